@@ -1,0 +1,147 @@
+import type { Repository } from '../run-key.ts';
+
+/** One annotation on a line of the head commit. */
+export interface Annotation {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly level: 'failure' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled' | 'skipped' | 'timed_out' | 'action_required';
+
+/** A check run's face: title, summary and text are Markdown within GitHub's byte limits. */
+export interface CheckOutput {
+  readonly title: string;
+  readonly summary: string;
+  readonly text?: string;
+  readonly annotations: readonly Annotation[];
+}
+
+export interface CheckButton {
+  readonly label: string;
+  readonly description: string;
+  readonly identifier: string;
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  readonly externalId: string;
+  readonly status: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion: CheckConclusion | undefined;
+}
+
+/** Check runs that this caller owns. */
+export interface Checks {
+  open(check: { name: string; headSha: string; externalId: string; title: string; summary: string }): Promise<number>;
+  start(id: number, progress: { title: string; summary: string; detailsUrl?: string }): Promise<void>;
+  /** Sends annotations in batches of 50, then completes the check in the last request. */
+  complete(id: number, conclusion: CheckConclusion, output: CheckOutput & { buttons?: readonly CheckButton[]; detailsUrl?: string }): Promise<void>;
+  /** Own check runs of a commit. */
+  list(headSha: string): Promise<readonly CheckRun[]>;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly authorId: number;
+  readonly body: string;
+}
+
+/** Comments of one pull request. */
+export interface Comments {
+  /** All comments, every page, oldest first. */
+  list(pullRequest: number): Promise<readonly Comment[]>;
+  create(pullRequest: number, body: string): Promise<number>;
+  update(id: number, body: string): Promise<void>;
+  react(commentId: number, reaction: 'eyes' | 'rocket' | 'confused'): Promise<void>;
+}
+
+export interface ChangedPath {
+  readonly path: string;
+  readonly previousPath?: string;
+  readonly status: 'added' | 'modified' | 'removed' | 'renamed' | 'copied' | 'changed' | 'unchanged';
+}
+
+export interface PullRequestState {
+  readonly number: number;
+  readonly open: boolean;
+  readonly draft: boolean;
+  readonly headSha: string;
+  readonly headRef: string;
+  readonly headRepositoryId: number | undefined;
+  readonly baseRef: string;
+  readonly baseSha: string;
+  readonly author: { readonly login: string; readonly id: number; readonly isBot: boolean };
+}
+
+export interface PullRequests {
+  get(number: number): Promise<PullRequestState>;
+  /** Open pull requests that contain a commit. */
+  ofCommit(sha: string): Promise<readonly PullRequestState[]>;
+  changedPaths(number: number): Promise<readonly ChangedPath[]>;
+  mergeBase(base: string, head: string): Promise<string>;
+}
+
+export interface Contents {
+  /** The text of a file at a commit or branch, or undefined when there is none. */
+  read(path: string, ref: string): Promise<string | undefined>;
+  /** All file paths at a commit or branch. */
+  paths(ref: string): Promise<readonly string[]>;
+}
+
+export interface DispatchedRun {
+  readonly id: number;
+  readonly url: string;
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly url: string;
+  readonly event: string;
+  readonly path: string;
+  readonly headBranch: string;
+  readonly repositoryId: number;
+  readonly attempt: number;
+  readonly status: string;
+  readonly conclusion: string | undefined;
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  /** `sha256:…` of the zip, as GitHub recorded it. */
+  readonly digest: string | undefined;
+}
+
+/** GitHub Actions of one repository. */
+export interface Runs {
+  dispatch(workflowFile: string, ref: string, inputs: Readonly<Record<string, string>>): Promise<DispatchedRun>;
+  get(id: number): Promise<WorkflowRun>;
+  cancel(id: number): Promise<void>;
+  artifacts(runId: number): Promise<readonly Artifact[]>;
+  /** The artifact's zip; refuses more than `maxBytes`. */
+  download(artifactId: number, maxBytes: number): Promise<Uint8Array>;
+}
+
+export interface Collaborators {
+  /** The repository permission of a login together with the user id it belongs to; `none` on any doubt. */
+  permission(login: string): Promise<{ readonly level: 'admin' | 'write' | 'read' | 'none'; readonly userId: number | undefined }>;
+}
+
+/** GitHub, for one repository, with one token. */
+export interface CodeHost {
+  readonly repository: Repository;
+  /** The id of the bot user that writes this caller's comments. */
+  readonly ownUserId: number;
+  readonly checks: Checks;
+  readonly comments: Comments;
+  readonly pullRequests: PullRequests;
+  readonly contents: Contents;
+  readonly runs: Runs;
+  readonly collaborators: Collaborators;
+}

@@ -1,0 +1,14 @@
+/** The file system, as the product sees it. Paths are absolute. */
+export interface Files {
+  /** The file's text, or undefined when there is none. */
+  read(path: string): Promise<string | undefined>;
+  write(path: string, text: string): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  /** Copies one file (a database), making the folder. */
+  copy(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Files below a folder whose name ends so, as paths relative to it, sorted; build and dependency folders are left out. */
+  list(folder: string, ending: string): Promise<readonly string[]>;
+  /** A new private folder; the caller removes it. */
+  temporary(prefix: string): Promise<string>;
+}

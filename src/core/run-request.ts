@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { formatRunKey, projectNameSchema, repositorySchema, type RunKey, shaSchema } from './run-key.ts';
+import { phaseSchema, workflowIdSchema } from './workflow-id.ts';
+
+/** Everything a runner needs to know, frozen when the run was requested. The only thing that goes from App to Action. */
+export const runRequestSchema = z.strictObject({
+  version: z.literal(1),
+  runKey: z.string().max(500),
+  workflow: workflowIdSchema,
+  phase: phaseSchema,
+  parameters: z.record(z.string().max(64), z.string().max(256)),
+  repository: repositorySchema,
+  pullRequest: z.int().positive(),
+  project: projectNameSchema,
+  headSha: shaSchema,
+  baseSha: shaSchema,
+  requestedBy: z.string().max(100),
+  attempt: z.int().positive(),
+});
+export type RunRequest = z.infer<typeof runRequestSchema>;
+
+/** Makes a request whose key always agrees with its fields. */
+export function createRunRequest(key: RunKey, rest: Pick<RunRequest, 'baseSha' | 'parameters' | 'requestedBy'>): RunRequest {
+  const { repository, pullRequest, headSha, project, workflow, phase, attempt } = key;
+  return { version: 1, runKey: formatRunKey(key), workflow, phase, repository, pullRequest, project, headSha, attempt, ...rest };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { type Block, blockSchema } from './block.ts';
+import type { Finding } from './finding.ts';
+import type { Proposal } from './proposal.ts';
+
+export const agentIdSchema = z.enum(['dbt-runner', 'dbt-doctor', 'data-modeler', 'dim-modeler', 'code-reviewer', 'powerbi-modeler']);
+export type AgentId = z.infer<typeof agentIdSchema>;
+
+/**
+ * Why a step failed. `findings`: it ran, and something blocks. `broken`: the pull request's own code doesn't parse or build.
+ * `could-not-check`: nothing is known about the change (set-up, warehouse, base). `cancelled`, `timed-out`: it was stopped.
+ */
+export const failureSchema = z.enum(['findings', 'broken', 'could-not-check', 'cancelled', 'timed-out']);
+export type Failure = z.infer<typeof failureSchema>;
+
+/** What a step leaves behind, whatever happened. `facts` go to the steps that need them and never into the report. */
+export type StepOutcome<Facts> =
+  | ({ readonly status: 'success'; readonly facts: Facts } & StepResult)
+  | ({ readonly status: 'failed'; readonly failure: Failure; readonly reason: string; readonly facts?: Facts } & StepResult)
+  | ({ readonly status: 'skipped'; readonly reason: string } & StepResult);
+
+interface StepResult {
+  readonly details: readonly Block[];
+  readonly findings?: readonly Finding[];
+  readonly proposals?: readonly Proposal[];
+  readonly nextSteps?: readonly string[];
+}
+
+/** A step as the report shows it. */
+export const stepReportSchema = z.strictObject({
+  id: z.string(),
+  description: z.string(),
+  agent: agentIdSchema.optional(),
+  status: z.enum(['success', 'failed', 'skipped']),
+  failure: failureSchema.optional(),
+  reason: z.string().optional(),
+  details: z.array(blockSchema),
+  seconds: z.number().nonnegative(),
+});
+export type StepReport = z.infer<typeof stepReportSchema>;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { counts, type Finding } from './finding.ts';
+import type { Severity } from './severity.ts';
+import type { Failure, StepReport } from './step.ts';
+
+export const outcomeSchema = z.enum(['passed', 'failed', 'action-required', 'neutral', 'cancelled', 'timed-out']);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** The answer to "can I merge?". `because` tells a found problem from a check that could not be made. */
+export const verdictSchema = z.strictObject({
+  outcome: outcomeSchema,
+  because: z.enum(['clean', 'findings', 'broken', 'could-not-check', 'cancelled', 'timed-out']),
+  /** A headline of a few words: "2 findings block", "Nothing blocks". */
+  title: z.string(),
+  blocking: z.int().nonnegative(),
+  warnings: z.int().nonnegative(),
+  /** Suppressions that this pull request itself added. */
+  suppressedHere: z.int().nonnegative(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** The base branch's say in what counts: the severity of each rule that isn't switched off, and what an incomplete check means. */
+export interface Policy {
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly onIncomplete: 'fail' | 'neutral';
+}
+
+export interface Judged {
+  readonly steps: readonly Pick<StepReport, 'status' | 'failure' | 'reason'>[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The one place where a verdict is made. The runner computes it, and the publisher computes it again from the report and the
+ * base's policy; severities come from the policy, so a report can't talk its findings down. A rule that the policy doesn't know
+ * keeps the severity it claims.
+ */
+export function computeVerdict({ steps, findings }: Judged, { severities, onIncomplete }: Policy): Verdict {
+  const counted = findings.filter(counts).map((finding) => severities[finding.ruleId] ?? finding.severity);
+  const blocking = counted.filter((severity) => severity === 'error').length;
+  const warnings = counted.filter((severity) => severity === 'warning').length;
+  const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
+  const because = whatDecides(steps, blocking);
+  const outcome = because === 'could-not-check' && onIncomplete === 'neutral' && blocking === 0 ? 'neutral' : OUTCOME_OF[because];
+  return { outcome, because, title: titleOf(because, { blocking, steps }), blocking, warnings, suppressedHere };
+}
+
+type Because = Verdict['because'];
+
+const OUTCOME_OF: Record<Because, Outcome> = {
+  clean: 'passed',
+  findings: 'failed',
+  broken: 'failed',
+  'could-not-check': 'failed',
+  cancelled: 'cancelled',
+  'timed-out': 'timed-out',
+};
+
+/** Worst first: a stopped run says nothing; broken code is known to be bad; an incomplete check hides what findings don't show. */
+const ORDER: readonly Failure[] = ['cancelled', 'timed-out', 'broken', 'could-not-check', 'findings'];
+
+function whatDecides(steps: Judged['steps'], blocking: number): Because {
+  const failures = steps.flatMap(({ status, failure }) => (status === 'failed' ? [failure ?? 'could-not-check'] : []));
+  const worst = ORDER.find((failure) => failures.includes(failure));
+  if (worst !== undefined && worst !== 'findings') return worst;
+  if (blocking > 0) return 'findings';
+  // A step may say "findings" only together with findings that block under the base's policy.
+  if (steps.length === 0) return 'could-not-check';
+  return 'clean';
+}
+
+function titleOf(because: Because, { blocking, steps }: { blocking: number; steps: Judged['steps'] }): string {
+  const reason = steps.find(({ status, failure }) => status === 'failed' && failure === because)?.reason;
+  switch (because) {
+    case 'clean':
+      return 'Nothing blocks';
+    case 'findings':
+      return blocking === 1 ? '1 finding blocks' : `${blocking} findings block`;
+    case 'broken':
+      return reason ?? 'dbt fails on this commit';
+    case 'could-not-check':
+      return reason === undefined ? 'Could not check' : `Could not check: ${reason}`;
+    case 'cancelled':
+      return 'Cancelled';
+    case 'timed-out':
+      return 'Timed out';
+  }
+}
