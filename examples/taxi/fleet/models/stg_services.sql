@@ -1,0 +1,6 @@
+select
+    service_id,
+    car_id,
+    serviced_on,
+    cost_eur
+from {{ ref('services') }}
