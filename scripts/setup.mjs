@@ -1,0 +1,114 @@
+// Brings a fresh clone to a state where everything runs: npm packages from the lock, a Python environment with dbt and dlt from
+// its hash-checked lock, and (with --data) the example's loaded database. Runs before other scripts, on any Node >= 20 and without
+// any package. Does nothing when all is current. Speaks on stderr only, so that `--json` output of the script that follows stays pure.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const venvPython = join(root, '.venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+const taxi = join(root, 'examples/taxi');
+
+main();
+
+function main() {
+  requireNode();
+  requireGit();
+  installPackages();
+  installPython();
+  if (process.argv.includes('--data')) loadExample();
+}
+
+function requireNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) stop(`Node ${process.versions.node} is too old.`, 'Install Node 20 or later (https://nodejs.org).');
+}
+
+function requireGit() {
+  if (spawnSync('git', ['--version']).status !== 0) stop('git was not found.', 'Install git and put it on PATH.');
+}
+
+function installPackages() {
+  const stamp = join(root, 'node_modules/.steward-lock');
+  const wanted = hashOf([join(root, 'package-lock.json'), join(root, '.npmrc')]);
+  if (isCurrent(stamp, wanted)) return;
+  say('Installing npm packages from the lock file (once, about a minute) …');
+  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    problem: 'npm packages could not be installed.',
+    remedy: 'Check the network and the messages above, then run the same command again.',
+  });
+  writeFileSync(stamp, wanted);
+}
+
+function installPython() {
+  const lock = join(taxi, 'requirements.lock');
+  const stamp = join(root, '.venv/.steward-lock');
+  const wanted = hashOf([lock]);
+  if (isCurrent(stamp, wanted) && spawnSync(venvPython, ['-c', 'import encodings']).status === 0) return;
+  const python = findPython();
+  say(`Installing dbt and dlt into .venv with ${python} (once, about a minute) …`);
+  rmSync(join(root, '.venv'), { recursive: true, force: true });
+  run(python, ['-m', 'venv', join(root, '.venv')], {
+    problem: 'A Python environment could not be made.',
+    remedy: 'Install the venv module (Debian and Ubuntu: apt install python3-venv).',
+  });
+  run(venvPython, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--require-hashes', '-r', lock], {
+    problem: 'dbt and dlt could not be installed.',
+    remedy: 'Check the network and the messages above, then run the same command again.',
+  });
+  writeFileSync(stamp, wanted);
+}
+
+function findPython() {
+  const candidates = [process.env.STEWARD_PYTHON, 'python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
+  const isNewEnough = 'import sys; sys.exit(0 if (3, 10) <= sys.version_info < (3, 14) else 1)';
+  const found = candidates.find((name) => name && spawnSync(name, ['-c', isNewEnough]).status === 0);
+  if (!found) stop('No Python 3.10 to 3.13 was found.', 'Install one, or name it in STEWARD_PYTHON.');
+  return found;
+}
+
+function loadExample() {
+  const database = join(taxi, 'warehouse/taxi.duckdb');
+  const stamp = join(taxi, 'warehouse/.steward-data');
+  const sources = readdirSync(join(taxi, 'ingest'), { recursive: true })
+    .filter((name) => /\.(py|toml|csv)$/.test(String(name)))
+    .map((name) => join(taxi, 'ingest', String(name)))
+    .sort();
+  const wanted = hashOf([join(taxi, 'requirements.lock'), ...sources]);
+  if (existsSync(database) && isCurrent(stamp, wanted)) return;
+  say('Loading the example’s data with dlt (once, under a minute) …');
+  mkdirSync(dirname(database), { recursive: true });
+  rmSync(database, { force: true });
+  run(venvPython, [join(taxi, 'ingest/load.py'), '--database', database], {
+    problem: 'The example’s data could not be loaded.',
+    remedy: 'See the messages above.',
+    cwd: taxi,
+  });
+  writeFileSync(stamp, wanted);
+}
+
+function isCurrent(stamp, wanted) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function run(command, args, { problem, remedy, cwd = root }) {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
+  if (error || status !== 0) stop(problem, remedy);
+}
+
+function say(text) {
+  process.stderr.write(`steward set-up: ${text}\n`);
+}
+
+function stop(problem, remedy) {
+  say(`${problem} ${remedy}`);
+  process.exit(2);
+}

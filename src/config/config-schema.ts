@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+const NAME = /^[A-Za-z0-9_-]{1,64}$/;
+/** A folder or file inside the repository: relative, without `..`. */
+const INSIDE = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/;
+const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const projectSchema = z.strictObject({
+  name: z.string().regex(NAME).describe('Short name of the dbt project; part of checks and comments when there are several'),
+  dir: z.string().regex(INSIDE).default('.').describe('Folder of dbt_project.yml, from the repository’s root'),
+  profiles_dir: z.string().regex(INSIDE).optional().describe('Folder of profiles.yml, from the repository’s root; default: the project’s folder'),
+  profile_target: z.string().regex(NAME).optional().describe('Target of the profile that CI uses; default: the profile’s own default'),
+  env: z
+    .array(z.string().regex(ENVIRONMENT_NAME))
+    .max(50)
+    .default([])
+    .describe('Names of further environment variables that dbt gets; DBT_ENV_SECRET_* are always passed'),
+  paths: z
+    .array(z.string().regex(INSIDE))
+    .max(50)
+    .default([])
+    .describe('Files and folders outside `dir` whose changes also concern this project'),
+  ci: z
+    .strictObject({
+      database: z
+        .string()
+        .regex(INSIDE)
+        .optional()
+        .describe('DuckDB only: a loaded database file, from the repository’s root; base and head start from a copy'),
+    })
+    .default({}),
+});
+
+interface Known {
+  readonly ruleIds: readonly [string, ...string[]];
+  readonly workflowIds: readonly [string, ...string[]];
+}
+
+/**
+ * The schema of `.github/steward.yml`. Rule and workflow ids come in as arguments, since this folder knows neither.
+ * No `refine`: the schema must stay exportable as JSON Schema.
+ */
+export function configSchema({ ruleIds, workflowIds }: Known) {
+  return z.strictObject({
+    version: z.literal(1).default(1).describe('Version of this file’s format'),
+    enabled: z.boolean().default(true).describe('false stops Steward in this repository at once'),
+    workflows: z.array(z.enum(workflowIds)).optional().describe('Workflows that people may start; default: all that are built'),
+    projects: z.array(projectSchema).max(50).default([]).describe('The dbt projects of this repository; default: every dbt_project.yml found'),
+    rules: z
+      .partialRecord(z.enum(ruleIds), z.enum(['error', 'warning', 'info', 'off']))
+      .default({})
+      .describe('Severity of a rule: error fails the check, off switches it off'),
+    suppressions: z
+      .array(
+        z.strictObject({
+          rule: z.enum(ruleIds),
+          path: z.string().max(300).optional().describe('A path from the repository’s root, or its beginning'),
+          subject: z.string().max(300).optional().describe('Name or unique id of the model, test or source'),
+          reason: z.string().min(5).max(300),
+          expires: z.string().regex(DAY).optional().describe('Last day (YYYY-MM-DD) on which it counts'),
+        }),
+      )
+      .max(500)
+      .default([])
+      .describe('Findings that are intended, each with its reason'),
+    on_incomplete: z.enum(['fail', 'neutral']).default('fail').describe('What the check says when nothing could be checked'),
+    review: z
+      .strictObject({
+        on_push: z.boolean().default(true).describe('Review every push to a pull request; false: only on request'),
+        drafts: z.boolean().default(false).describe('Review draft pull requests, too'),
+      })
+      .default({ on_push: true, drafts: false }),
+    budget: z
+      .strictObject({ minutes: z.int().min(1).max(350).default(30).describe('Time that one run may take') })
+      .default({ minutes: 30 }),
+  });
+}
+
+export type Config = z.infer<ReturnType<typeof configSchema>>;
+export type ProjectConfig = Config['projects'][number];

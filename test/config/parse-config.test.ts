@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { configSchema } from '../../src/config/config-schema.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
+import { Problem } from '../../src/core/problem.ts';
+
+const schema = configSchema({ ruleIds: ['column-break', 'doc-drift'], workflowIds: ['architecture-review'] });
+
+function messageFor(text: string): string {
+  try {
+    parseConfig(text, schema);
+  } catch (error) {
+    if (error instanceof Problem) return `${error.code} ${error.message}`;
+  }
+  return 'accepted';
+}
+
+describe('parseConfig', () => {
+  test('takes no file, an empty file and a comment as all defaults', () => {
+    for (const text of [undefined, '', '# nothing yet\n']) {
+      expect(parseConfig(text, schema)).toMatchObject({ enabled: true, projects: [], rules: {}, on_incomplete: 'fail', budget: { minutes: 30 } });
+    }
+  });
+
+  test('fills the defaults of a project', () => {
+    const { projects } = parseConfig('projects:\n  - name: taxi\n    dir: transform\n', schema);
+
+    expect(projects).toEqual([{ name: 'taxi', dir: 'transform', env: [], paths: [], ci: {} }]);
+  });
+
+  test.each([
+    ['broken YAML', 'rules:\n  column-break: [error\n', 'line 3'],
+    ['an unknown key at the top', 'version: 1\nproject: []\n', 'line 2: unknown key project'],
+    ['an unknown key inside', 'projects:\n  - name: taxi\n    folder: x\n', 'line 3: unknown key folder in projects.0'],
+    ['a wrong severity', 'rules:\n  column-break: fatal\n', 'line 2: rules.column-break must be one of error, warning, info, off'],
+    ['a folder outside the repository', 'projects:\n  - name: taxi\n    dir: ../other\n', 'line 3: projects.0.dir'],
+    ['an absolute folder', 'projects:\n  - name: taxi\n    dir: /etc\n', 'line 3: projects.0.dir'],
+    ['a suppression without a reason', 'suppressions:\n  - rule: doc-drift\n', 'line 2: suppressions.0.reason'],
+    ['a list instead of a map', '- a\n', 'the file'],
+    ['an alias bomb', 'a: &a [x]\nprojects: [*a, *a]\n', 'STW-1002'],
+  ])('answers %s with its place and what is allowed', (_, text, expected) => {
+    const message = messageFor(text);
+
+    expect(message).toContain('STW-1002');
+    expect(message).toContain(expected);
+  });
+});
