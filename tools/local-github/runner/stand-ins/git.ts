@@ -1,0 +1,46 @@
+import type { StepRun } from '../job-run.ts';
+import { inheritedEnvironment } from '../process-environment.ts';
+import { runProcess } from '../run-process.ts';
+import { StepError } from '../step-error.ts';
+
+/** The header that opens a server to git. */
+interface GitCredentials {
+  readonly server: string;
+  readonly header: string;
+}
+
+/** git in one folder. Both functions throw StepError when git fails. */
+export interface Git {
+  readonly credentials: GitCredentials;
+  run(...args: readonly string[]): Promise<void>;
+  /** The output of a command, trimmed. */
+  read(...args: readonly string[]): Promise<string>;
+}
+
+/** Opens a folder for git, without this machine's own git configuration. The credentials are neither among the arguments nor on disk. */
+export function openGit(step: StepRun, folder: string, credentials: GitCredentials): Git {
+  const { job, signal } = step;
+  const env = {
+    ...inheritedEnvironment(),
+    RUNNER_TRACKING_ID: job.trackingId,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${credentials.server}/.extraheader`,
+    GIT_CONFIG_VALUE_0: credentials.header,
+  };
+  const read = async (...args: readonly string[]) => {
+    const lines: string[] = [];
+    job.log.write(`[command]git ${args.join(' ')}`);
+    const call = { command: 'git', args, cwd: folder, env };
+    const code = await runProcess(call, { signal, grace: job.run.grace, onLine: (line) => lines.push(line) });
+    if (code !== 0) throw new StepError(`git ${args[0] ?? ''} failed with exit code ${code}:\n${lines.join('\n')}`);
+    return lines.join('\n').trim();
+  };
+  const run = async (...args: readonly string[]) => {
+    const output = await read(...args);
+    if (output !== '') job.log.write(output);
+  };
+  return { credentials, run, read };
+}
