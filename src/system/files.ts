@@ -1,0 +1,76 @@
+import type { Dirent } from 'node:fs';
+import { access, constants, copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Files } from '../core/ports/files.ts';
+
+/** Folders that tools fill: nothing in them was written by the people whose project it is. */
+const FILLED_BY_TOOLS = new Set(['.git', '.venv', '__pycache__', 'dbt_packages', 'dbt_modules', 'logs', 'node_modules', 'target', 'venv']);
+
+/** The machine's file system. */
+export const systemFiles: Files = {
+  read,
+  write,
+  exists,
+  copy,
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  list,
+  temporary: async (prefix) => mkdtemp(join(await realpath(tmpdir()), `${prefix}-`)),
+};
+
+async function read(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+}
+
+async function list(folder: string, ending: string): Promise<readonly string[]> {
+  const found = await filesBelow(folder, ending);
+  return found.map((path) => relative(folder, path).split(sep).join('/')).toSorted();
+}
+
+/** Symbolic links are not followed: a checkout may hold one that leads out of it. */
+async function filesBelow(folder: string, ending: string): Promise<readonly string[]> {
+  const nested = await Promise.all((await entriesOf(folder)).map((entry) => filesOfEntry(join(folder, entry.name), entry, ending)));
+  return nested.flat();
+}
+
+async function filesOfEntry(path: string, entry: Dirent, ending: string): Promise<readonly string[]> {
+  if (entry.isDirectory()) return FILLED_BY_TOOLS.has(entry.name) ? [] : filesBelow(path, ending);
+  return entry.isFile() && entry.name.endsWith(ending) ? [path] : [];
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isAbsence(error)) return [];
+    throw error;
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code));
+}
