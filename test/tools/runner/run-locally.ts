@@ -42,8 +42,11 @@ export async function runLocally(workflowText: string, setting: Setting = {}): P
 
 /** One job `main` with the given steps, written as YAML list items. */
 export function oneJob(steps: string, job = ''): string {
-  const indent = (text: string, by: string) => text.trim().replaceAll(/^(?=.)/gm, by);
   return `on: workflow_dispatch\njobs:\n  main:\n    runs-on: ubuntu-latest\n${indent(job, '    ')}\n    steps:\n${indent(steps, '      ')}\n`;
+}
+
+function indent(text: string, by: string): string {
+  return text.trim().replaceAll(/^(?=.)/gm, by);
 }
 
 function assignmentOf(workflowText: string): RunAssignment {

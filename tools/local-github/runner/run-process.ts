@@ -19,8 +19,8 @@ export interface ProcessControl {
   readonly onLine: (line: string) => void;
 }
 
-/** A program that left its output open in a child must not hold the step for ever. */
-const drainMs = 5000;
+/** A child that keeps the output of its parent open must not hold the step for ever, and hardly at all once the step was stopped. */
+const drainMs = { ended: 5000, stopped: 200 };
 
 /**
  * Runs a program in its own process group and returns its exit code (128 for death by a signal).
@@ -42,7 +42,7 @@ export async function runProcess(call: ProcessCall, control: ProcessControl): Pr
   const stopped = child.pid === undefined ? undefined : stopOnAbort(child.pid, control, over.signal);
   try {
     const code = await exited;
-    await Promise.race([printed, delay(drainMs, undefined, { signal: over.signal })]);
+    await Promise.race([printed, delay(control.signal.aborted ? drainMs.stopped : drainMs.ended, undefined, { signal: over.signal })]);
     return code;
   } finally {
     over.abort();

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { StepError } from '../step-error.ts';
+import type { RunnerHost } from '../../contract.ts';
+import { messageOf, StepError } from '../step-error.ts';
 import { findArtifactFiles } from './find-artifact-files.ts';
 import type { StandIn, StandInCall } from './stand-in.ts';
 
@@ -42,9 +43,17 @@ function upload({ step, input, log }: StandInCall, entries: readonly (readonly [
   const zippable: Zippable = Object.fromEntries(entries);
   const zip = zipSync(zippable, { level: levelOf(input('compression-level')) });
   const days = Number(input('retention-days'));
-  step.job.run.host.uploadArtifact({ name, zip, ...(days > 0 ? { retentionDays: days } : {}) });
+  store(step.job.run.host, { name, zip, ...(days > 0 ? { retentionDays: days } : {}) });
   log(`Artifact ${name} has been uploaded: ${entries.length} file(s), ${zip.length} bytes.`);
   return { outputs: { 'artifact-digest': createHash('sha256').update(zip).digest('hex') } };
+}
+
+function store(host: RunnerHost, artifact: Parameters<RunnerHost['uploadArtifact']>[0]): void {
+  try {
+    host.uploadArtifact(artifact);
+  } catch (error) {
+    throw new StepError(`Failed to CreateArtifact: ${messageOf(error)}`);
+  }
 }
 
 function levelOf(level: string) {
