@@ -1,9 +1,23 @@
+import type { CheckConclusion } from './ports/code-host.ts';
 import type { RunRequest } from './run-request.ts';
+import type { WorkflowId } from './workflow-id.ts';
+
+/** A check that needs no runner: it is opened and completed at once. */
+export interface SettledCheck {
+  readonly project: string;
+  readonly workflow: WorkflowId;
+  readonly headSha: string;
+  readonly conclusion: CheckConclusion;
+  readonly title: string;
+  readonly summary: string;
+}
 
 /** The answer to a Trigger. `why` goes to the log, `reply` to the pull request. */
 export type Decision =
   | { readonly kind: 'ignore'; readonly why: string }
+  /** Somebody asked for what they may not have, or what doesn't exist. */
   | { readonly kind: 'refuse'; readonly why: string; readonly reply: string }
   | { readonly kind: 'answer'; readonly reply: string }
-  | { readonly kind: 'confirm'; readonly scope: string; readonly requests: readonly RunRequest[] }
-  | { readonly kind: 'run'; readonly requests: readonly RunRequest[] };
+  /** Stop what runs for the pull request. */
+  | { readonly kind: 'cancel'; readonly why: string; readonly reply?: string }
+  | { readonly kind: 'run'; readonly requests: readonly RunRequest[]; readonly settled: readonly SettledCheck[]; readonly reply?: string };

@@ -1,0 +1,62 @@
+import type { RunRequest } from '../run-request.ts';
+
+/** A webhook delivery as it arrived: verified, not yet worked on. */
+export interface Delivery {
+  /** GitHub's GUID; a redelivery has the same one. */
+  readonly guid: string;
+  readonly event: string;
+  readonly payload: string;
+  readonly receivedAt: Date;
+}
+
+/** Deliveries that were acknowledged and wait for their work. What was added survives a crash. */
+export interface Inbox {
+  /** Keeps a delivery; false when its GUID is known already. */
+  add(delivery: Delivery): boolean;
+  /** Takes the oldest waiting delivery and leases it until `until`; a lease that runs out makes it waiting again. */
+  claim(now: Date, until: Date): (Delivery & { readonly attempt: number }) | undefined;
+  done(guid: string): void;
+  /** Gives a delivery back for a later attempt, or sets it aside for good when `retryAt` is undefined. */
+  failed(guid: string, error: string, retryAt: Date | undefined): void;
+  waiting(): number;
+  /** Forgets finished deliveries that are older than `before`; must be longer ago than GitHub redelivers (3 days). */
+  forget(before: Date): void;
+}
+
+/** A run that Steward asked for, from the intent to the publication. */
+export interface StoredRun {
+  readonly runKey: string;
+  readonly request: RunRequest;
+  readonly installationId: number;
+  readonly repositoryId: number;
+  readonly defaultBranch: string;
+  readonly severalProjects: boolean;
+  readonly state: 'intended' | 'running' | 'done';
+  readonly openedAt: Date;
+  readonly checkRunId: number | undefined;
+  readonly workflowRunId: number | undefined;
+  readonly runUrl: string | undefined;
+  /** The verdict's headline once it is done. */
+  readonly title: string | undefined;
+}
+
+/** What `update` may change. */
+export type RunChange = Partial<Pick<StoredRun, 'state' | 'checkRunId' | 'workflowRunId' | 'runUrl' | 'title'>>;
+
+export interface Runs {
+  /** Keeps the intent; false when the key is known already. */
+  add(run: StoredRun): boolean;
+  update(runKey: string, change: RunChange): void;
+  get(runKey: string): StoredRun | undefined;
+  byWorkflowRun(workflowRunId: number): StoredRun | undefined;
+  /** All runs of a pull request, oldest first. */
+  ofPullRequest(repositoryId: number, pullRequest: number): readonly StoredRun[];
+  unfinished(): readonly StoredRun[];
+}
+
+/** What the App must not forget. */
+export interface Store {
+  readonly inbox: Inbox;
+  readonly runs: Runs;
+  close(): void;
+}

@@ -1,0 +1,63 @@
+import { unzipSync } from 'fflate';
+import { Problem } from '../core/problem.ts';
+import { type Report, reportSchema } from '../core/report.ts';
+import type { RunRequest } from '../core/run-request.ts';
+
+/** The one artifact, and the one file in it, that a run may leave. */
+export const REPORT_ARTIFACT = 'steward-report';
+export const REPORT_FILE = 'report.json';
+
+export const LARGEST_ARTIFACT_BYTES = 5 * 1024 * 1024;
+const LARGEST_REPORT_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Reads the artifact of a run as what it is: untrusted bytes from a machine that ran the pull request's code. Exactly one file,
+ * within its size, valid to the last key, and about exactly the run that was asked for; else Problem STW-3006.
+ */
+export function intakeReport(zip: Uint8Array, request: RunRequest): Report {
+  return parseReport(unzipReport(zip), request);
+}
+
+/** The same for a report that arrives as text (Action-only mode downloads it unpacked). */
+export function parseReport(text: string, request: RunRequest): Report {
+  const parsed = reportSchema.safeParse(parseJson(text));
+  if (!parsed.success) throw refused(`${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'it has the wrong shape'}`.trim());
+  const report = parsed.data;
+  const foreign = BOUND_FIELDS.find((field) => JSON.stringify(report[field]) !== JSON.stringify(request[field]));
+  if (foreign !== undefined) throw refused(`its ${foreign} is not that of the request`);
+  return report;
+}
+
+const BOUND_FIELDS = ['runKey', 'workflow', 'project', 'repository', 'pullRequest', 'headSha', 'baseSha'] as const;
+
+function unzipReport(zip: Uint8Array): string {
+  if (zip.byteLength > LARGEST_ARTIFACT_BYTES) throw refused('the artifact is too large');
+  const names: string[] = [];
+  const files = unzip(zip, (name, bytes) => {
+    names.push(name);
+    return name === REPORT_FILE && bytes <= LARGEST_REPORT_BYTES;
+  });
+  const report = files[REPORT_FILE];
+  if (names.length !== 1 || report === undefined) throw refused(`the artifact must hold ${REPORT_FILE} alone, below 20 MiB`);
+  return new TextDecoder('utf-8', { fatal: true }).decode(report);
+}
+
+function unzip(zip: Uint8Array, accept: (name: string, bytes: number) => boolean): Record<string, Uint8Array> {
+  try {
+    return unzipSync(zip, { filter: ({ name, originalSize }) => accept(name, originalSize) });
+  } catch (error) {
+    throw new Problem('STW-3006', { detail: 'the artifact is no zip file' }, error);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Problem('STW-3006', { detail: 'it is no JSON' }, error);
+  }
+}
+
+function refused(detail: string): Problem {
+  return new Problem('STW-3006', { detail });
+}

@@ -1,0 +1,49 @@
+import type { Command, Control } from '../core/command.ts';
+import type { WorkflowId } from '../core/workflow-id.ts';
+import { WORKFLOWS, workflowEntry } from '../workflows/catalogue.ts';
+
+/** Sentences that Steward answers with. They hold no text of a person but what the parser has typed. */
+
+export function helpReply(): string {
+  const rows = WORKFLOWS.map(({ slash, parameter, phrases, purpose, built }) => {
+    const command = `\`/steward ${slash}${parameter === undefined ? '' : ` ${parameter.example}`}\``;
+    return `| ${command} | “${phrases[0].replace('{name}', 'customers')}” | ${purpose}${built ? '' : ' *(not built yet)*'} |`;
+  });
+  const controls = '`/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
+  return ['| Command | Or in words | What it does |', '| --- | --- | --- |', ...rows, '', `${controls} Only people with write access can give commands.`].join('\n');
+}
+
+export function notBuiltReply(workflow: WorkflowId): string {
+  return `${workflowEntry(workflow).name} is not built yet, so nothing was run. \`/steward review\` works today; \`/steward help\` lists everything.`;
+}
+
+export function controlNotBuiltReply(control: Control): string {
+  return `\`/steward ${control}\` is not built yet, so nothing was done. \`/steward help\` lists what works today.`;
+}
+
+export function unknownReply({ word, didYouMean }: Extract<Command, { kind: 'unknown' }>): string {
+  const shown = word.replaceAll(/[^A-Za-z0-9_/ -]/g, '').slice(0, 40);
+  const start = shown === '' ? 'That is no command.' : `\`${shown}\` is no command.`;
+  return didYouMean === undefined ? `${start} \`/steward help\` lists them.` : `${start} Did you mean \`${didYouMean}\`?`;
+}
+
+export const NO_WRITE_ACCESS_REPLY = 'Only people with write access to this repository can give Steward commands.';
+
+export const FORK_REPLY =
+  'This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So it does not run here. A maintainer can push the commits to a branch of this repository.';
+
+export const CLOSED_REPLY = 'This pull request is closed; there is nothing to run.';
+
+export const DISABLED_REPLY = 'Steward is switched off in this repository (`enabled: false` in `.github/steward.yml`).';
+
+export const ALREADY_RUNNING_REPLY = 'This commit is being checked already; the check shows its progress.';
+
+export const NO_DBT_CHANGE_REPLY = 'This pull request changes nothing that concerns a dbt project, so there was nothing to run.';
+
+export const NOTHING_RUNS_REPLY = 'Nothing is running for this pull request.';
+
+/** What runs for the pull request, one line each. */
+export function statusReply(runs: readonly { readonly name: string; readonly headSha: string; readonly state: string; readonly url: string | undefined }[]): string {
+  if (runs.length === 0) return NOTHING_RUNS_REPLY;
+  return runs.map(({ name, headSha, state, url }) => `- ${name} on ${headSha.slice(0, 7)}: ${state}${url === undefined ? '' : ` ([run](${url}))`}`).join('\n');
+}

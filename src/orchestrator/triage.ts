@@ -1,0 +1,49 @@
+import type { Command } from '../core/command.ts';
+import { parseRunKey, type RunKey } from '../core/run-key.ts';
+import type { Person, PullRequestFacts, Trigger } from '../core/trigger.ts';
+import { parseComment } from './parse-comment.ts';
+
+/** What a trigger is about, as far as the delivery alone can tell. Only what is not `ignore` costs a call to GitHub. */
+export type Intent =
+  | { readonly kind: 'ignore'; readonly why: string }
+  | { readonly kind: 'push'; readonly pullRequest: PullRequestFacts }
+  | { readonly kind: 'command'; readonly pullRequest: number; readonly command: Command; readonly commentId: number; readonly sender: Person }
+  | { readonly kind: 'rerun'; readonly run: RunKey; readonly sender: Person }
+  | { readonly kind: 'closed'; readonly pullRequest: number }
+  | { readonly kind: 'run-completed'; readonly runId: number; readonly conclusion: string }
+  | { readonly kind: 'merge-group'; readonly headSha: string; readonly headRef: string };
+
+/** The check-run button that asks for another attempt. */
+export const RERUN_BUTTON = 'steward-rerun';
+
+/** Sorts a trigger without asking anybody: most deliveries are none of Steward's business. */
+export function triage(trigger: Trigger): Intent {
+  switch (trigger.kind) {
+    case 'pull-request':
+      return trigger.action === 'closed'
+        ? { kind: 'closed', pullRequest: trigger.pullRequest.number }
+        : { kind: 'push', pullRequest: trigger.pullRequest };
+    case 'comment':
+      return triageComment(trigger);
+    case 'check-rerequested':
+      return triageRerun(trigger);
+    case 'check-button':
+      return trigger.identifier === RERUN_BUTTON ? triageRerun(trigger) : { kind: 'ignore', why: `no button is called ${trigger.identifier}` };
+    case 'run-completed':
+      return { kind: 'run-completed', runId: trigger.runId, conclusion: trigger.conclusion };
+    case 'merge-group':
+      return { kind: 'merge-group', headSha: trigger.headSha, headRef: trigger.headRef };
+  }
+}
+
+function triageComment({ body, sender, commentId, pullRequestNumber }: Extract<Trigger, { kind: 'comment' }>): Intent {
+  if (sender.isBot) return { kind: 'ignore', why: 'a bot’s comment is no command' };
+  const command = parseComment(body);
+  if (command.kind === 'none') return { kind: 'ignore', why: command.reason };
+  return { kind: 'command', pullRequest: pullRequestNumber, command, commentId, sender };
+}
+
+function triageRerun({ externalId, sender }: { readonly externalId: string; readonly sender: Person }): Intent {
+  const run = parseRunKey(externalId);
+  return run === undefined ? { kind: 'ignore', why: 'the check has no run key' } : { kind: 'rerun', run, sender };
+}
