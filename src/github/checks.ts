@@ -1,0 +1,88 @@
+import type { Annotation, CheckConclusion, CheckRun, Checks } from '../core/ports/code-host.ts';
+import type { Repository } from '../core/run-key.ts';
+import { API_VERSION, asking, type GitHubClient } from './github-client.ts';
+import { allPages } from './pages.ts';
+
+/** GitHub takes this many annotations in one request and appends those of later ones. */
+const BATCH = 50;
+
+/** Check runs through the REST API. `appId` tells own checks from those of others. */
+export function createChecks(client: GitHubClient, { owner, name: repo }: Repository, appId: number): Checks {
+  const common = { owner, repo, headers: API_VERSION };
+  return {
+    async open({ name, headSha, externalId, title, summary }) {
+      const { data } = await asking(
+        'open a check run',
+        client.request('POST /repos/{owner}/{repo}/check-runs', {
+          ...common,
+          name,
+          head_sha: headSha,
+          external_id: externalId,
+          status: 'queued',
+          output: { title, summary },
+        }),
+      );
+      return Number(data.id);
+    },
+
+    async start(id, { title, summary, detailsUrl }) {
+      await patch(id, { status: 'in_progress', output: { title, summary }, ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }) });
+    },
+
+    async complete(id, conclusion, { title, summary, text, annotations, buttons = [], detailsUrl }) {
+      const face = { title, summary, ...(text === undefined ? {} : { text }) };
+      const batches = inBatches(annotations);
+      for (const batch of batches.slice(0, -1)) await patch(id, { output: { ...face, annotations: batch.map(toGitHub) } });
+      await patch(id, {
+        status: 'completed',
+        conclusion,
+        output: { ...face, annotations: (batches.at(-1) ?? []).map(toGitHub) },
+        actions: [...buttons],
+        ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+      });
+    },
+
+    async list(headSha) {
+      const runs = await allPages(async (query) => {
+        const parameters = { ...common, ref: headSha, app_id: appId, filter: 'all' as const, ...query };
+        const { data } = await asking('list check runs', client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', parameters));
+        return data.check_runs;
+      });
+      return runs.filter(({ app }) => Number(app?.id) === appId).map(fromGitHub);
+    },
+  };
+
+  async function patch(id: number, change: Readonly<Record<string, unknown>>): Promise<void> {
+    await asking('update a check run', client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { ...common, check_run_id: id, ...change }));
+  }
+}
+
+function inBatches(annotations: readonly Annotation[]): readonly (readonly Annotation[])[] {
+  return Array.from({ length: Math.ceil(annotations.length / BATCH) }, (_, index) => annotations.slice(index * BATCH, (index + 1) * BATCH));
+}
+
+function toGitHub({ path, startLine, endLine, level, title, message }: Annotation) {
+  return { path, start_line: startLine, end_line: endLine, annotation_level: level, title, message };
+}
+
+interface GitHubCheckRun {
+  readonly id: number | bigint;
+  readonly name: string;
+  readonly head_sha: string;
+  readonly external_id: string | null;
+  readonly status: string;
+  readonly conclusion: CheckConclusion | string | null;
+}
+
+function fromGitHub({ id, name, head_sha, external_id, status, conclusion }: GitHubCheckRun): CheckRun {
+  return {
+    id: Number(id),
+    name,
+    headSha: head_sha,
+    externalId: external_id ?? '',
+    status: status === 'completed' || status === 'in_progress' ? status : 'queued',
+    conclusion: CONCLUSIONS.find((known) => known === conclusion),
+  };
+}
+
+const CONCLUSIONS: readonly CheckConclusion[] = ['success', 'failure', 'neutral', 'cancelled', 'skipped', 'timed_out', 'action_required'];

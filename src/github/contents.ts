@@ -1,0 +1,20 @@
+import type { Contents } from '../core/ports/code-host.ts';
+import type { Repository } from '../core/run-key.ts';
+import { API_VERSION, asking, askingMaybe, type GitHubClient } from './github-client.ts';
+
+/** Files of a repository at a commit or branch through the REST API. */
+export function createContents(client: GitHubClient, { owner, name: repo }: Repository): Contents {
+  const common = { owner, repo, headers: API_VERSION };
+  return {
+    async read(path, ref) {
+      const answer = await askingMaybe(`read ${path}`, client.request('GET /repos/{owner}/{repo}/contents/{path}', { ...common, path, ref }));
+      if (answer === undefined || Array.isArray(answer.data) || answer.data.type !== 'file' || !('content' in answer.data)) return undefined;
+      return Buffer.from(answer.data.content, 'base64').toString('utf8');
+    },
+
+    async paths(ref) {
+      const request = client.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { ...common, tree_sha: ref, recursive: '1' });
+      return (await asking('list the repository’s files', request)).data.tree.flatMap(({ path, type }) => (type === 'blob' ? [path] : []));
+    },
+  };
+}

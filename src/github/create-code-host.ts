@@ -1,0 +1,26 @@
+import type { CodeHost } from '../core/ports/code-host.ts';
+import type { Repository } from '../core/run-key.ts';
+import { createChecks } from './checks.ts';
+import { createCollaborators } from './collaborators.ts';
+import { createComments } from './comments.ts';
+import { createContents } from './contents.ts';
+import type { GitHubClient } from './github-client.ts';
+import { createPullRequests } from './pull-requests.ts';
+import { createRuns } from './runs.ts';
+
+/** GitHub for one repository with one token. `appId` and `ownUserId` tell what this caller wrote itself. */
+export function createCodeHost(
+  client: GitHubClient,
+  { repository, appId, ownUserId }: { readonly repository: Repository; readonly appId: number; readonly ownUserId: number },
+): CodeHost {
+  return {
+    repository,
+    ownUserId,
+    checks: createChecks(client, repository, appId),
+    comments: createComments(client, repository),
+    pullRequests: createPullRequests(client, repository),
+    contents: createContents(client, repository),
+    runs: createRuns(client, repository),
+    collaborators: createCollaborators(client, repository),
+  };
+}

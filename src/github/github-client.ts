@@ -1,0 +1,43 @@
+import type { Octokit } from '@octokit/rest';
+import { Problem } from '../core/problem.ts';
+
+/** The part of Octokit that the adapter uses; Probot's and the Action's clients both have it. */
+export type GitHubClient = Pick<Octokit, 'request'>;
+
+/** The REST API version that every request names, so that a new default changes nothing. */
+export const API_VERSION = { 'X-GitHub-Api-Version': '2022-11-28' } as const;
+
+/** Awaits a request and turns its failure into a Problem that a person can act on. `operation` is a verb phrase. */
+export async function asking<Answer>(operation: string, request: Promise<Answer>): Promise<Answer> {
+  try {
+    return await request;
+  } catch (error) {
+    throw problemOf(operation, error);
+  }
+}
+
+/** The same, with undefined for what doesn't exist. */
+export async function askingMaybe<Answer>(operation: string, request: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw problemOf(operation, error);
+  }
+}
+
+/** A failed request as a Problem: refused, or not answered. */
+export function problemOf(operation: string, error: unknown): Problem {
+  const detail = `${statusOf(error) ?? 'no answer'}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`.slice(0, 300);
+  const refused = statusOf(error) === 401 || (statusOf(error) === 403 && !isRateLimit(error));
+  return new Problem(refused ? 'STW-3003' : 'STW-3004', { operation, detail }, error);
+}
+
+/** The HTTP status of a failed request, or undefined when there was no answer. */
+export function statusOf(error: unknown): number | undefined {
+  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+function isRateLimit(error: unknown): boolean {
+  return error instanceof Error && /rate limit|abuse/i.test(error.message);
+}

@@ -1,0 +1,90 @@
+import type { Runs, WorkflowRun } from '../core/ports/code-host.ts';
+import { Problem } from '../core/problem.ts';
+import type { Repository } from '../core/run-key.ts';
+import { API_VERSION, asking, type GitHubClient, problemOf, statusOf } from './github-client.ts';
+
+/** GitHub Actions through the REST API. */
+export function createRuns(client: GitHubClient, { owner, name: repo }: Repository): Runs {
+  const common = { owner, repo, headers: API_VERSION };
+  return {
+    async dispatch(workflowFile, ref, inputs) {
+      const parameters = { ...common, workflow_id: workflowFile, ref, inputs, return_run_details: true };
+      const { data } = await startingWorkflow(workflowFile, client.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', parameters));
+      return dispatchedRun(data, workflowFile);
+    },
+
+    async get(id) {
+      const { data } = await asking('read a workflow run', client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...common, run_id: id }));
+      return toRun(data);
+    },
+
+    async cancel(id) {
+      await asking('cancel a workflow run', client.request('POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { ...common, run_id: id }));
+    },
+
+    async artifacts(runId) {
+      const request = client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { ...common, run_id: runId, per_page: 100 });
+      const { data } = await asking('list the artifacts of a run', request);
+      return data.artifacts.map(({ id, name, size_in_bytes, digest }) => ({ id: Number(id), name, bytes: size_in_bytes, digest: digest ?? undefined }));
+    },
+
+    async download(artifactId, maxBytes) {
+      const request = client.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
+        ...common,
+        artifact_id: artifactId,
+        archive_format: 'zip',
+      });
+      return bytesOf((await asking('download an artifact', request)).data, maxBytes);
+    },
+  };
+}
+
+/** GitHub answers 404 or 422 when the workflow file is missing, has no such trigger, or takes other inputs. */
+async function startingWorkflow<Answer>(workflow: string, request: Promise<Answer>): Promise<Answer> {
+  try {
+    return await request;
+  } catch (error) {
+    const status = statusOf(error);
+    throw status === 404 || status === 422 ? new Problem('STW-3008', { workflow, detail: `GitHub answered ${status}` }, error) : problemOf(`start ${workflow}`, error);
+  }
+}
+
+function dispatchedRun(data: unknown, workflow: string) {
+  const answer: unknown = data;
+  if (typeof answer === 'object' && answer !== null && 'workflow_run_id' in answer && 'html_url' in answer) {
+    return { id: Number(answer.workflow_run_id), url: String(answer.html_url) };
+  }
+  throw new Problem('STW-3008', { workflow, detail: 'GitHub did not say which run it started (is this GitHub Enterprise Server 3.20 or older?)' });
+}
+
+interface GitHubRun {
+  readonly id: number | bigint;
+  readonly html_url: string;
+  readonly event: string;
+  readonly path: string;
+  readonly head_branch: string | null;
+  readonly repository: { readonly id: number | bigint };
+  readonly run_attempt?: number | undefined;
+  readonly status: string | null;
+  readonly conclusion: string | null;
+}
+
+function toRun({ id, html_url, event, path, head_branch, repository, run_attempt, status, conclusion }: GitHubRun): WorkflowRun {
+  return {
+    id: Number(id),
+    url: html_url,
+    event,
+    path,
+    headBranch: head_branch ?? '',
+    repositoryId: Number(repository.id),
+    attempt: run_attempt ?? 1,
+    status: status ?? 'unknown',
+    conclusion: conclusion ?? undefined,
+  };
+}
+
+function bytesOf(data: unknown, maxBytes: number): Uint8Array {
+  if (!(data instanceof ArrayBuffer)) throw new Problem('STW-3006', { detail: 'the artifact is no zip file' });
+  if (data.byteLength > maxBytes) throw new Problem('STW-3006', { detail: 'the artifact is too large' });
+  return new Uint8Array(data);
+}
