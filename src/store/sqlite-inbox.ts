@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Inbox } from '../core/ports/store.ts';
+import { moment, text, whole } from './columns.ts';
+
+const TABLE = `
+  CREATE TABLE IF NOT EXISTS inbox (
+    guid TEXT PRIMARY KEY,
+    event TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting',
+    due_at INTEGER NOT NULL,
+    attempt INTEGER NOT NULL DEFAULT 0,
+    error TEXT
+  );
+  CREATE INDEX IF NOT EXISTS inbox_due ON inbox (state, due_at, received_at);
+`;
+
+/** The durable inbox. A claimed delivery stays `waiting` with a later due time, so a crash only delays it. */
+export function createInbox(database: DatabaseSync): Inbox {
+  database.exec(TABLE);
+  const add = database.prepare('INSERT OR IGNORE INTO inbox (guid, event, payload, received_at, due_at) VALUES (?, ?, ?, ?, ?)');
+  const claim = database.prepare(`
+    UPDATE inbox SET due_at = ?, attempt = attempt + 1
+    WHERE guid = (SELECT guid FROM inbox WHERE state = 'waiting' AND due_at <= ? ORDER BY received_at, rowid LIMIT 1)
+    RETURNING guid, event, payload, received_at, attempt`);
+  const done = database.prepare("UPDATE inbox SET state = 'done', error = NULL WHERE guid = ?");
+  const later = database.prepare('UPDATE inbox SET due_at = ?, error = ? WHERE guid = ?');
+  const aside = database.prepare("UPDATE inbox SET state = 'failed', error = ? WHERE guid = ?");
+  const waiting = database.prepare("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'");
+  const forget = database.prepare("DELETE FROM inbox WHERE state <> 'waiting' AND received_at < ?");
+  return {
+    add: ({ guid, event, payload, receivedAt }) => add.run(guid, event, payload, receivedAt.getTime(), receivedAt.getTime()).changes === 1,
+    claim(now, until) {
+      const row = claim.get(until.getTime(), now.getTime());
+      if (row === undefined) return undefined;
+      return { guid: text(row, 'guid'), event: text(row, 'event'), payload: text(row, 'payload'), receivedAt: moment(row, 'received_at'), attempt: whole(row, 'attempt') };
+    },
+    done: (guid) => void done.run(guid),
+    failed: (guid, error, retryAt) => void (retryAt === undefined ? aside.run(error, guid) : later.run(retryAt.getTime(), error, guid)),
+    waiting: () => whole(waiting.get() ?? {}, 'n'),
+    forget: (before) => void forget.run(before.getTime()),
+  };
+}

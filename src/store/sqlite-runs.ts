@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { RunChange, Runs, StoredRun } from '../core/ports/store.ts';
+import { runRequestSchema } from '../core/run-request.ts';
+import { maybeText, maybeWhole, moment, type Row, text, whole } from './columns.ts';
+
+const TABLE = `
+  CREATE TABLE IF NOT EXISTS runs (
+    run_key TEXT PRIMARY KEY,
+    request TEXT NOT NULL,
+    pull_request INTEGER NOT NULL,
+    installation_id INTEGER NOT NULL,
+    repository_id INTEGER NOT NULL,
+    default_branch TEXT NOT NULL,
+    several_projects INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    check_run_id INTEGER,
+    workflow_run_id INTEGER UNIQUE,
+    run_url TEXT,
+    title TEXT
+  );
+  CREATE INDEX IF NOT EXISTS runs_pull_request ON runs (repository_id, pull_request, opened_at);
+  CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state <> 'done';
+`;
+
+const COLUMN_OF = { state: 'state', checkRunId: 'check_run_id', workflowRunId: 'workflow_run_id', runUrl: 'run_url', title: 'title' } as const satisfies Record<
+  keyof RunChange,
+  string
+>;
+
+/** The runs that Steward asked for. */
+export function createRunStore(database: DatabaseSync): Runs {
+  database.exec(TABLE);
+  const add = database.prepare(`
+    INSERT OR IGNORE INTO runs (run_key, request, pull_request, installation_id, repository_id, default_branch, several_projects, state, opened_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const byKey = database.prepare('SELECT * FROM runs WHERE run_key = ?');
+  const byWorkflowRun = database.prepare('SELECT * FROM runs WHERE workflow_run_id = ?');
+  const ofPullRequest = database.prepare('SELECT * FROM runs WHERE repository_id = ? AND pull_request = ? ORDER BY opened_at, rowid');
+  const unfinished = database.prepare("SELECT * FROM runs WHERE state <> 'done' ORDER BY opened_at, rowid");
+  return {
+    add(run) {
+      const { request, installationId, repositoryId, defaultBranch, severalProjects, state, openedAt } = run;
+      const fields = [installationId, repositoryId, defaultBranch, severalProjects ? 1 : 0, state, openedAt.getTime()] as const;
+      return add.run(run.runKey, JSON.stringify(request), request.pullRequest, ...fields).changes === 1;
+    },
+    update(runKey, change) {
+      const changes = Object.entries(change);
+      if (changes.length === 0) return;
+      const columns = changes.map(([field]) => `${COLUMN_OF[field as keyof RunChange]} = ?`).join(', ');
+      database.prepare(`UPDATE runs SET ${columns} WHERE run_key = ?`).run(...changes.map(([, value]) => value ?? null), runKey);
+    },
+    get: (runKey) => maybeRun(byKey.get(runKey)),
+    byWorkflowRun: (workflowRunId) => maybeRun(byWorkflowRun.get(workflowRunId)),
+    ofPullRequest: (repositoryId, pullRequest) => ofPullRequest.all(repositoryId, pullRequest).map(toRun),
+    unfinished: () => unfinished.all().map(toRun),
+  };
+}
+
+function maybeRun(row: Row | undefined): StoredRun | undefined {
+  return row === undefined ? undefined : toRun(row);
+}
+
+function toRun(row: Row): StoredRun {
+  return {
+    runKey: text(row, 'run_key'),
+    request: runRequestSchema.parse(JSON.parse(text(row, 'request'))),
+    installationId: whole(row, 'installation_id'),
+    repositoryId: whole(row, 'repository_id'),
+    defaultBranch: text(row, 'default_branch'),
+    severalProjects: whole(row, 'several_projects') === 1,
+    state: STATES.find((state) => state === row['state']) ?? 'done',
+    openedAt: moment(row, 'opened_at'),
+    checkRunId: maybeWhole(row, 'check_run_id'),
+    workflowRunId: maybeWhole(row, 'workflow_run_id'),
+    runUrl: maybeText(row, 'run_url'),
+    title: maybeText(row, 'title'),
+  };
+}
+
+const STATES: readonly StoredRun['state'][] = ['intended', 'running', 'done'];
