@@ -1,0 +1,51 @@
+import type { Report } from '../core/report.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { shorten } from './hygiene.ts';
+import type { RenderContext } from './render-context.ts';
+import { count, shortSha } from './words.ts';
+
+const MARKS: Readonly<Record<Verdict['outcome'], string>> = {
+  passed: '✅',
+  failed: '❌',
+  'action-required': '⏸',
+  neutral: '⚠️',
+  cancelled: '⚠️',
+  'timed-out': '⚠️',
+};
+
+const LONGEST_TITLE = 300;
+
+/** The one mark of a report. A check that could not be made warns, whatever the policy makes of it. */
+export function verdictMark({ outcome, because }: Verdict): string {
+  return because === 'could-not-check' && outcome === 'failed' ? '⚠️' : MARKS[outcome];
+}
+
+/** The verdict in a line: "**2 findings block** · 1 warning · `a1b2c3d` against `9f8e7d6`". */
+export function verdictLine(report: Report, { severalProjects }: RenderContext): string {
+  const { verdict, project } = report;
+  return [
+    strongTitle(verdict.title),
+    ...verdictCounts(verdict),
+    ...(severalProjects ? [`project \`${project}\``] : []),
+    comparison(report),
+  ].join(' · ');
+}
+
+/** "1 warning", "2 suppressed in this pull request": what the title doesn't say. */
+export function verdictCounts({ warnings, suppressedHere }: Verdict): readonly string[] {
+  return [
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(suppressedHere > 0 ? [`${suppressedHere.toLocaleString('en-US')} suppressed in this pull request`] : []),
+  ];
+}
+
+function comparison({ headSha, baseSha, dirty }: Report): string {
+  return `\`${shortSha(headSha)}\`${dirty ? ' with uncommitted changes' : ''} against \`${shortSha(baseSha)}\``;
+}
+
+/** Only the headline is strong: in "Could not check: the warehouse did not answer" that is the part before the colon. */
+function strongTitle(title: string): string {
+  const headline = shorten(title.trim().replace(/\.$/, ''), LONGEST_TITLE).replaceAll('**', '');
+  const colon = headline.indexOf(': ');
+  return colon > 0 && colon < 40 ? `**${headline.slice(0, colon)}**${headline.slice(colon)}` : `**${headline}**`;
+}
