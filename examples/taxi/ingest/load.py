@@ -13,6 +13,7 @@ os.environ.setdefault("DLT_DATA_DIR", str(HERE / ".dlt"))
 os.environ.setdefault("DLT_PROJECT_DIR", str(HERE))
 
 import dlt  # noqa: E402
+from dlt.pipeline import trace  # noqa: E402
 
 import source  # noqa: E402
 
@@ -24,6 +25,8 @@ def main() -> None:
     database: Path = options.parse_args().database.resolve()
     database.parent.mkdir(parents=True, exist_ok=True)
 
+    # Even with telemetry switched off, the trackers leave an identity file in the home directory.
+    trace.TRACKING_MODULES = []
     started = perf_counter()
     log(f"loading into {database}")
     pipeline = dlt.pipeline("taxi", destination=dlt.destinations.duckdb(str(database)), dataset_name="raw")
