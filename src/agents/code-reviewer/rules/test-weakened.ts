@@ -1,0 +1,32 @@
+import { defineRule } from '../../define-rule.ts';
+import { describedAt, inRepository } from '../../places.ts';
+import { viewSide } from '../../side-view.ts';
+import { series } from '../../words.ts';
+import { compareTests } from '../test-changes.ts';
+import { testWords } from '../test-words.ts';
+import { weakenings } from '../weakenings.ts';
+
+/** T11: a test that lets more through than it did on the base. A test that is gone is T10. */
+export const testWeakened = defineRule({
+  id: 'test-weakened',
+  code: 'T11',
+  title: 'A test lets more through',
+  severity: 'error',
+  agent: 'code-reviewer',
+  *check(facts) {
+    for (const { base, head } of compareTests(facts.base, facts.head).kept) {
+      const ways = weakenings(base, head);
+      if (ways.length === 0) continue;
+      const model = facts.head.nodes.get(head.test?.attachedTo ?? '');
+      const path = inRepository(facts.projectDir, head.path);
+      yield {
+        subject: model?.uniqueId ?? head.uniqueId,
+        key: [base.name, ...ways].join('\n'),
+        message: `The ${testWords(head, facts.head)} ${series(ways)}.`,
+        remedy: 'Undo it, or allow it beside the model: `# steward: allow test-weakened because …`.',
+        location: model === undefined ? { path, side: 'head' } : describedAt(model, viewSide(facts, 'head')),
+        evidence: ways.map((way) => `${head.name} ${way}`),
+      };
+    }
+  },
+});

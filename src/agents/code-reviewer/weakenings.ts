@@ -1,0 +1,117 @@
+import type { DbtNode, DbtTest } from '../../dbt/project.ts';
+import { code, series } from '../words.ts';
+
+/** Each way in which `head` lets more through than `base`, in words that go on after "it". Stricter or merely different is no weakening. */
+export function weakenings(base: DbtNode, head: DbtNode): readonly string[] {
+  if (base.test === undefined || head.test === undefined || !base.test.enabled) return [];
+  if (!head.test.enabled) return ['is switched off'];
+  return [
+    ...severity(base.test, head.test),
+    ...filters(base.test, head.test),
+    ...limits(base.test, head.test),
+    ...thresholds(base.test, head.test),
+    ...acceptedValues(base.test, head.test),
+    ...bounds(base.test, head.test),
+    ...combination(base.test, head.test),
+    ...quarantine(base, head),
+  ];
+}
+
+function severity(base: DbtTest, head: DbtTest): readonly string[] {
+  return base.severity === 'error' && head.severity === 'warn' ? ['only warns now'] : [];
+}
+
+/** `where` of the config, and the conditions that some `relationships` tests take as arguments. */
+function filters(base: DbtTest, head: DbtTest): readonly string[] {
+  const conditions: readonly (readonly [string | undefined, string | undefined])[] = [
+    [base.where, head.where],
+    ...['where', 'from_condition', 'to_condition', 'row_condition'].map((name) => [textOf(base, name), textOf(head, name)] as const),
+  ];
+  return conditions.flatMap(([before, after]) => {
+    if (after === undefined || isSameText(before, after)) return [];
+    return before === undefined ? [`looks only at rows where ${code(after)}`] : [`looks at rows where ${code(after)}, not ${code(before)}`];
+  });
+}
+
+function textOf({ arguments: values }: DbtTest, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isSameText(before: string | undefined, after: string): boolean {
+  return before?.replaceAll(/\s+/g, ' ').trim() === after.replaceAll(/\s+/g, ' ').trim();
+}
+
+function limits(base: DbtTest, head: DbtTest): readonly string[] {
+  if (head.limit === undefined || (base.limit !== undefined && base.limit <= head.limit)) return [];
+  return [`counts at most ${head.limit} ${head.limit === 1 ? 'failure' : 'failures'}`];
+}
+
+function thresholds(base: DbtTest, head: DbtTest): readonly string[] {
+  return [
+    ...(isLooser(base.errorIf, head.errorIf) ? [`fails only if failures are ${code(head.errorIf)}, not ${code(base.errorIf)}`] : []),
+    ...(isLooser(base.warnIf, head.warnIf) ? [`warns only if failures are ${code(head.warnIf)}, not ${code(base.warnIf)}`] : []),
+  ];
+}
+
+/** A condition that can't be read as "more than n" counts as looser when it changed: unknown isn't safe. */
+function isLooser(before: string, after: string): boolean {
+  if (isSameText(before, after)) return false;
+  return (tolerated(after) ?? Number.POSITIVE_INFINITY) > (tolerated(before) ?? -1);
+}
+
+/** How many failures a threshold such as `!= 0` or `>10` puts up with. */
+function tolerated(condition: string): number | undefined {
+  const { sign, number } = /^\s*(?<sign>!=|<>|>=|>)\s*(?<number>\d+)\s*$/.exec(condition)?.groups ?? {};
+  if (number === undefined) return undefined;
+  if (sign === '>') return Number(number);
+  if (sign === '>=') return Math.max(Number(number) - 1, 0);
+  return number === '0' ? 0 : undefined;
+}
+
+function acceptedValues(base: DbtTest, head: DbtTest): readonly string[] {
+  const before = new Set(listOf(base, 'values'));
+  const more = listOf(head, 'values').filter((value) => !before.has(value));
+  return base.kind === 'accepted_values' && more.length > 0 ? [`accepts ${series(more.map(code), 5)}, too`] : [];
+}
+
+function listOf({ arguments: values }: DbtTest, name: string): readonly string[] {
+  const list = values[name];
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+const LOWER_BOUNDS = ['min_value', 'at_least'];
+const UPPER_BOUNDS = ['max_value', 'at_most'];
+
+function bounds(base: DbtTest, head: DbtTest): readonly string[] {
+  return [...LOWER_BOUNDS, ...UPPER_BOUNDS].flatMap((name) => {
+    const [before, after] = [base.arguments[name], head.arguments[name]];
+    if (typeof before !== 'number') return [];
+    if (after === undefined || after === null) return [`has no ${code(name)} any more (was ${before})`];
+    if (typeof after !== 'number') return [];
+    return (LOWER_BOUNDS.includes(name) ? after < before : after > before) ? [`has ${code(name)} ${after}, not ${before}`] : [];
+  });
+}
+
+/** More columns in a unique combination mean that more rows may share each one of them. */
+function combination(base: DbtTest, head: DbtTest): readonly string[] {
+  if (!/unique_combination|compound_columns/.test(base.kind ?? '')) return [];
+  return ['combination_of_columns', 'column_list'].flatMap((name) => {
+    const [before, after] = [listOf(base, name), listOf(head, name)];
+    const more = after.filter((column) => !before.includes(column));
+    const isWider = before.length > 0 && more.length > 0 && before.every((column) => after.includes(column));
+    return isWider ? [`takes ${series(more.map(code))} into the combination`] : [];
+  });
+}
+
+/** Teams mark tests that their jobs leave out by a tag. */
+function quarantine(base: DbtNode, head: DbtNode): readonly string[] {
+  const before = new Set(tagsOf(base));
+  const tags = tagsOf(head).filter((tag) => !before.has(tag) && /quarantine|flaky|muted|skip|disabled/i.test(tag));
+  return tags.length > 0 ? [`is tagged ${series(tags.map(code))}`] : [];
+}
+
+function tagsOf({ config }: DbtNode): readonly string[] {
+  const tags = config['tags'];
+  return Array.isArray(tags) ? tags.map(String) : [];
+}

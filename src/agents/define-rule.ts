@@ -1,0 +1,45 @@
+import type { Location } from '../core/finding.ts';
+import type { Severity } from '../core/severity.ts';
+import type { AgentId } from '../core/step.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import type { SideView } from './side-view.ts';
+
+/** What a rule found, before the policy, the suppressions and the comparison with the base have their say. */
+export interface Draft {
+  /** The dbt unique id or the file that it is about. */
+  readonly subject: string;
+  readonly message: string;
+  readonly remedy?: string | undefined;
+  readonly question?: string | undefined;
+  readonly location?: Location | undefined;
+  readonly evidence?: readonly string[] | undefined;
+  /** Tells findings of one rule about one subject apart; never a line number, so that a finding outlives a move. */
+  readonly key?: string | undefined;
+}
+
+interface RuleMeta {
+  readonly id: string;
+  /** The rule's code in the catalogue, for example `C20`. */
+  readonly code: string;
+  /** A sentence without its full stop: what is wrong, as the report prints it. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly agent: AgentId;
+}
+
+/** Compares base and head: whatever it finds came with this pull request. */
+export interface ComparisonRule extends RuleMeta {
+  check(facts: ReviewFacts): Iterable<Draft>;
+}
+
+/** Looks at one side at a time: what it finds on the base, too, is older than this pull request. */
+export interface SideRule extends RuleMeta {
+  checkSide(view: SideView): Iterable<Draft>;
+}
+
+export type Rule = ComparisonRule | SideRule;
+
+/** Declares a rule. Its file, test, doc page and id carry the same name, and `rules.ts` lists it. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}

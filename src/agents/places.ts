@@ -1,0 +1,39 @@
+import type { Location } from '../core/finding.ts';
+import type { MappedCause, ModelChange } from '../dbt/model-change.ts';
+import type { DbtNode } from '../dbt/project.ts';
+import type { SideView } from './side-view.ts';
+
+/** A path of the dbt project as a path from the repository's root. */
+export function inRepository(projectDir: string, path: string): string {
+  const folder = projectDir.replace(/^\.\/?|\/$/g, '');
+  return folder === '' ? path : `${folder}/${path}`;
+}
+
+/** The file of a model, without a line: the finding is about the whole of it. */
+export function modelLocation({ path }: DbtNode, side: Location['side'], projectDir: string): Location {
+  return { path: inRepository(projectDir, path), side };
+}
+
+/** The line that makes a change what it is. */
+export function causeLocation({ path, line, side, confidence }: MappedCause): Location {
+  return confidence === 'file' ? { path, side } : { path, line, side };
+}
+
+/** The line where a column of a changed model was changed, or the model's file. */
+export function columnLocation({ head, causes, classification }: ModelChange, column: string, projectDir: string): Location | undefined {
+  const renamed = classification.columns.find(({ previousName }) => previousName === column)?.name;
+  const cause =
+    (renamed === undefined ? undefined : causes.find(({ side, text }) => side === 'head' && mentions(text, renamed))) ??
+    causes.find(({ text }) => mentions(text, column));
+  if (cause !== undefined) return causeLocation(cause);
+  return head === undefined ? undefined : modelLocation(head, 'head', projectDir);
+}
+
+function mentions(text: string, name: string): boolean {
+  return text.toLowerCase().split(/\W+/).includes(name.toLowerCase());
+}
+
+/** Where a model is described, or else defined: tests, descriptions and what allows their absence stand there. */
+export function describedAt({ path, patchPath }: DbtNode, { side, projectDir }: Pick<SideView, 'side' | 'projectDir'>): Location {
+  return { path: inRepository(projectDir, patchPath ?? path), side };
+}

@@ -1,0 +1,65 @@
+import type { Finding } from '../core/finding.ts';
+import type { Severity } from '../core/severity.ts';
+import type { Draft, Rule } from './define-rule.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import { viewSide } from './side-view.ts';
+import { type Allowance, suppress } from './suppress.ts';
+
+export interface RunRulesOptions {
+  /** Severity by rule id, from the base's config; a rule that isn't named keeps its own. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly suppressions: readonly Allowance[];
+  /** Today as YYYY-MM-DD: suppressions may expire. */
+  readonly today: string;
+}
+
+/** Every finding of the rules that aren't switched off, in their order; suppressed and older ones are marked, never left out. */
+export function runRules(rules: readonly Rule[], facts: ReviewFacts, options: RunRulesOptions): readonly Finding[] {
+  return rules.flatMap((rule) => {
+    const severity = options.severities[rule.id] ?? rule.severity;
+    if (severity === 'off') return [];
+    return runRule(rule, facts).map(({ draft, age }) =>
+      suppress(toFinding(rule, severity, { draft, age }), { facts, key: draft.key, ...options }),
+    );
+  });
+}
+
+interface Aged {
+  readonly draft: Draft;
+  readonly age: Finding['age'];
+}
+
+function runRule(rule: Rule, facts: ReviewFacts): readonly Aged[] {
+  if ('check' in rule) return [...distinct(rule.id, rule.check(facts)).values()].map((draft) => ({ draft, age: 'new' }));
+  const older = distinct(rule.id, rule.checkSide(viewSide(facts, 'base')));
+  const now = distinct(rule.id, rule.checkSide(viewSide(facts, 'head')));
+  return [...now].map(([fingerprint, draft]) => ({ draft, age: older.has(fingerprint) ? 'existing' : 'new' }));
+}
+
+/** The same fact twice is one finding: the first place stands for it. */
+function distinct(ruleId: string, drafts: Iterable<Draft>): ReadonlyMap<string, Draft> {
+  const found = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const fingerprint = fingerprintOf(ruleId, draft);
+    if (!found.has(fingerprint)) found.set(fingerprint, draft);
+  }
+  return found;
+}
+
+function toFinding(rule: Rule, severity: Severity, { draft, age }: Aged): Finding {
+  const { subject, message, remedy, question, location, evidence = [] } = draft;
+  return {
+    ruleId: rule.id,
+    code: rule.code,
+    severity,
+    subject,
+    message,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(question === undefined ? {} : { question }),
+    ...(location === undefined ? {} : { location }),
+    evidence: [...evidence],
+    fingerprint: fingerprintOf(rule.id, draft),
+    age,
+  };
+}
