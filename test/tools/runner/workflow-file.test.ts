@@ -7,6 +7,28 @@ import { oneJob, runLocally } from './run-locally.ts';
 const step = 'steps: [{ run: echo }]';
 const jobs = (text: string) => `on: workflow_dispatch\njobs:\n${text}`;
 
+const chain = (first: string) => `
+on: workflow_dispatch
+env: { LEVEL: workflow, WHO: '\${{ github.actor }}' }
+jobs:
+  first:
+    runs-on: x
+    outputs: { answer: '\${{ steps.s.outputs.answer }}' }
+    steps: [{ id: s, run: '${first}' }]
+  middle: { runs-on: x, needs: first, steps: [{ run: echo middle }] }
+  last:
+    name: Last of \${{ needs.first.outputs.answer }}
+    runs-on: x
+    needs: middle
+    env: { LEVEL: job }
+    steps: [{ run: 'echo "$LEVEL $WHO"' }]
+  cleanup:
+    runs-on: x
+    needs: [middle, first]
+    if: failure() && needs.first.result == 'failure'
+    steps: [{ run: echo cleanup }]
+  report: { runs-on: x, needs: last, if: always(), environment: prod, steps: [{ run: echo report }] }`;
+
 describe('a workflow file', () => {
   test('jobs come in the order of their needs', () => {
     const workflow = parseWorkflow(
@@ -48,37 +70,15 @@ describe('a workflow file', () => {
 });
 
 describe('needs, outputs and conditions of jobs', () => {
-  const workflow = (first: string) => `
-on: workflow_dispatch
-env: { LEVEL: workflow, WHO: '\${{ github.actor }}' }
-jobs:
-  first:
-    runs-on: x
-    outputs: { answer: '\${{ steps.s.outputs.answer }}' }
-    steps: [{ id: s, run: '${first}' }]
-  middle: { runs-on: x, needs: first, steps: [{ run: echo middle }] }
-  last:
-    name: Last of \${{ needs.first.outputs.answer }}
-    runs-on: x
-    needs: middle
-    env: { LEVEL: job }
-    steps: [{ run: 'echo "$LEVEL $WHO"' }]
-  cleanup:
-    runs-on: x
-    needs: [middle, first]
-    if: failure() && needs.first.result == 'failure'
-    steps: [{ run: echo cleanup }]
-  report: { runs-on: x, needs: last, if: always(), environment: prod, steps: [{ run: echo report }] }`;
-
   test('a green chain runs, and what asks for a failure is skipped', async () => {
-    const { conclusion, jobs: ran, logs } = await runLocally(workflow('echo "answer=42" >> "$GITHUB_OUTPUT"'));
+    const { conclusion, jobs: ran, logs } = await runLocally(chain('echo "answer=42" >> "$GITHUB_OUTPUT"'));
     expect(ran).toEqual({ first: 'success', middle: 'success', last: 'success', cleanup: 'skipped', report: 'success' });
     expect(logs['last']).toContain('job ada');
     expect(conclusion).toBe('success');
   });
 
   test('a failure skips what depends on it, also at a distance, and wakes what asks for it', async () => {
-    const { conclusion, jobs: ran } = await runLocally(workflow('exit 1'));
+    const { conclusion, jobs: ran } = await runLocally(chain('exit 1'));
     expect(ran).toEqual({ first: 'failure', middle: 'skipped', last: 'skipped', cleanup: 'success', report: 'success' });
     expect(conclusion).toBe('failure');
   });

@@ -1,12 +1,8 @@
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { RunAssignment, Runner, RunnerHost } from '../contract.ts';
-import { dispatchInputs } from './dispatch-inputs.ts';
-import type { RunnerOptions, WorkflowRun } from './job-run.ts';
-import { parseWorkflow } from './parse-workflow.ts';
+import { rm } from 'node:fs/promises';
+import type { Runner } from '../contract.ts';
+import type { RunnerOptions } from './job-run.ts';
+import { makeRunFolder, prepareRun } from './prepare-run.ts';
 import { runWorkflow } from './run-workflow.ts';
-import { WorkflowError } from './step-error.ts';
 
 /** What GitHub's runner grants: 7.5 s after SIGINT, 2.5 s after SIGTERM, five minutes for `always()` steps. */
 const githubsGrace = { interruptMs: 7500, terminateMs: 2500, cleanupMs: 300_000 };
@@ -17,9 +13,9 @@ const githubsGrace = { interruptMs: 7500, terminateMs: 2500, cleanupMs: 300_000 
  */
 export function createRunner(options: RunnerOptions): Runner {
   return async (assignment, host, signal) => {
-    const prepared = prepare(assignment, host);
+    const prepared = prepareRun(assignment, host);
     if (prepared === undefined) return 'failure';
-    const root = await makeRoot(options.workDir ?? tmpdir());
+    const root = await makeRunFolder(options.workDir);
     try {
       return await runWorkflow({
         ...prepared,
@@ -34,22 +30,4 @@ export function createRunner(options: RunnerOptions): Runner {
       if (options.keepWorkDir !== true) await rm(root, { recursive: true, force: true, maxRetries: 3 });
     }
   };
-}
-
-function prepare(assignment: RunAssignment, host: RunnerHost): Pick<WorkflowRun, 'workflow' | 'inputs'> | undefined {
-  try {
-    const workflow = parseWorkflow(assignment.workflowText);
-    const inputs = assignment.eventName === 'workflow_dispatch' ? dispatchInputs(assignment.event, workflow.dispatchInputs) : {};
-    return { workflow, inputs };
-  } catch (error) {
-    if (!(error instanceof WorkflowError)) throw error;
-    for (const line of error.message.split('\n')) host.log(`##[error]${assignment.workflowPath}: ${line}`);
-    return undefined;
-  }
-}
-
-/** The real path, since a program that asks for its working directory gets that one. */
-async function makeRoot(parent: string): Promise<string> {
-  await mkdir(parent, { recursive: true });
-  return mkdtemp(join(await realpath(parent), 'steward-runner-'));
 }

@@ -2,25 +2,25 @@ import { readdir, readFile } from 'node:fs/promises';
 import { send } from './run-process.ts';
 
 /**
- * Kills every process whose environment holds the tracking id of a finished job, and returns how many there were.
+ * Kills every process whose environment holds `mark` (`NAME=value`), and returns how many there were.
  * Finds also those that left their process group. Works where there is /proc; elsewhere it finds nothing.
  */
-export async function killOrphans(trackingId: string): Promise<number> {
-  const killed = await killTracked(trackingId);
+export async function killOrphans(mark: string): Promise<number> {
+  const killed = await killTracked(mark);
   // One that was just starting another may have won the race.
-  return killed === 0 ? 0 : killed + (await killOrphans(trackingId));
+  return killed === 0 ? 0 : killed + (await killOrphans(mark));
 }
 
-async function killTracked(trackingId: string): Promise<number> {
+async function killTracked(mark: string): Promise<number> {
   const entries = await readdir('/proc').catch(() => []);
   const pids = entries.filter((entry) => /^\d+$/.test(entry)).map(Number);
-  const found = await Promise.all(pids.map((pid) => isTracked(pid, trackingId)));
+  const found = await Promise.all(pids.map((pid) => isTracked(pid, mark)));
   const orphans = pids.filter((_, at) => found[at]);
   for (const pid of orphans) send(pid, 'SIGKILL');
   return orphans.length;
 }
 
-async function isTracked(pid: number, trackingId: string): Promise<boolean> {
+async function isTracked(pid: number, mark: string): Promise<boolean> {
   const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
-  return environment.split('\0').includes(`RUNNER_TRACKING_ID=${trackingId}`);
+  return environment.split('\0').includes(mark);
 }

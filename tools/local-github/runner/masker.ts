@@ -1,9 +1,9 @@
 /** Replaces every known secret in a text. Grows while a job runs. */
 export interface Masker {
-  add(secret: string): void;
-  mask(text: string): string;
+  readonly add: (secret: string) => void;
+  readonly mask: (text: string) => string;
   /** Whether the text holds a secret, in any of the forms that are masked. */
-  reveals(text: string): boolean;
+  readonly reveals: (text: string) => boolean;
 }
 
 /** Starts with the given secrets; each is also masked line by line and as JSON, URI component and base64. */

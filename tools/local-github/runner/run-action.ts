@@ -6,7 +6,7 @@ import { createJavaScriptAction, type JavaScriptAction } from './javascript-acti
 import type { JobRun, StepEffects, StepRun } from './job-run.ts';
 import { jobContexts } from './run-contexts.ts';
 import { standIns } from './stand-ins/index.ts';
-import { runStandIn } from './stand-ins/stand-in.ts';
+import { runStandIn, type StandInSetting } from './stand-ins/stand-in.ts';
 import { StepError } from './step-error.ts';
 
 /**
@@ -16,7 +16,7 @@ import { StepError } from './step-error.ts';
 export async function runAction(step: StepRun, uses: string, prepared: JavaScriptAction | undefined): Promise<StepEffects> {
   const given = interpolateAll(step.spec.with, 'step', { contexts: jobContexts(step.job, step.env) });
   const standIn = standIns[repositoryOf(uses)];
-  if (standIn !== undefined) return runStandIn(standIn, { step, uses, given });
+  if (standIn !== undefined) return runStandIn(standIn, { uses, given }, settingOf(step));
   const action = prepared ?? createJavaScriptAction(await readActionManifest(localFolder(step.job, uses)));
   return action.runMain(step, given);
 }
@@ -25,6 +25,22 @@ export async function runAction(step: StepRun, uses: string, prepared: JavaScrip
 export async function prepareAction(job: JobRun, uses: string | undefined): Promise<JavaScriptAction | undefined> {
   if (uses === undefined || uses.startsWith('./') || standIns[repositoryOf(uses)] !== undefined) return undefined;
   return createJavaScriptAction(await readActionManifest(givenFolder(job, uses)));
+}
+
+function settingOf({ job, signal }: StepRun): StandInSetting {
+  const { run, folders, token, log, trackingId } = job;
+  return {
+    assignment: run.assignment,
+    host: run.host,
+    workspace: folders.workspace,
+    token,
+    python: run.options.python,
+    mark: { RUNNER_TRACKING_ID: trackingId },
+    signal,
+    grace: run.grace,
+    log: log.write,
+    mask: log.masker.add,
+  };
 }
 
 function localFolder(job: JobRun, uses: string): string {
@@ -42,8 +58,8 @@ function givenFolder({ run }: JobRun, uses: string): string {
   return join(folder, /^[^/]+\/[^/@]+\/([^@]+)@/.exec(uses)?.[1] ?? '.');
 }
 
-/** `owner/name` of `owner/name/path@ref`. A missing ref is an error, as on GitHub. */
-function repositoryOf(uses: string): string {
+/** `owner/name` of `owner/name/path@ref`. Throws StepError when the ref is missing, which is an error on GitHub too. */
+export function repositoryOf(uses: string): string {
   if (uses.startsWith('./')) return uses;
   const [, repository] = /^([\w.-]+\/[\w.-]+)(?:\/[\w./-]+)?@[^@\s]+$/.exec(uses) ?? [];
   if (repository === undefined) throw new StepError(`Expected format {owner}/{repository}[/path]@ref. Actual '${uses}'.`);

@@ -24,7 +24,7 @@ export async function runJob(job: JobRun): Promise<JobResult> {
     job.log.write(`##[error]${messageOf(error)}`);
     return { result: 'failure', outputs: {} };
   } finally {
-    const orphans = await killOrphans(job.trackingId);
+    const orphans = await killOrphans(`RUNNER_TRACKING_ID=${job.trackingId}`);
     if (orphans > 0) job.log.write(`Cleaning up orphan processes: ${orphans} terminated.`);
   }
 }

@@ -22,7 +22,7 @@ export const checkout: StandIn = {
   },
   run: async (call) => {
     const folder = await emptyFolder(call);
-    const git = openGit(call.step, folder, credentialsOf(call));
+    const git = openGit(call, folder, credentialsOf(call));
     await git.run('init', '--quiet');
     await git.run('remote', 'add', 'origin', urlOf(call));
     const target = await resolveTarget(call, git);
@@ -32,7 +32,7 @@ export const checkout: StandIn = {
     await git.run('checkout', '--quiet', '--force', ...(target.branch === undefined ? ['--detach'] : ['-B', target.branch]), commit);
     if (call.input('persist-credentials') === 'true') await persistCredentials(folder, git);
     call.log(`HEAD is now at ${commit}`);
-    return { outputs: { ref: call.input('ref') || call.step.job.run.assignment.ref, commit } };
+    return { outputs: { ref: call.input('ref') || call.assignment.ref, commit } };
   },
 };
 
@@ -44,8 +44,7 @@ interface Target {
   readonly branch?: string;
 }
 
-async function emptyFolder({ step, input }: StandInCall): Promise<string> {
-  const { workspace } = step.job.folders;
+async function emptyFolder({ workspace, input }: StandInCall): Promise<string> {
   const folder = resolve(workspace, input('path'));
   if (!isInside(workspace, folder)) throw new StepError(`Repository path '${folder}' is not under '${workspace}'`);
   await mkdir(folder, { recursive: true });
@@ -54,8 +53,8 @@ async function emptyFolder({ step, input }: StandInCall): Promise<string> {
   return folder;
 }
 
-function repositoryOf({ step, input }: StandInCall): { readonly fullName: string; readonly isOwn: boolean } {
-  const { owner, name } = step.job.run.assignment.repository;
+function repositoryOf({ assignment, input }: StandInCall): { readonly fullName: string; readonly isOwn: boolean } {
+  const { owner, name } = assignment.repository;
   const own = `${owner}/${name}`;
   const fullName = input('repository') || own;
   if (!/^[\w.-]+\/[\w.-]+$/.test(fullName)) throw new StepError(`Invalid repository '${fullName}'. Expected format {owner}/{repo}.`);
@@ -63,18 +62,18 @@ function repositoryOf({ step, input }: StandInCall): { readonly fullName: string
 }
 
 function urlOf(call: StandInCall): string {
-  return `${call.step.job.run.assignment.urls.server}/${repositoryOf(call).fullName}.git`;
+  return `${call.assignment.urls.server}/${repositoryOf(call).fullName}.git`;
 }
 
-function credentialsOf({ step, input }: StandInCall) {
-  const token = input('token') || step.job.token;
+function credentialsOf({ assignment, mask, ...call }: StandInCall) {
+  const token = call.input('token') || call.token;
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  step.job.log.masker.add(basic);
-  return { server: step.job.run.assignment.urls.server, header: `AUTHORIZATION: basic ${basic}` };
+  mask(basic);
+  return { server: assignment.urls.server, header: `AUTHORIZATION: basic ${basic}` };
 }
 
 async function resolveTarget(call: StandInCall, git: Git): Promise<Target> {
-  const { ref: runRef, sha } = call.step.job.run.assignment;
+  const { ref: runRef, sha } = call.assignment;
   const ref = call.input('ref');
   if (/^[0-9a-f]{40}$/i.test(ref)) return { refspec: ref.toLowerCase(), sha: ref.toLowerCase() };
   if (ref === '' && !repositoryOf(call).isOwn) return { refspec: 'HEAD' };

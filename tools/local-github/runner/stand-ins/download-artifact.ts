@@ -8,12 +8,12 @@ import type { StandIn } from './stand-in.ts';
 /** Unpacks one artifact of the same run, by name; an entry that would land outside of the folder is refused. */
 export const downloadArtifact: StandIn = {
   inputs: { name: '', path: '' },
-  run: async ({ step, input, log }) => {
+  run: async ({ host, workspace, input, log }) => {
     const name = input('name');
     if (name === '') throw new StepError('The stand-in for actions/download-artifact needs the input "name".');
-    const zip = step.job.run.host.downloadArtifact(name);
+    const zip = host.downloadArtifact(name);
     if (zip === undefined) throw new StepError(`Unable to download artifact(s): Artifact not found for name: ${name}`);
-    const folder = resolve(step.job.folders.workspace, input('path'));
+    const folder = resolve(workspace, input('path'));
     const files = Object.entries(unzip(zip)).filter(([entry]) => !entry.endsWith('/'));
     for (const [entry, content] of files) await unpack(folder, entry, content);
     log(`Artifact ${name} has been downloaded: ${files.length} file(s).`);

@@ -1,7 +1,7 @@
-import type { StepRun } from '../job-run.ts';
 import { inheritedEnvironment } from '../process-environment.ts';
 import { runProcess } from '../run-process.ts';
 import { StepError } from '../step-error.ts';
+import type { StandInCall } from './stand-in.ts';
 
 /** The header that opens a server to git. */
 interface GitCredentials {
@@ -18,11 +18,10 @@ export interface Git {
 }
 
 /** Opens a folder for git, without this machine's own git configuration. The credentials are neither among the arguments nor on disk. */
-export function openGit(step: StepRun, folder: string, credentials: GitCredentials): Git {
-  const { job, signal } = step;
+export function openGit(call: StandInCall, folder: string, credentials: GitCredentials): Git {
   const env = {
     ...inheritedEnvironment(),
-    RUNNER_TRACKING_ID: job.trackingId,
+    ...call.mark,
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
@@ -32,15 +31,15 @@ export function openGit(step: StepRun, folder: string, credentials: GitCredentia
   };
   const read = async (...args: readonly string[]) => {
     const lines: string[] = [];
-    job.log.write(`[command]git ${args.join(' ')}`);
-    const call = { command: 'git', args, cwd: folder, env };
-    const code = await runProcess(call, { signal, grace: job.run.grace, onLine: (line) => lines.push(line) });
+    call.log(`[command]git ${args.join(' ')}`);
+    const program = { command: 'git', args, cwd: folder, env };
+    const code = await runProcess(program, { signal: call.signal, grace: call.grace, onLine: (line) => lines.push(line) });
     if (code !== 0) throw new StepError(`git ${args[0] ?? ''} failed with exit code ${code}:\n${lines.join('\n')}`);
     return lines.join('\n').trim();
   };
   const run = async (...args: readonly string[]) => {
     const output = await read(...args);
-    if (output !== '') job.log.write(output);
+    if (output !== '') call.log(output);
   };
   return { credentials, run, read };
 }

@@ -8,8 +8,7 @@ import type { StandIn } from './stand-in.ts';
 /** Puts the interpreter of this machine first on PATH; the version that the workflow asks for is reported, not installed. */
 export const setupPython: StandIn = {
   inputs: { 'python-version': '', 'python-version-file': '', architecture: '', cache: '', 'cache-dependency-path': '' },
-  run: async ({ step, input, log }) => {
-    const { python } = step.job.run.options;
+  run: async ({ python, input, log }) => {
     const version = await versionOf(python);
     const wanted = input('python-version');
     log(`Using Python ${version} of this machine${wanted === '' ? '' : ` (the workflow asks for ${wanted})`}.`);

@@ -19,7 +19,7 @@ export const uploadArtifact: StandIn = {
   },
   run: async (call) => {
     const { root, files } = await findArtifactFiles({
-      workspace: call.step.job.folders.workspace,
+      workspace: call.workspace,
       patterns: call.input('path').split('\n'),
       hidden: call.input('include-hidden-files') === 'true',
     });
@@ -37,18 +37,18 @@ function nothingFound({ input, log }: StandInCall) {
   return { outputs: {} };
 }
 
-function upload({ step, input, log }: StandInCall, entries: readonly (readonly [string, Uint8Array])[]) {
+function upload({ host, input, log }: StandInCall, entries: readonly (readonly [string, Uint8Array])[]) {
   const name = input('name');
   if (name === '' || /["<>|*?:\r\n\\/]/.test(name)) throw new StepError(`The artifact name is not valid: ${name}`);
   const zippable: Zippable = Object.fromEntries(entries);
   const zip = zipSync(zippable, { level: levelOf(input('compression-level')) });
   const days = Number(input('retention-days'));
-  store(step.job.run.host, { name, zip, ...(days > 0 ? { retentionDays: days } : {}) });
+  store(host, { name, zip, ...(days > 0 ? { retentionDays: days } : {}) });
   log(`Artifact ${name} has been uploaded: ${entries.length} file(s), ${zip.length} bytes.`);
   return { outputs: { 'artifact-digest': createHash('sha256').update(zip).digest('hex') } };
 }
 
-function store(host: RunnerHost, artifact: Parameters<RunnerHost['uploadArtifact']>[0]): void {
+function store(host: StandInCall['host'], artifact: Parameters<RunnerHost['uploadArtifact']>[0]): void {
   try {
     host.uploadArtifact(artifact);
   } catch (error) {
