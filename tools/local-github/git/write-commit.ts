@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { askGit, git } from './run-git.ts';
+
+/** What a commit changes: whole files (null deletes), a patch as `git diff` prints it, or a folder that becomes the whole tree. */
+export interface Change {
+  readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
+  readonly patch?: string;
+  readonly fromDirectory?: string;
+}
+
+interface CommitFacts {
+  readonly parent: string | undefined;
+  readonly message: string;
+  readonly author: string;
+  readonly date: string;
+}
+
+/** Writes one commit without a working tree and returns its SHA; moves no branch. */
+export async function writeCommit(gitDir: string, change: Change, facts: CommitFacts): Promise<string> {
+  const index = join(gitDir, `index-${randomUUID()}`);
+  try {
+    const tree = await writeTree(gitDir, change, { index, parent: facts.parent });
+    return await commitTree(gitDir, tree, facts);
+  } finally {
+    await rm(index, { force: true });
+  }
+}
+
+async function writeTree(gitDir: string, change: Change, at: { index: string; parent: string | undefined }): Promise<string> {
+  const env = { GIT_INDEX_FILE: at.index };
+  if (change.fromDirectory !== undefined) await stageFolder(gitDir, change.fromDirectory, env);
+  else if (at.parent !== undefined) await git(gitDir, ['read-tree', at.parent], { env });
+  if (change.patch !== undefined) await git(gitDir, ['apply', '--cached', '--whitespace=nowarn', '-'], { input: change.patch, env });
+  for (const [path, content] of Object.entries(change.files ?? {})) await stage(gitDir, { index: at.index, path, content });
+  return git(gitDir, ['write-tree'], { env });
+}
+
+async function stageFolder(gitDir: string, folder: string, env: { GIT_INDEX_FILE: string }): Promise<void> {
+  await git(gitDir, ['-C', folder, '--work-tree', folder, 'add', '--all', '.'], { env });
+}
+
+async function stage(gitDir: string, file: { index: string; path: string; content: string | Uint8Array | null }): Promise<void> {
+  const env = { GIT_INDEX_FILE: file.index };
+  if (file.content === null) {
+    await git(gitDir, ['update-index', '--index-info'], { input: `0 ${'0'.repeat(40)}\t${file.path}\n`, env });
+    return;
+  }
+  const blob = await git(gitDir, ['hash-object', '-w', '--stdin'], { input: file.content });
+  const staged = await git(gitDir, ['ls-files', '--stage', '--', `:(literal)${file.path}`], { env });
+  const mode = staged.startsWith('100755') ? '100755' : '100644';
+  await git(gitDir, ['update-index', '--add', '--cacheinfo', `${mode},${blob},${file.path}`], { env });
+}
+
+async function commitTree(gitDir: string, tree: string, facts: CommitFacts): Promise<string> {
+  const email = `${facts.author.replace(/[^\w.-]/g, '')}@users.noreply.github.com`;
+  const env = {
+    GIT_AUTHOR_NAME: facts.author,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_AUTHOR_DATE: facts.date,
+    GIT_COMMITTER_NAME: facts.author,
+    GIT_COMMITTER_EMAIL: email,
+    GIT_COMMITTER_DATE: facts.date,
+  };
+  const parents = facts.parent === undefined ? [] : ['-p', facts.parent];
+  return git(gitDir, ['commit-tree', tree, ...parents, '-F', '-'], { input: facts.message, env });
+}
+
+/** Text of a file at a commit, or undefined when there is none. */
+export async function readText(gitDir: string, sha: string, path: string): Promise<string | undefined> {
+  return askGit(gitDir, ['cat-file', 'blob', `${sha}:${path}`]);
+}
