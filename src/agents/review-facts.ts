@@ -26,4 +26,9 @@ export interface ReviewFacts {
   readonly others: readonly NodeChange[];
   /** Text of a YAML or SQL file of either side by its path from the repository's root. */
   readonly text: (side: 'base' | 'head', path: string) => string | undefined;
+  /**
+   * The columns (in lower case) that the SQL of one node of the head surely reads from another, by their unique ids; undefined when that
+   * SQL can't be read. `columnsReader` makes it. Left out where no SQL parser is at hand.
+   */
+  readonly columnsRead?: (reader: string, from: string) => ReadonlySet<string> | undefined;
 }

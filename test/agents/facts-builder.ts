@@ -49,20 +49,18 @@ function columnOf(part: string | Partial<DbtColumn>): DbtColumn {
   return { name: '', description: '', dataType: undefined, constraints: [], meta: {}, ...given };
 }
 
+interface TestParts extends Partial<DbtTest> {
+  /** Overrides of the node around the test, such as its name. */
+  readonly node?: NodeParts;
+}
+
 /** A data test of a model: `dataTest('unique', 'fct_trips', { column: 'trip_id' })`; a singular one has the kind undefined. */
-export function dataTest(
-  kind: string | undefined,
-  on: string | undefined,
-  parts: Partial<DbtTest> = {},
-  nodeParts: NodeParts = {},
-): DbtNode {
-  const argumentsText = Object.values(parts.arguments ?? {})
-    .flat()
-    .join('_');
-  const name = [kind, on, parts.column, argumentsText].filter(Boolean).join('_').replaceAll(/\W+/g, '_');
+export function dataTest(kind: string | undefined, on: string | undefined, { node: nodeParts = {}, ...parts }: TestParts = {}): DbtNode {
+  const words = [kind, on, parts.column, ...Object.values(parts.arguments ?? {}).flat()].filter((word) => typeof word === 'string');
+  const name = nodeParts.name ?? words.join('_').replaceAll(/\W+/g, '_');
   const attachedTo = on === undefined ? undefined : `model.taxi.${on}`;
-  return node('test', nodeParts.name ?? name, {
-    path: kind === undefined ? `tests/${nodeParts.name ?? name}.sql` : 'models/_models.yml',
+  return node('test', name, {
+    path: kind === undefined ? `tests/${name}.sql` : 'models/_models.yml',
     dependsOn: { nodes: attachedTo === undefined ? [] : [attachedTo], macros: [] },
     ...nodeParts,
     test: {

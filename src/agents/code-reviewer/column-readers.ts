@@ -2,7 +2,6 @@ import type { DbtExposure, DbtNode, DbtTest } from '../../dbt/project.ts';
 import { inRepository } from '../places.ts';
 import type { ReviewFacts } from '../review-facts.ts';
 import { code, plain, strong } from '../words.ts';
-import { sqlReadsColumn } from './sql-reads-column.ts';
 import { unitTestColumns } from './unit-test-columns.ts';
 
 /** Something of the head that names a column of a model. */
@@ -48,10 +47,10 @@ function metrics(column: string, { uniqueId }: DbtNode, { head }: ReviewFacts): 
     .map(({ kind, name }) => ({ kind: 'metric', words: `${kind.replace('-', ' ')} ${code(name)}` }));
 }
 
-function models(column: string, model: DbtNode, { head }: ReviewFacts): readonly ColumnReader[] {
-  return childrenOf(model, head)
+function models(column: string, model: DbtNode, facts: ReviewFacts): readonly ColumnReader[] {
+  return childrenOf(model, facts.head)
     .filter(({ resourceType }) => resourceType === 'model' || resourceType === 'snapshot')
-    .filter((child) => sqlReadsColumn(child, { column, model, adapter: head.adapter }))
+    .filter(({ uniqueId }) => facts.columnsRead?.(uniqueId, model.uniqueId)?.has(column))
     .map(({ name, resourceType }) => ({ kind: 'model', words: `${resourceType} ${code(name)}` }));
 }
 
@@ -61,16 +60,19 @@ function contracts(column: string, { contractEnforced, columns }: DbtNode): read
   return promised ? [{ kind: 'contract', words: 'its own enforced contract' }] : [];
 }
 
-function tests(column: string, model: DbtNode, { head }: ReviewFacts): readonly ColumnReader[] {
-  return childrenOf(model, head)
-    .filter((child) => child.test !== undefined && testReads(child, child.test, { column, model, adapter: head.adapter }))
+function tests(column: string, model: DbtNode, facts: ReviewFacts): readonly ColumnReader[] {
+  return childrenOf(model, facts.head)
+    .filter(({ uniqueId, test }) => {
+      if (test === undefined) return false;
+      return test.kind === undefined ? facts.columnsRead?.(uniqueId, model.uniqueId)?.has(column) : testNames(test, column, model);
+    })
     .map(({ name }) => ({ kind: 'test', words: `test ${code(name)}` }));
 }
 
-function testReads(node: DbtNode, test: DbtTest, read: { column: string; model: DbtNode; adapter: string }): boolean {
-  if (test.kind === undefined) return sqlReadsColumn(node, read);
-  if (test.attachedTo !== read.model.uniqueId) return String(test.arguments['field'] ?? '').toLowerCase() === read.column;
-  return test.column?.toLowerCase() === read.column || namedInArguments(test).includes(read.column);
+function testNames(test: DbtTest, column: string, model: DbtNode): boolean {
+  if (test.attachedTo === model.uniqueId) return test.column?.toLowerCase() === column || namedInArguments(test).includes(column);
+  const field = test.arguments['field'];
+  return typeof field === 'string' && field.toLowerCase() === column;
 }
 
 /** Columns in arguments such as `combination_of_columns`; lists of values are no columns. */

@@ -41,7 +41,7 @@ function whenRowsChange({ kind, classification, incremental }: ModelChange): str
 /** A model-wide change may come with column changes; those are not why rows change. */
 function rowCauses(causes: readonly MappedCause[]): readonly MappedCause[] {
   const ofRows = causes.filter(({ why }) => !/^column/i.test(why));
-  return [...ofRows].sort((a, b) => Number(a.side === 'base') - Number(b.side === 'base'));
+  return ofRows.toSorted((a, b) => Number(a.side === 'base') - Number(b.side === 'base'));
 }
 
 /** A filter that is only new leaves rows out, one that is only gone lets more in; anything else may do either. */

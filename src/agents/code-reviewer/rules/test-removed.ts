@@ -47,13 +47,10 @@ function hasMoved({ test }: DbtNode, { base, head, models }: ReviewFacts): boole
 }
 
 function sameArguments(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
-  const withoutModel = (values: Readonly<Record<string, unknown>>) =>
-    JSON.stringify(
-      Object.entries(values)
-        .filter(([name]) => name !== 'model')
-        .sort(),
-    );
-  return withoutModel(one) === withoutModel(other);
+  const [before, after] = [Object.entries(one), Object.entries(other)].map((entries) => entries.filter(([name]) => name !== 'model'));
+  return (
+    before?.length === after?.length && (before?.every(([name, value]) => JSON.stringify(value) === JSON.stringify(other[name])) ?? true)
+  );
 }
 
 function removedDataTest(test: DbtNode, facts: ReviewFacts): readonly Draft[] {

@@ -1,5 +1,7 @@
+import { analyzeQuery } from '@polyglot-sql/sdk';
 import { expect, test } from 'vitest';
 import { columnBreak } from '../../../../src/agents/code-reviewer/rules/column-break.ts';
+import { columnsReader } from '../../../../src/agents/columns-reader.ts';
 import type { ReviewFacts } from '../../../../src/agents/review-facts.ts';
 import type { DbtUnitTest } from '../../../../src/dbt/project.ts';
 import type { ColumnChange } from '../../../../src/sql/classification.ts';
@@ -15,10 +17,12 @@ const reads = new Map([['fct_trips', ['Fare_Amount', 'trip_id']]]);
 
 function given(column: ColumnChange, head: Parameters<typeof project>[0], texts: Readonly<Record<string, string>> = {}): ReviewFacts {
   const causes = [{ line: 14, text: 'fare_amount as fare', why: 'column renamed' }];
+  const after = project({ ...head, nodes: [trips, ...(head?.nodes ?? [])] });
   return facts({
-    head: project({ ...head, nodes: [trips, ...(head?.nodes ?? [])] }),
+    head: after,
     models: [change(trips, trips, { class: 'column', columns: [column], causes })],
     texts,
+    columnsRead: columnsReader(after, (sql, dialect) => analyzeQuery(sql, { dialect }).analysis),
   });
 }
 
@@ -68,12 +72,11 @@ const found: readonly [string, ReviewFacts, string][] = [
     'a relationship of another model to the column',
     given(removed, {
       nodes: [
-        dataTest(
-          'relationships',
-          'agg',
-          { column: 'x', arguments: { to: "ref('fct_trips')", field: 'fare_amount' } },
-          { name: 'rel', dependsOn },
-        ),
+        dataTest('relationships', 'agg', {
+          column: 'x',
+          arguments: { to: "ref('fct_trips')", field: 'fare_amount' },
+          node: { name: 'rel', dependsOn },
+        }),
       ],
     }),
     'Test `rel` still reads `fct_trips.fare_amount`; this pull request removes it.',
@@ -151,6 +154,7 @@ const passed: readonly [string, ReviewFacts][] = [
       ],
     }),
   ],
+  ['SQL that can’t be read', given(removed, { nodes: [model('agg', { dependsOn, compiledCode: 'select fare_amount from from where' })] })],
   [
     'an accepted value that reads like the column',
     given(removed, { nodes: [dataTest('accepted_values', 'fct_trips', { column: 'kind', arguments: { values: ['fare_amount'] } })] }),

@@ -79,7 +79,7 @@ const found: readonly [string, DbtNode, readonly DbtNode[], string][] = [
   ],
 ];
 
-test.each(found)('finds %s', (_, node, tests, message) => {
+test.each(found)('finds %s', (...[, node, tests, message]) => {
   expect(review(node, tests).map((finding) => finding.message)).toEqual([message]);
 });
 
@@ -90,8 +90,11 @@ test('is older than the pull request when the base has no tested key either', ()
   expect(aged(project({ nodes: [trips, unique, notNull] }))).toBe('new');
 });
 
+function remedy(meta: Record<string, unknown>): string | undefined {
+  return review(model('fct_trips', { meta }), [])[0]?.remedy;
+}
+
 test('suggests the tests for the declared key', () => {
-  const remedy = (meta: Record<string, unknown>) => review(model('fct_trips', { meta }), [])[0]?.remedy;
   expect(remedy({ grain: 'trip_id' })).toBe('Test `unique` and `not_null` on `trip_id`.');
   expect(remedy({ grain: ['a', 'b'] })).toBe(
     'Test the combination of `a` and `b`, for example with `dbt_utils.unique_combination_of_columns`.',

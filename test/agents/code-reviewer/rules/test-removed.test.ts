@@ -9,12 +9,9 @@ import { findingsOf, messagesOf } from '../../findings-of.ts';
 const trips = model('fct_trips');
 const zones = model('dim_zone');
 const notNull = dataTest('not_null', 'fct_trips', { column: 'fare' });
-const singular = dataTest(
-  undefined,
-  undefined,
-  {},
-  { name: 'assert_fares_add_up', dependsOn: { nodes: [trips.uniqueId], macros: [] }, rawCode: 'select 1' },
-);
+const singular = dataTest(undefined, undefined, {
+  node: { name: 'assert_fares_add_up', dependsOn: { nodes: [trips.uniqueId], macros: [] }, rawCode: 'select 1' },
+});
 const unitTest: DbtUnitTest = {
   uniqueId: 'unit_test.taxi.fct_trips.late',
   name: 'late',
@@ -31,8 +28,11 @@ function given(before: readonly DbtNode[], after: readonly DbtNode[], columns: r
   });
 }
 
+function byId(tests: readonly DbtUnitTest[]): ReadonlyMap<string, DbtUnitTest> {
+  return new Map(tests.map((one) => [one.uniqueId, one]));
+}
+
 function withUnitTests(before: readonly DbtUnitTest[], after: readonly DbtUnitTest[], head: readonly DbtNode[] = [trips]): ReviewFacts {
-  const byId = (tests: readonly DbtUnitTest[]) => new Map(tests.map((one) => [one.uniqueId, one]));
   return facts({ base: project({ nodes: [trips], unitTests: byId(before) }), head: project({ nodes: head, unitTests: byId(after) }) });
 }
 

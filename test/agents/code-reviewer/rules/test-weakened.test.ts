@@ -7,7 +7,7 @@ import { messagesOf } from '../../findings-of.ts';
 type Parts = Partial<DbtTest> & { readonly tags?: readonly string[] };
 
 function review(kind: string, before: Parts, after: Parts): readonly string[] {
-  const node = ({ tags = [], ...parts }: Parts) => dataTest(kind, 'fct_trips', { column: 'zone_id', ...parts }, { config: { tags } });
+  const node = ({ tags = [], ...parts }: Parts) => dataTest(kind, 'fct_trips', { column: 'zone_id', ...parts, node: { config: { tags } } });
   const side = (parts: Parts) => project({ nodes: [model('fct_trips'), node(parts)] });
   return messagesOf(testWeakened, facts({ base: side(before), head: side(after) }));
 }
@@ -60,7 +60,7 @@ const found: readonly [string, string, Parts, Parts, string][] = [
   ['quarantine', 'unique', {}, { tags: ['quarantine'] }, 'is tagged `quarantine`'],
 ];
 
-test.each(found)('finds %s', (_, kind, before, after, way) => {
+test.each(found)('finds %s', (...[, kind, before, after, way]) => {
   expect(review(kind, before, after)).toEqual([`The test \`${kind}\` on \`fct_trips.zone_id\` ${way}.`]);
 });
 
@@ -84,7 +84,7 @@ const passed: readonly [string, string, Parts, Parts][] = [
   ['a tag that says nothing about running', 'unique', {}, { tags: ['nightly'] }],
 ];
 
-test.each(passed)('passes %s', (_, kind, before, after) => {
+test.each(passed)('passes %s', (...[, kind, before, after]) => {
   expect(review(kind, before, after)).toEqual([]);
 });
 
