@@ -15,12 +15,14 @@ export const runRequestSchema = z.strictObject({
   headSha: shaSchema,
   baseSha: shaSchema,
   requestedBy: z.string().max(100),
+  /** Text of .github/steward.yml on the base branch when the run was requested; '' when there was none. Judged by, whatever happens later. */
+  config: z.string().max(20_000),
   attempt: z.int().positive(),
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 
 /** Makes a request whose key always agrees with its fields. */
-export function createRunRequest(key: RunKey, rest: Pick<RunRequest, 'baseSha' | 'parameters' | 'requestedBy'>): RunRequest {
+export function createRunRequest(key: RunKey, rest: Pick<RunRequest, 'baseSha' | 'parameters' | 'requestedBy' | 'config'>): RunRequest {
   const { repository, pullRequest, headSha, project, workflow, phase, attempt } = key;
   return { version: 1, runKey: formatRunKey(key), workflow, phase, repository, pullRequest, project, headSha, attempt, ...rest };
 }

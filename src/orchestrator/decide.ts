@@ -18,6 +18,8 @@ export interface Situation {
   readonly mergeBase: string;
   readonly changedPaths: readonly string[];
   readonly config: Config;
+  /** The configuration's text, frozen into each request; '' when there is none. */
+  readonly configText: string;
   readonly projects: readonly ProjectConfig[];
   /** The sender's permission, bound to the sender's user id; only asked for where a person commands. */
   readonly permission: { readonly level: 'admin' | 'write' | 'read' | 'none'; readonly userId: number | undefined };
@@ -122,13 +124,13 @@ function review(situation: Situation, requestedBy: { readonly login: string }, w
 
 /** A commit is checked once by itself; a person may ask again, but not while the same check runs. */
 function requestFor(project: string, situation: Situation, wanted: { readonly requestedBy: string; readonly again: boolean }): readonly RunRequest[] {
-  const { repository, pullRequest, mergeBase, earlierRuns } = situation;
+  const { repository, pullRequest, mergeBase, earlierRuns, configText } = situation;
   const same = earlierRuns.filter(({ request }) => request.project === project && request.headSha === pullRequest.headSha && request.workflow === REVIEW);
   if (same.some(({ finished }) => !finished)) return [];
   if (!wanted.again && same.some(({ request }) => request.baseSha === mergeBase)) return [];
   const attempt = Math.max(0, ...same.map(({ request }) => request.attempt)) + 1;
   const key = { repository, pullRequest: pullRequest.number, headSha: pullRequest.headSha, project, workflow: REVIEW, phase: 'apply', attempt } as const;
-  return [createRunRequest(key, { baseSha: mergeBase, parameters: {}, requestedBy: wanted.requestedBy })];
+  return [createRunRequest(key, { baseSha: mergeBase, parameters: {}, requestedBy: wanted.requestedBy, config: configText })];
 }
 
 function untouched(project: string, headSha: string): SettledCheck {

@@ -39,7 +39,7 @@ function unzipReport(zip: Uint8Array): string {
   });
   const report = files[REPORT_FILE];
   if (names.length !== 1 || report === undefined) throw refused(`the artifact must hold ${REPORT_FILE} alone, below 20 MiB`);
-  return new TextDecoder('utf-8', { fatal: true }).decode(report);
+  return decodeText(report);
 }
 
 function unzip(zip: Uint8Array, accept: (name: string, bytes: number) => boolean): Record<string, Uint8Array> {
@@ -47,6 +47,14 @@ function unzip(zip: Uint8Array, accept: (name: string, bytes: number) => boolean
     return unzipSync(zip, { filter: ({ name, originalSize }) => accept(name, originalSize) });
   } catch (error) {
     throw new Problem('STW-3006', { detail: 'the artifact is no zip file' }, error);
+  }
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Problem('STW-3006', { detail: 'it is no UTF-8 text' }, error);
   }
 }
 

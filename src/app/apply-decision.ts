@@ -1,0 +1,39 @@
+import type { Decision } from '../core/decision.ts';
+import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
+import type { Origin } from '../core/trigger.ts';
+import type { AppPorts } from './app-ports.ts';
+import { cancelRuns } from './cancel-runs.ts';
+import { reply } from './reply.ts';
+import { settleChecks } from './settle-checks.ts';
+import { startRun } from './start-run.ts';
+
+/** What a decision is about. `commentId` is the comment that asked, when one did. */
+export interface Subject {
+  readonly origin: Origin;
+  readonly pullRequest: PullRequestState;
+  readonly severalProjects: boolean;
+  readonly commentId: number | undefined;
+}
+
+/** Does what was decided. Each effect can be done again without doing it twice. */
+export async function applyDecision(decision: Decision, subject: Subject, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<void> {
+  const { pullRequest, commentId, origin } = subject;
+  const answer = (text: string) => reply({ pullRequest: pullRequest.number, commentId, text }, host);
+  switch (decision.kind) {
+    case 'ignore':
+      return ports.log.info({ pullRequest: pullRequest.number, why: decision.why }, 'ignored');
+    case 'refuse':
+      ports.log.info({ pullRequest: pullRequest.number, why: decision.why }, 'refused');
+      return answer(decision.reply);
+    case 'answer':
+      return answer(decision.reply);
+    case 'cancel':
+      await cancelRuns({ repositoryId: origin.repositoryId, pullRequest: pullRequest.number, title: 'Cancelled' }, host, ports);
+      return decision.reply === undefined ? undefined : answer(decision.reply);
+    case 'run':
+      if (commentId !== undefined && decision.requests.length > 0) await host.comments.react(commentId, 'eyes');
+      await settleChecks(decision.settled, subject.severalProjects, host);
+      for (const request of decision.requests) await startRun(request, subject, { host, ports });
+      return decision.reply === undefined ? undefined : answer(decision.reply);
+  }
+}

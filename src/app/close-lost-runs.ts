@@ -1,0 +1,30 @@
+import { asProblem, Problem } from '../core/problem.ts';
+import type { StoredRun } from '../core/ports/store.ts';
+import { composeFailure } from '../orchestrator/compose-publication.ts';
+import type { AppPorts } from './app-ports.ts';
+import { finishRun } from './finish-run.ts';
+
+/**
+ * The watchdog: no check stays "in progress". A run that GitHub says has ended is finished (its delivery may be lost); one that
+ * is older than the deadline is closed as failed.
+ */
+export async function closeLostRuns(ports: AppPorts): Promise<void> {
+  for (const run of ports.store.runs.unfinished()) {
+    try {
+      await closeIfLost(run, ports);
+    } catch (error) {
+      ports.log.warn({ run: run.runKey, code: asProblem(error).code }, 'the watchdog will look again');
+    }
+  }
+}
+
+async function closeIfLost(run: StoredRun, ports: AppPorts): Promise<void> {
+  const host = await ports.hostFor({ repository: run.request.repository, installationId: run.installationId });
+  if (run.workflowRunId !== undefined) await finishRun({ workflowRunId: run.workflowRunId, repositoryId: run.repositoryId }, host, ports);
+  const { runDeadlineMinutes } = ports.settings;
+  const isOverdue = ports.clock.now().getTime() - run.openedAt.getTime() > runDeadlineMinutes * 60_000;
+  if (!isOverdue || ports.store.runs.get(run.runKey)?.state === 'done') return;
+  const { conclusion, ...output } = composeFailure(new Problem('STW-3007', { minutes: String(runDeadlineMinutes) }));
+  if (run.checkRunId !== undefined) await host.checks.complete(run.checkRunId, conclusion, output);
+  ports.store.runs.update(run.runKey, { state: 'done', title: output.title });
+}

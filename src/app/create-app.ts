@@ -1,0 +1,152 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Probot } from 'probot';
+import { rules } from '../agents/rules.ts';
+import { configSchema } from '../config/config-schema.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Delivery, Store } from '../core/ports/store.ts';
+import { createCodeHost } from '../github/create-code-host.ts';
+import { API_VERSION } from '../github/github-client.ts';
+import { nonEmpty } from '../orchestrator/known-ids.ts';
+import { WORKFLOWS } from '../workflows/catalogue.ts';
+import type { AppPorts } from './app-ports.ts';
+import { closeLostRuns } from './close-lost-runs.ts';
+import { createFrontDoor } from './front-door.ts';
+import { handleTrigger } from './handle-trigger.ts';
+import type { AppEnvironment } from './read-environment.ts';
+import { EVENTS, toTrigger } from './to-trigger.ts';
+import { workInbox } from './work-inbox.ts';
+
+/** GitHub redelivers for three days; an inbox row that is kept longer makes every redelivery a known one. */
+const KEEP_DELIVERIES_MILLISECONDS = 8 * 24 * 3600_000;
+const LOOK_AGAIN_MILLISECONDS = 1000;
+const WATCHDOG_MILLISECONDS = 60_000;
+const DRAIN_MILLISECONDS = 25_000;
+
+export interface App {
+  /** Listens, and works until `stop`. Resolves with the port. */
+  start(): Promise<number>;
+  /** Stops listening, lets the work in hand end (25 s at most), closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Builds the App from its settings: the one place where its adapters are made. */
+export function createApp(environment: AppEnvironment, { store, clock }: { readonly store: Store; readonly clock: Clock }): App {
+  const { appId, privateKey, webhookSecret, apiUrl, logLevel } = environment;
+  const probot = new Probot({
+    appId,
+    privateKey,
+    secret: webhookSecret,
+    logLevel,
+    logFormat: 'json',
+    ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
+  });
+  const ports = createPorts(probot, environment, { store, clock });
+  probot.on([...EVENTS], async ({ name, payload }) => {
+    const trigger = toTrigger(name, payload);
+    if (trigger !== undefined) await handleTrigger(trigger, ports);
+  });
+
+  let working: Promise<void> = Promise.resolve();
+  const stopping = new AbortController();
+  const work = () => {
+    if (!stopping.signal.aborted) working = working.then(() => workInbox({ inbox: store.inbox, clock, log: ports.log, receive: (delivery) => receive(probot, delivery) }));
+  };
+  const door = createFrontDoor({
+    inbox: store.inbox,
+    clock,
+    wanted: new Set(EVENTS),
+    verify: (body, signature) => probot.webhooks.verify(body, signature),
+    onStored: work,
+    isReady: () => !stopping.signal.aborted,
+  });
+  return {
+    async start() {
+      await probot.ready();
+      const port = await listen(door, environment);
+      every(LOOK_AGAIN_MILLISECONDS, { clock, signal: stopping.signal }, async () => work());
+      every(WATCHDOG_MILLISECONDS, { clock, signal: stopping.signal }, () => sweep(ports));
+      work();
+      ports.log.info({ port, mode: environment.mode }, 'listening');
+      return port;
+    },
+    async stop() {
+      stopping.abort();
+      door.close();
+      door.closeIdleConnections();
+      await Promise.race([working, clock.sleep(DRAIN_MILLISECONDS)]);
+      door.closeAllConnections();
+      store.close();
+    },
+  };
+}
+
+function createPorts(probot: Probot, { apiUrl, appId, workflowFile, runDeadlineMinutes }: AppEnvironment, { store, clock }: { store: Store; clock: Clock }): AppPorts {
+  const ruleIds = nonEmpty(rules.map(({ id }) => id));
+  const workflowIds = nonEmpty(WORKFLOWS.map(({ id }) => id));
+  const botUserId = once(() => findBotUserId(probot));
+  return {
+    store,
+    clock,
+    log: probot.log,
+    configSchema: configSchema({ ruleIds, workflowIds }),
+    rules,
+    settings: { workflowFile, runDeadlineMinutes, webUrl: webUrlOf(apiUrl) },
+    async hostFor({ repository, installationId }) {
+      const [client, ownUserId] = await Promise.all([probot.auth(installationId), botUserId()]);
+      return createCodeHost(client, { repository, appId, ownUserId });
+    },
+  };
+}
+
+/** The App's own bot user: its comments are told from others' by this id. */
+async function findBotUserId(probot: Probot): Promise<number> {
+  const client = await probot.auth();
+  const { data: app } = await client.request('GET /app', { headers: API_VERSION });
+  const { data: user } = await client.request('GET /users/{username}', { username: `${app?.slug ?? ''}[bot]`, headers: API_VERSION });
+  return Number(user.id);
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+/** github.com for its API; elsewhere (Enterprise Server, the local GitHub) the API's own host. */
+function webUrlOf(apiUrl: string | undefined): string {
+  return apiUrl === undefined ? 'https://github.com' : new URL(apiUrl).origin;
+}
+
+async function receive(probot: Probot, { guid, event, payload }: Delivery): Promise<void> {
+  // Only wanted events are stored, and their payload was verified: Probot's types want the pair that it can't infer from a text.
+  await probot.receive({ id: guid, name: event, payload: JSON.parse(payload) } as Parameters<Probot['receive']>[0]);
+}
+
+async function sweep(ports: AppPorts): Promise<void> {
+  await closeLostRuns(ports);
+  ports.store.inbox.forget(new Date(ports.clock.now().getTime() - KEEP_DELIVERIES_MILLISECONDS));
+}
+
+/** Repeats until the signal aborts; a round that fails doesn't stop the next one. */
+function every(milliseconds: number, { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal }, round: () => Promise<void>): void {
+  const loop = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await clock.sleep(milliseconds, signal);
+      await round().catch(() => undefined);
+    }
+  };
+  loop().catch(() => undefined);
+}
+
+async function listen(door: Server, { port, host }: AppEnvironment): Promise<number> {
+  return new Promise((resolve, reject) => {
+    door.once('error', reject);
+    door.listen(port, host, () => resolve((door.address() as AddressInfo).port));
+  });
+}

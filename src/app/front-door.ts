@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Inbox } from '../core/ports/store.ts';
+
+const WEBHOOK_PATH = '/api/github/webhooks';
+/** GitHub sends at most 25 MB. */
+const LARGEST_PAYLOAD_BYTES = 25 * 1024 * 1024;
+const GUID = /^[0-9A-Za-z-]{8,64}$/;
+const EVENT = /^[a-z_]{1,60}$/;
+
+interface FrontDoor {
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly verify: (body: string, signature: string) => Promise<boolean>;
+  /** Events that have a handler; others are acknowledged and forgotten. */
+  readonly wanted: ReadonlySet<string>;
+  /** Called after a delivery was stored, so that work starts at once. */
+  readonly onStored: () => void;
+  readonly isReady: () => boolean;
+}
+
+/** The HTTP side of the App: verifies a delivery, stores it, acknowledges it. Work starts after the answer. */
+export function createFrontDoor(door: FrontDoor): Server {
+  return createServer((request, response) => {
+    route(request, door).then(
+      ({ status, text }) => answer(response, status, text),
+      () => answer(response, 503, 'the delivery could not be stored'),
+    );
+  });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function route(request: IncomingMessage, door: FrontDoor): Promise<Answer> {
+  const path = request.url?.split('?')[0];
+  if (path === '/healthz') return { status: 200, text: 'ok' };
+  if (path === '/readyz') return door.isReady() ? { status: 200, text: 'ready' } : { status: 503, text: 'not ready' };
+  if (path !== WEBHOOK_PATH) return { status: 404, text: 'not found' };
+  if (request.method !== 'POST') return { status: 405, text: 'only POST' };
+  return takeDelivery(request, door);
+}
+
+async function takeDelivery(request: IncomingMessage, { inbox, clock, verify, wanted, onStored }: FrontDoor): Promise<Answer> {
+  const guid = headerOf(request, 'x-github-delivery');
+  const event = headerOf(request, 'x-github-event');
+  const signature = headerOf(request, 'x-hub-signature-256');
+  if (!GUID.test(guid) || !EVENT.test(event)) return { status: 400, text: 'not a GitHub delivery' };
+  const payload = await readBody(request);
+  if (payload === undefined) return { status: 413, text: 'too large' };
+  if (signature === '' || !(await verify(payload, signature))) return { status: 401, text: 'the signature is wrong' };
+  if (!wanted.has(event)) return { status: 202, text: 'nothing to do' };
+  const isNew = inbox.add({ guid, event, payload, receivedAt: clock.now() });
+  if (isNew) onStored();
+  return { status: 202, text: isNew ? 'stored' : 'known already' };
+}
+
+function headerOf(request: IncomingMessage, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    const part: Buffer = chunk;
+    bytes += part.byteLength;
+    if (bytes > LARGEST_PAYLOAD_BYTES) return undefined;
+    chunks.push(part);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...(status === 413 ? { connection: 'close' } : {}) });
+  response.end(`${text}\n`);
+}

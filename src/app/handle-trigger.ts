@@ -1,0 +1,62 @@
+import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
+import { asProblem } from '../core/problem.ts';
+import type { Origin, Trigger } from '../core/trigger.ts';
+import { decide } from '../orchestrator/decide.ts';
+import { type Intent, triage } from '../orchestrator/triage.ts';
+import type { AppPorts } from './app-ports.ts';
+import { applyDecision } from './apply-decision.ts';
+import { cancelRuns } from './cancel-runs.ts';
+import { finishRun } from './finish-run.ts';
+import { gatherSituation } from './gather-situation.ts';
+import { passMergeGroup } from './pass-merge-group.ts';
+import { tellProblem } from './tell-problem.ts';
+
+/** Works on one trigger to its end. Throws only what another attempt may mend; everything else ends on the pull request. */
+export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<void> {
+  const intent = triage(trigger);
+  if (intent.kind === 'ignore') return ports.log.info({ trigger: trigger.kind, why: intent.why }, 'ignored');
+  const host = await ports.hostFor(trigger);
+  switch (intent.kind) {
+    case 'run-completed':
+      return finishRun({ workflowRunId: intent.runId, repositoryId: trigger.repositoryId }, host, ports);
+    case 'closed':
+      return cancelRuns({ repositoryId: trigger.repositoryId, pullRequest: intent.pullRequest, title: 'The pull request was closed' }, host, ports);
+    case 'merge-group':
+      return passMergeGroup({ origin: trigger, headSha: intent.headSha }, host, ports);
+    case 'push':
+    case 'command':
+    case 'rerun':
+      return answerPullRequest(intent, trigger, { host, ports });
+  }
+}
+
+type AboutPullRequest = Extract<Intent, { kind: 'push' | 'command' | 'rerun' }>;
+
+async function answerPullRequest(intent: AboutPullRequest, origin: Origin, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<void> {
+  const number = intent.kind === 'push' ? intent.pullRequest.number : intent.kind === 'command' ? intent.pullRequest : intent.run.pullRequest;
+  const pullRequest = await host.pullRequests.get(number);
+  if (intent.kind === 'push' && intent.pullRequest.headSha !== pullRequest.headSha) {
+    return ports.log.info({ pullRequest: number }, 'ignored: a newer push has its own delivery');
+  }
+  try {
+    await decideAndApply(intent, origin, { host, ports, pullRequest });
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.code === 'STW-3004') throw problem;
+    await tellProblem({ problem, pullRequest, commentId: intent.kind === 'command' ? intent.commentId : undefined }, host, ports);
+  }
+}
+
+interface At {
+  readonly host: CodeHost;
+  readonly ports: AppPorts;
+  readonly pullRequest: PullRequestState;
+}
+
+async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, ports, pullRequest }: At): Promise<void> {
+  const sender = intent.kind === 'push' ? undefined : intent.sender;
+  const situation = await gatherSituation({ origin, pullRequest, sender }, host, ports);
+  const decision = decide(intent, situation);
+  const subject = { origin, pullRequest, severalProjects: situation.projects.length > 1, commentId: intent.kind === 'command' ? intent.commentId : undefined };
+  await applyDecision(decision, subject, { host, ports });
+}

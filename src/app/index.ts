@@ -1,0 +1,23 @@
+import { asProblem } from '../core/problem.ts';
+import { openSqliteStore } from '../store/open-sqlite-store.ts';
+import { systemClock } from '../system/clock.ts';
+import { createApp } from './create-app.ts';
+import { readEnvironment } from './read-environment.ts';
+
+try {
+  const environment = readEnvironment(process.env);
+  const app = createApp(environment, { store: openSqliteStore(environment.dataDir), clock: systemClock });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      app.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+  await app.start();
+} catch (error) {
+  const problem = asProblem(error);
+  process.stderr.write(`${problem.code} ${problem.message}\n${problem.means}\n${problem.remedy}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,25 @@
+import { findProjects } from '../config/find-projects.ts';
+import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
+import type { SettledCheck } from '../core/decision.ts';
+import type { CodeHost } from '../core/ports/code-host.ts';
+import type { Origin } from '../core/trigger.ts';
+import type { AppPorts } from './app-ports.ts';
+import { settleChecks } from './settle-checks.ts';
+
+/** A merge queue waits for the required checks on its own commit. Each pull request in it passed its review already. */
+export async function passMergeGroup({ origin, headSha }: { readonly origin: Origin; readonly headSha: string }, host: CodeHost, ports: AppPorts): Promise<void> {
+  const config = parseConfig(await host.contents.read(CONFIG_PATH, origin.defaultBranch), ports.configSchema);
+  const paths = config.projects.length > 0 ? [] : await host.contents.paths(origin.defaultBranch);
+  const projects = findProjects(config, paths);
+  const settled = projects.map(
+    ({ name }): SettledCheck => ({
+      project: name,
+      workflow: 'architecture-review',
+      headSha,
+      conclusion: 'success',
+      title: 'Reviewed on its pull request',
+      summary: 'Every pull request in this queue was reviewed before it entered. The queue’s merge commit itself was not built.',
+    }),
+  );
+  await settleChecks(settled, projects.length > 1, host);
+}

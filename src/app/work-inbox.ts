@@ -1,0 +1,44 @@
+import type { Clock } from '../core/ports/clock.ts';
+import type { Delivery, Inbox } from '../core/ports/store.ts';
+import { asProblem } from '../core/problem.ts';
+import type { Log } from './app-ports.ts';
+
+const LEASE_MILLISECONDS = 5 * 60_000;
+const MOST_ATTEMPTS = 6;
+const FIRST_RETRY_MILLISECONDS = 5_000;
+
+interface Work {
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly receive: (delivery: Delivery) => Promise<void>;
+}
+
+/** Works on waiting deliveries, oldest first and one at a time, until none is due. One at a time keeps a pull request's events in order. */
+export async function workInbox({ inbox, clock, log, receive }: Work): Promise<void> {
+  for (let delivery = claim(inbox, clock); delivery !== undefined; delivery = claim(inbox, clock)) {
+    const { guid, event, attempt } = delivery;
+    try {
+      await receive(delivery);
+      inbox.done(guid);
+    } catch (error) {
+      const problem = rootProblem(error);
+      const retryAt = attempt >= MOST_ATTEMPTS ? undefined : later(clock, FIRST_RETRY_MILLISECONDS * 2 ** (attempt - 1));
+      inbox.failed(guid, `${problem.code} ${problem.message}`, retryAt);
+      log.warn({ guid, event, attempt, code: problem.code, retryAt: retryAt?.toISOString() }, problem.message);
+    }
+  }
+}
+
+function claim(inbox: Inbox, clock: Clock) {
+  return inbox.claim(clock.now(), later(clock, LEASE_MILLISECONDS));
+}
+
+function later(clock: Clock, milliseconds: number): Date {
+  return new Date(clock.now().getTime() + milliseconds);
+}
+
+/** Probot collects what its handlers throw in an AggregateError. */
+function rootProblem(error: unknown) {
+  return asProblem(error instanceof AggregateError ? (error.errors[0] ?? error) : error);
+}
