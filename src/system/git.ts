@@ -45,6 +45,10 @@ export function systemGit(machine: Machine): Git {
     dirty: async (root) => (await must(call(root, ['status', '--porcelain', '-z', '--untracked-files=normal']))).stdout !== '',
     diff: async (root, from, to) =>
       to === 'working-tree' ? diffWorkingTree(machine, root, from) : diffInto(machine, root, { args: [checked(from), checked(to)] }),
+    diffCheckouts: async (from, to) => {
+      const env = { GIT_ALTERNATE_OBJECT_DIRECTORIES: await pathInGit(call, from.root, 'objects') };
+      return diffInto(machine, to.root, { args: [checked(from.sha), checked(to.sha)], env });
+    },
     worktree: (root, sha, folder) => addWorktree(call, root, { sha, folder }),
   };
 }

@@ -1,3 +1,9 @@
+/** A folder with a commit checked out. */
+export interface Checkout {
+  readonly root: string;
+  readonly sha: string;
+}
+
 /** The local repository. Revisions are full SHAs unless said otherwise. */
 export interface Git {
   /** The top folder of the repository that holds `folder`, or undefined. */
@@ -9,6 +15,8 @@ export interface Git {
   dirty(root: string): Promise<boolean>;
   /** Unified diff with renames and no context lines from a commit to another one, or to the working tree (untracked files included). */
   diff(root: string, from: string, to: string | 'working-tree'): Promise<string>;
+  /** The same between two checkouts that each hold only their own commit (the Action's are shallow). */
+  diffCheckouts(from: Checkout, to: Checkout): Promise<string>;
   /** Checks a commit out in a new folder (a worktree); `remove` takes it away again. */
   worktree(root: string, sha: string, folder: string): Promise<{ remove(): Promise<void> }>;
 }
