@@ -1,10 +1,11 @@
+import { changedTests } from '../../../dbt/changed-tests.ts';
 import type { DbtNode, DbtUnitTest } from '../../../dbt/project.ts';
+import { sameValue } from '../../../dbt/same-value.ts';
 import { type Draft, defineRule } from '../../define-rule.ts';
 import { describedAt, inRepository } from '../../places.ts';
 import type { ReviewFacts } from '../../review-facts.ts';
 import { viewSide } from '../../side-view.ts';
 import { code } from '../../words.ts';
-import { compareTests } from '../test-changes.ts';
 import { testWords } from '../test-words.ts';
 
 /** T10: a test is gone, and what it tested is still there. A test that lets more through is T11. */
@@ -15,8 +16,7 @@ export const testRemoved = defineRule({
   severity: 'error',
   agent: 'code-reviewer',
   *check(facts) {
-    const { gone } = compareTests(facts.base, facts.head);
-    for (const test of gone) {
+    for (const test of changedTests(facts.base, facts.head).removed) {
       if (isStillDue(test, facts) && !hasMoved(test, facts)) yield* removedDataTest(test, facts);
     }
     for (const unitTest of facts.base.unitTests.values()) yield* removedUnitTest(unitTest, facts);
@@ -34,23 +34,17 @@ function isStillDue({ test, dependsOn }: DbtNode, { base, head, models }: Review
   return !change.classification.columns.some((changed) => changed.class === 'removed' && changed.name.toLowerCase() === column);
 }
 
-/** The same test now guards another model, or the column under its new name. */
-function hasMoved({ test }: DbtNode, { base, head, models }: ReviewFacts): boolean {
-  if (test?.kind === undefined) return false;
-  const columns = models.find(({ uniqueId }) => uniqueId === test.attachedTo)?.classification.columns ?? [];
-  const renamedTo = columns.find(({ previousName }) => previousName === test.column)?.name;
-  return [...head.nodes.values()].some(({ uniqueId, test: candidate }) => {
-    if (candidate === undefined || base.nodes.has(uniqueId) || candidate.kind !== test.kind) return false;
-    if (candidate.attachedTo === test.attachedTo) return renamedTo !== undefined && candidate.column === renamedTo;
-    return candidate.column === test.column && sameArguments(candidate.arguments, test.arguments);
-  });
+/** The same test now guards another model, or the column under its new name, or has another name itself. */
+function hasMoved(test: DbtNode, facts: ReviewFacts): boolean {
+  return changedTests(facts.base, facts.head).added.some((candidate) => isMoved(test, candidate, facts));
 }
 
-function sameArguments(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
-  const [before, after] = [Object.entries(one), Object.entries(other)].map((entries) => entries.filter(([name]) => name !== 'model'));
-  return (
-    before?.length === after?.length && (before?.every(([name, value]) => JSON.stringify(value) === JSON.stringify(other[name])) ?? true)
-  );
+function isMoved({ test, rawCode }: DbtNode, { test: later, rawCode: laterCode }: DbtNode, { models }: ReviewFacts): boolean {
+  if (test === undefined || later === undefined || later.kind !== test.kind) return false;
+  if (test.kind === undefined) return laterCode === rawCode;
+  if (later.attachedTo !== test.attachedTo) return later.column === test.column && sameValue(later.arguments, test.arguments);
+  const columns = models.find(({ uniqueId }) => uniqueId === test.attachedTo)?.classification.columns ?? [];
+  return columns.some(({ name, previousName }) => previousName !== undefined && previousName === test.column && name === later.column);
 }
 
 function removedDataTest(test: DbtNode, facts: ReviewFacts): readonly Draft[] {

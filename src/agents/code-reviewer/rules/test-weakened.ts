@@ -1,8 +1,9 @@
+import { changedTests, type TestPair } from '../../../dbt/changed-tests.ts';
 import { defineRule } from '../../define-rule.ts';
 import { describedAt, inRepository } from '../../places.ts';
+import type { ReviewFacts } from '../../review-facts.ts';
 import { viewSide } from '../../side-view.ts';
 import { series } from '../../words.ts';
-import { compareTests } from '../test-changes.ts';
 import { testWords } from '../test-words.ts';
 import { weakenings } from '../weakenings.ts';
 
@@ -14,7 +15,7 @@ export const testWeakened = defineRule({
   severity: 'error',
   agent: 'code-reviewer',
   *check(facts) {
-    for (const { base, head } of compareTests(facts.base, facts.head).kept) {
+    for (const { base, head } of pairsOf(facts)) {
       const ways = weakenings(base, head);
       if (ways.length === 0) continue;
       const model = facts.head.nodes.get(head.test?.attachedTo ?? '');
@@ -30,3 +31,11 @@ export const testWeakened = defineRule({
     }
   },
 });
+
+/** Tests that differ, and those that only got other tags: a job may leave them out. */
+function pairsOf({ base, head }: ReviewFacts): readonly TestPair[] {
+  const { changed } = changedTests(base, head);
+  const known = new Set(changed.map((pair) => pair.head.uniqueId));
+  const others = [...head.nodes.values()].filter(({ uniqueId, test }) => test !== undefined && !known.has(uniqueId));
+  return [...changed, ...others.map((after) => ({ base: base.nodes.get(after.uniqueId) ?? after, head: after }))];
+}
