@@ -1,0 +1,40 @@
+/** One object of a JSON artifact: nothing about its keys is taken for granted. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+const NOTHING: RawRecord = {};
+
+/** The value as an object; anything else is an empty one. */
+export function asRecord(value: unknown): RawRecord {
+  return isRecord(value) ? value : NOTHING;
+}
+
+/** The value as text; anything else is the fallback. */
+export function asText(value: unknown, fallback = ''): string {
+  return typeof value === 'string' ? value : fallback;
+}
+
+/** The value as text that says something; anything else, empty text included, is undefined. */
+export function asFilledText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The value as a finite number, or undefined. */
+export function asNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** The value as a list; anything else is an empty one. */
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The texts of a list; a single text counts as a list of one. */
+export function asTexts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return asList(value).filter((item) => typeof item === 'string');
+}
+
+/** True for a JSON object. */
+export function isRecord(value: unknown): value is RawRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+import type { MacroChanges } from './changed-macros.ts';
+import type { ChangeReason } from './model-change.ts';
+import type { DbtNode, DbtProject } from './project.ts';
+
+/** The changed macros that a node calls, itself or through other macros: "macro round_cents changed (through cents_to_dollars)". */
+export function macroReasons(node: DbtNode, changes: MacroChanges, project: DbtProject): ChangeReason[] {
+  if (changes.size === 0) return [];
+  const seen = new Set<string>();
+  const reasons: ChangeReason[] = [];
+  const queue = node.dependsOn.macros.map((id) => ({ id, caller: undefined as string | undefined }));
+  for (const { id, caller } of queue) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const change = changes.get(id);
+    if (change !== undefined)
+      reasons.push({ kind: 'macro', text: `macro ${nameOf(id)} ${change}${caller === undefined ? '' : ` (through ${caller})`}` });
+    for (const next of project.macros.get(id)?.macros ?? []) queue.push({ id: next, caller: caller ?? nameOf(id) });
+  }
+  return reasons;
+}
+
+function nameOf(macroId: string): string {
+  return macroId.split('.').at(-1) ?? macroId;
+}

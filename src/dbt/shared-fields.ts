@@ -1,0 +1,29 @@
+import { asFilledText, asRecord, asText, asTexts, type RawRecord } from './artifact-values.ts';
+
+/** The path of the file that defines a resource, from the dbt project's folder and with forward slashes (dbt on Windows writes others). */
+export function projectPath(raw: RawRecord): string {
+  return asText(raw['original_file_path']).replaceAll('\\', '/');
+}
+
+/** `meta` of a resource: beside its fields in older artifacts, inside `config` since dbt 1.10, or in both. */
+export function metaOf(raw: RawRecord): RawRecord {
+  const inConfig = asRecord(asRecord(raw['config'])['meta']);
+  const beside = asRecord(raw['meta']);
+  return Object.keys(inConfig).length === 0 ? beside : { ...inConfig, ...beside };
+}
+
+/** A field that newer artifacts keep inside `config` and older ones beside it. */
+export function fieldOrConfig(raw: RawRecord, key: string): unknown {
+  return raw[key] ?? asRecord(raw['config'])[key];
+}
+
+/** Unique ids of the nodes that a resource depends on. */
+export function parentIds(raw: RawRecord): readonly string[] {
+  return asTexts(asRecord(raw['depends_on'])['nodes']);
+}
+
+/** The owner's name of an exposure or a group, or the e-mail address when there is no name. */
+export function ownerName(raw: RawRecord): string | undefined {
+  const owner = asRecord(fieldOrConfig(raw, 'owner'));
+  return asFilledText(owner['name']) ?? asFilledText(owner['email']);
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { Problem } from '../../src/core/problem.ts';
+import { readManifest } from '../../src/dbt/read-manifest.ts';
+import { shop } from './fixture.ts';
+
+const RELATIONSHIPS = 'test.shop.relationships_fct_orders_customer_id__customer_id__ref_dim_customers_.d5636051d4';
+
+function manifest(parts: Record<string, unknown>) {
+  return readManifest(JSON.stringify({ nodes: {}, ...parts }));
+}
+
+describe('readManifest on a real manifest', () => {
+  const project = shop('base');
+
+  it('knows which project, dbt and adapter wrote it', () => {
+    expect(project).toMatchObject({ name: 'shop', dbtVersion: '1.11.16', adapter: 'duckdb' });
+    expect(project.invocationId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('reads a model with its code, config, contract and columns', () => {
+    const model = project.nodes.get('model.shop.dim_customers');
+    expect(model).toMatchObject({
+      resourceType: 'model',
+      path: 'models/marts/dim_customers.sql',
+      patchPath: 'models/marts/_marts.yml',
+      materialized: 'table',
+      relationName: '"shop"."main"."dim_customers"',
+      contractEnforced: true,
+      group: 'sales',
+      access: 'public',
+      meta: { grain: ['customer_id'] },
+      dependsOn: { nodes: ['model.shop.stg_customers'] },
+      test: undefined,
+    });
+    expect(model?.compiledCode).toContain('"shop"."main"."stg_customers"');
+    expect(model?.columns.get('customer_id')).toEqual({
+      name: 'customer_id',
+      description: '',
+      dataType: 'integer',
+      constraints: [{ type: 'not_null', columns: [] }],
+      meta: { pii: false },
+    });
+  });
+
+  it('reads a generic test without the model and the column among its arguments', () => {
+    expect(project.nodes.get(RELATIONSHIPS)?.test).toMatchObject({
+      kind: 'relationships',
+      arguments: { to: "ref('dim_customers')", field: 'customer_id' },
+      column: 'customer_id',
+      attachedTo: 'model.shop.fct_orders',
+      severity: 'error',
+      enabled: true,
+    });
+  });
+
+  it('reads a singular test as a test without a kind', () => {
+    expect(project.nodes.get('test.shop.assert_amounts_positive')?.test).toMatchObject({ kind: undefined, attachedTo: undefined });
+  });
+
+  it('keeps a disabled data test, marked as disabled and as no child of its model', () => {
+    const id = 'test.shop.not_null_stg_customers_customer_id.e2cfb1f9aa';
+    expect(project.nodes.get(id)?.test).toMatchObject({ enabled: false, attachedTo: 'model.shop.stg_customers' });
+    expect(project.children.get('model.shop.stg_customers')).not.toContain(id);
+  });
+
+  it('lists models, tests, unit tests, exposures and semantic models as children', () => {
+    expect(project.children.get('model.shop.fct_orders')).toEqual(
+      expect.arrayContaining(['test.shop.assert_amounts_positive', 'exposure.shop.sales_dashboard', 'semantic_model.shop.orders']),
+    );
+    expect(project.children.get('model.shop.stg_orders')).toContain('unit_test.shop.stg_orders.amount_is_in_dollars');
+    expect(project.children.get('source.shop.shop_raw.payments')).toContain('model.shop.stg_payments');
+  });
+
+  it('reads sources, exposures with declared columns, consumers, unit tests and groups', () => {
+    expect(project.sources.get('source.shop.shop_raw.payments')).toMatchObject({
+      identifier: 'raw_orders',
+      hasFreshness: true,
+      loadedAtField: 'ordered_at',
+    });
+    const exposure = project.exposures.get('exposure.shop.sales_dashboard');
+    expect(exposure).toMatchObject({ label: 'Sales dashboard', owner: 'Sales team', dependsOn: ['model.shop.fct_orders'] });
+    expect(exposure?.columns).toEqual(new Map([['fct_orders', ['order_id', 'completed_amount']]]));
+    expect(project.consumers.get('semantic_model.shop.orders')?.columns).toEqual(['order_id', 'ordered_at', 'completed_amount']);
+    expect(project.consumers.get('metric.shop.revenue')).toMatchObject({ kind: 'metric', dependsOn: ['semantic_model.shop.orders'] });
+    expect(project.unitTests.get('unit_test.shop.stg_orders.amount_is_in_dollars')).toMatchObject({ model: 'stg_orders' });
+    expect(project.groups.get('group.shop.sales')).toEqual({ name: 'sales', owner: 'Sales team' });
+  });
+});
+
+describe('readManifest on other shapes', () => {
+  it('reads a node of which only the key is known', () => {
+    const node = manifest({ nodes: { 'model.a.b': { resource_type: 'model', name: 'b', invented: 1 } } }).nodes.get('model.a.b');
+    expect(node).toMatchObject({
+      uniqueId: 'model.a.b',
+      name: 'b',
+      rawCode: '',
+      language: 'sql',
+      patchPath: undefined,
+      columns: new Map(),
+    });
+  });
+
+  it.each([
+    ['beside the fields', { group: 'g', access: 'public', meta: { a: 1 } }],
+    ['inside config', { config: { group: 'g', access: 'public', meta: { a: 1 } } }],
+    ['in both', { group: 'g', access: 'public', meta: { a: 1 }, config: { group: 'g', access: 'public', meta: { a: 1 } } }],
+  ])('finds group, access and meta %s', (_, fields) => {
+    const project = manifest({ nodes: { 'model.a.b': { resource_type: 'model', name: 'b', ...fields } } });
+    expect(project.nodes.get('model.a.b')).toMatchObject({ group: 'g', access: 'public', meta: { a: 1 } });
+  });
+
+  it('finds the meta of a column inside its config', () => {
+    const project = manifest({
+      nodes: { 'model.a.b': { resource_type: 'model', name: 'b', columns: { c: { config: { meta: { pii: true } } } } } },
+    });
+    expect(project.nodes.get('model.a.b')?.columns.get('c')).toMatchObject({ name: 'c', meta: { pii: true } });
+  });
+
+  it('finds what a test is attached to through its model argument when attached_node is missing', () => {
+    const kwargs = { model: "{{ get_where_subquery(ref('orders')) }}", column_name: 'id' };
+    const test = { resource_type: 'test', name: 't', test_metadata: { name: 'unique', kwargs }, depends_on: { nodes: ['model.a.orders'] } };
+    expect(manifest({ nodes: { 'test.a.t.1': test } }).nodes.get('test.a.t.1')?.test).toMatchObject({
+      attachedTo: 'model.a.orders',
+      column: 'id',
+      arguments: {},
+    });
+  });
+
+  it('takes thresholds without counts as no freshness', () => {
+    const freshness = { warn_after: { count: null, period: null }, error_after: { count: null, period: null } };
+    expect(
+      manifest({ sources: { 'source.a.s.t': { name: 't', source_name: 's', freshness } } }).sources.get('source.a.s.t')?.hasFreshness,
+    ).toBe(false);
+  });
+
+  it('writes paths of dbt on Windows with forward slashes', () => {
+    const node = { resource_type: 'model', name: 'b', original_file_path: 'models\\b.sql', patch_path: 'a://models\\b.yml' };
+    expect(manifest({ nodes: { 'model.a.b': node } }).nodes.get('model.a.b')).toMatchObject({
+      path: 'models/b.sql',
+      patchPath: 'models/b.yml',
+    });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half a file', '{"nodes": {'],
+    ['another artifact', '{"results": []}'],
+    ['a list', '[]'],
+  ])('says STW-2005 to %s', (_, text) => {
+    expect(() => readManifest(text, 'head/target')).toThrow(
+      expect.objectContaining({ code: 'STW-2005', message: expect.stringContaining('head/target') }),
+    );
+    expect(() => readManifest(text)).toThrow(Problem);
+  });
+});
