@@ -21,6 +21,8 @@ export interface LocalGitHubOptions {
   readonly log?: (line: string) => void;
   readonly clock?: () => Date;
   readonly port?: number;
+  /** Also checks our own answers against GitHub's description, which costs about a second of compiling; see `drift()`. */
+  readonly checkAnswers?: boolean;
 }
 
 /** Starts a local GitHub on 127.0.0.1: API at `/api/v3`, git over HTTP at `/<owner>/<name>.git`. */
@@ -80,6 +82,7 @@ function createWorld(server: string, folder: string, options: LocalGitHubOptions
     nextId,
     log,
     runner,
+    checkAnswers: options.checkAnswers ?? false,
     background: createBackground((error) => log(`Defect of the local GitHub: ${error instanceof Error ? error.stack : String(error)}`)),
     accounts: new Map(),
     repositories: new Map(),

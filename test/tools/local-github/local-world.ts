@@ -50,6 +50,7 @@ export async function createLocalWorld(
   options: { runner?: Runner; private?: boolean; files?: Record<string, string>; permissions?: Permissions; clock?: () => Date } = {},
 ): Promise<LocalWorld> {
   const github = await startLocalGitHub({
+    checkAnswers: true,
     ...(options.runner ? { runner: options.runner } : {}),
     ...(options.clock ? { clock: options.clock } : {}),
   });

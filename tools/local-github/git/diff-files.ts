@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { git } from './run-git.ts';
 
 /** One changed file as GitHub's `files` lists have it. */
@@ -16,24 +17,21 @@ const statuses = { A: 'added', D: 'removed', M: 'modified', R: 'renamed', C: 'co
 /** Above these GitHub leaves a file's patch out. */
 const maximumPatch = { bytes: 500_000, lines: 20_000 };
 
-/** The files that differ between two commits, in git's order, with renames found. */
-export async function diffFiles(gitDir: string, from: string, to: string): Promise<ChangedFile[]> {
-  const compare = (format: string[]): Promise<string> =>
-    git(gitDir, ['-c', 'diff.renameLimit=5000', 'diff', '--no-color', '--no-ext-diff', '-M', ...format, from, to, '--']);
-  const [raw, counts, patches] = await Promise.all([
-    compare(['--raw', '-z', '--no-abbrev']),
-    compare(['--numstat', '-z']),
-    compare(['--patch', '-U3']),
-  ]);
-  const lines = parseNumstat(counts);
-  const hunks = patches.split(/^(?=diff --git )/m);
-  return parseRaw(raw).map((file, position) => ({
-    ...file,
-    additions: lines[position]?.[0] ?? 0,
-    deletions: lines[position]?.[1] ?? 0,
-    patch: hunksOf(hunks[position]),
-  }));
-}
+/** The files that differ between two commits (by SHA), in git's order, with renames found. */
+export const diffFiles = remember(100, async (gitDir, from, to): Promise<readonly ChangedFile[]> => {
+  const options = ['--no-color', '--no-ext-diff', '-M', '--raw', '-z', '--no-abbrev', '--patch', '-U3'];
+  const text = await git(gitDir, ['-c', 'diff.renameLimit=5000', 'diff', ...options, from, to, '--']);
+  // The raw entries end with an empty field; the patches follow.
+  const end = text.indexOf('\0\0');
+  const patches = text.slice(end + 2).split(/^(?=diff --git )/m);
+  let next = 0;
+  return parseRaw(text.slice(0, end + 1)).map((file) => {
+    const patch = readPatch(patches[next] ?? '');
+    // A changed type (file to link) is printed as a removal and an addition.
+    next += file.status === 'changed' ? 2 : 1;
+    return { ...file, ...patch };
+  });
+});
 
 function parseRaw(text: string): Omit<ChangedFile, 'additions' | 'deletions' | 'patch'>[] {
   const fields = text.split('\0');
@@ -53,22 +51,12 @@ function parseRaw(text: string): Omit<ChangedFile, 'additions' | 'deletions' | '
   return files;
 }
 
-/** With `-z` a rename's two names follow in fields of their own, after an empty name. */
-function parseNumstat(text: string): [number, number][] {
-  const fields = text.split('\0');
-  const counts: [number, number][] = [];
-  for (let at = 0; at + 1 < fields.length; ) {
-    const [added = '0', deleted = '0', name = ''] = (fields[at] ?? '').split('\t');
-    counts.push([Number(added) || 0, Number(deleted) || 0]);
-    at += name === '' ? 3 : 1;
-  }
-  return counts;
-}
-
-function hunksOf(patch: string | undefined): string | undefined {
-  const start = patch?.search(/^@@ /m) ?? -1;
-  if (patch === undefined || start < 0) return undefined;
+function readPatch(patch: string): Pick<ChangedFile, 'additions' | 'deletions' | 'patch'> {
+  const start = patch.search(/^@@ /m);
+  if (start < 0) return { additions: 0, deletions: 0, patch: undefined };
   const hunks = patch.slice(start).replace(/\n$/, '');
-  const tooLarge = Buffer.byteLength(hunks) > maximumPatch.bytes || hunks.split('\n').length > maximumPatch.lines;
-  return tooLarge ? undefined : hunks;
+  const lines = hunks.split('\n');
+  const count = (sign: string): number => lines.filter((line) => line.startsWith(sign)).length;
+  const tooLarge = Buffer.byteLength(hunks) > maximumPatch.bytes || lines.length > maximumPatch.lines;
+  return { additions: count('+'), deletions: count('-'), patch: tooLarge ? undefined : hunks };
 }

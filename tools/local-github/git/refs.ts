@@ -1,9 +1,11 @@
+import { remember } from './remember.ts';
 import { askGit, git } from './run-git.ts';
 
 /** Resolves a branch, tag, full ref or SHA to a commit SHA. Never an option: anything git could read as one is unknown. */
 export async function resolveCommit(gitDir: string, name: string): Promise<string | undefined> {
   if (name === '' || name.startsWith('-') || /[\s~^:?*[\\]|\.\.|@\{/.test(name)) return undefined;
-  for (const candidate of [`refs/heads/${name}`, `refs/tags/${name}`, name]) {
+  const exact = name.startsWith('refs/') || /^[0-9a-f]{40}$/.test(name);
+  for (const candidate of exact ? [name] : [`refs/heads/${name}`, `refs/tags/${name}`, name]) {
     const sha = await askGit(gitDir, ['rev-parse', '--verify', '--quiet', `${candidate}^{commit}`]);
     if (sha) return sha;
   }
@@ -21,10 +23,8 @@ export async function listBranches(gitDir: string): Promise<ReadonlyMap<string, 
   );
 }
 
-/** Best common ancestor, or undefined for unrelated histories. */
-export async function mergeBase(gitDir: string, base: string, head: string): Promise<string | undefined> {
-  return askGit(gitDir, ['merge-base', base, head]);
-}
+/** Best common ancestor of two commits (by SHA), or undefined for unrelated histories. */
+export const mergeBase = remember(500, (gitDir, base, head) => askGit(gitDir, ['merge-base', base, head]));
 
 /** Points a ref at a commit. */
 export async function setRef(gitDir: string, ref: string, sha: string): Promise<void> {

@@ -72,6 +72,9 @@ async function answer(
     return await serve(server, incoming);
   } catch (error) {
     if (error instanceof GitHubError) return errorReply(error);
+    server.world.log(
+      `Defect of the local GitHub in ${record.method} ${record.path}: ${error instanceof Error ? error.stack : String(error)}`,
+    );
     record.drift.push(`crash: ${error instanceof Error ? error.stack : String(error)}`);
     return { status: 500, json: { message: 'Server Error', documentation_url: documentation } };
   }

@@ -39,8 +39,16 @@ interface RawOperation {
 /** Path parameters that may hold slashes. */
 const deep = new Set(['path', 'ref', 'basehead', 'branch']);
 
-/** The pinned description. */
-export const description = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'openapi.json'), 'utf8')) as Description;
+/** The pinned description; references to schemas become `schema:<name>`, so that each is compiled once for all who refer to it. */
+const description = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', 'openapi.json'), 'utf8').replaceAll('"#/components/schemas/', '"schema:'),
+) as Description;
+
+/** All named schemas, each with the id that references use. */
+export const namedSchemas: readonly Schema[] = Object.entries(description.components['schemas'] ?? {}).map(([name, schema]) => ({
+  ...schema,
+  $id: `schema:${name}`,
+}));
 
 /** All operations, the most specific template first. */
 const operations: readonly Operation[] = Object.entries(description.paths)

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { remember } from '../git/remember.ts';
 import { git } from '../git/run-git.ts';
 import { readText } from '../git/write-commit.ts';
 import type { Repository } from './model.ts';
@@ -13,11 +14,15 @@ export interface WorkflowFile {
 
 /** The workflow files of a commit; one that isn't YAML listens to nothing. */
 export async function listWorkflows(repository: Repository, sha: string): Promise<WorkflowFile[]> {
-  const listed = await git(repository.gitDir, ['ls-tree', '-z', '--name-only', sha, '.github/workflows/']);
-  const paths = listed.split('\0').filter((path) => /\.ya?ml$/.test(path));
-  const files = await Promise.all(paths.map(async (path) => ({ path, text: (await readText(repository.gitDir, sha, path)) ?? '' })));
+  const files = await readWorkflowTexts(repository.gitDir, sha, '.github/workflows/');
   return files.map(({ path, text }) => readWorkflow(repository, path, text));
 }
+
+const readWorkflowTexts = remember(100, async (gitDir, sha, folder) => {
+  const listed = await git(gitDir, ['ls-tree', '-z', '--name-only', sha, folder]);
+  const paths = listed.split('\0').filter((path) => /\.ya?ml$/.test(path));
+  return Promise.all(paths.map(async (path) => ({ path, text: (await readText(gitDir, sha, path)) ?? '' })));
+});
 
 function readWorkflow(repository: Repository, path: string, text: string): WorkflowFile {
   const id = repository.workflowIds.get(path) ?? 1_000 + repository.id * 100 + repository.workflowIds.size;

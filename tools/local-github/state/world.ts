@@ -27,6 +27,7 @@ export interface World {
   readonly nextId: () => number;
   readonly log: (line: string) => void;
   readonly runner: Runner | undefined;
+  readonly checkAnswers: boolean;
   readonly background: Background;
   readonly accounts: Map<string, Account>;
   readonly repositories: Map<string, Repository>;
