@@ -132,3 +132,9 @@ describe('run steps', () => {
     await rm(folder, { recursive: true });
   });
 });
+
+test('a working directory that is not there is named', async () => {
+  const { conclusion, logs } = await runLocally(oneJob('- { run: echo, working-directory: nowhere }'));
+  expect(logs['main']).toMatch(/Can't start bash in .*nowhere/);
+  expect(conclusion).toBe('failure');
+});

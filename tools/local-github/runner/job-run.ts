@@ -24,7 +24,7 @@ export interface RunnerOptions {
 }
 
 /** The folders of one job; all of them below one that is removed with the run. */
-export interface JobFolders {
+interface JobFolders {
   readonly workspace: string;
   readonly temp: string;
   readonly toolCache: string;

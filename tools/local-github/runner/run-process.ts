@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Grace } from './job-run.ts';
+import { StepError } from './step-error.ts';
 
 /** A program to run: never through a shell, and with exactly this environment. */
 export interface ProcessCall {
@@ -24,7 +25,7 @@ const drainMs = { ended: 5000, stopped: 200 };
 
 /**
  * Runs a program in its own process group and returns its exit code (128 for death by a signal).
- * On abort it gets SIGINT, then SIGTERM, then the whole group is killed. Rejects when the program can't be started.
+ * On abort it gets SIGINT, then SIGTERM, then the whole group is killed. Rejects with StepError when the program can't be started.
  */
 export async function runProcess(call: ProcessCall, control: ProcessControl): Promise<number> {
   const child = spawn(call.command, [...call.args], {
@@ -34,7 +35,7 @@ export async function runProcess(call: ProcessCall, control: ProcessControl): Pr
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<number>((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', ({ message }) => reject(new StepError(`Can't start ${call.command} in ${call.cwd}: ${message}`)));
     child.once('exit', (code) => resolve(code ?? 128));
   });
   const printed = Promise.all([child.stdout, child.stderr].map((stream) => readLines(stream, control.onLine)));
