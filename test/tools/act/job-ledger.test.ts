@@ -4,7 +4,7 @@ import { readActLine } from '../../../tools/local-github/act/read-act-line.ts';
 import type { RunnerHost } from '../../../tools/local-github/contract.ts';
 import { createMasker } from '../../../tools/local-github/runner/masker.ts';
 
-function record(lines: readonly string[], cancel = new AbortController().signal) {
+function record(lines: readonly string[], { cancel = new AbortController().signal, exitCode = 0 } = {}) {
   const told: string[] = [];
   const host: RunnerHost = {
     mintJobToken: () => '',
@@ -16,7 +16,7 @@ function record(lines: readonly string[], cancel = new AbortController().signal)
   };
   const ledger = createJobLedger(host, createMasker(['s3cret']), cancel);
   lines.forEach((line) => ledger.record(readActLine(line)));
-  return { conclusion: ledger.close(['a', 'b']), told };
+  return { conclusion: ledger.close(['a', 'b'], exitCode), told };
 }
 
 const line = (job: string, msg: string, jobResult?: string) =>
@@ -43,9 +43,14 @@ test('jobs start with their first line and end with their result; secrets outsid
   expect(conclusion).toBe('success');
 });
 
+test('an act that fails without a word about a job has failed', () => {
+  expect(record(['unknown flag'], { exitCode: 1 }).conclusion).toBe('failure');
+  expect(record([]).conclusion).toBe('skipped');
+});
+
 test('a job that act never finished has failed, unless the run was cancelled', () => {
   expect(record([line('a', 'x')]).conclusion).toBe('failure');
-  const { conclusion, told } = record([line('a', 'x', 'failure')], AbortSignal.abort());
+  const { conclusion, told } = record([line('a', 'x', 'failure')], { cancel: AbortSignal.abort(), exitCode: 1 });
   expect(conclusion).toBe('cancelled');
   expect(told).toContain('finish a cancelled "x\\n"');
   expect(told).toContain('finish b cancelled ""');

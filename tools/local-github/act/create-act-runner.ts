@@ -62,7 +62,7 @@ async function runInFolder(run: ActRun) {
   const token = host.mintJobToken(unionOf(workflow.jobs.map(([, { permissions }]) => tokenPermissions(workflow.permissions, permissions))));
   const masker = createMasker([token, ...Object.values(assignment.secrets)]);
   const ledger = createJobLedger(host, masker, cancel);
-  if (cancel.aborted) return ledger.close(ids);
+  if (cancel.aborted) return ledger.close(ids, 0);
   const mark = { STEWARD_ACT_RUN: randomUUID() };
   const settingOf = ({ job, workspace }: StandInRequest) => {
     const own = host.mintJobToken(tokenPermissions(workflow.permissions, workflow.jobs.find(([id]) => id === job)?.[1].permissions));
@@ -70,11 +70,11 @@ async function runInFolder(run: ActRun) {
   };
   const service = await startStandInService(settingOf);
   try {
-    await runAct(run, { token, url: service.url, mark, onLine: (line) => ledger.record(readActLine(line)) });
+    const exitCode = await runAct(run, { token, url: service.url, mark, onLine: (line) => ledger.record(readActLine(line)) });
+    return ledger.close(ids, exitCode);
   } finally {
     await service.close();
   }
-  return ledger.close(ids);
 }
 
 interface ActCall {
@@ -85,15 +85,18 @@ interface ActCall {
   readonly onLine: (line: string) => void;
 }
 
-/** Whatever act leaves running is killed; its exit code says nothing that the log doesn't. */
-async function runAct(run: ActRun, { token, url, mark, onLine }: ActCall): Promise<void> {
+/** Returns act's exit code; whatever it leaves running is killed. */
+async function runAct(run: ActRun, { token, url, mark, onLine }: ActCall): Promise<number> {
   const { root, assignment, workflow, options, cancel } = run;
   const stands = await writeStandInActions(join(root, 'stand-ins'), url);
   const actions = { ...(await copyActions(join(root, 'actions'), options.actions)), ...stands };
   const args = [...(await writeActFiles(root, assignment, token)), ...localRepositories(workflow, actions)];
   const call = { command: options.act, args, cwd: join(root, 'workspace'), env: { ...environmentOf(run), ...mark } };
-  await runProcess(call, { signal: cancel, grace: patience, onLine });
-  await killOrphans(`STEWARD_ACT_RUN=${mark.STEWARD_ACT_RUN}`);
+  try {
+    return await runProcess(call, { signal: cancel, grace: patience, onLine });
+  } finally {
+    await killOrphans(`STEWARD_ACT_RUN=${mark.STEWARD_ACT_RUN}`);
+  }
 }
 
 /** Every action must have a local folder, since act would fetch it from the network otherwise. Throws StepError when one has none. */

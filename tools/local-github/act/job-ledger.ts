@@ -10,8 +10,8 @@ interface Open {
 /** Turns act's log into what a host wants to hear about jobs. */
 export interface JobLedger {
   readonly record: (line: ActLine) => void;
-  /** Closes what act has left open, names the jobs it never began, and returns how the run ended. */
-  readonly close: (jobs: readonly string[]) => Conclusion;
+  /** Closes what act has left open, names the jobs it never began, and returns how the run ended. An exit code that no job explains is a failure. */
+  readonly close: (jobs: readonly string[], exitCode: number) => Conclusion;
 }
 
 /** Starts a ledger. After a cancellation a failed or unfinished job counts as cancelled. */
@@ -37,10 +37,11 @@ export function createJobLedger(host: RunnerHost, masker: Masker, cancel: AbortS
     }
     if (job !== undefined && known !== undefined && result !== undefined) finish(job.id, known, conclusionOf(result, cancel));
   };
-  const close = (jobs: readonly string[]) => {
+  const close = (jobs: readonly string[], exitCode: number) => {
     for (const [id, job] of open) finish(id, job, cancel.aborted ? 'cancelled' : 'failure');
     for (const id of jobs) if (!conclusions.has(id)) finish(id, start(id, id), cancel.aborted ? 'cancelled' : 'skipped');
-    return concludeRun([...conclusions.values()], cancel);
+    const conclusion = concludeRun([...conclusions.values()], cancel);
+    return exitCode !== 0 && conclusion !== 'cancelled' ? 'failure' : conclusion;
   };
   return { record, close };
 }
