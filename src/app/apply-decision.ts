@@ -3,8 +3,8 @@ import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import type { Origin } from '../core/trigger.ts';
 import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
-import { reply } from './reply.ts';
-import { settleChecks } from './settle-checks.ts';
+import { reply } from '../orchestrator/reply.ts';
+import { settleChecks } from '../orchestrator/settle-checks.ts';
 import { startRun } from './start-run.ts';
 
 /** What a decision is about. `commentId` is the comment that asked, when one did. */

@@ -1,6 +1,6 @@
 import { asProblem, Problem } from '../core/problem.ts';
 import type { StoredRun } from '../core/ports/store.ts';
-import { composeFailure } from '../orchestrator/compose-publication.ts';
+import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 import { finishRun } from './finish-run.ts';
 
@@ -24,7 +24,7 @@ async function closeIfLost(run: StoredRun, ports: AppPorts): Promise<void> {
   const { runDeadlineMinutes } = ports.settings;
   const isOverdue = ports.clock.now().getTime() - run.openedAt.getTime() > runDeadlineMinutes * 60_000;
   if (!isOverdue || ports.store.runs.get(run.runKey)?.state === 'done') return;
-  const { conclusion, ...output } = composeFailure(new Problem('STW-3007', { minutes: String(runDeadlineMinutes) }));
-  if (run.checkRunId !== undefined) await host.checks.complete(run.checkRunId, conclusion, output);
-  ports.store.runs.update(run.runKey, { state: 'done', title: output.title });
+  const { request, checkRunId, runUrl } = run;
+  const title = await publishProblem(new Problem('STW-3007', { minutes: String(runDeadlineMinutes) }), { host, request, checkRunId, runUrl, buttons: true });
+  ports.store.runs.update(run.runKey, { state: 'done', title });
 }

@@ -8,13 +8,13 @@ import type { Delivery, Store } from '../core/ports/store.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
 import { API_VERSION } from '../github/github-client.ts';
 import { nonEmpty } from '../orchestrator/known-ids.ts';
+import { EVENTS, toTrigger } from '../orchestrator/to-trigger.ts';
 import { WORKFLOWS } from '../workflows/catalogue.ts';
 import type { AppPorts } from './app-ports.ts';
 import { closeLostRuns } from './close-lost-runs.ts';
 import { createFrontDoor } from './front-door.ts';
 import { handleTrigger } from './handle-trigger.ts';
 import type { AppEnvironment } from './read-environment.ts';
-import { EVENTS, toTrigger } from './to-trigger.ts';
 import { workInbox } from './work-inbox.ts';
 
 /** GitHub redelivers for three days; an inbox row that is kept longer makes every redelivery a known one. */

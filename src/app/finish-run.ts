@@ -4,11 +4,9 @@ import type { CodeHost, WorkflowRun } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem, Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
-import { composeFailure, composePublication } from '../orchestrator/compose-publication.ts';
 import { intakeReport, LARGEST_ARTIFACT_BYTES, REPORT_ARTIFACT } from '../orchestrator/intake-report.ts';
 import { policyOf } from '../orchestrator/policy.ts';
-import { RERUN_BUTTON } from '../orchestrator/triage.ts';
-import { upsertComment } from '../orchestrator/upsert-comment.ts';
+import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 
 /**
@@ -40,7 +38,8 @@ async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): 
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
-    return completeWithProblem(run, problem, at);
+    at.ports.log.warn({ run: run.runKey, code: problem.code }, problem.message);
+    return publishProblem(problem, destinationOf(run, at.host));
   }
 }
 
@@ -74,19 +73,12 @@ async function publish(run: StoredRun, report: Report, { host, ports }: At): Pro
     earlierRuns: earlierRuns(run, ports),
   };
   const policy = policyOf(parseConfig(run.request.config, ports.configSchema), ports.rules);
-  const { marker, body, check } = composePublication(report, { policy, context });
-  const { headSha } = await host.pullRequests.get(run.request.pullRequest);
-  // A result about an older commit must not overwrite what the comment says about the newer one.
-  if (headSha === run.request.headSha) await upsertComment(host, { pullRequest: run.request.pullRequest, marker, body });
-  const { conclusion, ...output } = check;
-  const buttons = conclusion === 'success' ? [] : [RERUN];
-  if (run.checkRunId !== undefined) {
-    await host.checks.complete(run.checkRunId, conclusion, { ...output, buttons, ...(run.runUrl === undefined ? {} : { detailsUrl: run.runUrl }) });
-  }
-  return check.title;
+  return publishReport(report, destinationOf(run, host), { policy, context });
 }
 
-const RERUN = { label: 'Check again', description: 'Runs the same check on this commit', identifier: RERUN_BUTTON };
+function destinationOf({ request, checkRunId, runUrl }: StoredRun, host: CodeHost): Destination {
+  return { host, request, checkRunId, runUrl, buttons: true };
+}
 
 /** One line per earlier commit of the same project and workflow: its last run. Superseded runs say nothing worth a line. */
 function earlierRuns({ repositoryId, request }: StoredRun, { store }: AppPorts) {
@@ -96,13 +88,4 @@ function earlierRuns({ repositoryId, request }: StoredRun, { store }: AppPorts) 
     .filter((other) => other.state === 'done' && other.request.headSha !== request.headSha && other.title !== undefined && !other.title.startsWith('Superseded'));
   const last = new Map(same.map((other) => [other.request.headSha, { headSha: other.request.headSha, title: other.title ?? '', url: other.runUrl }]));
   return [...last.values()].toReversed();
-}
-
-async function completeWithProblem(run: StoredRun, problem: Problem, { host, ports }: At): Promise<string> {
-  const { conclusion, ...output } = composeFailure(problem);
-  ports.log.warn({ run: run.runKey, code: problem.code }, problem.message);
-  if (run.checkRunId !== undefined) {
-    await host.checks.complete(run.checkRunId, conclusion, { ...output, buttons: [RERUN], ...(run.runUrl === undefined ? {} : { detailsUrl: run.runUrl }) });
-  }
-  return output.title;
 }

@@ -2,12 +2,12 @@ import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import { asProblem } from '../core/problem.ts';
 import type { Origin, Trigger } from '../core/trigger.ts';
 import { decide } from '../orchestrator/decide.ts';
+import { gatherSituation } from '../orchestrator/gather-situation.ts';
 import { type Intent, triage } from '../orchestrator/triage.ts';
 import type { AppPorts } from './app-ports.ts';
 import { applyDecision } from './apply-decision.ts';
 import { cancelRuns } from './cancel-runs.ts';
 import { finishRun } from './finish-run.ts';
-import { gatherSituation } from './gather-situation.ts';
 import { passMergeGroup } from './pass-merge-group.ts';
 import { tellProblem } from './tell-problem.ts';
 
@@ -55,7 +55,9 @@ interface At {
 
 async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, ports, pullRequest }: At): Promise<void> {
   const sender = intent.kind === 'push' ? undefined : intent.sender;
-  const situation = await gatherSituation({ origin, pullRequest, sender }, host, ports);
+  const earlier = ports.store.runs.ofPullRequest(origin.repositoryId, pullRequest.number);
+  const earlierRuns = earlier.map(({ request, state }) => ({ request, finished: state === 'done' }));
+  const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, ports.configSchema);
   const decision = decide(intent, situation);
   const subject = { origin, pullRequest, severalProjects: situation.projects.length > 1, commentId: intent.kind === 'command' ? intent.commentId : undefined };
   await applyDecision(decision, subject, { host, ports });

@@ -4,7 +4,7 @@ import type { SettledCheck } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { Origin } from '../core/trigger.ts';
 import type { AppPorts } from './app-ports.ts';
-import { settleChecks } from './settle-checks.ts';
+import { settleChecks } from '../orchestrator/settle-checks.ts';
 
 /** A merge queue waits for the required checks on its own commit. Each pull request in it passed its review already. */
 export async function passMergeGroup({ origin, headSha }: { readonly origin: Origin; readonly headSha: string }, host: CodeHost, ports: AppPorts): Promise<void> {

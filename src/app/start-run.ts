@@ -3,7 +3,7 @@ import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import { checkName } from '../orchestrator/check-name.ts';
-import { composeFailure } from '../orchestrator/compose-publication.ts';
+import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 import type { Subject } from './apply-decision.ts';
 import { cancelRuns } from './cancel-runs.ts';
@@ -23,9 +23,8 @@ export async function startRun(request: RunRequest, subject: Subject, { host, po
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
-    const { conclusion, ...output } = composeFailure(problem);
-    await host.checks.complete(checkRunId, conclusion, output);
-    ports.store.runs.update(run.runKey, { state: 'done', title: output.title });
+    const title = await publishProblem(problem, { host, request, checkRunId, runUrl: undefined, buttons: true });
+    ports.store.runs.update(run.runKey, { state: 'done', title });
     ports.log.error({ run: run.runKey, code: problem.code }, problem.message);
   }
 }

@@ -3,7 +3,7 @@ import { asProblem, type Problem } from '../core/problem.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { composeFailure } from '../orchestrator/compose-publication.ts';
 import type { AppPorts } from './app-ports.ts';
-import { reply } from './reply.ts';
+import { reply } from '../orchestrator/reply.ts';
 
 interface Told {
   readonly problem: Problem;

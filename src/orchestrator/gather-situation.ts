@@ -2,14 +2,22 @@ import { findProjects } from '../config/find-projects.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import type { Origin, Person } from '../core/trigger.ts';
-import type { Situation } from '../orchestrator/decide.ts';
-import type { AppPorts } from './app-ports.ts';
+import type { configSchema } from '../config/config-schema.ts';
+import type { EarlierRun, Situation } from './decide.ts';
 
-/** Asks GitHub and the store for everything that a decision needs. Configuration comes from the base branch, never from the head. */
+interface About {
+  readonly origin: Origin;
+  readonly pullRequest: PullRequestState;
+  /** The person who commands; undefined for a push. */
+  readonly sender: Person | undefined;
+  readonly earlierRuns: readonly EarlierRun[];
+}
+
+/** Asks GitHub for everything that a decision needs. Configuration comes from the base branch, never from the head. */
 export async function gatherSituation(
-  { origin, pullRequest, sender }: { readonly origin: Origin; readonly pullRequest: PullRequestState; readonly sender: Person | undefined },
+  { origin, pullRequest, sender, earlierRuns }: About,
   host: CodeHost,
-  { store, configSchema }: Pick<AppPorts, 'store' | 'configSchema'>,
+  schema: ReturnType<typeof configSchema>,
 ): Promise<Situation> {
   const [configText, mergeBase, changed, permission] = await Promise.all([
     host.contents.read(CONFIG_PATH, pullRequest.baseRef),
@@ -17,9 +25,8 @@ export async function gatherSituation(
     host.pullRequests.changedPaths(pullRequest.number),
     sender === undefined ? NO_PERMISSION : host.collaborators.permission(sender.login),
   ]);
-  const config = parseConfig(configText, configSchema);
+  const config = parseConfig(configText, schema);
   const paths = config.projects.length > 0 ? [] : await host.contents.paths(pullRequest.baseRef);
-  const earlier = store.runs.ofPullRequest(origin.repositoryId, pullRequest.number);
   return {
     repository: origin.repository,
     repositoryId: origin.repositoryId,
@@ -30,7 +37,7 @@ export async function gatherSituation(
     configText: configText ?? '',
     projects: findProjects(config, paths),
     permission,
-    earlierRuns: earlier.map(({ request, state }) => ({ request, finished: state === 'done' })),
+    earlierRuns,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SettledCheck } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
-import { checkName } from '../orchestrator/check-name.ts';
+import { checkName } from './check-name.ts';
 
 /** Opens and completes the checks that need no runner. One that says so already is left alone. */
 export async function settleChecks(settled: readonly SettledCheck[], severalProjects: boolean, host: CodeHost): Promise<void> {

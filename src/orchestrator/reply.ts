@@ -1,6 +1,6 @@
 import type { CodeHost } from '../core/ports/code-host.ts';
 import { commentMarker } from '../report/render-comment.ts';
-import { upsertComment } from '../orchestrator/upsert-comment.ts';
+import { upsertComment } from './upsert-comment.ts';
 
 /** Answers a comment, once: doing it again finds the answer by its marker. */
 export async function reply(

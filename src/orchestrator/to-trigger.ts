@@ -6,7 +6,8 @@ import type { Trigger } from '../core/trigger.ts';
 const personSchema = z.object({ login: z.string(), id: z.number(), type: z.string().default('User') });
 const originSchema = z.object({
   repository: z.object({ id: z.number(), name: z.string(), default_branch: z.string(), owner: z.object({ login: z.string() }) }),
-  installation: z.object({ id: z.number() }),
+  /** Apps get it; in an Actions workflow there is none. */
+  installation: z.object({ id: z.number() }).default({ id: 0 }),
 });
 const pullRequestSchema = z.object({
   number: z.number(),
