@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { blockSchema } from './block.ts';
 import { evidenceSchema } from './evidence.ts';
 import { findingSchema } from './finding.ts';
+import { laneSchema } from './lane.ts';
 import { proposalSchema } from './proposal.ts';
 import { projectNameSchema, repositorySchema, shaSchema } from './run-key.ts';
 import { stepReportSchema } from './step.ts';
 import { verdictSchema } from './verdict.ts';
 import { workflowIdSchema } from './workflow-id.ts';
-
-/** How deep a review went, and why: static reads files and manifests, compile renders SQL, build runs it. */
-export const laneSchema = z.strictObject({ name: z.enum(['static', 'compile', 'build']), reason: z.string() });
-export type Lane = z.infer<typeof laneSchema>;
 
 /** The versioned result of a run: the only thing that goes from Action to App, and what every renderer draws. */
 export const reportSchema = z.strictObject({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Block, blockSchema } from './block.ts';
+import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import type { Lane } from './lane.ts';
 import type { Proposal } from './proposal.ts';
 
 export const agentIdSchema = z.enum(['dbt-runner', 'dbt-doctor', 'data-modeler', 'dim-modeler', 'code-reviewer', 'powerbi-modeler']);
@@ -24,6 +26,11 @@ interface StepResult {
   readonly findings?: readonly Finding[];
   readonly proposals?: readonly Proposal[];
   readonly nextSteps?: readonly string[];
+  /** What the step ran and read, and what it left out. */
+  readonly evidence?: Evidence;
+  readonly lane?: Lane;
+  /** Seconds that dbt took. */
+  readonly dbtSeconds?: number;
 }
 
 /** A step as the report shows it. */

@@ -1,25 +1,15 @@
 import type { Block } from '../../core/block.ts';
+import type { Evidence } from '../../core/evidence.ts';
+import type { Lane } from '../../core/lane.ts';
 import type { Report } from '../../core/report.ts';
 import type { StepReport } from '../../core/step.ts';
 import { computeVerdict, type Policy, type Verdict } from '../../core/verdict.ts';
 import type { StepResult } from './run-workflow.ts';
 
-/** What the report says besides its steps. */
+/** What a report is about, known before anything runs. */
 export type ReportFrame = Pick<
   Report,
-  | 'runKey'
-  | 'workflow'
-  | 'workflowName'
-  | 'project'
-  | 'repository'
-  | 'pullRequest'
-  | 'requestedBy'
-  | 'headSha'
-  | 'baseSha'
-  | 'dirty'
-  | 'lane'
-  | 'evidence'
-  | 'timings'
+  'runKey' | 'workflow' | 'workflowName' | 'project' | 'repository' | 'pullRequest' | 'requestedBy' | 'headSha' | 'baseSha' | 'dirty'
 >;
 
 interface Parts {
@@ -37,13 +27,15 @@ export function createReport({ frame, results, policy, summarise }: Parts): Repo
   return {
     version: 1,
     ...frame,
+    lane: laneOf(results),
     steps,
     verdict,
     findings,
     proposals: results.flatMap(({ outcome }) => outcome.proposals ?? []),
     nextSteps: [...new Set(results.flatMap(({ outcome }) => outcome.nextSteps ?? []))],
     summary: [...summarise(verdict, steps)],
-    timings: { ...frame.timings, ...Object.fromEntries(results.map(({ step, seconds }) => [step.id, seconds])) },
+    evidence: evidenceOf(results),
+    timings: timingsOf(results),
   };
 }
 
@@ -58,4 +50,28 @@ function toStepReport({ step, outcome, seconds }: StepResult): StepReport {
     ...(outcome.status === 'failed' ? { failure: outcome.failure } : {}),
     ...(outcome.status === 'success' ? {} : { reason: outcome.reason }),
   };
+}
+
+const NO_LANE: Lane = { name: 'static', reason: 'nothing could be run' };
+
+/** The deepest lane that a step reached is the last one that was said. */
+function laneOf(results: readonly StepResult[]): Lane {
+  return results.findLast(({ outcome }) => outcome.lane !== undefined)?.outcome.lane ?? NO_LANE;
+}
+
+function evidenceOf(results: readonly StepResult[]): Evidence {
+  const parts = results.flatMap(({ outcome }) => outcome.evidence ?? []);
+  const engine = parts.find((part) => part.engine !== undefined)?.engine;
+  return {
+    ...(engine === undefined ? {} : { engine }),
+    ran: parts.flatMap(({ ran }) => ran),
+    notAnalysed: parts.flatMap(({ notAnalysed }) => notAnalysed),
+  };
+}
+
+function timingsOf(results: readonly StepResult[]): Report['timings'] {
+  const total = results.reduce((sum, { seconds }) => sum + seconds, 0);
+  const dbt = results.reduce((sum, { outcome }) => sum + (outcome.dbtSeconds ?? 0), 0);
+  const perStep = Object.fromEntries(results.map(({ step, seconds }) => [step.id, seconds]));
+  return { ...perStep, dbt, steward: Math.max(0, total - dbt) };
 }
