@@ -44,9 +44,9 @@ test('a tree of stubborn processes is killed and leaves no orphan', async () => 
   const script = `
 - run: |
     trap '' INT TERM
-    bash -c 'trap "" INT TERM; echo "pid $$"; sleep 300' &
-    setsid bash -c 'trap "" INT TERM HUP; echo "pid $$"; sleep 300' &
-    sleep 0.3
+    bash -c 'trap "" INT TERM; echo "pid $$"; touch one; sleep 300' &
+    setsid bash -c 'trap "" INT TERM HUP; echo "pid $$"; touch two; sleep 300' &
+    until [ -e one ] && [ -e two ]; do sleep 0.05; done
     echo "ready"
     wait`;
   const started = performance.now();

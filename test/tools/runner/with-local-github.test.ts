@@ -68,7 +68,8 @@ test('on the local GitHub, each job of a pull request run can do what it declare
 });
 
 const act = findAct();
-test.skipIf(act === undefined)('act reads the same run the same way, except that its jobs share one token', async () => {
+const reason = act === undefined ? ' (skipped: no act here, see tools/local-github/act/build-act.ts)' : '';
+test.skipIf(act === undefined)(`act reads the same run the same way, except that its jobs share one token${reason}`, async () => {
   const { run, jobs } = await review({ runner: createActRunner({ act: act ?? '', python: 'python3', actions: {} }) });
   expect(jobs['run']?.log).toContain('head select 2 base select 1 for feature into main');
   expect(jobs['publish']?.log).toContain('privileged 201');
