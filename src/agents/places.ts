@@ -33,7 +33,18 @@ function mentions(text: string, name: string): boolean {
   return text.toLowerCase().split(/\W+/).includes(name.toLowerCase());
 }
 
-/** Where a model is described, or else defined: tests, descriptions and what allows their absence stand there. */
-export function describedAt({ path, patchPath }: DbtNode, { side, projectDir }: Pick<SideView, 'side' | 'projectDir'>): Location {
+/** Where a model (or one of its columns) is described, or else defined: tests, descriptions and what allows their absence stand there. */
+export function describedAt({ path, patchPath }: DbtNode, { side, projectDir }: SideView, _column?: string): Location {
   return { path: inRepository(projectDir, patchPath ?? path), side };
+}
+
+/** A model's file as its author sees it: dbt strips the raw code that it keeps, which moves the lines. */
+export function textOf({ path, rawCode }: DbtNode, { projectDir, text }: Pick<SideView, 'projectDir' | 'text'>): string {
+  return text(inRepository(projectDir, path)) ?? rawCode;
+}
+
+/** The line of the first match, counted from 1. */
+export function lineOf(text: string, pattern: RegExp): number | undefined {
+  const index = text.search(pattern);
+  return index < 0 ? undefined : text.slice(0, index).split('\n').length;
 }

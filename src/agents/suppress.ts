@@ -84,12 +84,12 @@ function names(uniqueId: string, subject: string): boolean {
 
 function grantsOfComments(finding: Finding, facts: ReviewFacts): readonly Grant[] {
   return filesOf(finding, facts).flatMap((path) => {
-    const comments = readAllowComments(facts.text('head', path) ?? '').filter(({ rules }) => concerns(rules, finding));
-    const added = facts.files.find((file) => file.path === path)?.addedLines;
+    const file = facts.files.find((changed) => changed.path === path);
+    const comments = readAllowComments(facts.text('head', path) ?? file?.head ?? '').filter(({ rules }) => concerns(rules, finding));
     return comments
       .filter((comment) => isBeside(comment, finding, path))
       .map(({ line, reason, expires }) => {
-        return { by: 'comment', where: `A comment (${path}:${line})`, reason, expires, addedHere: added?.has(line) ?? false };
+        return { by: 'comment', where: `A comment (${path}:${line})`, reason, expires, addedHere: file?.addedLines.has(line) ?? false };
       });
   });
 }
