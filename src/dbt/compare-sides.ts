@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { Problem } from '../core/problem.ts';
+import type { Lane } from '../core/lane.ts';
+import { type BuildPlan, type BuiltSide, buildSide, type ParsedSide } from './build-side.ts';
+import { chooseLane } from './choose-lane.ts';
+import type { ComparedSides, CompareInput, ComparePorts } from './compared-sides.ts';
+import { dbtEnvironment } from './dbt-environment.ts';
+import type { DbtPorts, DbtSession, Invocation } from './dbt-session.ts';
+import { detectEngine, tierOf } from './detect-engine.ts';
+import { installPackages } from './install-packages.ts';
+import { notAnalysed } from './not-analysed.ts';
+import { openSession } from './open-session.ts';
+import { both, type Pair } from './pair.ts';
+import { parseSide } from './parse-side.ts';
+import { copyDatabase, type PreparedSide, prepareSide, type SidesPlan } from './prepare-side.ts';
+import { chooseProfile } from './profiles.ts';
+import type { DbtProject } from './project.ts';
+import { errorsOf } from './read-invocation.ts';
+import { type Selection, selectNodes } from './select-nodes.ts';
+import { changedNodes } from './state-modified.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
+
+interface Run {
+  readonly input: CompareInput;
+  readonly plan: SidesPlan;
+  readonly lane: Lane;
+  readonly ports: DbtPorts;
+}
+
+/**
+ * Parses base and head, finds what differs, and builds (or compiles) exactly that on both sides with the same profile, each in
+ * folders of its own that are always removed. Throws the Problems STW-1001 to STW-1008, STW-2002 and STW-2004 to STW-2007, and
+ * the signal's reason when cancelled.
+ */
+export async function compareSides(input: CompareInput, ports: ComparePorts): Promise<ComparedSides> {
+  const deadline = new Date(ports.clock.now().getTime() + input.budgetMinutes * 60_000);
+  const folder = await ports.files.temporary('steward-dbt');
+  try {
+    const run = await planRun(input, { ...ports, deadline, budgetMinutes: input.budgetMinutes }, folder);
+    return await withSessions(run, await prepareBoth(run));
+  } finally {
+    await ports.files.remove(folder);
+  }
+}
+
+/** All that can be said before dbt runs: engine, profile, lane, and whether the CI database is there. */
+async function planRun(input: CompareInput, ports: DbtPorts, folder: string): Promise<Run> {
+  const { ciDatabase, ciSchema, env } = input;
+  const seen = dbtEnvironment({ ...env, home: folder, secrets: true });
+  const profile = await chooseProfile(ports.files, { ...input, target: input.profileTarget, env: seen });
+  const engine = await detectEngine(ports.processes, input.python, seen);
+  const lane = chooseLane({ requested: input.lane, profile, ciSchema });
+  if (lane.name === 'build' && ciDatabase !== undefined && !(await ports.files.exists(ciDatabase)))
+    throw new Problem('STW-1005', { path: ciDatabase });
+  return { input, plan: { folder, engine, profile, env, ciSchema: lane.name === 'build' ? ciSchema : undefined }, lane, ports };
+}
+
+function prepareBoth(run: Run): Promise<Pair<PreparedSide>> {
+  return both(async (side) => {
+    const { input, plan, ports } = run;
+    const projectDir = join(input[side], input.projectDir);
+    if (input.removeDotEnv) await ports.files.remove(join(projectDir, '.env'));
+    return prepareSide(ports.files, plan, { side, projectDir });
+  });
+}
+
+/** One side's folders and its running dbt. */
+interface OpenSide {
+  readonly prepared: PreparedSide;
+  readonly session: DbtSession;
+}
+
+async function withSessions(run: Run, prepared: Pair<PreparedSide>): Promise<ComparedSides> {
+  const watch = stopwatch(run.ports.clock);
+  await watch.time(() => both((side) => installPackages(prepared[side], run.ports)));
+  const open = await both(async (side) => ({ prepared: prepared[side], session: openSession(prepared[side], run.ports) }));
+  try {
+    return await compare(run, open, watch);
+  } finally {
+    await both((side) => open[side].session.close());
+  }
+}
+
+async function compare(run: Run, open: Pair<OpenSide>, watch: Stopwatch): Promise<ComparedSides> {
+  const parsed = await watch.time(() => both((side) => parseSide(open[side].prepared, open[side].session, run.ports)));
+  if ('failed' in parsed.base)
+    throw new Problem('STW-2002', { sha: run.input.baseSha.slice(0, 7), detail: errorsOf(parsed.base.failed)[0] ?? '' });
+  const base = parsed.base.project;
+  if ('failed' in parsed.head) return { ...unparsedHead(run, base, parsed.head.failed), dbtSeconds: watch.seconds() };
+  const projects = { base, head: parsed.head.project };
+  const changes = changedNodes(projects.base, projects.head);
+  const selection = selectNodes({ ...projects, changes });
+  const plan = { lane: laneFor(run.lane, selection), selection, changes };
+  const built = await watch.time(() => both((side) => buildOpen(run, { ...open[side], project: projects[side] }, plan)));
+  return { ...comparison(run, projects, { plan, built }), dbtSeconds: watch.seconds() };
+}
+
+function laneFor(lane: Lane, { base, head, tests }: Selection): Lane {
+  if (lane.name === 'static' || base.length + head.length + tests.length > 0) return lane;
+  return { name: 'static', reason: 'no model, seed, snapshot or test differs from the base: nothing had to be built' };
+}
+
+async function buildOpen({ input, ports }: Run, side: ParsedSide, plan: BuildPlan): Promise<BuiltSide> {
+  if (plan.lane.name === 'build') await copyDatabase(ports.files, input.ciDatabase, side.prepared);
+  return buildSide(side, plan, ports);
+}
+
+type WithoutTime = Omit<ComparedSides, 'dbtSeconds'>;
+
+function unparsedHead(run: Run, base: DbtProject, failed: Invocation): WithoutTime {
+  const nothing = { base: new Map(), head: new Map() };
+  const lane: Lane = { name: 'static', reason: 'dbt cannot parse this commit, so there was nothing to build' };
+  const headFailure = { errors: errorsOf(failed) };
+  return {
+    engine: engineOf(run),
+    lane,
+    base,
+    head: undefined,
+    headFailure,
+    changes: [],
+    build: {},
+    compiled: nothing,
+    incremental: nothing,
+    notAnalysed: [],
+  };
+}
+
+function comparison(run: Run, projects: Pair<DbtProject>, { plan, built }: { plan: BuildPlan; built: Pair<BuiltSide> }): WithoutTime {
+  const outcomes = (['base', 'head'] as const).map((side) => ({ side, project: projects[side], built: built[side] }));
+  const { base, head } = built;
+  return {
+    ...projects,
+    engine: engineOf(run),
+    lane: plan.lane,
+    changes: plan.changes,
+    build: { ...(base.outcome && { base: base.outcome }), ...(head.outcome && { head: head.outcome }) },
+    compiled: { base: base.compiled, head: head.compiled },
+    incremental: { base: base.incremental, head: head.incremental },
+    notAnalysed: plan.lane.name === 'static' ? [] : notAnalysed(outcomes, plan.changes),
+  };
+}
+
+function engineOf({ plan: { engine, profile } }: Run): ComparedSides['engine'] {
+  return { name: 'dbt', version: engine.version, adapter: profile.adapter, tier: tierOf(engine, profile.adapter) };
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '../core/ports/clock.ts';
+import type { Files } from '../core/ports/files.ts';
+import type { Processes } from '../core/ports/processes.ts';
+import type { Progress } from '../core/progress.ts';
+import type { Lane } from '../core/lane.ts';
+import type { BuildOutcome } from './build-outcome.ts';
+import type { tierOf } from './detect-engine.ts';
+import type { NodeChange } from './model-change.ts';
+import type { DbtProject } from './project.ts';
+
+/** Two checkouts of one repository and how to run dbt on them. Folders are absolute unless said otherwise. */
+export interface CompareInput {
+  readonly head: string;
+  readonly base: string;
+  readonly baseSha: string;
+  /** The dbt project's folder, from the checkout's root. */
+  readonly projectDir: string;
+  readonly python: string;
+  readonly profileTarget?: string | undefined;
+  /** From the base's root, or absolute. */
+  readonly profilesDir?: string | undefined;
+  readonly ciDatabase?: string | undefined;
+  readonly ciSchema?: string | undefined;
+  readonly lane?: Lane['name'] | undefined;
+  /** The caller's own variables, and the names of those that the base's config lets dbt see. */
+  readonly env: { readonly inherited: Readonly<Record<string, string | undefined>>; readonly names: readonly string[] };
+  /** True in CI: a `.env` in the project is removed, since dbt would load it. */
+  readonly removeDotEnv: boolean;
+  readonly budgetMinutes: number;
+}
+
+/** What running dbt needs of the outside world. */
+export interface ComparePorts {
+  readonly files: Files;
+  readonly processes: Processes;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** Base and head after the same work on both. `head` is undefined when dbt can't parse it; `headFailure` then says why. */
+export interface ComparedSides {
+  readonly engine: { readonly name: string; readonly version: string; readonly adapter: string; readonly tier: ReturnType<typeof tierOf> };
+  readonly lane: Lane;
+  readonly base: DbtProject;
+  readonly head: DbtProject | undefined;
+  readonly headFailure?: { readonly errors: readonly string[] };
+  readonly changes: readonly NodeChange[];
+  readonly build: { readonly base?: BuildOutcome; readonly head?: BuildOutcome };
+  readonly compiled: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
+  /** Changed incremental models as they compile when their table exists. */
+  readonly incremental: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
+  readonly notAnalysed: readonly { readonly subject: string; readonly reason: string }[];
+  /** Time in which dbt ran, both sides at once counted once. */
+  readonly dbtSeconds: number;
+}

@@ -1,0 +1,13 @@
+/** Base's and head's version of one thing. */
+export interface Pair<Thing> {
+  readonly base: Thing;
+  readonly head: Thing;
+}
+
+/** Does the same for both sides at once. When one fails, the other still comes to its end before the failure is thrown (the base's first). */
+export async function both<Thing>(make: (side: 'base' | 'head') => Promise<Thing>): Promise<Pair<Thing>> {
+  const running = [make('base'), make('head')] as const;
+  await Promise.allSettled(running);
+  const [base, head] = await Promise.all(running);
+  return { base, head };
+}

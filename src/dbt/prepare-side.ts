@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Files } from '../core/ports/files.ts';
+import type { DbtSide } from './dbt-command.ts';
+import { dbtEnvironment } from './dbt-environment.ts';
+import type { Engine } from './detect-engine.ts';
+import { type ChosenProfile, profileText } from './profiles.ts';
+
+/** What both sides share, and the folder that everything of the comparison is written to. */
+export interface SidesPlan {
+  readonly folder: string;
+  readonly engine: Engine;
+  readonly profile: ChosenProfile;
+  readonly env: { readonly inherited: Readonly<Record<string, string | undefined>>; readonly names: readonly string[] };
+  /** Beginning of the schemas that CI may fill in a shared warehouse. */
+  readonly ciSchema: string | undefined;
+}
+
+/** A side that is ready to run, with its own database file on DuckDB. */
+export interface PreparedSide extends DbtSide {
+  readonly database: string | undefined;
+  /** A folder for messages to a resident dbt. */
+  readonly inbox: string;
+}
+
+/** Makes one side's folders and its profiles.yml; nothing is written into the checkout. */
+export async function prepareSide(
+  files: Files,
+  plan: SidesPlan,
+  where: { side: 'base' | 'head'; projectDir: string },
+): Promise<PreparedSide> {
+  const { profile, ciSchema } = plan;
+  const own = (name: string): string => join(plan.folder, where.side, name);
+  const database = profile.databaseFile === undefined ? undefined : join(own('warehouse'), profile.databaseFile);
+  const replaced = {
+    ...(database === undefined ? {} : { path: database }),
+    ...(database === undefined && ciSchema !== undefined ? { schema: `${ciSchema}_${where.side}` } : {}),
+  };
+  await files.write(join(own('profiles'), 'profiles.yml'), profileText(profile, replaced));
+  const environment = { ...plan.env, home: own('home') };
+  const made = ['home', 'warehouse', 'inbox'].map((name) => files.write(join(own(name), '.keep'), ''));
+  await Promise.all(made);
+  return {
+    ...where,
+    engine: plan.engine,
+    profile: profile.name,
+    target: profile.target,
+    profilesDir: own('profiles'),
+    targetPath: own('target'),
+    logPath: own('logs'),
+    inbox: own('inbox'),
+    database,
+    env: dbtEnvironment({ ...environment, secrets: true }),
+    envWithoutSecrets: dbtEnvironment({ ...environment, secrets: false }),
+  };
+}
+
+/** Gives a side its own copy of the CI database, with what DuckDB has not yet merged into it; without one it starts empty. */
+export async function copyDatabase(files: Files, from: string | undefined, { database }: PreparedSide): Promise<void> {
+  if (from === undefined || database === undefined) return;
+  await files.copy(from, database);
+  if (await files.exists(`${from}.wal`)) await files.copy(`${from}.wal`, `${database}.wal`);
+}

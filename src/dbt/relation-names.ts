@@ -1,0 +1,34 @@
+import type { DbtProject } from './project.ts';
+
+const PART = '(?:"(?:[^"\\n]|"")*"|`[^`\\n]+`|[A-Za-z_][\\w$]*)';
+/** Names with at least one dot, as compiled SQL writes relations and columns. */
+const DOTTED = new RegExp(`${PART}(?:\\.${PART})+`, 'g');
+const PARTS = new RegExp(PART, 'g');
+const BACKTICKS = new Set(['bigquery', 'databricks', 'spark']);
+
+/**
+ * Replaces relation names of compiled SQL by `"unique id"."name"`, so that a moved schema or another database is no change of a
+ * model's SQL. The name stays the last part, because columns may be qualified with it. Lines stay where they are.
+ */
+export function relationNames(project: Pick<DbtProject, 'nodes' | 'sources' | 'adapter'>): (sql: string) => string {
+  const known = new Map(
+    [...project.nodes.values(), ...project.sources.values()].flatMap((node) =>
+      node.relationName === undefined ? [] : [[keyOf(node.relationName), node] as const],
+    ),
+  );
+  const quote = BACKTICKS.has(project.adapter) ? '`' : '"';
+  const replace = (chain: string): string => {
+    const parts = chain.match(PARTS) ?? [];
+    for (let length = parts.length; length > 0; length -= 1) {
+      const node = known.get(keyOf(parts.slice(0, length).join('.')));
+      if (node !== undefined) return [`${quote}${node.uniqueId}${quote}`, `${quote}${node.name}${quote}`, ...parts.slice(length)].join('.');
+    }
+    return chain;
+  };
+  return (sql) => sql.replaceAll(DOTTED, replace);
+}
+
+/** Quotes and case tell no two relations of one project apart. */
+function keyOf(relation: string): string {
+  return relation.replaceAll(/["`]/g, '').toLowerCase();
+}

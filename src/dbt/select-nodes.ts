@@ -1,0 +1,99 @@
+import { changedMacros } from './changed-macros.ts';
+import { changedTests } from './changed-tests.ts';
+import type { NodeChange } from './model-change.ts';
+import type { DbtNode, DbtProject, DbtUnitTest } from './project.ts';
+
+/** What dbt has to run so that base and head can be compared, as unique ids of each side. */
+export interface Selection {
+  readonly base: readonly string[];
+  readonly head: readonly string[];
+  /** Data and unit tests to run on head. */
+  readonly tests: readonly string[];
+}
+
+interface Sides {
+  readonly base: DbtProject;
+  readonly head: DbtProject;
+  readonly changes: readonly NodeChange[];
+}
+
+const BUILT = new Set(['model', 'seed', 'snapshot']);
+
+/**
+ * Changed nodes, what descends from them on either side, and all ancestors of those: the database that CI starts from holds loaded
+ * data, and what else is in it may come from any commit. Tests: those of changed nodes and descendants, and those that changed
+ * themselves. An ancestor's tests stay out, since an old failure there would keep the change from being built at all.
+ */
+export function selectNodes({ base, head, changes }: Sides): Selection {
+  const changed = changes.map(({ uniqueId }) => uniqueId);
+  const touched = new Set([...closure(changed, (id) => builtChildren(base, id)), ...closure(changed, (id) => builtChildren(head, id))]);
+  const tests = [...dataTests(head, touched, testsThatChanged(base, head)), ...unitTests(base, head, touched)];
+  const tested = tests.flatMap((id) => head.nodes.get(id)?.dependsOn.nodes ?? modelOf(head, id));
+  return { base: withAncestors(base, touched), head: withAncestors(head, [...touched, ...tested]), tests };
+}
+
+/**
+ * Selectors for exactly these nodes. The full name of a model is also the beginning of its unit tests' names, so those are
+ * excluded where they aren't wanted; its short name could be a folder's, too.
+ */
+export function selectorsOf(
+  { nodes, unitTests: known }: DbtProject,
+  ids: readonly string[],
+): { select: readonly string[]; exclude: readonly string[] } {
+  const wanted = new Set(ids);
+  const unitTest = ({ name }: DbtUnitTest): string => `fqn:${name},resource_type:unit_test`;
+  const selected = [...known.values()].filter(({ uniqueId }) => wanted.has(uniqueId));
+  return {
+    select: [...ids.flatMap((id) => nodes.get(id)?.fqn.join('.') ?? []).map((name) => `fqn:${name}`), ...selected.map(unitTest)],
+    exclude: [...known.values()].filter(({ uniqueId }) => !wanted.has(uniqueId)).map(unitTest),
+  };
+}
+
+/** The ids themselves and all that can be reached from them. */
+function closure(ids: Iterable<string>, next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set(ids);
+  for (const id of reached) for (const other of next(id)) reached.add(other);
+  return reached;
+}
+
+function builtChildren({ nodes, children }: DbtProject, id: string): readonly string[] {
+  return (children.get(id) ?? []).filter((child) => isBuilt(nodes.get(child)));
+}
+
+function withAncestors({ nodes }: DbtProject, ids: Iterable<string>): readonly string[] {
+  return [...closure(ids, (id) => nodes.get(id)?.dependsOn.nodes ?? [])].filter((id) => isBuilt(nodes.get(id)));
+}
+
+function isBuilt(node: DbtNode | undefined): boolean {
+  return node !== undefined && BUILT.has(node.resourceType);
+}
+
+function dataTests({ nodes }: DbtProject, touched: ReadonlySet<string>, changed: ReadonlySet<string>): readonly string[] {
+  const concerns = ({ uniqueId, dependsOn, test }: DbtNode): boolean =>
+    changed.has(uniqueId) || dependsOn.nodes.some((id) => touched.has(id)) || touched.has(test?.attachedTo ?? '');
+  return [...nodes.values()].filter((node) => node.test?.enabled === true && concerns(node)).map(({ uniqueId }) => uniqueId);
+}
+
+/** Tests that are new or check something else than on the base, also through a macro that they call. */
+function testsThatChanged(base: DbtProject, head: DbtProject): ReadonlySet<string> {
+  const { added, changed } = changedTests(base, head);
+  const macros = changedMacros(base, head);
+  const throughMacro = [...head.nodes.values()].filter(
+    ({ test, dependsOn }) => test !== undefined && dependsOn.macros.some((id) => macros.has(id)),
+  );
+  return new Set([...added, ...changed.map((pair) => pair.head), ...throughMacro].map(({ uniqueId }) => uniqueId));
+}
+
+function unitTests(base: DbtProject, head: DbtProject, touched: ReadonlySet<string>): readonly string[] {
+  const concerns = (test: DbtUnitTest): boolean =>
+    modelOf(head, test.uniqueId).some((id) => touched.has(id)) || base.unitTests.get(test.uniqueId)?.checksum !== test.checksum;
+  return [...head.unitTests.values()].filter(concerns).map(({ uniqueId }) => uniqueId);
+}
+
+/** A unit test names its model by name or by unique id. */
+function modelOf({ nodes, unitTests: known }: DbtProject, testId: string): readonly string[] {
+  const model = known.get(testId)?.model;
+  if (model === undefined) return [];
+  if (nodes.has(model)) return [model];
+  return [...nodes.values()].filter(({ name, resourceType }) => resourceType === 'model' && name === model).map(({ uniqueId }) => uniqueId);
+}
