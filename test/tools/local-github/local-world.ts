@@ -41,6 +41,7 @@ export interface LocalWorld extends AsyncDisposable {
   readonly installationId: number;
   readonly octokit: Octokit;
   readonly jwt: Octokit;
+  readonly byApp: (appId: number, installationId: number) => Octokit;
   readonly as: (login: string) => Octokit;
   readonly withToken: (token: string) => Octokit;
 }
@@ -83,6 +84,7 @@ export async function createLocalWorld(
     installationId,
     octokit: byApp({ installationId }),
     jwt: byApp({}),
+    byApp: (appId, installationId) => byApp({ appId, installationId }),
     as: (login) => withToken(github.tokenFor(login)),
     withToken,
     [Symbol.asyncDispose]: () => github.close(),

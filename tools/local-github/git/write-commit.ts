@@ -33,7 +33,7 @@ async function writeTree(gitDir: string, change: Change, at: { index: string; pa
   if (change.fromDirectory !== undefined) await stageFolder(gitDir, change.fromDirectory, env);
   else if (at.parent !== undefined) await git(gitDir, ['read-tree', at.parent], { env });
   if (change.patch !== undefined) await git(gitDir, ['apply', '--cached', '--whitespace=nowarn', '-'], { input: change.patch, env });
-  for (const [path, content] of Object.entries(change.files ?? {})) await stage(gitDir, { index: at.index, path, content });
+  await stageFiles(gitDir, change.files ?? {}, env);
   return git(gitDir, ['write-tree'], { env });
 }
 
@@ -41,16 +41,18 @@ async function stageFolder(gitDir: string, folder: string, env: { GIT_INDEX_FILE
   await git(gitDir, ['-C', folder, '--work-tree', folder, 'add', '--all', '.'], { env });
 }
 
-async function stage(gitDir: string, file: { index: string; path: string; content: string | Uint8Array | null }): Promise<void> {
-  const env = { GIT_INDEX_FILE: file.index };
-  if (file.content === null) {
-    await git(gitDir, ['update-index', '--index-info'], { input: `0 ${'0'.repeat(40)}\t${file.path}\n`, env });
-    return;
+/** An entry of mode 0 takes a file away; the others keep the mode they had. */
+async function stageFiles(gitDir: string, files: NonNullable<Change['files']>, env: { GIT_INDEX_FILE: string }): Promise<void> {
+  const entries = Object.entries(files);
+  if (entries.length === 0) return;
+  const staged = await git(gitDir, ['ls-files', '--stage', '-z'], { env });
+  const modes = new Map(staged.split('\0').map((line) => [line.slice(line.indexOf('\t') + 1), line.slice(0, 6)]));
+  const lines: string[] = [];
+  for (const [path, content] of entries) {
+    const blob = content === null ? '0'.repeat(40) : await git(gitDir, ['hash-object', '-w', '--stdin'], { input: content });
+    lines.push(`${content === null ? '0' : (modes.get(path) ?? '100644')} ${blob}\t${path}\0`);
   }
-  const blob = await git(gitDir, ['hash-object', '-w', '--stdin'], { input: file.content });
-  const staged = await git(gitDir, ['ls-files', '--stage', '--', `:(literal)${file.path}`], { env });
-  const mode = staged.startsWith('100755') ? '100755' : '100644';
-  await git(gitDir, ['update-index', '--add', '--cacheinfo', `${mode},${blob},${file.path}`], { env });
+  await git(gitDir, ['update-index', '--add', '-z', '--index-info'], { input: lines.join(''), env });
 }
 
 async function commitTree(gitDir: string, tree: string, facts: CommitFacts): Promise<string> {

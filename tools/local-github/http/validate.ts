@@ -12,8 +12,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, valida
 const coercing = new Ajv({ strict: false, allErrors: true, coerceTypes: true });
 formats.default(ajv);
 formats.default(coercing);
-ajv.addSchema([...namedSchemas]);
-coercing.addSchema([...namedSchemas]);
+for (const one of [ajv, coercing]) one.addFormat('repo.nwo', /^[^/\s]+\/[^/\s]+$/).addSchema([...namedSchemas]);
 
 /** GitHub describes the account of an installation as a user and an enterprise at once, which nothing can be. */
 const misdescribed: ReadonlySet<string> = new Set(['apps/list-installations']);
