@@ -1,6 +1,7 @@
 import type { Location } from '../core/finding.ts';
 import type { MappedCause, ModelChange } from '../dbt/model-change.ts';
 import type { DbtNode } from '../dbt/project.ts';
+import { placeInYaml, type YamlPlace } from '../dbt/yaml-places.ts';
 import type { SideView } from './side-view.ts';
 
 /** A path of the dbt project as a path from the repository's root. */
@@ -33,9 +34,22 @@ function mentions(text: string, name: string): boolean {
   return text.toLowerCase().split(/\W+/).includes(name.toLowerCase());
 }
 
-/** Where a model (or one of its columns) is described, or else defined: tests, descriptions and what allows their absence stand there. */
-export function describedAt({ path, patchPath }: DbtNode, { side, projectDir }: SideView, _column?: string): Location {
-  return { path: inRepository(projectDir, patchPath ?? path), side };
+/**
+ * Where a model, or a column or test of it, is described, else where the model is defined: what allows the absence of tests and
+ * descriptions stands there, too. What isn't in the YAML is looked for one level further out.
+ */
+export function describedAt(node: DbtNode, view: SideView, inside: Omit<YamlPlace, 'resource'> = {}): Location {
+  const { name, path, patchPath, resourceType } = node;
+  if (patchPath === undefined || (resourceType !== 'model' && resourceType !== 'seed' && resourceType !== 'snapshot')) {
+    return { path: inRepository(view.projectDir, path), side: view.side };
+  }
+  const file = inRepository(view.projectDir, patchPath);
+  const yaml = view.text(file) ?? '';
+  const resource = { kind: resourceType, name } as const;
+  const { column } = inside;
+  const places = [inside, column === undefined ? {} : { column }, {}];
+  const line = places.map((place) => placeInYaml(yaml, { resource, ...place })).find((found) => found !== undefined);
+  return { path: file, side: view.side, ...(line === undefined ? {} : { line }) };
 }
 
 /** A model's file as its author sees it: dbt strips the raw code that it keeps, which moves the lines. */

@@ -39,7 +39,7 @@ function columnDrift({ change, base, head }: Sides, facts: ReviewFacts): readonl
       key: name,
       message: `${code(`${change.name}.${name}`)} ${kind === 'retyped' ? 'has another type' : 'is computed in another way'}; its description still says ${quoted(after.description)}.`,
       remedy: 'Say what it means now, or why the words still hold.',
-      location: describedAt(head, viewSide(facts, 'head'), name),
+      location: describedAt(head, viewSide(facts, 'head'), { column: after.name }),
     };
   });
 }

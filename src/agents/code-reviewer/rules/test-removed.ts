@@ -49,6 +49,7 @@ function isMoved({ test, rawCode }: DbtNode, { test: later, rawCode: laterCode }
 
 function removedDataTest(test: DbtNode, facts: ReviewFacts): readonly Draft[] {
   const model = facts.head.nodes.get(test.test?.attachedTo ?? '');
+  const column = test.test?.column;
   const at = `${inRepository(facts.projectDir, test.path)} of the base`;
   return [
     {
@@ -59,7 +60,7 @@ function removedDataTest(test: DbtNode, facts: ReviewFacts): readonly Draft[] {
       location:
         model === undefined
           ? { path: inRepository(facts.projectDir, test.path), side: 'base' }
-          : describedAt(model, viewSide(facts, 'head')),
+          : describedAt(model, viewSide(facts, 'head'), column === undefined ? {} : { column }),
       evidence: [`${test.name}: ${at}`],
     },
   ];

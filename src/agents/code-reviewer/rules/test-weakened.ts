@@ -1,4 +1,5 @@
 import { changedTests, type TestPair } from '../../../dbt/changed-tests.ts';
+import type { DbtNode } from '../../../dbt/project.ts';
 import { defineRule } from '../../define-rule.ts';
 import { describedAt, inRepository } from '../../places.ts';
 import type { ReviewFacts } from '../../review-facts.ts';
@@ -25,7 +26,7 @@ export const testWeakened = defineRule({
         key: [base.name, ...ways].join('\n'),
         message: `The ${testWords(head, facts.head)} ${series(ways)}.`,
         remedy: 'Undo it, or allow it beside the model: `# steward: allow test-weakened because …`.',
-        location: model === undefined ? { path, side: 'head' } : describedAt(model, viewSide(facts, 'head')),
+        location: model === undefined ? { path, side: 'head' } : describedAt(model, viewSide(facts, 'head'), entryOf(head)),
         evidence: ways.map((way) => `${head.name} ${way}`),
       };
     }
@@ -38,4 +39,10 @@ function pairsOf({ base, head }: ReviewFacts): readonly TestPair[] {
   const known = new Set(changed.map((pair) => pair.head.uniqueId));
   const others = [...head.nodes.values()].filter(({ uniqueId, test }) => test !== undefined && !known.has(uniqueId));
   return [...changed, ...others.map((after) => ({ base: base.nodes.get(after.uniqueId) ?? after, head: after }))];
+}
+
+function entryOf({ test }: DbtNode): Parameters<typeof describedAt>[2] {
+  if (test?.kind === undefined) return {};
+  const { kind, namespace, column, arguments: values } = test;
+  return { test: { kind, namespace, arguments: values }, ...(column === undefined ? {} : { column }) };
 }

@@ -88,8 +88,9 @@ test.each(passed)('passes %s', (_, review) => {
   expect(messagesOf(testRemoved, review)).toEqual([]);
 });
 
-test('points to where the model is described, since the test’s own line is gone', () => {
-  expect(findingsOf(testRemoved, given([notNull], []))).toMatchObject([
-    { subject: 'model.taxi.fct_trips', location: { path: 'models/_models.yml', side: 'head' }, severity: 'error' },
+test('points to where the column is described, since the test’s own line is gone', () => {
+  const yaml = 'models:\n  - name: fct_trips\n    columns:\n      - name: fare\n';
+  expect(findingsOf(testRemoved, { ...given([notNull], []), text: () => yaml })).toMatchObject([
+    { subject: 'model.taxi.fct_trips', location: { path: 'models/_models.yml', line: 4, side: 'head' }, severity: 'error' },
   ]);
 });

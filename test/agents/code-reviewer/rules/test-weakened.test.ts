@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { testWeakened } from '../../../../src/agents/code-reviewer/rules/test-weakened.ts';
-import type { DbtTest } from '../../../../src/dbt/project.ts';
+import type { DbtProject, DbtTest } from '../../../../src/dbt/project.ts';
 import { dataTest, facts, model, project } from '../../facts-builder.ts';
-import { messagesOf } from '../../findings-of.ts';
+import { findingsOf, messagesOf } from '../../findings-of.ts';
 
 type Parts = Partial<DbtTest> & { readonly tags?: readonly string[] };
 
@@ -91,5 +91,25 @@ test.each(passed)('passes %s', (...[, kind, before, after]) => {
 test('says all ways of one test in one sentence', () => {
   expect(review('not_null', {}, { severity: 'warn', where: 'a > 1' })).toEqual([
     'The test `not_null` on `fct_trips.zone_id` only warns now and looks only at rows where `a > 1`.',
+  ]);
+});
+
+function withSeverity(severity: 'error' | 'warn'): DbtProject {
+  return project({ nodes: [model('fct_trips'), dataTest('not_null', 'fct_trips', { column: 'zone_id', severity })] });
+}
+
+test('points to the test’s own entry, where a comment with a reason allows it', () => {
+  const yaml = `models:
+  - name: fct_trips
+    columns:
+      - name: zone_id
+        data_tests:
+          - unique
+          # steward: allow test-weakened because zones load later than trips
+          - not_null: { config: { severity: warn } }
+`;
+  const given = facts({ base: withSeverity('error'), head: withSeverity('warn'), texts: { 'models/_models.yml': yaml } });
+  expect(findingsOf(testWeakened, given)).toMatchObject([
+    { location: { path: 'models/_models.yml', line: 8 }, suppressed: { by: 'comment', reason: 'zones load later than trips' } },
   ]);
 });
