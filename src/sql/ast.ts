@@ -1,0 +1,70 @@
+/** The fields of one node of the parser's tree. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export interface SqlNode {
+  readonly kind: string;
+  readonly data: Fields;
+}
+
+/** Keys that hold a part of a node and are never a kind themselves. */
+const parts: ReadonlySet<string> = new Set(['this', 'expressions', 'name', 'value', 'Preceding', 'Following']);
+
+/** A node is an object with one key, its kind. A node without fields (`random()`) comes as null. */
+export function nodeOf(value: unknown): SqlNode | undefined {
+  if (!isFields(value)) return undefined;
+  const [kind, ...more] = Object.keys(value);
+  if (kind === undefined || more.length > 0 || parts.has(kind)) return undefined;
+  const data = value[kind];
+  if (data === null) return { kind, data: {} };
+  return isFields(data) ? { kind, data } : undefined;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Whether a field says something: null, false, an empty list and an absent field don't. */
+export function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Strips parentheses and comment wrappers, which never change a value. */
+export function unwrap(value: unknown): unknown {
+  const node = nodeOf(value);
+  return node?.kind === 'paren' || node?.kind === 'annotated' ? unwrap(node.data['this']) : value;
+}
+
+export const queryKinds: ReadonlySet<string> = new Set(['select', 'union', 'intersect', 'except']);
+
+/** The first line that any token inside a node has; the parser keeps positions of names only. */
+export function lineOf(value: unknown): number | undefined {
+  if (Array.isArray(value)) return minimum(value.map(lineOf));
+  if (!isFields(value)) return undefined;
+  const own = fieldsOf(value['span'])['line'];
+  return minimum([typeof own === 'number' ? own : undefined, ...Object.values(value).map(lineOf)]);
+}
+
+function minimum(lines: readonly (number | undefined)[]): number | undefined {
+  const known = lines.filter((line) => line !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+/** Calls `visit` for each node, outermost first; `visit` answers false to stay out of a node. */
+export function walk(value: unknown, visit: (node: SqlNode) => boolean): void {
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, visit);
+    return;
+  }
+  if (!isFields(value)) return;
+  const node = nodeOf(value);
+  if (node !== undefined && !visit(node)) return;
+  for (const field of Object.values(value)) walk(field, visit);
+}
