@@ -31,10 +31,10 @@ export function ruleTitle({ ruleId }: Pick<Finding, 'ruleId'>, titles: RuleTitle
   return titles[ruleId] ?? ruleName(ruleId);
 }
 
-/** `stg_trips.sql:22`, as a link to the line. */
+/** "stg_trips.sql:22", as a link to the line. */
 export function placeLink({ path, line, side }: Location): Link {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  return fileLink(`\`${line === undefined ? file : `${file}:${line}`}\`${side === 'base' ? ' on the base' : ''}`, { path, line, side });
+  return fileLink(`${line === undefined ? file : `${file}:${line}`}${side === 'base' ? ' on the base' : ''}`, { path, line, side });
 }
 
 function isBlocking({ severity }: Finding): boolean {
@@ -89,13 +89,12 @@ function lesserTable(findings: readonly Finding[], titles: RuleTitles) {
 
 function suppressedTable(findings: readonly Finding[], titles: RuleTitles) {
   if (findings.length === 0) return [];
-  const reason = ({ suppressed }: Finding) => `${suppressed?.reason ?? ''}${suppressed?.addedHere ? ' (added in this pull request)' : ''}`;
-  return [
-    table(
-      ['Suppressed', 'Where', 'Because'],
-      findings.map((finding) => [ruleCell(finding, titles), whereCell(finding), reason(finding)]),
-    ),
-  ];
+  const rows = findings.map((finding) => [ruleCell(finding, titles), whereCell(finding), suppressionReason(finding)]);
+  return [table(['Suppressed', 'Where', 'Because'], rows)];
+}
+
+function suppressionReason({ suppressed }: Finding): string {
+  return `${suppressed?.reason ?? ''}${suppressed?.addedHere ? ' (added in this pull request)' : ''}`;
 }
 
 function ruleCell(finding: Finding, titles: RuleTitles): string {

@@ -8,7 +8,8 @@ import type { LinkAddress } from './link-address.ts';
 import { phraseToMdast } from './phrase-to-mdast.ts';
 import { capital, count, sentence } from './words.ts';
 
-const STATUS: Readonly<Record<StepReport['status'], string>> = { success: 'Success', failed: 'Failed', skipped: 'Skipped' };
+/** A step's status in the words of the report format. */
+export const STATUS: Readonly<Record<StepReport['status'], string>> = { success: 'Success', failed: 'Failed', skipped: 'Skipped' };
 
 interface Place {
   readonly number: number;

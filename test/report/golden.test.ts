@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/core/report.ts';
 import { renderComment } from '../../src/report/render-comment.ts';
-import { CONTEXT, GOLDEN_REPORTS } from './fixtures/golden-reports.ts';
+import { CONTEXT } from './fixtures/findings-reports.ts';
+import { GOLDEN_REPORTS } from './fixtures/golden-reports.ts';
 
 describe('comments look as their golden files', () => {
   test.each(Object.entries(GOLDEN_REPORTS))('%s', async (name, { report, context }) => {

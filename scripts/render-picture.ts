@@ -1,0 +1,58 @@
+// Writes docs/images/report.png: the golden comment of a blocking review, as GitHub shows it.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { renderMarkdownPage } from '../src/report/render-html.ts';
+
+const GOLDEN = new URL('../test/golden/blocking-review.md', import.meta.url);
+const PICTURE = new URL('../docs/images/report.png', import.meta.url);
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
+const QUIET = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-scrollbars',
+];
+
+const scratch = await mkdtemp(join(tmpdir(), 'steward-picture-'));
+try {
+  const page = join(scratch, 'report.html');
+  await writeFile(
+    page,
+    renderMarkdownPage(await readFile(GOLDEN, 'utf8'), {
+      title: 'Rename fare_amount, drop empty trips #42',
+      author: 'steward',
+      checks: [{ name: 'Steward: Architecture Review', title: '2 findings block · 3 warnings', conclusion: 'failure' }],
+    }),
+  );
+  await mkdir(new URL('.', PICTURE), { recursive: true });
+  await photograph(page);
+  console.log(`wrote ${PICTURE.pathname}`);
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+async function photograph(page: string): Promise<void> {
+  const options = [
+    ...QUIET,
+    `--user-data-dir=${join(scratch, 'profile')}`,
+    `--screenshot=${PICTURE.pathname}`,
+    '--window-size=1010,1530',
+    `file://${page}`,
+  ];
+  for (const browser of BROWSERS) {
+    try {
+      await promisify(execFile)(browser, options, { timeout: 60_000 });
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  throw new Error(`No browser found. Put one of these on PATH and run this again: ${BROWSERS.join(', ')}.`);
+}
