@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Problem } from '../core/problem.ts';
 import type { Lane } from '../core/lane.ts';
+import { Problem } from '../core/problem.ts';
 import { type BuildPlan, type BuiltSide, buildSide, type ParsedSide } from './build-side.ts';
 import { chooseLane } from './choose-lane.ts';
 import type { ComparedSides, CompareInput, ComparePorts } from './compared-sides.ts';
@@ -15,7 +15,9 @@ import { parseSide } from './parse-side.ts';
 import { copyDatabase, type PreparedSide, prepareSide, type SidesPlan } from './prepare-side.ts';
 import { chooseProfile } from './profiles.ts';
 import type { DbtProject } from './project.ts';
+import { projectTexts } from './project-texts.ts';
 import { errorsOf } from './read-invocation.ts';
+import { rootCause } from './root-cause.ts';
 import { type Selection, selectNodes } from './select-nodes.ts';
 import { changedNodes } from './state-modified.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -86,7 +88,7 @@ async function compare(run: Run, open: Pair<OpenSide>, watch: Stopwatch): Promis
   if ('failed' in parsed.base)
     throw new Problem('STW-2002', { sha: run.input.baseSha.slice(0, 7), detail: errorsOf(parsed.base.failed)[0] ?? '' });
   const base = parsed.base.project;
-  if ('failed' in parsed.head) return { ...unparsedHead(run, base, parsed.head.failed), dbtSeconds: watch.seconds() };
+  if ('failed' in parsed.head) return { ...(await unparsedHead(run, base, parsed.head.failed)), dbtSeconds: watch.seconds() };
   const projects = { base, head: parsed.head.project };
   const changes = changedNodes(projects.base, projects.head);
   const selection = selectNodes({ ...projects, changes });
@@ -107,10 +109,10 @@ async function buildOpen({ input, ports }: Run, side: ParsedSide, plan: BuildPla
 
 type WithoutTime = Omit<ComparedSides, 'dbtSeconds'>;
 
-function unparsedHead(run: Run, base: DbtProject, failed: Invocation): WithoutTime {
+async function unparsedHead(run: Run, base: DbtProject, failed: Invocation): Promise<WithoutTime> {
   const nothing = { base: new Map(), head: new Map() };
   const lane: Lane = { name: 'static', reason: 'dbt cannot parse this commit, so there was nothing to build' };
-  const headFailure = { errors: errorsOf(failed) };
+  const headFailure = rootCause(failed, base, await projectTexts(run.ports.files, join(run.input.head, run.input.projectDir)));
   return {
     engine: engineOf(run),
     lane,

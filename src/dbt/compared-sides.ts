@@ -1,12 +1,13 @@
+import type { Lane } from '../core/lane.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Files } from '../core/ports/files.ts';
 import type { Processes } from '../core/ports/processes.ts';
 import type { Progress } from '../core/progress.ts';
-import type { Lane } from '../core/lane.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { tierOf } from './detect-engine.ts';
 import type { NodeChange } from './model-change.ts';
 import type { DbtProject } from './project.ts';
+import type { RootCause } from './root-cause.ts';
 
 /** Two checkouts of one repository and how to run dbt on them. Folders are absolute unless said otherwise. */
 export interface CompareInput {
@@ -44,7 +45,7 @@ export interface ComparedSides {
   readonly lane: Lane;
   readonly base: DbtProject;
   readonly head: DbtProject | undefined;
-  readonly headFailure?: { readonly errors: readonly string[] };
+  readonly headFailure?: RootCause;
   readonly changes: readonly NodeChange[];
   readonly build: { readonly base?: BuildOutcome; readonly head?: BuildOutcome };
   readonly compiled: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };

@@ -7,7 +7,7 @@ const PARTS = new RegExp(PART, 'g');
 const BACKTICKS = new Set(['bigquery', 'databricks', 'spark']);
 
 /**
- * Replaces relation names of compiled SQL by `"unique id"."name"`, so that a moved schema or another database is no change of a
+ * Replaces relation names of compiled SQL by `"unique:id"."name"`, so that a moved schema or another database is no change of a
  * model's SQL. The name stays the last part, because columns may be qualified with it. Lines stay where they are.
  */
 export function relationNames(project: Pick<DbtProject, 'nodes' | 'sources' | 'adapter'>): (sql: string) => string {
@@ -21,7 +21,8 @@ export function relationNames(project: Pick<DbtProject, 'nodes' | 'sources' | 'a
     const parts = chain.match(PARTS) ?? [];
     for (let length = parts.length; length > 0; length -= 1) {
       const node = known.get(keyOf(parts.slice(0, length).join('.')));
-      if (node !== undefined) return [`${quote}${node.uniqueId}${quote}`, `${quote}${node.name}${quote}`, ...parts.slice(length)].join('.');
+      if (node !== undefined)
+        return [`${quote}${node.uniqueId.replaceAll('.', ':')}${quote}`, `${quote}${node.name}${quote}`, ...parts.slice(length)].join('.');
     }
     return chain;
   };
