@@ -28,7 +28,7 @@ export interface LocalGitHubOptions {
 /** Starts a local GitHub on 127.0.0.1: API at `/api/v3`, git over HTTP at `/<owner>/<name>.git`. */
 export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
   const folder = await mkdtemp(join(tmpdir(), 'local-github-'));
-  let respond: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 });
+  let respond: (request: Request) => Promise<Response> = notReady;
   const server = createAdaptorServer({ fetch: (request: Request) => respond(request) });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -45,6 +45,10 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     });
     await rm(folder, { recursive: true, force: true });
   });
+}
+
+async function notReady(): Promise<Response> {
+  return new Response(null, { status: 503 });
 }
 
 interface Services {

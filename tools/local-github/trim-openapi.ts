@@ -50,8 +50,8 @@ function wantedPaths(all: JsonObject): JsonObject {
   const paths: JsonObject = {};
   for (const [path, item] of Object.entries(all)) {
     for (const [method, operation] of Object.entries(object(item))) {
-      const id = String(object(operation)['operationId']);
-      if (!wanted.delete(id)) continue;
+      const id = object(operation)['operationId'];
+      if (typeof id !== 'string' || !wanted.delete(id)) continue;
       paths[path] = { ...object(paths[path] ?? {}), [method]: trimOperation(object(operation)) };
     }
   }

@@ -3,7 +3,7 @@ import { at, createLocalWorld, openExample } from './local-world.ts';
 
 describe('answers of the local GitHub', () => {
   test('have the shape that GitHub describes, for every kind of object', async () => {
-    await using world = await createLocalWorld();
+    await using world = await createLocalWorld({ checkAnswers: true });
     const { octokit, jwt, github, repo } = world;
     const { number, headSha } = await openExample(world);
     const { rest } = octokit;
@@ -60,7 +60,7 @@ describe('answers of the local GitHub', () => {
       ref: 'main',
       inputs: { request: '{}' },
       return_run_details: true,
-    } as never);
+    });
     const runs = await rest.actions.listWorkflowRunsForRepo(at);
     const run_id = runs.data.workflow_runs[0]?.id ?? 0;
     await rest.actions.getWorkflowRun({ ...at, run_id });

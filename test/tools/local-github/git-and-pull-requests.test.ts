@@ -96,7 +96,7 @@ describe('pull requests', () => {
 
   test('page through many files with Link headers, and stop at 3,000', async () => {
     await using world = await createLocalWorld();
-    const files = Object.fromEntries(Array.from({ length: 130 }, (_, at) => [`many/f${at}.sql`, `select ${at}\n`]));
+    const files = Object.fromEntries(Array.from({ length: 130 }, (_, count) => [`many/f${count}.sql`, `select ${count}\n`]));
     await world.repo.commit({ branch: 'many', files, message: 'Many', author: 'ann' });
     const pull_number = await world.repo.openPullRequest({ title: 'Many', branch: 'many', author: 'ann' });
     const first = await world.octokit.rest.pulls.listFiles({ ...at, pull_number });

@@ -26,9 +26,10 @@ const annotation = (more: object = {}): object => ({
 });
 const action = (more: object = {}): object => ({ label: 'Go', description: 'Go on', identifier: 'go', ...more });
 
+const comment = (body: string): Promise<unknown> => world.octokit.rest.issues.createComment({ ...at, issue_number: number, body });
+
 describe('comments', () => {
   test('of 65,536 characters pass, one more does not', async () => {
-    const comment = (body: string): Promise<unknown> => world.octokit.rest.issues.createComment({ ...at, issue_number: number, body });
     await comment('x'.repeat(65_536));
     expect(await refusal(comment('x'.repeat(65_537)))).toMatchObject({
       status: 422,
@@ -40,7 +41,7 @@ describe('comments', () => {
   test('are paged by 30 unless asked otherwise, 100 at most', async () => {
     await using own = await createLocalWorld();
     const pull = await openExample(own);
-    for (let at = 0; at < 120; at += 1) own.repo.comment(pull.number, `comment ${at}`, 'ann');
+    for (let count = 0; count < 120; count += 1) own.repo.comment(pull.number, `comment ${count}`, 'ann');
     const list = (per_page?: number) =>
       own.octokit.rest.issues.listComments({ ...at, issue_number: pull.number, ...(per_page ? { per_page } : {}) });
     expect((await list()).data).toHaveLength(30);

@@ -30,12 +30,13 @@ export function redeliver(world: World, delivery: Delivery): void {
 
 function send(world: World, delivery: Delivery): void {
   world.deliveries.push(delivery);
-  world.background.track(
-    post(delivery).then((result) => {
-      delivery.result = result;
-      world.log(`webhook ${delivery.event}.${delivery.action} → ${result.status} in ${Math.round(result.duration * 1000)} ms`);
-    }),
-  );
+  world.background.track(complete(world, delivery));
+}
+
+async function complete(world: World, delivery: Delivery): Promise<void> {
+  const result = await post(delivery);
+  delivery.result = result;
+  world.log(`webhook ${delivery.event}.${delivery.action} → ${result.status} in ${Math.round(result.duration * 1000)} ms`);
 }
 
 function headersFor(app: App, event: string, message: { guid: string; body: string }): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { Annotation, PullRequest, Repository, Review } from '../state/model.ts';
+import type { Annotation, CheckRun, PullRequest, Repository, Review } from '../state/model.ts';
 
 /** What a visitor sees on a pull request's page. */
 export interface PullRequestView {
@@ -51,11 +51,23 @@ export function viewPullRequest(repository: Repository, pull: PullRequest): Pull
       edited: comment.updatedAt !== comment.createdAt,
       reactions: comment.reactions.map(({ content, user }) => ({ content, user: user.login })),
     })),
-    checks: checks.map(({ output, app, annotations, id, name, status, conclusion, externalId, detailsUrl, actions }) => ({
-      ...{ id, name, app: app.slug, status, conclusion, externalId, detailsUrl, actions },
-      ...output,
-      annotations: [...annotations],
-    })),
+    checks: checks.map(viewCheck),
     reviews: pull.reviews,
+  };
+}
+
+function viewCheck(check: CheckRun): CheckView {
+  const { id, name, status, conclusion, externalId, detailsUrl, actions } = check;
+  return {
+    id,
+    name,
+    app: check.app.slug,
+    status,
+    conclusion,
+    externalId,
+    detailsUrl,
+    actions,
+    ...check.output,
+    annotations: [...check.annotations],
   };
 }

@@ -1,7 +1,7 @@
 import { resolveCommit } from '../git/refs.ts';
 import { type ApiCall, type Handler, notFound, ok, paginate, type Reply, repositoryOf, senderOf } from '../http/api-call.ts';
 import { annotationJson, checkRunJson } from '../json/check-run-json.ts';
-import { type CheckBody, createCheck, rerequestCheck, updateCheck } from '../state/checks.ts';
+import { createCheck, rerequestCheck, updateCheck } from '../state/checks.ts';
 import { GitHubError } from '../state/github-error.ts';
 import type { App, CheckRun, Sender } from '../state/model.ts';
 
@@ -9,13 +9,13 @@ import type { App, CheckRun, Sender } from '../state/model.ts';
 export const checkHandlers = {
   'checks/create': async (call) => {
     const repository = repositoryOf(call);
-    const check = await createCheck(call.world, repository, { body: call.body as CheckBody, by: byApp(call) });
+    const check = await createCheck(call.world, repository, { body: call.body, by: byApp(call) });
     return { status: 201, json: checkRunJson(call.world, repository, check) };
   },
   'checks/update': (call) => {
     const repository = repositoryOf(call);
     const check = checkOf(call);
-    updateCheck(call.world, repository, { check, body: call.body as CheckBody, by: byApp(call) });
+    updateCheck(call.world, repository, { check, body: call.body, by: byApp(call) });
     return ok(checkRunJson(call.world, repository, check));
   },
   'checks/get': (call) => ok(checkRunJson(call.world, repositoryOf(call), checkOf(call))),

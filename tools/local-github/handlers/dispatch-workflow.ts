@@ -74,7 +74,7 @@ function checkInput(name: string, input: DeclaredInput, given: unknown): string 
     if (input.required === true) throw new GitHubError(422, `Required input '${name}' not provided`);
     return value === undefined ? undefined : '';
   }
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const wrong = (message: string) => new GitHubError(422, `Provided value '${text}' for input '${name}' ${message}`);
   if (input.type === 'boolean' && text !== 'true' && text !== 'false') throw wrong('is not a boolean');
   if (input.type === 'number' && !Number.isFinite(Number(text))) throw wrong('is not a number');

@@ -54,8 +54,8 @@ export async function createCheck(world: World, repository: Repository, request:
   };
   repository.checks.set(check.id, check);
   apply(world, check, body);
-  emitCheck(world, repository, check, { action: 'created', sender: by.sender });
-  if (check.status === 'completed') emitCheck(world, repository, check, { action: 'completed', sender: by.sender });
+  emitCheck(world, repository, { check, action: 'created', sender: by.sender });
+  if (check.status === 'completed') emitCheck(world, repository, { check, action: 'completed', sender: by.sender });
   return check;
 }
 
@@ -70,12 +70,12 @@ export function updateCheck(world: World, repository: Repository, request: { che
   checkLimits(body);
   const wasCompleted = check.status === 'completed';
   apply(world, check, body);
-  if (check.status === 'completed' && !wasCompleted) emitCheck(world, repository, check, { action: 'completed', sender: by.sender });
+  if (check.status === 'completed' && !wasCompleted) emitCheck(world, repository, { check, action: 'completed', sender: by.sender });
 }
 
 /** Asks the owning app for another run. */
 export function rerequestCheck(world: World, repository: Repository, request: { check: CheckRun; sender: Sender }): void {
-  emitCheck(world, repository, request.check, { action: 'rerequested', sender: request.sender, onlyOwner: true });
+  emitCheck(world, repository, { check: request.check, action: 'rerequested', sender: request.sender, onlyOwner: true });
 }
 
 /** Clicks one of the buttons that a completed check shows. */
@@ -87,7 +87,7 @@ export function clickCheckButton(
   const { check, identifier, sender } = click;
   if (!check.actions.some((action) => action.identifier === identifier)) throw new Error(`Check ${check.id} has no button ${identifier}`);
   if (check.status !== 'completed') throw new Error(`Check ${check.id} isn't completed, so GitHub shows no buttons yet`);
-  emitCheck(world, repository, check, { action: 'requested_action', sender, onlyOwner: true, extra: { requested_action: { identifier } } });
+  emitCheck(world, repository, { check, action: 'requested_action', sender, onlyOwner: true, extra: { requested_action: { identifier } } });
 }
 
 function apply(world: World, check: CheckRun, body: CheckBody): void {
@@ -130,14 +130,17 @@ function checkLimits(body: CheckBody): void {
 }
 
 function checkAnnotation(annotation: Annotation): void {
-  const refuse = (message: string) => unprocessable('CheckRun', 'annotations', message);
   const { start_line: start, end_line: end } = annotation;
-  if (Buffer.byteLength(annotation.message) > 65_536) throw refuse('message is too long (maximum is 64 KB)');
-  if (Buffer.byteLength(annotation.raw_details ?? '') > 65_536) throw refuse('raw_details is too long (maximum is 64 KB)');
-  if ((annotation.title ?? '').length > 255) throw refuse('title is too long (maximum is 255 characters)');
-  if (start < 1 || end < start) throw refuse('lines start at 1 and end_line must not be before start_line');
+  if (Buffer.byteLength(annotation.message) > 65_536) throw badAnnotation('message is too long (maximum is 64 KB)');
+  if (Buffer.byteLength(annotation.raw_details ?? '') > 65_536) throw badAnnotation('raw_details is too long (maximum is 64 KB)');
+  if ((annotation.title ?? '').length > 255) throw badAnnotation('title is too long (maximum is 255 characters)');
+  if (start < 1 || end < start) throw badAnnotation('lines start at 1 and end_line must not be before start_line');
   const columns = annotation.start_column !== undefined || annotation.end_column !== undefined;
-  if (columns && start !== end) throw refuse('columns are only allowed when start_line and end_line are the same');
+  if (columns && start !== end) throw badAnnotation('columns are only allowed when start_line and end_line are the same');
+}
+
+function badAnnotation(message: string): GitHubError {
+  return unprocessable('CheckRun', 'annotations', message);
 }
 
 function suiteFor(repository: Repository, app: App, sha: string): number | undefined {
@@ -147,9 +150,9 @@ function suiteFor(repository: Repository, app: App, sha: string): number | undef
 function emitCheck(
   world: World,
   repository: Repository,
-  check: CheckRun,
-  what: { action: string; sender: Sender; onlyOwner?: boolean; extra?: Record<string, unknown> },
+  what: { check: CheckRun; action: string; sender: Sender; onlyOwner?: boolean; extra?: Record<string, unknown> },
 ): void {
+  const { check } = what;
   const check_run = { ...checkRunJson(world, repository, check), check_suite: checkSuiteJson(world, repository, check) };
   world.log(`check "${check.name}" ${what.action}${check.conclusion === null ? '' : `: ${check.conclusion}`}`);
   world.emit({

@@ -18,7 +18,7 @@ export function createComment(world: World, repository: Repository, wanted: { nu
   const times = { createdAt: world.now(), updatedAt: world.now() };
   const comment: Comment = { id: world.nextId(), issueNumber: wanted.number, user, app, body: wanted.body, reactions: [], ...times };
   repository.comments.set(comment.id, comment);
-  emitComment(world, repository, comment, { action: 'created', sender: wanted.author });
+  emitComment(world, repository, { comment, action: 'created', sender: wanted.author });
   return comment;
 }
 
@@ -28,13 +28,13 @@ export function updateComment(world: World, repository: Repository, edit: { comm
   const changes = { body: { from: edit.comment.body } };
   edit.comment.body = edit.body;
   edit.comment.updatedAt = world.now();
-  emitComment(world, repository, edit.comment, { action: 'edited', sender: edit.sender, extra: { changes } });
+  emitComment(world, repository, { comment: edit.comment, action: 'edited', sender: edit.sender, extra: { changes } });
 }
 
 /** Removes a comment. */
 export function deleteComment(world: World, repository: Repository, gone: { comment: Comment; sender: Sender }): void {
   repository.comments.delete(gone.comment.id);
-  emitComment(world, repository, gone.comment, { action: 'deleted', sender: gone.sender });
+  emitComment(world, repository, { comment: gone.comment, action: 'deleted', sender: gone.sender });
 }
 
 /** Adds a reaction, or finds the one this person left already. */
@@ -52,18 +52,20 @@ export function react(
 }
 
 function checkBody(body: string): void {
-  const error = (message: string) =>
-    new GitHubError(422, 'Validation Failed', [{ resource: 'IssueComment', field: 'data', code: 'unprocessable', message }]);
-  if (body.trim() === '') throw error('Body cannot be blank');
-  if ([...body].length > maximumBody || body.length > maximumBody) throw error(`Body is too long (maximum is ${maximumBody} characters)`);
+  if (body.trim() === '') throw badBody('Body cannot be blank');
+  if (body.length > maximumBody) throw badBody(`Body is too long (maximum is ${maximumBody} characters)`);
+}
+
+function badBody(message: string): GitHubError {
+  return new GitHubError(422, 'Validation Failed', [{ resource: 'IssueComment', field: 'data', code: 'unprocessable', message }]);
 }
 
 function emitComment(
   world: World,
   repository: Repository,
-  comment: Comment,
-  what: { action: string; sender: Sender; extra?: Record<string, unknown> },
+  what: { comment: Comment; action: string; sender: Sender; extra?: Record<string, unknown> },
 ): void {
+  const { comment } = what;
   const pull = pullOf(repository, comment.issueNumber);
   const payload = { issue: issueJson(world, pull), comment: commentJson(world, repository, comment), ...what.extra };
   world.log(`comment ${comment.id} on #${pull.number} ${what.action} by ${what.sender.account.login}`);
