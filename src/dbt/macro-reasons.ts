@@ -1,6 +1,7 @@
 import type { MacroChanges } from './changed-macros.ts';
 import type { ChangeReason } from './model-change.ts';
 import type { DbtNode, DbtProject } from './project.ts';
+import { resourceName } from './resource-name.ts';
 
 /** The changed macros that a node calls, itself or through other macros: "macro round_cents changed (through cents_to_dollars)". */
 export function macroReasons(node: DbtNode, changes: MacroChanges, project: DbtProject): ChangeReason[] {
@@ -13,12 +14,8 @@ export function macroReasons(node: DbtNode, changes: MacroChanges, project: DbtP
     seen.add(id);
     const change = changes.get(id);
     if (change !== undefined)
-      reasons.push({ kind: 'macro', text: `macro ${nameOf(id)} ${change}${caller === undefined ? '' : ` (through ${caller})`}` });
-    for (const next of project.macros.get(id)?.macros ?? []) queue.push({ id: next, caller: caller ?? nameOf(id) });
+      reasons.push({ kind: 'macro', text: `macro ${resourceName(id)} ${change}${caller === undefined ? '' : ` (through ${caller})`}` });
+    for (const next of project.macros.get(id)?.macros ?? []) queue.push({ id: next, caller: caller ?? resourceName(id) });
   }
   return reasons;
-}
-
-function nameOf(macroId: string): string {
-  return macroId.split('.').at(-1) ?? macroId;
 }

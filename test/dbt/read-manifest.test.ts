@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/core/problem.ts';
 import { readManifest } from '../../src/dbt/read-manifest.ts';
+import { bigManifest } from './big-manifest.ts';
 import { shop } from './fixture.ts';
 
 const RELATIONSHIPS = 'test.shop.relationships_fct_orders_customer_id__customer_id__ref_dim_customers_.d5636051d4';
@@ -151,5 +152,12 @@ describe('readManifest on other shapes', () => {
       expect.objectContaining({ code: 'STW-2005', message: expect.stringContaining('head/target') }),
     );
     expect(() => readManifest(text)).toThrow(Problem);
+  });
+
+  it('reads a thousand models and three thousand tests in a moment', () => {
+    const text = bigManifest(1000);
+    const started = performance.now();
+    expect(readManifest(text).nodes.size).toBe(4000);
+    expect(performance.now() - started).toBeLessThan(1500);
   });
 });
