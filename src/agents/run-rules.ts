@@ -8,7 +8,7 @@ import { type Allowance, suppress } from './suppress.ts';
 
 export interface RunRulesOptions {
   /** Severity by rule id, from the base's config; a rule that isn't named keeps its own. */
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: Readonly<Partial<Record<string, Severity | 'off'>>>;
   readonly suppressions: readonly Allowance[];
   /** Today as YYYY-MM-DD: suppressions may expire. */
   readonly today: string;

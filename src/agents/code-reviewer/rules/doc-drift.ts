@@ -46,7 +46,7 @@ function columnDrift({ change, base, head }: Sides, facts: ReviewFacts): readonl
 
 /** A filter leaves what a row is alone; another grouping or a union doesn't. */
 function modelDrift({ change, base, head }: Sides, facts: ReviewFacts): readonly Draft[] {
-  const cause = change.causes.find(({ why, text }) => /group|union|distinct/i.test(`${why} ${text}`));
+  const cause = change.causes.find(({ why }) => /^grouping|^set operation|DISTINCT/.test(why));
   if (change.classification.class !== 'model-wide' || cause === undefined || !saysTheSame(base.description, head.description)) return [];
   return [
     {

@@ -38,18 +38,19 @@ function whenRowsChange({ kind, classification, incremental }: ModelChange): str
   return incremental?.class === 'model-wide' ? ' in incremental runs' : undefined;
 }
 
-/** A model-wide change may come with column changes; those are not why rows change. */
+/** How causes of column changes are called; a model-wide change may come with those, but they are not why rows change. */
+const OF_COLUMNS = /^(?:column (?:added|removed|renamed)|type changed|expression changed)$/;
+
 function rowCauses(causes: readonly MappedCause[]): readonly MappedCause[] {
-  const ofRows = causes.filter(({ why }) => !/^column/i.test(why));
+  const ofRows = causes.filter(({ why }) => !OF_COLUMNS.test(why));
   return ofRows.toSorted((a, b) => Number(a.side === 'base') - Number(b.side === 'base'));
 }
 
 /** A filter that is only new leaves rows out, one that is only gone lets more in; anything else may do either. */
 function effectOf(causes: readonly MappedCause[]): string {
-  const onlyFilters =
-    causes.length > 0 && causes.every(({ why, text }) => /filter/i.test(why) && /\b(?:where|having|qualify)\b/i.test(text));
-  const sides = new Set(causes.map(({ side }) => side));
-  if (onlyFilters && sides.size === 1) return sides.has('head') ? 'now leaves out rows' : 'now keeps rows that it left out';
+  const isAll = (pattern: RegExp) => causes.length > 0 && causes.every(({ why }) => pattern.test(why));
+  if (isAll(/^(?:rows|groups) filtered|^limit added/)) return 'now leaves out rows';
+  if (isAll(/^(?:filter|QUALIFY|limit)\b.*removed$/)) return 'now keeps rows that it left out';
   return 'now returns other rows';
 }
 

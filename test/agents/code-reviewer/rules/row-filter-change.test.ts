@@ -19,19 +19,16 @@ const found: readonly [string, Parameters<typeof change>[2], string][] = [
   ],
   [
     'a filter that is gone',
-    { class: 'model-wide', causes: [{ ...filter, side: 'base' }] },
-    '`stg_trips` now keeps rows that it left out (rows filtered, line 22 of the base: `where distance > 0`).',
+    { class: 'model-wide', causes: [{ ...filter, side: 'base', why: 'filter removed' }] },
+    '`stg_trips` now keeps rows that it left out (filter removed, line 22 of the base: `where distance > 0`).',
   ],
   [
-    'a filter that is another one, with the head’s line',
+    'a filter that is another one',
     {
       class: 'model-wide',
-      causes: [
-        { ...filter, side: 'base' },
-        { ...filter, text: 'where distance >= 1' },
-      ],
+      causes: [{ ...filter, text: 'where distance >= 1', why: 'filter changed' }],
     },
-    '`stg_trips` now returns other rows (rows filtered, line 22: `where distance >= 1`).',
+    '`stg_trips` now returns other rows (filter changed, line 22: `where distance >= 1`).',
   ],
   [
     'a join, beside a column that doesn’t explain it',
@@ -43,6 +40,11 @@ const found: readonly [string, Parameters<typeof change>[2], string][] = [
       ],
     },
     '`stg_trips` now returns other rows (join changed, line 9: `inner join {{ ref("b") }} b`).',
+  ],
+  [
+    'a column under DISTINCT, which is no mere column change',
+    { class: 'model-wide', causes: [{ line: 2, text: 'day,', why: 'column under DISTINCT added' }] },
+    '`stg_trips` now returns other rows (column under DISTINCT added, line 2: `day,`).',
   ],
   ['a change without a known line', { class: 'model-wide' }, '`stg_trips` now returns other rows.'],
   [
