@@ -1,10 +1,10 @@
 import type { Decision } from '../core/decision.ts';
 import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import type { Origin } from '../core/trigger.ts';
-import type { AppPorts } from './app-ports.ts';
-import { cancelRuns } from './cancel-runs.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
+import type { AppPorts } from './app-ports.ts';
+import { cancelRuns } from './cancel-runs.ts';
 import { startRun } from './start-run.ts';
 
 /** What a decision is about. `commentId` is the comment that asked, when one did. */
@@ -16,7 +16,11 @@ export interface Subject {
 }
 
 /** Does what was decided. Each effect can be done again without doing it twice. */
-export async function applyDecision(decision: Decision, subject: Subject, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<void> {
+export async function applyDecision(
+  decision: Decision,
+  subject: Subject,
+  { host, ports }: { host: CodeHost; ports: AppPorts },
+): Promise<void> {
   const { pullRequest, commentId, origin } = subject;
   const answer = (text: string) => reply({ pullRequest: pullRequest.number, commentId, text }, host);
   switch (decision.kind) {

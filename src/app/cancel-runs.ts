@@ -12,7 +12,11 @@ interface Which {
 }
 
 /** Stops unfinished runs of a pull request: completes their checks as cancelled, then cancels their Actions runs. */
-export async function cancelRuns({ repositoryId, pullRequest, title, only = () => true }: Which, host: CodeHost, ports: AppPorts): Promise<void> {
+export async function cancelRuns(
+  { repositoryId, pullRequest, title, only = () => true }: Which,
+  host: CodeHost,
+  ports: AppPorts,
+): Promise<void> {
   const unfinished = ports.store.runs.ofPullRequest(repositoryId, pullRequest).filter((run) => run.state !== 'done' && only(run));
   for (const run of unfinished) {
     const summary = `${title}. This commit was not checked to the end.`;

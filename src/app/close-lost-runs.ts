@@ -1,5 +1,5 @@
-import { asProblem, Problem } from '../core/problem.ts';
 import type { StoredRun } from '../core/ports/store.ts';
+import { asProblem, Problem } from '../core/problem.ts';
 import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 import { finishRun } from './finish-run.ts';
@@ -25,6 +25,12 @@ async function closeIfLost(run: StoredRun, ports: AppPorts): Promise<void> {
   const isOverdue = ports.clock.now().getTime() - run.openedAt.getTime() > runDeadlineMinutes * 60_000;
   if (!isOverdue || ports.store.runs.get(run.runKey)?.state === 'done') return;
   const { request, checkRunId, runUrl } = run;
-  const title = await publishProblem(new Problem('STW-3007', { minutes: String(runDeadlineMinutes) }), { host, request, checkRunId, runUrl, buttons: true });
+  const title = await publishProblem(new Problem('STW-3007', { minutes: String(runDeadlineMinutes) }), {
+    host,
+    request,
+    checkRunId,
+    runUrl,
+    buttons: true,
+  });
   ports.store.runs.update(run.runKey, { state: 'done', title });
 }

@@ -2,14 +2,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Probot } from 'probot';
 import { rules } from '../agents/rules.ts';
-import { configSchema } from '../config/config-schema.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Delivery, Store } from '../core/ports/store.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
 import { API_VERSION } from '../github/github-client.ts';
-import { nonEmpty } from '../orchestrator/known-ids.ts';
+import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { EVENTS, toTrigger } from '../orchestrator/to-trigger.ts';
-import { WORKFLOWS } from '../workflows/catalogue.ts';
 import type { AppPorts } from './app-ports.ts';
 import { closeLostRuns } from './close-lost-runs.ts';
 import { createFrontDoor } from './front-door.ts';
@@ -50,7 +48,10 @@ export function createApp(environment: AppEnvironment, { store, clock }: { reado
   let working: Promise<void> = Promise.resolve();
   const stopping = new AbortController();
   const work = () => {
-    if (!stopping.signal.aborted) working = working.then(() => workInbox({ inbox: store.inbox, clock, log: ports.log, receive: (delivery) => receive(probot, delivery) }));
+    if (!stopping.signal.aborted)
+      working = working.then(() =>
+        workInbox({ inbox: store.inbox, clock, log: ports.log, receive: (delivery) => receive(probot, delivery) }),
+      );
   };
   const door = createFrontDoor({
     inbox: store.inbox,
@@ -81,15 +82,17 @@ export function createApp(environment: AppEnvironment, { store, clock }: { reado
   };
 }
 
-function createPorts(probot: Probot, { apiUrl, appId, workflowFile, runDeadlineMinutes }: AppEnvironment, { store, clock }: { store: Store; clock: Clock }): AppPorts {
-  const ruleIds = nonEmpty(rules.map(({ id }) => id));
-  const workflowIds = nonEmpty(WORKFLOWS.map(({ id }) => id));
+function createPorts(
+  probot: Probot,
+  { apiUrl, appId, workflowFile, runDeadlineMinutes }: AppEnvironment,
+  { store, clock }: { store: Store; clock: Clock },
+): AppPorts {
   const botUserId = once(() => findBotUserId(probot));
   return {
     store,
     clock,
     log: probot.log,
-    configSchema: configSchema({ ruleIds, workflowIds }),
+    configSchema: productConfigSchema,
     rules,
     settings: { workflowFile, runDeadlineMinutes, webUrl: webUrlOf(apiUrl) },
     async hostFor({ repository, installationId }) {
@@ -134,7 +137,11 @@ async function sweep(ports: AppPorts): Promise<void> {
 }
 
 /** Repeats until the signal aborts; a round that fails doesn't stop the next one. */
-function every(milliseconds: number, { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal }, round: () => Promise<void>): void {
+function every(
+  milliseconds: number,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+  round: () => Promise<void>,
+): void {
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
       await clock.sleep(milliseconds, signal);

@@ -59,7 +59,8 @@ async function fetchReport(run: StoredRun, workflowRun: WorkflowRun, { host, por
   if (artifacts.length > 1) throw new Problem('STW-3006', { detail: 'there are several reports' });
   const zip = await host.runs.download(artifact.id, LARGEST_ARTIFACT_BYTES);
   const digest = `sha256:${createHash('sha256').update(zip).digest('hex')}`;
-  if (artifact.digest !== undefined && artifact.digest !== digest) throw new Problem('STW-3006', { detail: 'its digest is not the one that GitHub recorded' });
+  if (artifact.digest !== undefined && artifact.digest !== digest)
+    throw new Problem('STW-3006', { detail: 'its digest is not the one that GitHub recorded' });
   return intakeReport(zip, run.request);
 }
 
@@ -85,7 +86,15 @@ function earlierRuns({ repositoryId, request }: StoredRun, { store }: AppPorts) 
   const same = store.runs
     .ofPullRequest(repositoryId, request.pullRequest)
     .filter((other) => other.request.project === request.project && other.request.workflow === request.workflow)
-    .filter((other) => other.state === 'done' && other.request.headSha !== request.headSha && other.title !== undefined && !other.title.startsWith('Superseded'));
-  const last = new Map(same.map((other) => [other.request.headSha, { headSha: other.request.headSha, title: other.title ?? '', url: other.runUrl }]));
+    .filter(
+      (other) =>
+        other.state === 'done' &&
+        other.request.headSha !== request.headSha &&
+        other.title !== undefined &&
+        !other.title.startsWith('Superseded'),
+    );
+  const last = new Map(
+    same.map((other) => [other.request.headSha, { headSha: other.request.headSha, title: other.title ?? '', url: other.runUrl }]),
+  );
   return [...last.values()].toReversed();
 }

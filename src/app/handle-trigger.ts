@@ -20,7 +20,11 @@ export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<
     case 'run-completed':
       return finishRun({ workflowRunId: intent.runId, repositoryId: trigger.repositoryId }, host, ports);
     case 'closed':
-      return cancelRuns({ repositoryId: trigger.repositoryId, pullRequest: intent.pullRequest, title: 'The pull request was closed' }, host, ports);
+      return cancelRuns(
+        { repositoryId: trigger.repositoryId, pullRequest: intent.pullRequest, title: 'The pull request was closed' },
+        host,
+        ports,
+      );
     case 'merge-group':
       return passMergeGroup({ origin: trigger, headSha: intent.headSha }, host, ports);
     case 'push':
@@ -32,8 +36,13 @@ export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<
 
 type AboutPullRequest = Extract<Intent, { kind: 'push' | 'command' | 'rerun' }>;
 
-async function answerPullRequest(intent: AboutPullRequest, origin: Origin, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<void> {
-  const number = intent.kind === 'push' ? intent.pullRequest.number : intent.kind === 'command' ? intent.pullRequest : intent.run.pullRequest;
+async function answerPullRequest(
+  intent: AboutPullRequest,
+  origin: Origin,
+  { host, ports }: { host: CodeHost; ports: AppPorts },
+): Promise<void> {
+  const number =
+    intent.kind === 'push' ? intent.pullRequest.number : intent.kind === 'command' ? intent.pullRequest : intent.run.pullRequest;
   const pullRequest = await host.pullRequests.get(number);
   if (intent.kind === 'push' && intent.pullRequest.headSha !== pullRequest.headSha) {
     return ports.log.info({ pullRequest: number }, 'ignored: a newer push has its own delivery');
@@ -59,6 +68,11 @@ async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, 
   const earlierRuns = earlier.map(({ request, state }) => ({ request, finished: state === 'done' }));
   const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, ports.configSchema);
   const decision = decide(intent, situation);
-  const subject = { origin, pullRequest, severalProjects: situation.projects.length > 1, commentId: intent.kind === 'command' ? intent.commentId : undefined };
+  const subject = {
+    origin,
+    pullRequest,
+    severalProjects: situation.projects.length > 1,
+    commentId: intent.kind === 'command' ? intent.commentId : undefined,
+  };
   await applyDecision(decision, subject, { host, ports });
 }

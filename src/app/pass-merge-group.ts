@@ -3,11 +3,15 @@ import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import type { SettledCheck } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { Origin } from '../core/trigger.ts';
-import type { AppPorts } from './app-ports.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
+import type { AppPorts } from './app-ports.ts';
 
 /** A merge queue waits for the required checks on its own commit. Each pull request in it passed its review already. */
-export async function passMergeGroup({ origin, headSha }: { readonly origin: Origin; readonly headSha: string }, host: CodeHost, ports: AppPorts): Promise<void> {
+export async function passMergeGroup(
+  { origin, headSha }: { readonly origin: Origin; readonly headSha: string },
+  host: CodeHost,
+  ports: AppPorts,
+): Promise<void> {
   const config = parseConfig(await host.contents.read(CONFIG_PATH, origin.defaultBranch), ports.configSchema);
   const paths = config.projects.length > 0 ? [] : await host.contents.paths(origin.defaultBranch);
   const projects = findProjects(config, paths);

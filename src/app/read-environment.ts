@@ -88,6 +88,7 @@ function readKeyFile(path: string): string {
 function readNumber(name: string, value: string | undefined, otherwise: number): number {
   if (value === undefined || value === '') return otherwise;
   const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) throw new Problem('STW-4007', { detail: `${name} must be a whole number, not "${value}".` });
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new Problem('STW-4007', { detail: `${name} must be a whole number, not "${value}".` });
   return number;
 }

@@ -53,17 +53,28 @@ async function checkOf({ checkRunId, request, runKey, severalProjects }: StoredR
   const opened = (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === runKey);
   if (opened !== undefined) return opened.id;
   const name = checkName(request.workflow, severalProjects ? request.project : undefined);
-  return host.checks.open({ name, headSha: request.headSha, externalId: runKey, title: 'Queued', summary: `Requested by ${request.requestedBy}.` });
+  return host.checks.open({
+    name,
+    headSha: request.headSha,
+    externalId: runKey,
+    title: 'Queued',
+    summary: `Requested by ${request.requestedBy}.`,
+  });
 }
 
 async function supersede(run: StoredRun, host: CodeHost, ports: AppPorts): Promise<void> {
   const { repositoryId, request } = run;
   const title = `Superseded by ${request.headSha.slice(0, 7)}`;
-  const isOlder = (other: StoredRun) => other.runKey !== run.runKey && other.request.project === request.project && other.request.workflow === request.workflow;
+  const isOlder = (other: StoredRun) =>
+    other.runKey !== run.runKey && other.request.project === request.project && other.request.workflow === request.workflow;
   await cancelRuns({ repositoryId, pullRequest: request.pullRequest, title, only: isOlder }, host, ports);
 }
 
-async function dispatch(run: StoredRun & { readonly checkRunId: number }, host: CodeHost, { store, settings, log }: AppPorts): Promise<void> {
+async function dispatch(
+  run: StoredRun & { readonly checkRunId: number },
+  host: CodeHost,
+  { store, settings, log }: AppPorts,
+): Promise<void> {
   const inputs = { request: JSON.stringify(run.request) };
   const started = await host.runs.dispatch(settings.workflowFile, run.defaultBranch, inputs);
   store.runs.update(run.runKey, { state: 'running', workflowRunId: started.id, runUrl: started.url });

@@ -2,8 +2,8 @@ import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import { asProblem, type Problem } from '../core/problem.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { composeFailure } from '../orchestrator/compose-publication.ts';
-import type { AppPorts } from './app-ports.ts';
 import { reply } from '../orchestrator/reply.ts';
+import type { AppPorts } from './app-ports.ts';
 
 interface Told {
   readonly problem: Problem;
@@ -20,7 +20,8 @@ export async function tellProblem({ problem, pullRequest, commentId }: Told, hos
     const externalId = `problem:${problem.code}`;
     const id = await host.checks.open({ name, headSha: pullRequest.headSha, externalId, title: output.title, summary: output.summary });
     await host.checks.complete(id, conclusion, output);
-    if (commentId !== undefined) await reply({ pullRequest: pullRequest.number, commentId, text: `${problem.message} ${problem.remedy} (${problem.code})` }, host);
+    if (commentId !== undefined)
+      await reply({ pullRequest: pullRequest.number, commentId, text: `${problem.message} ${problem.remedy} (${problem.code})` }, host);
   } catch (error) {
     // Without the permission to say it there, the log is the only place left.
     log.error({ pullRequest: pullRequest.number, code: asProblem(error).code }, 'the problem could not be shown on the pull request');

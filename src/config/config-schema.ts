@@ -9,7 +9,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const projectSchema = z.strictObject({
   name: z.string().regex(NAME).describe('Short name of the dbt project; part of checks and comments when there are several'),
   dir: z.string().regex(INSIDE).default('.').describe('Folder of dbt_project.yml, from the repository’s root'),
-  profiles_dir: z.string().regex(INSIDE).optional().describe('Folder of profiles.yml, from the repository’s root; default: the project’s folder'),
+  profiles_dir: z
+    .string()
+    .regex(INSIDE)
+    .optional()
+    .describe('Folder of profiles.yml, from the repository’s root; default: the project’s folder'),
   profile_target: z.string().regex(NAME).optional().describe('Target of the profile that CI uses; default: the profile’s own default'),
   env: z
     .array(z.string().regex(ENVIRONMENT_NAME))
@@ -46,7 +50,11 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
     version: z.literal(1).default(1).describe('Version of this file’s format'),
     enabled: z.boolean().default(true).describe('false stops Steward in this repository at once'),
     workflows: z.array(z.enum(workflowIds)).optional().describe('Workflows that people may start; default: all that are built'),
-    projects: z.array(projectSchema).max(50).default([]).describe('The dbt projects of this repository; default: every dbt_project.yml found'),
+    projects: z
+      .array(projectSchema)
+      .max(50)
+      .default([])
+      .describe('The dbt projects of this repository; default: every dbt_project.yml found'),
     rules: z
       .partialRecord(z.enum(ruleIds), z.enum(['error', 'warning', 'info', 'off']))
       .default({})

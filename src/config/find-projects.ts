@@ -20,7 +20,9 @@ export function findProjects(config: Pick<Config, 'projects'>, paths: readonly s
 
 /** True when a changed path concerns the project: inside its folder, or named under `paths`. */
 export function concerns(project: Pick<ProjectConfig, 'dir' | 'paths'>, path: string): boolean {
-  return [project.dir, ...project.paths].some((place) => place === '.' || path === place || path.startsWith(`${place.replace(/\/$/, '')}/`));
+  return [project.dir, ...project.paths].some(
+    (place) => place === '.' || path === place || path.startsWith(`${place.replace(/\/$/, '')}/`),
+  );
 }
 
 function withDistinctNames(dirs: readonly string[]): readonly ProjectConfig[] {

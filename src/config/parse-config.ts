@@ -18,7 +18,13 @@ export function parseConfig(text: string | undefined, schema: ReturnType<typeof 
   if (broken !== undefined) throw invalid(file, `line ${lines.linePos(broken.pos[0]).line}: ${firstSentence(broken.message)}`);
   const parsed = schema.safeParse(plainValue(document, file) ?? {});
   if (parsed.success) return parsed.data;
-  throw invalid(file, parsed.error.issues.slice(0, 3).map((issue) => describeIssue(issue, lineOf)).join('; '));
+  throw invalid(
+    file,
+    parsed.error.issues
+      .slice(0, 3)
+      .map((issue) => describeIssue(issue, lineOf))
+      .join('; '),
+  );
 
   function lineOf(path: readonly PropertyKey[]): number | undefined {
     for (let length = path.length; length >= 0; length -= 1) {

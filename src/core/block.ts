@@ -76,7 +76,10 @@ export function fold(summary: string | readonly Words[], blocks: readonly FlatBl
 }
 
 /** A link to a line of the head (or base) commit. */
-export function fileLink(label: string, place: { readonly path: string; readonly line?: number | undefined; readonly side?: 'base' | 'head' }): Link {
+export function fileLink(
+  label: string,
+  place: { readonly path: string; readonly line?: number | undefined; readonly side?: 'base' | 'head' },
+): Link {
   const { path, line, side = 'head' } = place;
   return { text: label, to: { kind: 'file', path, side, ...(line === undefined ? {} : { line }) } };
 }

@@ -33,7 +33,8 @@ export function parseRunKey(text: string): RunKey | undefined {
   const known = { workflow: workflowIdSchema.safeParse(workflow), phase: phaseSchema.safeParse(phase) };
   const repository = repositorySchema.safeParse({ owner, name });
   const projectName = projectNameSchema.safeParse(project);
-  if (!known.workflow.success || !known.phase.success || !repository.success || !projectName.success || headSha === undefined) return undefined;
+  if (!known.workflow.success || !known.phase.success || !repository.success || !projectName.success || headSha === undefined)
+    return undefined;
   return {
     repository: repository.data,
     pullRequest: Number(number),

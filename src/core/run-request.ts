@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatRunKey, projectNameSchema, repositorySchema, type RunKey, shaSchema } from './run-key.ts';
+import { formatRunKey, projectNameSchema, type RunKey, repositorySchema, shaSchema } from './run-key.ts';
 import { phaseSchema, workflowIdSchema } from './workflow-id.ts';
 
 /** Everything a runner needs to know, frozen when the run was requested. The only thing that goes from App to Action. */

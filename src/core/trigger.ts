@@ -44,7 +44,13 @@ export type Trigger = Origin &
         readonly body: string;
         readonly sender: Person;
       }
-    | { readonly kind: 'check-rerequested'; readonly checkRunId: number; readonly externalId: string; readonly headSha: string; readonly sender: Person }
+    | {
+        readonly kind: 'check-rerequested';
+        readonly checkRunId: number;
+        readonly externalId: string;
+        readonly headSha: string;
+        readonly sender: Person;
+      }
     | {
         readonly kind: 'check-button';
         readonly checkRunId: number;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-export const workflowIdSchema = z.enum(['full-pipeline', 'new-dimension', 'new-fact-table', 'debug-pipeline-failure', 'architecture-review']);
+export const workflowIdSchema = z.enum([
+  'full-pipeline',
+  'new-dimension',
+  'new-fact-table',
+  'debug-pipeline-failure',
+  'architecture-review',
+]);
 export type WorkflowId = z.infer<typeof workflowIdSchema>;
 
 /** `plan` runs what only reads and shows the scope; `apply` does the rest. */

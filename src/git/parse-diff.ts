@@ -23,7 +23,10 @@ function parseFile(part: string): readonly DiffFile[] {
   const paths = pathsOf(head);
   if (paths === undefined) return [];
   const { before, after } = paths;
-  const common = { binary: head.some((line) => line.startsWith('Binary files ') || line === 'GIT binary patch'), addedLines: addedLines(lines) };
+  const common = {
+    binary: head.some((line) => line.startsWith('Binary files ') || line === 'GIT binary patch'),
+    addedLines: addedLines(lines),
+  };
   if (head.some((line) => line.startsWith('new file mode '))) return [{ path: after, kind: 'added', ...common }];
   if (head.some((line) => line.startsWith('deleted file mode '))) return [{ path: before, kind: 'removed', ...common }];
   if (before !== after) return [{ path: after, previousPath: before, kind: 'renamed', ...common }];
@@ -55,12 +58,24 @@ function samePath(line: string): { readonly before: string; readonly after: stri
   return path === undefined ? undefined : { before: path, after: path };
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\', a: '\u0007', b: '\b', f: '\f', v: '\v' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '"': '"',
+  '\\': '\\',
+  a: '\u0007',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};
 
 /** Git writes paths with control characters or quotes as C strings. */
 function unquote(path: string): string {
   if (!path.startsWith('"')) return path;
-  const bytes = path.slice(1, -1).replaceAll(/\\([0-7]{3}|.)/g, (_, escape: string) => ESCAPES[escape] ?? String.fromCharCode(Number.parseInt(escape, 8)));
+  const bytes = path
+    .slice(1, -1)
+    .replaceAll(/\\([0-7]{3}|.)/g, (_, escape: string) => ESCAPES[escape] ?? String.fromCharCode(Number.parseInt(escape, 8)));
   return bytes;
 }
 

@@ -7,7 +7,7 @@ import { allPages } from './pages.ts';
 const BATCH = 50;
 
 /** Check runs through the REST API. `appId` tells own checks from those of others. */
-export function createChecks(client: GitHubClient, { owner, name: repo }: Repository, appId: number): Checks {
+export function createChecks(client: GitHubClient, { owner, name: repo }: Repository, appId: number | undefined): Checks {
   const common = { owner, repo, headers: API_VERSION };
   return {
     async open({ name, headSha, externalId, title, summary }) {
@@ -26,7 +26,11 @@ export function createChecks(client: GitHubClient, { owner, name: repo }: Reposi
     },
 
     async start(id, { title, summary, detailsUrl }) {
-      await patch(id, { status: 'in_progress', output: { title, summary }, ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }) });
+      await patch(id, {
+        status: 'in_progress',
+        output: { title, summary },
+        ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+      });
     },
 
     async complete(id, conclusion, { title, summary, text, annotations, buttons = [], detailsUrl }) {
@@ -44,16 +48,19 @@ export function createChecks(client: GitHubClient, { owner, name: repo }: Reposi
 
     async list(headSha) {
       const runs = await allPages(async (query) => {
-        const parameters = { ...common, ref: headSha, app_id: appId, filter: 'all' as const, ...query };
+        const parameters = { ...common, ref: headSha, filter: 'all' as const, ...(appId === undefined ? {} : { app_id: appId }), ...query };
         const { data } = await asking('list check runs', client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', parameters));
         return data.check_runs;
       });
-      return runs.filter(({ app }) => Number(app?.id) === appId).map(fromGitHub);
+      return runs.filter(({ app }) => appId === undefined || Number(app?.id) === appId).map(fromGitHub);
     },
   };
 
   async function patch(id: number, change: Readonly<Record<string, unknown>>): Promise<void> {
-    await asking('update a check run', client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { ...common, check_run_id: id, ...change }));
+    await asking(
+      'update a check run',
+      client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { ...common, check_run_id: id, ...change }),
+    );
   }
 }
 

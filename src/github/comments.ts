@@ -16,12 +16,19 @@ export function createComments(client: GitHubClient, { owner, name: repo }: Repo
     },
 
     async create(pullRequest, body) {
-      const request = client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...common, issue_number: pullRequest, body });
+      const request = client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...common,
+        issue_number: pullRequest,
+        body,
+      });
       return Number((await asking('write a comment', request)).data.id);
     },
 
     async update(id, body) {
-      await asking('update a comment', client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...common, comment_id: id, body }));
+      await asking(
+        'update a comment',
+        client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...common, comment_id: id, body }),
+      );
     },
 
     async react(commentId, content) {

@@ -7,8 +7,12 @@ export function createContents(client: GitHubClient, { owner, name: repo }: Repo
   const common = { owner, repo, headers: API_VERSION };
   return {
     async read(path, ref) {
-      const answer = await askingMaybe(`read ${path}`, client.request('GET /repos/{owner}/{repo}/contents/{path}', { ...common, path, ref }));
-      if (answer === undefined || Array.isArray(answer.data) || answer.data.type !== 'file' || !('content' in answer.data)) return undefined;
+      const answer = await askingMaybe(
+        `read ${path}`,
+        client.request('GET /repos/{owner}/{repo}/contents/{path}', { ...common, path, ref }),
+      );
+      if (answer === undefined || Array.isArray(answer.data) || answer.data.type !== 'file' || !('content' in answer.data))
+        return undefined;
       return Buffer.from(answer.data.content, 'base64').toString('utf8');
     },
 

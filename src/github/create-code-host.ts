@@ -8,10 +8,10 @@ import type { GitHubClient } from './github-client.ts';
 import { createPullRequests } from './pull-requests.ts';
 import { createRuns } from './runs.ts';
 
-/** GitHub for one repository with one token. `appId` and `ownUserId` tell what this caller wrote itself. */
+/** GitHub for one repository with one token. `appId` (undefined with a workflow's token, whose app is shared) and `ownUserId` tell what this caller wrote itself. */
 export function createCodeHost(
   client: GitHubClient,
-  { repository, appId, ownUserId }: { readonly repository: Repository; readonly appId: number; readonly ownUserId: number },
+  { repository, appId, ownUserId }: { readonly repository: Repository; readonly appId: number | undefined; readonly ownUserId: number },
 ): CodeHost {
   return {
     repository,

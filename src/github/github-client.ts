@@ -28,7 +28,8 @@ export async function askingMaybe<Answer>(operation: string, request: Promise<An
 
 /** A failed request as a Problem: refused, or not answered. */
 export function problemOf(operation: string, error: unknown): Problem {
-  const detail = `${statusOf(error) ?? 'no answer'}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`.slice(0, 300);
+  const detail =
+    `${statusOf(error) ?? 'no answer'}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`.slice(0, 300);
   const refused = statusOf(error) === 401 || (statusOf(error) === 403 && !isRateLimit(error));
   return new Problem(refused ? 'STW-3003' : 'STW-3004', { operation, detail }, error);
 }

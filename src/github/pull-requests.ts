@@ -12,7 +12,10 @@ export function createPullRequests(client: GitHubClient, { owner, name: repo }: 
   const common = { owner, repo, headers: API_VERSION };
   return {
     async get(number) {
-      const { data } = await asking('read the pull request', client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...common, pull_number: number }));
+      const { data } = await asking(
+        'read the pull request',
+        client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...common, pull_number: number }),
+      );
       return toState(data);
     },
 
@@ -30,7 +33,11 @@ export function createPullRequests(client: GitHubClient, { owner, name: repo }: 
     },
 
     async mergeBase(base, head) {
-      const request = client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { ...common, basehead: `${base}...${head}`, per_page: 1 });
+      const request = client.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+        ...common,
+        basehead: `${base}...${head}`,
+        per_page: 1,
+      });
       const answer = await askingMaybe('compare base and head', request);
       if (answer === undefined) throw new Problem('STW-3002', { sha: head.slice(0, 7) });
       return answer.data.merge_base_commit.sha;

@@ -9,23 +9,41 @@ export function createRuns(client: GitHubClient, { owner, name: repo }: Reposito
   return {
     async dispatch(workflowFile, ref, inputs) {
       const parameters = { ...common, workflow_id: workflowFile, ref, inputs, return_run_details: true };
-      const { data } = await startingWorkflow(workflowFile, client.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', parameters));
+      const { data } = await startingWorkflow(
+        workflowFile,
+        client.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', parameters),
+      );
       return dispatchedRun(data, workflowFile);
     },
 
     async get(id) {
-      const { data } = await asking('read a workflow run', client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...common, run_id: id }));
+      const { data } = await asking(
+        'read a workflow run',
+        client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...common, run_id: id }),
+      );
       return toRun(data);
     },
 
     async cancel(id) {
-      await asking('cancel a workflow run', client.request('POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { ...common, run_id: id }));
+      await asking(
+        'cancel a workflow run',
+        client.request('POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { ...common, run_id: id }),
+      );
     },
 
     async artifacts(runId) {
-      const request = client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { ...common, run_id: runId, per_page: 100 });
+      const request = client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+        ...common,
+        run_id: runId,
+        per_page: 100,
+      });
       const { data } = await asking('list the artifacts of a run', request);
-      return data.artifacts.map(({ id, name, size_in_bytes, digest }) => ({ id: Number(id), name, bytes: size_in_bytes, digest: digest ?? undefined }));
+      return data.artifacts.map(({ id, name, size_in_bytes, digest }) => ({
+        id: Number(id),
+        name,
+        bytes: size_in_bytes,
+        digest: digest ?? undefined,
+      }));
     },
 
     async download(artifactId, maxBytes) {
@@ -45,7 +63,9 @@ async function startingWorkflow<Answer>(workflow: string, request: Promise<Answe
     return await request;
   } catch (error) {
     const status = statusOf(error);
-    throw status === 404 || status === 422 ? new Problem('STW-3008', { workflow, detail: `GitHub answered ${status}` }, error) : problemOf(`start ${workflow}`, error);
+    throw status === 404 || status === 422
+      ? new Problem('STW-3008', { workflow, detail: `GitHub answered ${status}` }, error)
+      : problemOf(`start ${workflow}`, error);
   }
 }
 
@@ -54,7 +74,10 @@ function dispatchedRun(data: unknown, workflow: string) {
   if (typeof answer === 'object' && answer !== null && 'workflow_run_id' in answer && 'html_url' in answer) {
     return { id: Number(answer.workflow_run_id), url: String(answer.html_url) };
   }
-  throw new Problem('STW-3008', { workflow, detail: 'GitHub did not say which run it started (is this GitHub Enterprise Server 3.20 or older?)' });
+  throw new Problem('STW-3008', {
+    workflow,
+    detail: 'GitHub did not say which run it started (is this GitHub Enterprise Server 3.20 or older?)',
+  });
 }
 
 interface GitHubRun {

@@ -18,7 +18,10 @@ export interface Publication {
  * Renders a report for its pull request. The verdict is computed again from the findings and the base's policy; a report whose
  * own verdict says otherwise is refused (STW-3006), since somebody or something changed one of the two.
  */
-export function composePublication(report: Report, { policy, context }: { readonly policy: Policy; readonly context: RenderContext }): Publication {
+export function composePublication(
+  report: Report,
+  { policy, context }: { readonly policy: Policy; readonly context: RenderContext },
+): Publication {
   const verdict = computeVerdict(report, policy);
   if (verdict.outcome !== report.verdict.outcome || verdict.blocking !== report.verdict.blocking) {
     const detail = `its verdict (${report.verdict.outcome}, ${report.verdict.blocking} blocking) is not what its findings and the base’s policy give (${verdict.outcome}, ${verdict.blocking} blocking)`;

@@ -1,5 +1,5 @@
-import { concerns } from '../config/find-projects.ts';
 import type { Config, ProjectConfig } from '../config/config-schema.ts';
+import { concerns } from '../config/find-projects.ts';
 import type { Decision, SettledCheck } from '../core/decision.ts';
 import type { PullRequestState } from '../core/ports/code-host.ts';
 import type { Repository } from '../core/run-key.ts';
@@ -27,7 +27,8 @@ export interface Situation {
 }
 
 export interface EarlierRun {
-  readonly request: RunRequest;
+  /** `baseSha` is undefined where the memory doesn't hold it; then the base counts as the same. */
+  readonly request: Pick<RunRequest, 'project' | 'headSha' | 'workflow' | 'attempt'> & { readonly baseSha: string | undefined };
   readonly finished: boolean;
 }
 
@@ -56,7 +57,8 @@ function decidePush(situation: Situation): Decision {
 }
 
 function decideCommand({ command, sender }: Extract<Intent, { kind: 'command' }>, situation: Situation): Decision {
-  if (!mayCommand(sender, situation)) return { kind: 'refuse', why: `${sender.login} has no write access`, reply: replies.NO_WRITE_ACCESS_REPLY };
+  if (!mayCommand(sender, situation))
+    return { kind: 'refuse', why: `${sender.login} has no write access`, reply: replies.NO_WRITE_ACCESS_REPLY };
   if (command.kind === 'none') return { kind: 'ignore', why: command.reason };
   if (command.kind === 'unknown') return { kind: 'answer', reply: replies.unknownReply(command) };
   if (command.kind === 'control') return decideControl(command.control, situation);
@@ -81,7 +83,10 @@ function decideRerun({ run, sender }: Extract<Intent, { kind: 'rerun' }>, situat
   return review(situation, sender, { again: true, project: run.project });
 }
 
-function decideControl(control: Extract<Extract<Intent, { kind: 'command' }>['command'], { kind: 'control' }>['control'], situation: Situation): Decision {
+function decideControl(
+  control: Extract<Extract<Intent, { kind: 'command' }>['command'], { kind: 'control' }>['control'],
+  situation: Situation,
+): Decision {
   if (control === 'help') return { kind: 'answer', reply: replies.helpReply() };
   if (control === 'status') return { kind: 'answer', reply: replies.statusReply(describeRuns(situation)) };
   if (control === 'cancel') {
@@ -112,7 +117,11 @@ function isFork({ pullRequest, repositoryId }: Situation): boolean {
 const REVIEW: WorkflowId = 'architecture-review';
 
 /** One request per project that the pull request touches; a project that it doesn't touch succeeds at once, without a comment. */
-function review(situation: Situation, requestedBy: { readonly login: string }, wanted: { readonly again: boolean; readonly project?: string }): Decision {
+function review(
+  situation: Situation,
+  requestedBy: { readonly login: string },
+  wanted: { readonly again: boolean; readonly project?: string },
+): Decision {
   const { projects, changedPaths, pullRequest } = situation;
   const asked = projects.filter(({ name }) => wanted.project === undefined || wanted.project === name);
   const touched = asked.filter((project) => changedPaths.some((path) => concerns(project, path)));
@@ -123,13 +132,27 @@ function review(situation: Situation, requestedBy: { readonly login: string }, w
 }
 
 /** A commit is checked once by itself; a person may ask again, but not while the same check runs. */
-function requestFor(project: string, situation: Situation, wanted: { readonly requestedBy: string; readonly again: boolean }): readonly RunRequest[] {
+function requestFor(
+  project: string,
+  situation: Situation,
+  wanted: { readonly requestedBy: string; readonly again: boolean },
+): readonly RunRequest[] {
   const { repository, pullRequest, mergeBase, earlierRuns, configText } = situation;
-  const same = earlierRuns.filter(({ request }) => request.project === project && request.headSha === pullRequest.headSha && request.workflow === REVIEW);
+  const same = earlierRuns.filter(
+    ({ request }) => request.project === project && request.headSha === pullRequest.headSha && request.workflow === REVIEW,
+  );
   if (same.some(({ finished }) => !finished)) return [];
-  if (!wanted.again && same.some(({ request }) => request.baseSha === mergeBase)) return [];
+  if (!wanted.again && same.some(({ request }) => request.baseSha === undefined || request.baseSha === mergeBase)) return [];
   const attempt = Math.max(0, ...same.map(({ request }) => request.attempt)) + 1;
-  const key = { repository, pullRequest: pullRequest.number, headSha: pullRequest.headSha, project, workflow: REVIEW, phase: 'apply', attempt } as const;
+  const key = {
+    repository,
+    pullRequest: pullRequest.number,
+    headSha: pullRequest.headSha,
+    project,
+    workflow: REVIEW,
+    phase: 'apply',
+    attempt,
+  } as const;
   return [createRunRequest(key, { baseSha: mergeBase, parameters: {}, requestedBy: wanted.requestedBy, config: configText })];
 }
 
@@ -141,11 +164,20 @@ function untouched(project: string, headSha: string): SettledCheck {
 /** A fork's check must not be green, since nobody looked; and not red, since nothing is wrong. */
 function settleFork({ pullRequest, projects }: Situation): Decision {
   const face = { conclusion: 'action_required', title: 'Not reviewed: the branch comes from a fork', summary: replies.FORK_REPLY } as const;
-  return { kind: 'run', requests: [], settled: projects.map(({ name }) => ({ project: name, workflow: REVIEW, headSha: pullRequest.headSha, ...face })) };
+  return {
+    kind: 'run',
+    requests: [],
+    settled: projects.map(({ name }) => ({ project: name, workflow: REVIEW, headSha: pullRequest.headSha, ...face })),
+  };
 }
 
 function describeRuns({ earlierRuns }: Situation) {
   return earlierRuns
     .filter(({ finished }) => !finished)
-    .map(({ request }) => ({ name: `${workflowEntry(request.workflow).name} (${request.project})`, headSha: request.headSha, state: 'running', url: undefined }));
+    .map(({ request }) => ({
+      name: `${workflowEntry(request.workflow).name} (${request.project})`,
+      headSha: request.headSha,
+      state: 'running',
+      url: undefined,
+    }));
 }

@@ -1,8 +1,8 @@
+import type { configSchema } from '../config/config-schema.ts';
 import { findProjects } from '../config/find-projects.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import type { Origin, Person } from '../core/trigger.ts';
-import type { configSchema } from '../config/config-schema.ts';
 import type { EarlierRun, Situation } from './decide.ts';
 
 interface About {

@@ -21,7 +21,8 @@ export function intakeReport(zip: Uint8Array, request: RunRequest): Report {
 /** The same for a report that arrives as text (Action-only mode downloads it unpacked). */
 export function parseReport(text: string, request: RunRequest): Report {
   const parsed = reportSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw refused(`${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'it has the wrong shape'}`.trim());
+  if (!parsed.success)
+    throw refused(`${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'it has the wrong shape'}`.trim());
   const report = parsed.data;
   const foreign = BOUND_FIELDS.find((field) => JSON.stringify(report[field]) !== JSON.stringify(request[field]));
   if (foreign !== undefined) throw refused(`its ${foreign} is not that of the request`);

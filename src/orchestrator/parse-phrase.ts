@@ -5,7 +5,9 @@ import { parameterValue } from './parameter-value.ts';
 const NO_COMMAND: Command = { kind: 'none', reason: 'it is no command' };
 /** Words that carry no meaning in a request. */
 const FILLERS = new Set(
-  'please pls plz kindly thanks thank you thx hey hi hello ok okay so now just also again steward can could would will the a an my our this these new'.split(' '),
+  'please pls plz kindly thanks thank you thx hey hi hello ok okay so now just also again steward can could would will the a an my our this these new'.split(
+    ' ',
+  ),
 );
 
 /** Reads a sentence such as "Could you please review my changes?". The whole line must be the request: a mention in passing is none. */

@@ -46,5 +46,9 @@ async function complete(check: ReturnType<typeof composeFailure>, { host, checkR
   if (checkRunId === undefined) return;
   const { conclusion, ...output } = check;
   const shown = buttons && conclusion !== 'success' ? [AGAIN] : [];
-  await host.checks.complete(checkRunId, conclusion, { ...output, buttons: shown, ...(runUrl === undefined ? {} : { detailsUrl: runUrl }) });
+  await host.checks.complete(checkRunId, conclusion, {
+    ...output,
+    buttons: shown,
+    ...(runUrl === undefined ? {} : { detailsUrl: runUrl }),
+  });
 }

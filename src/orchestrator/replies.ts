@@ -10,7 +10,13 @@ export function helpReply(): string {
     return `| ${command} | “${phrases[0].replace('{name}', 'customers')}” | ${purpose}${built ? '' : ' *(not built yet)*'} |`;
   });
   const controls = '`/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
-  return ['| Command | Or in words | What it does |', '| --- | --- | --- |', ...rows, '', `${controls} Only people with write access can give commands.`].join('\n');
+  return [
+    '| Command | Or in words | What it does |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+    `${controls} Only people with write access can give commands.`,
+  ].join('\n');
 }
 
 export function notBuiltReply(workflow: WorkflowId): string {
@@ -43,7 +49,11 @@ export const NO_DBT_CHANGE_REPLY = 'This pull request changes nothing that conce
 export const NOTHING_RUNS_REPLY = 'Nothing is running for this pull request.';
 
 /** What runs for the pull request, one line each. */
-export function statusReply(runs: readonly { readonly name: string; readonly headSha: string; readonly state: string; readonly url: string | undefined }[]): string {
+export function statusReply(
+  runs: readonly { readonly name: string; readonly headSha: string; readonly state: string; readonly url: string | undefined }[],
+): string {
   if (runs.length === 0) return NOTHING_RUNS_REPLY;
-  return runs.map(({ name, headSha, state, url }) => `- ${name} on ${headSha.slice(0, 7)}: ${state}${url === undefined ? '' : ` ([run](${url}))`}`).join('\n');
+  return runs
+    .map(({ name, headSha, state, url }) => `- ${name} on ${headSha.slice(0, 7)}: ${state}${url === undefined ? '' : ` ([run](${url}))`}`)
+    .join('\n');
 }

@@ -48,7 +48,13 @@ const payloads = {
 } as const;
 
 /** The events that the App reads; app.yml subscribes to exactly these. */
-export const EVENTS = ['pull_request', 'issue_comment', 'check_run', 'workflow_run', 'merge_group'] as const satisfies readonly (keyof typeof payloads)[];
+export const EVENTS = [
+  'pull_request',
+  'issue_comment',
+  'check_run',
+  'workflow_run',
+  'merge_group',
+] as const satisfies readonly (keyof typeof payloads)[];
 
 const PULL_REQUEST_ACTIONS = ['opened', 'synchronize', 'reopened', 'ready_for_review', 'closed'] as const;
 
@@ -109,7 +115,13 @@ function fromCheckRun(payload: unknown): Trigger | undefined {
   const parsed = payloads.check_run.safeParse(payload);
   if (!parsed.success) return undefined;
   const { action, check_run: check, requested_action: button, sender } = parsed.data;
-  const common = { ...origin(parsed.data), checkRunId: check.id, externalId: check.external_id ?? '', headSha: check.head_sha, sender: person(sender) };
+  const common = {
+    ...origin(parsed.data),
+    checkRunId: check.id,
+    externalId: check.external_id ?? '',
+    headSha: check.head_sha,
+    sender: person(sender),
+  };
   if (action === 'rerequested') return { kind: 'check-rerequested', ...common };
   if (action === 'requested_action' && button !== undefined) return { kind: 'check-button', ...common, identifier: button.identifier };
   return undefined;

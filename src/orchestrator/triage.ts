@@ -7,7 +7,13 @@ import { parseComment } from './parse-comment.ts';
 export type Intent =
   | { readonly kind: 'ignore'; readonly why: string }
   | { readonly kind: 'push'; readonly pullRequest: PullRequestFacts }
-  | { readonly kind: 'command'; readonly pullRequest: number; readonly command: Command; readonly commentId: number; readonly sender: Person }
+  | {
+      readonly kind: 'command';
+      readonly pullRequest: number;
+      readonly command: Command;
+      readonly commentId: number;
+      readonly sender: Person;
+    }
   | { readonly kind: 'rerun'; readonly run: RunKey; readonly sender: Person }
   | { readonly kind: 'closed'; readonly pullRequest: number }
   | { readonly kind: 'run-completed'; readonly runId: number; readonly conclusion: string }
@@ -28,7 +34,9 @@ export function triage(trigger: Trigger): Intent {
     case 'check-rerequested':
       return triageRerun(trigger);
     case 'check-button':
-      return trigger.identifier === RERUN_BUTTON ? triageRerun(trigger) : { kind: 'ignore', why: `no button is called ${trigger.identifier}` };
+      return trigger.identifier === RERUN_BUTTON
+        ? triageRerun(trigger)
+        : { kind: 'ignore', why: `no button is called ${trigger.identifier}` };
     case 'run-completed':
       return { kind: 'run-completed', runId: trigger.runId, conclusion: trigger.conclusion };
     case 'merge-group':

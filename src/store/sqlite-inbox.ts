@@ -34,7 +34,13 @@ export function createInbox(database: DatabaseSync): Inbox {
     claim(now, until) {
       const row = claim.get(until.getTime(), now.getTime());
       if (row === undefined) return undefined;
-      return { guid: text(row, 'guid'), event: text(row, 'event'), payload: text(row, 'payload'), receivedAt: moment(row, 'received_at'), attempt: whole(row, 'attempt') };
+      return {
+        guid: text(row, 'guid'),
+        event: text(row, 'event'),
+        payload: text(row, 'payload'),
+        receivedAt: moment(row, 'received_at'),
+        attempt: whole(row, 'attempt'),
+      };
     },
     done: (guid) => void done.run(guid),
     failed: (guid, error, retryAt) => void (retryAt === undefined ? aside.run(error, guid) : later.run(retryAt.getTime(), error, guid)),

@@ -23,10 +23,13 @@ const TABLE = `
   CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state <> 'done';
 `;
 
-const COLUMN_OF = { state: 'state', checkRunId: 'check_run_id', workflowRunId: 'workflow_run_id', runUrl: 'run_url', title: 'title' } as const satisfies Record<
-  keyof RunChange,
-  string
->;
+const COLUMN_OF = {
+  state: 'state',
+  checkRunId: 'check_run_id',
+  workflowRunId: 'workflow_run_id',
+  runUrl: 'run_url',
+  title: 'title',
+} as const satisfies Record<keyof RunChange, string>;
 
 /** The runs that Steward asked for. */
 export function createRunStore(database: DatabaseSync): Runs {

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { access, constants, copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { access, constants, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Files } from '../core/ports/files.ts';
@@ -10,6 +10,7 @@ const FILLED_BY_TOOLS = new Set(['.git', '.venv', '__pycache__', 'dbt_packages',
 /** The machine's file system. */
 export const systemFiles: Files = {
   read,
+  readInside,
   write,
   exists,
   copy,
@@ -24,6 +25,18 @@ async function read(path: string): Promise<string | undefined> {
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;
+  }
+}
+
+async function readInside(folder: string, path: string, maxBytes: number): Promise<string | undefined> {
+  try {
+    const root = await realpath(folder);
+    const real = await realpath(join(root, path));
+    if (!real.startsWith(root + sep)) return undefined;
+    const { size } = await lstat(real);
+    return size > maxBytes ? undefined : await readFile(real, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 

@@ -40,7 +40,11 @@ export interface Checks {
   open(check: { name: string; headSha: string; externalId: string; title: string; summary: string }): Promise<number>;
   start(id: number, progress: { title: string; summary: string; detailsUrl?: string }): Promise<void>;
   /** Sends annotations in batches of 50, then completes the check in the last request. */
-  complete(id: number, conclusion: CheckConclusion, output: CheckOutput & { buttons?: readonly CheckButton[]; detailsUrl?: string }): Promise<void>;
+  complete(
+    id: number,
+    conclusion: CheckConclusion,
+    output: CheckOutput & { buttons?: readonly CheckButton[]; detailsUrl?: string },
+  ): Promise<void>;
   /** Own check runs of a commit. */
   list(headSha: string): Promise<readonly CheckRun[]>;
 }

@@ -2,6 +2,11 @@
 export interface Files {
   /** The file's text, or undefined when there is none. */
   read(path: string): Promise<string | undefined>;
+  /**
+   * The text of a file inside a folder that strangers filled; undefined for what isn't there, isn't a regular file, lies outside
+   * the folder (also through links), or is larger than `maxBytes`.
+   */
+  readInside(folder: string, path: string, maxBytes: number): Promise<string | undefined>;
   write(path: string, text: string): Promise<void>;
   exists(path: string): Promise<boolean>;
   /** Copies one file (a database), making the folder. */

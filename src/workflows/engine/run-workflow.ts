@@ -25,7 +25,8 @@ export async function runWorkflow<Ports extends EnginePorts>({ steps }: Workflow
   const results: StepResult[] = [];
   for (const [index, step] of steps.entries()) {
     const reason = whyNot(step, results, ports.signal);
-    if (reason === undefined) ports.progress({ kind: 'step-started', step: step.id, description: step.description, index, total: steps.length });
+    if (reason === undefined)
+      ports.progress({ kind: 'step-started', step: step.id, description: step.description, index, total: steps.length });
     const result = reason === undefined ? await timed(step, results, ports) : skipped(step, reason);
     results.push(result);
     ports.progress(finished(result));
@@ -81,7 +82,11 @@ function failedWith(error: unknown): StepOutcome<unknown> {
 }
 
 /** The diagnostic agent explains a failure; when the explanation itself fails, the failure still stands. */
-async function diagnosed<Ports extends EnginePorts>(step: Step<Ports>, outcome: StepOutcome<unknown>, ports: Ports): Promise<StepOutcome<unknown>> {
+async function diagnosed<Ports extends EnginePorts>(
+  step: Step<Ports>,
+  outcome: StepOutcome<unknown>,
+  ports: Ports,
+): Promise<StepOutcome<unknown>> {
   if (outcome.status !== 'failed' || step.diagnose === undefined) return outcome;
   try {
     return { ...outcome, details: [...outcome.details, ...(await step.diagnose(outcome, ports))] };

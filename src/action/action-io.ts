@@ -1,0 +1,17 @@
+/** The names that action.yml declares; a contract test compares the two. */
+export const INPUTS = ['job', 'request', 'head', 'base', 'python', 'ci-database', 'reports', 'github-token'] as const;
+export const OUTPUTS = ['request', 'count', 'head-sha', 'base-sha', 'outcome'] as const;
+
+export type Input = (typeof INPUTS)[number];
+export type Output = (typeof OUTPUTS)[number];
+
+/** What the Action reads and writes besides files and GitHub. `@actions/core` in production. */
+export interface ActionIo {
+  readonly input: (name: Input) => string;
+  readonly setOutput: (name: Output, value: string) => void;
+  readonly info: (line: string) => void;
+  readonly error: (line: string) => void;
+  readonly summary: (markdown: string) => Promise<void>;
+  readonly setFailed: (reason: string) => void;
+  readonly onCancel: (stop: () => void) => void;
+}

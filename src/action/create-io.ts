@@ -1,0 +1,21 @@
+import * as core from '@actions/core';
+import type { ActionIo } from './action-io.ts';
+
+/** The Action's inputs and outputs through the runner's own files and log commands. */
+export function createIo(): ActionIo {
+  return {
+    input: (name) => core.getInput(name),
+    setOutput: (name, value) => core.setOutput(name, value),
+    info: (line) => core.info(line),
+    error: (line) => core.error(line),
+    summary: async (markdown) => {
+      // Outside a runner there is no file to write the summary to.
+      if (process.env['GITHUB_STEP_SUMMARY'] !== undefined) await core.summary.addRaw(markdown, true).write();
+    },
+    setFailed: (reason) => core.setFailed(reason),
+    onCancel: (stop) => {
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+    },
+  };
+}

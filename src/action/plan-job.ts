@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import type { CodeHost } from '../core/ports/code-host.ts';
+import { Problem } from '../core/problem.ts';
+import { parseRunKey } from '../core/run-key.ts';
+import type { RunRequest } from '../core/run-request.ts';
+import { checkName } from '../orchestrator/check-name.ts';
+import { decide, type EarlierRun } from '../orchestrator/decide.ts';
+import { gatherSituation } from '../orchestrator/gather-situation.ts';
+import { productConfigSchema } from '../orchestrator/product-config.ts';
+import { reply } from '../orchestrator/reply.ts';
+import { settleChecks } from '../orchestrator/settle-checks.ts';
+import { toTrigger } from '../orchestrator/to-trigger.ts';
+import { triage } from '../orchestrator/triage.ts';
+import type { ActionIo } from './action-io.ts';
+import { createActionHost } from './create-action-host.ts';
+import type { Variables } from './run-action.ts';
+
+/**
+ * Job `plan` of the Action-only mode: reads the event, authorises, freezes the commits, opens the checks. It checks nothing out.
+ * Its outputs tell the other jobs what to do.
+ */
+export async function planJob(io: ActionIo, variables: Variables): Promise<void> {
+  const trigger = toTrigger(variables['GITHUB_EVENT_NAME'] ?? '', await readEvent(variables));
+  const intent = trigger === undefined ? undefined : triage(trigger);
+  if (trigger === undefined || intent === undefined || (intent.kind !== 'push' && intent.kind !== 'command')) {
+    return nothingToDo(io, intent?.kind === 'ignore' ? intent.why : 'this event asks for nothing');
+  }
+  const host = await createActionHost({
+    repository: trigger.repository,
+    token: io.input('github-token'),
+    apiUrl: variables['GITHUB_API_URL'],
+  });
+  const number = intent.kind === 'push' ? intent.pullRequest.number : intent.pullRequest;
+  const pullRequest = await host.pullRequests.get(number);
+  const earlierRuns = await runsOf(host, pullRequest.headSha);
+  const situation = await gatherSituation(
+    { origin: trigger, pullRequest, sender: intent.kind === 'command' ? intent.sender : undefined, earlierRuns },
+    host,
+    productConfigSchema,
+  );
+  const decision = decide(intent, situation);
+  const answer = (text: string) =>
+    reply({ pullRequest: number, commentId: intent.kind === 'command' ? intent.commentId : undefined, text }, host);
+  if (decision.kind === 'ignore') return nothingToDo(io, decision.why);
+  if (decision.kind === 'cancel') return nothingToDo(io, 'a newer push or the Actions page cancels runs in this mode');
+  if (decision.kind !== 'run') {
+    await answer(decision.reply);
+    return nothingToDo(io, decision.reply);
+  }
+  const severalProjects = situation.projects.length > 1;
+  await settle(() => settleChecks(decision.settled, severalProjects, host), {
+    io,
+    isFork: pullRequest.headRepositoryId !== trigger.repositoryId,
+  });
+  if (decision.reply !== undefined) await answer(decision.reply);
+  if (intent.kind === 'command' && decision.requests.length > 0) await host.comments.react(intent.commentId, 'eyes');
+  await openChecks(decision.requests, severalProjects, host);
+  say(io, decision.requests);
+}
+
+async function readEvent({ GITHUB_EVENT_PATH: path }: Variables): Promise<unknown> {
+  if (path === undefined) throw new Problem('STW-4002', { detail: 'GITHUB_EVENT_PATH is not set; the plan job runs in GitHub Actions' });
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
+/** Without a store, the checks of the commit are the memory: each carries its run's key. */
+async function runsOf(host: CodeHost, headSha: string): Promise<readonly EarlierRun[]> {
+  const checks = await host.checks.list(headSha);
+  return checks.flatMap(({ externalId, status }) => {
+    const key = parseRunKey(externalId);
+    // The base isn't in the key: a check that is there counts as one of the same base.
+    return key === undefined ? [] : [{ request: { ...key, baseSha: undefined }, finished: status === 'completed' }];
+  });
+}
+
+/** On a fork's pull request the token can only read, so the refusal stands in the run's summary instead of a check. */
+async function settle(write: () => Promise<void>, { io, isFork }: { readonly io: ActionIo; readonly isFork: boolean }): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!isFork || !(error instanceof Problem) || error.code !== 'STW-3003') throw error;
+    await io.summary('Steward does not review branches of forks in this mode: their code would run with this repository’s secrets.\n');
+  }
+}
+
+async function openChecks(requests: readonly RunRequest[], severalProjects: boolean, host: CodeHost): Promise<void> {
+  for (const { workflow, project, headSha, runKey, requestedBy } of requests) {
+    const name = checkName(workflow, severalProjects ? project : undefined);
+    const id = await host.checks.open({ name, headSha, externalId: runKey, title: 'Queued', summary: `Requested by ${requestedBy}.` });
+    await host.checks.start(id, { title: 'Running', summary: 'Running in GitHub Actions.' });
+  }
+}
+
+function say(io: ActionIo, requests: readonly RunRequest[]): void {
+  const [first] = requests;
+  io.setOutput('request', JSON.stringify(requests));
+  io.setOutput('count', String(requests.length));
+  io.setOutput('head-sha', first?.headSha ?? '');
+  io.setOutput('base-sha', first?.baseSha ?? '');
+  io.info(first === undefined ? 'Nothing to run.' : `To run: ${requests.map(({ runKey }) => runKey).join(', ')}`);
+}
+
+function nothingToDo(io: ActionIo, why: string): void {
+  io.info(`Nothing to do: ${why}`);
+  say(io, []);
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { rules } from '../agents/rules.ts';
+import { parseConfig } from '../config/parse-config.ts';
+import type { CodeHost } from '../core/ports/code-host.ts';
+import { asProblem, Problem } from '../core/problem.ts';
+import type { RunRequest } from '../core/run-request.ts';
+import { LARGEST_ARTIFACT_BYTES, parseReport } from '../orchestrator/intake-report.ts';
+import { policyOf } from '../orchestrator/policy.ts';
+import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
+import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
+import { systemFiles } from '../system/files.ts';
+import type { ActionIo } from './action-io.ts';
+import { createActionHost } from './create-action-host.ts';
+import { readRequests } from './read-requests.ts';
+import { reportPath } from './report-path.ts';
+import type { Variables } from './run-action.ts';
+
+/** Job `publish` of the Action-only mode: reads the reports as untrusted input, writes the comments, completes the checks. */
+export async function publishJob(io: ActionIo, variables: Variables): Promise<void> {
+  const requests = readRequests(io.input('request'));
+  const folder = resolve(variables['GITHUB_WORKSPACE'] ?? process.cwd(), io.input('reports'));
+  const token = io.input('github-token');
+  for (const request of requests) {
+    const host = await createActionHost({ repository: request.repository, token, apiUrl: variables['GITHUB_API_URL'] });
+    const title = await publish(request, folder, { host, variables, severalProjects: requests.length > 1 });
+    io.info(`${request.project}: ${title}`);
+  }
+}
+
+interface Surroundings {
+  readonly host: CodeHost;
+  readonly variables: Variables;
+  readonly severalProjects: boolean;
+}
+
+async function publish(request: RunRequest, folder: string, { host, variables, severalProjects }: Surroundings): Promise<string> {
+  const { owner, name } = request.repository;
+  const repositoryUrl = `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${name}`;
+  const runUrl = `${repositoryUrl}/actions/runs/${variables['GITHUB_RUN_ID'] ?? ''}`;
+  const check = (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === request.runKey);
+  const destination: Destination = { host, request, checkRunId: check?.id, runUrl, buttons: false };
+  try {
+    const report = parseReport(await readReport(reportPath(folder, request, true)), request);
+    const policy = policyOf(parseConfig(request.config, productConfigSchema), rules);
+    return await publishReport(report, destination, { policy, context: { repositoryUrl, runUrl, severalProjects, ruleTitles } });
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.code === 'STW-3004') throw problem;
+    return publishProblem(problem, destination);
+  }
+}
+
+async function readReport(path: string): Promise<string> {
+  const text = await systemFiles.read(path);
+  if (text === undefined) throw new Problem('STW-3005', { conclusion: 'see its log' });
+  if (text.length > LARGEST_ARTIFACT_BYTES * 4) throw new Problem('STW-3006', { detail: 'it is too large' });
+  return text;
+}

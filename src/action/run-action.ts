@@ -1,0 +1,34 @@
+import { asProblem, Problem } from '../core/problem.ts';
+import type { ActionIo } from './action-io.ts';
+import { planJob } from './plan-job.ts';
+import { publishJob } from './publish-job.ts';
+import { reviewJob } from './review-job.ts';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+const JOBS = { plan: planJob, run: reviewJob, publish: publishJob } as const;
+
+/** Runs the job that the inputs name. The only place that catches: whatever is thrown fails the step and says what to do. */
+export async function runAction(io: ActionIo, variables: Variables): Promise<void> {
+  try {
+    await jobOf(io.input('job'))(io, variables);
+  } catch (error) {
+    const problem = asProblem(error);
+    io.error([`${problem.code} ${problem.message}`, problem.means, problem.remedy].join('\n'));
+    if (problem.code === 'STW-9000') io.info(stackOf(error));
+    io.setFailed(`${problem.code} ${problem.message}`);
+  }
+}
+
+function jobOf(name: string) {
+  const known = Object.keys(JOBS).join(', ');
+  if (name === 'plan' || name === 'run' || name === 'publish') return JOBS[name];
+  throw new Problem('STW-4002', { detail: `the input job is "${name}"; it can be ${known}` });
+}
+
+/** A defect is worth its whole chain of causes in the log. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\ncaused by ${stackOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,129 @@
+import { join, relative, resolve } from 'node:path';
+import { rules } from '../agents/rules.ts';
+import type { Config, ProjectConfig } from '../config/config-schema.ts';
+import { findProjects } from '../config/find-projects.ts';
+import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
+import type { Git } from '../core/ports/git.ts';
+import { Problem } from '../core/problem.ts';
+import type { Report } from '../core/report.ts';
+import { policyOf } from '../orchestrator/policy.ts';
+import { productConfigSchema } from '../orchestrator/product-config.ts';
+import { loadSqlEngine } from '../sql/sql-engine.ts';
+import { bundledWasm } from '../system/bundled-wasm.ts';
+import { systemClock } from '../system/clock.ts';
+import { systemFiles } from '../system/files.ts';
+import { systemGit } from '../system/git.ts';
+import { systemProcesses } from '../system/processes.ts';
+import type { ReviewInput } from '../workflows/review-input.ts';
+import { runReview } from '../workflows/run-review.ts';
+import type { Cli } from './cli.ts';
+import { findBase } from './find-base.ts';
+import { findPython } from './find-python.ts';
+import { showProgress } from './show-progress.ts';
+
+export interface LocalOptions {
+  readonly projectDir?: string;
+  readonly profilesDir?: string;
+  readonly target?: string;
+  readonly python?: string;
+  readonly base?: string;
+  readonly config?: string;
+  readonly json?: true;
+  readonly verbose?: true;
+}
+
+/** Reviews the working tree: head is what is on disk, base a worktree of the merge base that is removed afterwards. */
+export async function reviewLocally(options: LocalOptions, cli: Cli): Promise<Report> {
+  const processes = systemProcesses();
+  const git = systemGit({ processes, files: systemFiles, path: cli.variables['PATH'] ?? '' });
+  const start = resolve(cli.cwd, options.projectDir ?? '.');
+  const root = await git.root(start);
+  if (root === undefined) throw new Problem('STW-4003', { where: start });
+  const baseSha = await findBase(git, root, options.base);
+  const folder = await systemFiles.temporary('steward-base');
+  const worktree = await git.worktree(root, baseSha, join(folder, 'base'));
+  try {
+    const input = await inputOf(options, { cli, git, root, baseSha, base: join(folder, 'base') });
+    await loadSqlEngine(await bundledWasm());
+    const progress = showProgress(cli, options.json === true);
+    const report = await runReview(input, {
+      files: systemFiles,
+      processes,
+      clock: systemClock,
+      progress: progress.show,
+      signal: onInterrupt(),
+    });
+    await progress.end();
+    return report;
+  } finally {
+    await worktree.remove();
+    await systemFiles.remove(folder);
+  }
+}
+
+interface Local {
+  readonly cli: Cli;
+  readonly git: Git;
+  readonly root: string;
+  readonly base: string;
+  readonly baseSha: string;
+}
+
+async function inputOf(options: LocalOptions, local: Local): Promise<ReviewInput> {
+  const { git, root, base, baseSha, cli } = local;
+  const config = parseConfig(await configText(options, local), productConfigSchema, options.config);
+  const found = await chooseProject(config, options, local);
+  const project: ProjectConfig = options.target === undefined ? found : { ...found, profile_target: options.target };
+  const headSha = (await git.resolve(root, 'HEAD')) ?? baseSha;
+  return {
+    frame: {
+      runKey: `local@${headSha}:${project.name}:architecture-review`,
+      workflow: 'architecture-review',
+      workflowName: 'Architecture Review',
+      project: project.name,
+      requestedBy: 'the command line',
+      headSha,
+      baseSha,
+      dirty: await git.dirty(root),
+    },
+    head: root,
+    base,
+    diff: await git.diff(root, baseSha, 'working-tree'),
+    project,
+    config,
+    policy: policyOf(config, rules),
+    python: await findPython(options.python, { cwd: cli.cwd, root, projectDir: project.dir, variables: cli.variables }),
+    // A loaded database is no part of a commit: it lies in the working tree.
+    ciDatabase: project.ci.database === undefined ? undefined : join(root, project.ci.database),
+    profilesDir: options.profilesDir === undefined ? undefined : resolve(cli.cwd, options.profilesDir),
+    variables: cli.variables,
+    removeDotEnv: false,
+  };
+}
+
+/** The base's configuration; on the branch that introduces it, the working tree's, so that it can be tried. */
+async function configText({ config }: LocalOptions, { cli, root, base }: Local): Promise<string | undefined> {
+  if (config === undefined) return (await systemFiles.read(join(base, CONFIG_PATH))) ?? systemFiles.read(join(root, CONFIG_PATH));
+  const text = await systemFiles.read(resolve(cli.cwd, config));
+  if (text === undefined) throw new Problem('STW-4005', { file: config, detail: 'there is no such file' });
+  return text;
+}
+
+/** The project of --project-dir or of the folder that the command runs in; else the only one there is. */
+async function chooseProject(config: Config, { projectDir }: LocalOptions, { cli, root }: Local): Promise<ProjectConfig> {
+  const projects = findProjects(config, await systemFiles.list(root, 'dbt_project.yml'));
+  const here = relative(root, resolve(cli.cwd, projectDir ?? '.'));
+  const inside = projects.find(({ dir }) => resolve(root, dir) === resolve(root, here));
+  const [only, ...others] = projects;
+  if (inside !== undefined) return inside;
+  if (only !== undefined && others.length === 0 && projectDir === undefined) return only;
+  if (projectDir !== undefined) throw new Problem('STW-1001', { where: projectDir });
+  throw new Problem('STW-1009', { names: projects.map(({ name, dir }) => `${name} (${dir})`).join(', ') });
+}
+
+/** Ctrl-C stops dbt gracefully, and the report still comes. */
+function onInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort('cancelled'));
+  return controller.signal;
+}

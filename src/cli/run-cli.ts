@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+import { asProblem } from '../core/problem.ts';
+import type { Cli } from './cli.ts';
+import { addCheck } from './commands/check.ts';
+import { addClassify } from './commands/classify.ts';
+import { addDiff } from './commands/diff.ts';
+import { addNotBuilt } from './commands/not-built.ts';
+import { addParse } from './commands/parse.ts';
+import { addRender } from './commands/render.ts';
+import { addReview } from './commands/review.ts';
+import { addRun } from './commands/run.ts';
+import { EXIT } from './exit-codes.ts';
+
+const COMMANDS = [addReview, addRun, addParse, addCheck, addDiff, addClassify, addRender, addNotBuilt];
+
+/** Runs one command line and resolves with its exit code: 0 passed, 1 failed, 2 usage or set-up, 3 cancelled or timed out. */
+export async function runCli(argv: readonly string[], variables: Cli['variables']): Promise<number> {
+  let exitCode: number = EXIT.passed;
+  const cli: Cli = {
+    variables,
+    cwd: process.cwd(),
+    print: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    say: (line) => void process.stderr.write(`${line}\n`),
+    exit: (code) => {
+      exitCode = code;
+    },
+    isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 100,
+  };
+  const program = new Command('steward')
+    .description('The workflow orchestrator for dbt pull requests')
+    .exitOverride()
+    .showHelpAfterError('Try steward --help.');
+  for (const add of COMMANDS) add(program, cli);
+  try {
+    await program.parseAsync([...argv]);
+    return exitCode;
+  } catch (error) {
+    return explain(error, cli);
+  }
+}
+
+/** Commander has said already what was wrong with the call; a Problem says it here. */
+function explain(error: unknown, { say, variables }: Cli): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
+  const problem = asProblem(error);
+  say(`${problem.code} ${problem.message}`);
+  say(problem.means);
+  say(`→ ${problem.remedy}`);
+  if (problem.code === 'STW-9000' && error instanceof Error && variables['STEWARD_DEBUG'] !== undefined) say(error.stack ?? '');
+  return EXIT.usage;
+}
