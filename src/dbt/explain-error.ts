@@ -36,7 +36,7 @@ export function explainError(fullText: string): ExplainedError {
 
 type Explain = (text: string) => ExplainedError | undefined;
 
-const SPECIAL: readonly Explain[] = [yamlSyntax, missingNode, undefinedMacro, brokenContract, duplicate, cycle];
+const SPECIAL: readonly Explain[] = [locatedByDbt2, yamlSyntax, missingNode, undefinedMacro, brokenContract, duplicate, cycle];
 
 function generalError(text: string): ExplainedError {
   const lines = text.split('\n').filter((line) => !NOISE.test(line));
@@ -63,6 +63,15 @@ function databaseNames(text: string): Pick<ExplainedError, 'offered' | 'missing'
   const bindings = /(?:Candidate bindings:|Did you mean|Perhaps you meant to reference the column) ([^\n]*)/.exec(text)?.[1];
   const offered = bindings?.match(/[\w.]+/g)?.map((name) => name.split('.').at(-1) ?? name);
   return { offered, missing: missing === undefined ? undefined : { kind: 'column', name: missing } };
+}
+
+/** `[error] [UnusedConfigKey (dbt1060)]: what happened` and `--> path:line:column`, as dbt 2.x writes. */
+function locatedByDbt2(text: string): ExplainedError | undefined {
+  const message = /^\s*\[error\] \[[^\]\n]*\]: ([^\n]+)/.exec(text)?.[1];
+  if (message === undefined) return undefined;
+  const place = /^\s*--> ([^\n]+?):(\d+):\d+/m.exec(text);
+  const inTarget = place?.[1]?.startsWith('target/') === true;
+  return { message: oneLine(message), file: place?.[1], line: inTarget ? undefined : numberIn(place?.[2]) };
 }
 
 function yamlSyntax(text: string): ExplainedError | undefined {

@@ -67,6 +67,15 @@ describe('rootCause of a project that dbt cannot parse', () => {
     expect(causeIn('parse-no-profile')).toEqual({ message: "Could not find profile named 'shop'" });
   });
 
+  it('reads the place in an error of dbt 2.x', () => {
+    const text = '[error] [UnusedConfigKey (dbt1060)]: Ignored unexpected key `materialised`.\n  --> models/marts/_marts.yml:12:5';
+    expect(rootCause({ events: [{ kind: 'error', text, uniqueId: undefined }] }, base)).toEqual({
+      message: 'Ignored unexpected key `materialised`.',
+      file: 'models/marts/_marts.yml',
+      line: 12,
+    });
+  });
+
   it('works without a project', () => {
     const event = { kind: 'fatal' as const, text: "Model 'model.a.b' (models/b.sql) depends on a node named 'c' which was not found" };
     expect(rootCause({ events: [event] })).toEqual({
