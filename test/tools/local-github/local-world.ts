@@ -1,5 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { createAppAuth } from '@octokit/auth-app';
+import { createSign, generateKeyPairSync } from 'node:crypto';
 import { Octokit } from '@octokit/rest';
 import {
   type LocalGitHub,
@@ -16,7 +15,7 @@ export const privateKey = generateKeyPairSync('rsa', {
   publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
 }).privateKey;
 
-export const stewardPermissions: Permissions = {
+const stewardPermissions: Permissions = {
   contents: 'read',
   pull_requests: 'write',
   issues: 'write',
@@ -25,7 +24,7 @@ export const stewardPermissions: Permissions = {
   merge_queues: 'read',
 };
 
-export const dispatchWorkflow = `name: Steward
+const dispatchWorkflow = `name: Steward
 on:
   workflow_dispatch:
     inputs:
@@ -41,7 +40,8 @@ export interface LocalWorld extends AsyncDisposable {
   readonly installationId: number;
   readonly octokit: Octokit;
   readonly jwt: Octokit;
-  readonly byApp: (appId: number, installationId: number) => Octokit;
+  /** An Octokit with a fresh installation token of an app. */
+  readonly byApp: (appId: number, installationId: number) => Promise<Octokit>;
   readonly as: (login: string) => Octokit;
   readonly withToken: (token: string) => Octokit;
 }
@@ -82,16 +82,17 @@ export async function createLocalWorld(
   });
   const installationId = app.install(repo);
   const withToken = (token: string): Octokit => new Octokit({ auth: token, baseUrl: github.apiUrl, log: quiet });
-  const byApp = (auth: object): Octokit =>
-    new Octokit({ authStrategy: createAppAuth, auth: { appId: 4711, privateKey, ...auth }, baseUrl: github.apiUrl, log: quiet });
+  const jwtOf = (appId: number): Octokit => withToken(signJwt({ iss: appId, iat: seconds() - 30, exp: seconds() + 500 }));
+  const byApp = async (appId: number, installation_id: number): Promise<Octokit> =>
+    withToken((await jwtOf(appId).rest.apps.createInstallationAccessToken({ installation_id })).data.token);
   return {
     github,
     repo,
     app,
     installationId,
-    octokit: byApp({ installationId }),
-    jwt: byApp({}),
-    byApp: (appId, other) => byApp({ appId, installationId: other }),
+    octokit: await byApp(4711, installationId),
+    jwt: jwtOf(4711),
+    byApp,
     as: (login) => withToken(github.tokenFor(login)),
     withToken,
     [Symbol.asyncDispose]: () => github.close(),
@@ -119,3 +120,14 @@ export async function refusal(call: Promise<unknown>): Promise<{ status: number;
 }
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** Seconds since 1970, as JWTs count. */
+export function seconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+/** A JWT with these claims, signed with the test key. */
+export function signJwt(claims: object, algorithm = 'RS256'): string {
+  const body = [{ alg: algorithm, typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  return `${body}.${createSign('RSA-SHA256').update(body).sign(privateKey).toString('base64url')}`;
+}

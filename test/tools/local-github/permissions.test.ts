@@ -1,6 +1,5 @@
-import { createHmac, createSign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, createLocalWorld, type LocalWorld, openExample, privateKey, refusal } from './local-world.ts';
+import { at, createLocalWorld, type LocalWorld, openExample, refusal, seconds, signJwt } from './local-world.ts';
 
 let world: LocalWorld;
 let number: number;
@@ -13,27 +12,19 @@ afterAll(async () => {
   await world[Symbol.asyncDispose]();
 });
 
-function jwt(claims: object, algorithm = 'RS256'): string {
-  const body = [{ alg: algorithm, typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-  const signature =
-    algorithm === 'RS256' ? createSign('RSA-SHA256').update(body).sign(privateKey) : createHmac('sha256', 'x').update(body).digest();
-  return `${body}.${signature.toString('base64url')}`;
-}
-const now = (): number => Math.floor(Date.now() / 1000);
-
 describe('an app token', () => {
   test('with right claims tells who the app is', async () => {
-    const { data } = await world.withToken(jwt({ iss: 4711, iat: now() - 30, exp: now() + 500 })).rest.apps.getAuthenticated();
+    const { data } = await world.withToken(signJwt({ iss: 4711, iat: seconds() - 30, exp: seconds() + 500 })).rest.apps.getAuthenticated();
     expect(data).toMatchObject({ id: 4711, slug: 'steward', permissions: { checks: 'write' } });
   });
 
   test.each<[string, () => string]>([
-    ['of an unknown app', () => jwt({ iss: 1, iat: now(), exp: now() + 60 })],
-    ['that has expired', () => jwt({ iss: 4711, iat: now() - 700, exp: now() - 100 })],
-    ['that lasts longer than ten minutes', () => jwt({ iss: 4711, iat: now(), exp: now() + 3600 })],
-    ['without an expiry', () => jwt({ iss: 4711, iat: now() })],
-    ['with another algorithm', () => jwt({ iss: 4711, iat: now(), exp: now() + 60 }, 'HS256')],
-    ['with a broken signature', () => `${jwt({ iss: 4711, iat: now(), exp: now() + 60 }).slice(0, -4)}AAAA`],
+    ['of an unknown app', () => signJwt({ iss: 1, iat: seconds(), exp: seconds() + 60 })],
+    ['that has expired', () => signJwt({ iss: 4711, iat: seconds() - 700, exp: seconds() - 100 })],
+    ['that lasts longer than ten minutes', () => signJwt({ iss: 4711, iat: seconds(), exp: seconds() + 3600 })],
+    ['without an expiry', () => signJwt({ iss: 4711, iat: seconds() })],
+    ['with another algorithm', () => signJwt({ iss: 4711, iat: seconds(), exp: seconds() + 60 }, 'HS256')],
+    ['with a broken signature', () => `${signJwt({ iss: 4711, iat: seconds(), exp: seconds() + 60 }).slice(0, -4)}AAAA`],
   ])('%s gets 401', async (_, token) => {
     expect((await refusal(world.withToken(token()).rest.apps.getAuthenticated())).status).toBe(401);
   });

@@ -115,7 +115,8 @@ describe('check runs', () => {
     expect(data.app).toMatchObject({ id: 4711, slug: 'steward' });
     const other = world.github.registerApp({ slug: 'other', appId: 5, privateKey, webhookSecret: 's', permissions: { checks: 'write' } });
     const installation_id = other.install(world.repo);
-    const steal = world.byApp(5, installation_id).rest.checks.update({ ...at, check_run_id: data.id, conclusion: 'success' });
+    const thief = await world.byApp(5, installation_id);
+    const steal = thief.rest.checks.update({ ...at, check_run_id: data.id, conclusion: 'success' });
     expect((await refusal(steal)).status).toBe(403);
   });
 

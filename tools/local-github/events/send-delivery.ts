@@ -10,7 +10,7 @@ const timeoutMs = 10_000;
 export function sendEvent(world: World, installation: Installation, event: { event: GitHubEvent; payload: Record<string, unknown> }): void {
   const { app } = installation;
   if (app.webhookUrl === undefined) return;
-  const body = JSON.stringify({ ...event.payload, installation: { id: installation.id, node_id: `installation-${installation.id}` } });
+  const body = JSON.stringify({ installation: { id: installation.id, node_id: `installation-${installation.id}` }, ...event.payload });
   const { name, action, repository } = event.event;
   const guid = randomUUID();
   const facts = { guid, app, event: name, action, repository, installationId: installation.id, body, redelivery: false };

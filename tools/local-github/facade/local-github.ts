@@ -10,7 +10,7 @@ import { handleFor, type RepositoryHandle } from './repository-handle.ts';
 import { addAccount, addApp, addInstallation, addRepository, type NewApp, type NewRepository } from './setup.ts';
 
 /** An app that was registered here. */
-export interface AppHandle {
+interface AppHandle {
   readonly id: number;
   readonly slug: string;
   readonly setWebhookUrl: (url: string | undefined) => void;

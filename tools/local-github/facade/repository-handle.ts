@@ -12,7 +12,7 @@ import { addFork, setRole } from './setup.ts';
 import { type PullRequestView, viewPullRequest } from './view-pull-request.ts';
 
 /** A commit to make on a branch, which `from` creates when it isn't there (default: the default branch). */
-export interface NewCommit {
+interface NewCommit {
   readonly branch: string;
   readonly from?: string;
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
@@ -22,7 +22,7 @@ export interface NewCommit {
 }
 
 /** A pull request to open; `fork` names the account whose fork holds the branch. */
-export interface NewPull {
+interface NewPull {
   readonly title: string;
   readonly body?: string;
   readonly branch: string;

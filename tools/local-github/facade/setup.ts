@@ -5,6 +5,8 @@ import { createBare, fetchInto } from '../git/create-bare.ts';
 import { setRef } from '../git/refs.ts';
 import { type Change, writeCommit } from '../git/write-commit.ts';
 import type { Emulator } from '../http/emulator.ts';
+import { nodeId } from '../json/account-json.ts';
+import { installationJson } from '../json/installation-json.ts';
 import type { Account, App, Installation, Repository } from '../state/model.ts';
 import { accountOf, type World } from '../state/world.ts';
 
@@ -112,12 +114,20 @@ export function addInstallation(world: World, emulator: Emulator, wanted: { app:
   const sender = { account: repository.owner, byJobToken: false };
   const summary = {
     id: repository.id,
+    node_id: nodeId('Repository', repository.id),
     name: repository.name,
     full_name: `${repository.owner.login}/${repository.name}`,
     private: repository.private,
   };
   if (existing === undefined)
-    world.emit({ name: 'installation', action: 'created', repository, sender, onlyApp: app, payload: { repositories: [summary] } });
+    world.emit({
+      name: 'installation',
+      action: 'created',
+      repository,
+      sender,
+      onlyApp: app,
+      payload: { installation: installationJson(world, installation), repositories: [summary] },
+    });
   return installation;
 }
 

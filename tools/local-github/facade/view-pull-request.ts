@@ -12,7 +12,7 @@ export interface PullRequestView {
   readonly reviews: readonly Pick<Review, 'body' | 'state' | 'commitId' | 'comments'>[];
 }
 
-export interface CommentView {
+interface CommentView {
   readonly id: number;
   readonly author: string;
   readonly body: string;
@@ -20,7 +20,7 @@ export interface CommentView {
   readonly reactions: readonly { readonly content: string; readonly user: string }[];
 }
 
-export interface CheckView {
+interface CheckView {
   readonly id: number;
   readonly name: string;
   readonly app: string;

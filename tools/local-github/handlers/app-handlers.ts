@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Permissions } from '../contract.ts';
 import { type ApiCall, type Handler, notFound, ok, paginate, type Reply } from '../http/api-call.ts';
 import type { Emulator } from '../http/emulator.ts';
-import { accountJson, appJson } from '../json/account-json.ts';
+import { appJson } from '../json/account-json.ts';
+import { installationJson } from '../json/installation-json.ts';
 import { fullRepositoryJson, repositoryJson } from '../json/repository-json.ts';
 import type { World } from '../state/world.ts';
 
@@ -20,9 +21,9 @@ export function appHandlers(emulator: Emulator) {
         json: call.actor.kind === 'app' ? { ...appJson(call.world, call.actor.app), ...pick(json, 'installations_count') } : json,
       };
     },
-    'apps/list-installations': async (call) => withAccounts(call.world, await forward(call)),
-    'apps/get-installation': async (call) => withAccounts(call.world, await forward(call)),
-    'apps/get-repo-installation': async (call) => withAccounts(call.world, await forward(call)),
+    'apps/list-installations': async (call) => complete(call.world, await forward(call)),
+    'apps/get-installation': async (call) => complete(call.world, await forward(call)),
+    'apps/get-repo-installation': async (call) => complete(call.world, await forward(call)),
     'apps/create-installation-access-token': async (call) => issueToken(call, await forward(call)),
     'apps/list-repos-accessible-to-installation': listRepositories,
   } satisfies Record<string, Handler>;
@@ -32,24 +33,14 @@ function pick(value: unknown, key: string): Record<string, unknown> {
   return { [key]: (value as Record<string, unknown>)[key] };
 }
 
-/** The emulator's accounts are bare; GitHub embeds the whole simple user. */
-function withAccounts(world: World, reply: Reply): Reply {
+/** The emulator decides which installations there are; its rows are bare, so they are shown as GitHub does. */
+function complete(world: World, reply: Reply): Reply {
   if (reply.status !== 200) return reply;
-  const complete = (installation: Record<string, unknown>) => {
-    const known = world.installations.get(Number(installation['id']));
-    if (known === undefined) return installation;
-    return {
-      ...installation,
-      client_id: `Iv1.local${known.app.id}`,
-      target_id: known.account.id,
-      account: accountJson(world, known.account),
-    };
+  const show = (row: unknown): unknown => {
+    const known = world.installations.get((row as { id: number }).id);
+    return known === undefined ? row : installationJson(world, known);
   };
-  const { json } = reply;
-  return {
-    ...reply,
-    json: Array.isArray(json) ? json.map((one) => complete(one as Record<string, unknown>)) : complete(json as Record<string, unknown>),
-  };
+  return { ...reply, json: Array.isArray(reply.json) ? reply.json.map(show) : show(reply.json) };
 }
 
 function issueToken(call: ApiCall, reply: Reply): Reply {

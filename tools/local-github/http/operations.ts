@@ -5,7 +5,7 @@ import type { OperationId } from '../served-operations.ts';
 /** A part of the OpenAPI description; read loosely, since it is GitHub's and pinned. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
