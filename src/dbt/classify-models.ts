@@ -17,9 +17,12 @@ type Compared = Pick<ComparedSides, 'base' | 'head' | 'changes' | 'compiled' | '
 
 /** Says for each changed model how far its change can matter, with the lines of the raw files that make it so. */
 export async function classifyModels(compared: Compared, source: ModelSource): Promise<ClassifiedChanges> {
-  const isModel = ({ base, head }: NodeChange): boolean => (head ?? base)?.resourceType === 'model';
   const models = await Promise.all(compared.changes.filter(isModel).map((change) => classifyModel(change, compared, source)));
   return { models, others: compared.changes.filter((change) => !isModel(change)) };
+}
+
+function isModel({ base, head }: NodeChange): boolean {
+  return (head ?? base)?.resourceType === 'model';
 }
 
 async function classifyModel(change: NodeChange, compared: Compared, source: ModelSource): Promise<ModelChange> {

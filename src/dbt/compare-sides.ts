@@ -61,6 +61,8 @@ function prepareBoth(run: Run): Promise<Pair<PreparedSide>> {
   return both(async (side) => {
     const { input, plan, ports } = run;
     const projectDir = join(input[side], input.projectDir);
+    if (!(await ports.files.exists(join(projectDir, 'dbt_project.yml'))))
+      throw new Problem('STW-1001', { where: `${input.projectDir} of the ${side}` });
     if (input.removeDotEnv) await ports.files.remove(join(projectDir, '.env'));
     return prepareSide(ports.files, plan, { side, projectDir });
   });

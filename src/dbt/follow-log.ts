@@ -13,8 +13,8 @@ export interface TakenLog {
 
 /** A log that is read while it is written. */
 export interface FollowedLog {
-  take(line: string): void;
-  taken(): TakenLog;
+  readonly take: (line: string) => void;
+  readonly taken: () => TakenLog;
 }
 
 const PLAIN_LINES = 50;

@@ -56,6 +56,7 @@ export function residentDbt(side: DbtSide, inbox: string, ports: DbtPorts): DbtS
   const own = new AbortController();
   const running = start(side, inbox, { ...ports, signal: AbortSignal.any([ports.signal, own.signal]), onLine });
   const run = async (command: DbtCommand): Promise<Invocation> => {
+    ports.signal.throwIfAborted();
     const log = followLog(side.side, command, ports.progress);
     const started = ports.clock.now().getTime();
     const { promise, resolve } = Promise.withResolvers<Done>();

@@ -41,12 +41,15 @@ export function selectorsOf(
   ids: readonly string[],
 ): { select: readonly string[]; exclude: readonly string[] } {
   const wanted = new Set(ids);
-  const unitTest = ({ name }: DbtUnitTest): string => `fqn:${name},resource_type:unit_test`;
   const selected = [...known.values()].filter(({ uniqueId }) => wanted.has(uniqueId));
   return {
-    select: [...ids.flatMap((id) => nodes.get(id)?.fqn.join('.') ?? []).map((name) => `fqn:${name}`), ...selected.map(unitTest)],
-    exclude: [...known.values()].filter(({ uniqueId }) => !wanted.has(uniqueId)).map(unitTest),
+    select: [...ids.flatMap((id) => nodes.get(id)?.fqn.join('.') ?? []).map((name) => `fqn:${name}`), ...selected.map(unitTestSelector)],
+    exclude: [...known.values()].filter(({ uniqueId }) => !wanted.has(uniqueId)).map(unitTestSelector),
   };
+}
+
+function unitTestSelector({ name }: DbtUnitTest): string {
+  return `fqn:${name},resource_type:unit_test`;
 }
 
 /** The ids themselves and all that can be reached from them. */

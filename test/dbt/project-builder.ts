@@ -1,0 +1,79 @@
+import type { DbtNode, DbtProject, DbtTest } from '../../src/dbt/project.ts';
+
+/** A node with plain values; its type and name come from its unique id. */
+export function node(uniqueId: string, more: Partial<DbtNode> = {}): DbtNode {
+  const [type = 'model', packageName = 'shop', name = uniqueId] = uniqueId.split('.');
+  const resourceType = type === 'seed' || type === 'snapshot' || type === 'test' ? type : 'model';
+  return {
+    uniqueId,
+    resourceType,
+    name,
+    packageName,
+    path: `models/${name}.sql`,
+    patchPath: undefined,
+    relationName: `"db"."main"."${name}"`,
+    rawCode: 'select 1 as id',
+    compiledCode: undefined,
+    language: 'sql',
+    checksum: 'c',
+    fqn: [packageName, name],
+    materialized: 'table',
+    config: {},
+    unrenderedConfig: {},
+    contractEnforced: false,
+    columns: new Map(),
+    description: '',
+    meta: {},
+    group: undefined,
+    access: undefined,
+    dependsOn: { nodes: [], macros: [] },
+    constraints: [],
+    test: resourceType === 'test' ? dataTest() : undefined,
+    ...more,
+  };
+}
+
+/** What a data test checks: `not_null` of `id`, unless said otherwise. */
+export function dataTest(more: Partial<DbtTest> = {}): DbtTest {
+  return {
+    kind: 'not_null',
+    namespace: undefined,
+    arguments: {},
+    column: 'id',
+    attachedTo: undefined,
+    enabled: true,
+    severity: 'error',
+    where: undefined,
+    limit: undefined,
+    warnIf: '!= 0',
+    errorIf: '!= 0',
+    ...more,
+  };
+}
+
+/** A project of these nodes; children follow from what they depend on. */
+export function project(nodes: readonly DbtNode[], more: Partial<DbtProject> = {}): DbtProject {
+  const children = new Map<string, string[]>();
+  for (const { uniqueId, dependsOn } of nodes)
+    for (const parent of dependsOn.nodes) children.set(parent, [...(children.get(parent) ?? []), uniqueId]);
+  return {
+    name: 'shop',
+    dbtVersion: '1.11.16',
+    adapter: 'duckdb',
+    invocationId: 'i',
+    nodes: new Map(nodes.map((each) => [each.uniqueId, each])),
+    sources: new Map(),
+    exposures: new Map(),
+    consumers: new Map(),
+    unitTests: new Map(),
+    macros: new Map(),
+    groups: new Map(),
+    children,
+    ...more,
+  };
+}
+
+/** A model that reads others. */
+export function reading(uniqueId: string, parents: readonly string[], more: Partial<DbtNode> = {}): DbtNode {
+  return node(uniqueId, { dependsOn: { nodes: parents, macros: [] }, ...more });
+}
