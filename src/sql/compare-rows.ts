@@ -1,6 +1,6 @@
 import type { Part, Relation } from './model.ts';
 import { traceChange } from './trace-change.ts';
-import { writtenForm } from './written-form.ts';
+import { unqualifiedForm, writtenForm } from './written-form.ts';
 
 export interface RowChange {
   readonly side: 'base' | 'head';
@@ -50,9 +50,11 @@ function descend(gone: readonly Part[], fresh: readonly Part[]): readonly Descen
 function withoutEchoes(gone: readonly Part[], fresh: readonly Part[], below: readonly Descent[]): readonly RowChange[] {
   const explained = new Set(below.filter(({ changes }) => changes.length > 0).flatMap(({ base, head }) => [base, head]));
   const right = fresh.filter((part) => !explained.has(part));
+  // A renamed alias shows in every condition; only below a change is that enough to call it an echo.
+  const form = explained.size > 0 ? unqualifiedForm : writtenForm;
   const changes: RowChange[] = [];
   for (const part of gone.filter((candidate) => !explained.has(candidate))) {
-    const index = right.findIndex((other) => isEcho(part, other));
+    const index = right.findIndex((other) => isEcho(part, other, form));
     const [echo] = index < 0 ? [] : right.splice(index, 1);
     if (echo === undefined) changes.push({ side: 'base', part, replaced: fresh.some(({ clause }) => clause === part.clause) });
     else changes.push(...behindEcho(part, echo));
@@ -63,8 +65,8 @@ function withoutEchoes(gone: readonly Part[], fresh: readonly Part[], below: rea
   ];
 }
 
-function isEcho(part: Part, other: Part): boolean {
-  return part.child === undefined && other.clause === part.clause && writtenForm(other.written) === writtenForm(part.written);
+function isEcho(part: Part, other: Part, form: (written: unknown) => string): boolean {
+  return part.child === undefined && other.clause === part.clause && form(other.written) === form(part.written);
 }
 
 function behindEcho(base: Part, head: Part): readonly RowChange[] {

@@ -7,7 +7,7 @@ import type { OutputColumn, Part, Place, Relation, Term } from './model.ts';
 import { readTerm } from './read-term.ts';
 import { findColumn, undecidedBetween } from './resolve-column.ts';
 import { columnNamesIn } from './select-list.ts';
-import { has, keySet } from './terms.ts';
+import { combined, has, keySet } from './terms.ts';
 import { Undecided } from './undecided.ts';
 
 interface Grouping {
@@ -27,8 +27,8 @@ export function groupedBy(select: Readonly<Record<string, unknown>>, relation: R
   }
   if (isSet(clause['totals'])) throw new Undecided('GROUP BY with totals is not analysed');
   const keys = isSet(clause['all'])
-    ? allKeys(relation.columns)
-    : listOf(clause['expressions']).map((item) => keyOf(item, relation.columns, grouping, clause));
+    ? allKeys(relation.columns, place.analysis.dialect)
+    : listOf(clause['expressions']).map((item) => keyOf(item, relation.columns, { place, clause }));
   const line = lineOf(select['group_by']) ?? lineOf(select['expressions']) ?? 0;
   const parts: readonly Part[] = [
     { clause: 'group', key: 'group', line, written: undefined, unsure: false },
@@ -44,8 +44,20 @@ export function groupedBy(select: Readonly<Record<string, unknown>>, relation: R
     ),
     ...having.map(conjunctPart),
   ];
-  const key = `${relation.key} group by ${keySet(keys.map(({ term }) => term))} having ${conjunctKey(having)}`;
+  const key = `${relation.key} group by ${keySet(withoutConstants(keys))} having ${conjunctKey(having)}`;
   return { ...relation, key: place.analysis.intern(key), parts: [...relation.parts, ...parts] };
+}
+
+/** A constant beside a real key splits no group. */
+function withoutConstants(keys: readonly Key[]): readonly Term[] {
+  const terms = keys.map(({ term }) => term);
+  const real = terms.filter((term) => term.labels.size > 0 || has(term, trait.volatile));
+  return real.length > 0 ? real : terms;
+}
+
+interface GroupPlace {
+  readonly place: Place;
+  readonly clause: Readonly<Record<string, unknown>>;
 }
 
 interface Key {
@@ -54,12 +66,18 @@ interface Key {
   readonly written: unknown;
 }
 
-/** GROUP BY ALL: every select item without an aggregate. */
-function allKeys(columns: readonly OutputColumn[]): readonly Key[] {
-  return columns.filter(({ term }) => !has(term, trait.aggregate));
+/**
+ * GROUP BY ALL: every select item without an aggregate. Databases leave constants out; beside a column they don't
+ * matter, and without one it isn't certain whether there is a group for no rows.
+ */
+function allKeys(columns: readonly OutputColumn[], dialect: string): readonly Key[] {
+  if (columns.some(({ star }) => star !== undefined)) throw new Undecided('GROUP BY ALL over * with unknown columns');
+  const keys = columns.filter(({ term }) => !has(term, trait.aggregate));
+  const readsColumn = keys.some(({ written }) => columnNamesIn(written, dialect).size > 0);
+  return readsColumn ? keys : keys.map((key) => ({ ...key, term: combined(`all ${key.term.key}`, [key.term]) }));
 }
 
-function keyOf(item: unknown, columns: readonly OutputColumn[], { place }: Grouping, clause: Readonly<Record<string, unknown>>): Key {
+function keyOf(item: unknown, columns: readonly OutputColumn[], at: GroupPlace): Key {
   const line = lineOf(item);
   const node = nodeOf(unwrap(item));
   if (node?.kind === 'literal' && node.data['literal_type'] === 'number') {
@@ -67,11 +85,13 @@ function keyOf(item: unknown, columns: readonly OutputColumn[], { place }: Group
     return { term: itemAt(position, columns), line: line ?? columns[position - 1]?.line, written: columns[position - 1]?.written };
   }
   const isBare = node?.kind === 'column' && !isSet(node.data['table']);
-  return { term: isBare ? bareKey(node.data['name'], columns, place, clause) : readTerm(item, place), line, written: item };
+  return { term: isBare ? bareKey(node.data['name'], columns, at) : readTerm(item, at.place), line, written: item };
 }
 
+const columnFirst: ReadonlySet<string> = new Set(['duckdb', 'postgres', 'postgresql', 'snowflake']);
+
 /** A bare name in GROUP BY: a column of an input comes before a select item of that name. */
-function bareKey(identifier: unknown, columns: readonly OutputColumn[], place: Place, clause: Readonly<Record<string, unknown>>): Term {
+function bareKey(identifier: unknown, columns: readonly OutputColumn[], { place, clause }: GroupPlace): Term {
   const { dialect } = place.analysis;
   const name = foldName(identifier, dialect, 'column');
   const item = columns.find((column) => column.name === name && column.star === undefined);
@@ -79,7 +99,8 @@ function bareKey(identifier: unknown, columns: readonly OutputColumn[], place: P
   if (column === undefined && item === undefined) throw new Undecided(`nothing is known to be called ${name}`);
   if (column === undefined || item === undefined) return column?.term ?? item?.term ?? undecidedBetween(name, []);
   if (column.term.key === item.term.key) return column.term;
-  if (column.certain) return dialect === 'bigquery' ? undecidedBetween(name, [column.term, item.term]) : column.term;
+  if (column.certain && columnFirst.has(dialect)) return column.term;
+  if (column.certain) return undecidedBetween(name, [column.term, item.term]);
   return meansItem(item, clause, dialect) ? item.term : undecidedBetween(name, [column.term, item.term]);
 }
 

@@ -123,6 +123,8 @@ export interface Place {
   readonly scope: Scope;
   /** Names of select items that may be used as columns here. */
   readonly aliases: ReadonlyMap<string, AliasMeaning>;
+  /** Databases disagree about HAVING and QUALIFY: there a name that could be either is neither for certain. */
+  readonly aliasMayWin?: true;
   readonly windows: readonly unknown[];
   /** Parameters of the lambdas around this place. */
   readonly bound: ReadonlySet<string>;

@@ -7,6 +7,9 @@ import { Undecided } from './undecided.ts';
 export function resolveName(name: string, place: Place): Term {
   const column = findColumn(name, place.scope);
   const alias = place.aliases.get(name);
+  if (place.aliasMayWin && column !== undefined && alias !== undefined && column.term.key !== alias.term.key) {
+    return undecidedBetween(name, [column.term, alias.term]);
+  }
   if (column?.certain || alias === undefined) {
     if (column === undefined) throw new Undecided(`no input is known to have a column ${name}`);
     return column.certain ? column.term : orOuter(name, column.term, place.scope);

@@ -55,11 +55,12 @@ function afterWhere(select: Fields, block: Block): Relation {
   const { inputs, columns, place, named } = block;
   const { analysis } = place;
   const base: Relation = { key: analysis.intern(inputsKey(inputs)), parts: inputParts(inputs), columns, sealed: false };
-  const inHaving = readsAliasesInHaving(analysis.dialect) ? named : place;
+  const late: Place = { ...named, aliasMayWin: true };
+  const inHaving = readsAliasesInHaving(analysis.dialect) ? late : place;
   const having = readConjuncts(fieldsOf(select['having'])['this'], inHaving, 'having');
   const grouped = groupedBy(select, base, { place, named, having });
   const withRows = rowMaking(grouped, analysis);
-  const qualify = readConjuncts(fieldsOf(select['qualify'])['this'], named, 'qualify');
+  const qualify = readConjuncts(fieldsOf(select['qualify'])['this'], late, 'qualify');
   const qualified = narrowed(withRows, `qualify ${conjunctKey(qualify)}`, qualify.map(conjunctPart), analysis);
   const distinct = distinctOf(select, qualified, named);
   return limited(select, distinct, named);

@@ -1,8 +1,14 @@
+import type { analyzeQuery } from '@polyglot-sql/sdk';
+
+/** The parser's own facts about one SELECT. */
+type Analysis = NonNullable<ReturnType<typeof analyzeQuery>['analysis']>;
+
 /** The parser as the rest of `src/sql` sees it: text in, a plain syntax tree or an error text out. */
 export interface SqlEngine {
   readonly parse: (sql: string, dialect: string) => ParsedSql;
   readonly tokens: (sql: string, dialect: string) => readonly SqlToken[] | undefined;
   readonly print: (node: unknown, dialect: string) => string | undefined;
+  readonly analyze: (sql: string, dialect: string) => Analysis | undefined;
 }
 
 export type ParsedSql = { readonly statements: readonly unknown[] } | { readonly error: string };
@@ -15,6 +21,7 @@ export interface SqlToken {
 interface Sdk {
   parse(sql: string, dialect: string): { success: boolean; ast?: unknown; error?: string };
   tokenize(sql: string, dialect: string): { success: boolean; tokens?: readonly unknown[] };
+  analyzeQuery: typeof analyzeQuery;
   generate(ast: unknown, dialect: string): { success: boolean; sql?: readonly string[] };
 }
 
@@ -60,6 +67,7 @@ function engineOf(sdk: Sdk): SqlEngine {
       const { success, tokens } = sdk.tokenize(sql, dialect);
       return success ? tokens?.map(tokenOf) : undefined;
     },
+    analyze: (sql, dialect) => sdk.analyzeQuery(sql, { dialect }).analysis ?? undefined,
     print: (node, dialect) => sdk.generate([node], dialect).sql?.[0],
   };
 }
