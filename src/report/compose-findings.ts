@@ -21,7 +21,7 @@ export function composeBlocking(findings: readonly Finding[], titles: RuleTitles
   return findings
     .filter((finding) => counts(finding) && isBlocking(finding))
     .map((finding) => {
-      const start = `**${ruleTitle(finding, titles)} (${finding.code}).** ${shorten(sentence(finding.message), limit)}`;
+      const start = `**${shorten(ruleTitle(finding, titles), 100)} (${shorten(finding.code, 20)}).** ${shorten(sentence(finding.message), limit)}`;
       return finding.location === undefined ? [start] : [`${start} (`, placeLink(finding.location), ')'];
     });
 }
@@ -33,7 +33,7 @@ export function ruleTitle({ ruleId }: Pick<Finding, 'ruleId'>, titles: RuleTitle
 
 /** "stg_trips.sql:22", as a link to the line. */
 export function placeLink({ path, line, side }: Location): Link {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = shorten(path.slice(path.lastIndexOf('/') + 1), 100);
   return fileLink(`${line === undefined ? file : `${file}:${line}`}${side === 'base' ? ' on the base' : ''}`, { path, line, side });
 }
 

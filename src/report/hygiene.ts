@@ -10,8 +10,10 @@ const INVISIBLE_BUT_LINES = /(?![\n\t])[\p{Default_Ignorable_Code_Point}\p{Bidi_
 
 /** One line of visible text without secrets: what any renderer may print as it stands, and no more than that. */
 export function visibleLine(text: string): string {
-  const oneLine = stripVTControlCharacters(text.toWellFormed()).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '');
-  return redact(oneLine.replaceAll(/ {2,}/g, ' ').normalize('NFC'));
+  const oneLine = stripVTControlCharacters(text.toWellFormed())
+    .replaceAll(/[\n\r\t\v\f\u0085]/g, ' ')
+    .replaceAll(INVISIBLE, '');
+  return redact(oneLine.replaceAll(/\s+/g, ' ').normalize('NFC'));
 }
 
 /** Visible text that keeps its lines: code and the output of other programs. */

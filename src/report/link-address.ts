@@ -23,10 +23,12 @@ export function linkAddress({ headSha, baseSha }: Pick<Report, 'headSha' | 'base
   };
 }
 
+const LONGEST_PATH = 1000;
+
 /** A repository path as part of an address, or undefined when a browser would walk out of the repository with it. */
 export function encodePath(path: string): string | undefined {
   const segments = path.split('/');
-  if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return undefined;
+  if (path.length > LONGEST_PATH || segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return undefined;
   return segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join('/');
 }
 

@@ -1,4 +1,5 @@
 import type { Link, Phrase } from '../core/block.ts';
+import { visibleLine } from './hygiene.ts';
 
 interface TextSpan {
   readonly kind: 'text' | 'code';
@@ -17,11 +18,11 @@ interface LinkSpan {
 /** A piece of a sentence after its two marks, `…` and **…**, were read. */
 export type Span = TextSpan | StrongSpan | LinkSpan;
 
-/** Reads a phrase: `…` becomes code, **…** strong; a mark without its partner is literal. */
+/** Reads a phrase, cleared of what can't be seen: `…` becomes code, **…** strong; a mark without its partner is literal. */
 export function spansOf(phrase: Phrase): readonly Span[] {
-  const joined = joinStrings(phrase);
+  const joined = joinStrings(phrase).map((part) => (typeof part === 'string' ? visibleLine(part) : part));
   return joined.flatMap((part, index): readonly Span[] => {
-    if (typeof part !== 'string') return [{ kind: 'link', link: part, children: readMarks(part.text.trim()) }];
+    if (typeof part !== 'string') return [{ kind: 'link', link: part, children: readMarks(visibleLine(part.text).trim()) }];
     const start = index === 0 ? part.trimStart() : part;
     return readMarks(index === joined.length - 1 ? start.trimEnd() : start);
   });

@@ -86,16 +86,16 @@ function findingsTable(findings: readonly Finding[], { ruleTitles = {} }: Render
   return table(
     ['Finding', 'Counts as', 'Where', 'What'],
     findings.map((finding) => [
-      `${ruleTitle(finding, ruleTitles)} (${finding.code})`,
+      `${shorten(ruleTitle(finding, ruleTitles), 100)} (${shorten(finding.code, 20)})`,
       standing(finding),
-      finding.location === undefined ? `\`${finding.subject.replaceAll('`', "'")}\`` : [placeLink(finding.location)],
+      finding.location === undefined ? `\`${shorten(finding.subject, 200).replaceAll('`', "'")}\`` : [placeLink(finding.location)],
       shorten(sentence(finding.message), 300),
     ]),
   );
 }
 
 function standing({ severity, suppressed, age }: Finding): string {
-  if (suppressed !== undefined) return `suppressed: ${suppressed.reason}`;
+  if (suppressed !== undefined) return `suppressed: ${shorten(suppressed.reason, 200)}`;
   return age === 'existing' ? `${severity}, older than this pull request` : severity;
 }
 

@@ -26,7 +26,7 @@ export function renderProgress({ workflowName, running, finished, blocking = 0 }
   const nodes: RootContent[] = [
     workflowTitle({ workflowName }),
     { type: 'blockquote', children: [{ type: 'paragraph', children: phraseToMdast([line], noAddress) }] },
-    ...stepSections({ steps, verdict: { blocking } }, { name: 'full' }, noAddress),
+    ...stepSections(steps, { blocking }, noAddress),
     ...(finished.length === 0 ? paragraph(['No step has finished yet.'], noAddress) : []),
   ];
   return { title: shorten(visibleLine(`${now}: ${running.description}`), 200), summary: writeMarkdown(nodes) };

@@ -12,7 +12,7 @@ import { capital, count, duration, sentence, shortSha } from './words.ts';
 export const RUN_LINK: Link = { text: 'run', to: { kind: 'run' } };
 
 /** "Next: …": one step in a line, several as a list. */
-export function nextSteps({ nextSteps: steps }: Report, addressOf: LinkAddress): RootContent[] {
+export function nextSteps(steps: readonly string[], addressOf: LinkAddress): RootContent[] {
   const [first] = steps;
   if (first === undefined) return [];
   if (steps.length === 1) return paragraph([`Next: ${sentence(first)}`], addressOf);
@@ -20,8 +20,7 @@ export function nextSteps({ nextSteps: steps }: Report, addressOf: LinkAddress):
 }
 
 /** What the run did not look at, and why: a line for a few, a fold for many. */
-export function notAnalysed({ evidence }: Report, addressOf: LinkAddress): RootContent[] {
-  const things = evidence.notAnalysed;
+export function notAnalysed(things: Report['evidence']['notAnalysed'], addressOf: LinkAddress): RootContent[] {
   if (things.length === 0) return [];
   const inWords = things.map(({ subject, reason }) => `${code(subject)} (${reason.trim().replace(/\.$/, '')})`);
   if (things.length <= 3) return paragraph([sentence(`Not analysed: ${inWords.join(', ')}`)], addressOf);

@@ -19,9 +19,8 @@ export function cellPieces(phrase: Phrase): readonly Piece[] {
 }
 
 function pieces(span: Exclude<Span, { kind: 'link' }>): readonly Piece[] {
-  if (span.kind === 'strong')
-    return span.children.map(({ kind, text }) => ({ text: visibleLine(text), style: kind === 'code' ? 'cyan' : 'bold' }));
-  return [{ text: visibleLine(span.text), style: span.kind === 'code' ? 'cyan' : undefined }];
+  if (span.kind === 'strong') return span.children.map(({ kind, text }) => ({ text, style: kind === 'code' ? 'cyan' : 'bold' }));
+  return [{ text: span.text, style: span.kind === 'code' ? 'cyan' : undefined }];
 }
 
 /** Terminals open `path:line`; a link's own words stay where they say more than the place. */
