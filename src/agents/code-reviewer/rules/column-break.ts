@@ -11,7 +11,7 @@ import { type ColumnReader, readersOf } from '../column-readers.ts';
 export const columnBreak = defineRule({
   id: 'column-break',
   code: 'C20',
-  title: 'A column that is still read was removed',
+  title: 'A column that is still read was removed, renamed or retyped',
   severity: 'error',
   agent: 'code-reviewer',
   *check(facts) {

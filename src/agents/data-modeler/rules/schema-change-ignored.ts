@@ -10,7 +10,7 @@ import { code, series } from '../../words.ts';
 export const schemaChangeIgnored = defineRule({
   id: 'schema-change-ignored',
   code: 'P7',
-  title: 'The next incremental run won’t take the new columns',
+  title: 'An incremental table won’t follow its changed columns',
   severity: 'error',
   agent: 'data-modeler',
   *check(facts) {
