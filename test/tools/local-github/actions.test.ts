@@ -246,4 +246,26 @@ describe('Action-only workflows', () => {
     const late = world.withToken(tokens[0] ?? '').rest.issues.createComment({ ...at, issue_number: number, body: 'late' });
     expect((await refusal(late)).status).toBe(401);
   });
+
+  test('with cancel-in-progress, a push cancels the run before it and only the newest of those that wait runs', async () => {
+    const ended: string[] = [];
+    const cleanUp = Promise.withResolvers<void>();
+    const runner: Runner = async (assignment, _, signal) => {
+      if (assignment.runNumber === 1) await cleanUp.promise;
+      ended.push(assignment.sha);
+      return signal.aborted ? 'cancelled' : 'success';
+    };
+    const concurrency = 'concurrency: { group: "pr-${{ github.event.pull_request.number }}", cancel-in-progress: true }\n';
+    await using world = await createLocalWorld({ runner, files: { '.github/workflows/only.yml': actionOnly + concurrency } });
+    const { headSha } = await openExample(world);
+    await expect.poll(() => world.repo.runs().length).toBe(1);
+    const push = (text: string) => world.repo.commit({ branch: 'change', files: { 'p.txt': text }, message: text, author: 'ann' });
+    await push('one');
+    const newest = await push('two');
+    await expect.poll(() => world.repo.runs().map(({ status }) => status)).toEqual(['in_progress', 'completed', 'pending']);
+    cleanUp.resolve();
+    await world.github.settled();
+    expect(ended).toEqual([headSha, newest]);
+    expect(world.repo.runs().map(({ conclusion }) => conclusion)).toEqual(['cancelled', 'cancelled', 'success']);
+  });
 });

@@ -162,7 +162,7 @@ async function emptyRepository(
     comments: new Map(),
     checks: new Map(),
   };
-  const more = { workflowIds: new Map(), runs: new Map(), artifacts: new Map() };
+  const more = { workflowIds: new Map(), runs: new Map(), artifacts: new Map(), slots: new Map() };
   return {
     id,
     owner,

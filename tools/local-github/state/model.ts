@@ -29,6 +29,8 @@ export interface Repository {
   readonly workflowIds: Map<string, number>;
   readonly runs: Map<number, WorkflowRun>;
   readonly artifacts: Map<number, Artifact>;
+  /** Concurrency groups in which a run goes on. */
+  readonly slots: Map<string, { running: WorkflowRun; waiting: { readonly run: WorkflowRun; readonly start: () => void } | undefined }>;
 }
 
 export interface PullRequest {
@@ -157,7 +159,7 @@ export interface WorkflowRun {
   readonly log: string[];
   readonly cancellation: AbortController;
   updatedAt: string;
-  status: 'queued' | 'in_progress' | 'completed';
+  status: 'queued' | 'pending' | 'in_progress' | 'completed';
   conclusion: Conclusion | null;
 }
 

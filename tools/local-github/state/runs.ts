@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Conclusion, Permissions, RunAssignment, RunnerHost } from '../contract.ts';
 import { runJson, workflowJson } from '../json/run-json.ts';
+import { admit, readConcurrency, release } from './concurrency.ts';
 import { GitHubError } from './github-error.ts';
 import type { Repository, Sender, WorkflowRun } from './model.ts';
 import type { WorkflowFile } from './workflows.ts';
@@ -28,7 +29,14 @@ export function startRun(world: World, request: RunRequest): WorkflowRun {
   const run = queueRun(world, request);
   world.log(`run ${run.id} of ${run.workflow.path} queued by ${run.event}`);
   tell(world, run, 'requested');
-  if (world.runner !== undefined) world.background.track(execute(world, run, { request, runner: world.runner }));
+  try {
+    admit(run, readConcurrency(request.workflow.concurrency, githubContext(run, request)), {
+      start: () => begin(world, run, request),
+      cancel: (other) => cancelRun(world, other),
+    });
+  } catch (error) {
+    fail(world, run, `The workflow is not valid: ${error instanceof Error ? error.message : String(error)}`);
+  }
   return run;
 }
 
@@ -36,7 +44,14 @@ export function startRun(world: World, request: RunRequest): WorkflowRun {
 export function cancelRun(world: World, run: WorkflowRun): void {
   if (run.status === 'completed') throw new GitHubError(409, 'Cannot cancel a workflow run that is completed.');
   run.cancellation.abort();
-  if (world.runner === undefined) finish(world, run, 'cancelled');
+  if (run.status !== 'in_progress') finish(world, run, 'cancelled');
+}
+
+/** What `concurrency:` may refer to. */
+function githubContext(run: WorkflowRun, request: RunRequest): Record<string, unknown> {
+  const pull = run.event === 'pull_request' ? { head_ref: request.branch } : { head_ref: '' };
+  const { event, eventName, ref, sha } = request;
+  return { event, event_name: eventName, ref, sha, run_id: String(run.id), workflow: run.workflow.name, actor: run.actor.login, ...pull };
 }
 
 function queueRun(world: World, request: RunRequest): WorkflowRun {
@@ -66,6 +81,11 @@ function queueRun(world: World, request: RunRequest): WorkflowRun {
   return run;
 }
 
+function begin(world: World, run: WorkflowRun, request: RunRequest): void {
+  const { runner } = world;
+  if (runner !== undefined) world.background.track(execute(world, run, { request, runner }));
+}
+
 async function execute(world: World, run: WorkflowRun, work: { request: RunRequest; runner: NonNullable<World['runner']> }): Promise<void> {
   const { signal } = run.cancellation;
   run.status = 'in_progress';
@@ -75,17 +95,22 @@ async function execute(world: World, run: WorkflowRun, work: { request: RunReque
     const conclusion = await work.runner(assign(world, run, work.request), hostFor(world, run, work.request), signal);
     finish(world, run, signal.aborted ? 'cancelled' : conclusion);
   } catch (error) {
-    // A runner that rejects is broken, which must show: the run fails and the reason is in its log.
-    run.log.push(`The runner itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    world.log(`run ${run.id}: ${run.log.at(-1)}`);
-    finish(world, run, 'failure');
+    // A runner that rejects is broken, which must show.
+    fail(world, run, `The runner itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
+}
+
+function fail(world: World, run: WorkflowRun, reason: string): void {
+  run.log.push(reason);
+  world.log(`run ${run.id}: ${reason}`);
+  finish(world, run, 'failure');
 }
 
 function finish(world: World, run: WorkflowRun, conclusion: Conclusion): void {
   run.status = 'completed';
   run.conclusion = conclusion;
   run.updatedAt = world.now();
+  release(run.repository, run);
   for (const [token, { runId }] of world.tokens) if (runId === run.id) world.tokens.delete(token);
   world.log(`run ${run.id} completed: ${conclusion}`);
   tell(world, run, 'completed');
