@@ -12,11 +12,20 @@ const parts: ReadonlySet<string> = new Set(['this', 'expressions', 'name', 'valu
 /** A node is an object with one key, its kind. A node without fields (`random()`) comes as null. */
 export function nodeOf(value: unknown): SqlNode | undefined {
   if (!isFields(value)) return undefined;
-  const [kind, ...more] = Object.keys(value);
-  if (kind === undefined || more.length > 0 || parts.has(kind)) return undefined;
+  const kind = onlyKey(value);
+  if (kind === undefined || parts.has(kind)) return undefined;
   const data = value[kind];
   if (data === null) return { kind, data: {} };
   return isFields(data) ? { kind, data } : undefined;
+}
+
+function onlyKey(value: Fields): string | undefined {
+  let only: string | undefined;
+  for (const key in value) {
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only;
 }
 
 export function isFields(value: unknown): value is Fields {
@@ -44,17 +53,21 @@ export function unwrap(value: unknown): unknown {
 
 export const queryKinds: ReadonlySet<string> = new Set(['select', 'union', 'intersect', 'except']);
 
-/** The first line that any token inside a node has; the parser keeps positions of names only. */
+/** The line of the first name inside a node; the parser keeps positions of names only. */
 export function lineOf(value: unknown): number | undefined {
-  if (Array.isArray(value)) return minimum(value.map(lineOf));
-  if (!isFields(value)) return undefined;
-  const own = fieldsOf(value['span'])['line'];
-  return minimum([typeof own === 'number' ? own : undefined, ...Object.values(value).map(lineOf)]);
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return firstLine(value);
+  const { span } = value as { span?: { line?: unknown } };
+  if (typeof span?.line === 'number') return span.line;
+  return firstLine(Object.values(value));
 }
 
-function minimum(lines: readonly (number | undefined)[]): number | undefined {
-  const known = lines.filter((line) => line !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
+function firstLine(values: readonly unknown[]): number | undefined {
+  for (const value of values) {
+    const line = lineOf(value);
+    if (line !== undefined) return line;
+  }
+  return undefined;
 }
 
 /** Calls `visit` for each node, outermost first; `visit` answers false to stay out of a node. */

@@ -3,7 +3,7 @@ import type { ColumnPair } from './compare-columns.ts';
 import type { RowChange } from './compare-rows.ts';
 import type { Clause } from './model.ts';
 import { lineText, type SourceText } from './source-text.ts';
-import { traceChange } from './trace-change.ts';
+import { lineOfDifference, traceChange } from './trace-change.ts';
 
 export interface Texts {
   readonly base: SourceText;
@@ -26,7 +26,7 @@ function causesOf({ change, base, head }: ColumnPair, texts: Texts): readonly Ca
   if (base === undefined) return [causeAt('head', head.line, { texts, why: 'column added' })];
   if (change.class === 'renamed') return [causeAt('head', head.line, { texts, why: 'column renamed' })];
   const why = change.class === 'retyped' ? 'type changed' : 'expression changed';
-  return traceChange(base, head).map((pair) => causeAt('head', pair.head.line, { texts, why }));
+  return traceChange(base, head).map((pair) => causeAt('head', lineOfDifference(pair), { texts, why }));
 }
 
 function causeAt(side: Cause['side'], line: number, { texts, why }: { texts: Texts; why: string }): Cause {

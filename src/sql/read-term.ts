@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, isFields, isSet, listOf, nodeOf, queryKinds, type SqlNode, unwrap } from './ast.ts';
+import { isCosmetic } from './cosmetic.ts';
 import { trait, traitsOf } from './function-traits.ts';
 import { foldName } from './identifiers.ts';
 import type { Place, Relation, Term } from './model.ts';
@@ -211,16 +212,6 @@ function renderFields(fields: Fields, writer: Writer): string {
 function isFunctionName(field: string, fields: Fields): boolean {
   const isName = field === 'original_name' || (field === 'name' && ('args' in fields || 'distinct' in fields));
   return isName && typeof fields[field] === 'string' && fields['quoted'] !== true;
-}
-
-const cosmetic: ReadonlySet<string> = new Set(
-  `span inferred_type alias_explicit_as alias_keyword double_colon_syntax use_inner_keyword use_outer_keyword explicit_asc
-  no_parens kind_text start_side_text end_side_text bracket_notation curly_brace_syntax alias_first modifiers_inside`.split(/\s+/),
-);
-
-/** Fields that say only how the SQL was written. */
-export function isCosmetic(field: string): boolean {
-  return cosmetic.has(field) || field.endsWith('comments');
 }
 
 function collected(term: Term, parts: Term[]): Term {

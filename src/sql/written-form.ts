@@ -1,5 +1,5 @@
 import { type Fields, isFields, isSet } from './ast.ts';
-import { isCosmetic } from './read-term.ts';
+import { isCosmetic } from './cosmetic.ts';
 
 /** An expression as written, without layout: equal for two that differ in spaces, comments and letter case only. */
 export function writtenForm(written: unknown): string {

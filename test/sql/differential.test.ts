@@ -35,13 +35,24 @@ test.skipIf(!existsSync(python))(
         count(tally, `${pair.kind}: not runnable`);
         continue;
       }
-      const classification = await classifyChange({ dialect: 'duckdb', base: pair.base, head: pair.head, ...(pair.withSchema ? { schema: tables } : {}) });
+      const classification = await classifyChange({
+        dialect: 'duckdb',
+        base: pair.base,
+        head: pair.head,
+        ...(pair.withSchema ? { schema: tables } : {}),
+      });
       count(tally, `${pair.kind}: ${classification.class}`);
-      if (process.env['STEWARD_DIFFERENTIAL_SHOW'] === `${pair.kind}: ${classification.class}`) console.info(`${pair.base}\n--->\n${pair.head}\n${JSON.stringify(classification, null, 1)}`);
+      if (process.env['STEWARD_DIFFERENTIAL_SHOW'] === `${pair.kind}: ${classification.class}`)
+        console.info(`${pair.base}\n--->\n${pair.head}\n${JSON.stringify(classification, null, 1)}`);
       const problem = contradiction(classification, base, head);
       if (problem !== undefined) wrong.push(`seed ${pair.seed}: ${classification.class}, but ${problem}\n${pair.base}\n--->\n${pair.head}`);
     }
-    console.info(`differential: ${[...tally].toSorted().map(([kind, times]) => `${kind} ${times}`).join(', ')}; wrong ${wrong.length}`);
+    console.info(
+      `differential: ${[...tally]
+        .toSorted()
+        .map(([kind, times]) => `${kind} ${times}`)
+        .join(', ')}; wrong ${wrong.length}`,
+    );
     expect(wrong).toEqual([]);
   },
   600_000,

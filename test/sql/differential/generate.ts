@@ -13,7 +13,8 @@ export function generateSpec(random: Random): Spec {
 
 function generateBlock(random: Random, ctes: Spec['ctes'], preferCte = false): Block {
   const names = ctes.map(({ name }) => name);
-  const relation = (): string => (names.length > 0 && (preferCte || random.chance(0.5)) ? random.pick(names) : random.pick(['t', 't', 'u', 'u', 'e']));
+  const relation = (): string =>
+    names.length > 0 && (preferCte || random.chance(0.5)) ? random.pick(names) : random.pick(['t', 't', 'u', 'u', 'e']);
   const from = relation();
   const visible: { source: number; name: string }[] = columnsOf(from, ctes).map((name) => ({ source: 0, name }));
   const joins: Join[] = [];
@@ -25,7 +26,15 @@ function generateBlock(random: Random, ctes: Spec['ctes'], preferCte = false): B
     joins.push({ kind, relation: other, on: kind === 'cross' ? [] : joinConditions(random, visible, own) });
     if (kind !== 'semi' && kind !== 'anti') visible.push(...own);
   }
-  const base = { from, joins, where: some(random, 3, () => condition(random, visible)), qualify: [], having: [], distinct: false, unnest: false };
+  const base = {
+    from,
+    joins,
+    where: some(random, 3, () => condition(random, visible)),
+    qualify: [],
+    having: [],
+    distinct: false,
+    unnest: false,
+  };
   const block = random.chance(0.3) ? groupedBlock(random, base, visible) : plainBlock(random, base, visible);
   return withSetOperation(random, block);
 }
@@ -50,7 +59,9 @@ function aggregate(random: Random, visible: Columns, index: number): Item {
 }
 
 function plainBlock(random: Random, base: Base, visible: Columns): Block {
-  const items = [0, 1, 2].slice(0, 1 + random.below(3)).map((index): Item => ({ name: itemName(random, index), expr: value(random, visible, 2) }));
+  const items = [0, 1, 2]
+    .slice(0, 1 + random.below(3))
+    .map((index): Item => ({ name: itemName(random, index), expr: value(random, visible, 2) }));
   const windowed = random.chance(0.25) ? [{ name: 'wn', expr: windowOf(random, visible) }] : [];
   const qualify = windowed.length > 0 && random.chance(0.4) ? [call('? <= 2', [windowOf(random, visible)])] : [];
   const limit = windowed.length === 0 && random.chance(0.08) ? { limit: 1 + random.below(4) } : {};
@@ -73,7 +84,12 @@ function itemName(random: Random, index: number): string {
 }
 
 function windowOf(random: Random, visible: Columns): Expr {
-  const template = random.pick(['rank() over (partition by ? order by ?)', 'sum(?) over (partition by ?)', 'count(*) over (partition by ?)', 'dense_rank() over (order by ? desc)']);
+  const template = random.pick([
+    'rank() over (partition by ? order by ?)',
+    'sum(?) over (partition by ?)',
+    'count(*) over (partition by ?)',
+    'dense_rank() over (order by ? desc)',
+  ]);
   return call(template, [column(random, visible), column(random, visible)]);
 }
 
@@ -82,7 +98,18 @@ function withSetOperation(random: Random, block: Block): Block {
   const table = random.pick(['t', 'u']);
   const visible = (tables[table] ?? []).map((name) => ({ source: 0, name }));
   const items = outputsOf(block).map((name): Item => ({ name, expr: value(random, visible, 1) }));
-  const other: Block = { from: table, joins: [], where: some(random, 1, () => condition(random, visible)), items, aggregates: [], grouped: false, having: [], qualify: [], distinct: false, unnest: false };
+  const other: Block = {
+    from: table,
+    joins: [],
+    where: some(random, 1, () => condition(random, visible)),
+    items,
+    aggregates: [],
+    grouped: false,
+    having: [],
+    qualify: [],
+    distinct: false,
+    unnest: false,
+  };
   return { ...block, union: { operator: random.pick(['union all', 'union all', 'union', 'except', 'intersect']), other } };
 }
 
@@ -94,13 +121,23 @@ function joinConditions(random: Random, left: Columns, right: Columns): readonly
 /** A boolean expression over the visible columns. */
 export function condition(random: Random, visible: Columns, depth = 1): Expr {
   const one = (): Expr => value(random, visible, 0);
-  if (depth > 0 && random.chance(0.25)) return call(random.pick(['(? or ?)', 'not (?)']), [condition(random, visible, 0), condition(random, visible, 0)]);
+  if (depth > 0 && random.chance(0.25))
+    return call(random.pick(['(? or ?)', 'not (?)']), [condition(random, visible, 0), condition(random, visible, 0)]);
   if (random.chance(0.12)) {
     const op = random.pick(['exists', 'in'] as const);
     return { op, table: random.pick(['t', 'u', 'e']), column: random.pick(['id', 'k']), arg: one(), negated: random.chance(0.4) };
   }
-  if (random.chance(0.4)) return { op: 'call', template: random.pick(['? = ?', '? <> ?']), args: [one(), random.chance(0.6) ? literal(random) : one()], swaps: true };
-  return call(random.pick(['? > ?', '? is null', '? is not null', '? in (1, 2)', '? between 0 and ?', '? is not distinct from ?']), [one(), literal(random)]);
+  if (random.chance(0.4))
+    return {
+      op: 'call',
+      template: random.pick(['? = ?', '? <> ?']),
+      args: [one(), random.chance(0.6) ? literal(random) : one()],
+      swaps: true,
+    };
+  return call(random.pick(['? > ?', '? is null', '? is not null', '? in (1, 2)', '? between 0 and ?', '? is not distinct from ?']), [
+    one(),
+    literal(random),
+  ]);
 }
 
 /** A number-valued expression over the visible columns. */

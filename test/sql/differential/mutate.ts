@@ -11,7 +11,25 @@ export function mutateSpec(spec: Spec, random: Random): Spec {
 }
 
 function mutateBlock(block: Block, spec: Spec, random: Random): Block {
-  const changes = [addItem, addItem, changeItem, changeItem, addWhere, dropWhere, changeWhere, changeJoin, moveOn, dropJoin, addDistinct, changeUnion, changeHaving, changeQualify, changeLimit, addUnnest, changeUnionItem];
+  const changes = [
+    addItem,
+    addItem,
+    changeItem,
+    changeItem,
+    addWhere,
+    dropWhere,
+    changeWhere,
+    changeJoin,
+    moveOn,
+    dropJoin,
+    addDistinct,
+    changeUnion,
+    changeHaving,
+    changeQualify,
+    changeLimit,
+    addUnnest,
+    changeUnionItem,
+  ];
   for (const change of random.shuffle(changes)) {
     const changed = change(block, { spec, random });
     if (changed !== undefined) return changed;
@@ -27,7 +45,9 @@ interface Context {
 type Change = (block: Block, context: Context) => Block | undefined;
 
 function visibleOf(block: Block, { ctes }: Spec): { source: number; name: string }[] {
-  const joined = block.joins.flatMap(({ kind, relation }, index) => (kind === 'semi' || kind === 'anti' ? [] : columnsOf(relation, ctes).map((name) => ({ source: index + 1, name }))));
+  const joined = block.joins.flatMap(({ kind, relation }, index) =>
+    kind === 'semi' || kind === 'anti' ? [] : columnsOf(relation, ctes).map((name) => ({ source: index + 1, name })),
+  );
   return [...columnsOf(block.from, ctes).map((name) => ({ source: 0, name })), ...joined];
 }
 
@@ -49,7 +69,11 @@ const changeItem: Change = (block, { spec, random }) => {
   const item = block.items[index];
   if (item === undefined || item.name === 'wn') return undefined;
   const fresh = value(random, visibleOf(block, spec), 1);
-  const expr = random.pick<Expr>([{ op: 'cast', type: 'varchar', arg: item.expr }, { op: 'call', template: '? + 1', args: [item.expr] }, { op: 'call', template: 'coalesce(?, ?)', args: [fresh, item.expr] }]);
+  const expr = random.pick<Expr>([
+    { op: 'cast', type: 'varchar', arg: item.expr },
+    { op: 'call', template: '? + 1', args: [item.expr] },
+    { op: 'call', template: 'coalesce(?, ?)', args: [fresh, item.expr] },
+  ]);
   return { ...block, items: block.items.with(index, { ...item, expr }) };
 };
 
@@ -66,7 +90,9 @@ const addWhere: Change = (block, { spec, random }) => ({ ...block, where: [...bl
 const dropWhere: Change = (block) => (block.where.length === 0 ? undefined : { ...block, where: block.where.slice(1) });
 
 const changeWhere: Change = (block, { spec, random }) =>
-  block.where.length === 0 ? undefined : { ...block, where: block.where.with(random.below(block.where.length), condition(random, visibleOf(block, spec))) };
+  block.where.length === 0
+    ? undefined
+    : { ...block, where: block.where.with(random.below(block.where.length), condition(random, visibleOf(block, spec))) };
 
 const changeJoin: Change = (block, { random }) => {
   if (block.joins.length === 0) return undefined;
@@ -103,7 +129,9 @@ const addDistinct: Change = (block) => (block.unnest ? undefined : { ...block, d
 
 const changeUnion: Change = (block, { random }) => {
   const { union } = block;
-  return union === undefined ? undefined : { ...block, union: { ...union, operator: random.pick(['union all', 'union', 'except', 'intersect'] as const) } };
+  return union === undefined
+    ? undefined
+    : { ...block, union: { ...union, operator: random.pick(['union all', 'union', 'except', 'intersect'] as const) } };
 };
 
 const changeHaving: Change = (block) => {
@@ -115,4 +143,7 @@ const changeQualify: Change = (block) => (block.qualify.length === 0 ? undefined
 
 const changeLimit: Change = (block) => (block.limit === undefined ? undefined : { ...block, limit: block.limit + 1 });
 
-const addUnnest: Change = (block) => (block.grouped || block.union !== undefined || block.limit !== undefined || block.qualify.length > 0 ? undefined : { ...block, unnest: !block.unnest });
+const addUnnest: Change = (block) =>
+  block.grouped || block.union !== undefined || block.limit !== undefined || block.qualify.length > 0
+    ? undefined
+    : { ...block, unnest: !block.unnest };

@@ -27,7 +27,9 @@ class Style {
 
   print(): string {
     const imports = [...this.#imports].map((table) => `src_${table} as (select * from ${this.#case(table)})`);
-    const ctes = this.#spec.ctes.filter(({ name }) => !this.#inlined.has(name)).map(({ name, block }) => `${this.#names.get(name)} as (${this.#block(block, this.#random.chance(0.5))})`);
+    const ctes = this.#spec.ctes
+      .filter(({ name }) => !this.#inlined.has(name))
+      .map(({ name, block }) => `${this.#names.get(name)} as (${this.#block(block, this.#random.chance(0.5))})`);
     // Each CTE may read the ones before it, so only the imports change places.
     const list = [...this.#random.shuffle(imports), ...ctes];
     const main = this.#block(this.#spec.main, true);
@@ -48,7 +50,11 @@ class Style {
     const aliases = sources.map((source) => this.#alias(source));
     const names = sources.map((source) => columnsOf(source, this.#spec.ctes));
     const expr = (value: Expr): string => this.#expr(value, { aliases, names });
-    const conjuncts = (values: readonly Expr[]): string => this.#random.shuffle(values).map((value) => (this.#random.chance(0.2) ? `(${expr(value)})` : expr(value))).join(' and ');
+    const conjuncts = (values: readonly Expr[]): string =>
+      this.#random
+        .shuffle(values)
+        .map((value) => (this.#random.chance(0.2) ? `(${expr(value)})` : expr(value)))
+        .join(' and ');
     const listed = [...block.items, ...block.aggregates];
     const items = (reorders ? this.#random.shuffle(listed) : listed).map((item) => this.#item(item, expr));
     const unnest = block.unnest ? ', unnest([1, 2]) as un' : '';
@@ -70,7 +76,15 @@ class Style {
   }
 
   #join(join: Join, alias: string, conjuncts: (values: readonly Expr[]) => string): string {
-    const words = { inner: ['join', 'inner join'], left: ['left join', 'left outer join'], full: ['full join', 'full outer join'], right: ['right join', 'right outer join'], semi: ['semi join'], anti: ['anti join'], cross: ['cross join'] };
+    const words = {
+      inner: ['join', 'inner join'],
+      left: ['left join', 'left outer join'],
+      full: ['full join', 'full outer join'],
+      right: ['right join', 'right outer join'],
+      semi: ['semi join'],
+      anti: ['anti join'],
+      cross: ['cross join'],
+    };
     const on = join.on.length === 0 ? '' : ` on ${conjuncts(join.on)}`;
     return `${this.#random.pick(words[join.kind])} ${this.#relation(join.relation)} ${this.#as()}${alias}${on}`;
   }
@@ -79,7 +93,12 @@ class Style {
     if (!block.grouped || block.items.length === 0) return [];
     if (!reordered && this.#random.chance(0.4)) return [`group by ${block.items.map((_, index) => index + 1).join(', ')}`];
     if (this.#random.chance(0.15) && block.items.some(({ expr: value }) => value.op !== 'lit')) return ['group by all'];
-    return [`group by ${this.#random.shuffle(block.items).map((item) => expr(item.expr)).join(', ')}`];
+    return [
+      `group by ${this.#random
+        .shuffle(block.items)
+        .map((item) => expr(item.expr))
+        .join(', ')}`,
+    ];
   }
 
   #item({ name, expr: value }: Item, expr: (value: Expr) => string): string {
@@ -102,12 +121,16 @@ class Style {
     const inner = (expr: Expr): string => this.#expr(expr, at);
     if (value.op === 'lit') return value.value;
     if (value.op === 'col') return this.#column(value, at);
-    if (value.op === 'cast') return this.#random.chance(0.5) ? `cast(${inner(value.arg)} as ${value.type})` : `(${inner(value.arg)})::${value.type}`;
+    if (value.op === 'cast')
+      return this.#random.chance(0.5) ? `cast(${inner(value.arg)} as ${value.type})` : `(${inner(value.arg)})::${value.type}`;
     if (value.op === 'call') return this.#call(value, inner);
     const alias = `q${++this.#aliases}`;
+    // A bare name inside would mean the subquery's own column.
+    const outer = (expr: Expr): string => (expr.op === 'col' ? `${at.aliases[expr.source]}.${expr.name}` : inner(expr));
     const not = value.negated ? 'not ' : '';
-    if (value.op === 'in') return `${inner(value.arg)} ${not}in (select ${alias}.${value.column} from ${value.table} ${this.#as()}${alias})`;
-    return `${not}exists (select ${this.#random.pick(['1', '*'])} from ${value.table} ${alias} where ${this.#sides(`${alias}.${value.column}`, inner(value.arg), '=')})`;
+    if (value.op === 'in')
+      return `${inner(value.arg)} ${not}in (select ${alias}.${value.column} from ${value.table} ${this.#as()}${alias})`;
+    return `${not}exists (select ${this.#random.pick(['1', '*'])} from ${value.table} ${alias} where ${this.#sides(`${alias}.${value.column}`, outer(value.arg), '=')})`;
   }
 
   #sides(left: string, right: string, operator: string): string {
@@ -130,7 +153,10 @@ class Style {
     return arg.op === 'col' || arg.op === 'lit' ? text : `(${text})`;
   }
 
-  #column({ source, name }: { source: number; name: string }, { aliases, names }: { aliases: readonly string[]; names: readonly (readonly string[])[] }): string {
+  #column(
+    { source, name }: { source: number; name: string },
+    { aliases, names }: { aliases: readonly string[]; names: readonly (readonly string[])[] },
+  ): string {
     const isOnly = names.filter((columns) => columns.includes(name)).length === 1;
     return isOnly && this.#random.chance(0.3) ? this.#case(name) : `${aliases[source]}.${this.#case(name)}`;
   }

@@ -23,6 +23,10 @@ export function seeded(seed: number): Random {
       if (item === undefined) throw new Error('nothing to pick from');
       return item;
     },
-    shuffle: (items) => items.map((item) => ({ item, at: next() })).toSorted((a, b) => a.at - b.at).map(({ item }) => item),
+    shuffle: (items) =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ item }) => item),
   };
 }

@@ -4,7 +4,14 @@ export type Expr =
   | { readonly op: 'lit'; readonly value: string }
   | { readonly op: 'call'; readonly template: string; readonly args: readonly Expr[]; readonly swaps?: true }
   | { readonly op: 'cast'; readonly type: string; readonly arg: Expr }
-  | { readonly op: 'exists' | 'in'; readonly table: string; readonly column: string; readonly arg: Expr; readonly negated: boolean; readonly extra?: string };
+  | {
+      readonly op: 'exists' | 'in';
+      readonly table: string;
+      readonly column: string;
+      readonly arg: Expr;
+      readonly negated: boolean;
+      readonly extra?: string;
+    };
 
 export interface Join {
   readonly kind: 'inner' | 'left' | 'full' | 'semi' | 'anti' | 'cross' | 'right';
