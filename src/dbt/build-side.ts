@@ -34,7 +34,8 @@ export interface BuildPlan {
 export async function buildSide(side: ParsedSide, plan: BuildPlan, ports: DbtPorts): Promise<BuiltSide> {
   const command = mainCommand(side, plan);
   if (command === undefined) return { outcome: undefined, compiled: new Map(), incremental: new Map() };
-  const outcome = await outcomeOf(ports.files, side.prepared, await side.session.run(command));
+  const invocation = await side.session.run(command);
+  const outcome = await outcomeOf(ports.files, side.prepared, { command, invocation });
   const compiled = await compiledCode(side, ports);
   const again = compileAgain(side, { plan, outcome, compiled });
   const { select } = selectorsOf(side.project, [...again.incremental, ...again.missing]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Files } from '../core/ports/files.ts';
 import { Problem } from '../core/problem.ts';
 import type { BuildOutcome } from './build-outcome.ts';
-import type { DbtSide } from './dbt-command.ts';
+import type { DbtCommand, DbtSide } from './dbt-command.ts';
 import type { Invocation } from './dbt-session.ts';
 import type { DbtProject } from './project.ts';
 import { readManifest } from './read-manifest.ts';
@@ -19,19 +19,32 @@ export async function manifestOf(files: Files, { side, targetPath }: DbtSide): P
 
 /**
  * What a build or compile did. Without results of its own it failed before or beside its nodes, and the log says why. Throws
- * STW-1006 when that was a warehouse that can't be opened, STW-2006 for results of another invocation.
+ * STW-1006 when that was a warehouse that can't be opened, STW-2005 when dbt claims success without results, STW-2006 for results
+ * of another invocation.
  */
-export async function outcomeOf(files: Files, side: DbtSide, invocation: Invocation): Promise<BuildOutcome> {
+export async function outcomeOf(files: Files, side: DbtSide, ran: { command: DbtCommand; invocation: Invocation }): Promise<BuildOutcome> {
+  const { command, invocation } = ran;
   const errors = errorsOf(invocation);
   const text = await files.read(join(side.targetPath, 'run_results.json'));
   const results = text === undefined ? undefined : resultsOf(text, side, invocation);
-  const unreachable = errors.find((error) => UNREACHABLE.test(error));
-  if ((results === undefined || results.results.size === 0) && invocation.exitCode !== 0 && unreachable !== undefined) {
-    throw new Problem('STW-1006', { detail: unreachable.slice(0, 500) });
-  }
-  if (results === undefined)
-    return { command: invocation.command, succeeded: invocation.exitCode === 0, results: new Map(), errors, seconds: invocation.seconds };
-  return { ...results, succeeded: results.succeeded && invocation.exitCode === 0, errors };
+  if (results !== undefined && results.results.size > 0)
+    return { ...results, succeeded: results.succeeded && invocation.exitCode === 0, errors };
+  assertReachable(invocation, errors);
+  if (invocation.exitCode === 0 && (command.expected ?? 0) > 0) throw withoutResults(side);
+  return { command: command.name, succeeded: invocation.exitCode === 0, results: new Map(), errors, seconds: invocation.seconds };
+}
+
+function assertReachable({ exitCode }: Invocation, errors: readonly string[]): void {
+  const unreachable = exitCode === 0 ? undefined : errors.find((error) => UNREACHABLE.test(error));
+  if (unreachable !== undefined) throw new Problem('STW-1006', { detail: unreachable.slice(0, 500) });
+}
+
+function withoutResults({ side }: DbtSide): Problem {
+  return new Problem('STW-2005', {
+    artifact: 'run_results.json',
+    where: `the target folder of the ${side}`,
+    detail: 'dbt ended well but ran none of its nodes',
+  });
 }
 
 /** What stopped dbt, the fatal error first; when dbt itself crashed, its last words. */

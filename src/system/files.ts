@@ -33,8 +33,8 @@ async function readInside(folder: string, path: string, maxBytes: number): Promi
     const root = await realpath(folder);
     const real = await realpath(join(root, path));
     if (!real.startsWith(root + sep)) return undefined;
-    const { size } = await lstat(real);
-    return size > maxBytes ? undefined : await readFile(real, 'utf8');
+    const stat = await lstat(real);
+    return stat.isFile() && stat.size <= maxBytes ? await readFile(real, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -33,12 +33,12 @@ test('picks the profile of the project and its default target', async () => {
 });
 
 test.each([
-  ['a named target', { target: 'memory' }, 'memory', 'memory.duckdb'],
-  ['a target from the environment', { env: { DBT_TARGET: 'warehouse' } }, 'warehouse', undefined],
-  ['a database from the environment', { env: { TAXI_DATABASE: '/data/other.db' } }, 'dev', 'other.db'],
-  ['a database in the cloud has no file', { target: 'cloud' }, 'cloud', undefined],
-])('%s', async (_, more, target, databaseFile) => {
-  expect(await chooseProfile(files(), { ...search, ...more })).toMatchObject({ target, databaseFile });
+  ['a named target', { target: 'memory' }, { target: 'memory', databaseFile: 'memory.duckdb' }],
+  ['a target from the environment', { env: { DBT_TARGET: 'warehouse' } }, { target: 'warehouse', databaseFile: undefined }],
+  ['a database from the environment', { env: { TAXI_DATABASE: '/data/other.db' } }, { target: 'dev', databaseFile: 'other.db' }],
+  ['a database in the cloud has no file', { target: 'cloud' }, { target: 'cloud', databaseFile: undefined }],
+])('%s', async (_, more, expected) => {
+  expect(await chooseProfile(files(), { ...search, ...more })).toMatchObject(expected);
 });
 
 test('writes only the chosen target, with only schema and path replaced', async () => {
@@ -78,12 +78,12 @@ test('looks at the root of the base after the project, and only in a configured 
 });
 
 test.each([
-  ['no project', memoryFiles(), {}, 'STW-1001'],
-  ['a project without a profile', files({ '/base/transform/dbt_project.yml': 'name: taxi' }), {}, 'STW-1002'],
-  ['a broken profiles.yml', files({ '/base/transform/profiles.yml': 'taxi: [' }), {}, 'STW-1002'],
-  ['a profile without outputs', files({ '/base/transform/profiles.yml': 'taxi: {target: dev}' }), {}, 'STW-1002'],
-  ['no such profile', files({ '/base/transform/profiles.yml': 'other: {}' }), {}, 'STW-1007'],
-  ['no such target', files(), { target: 'prod' }, 'STW-1008'],
-])('%s is a Problem', async (_, given, more, code) => {
+  ['no project', { given: memoryFiles() }, 'STW-1001'],
+  ['a project without a profile', { given: files({ '/base/transform/dbt_project.yml': 'name: taxi' }) }, 'STW-1002'],
+  ['a broken profiles.yml', { given: files({ '/base/transform/profiles.yml': 'taxi: [' }) }, 'STW-1002'],
+  ['a profile without outputs', { given: files({ '/base/transform/profiles.yml': 'taxi: {target: dev}' }) }, 'STW-1002'],
+  ['no such profile', { given: files({ '/base/transform/profiles.yml': 'other: {}' }) }, 'STW-1007'],
+  ['no such target', { given: files(), target: 'prod' }, 'STW-1008'],
+])('%s is a Problem', async (_, { given, ...more }, code) => {
   await expect(chooseProfile(given, { ...search, ...more })).rejects.toMatchObject({ code });
 });

@@ -20,8 +20,8 @@ test.each([
 });
 
 test('BigQuery and Spark quote with backticks', () => {
-  const project_ = project([node('model.shop.trips', { relationName: '`p`.`d`.`trips`' })], { adapter: 'bigquery' });
-  expect(relationNames(project_)('from `p`.`d`.`trips`')).toBe('from `model:shop:trips`.`trips`');
+  const inBigQuery = project([node('model.shop.trips', { relationName: '`p`.`d`.`trips`' })], { adapter: 'bigquery' });
+  expect(relationNames(inBigQuery)('from `p`.`d`.`trips`')).toBe('from `model:shop:trips`.`trips`');
 });
 
 test('a schema that moved makes no difference', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NodeChange } from '../../src/dbt/model-change.ts';
-import type { DbtNode, DbtProject } from '../../src/dbt/project.ts';
+import type { DbtNode, DbtProject, DbtUnitTest } from '../../src/dbt/project.ts';
 import { selectNodes, selectorsOf } from '../../src/dbt/select-nodes.ts';
 import { dataTest, node, project, reading } from './project-builder.ts';
 
@@ -66,19 +66,14 @@ test('a pull request that only adds a test runs it on head, and nothing on the b
   expect(selection.base).toEqual([]);
 });
 
+/** The nodes with one more test, which calls a macro with this text. */
+function withMacro(sql: string): DbtProject {
+  const check = { uniqueId: 'macro.shop.check', name: 'check', packageName: 'shop', path: 'm.sql', sql, macros: [] };
+  const calling = node('test.shop.generic', { dependsOn: { nodes: ['model.shop.far'], macros: ['macro.shop.check'] } });
+  return project([...nodes, calling], { macros: new Map([[check.uniqueId, check]]) });
+}
+
 test('a test whose macro changed is run', () => {
-  const withMacro = (sql: string): DbtProject =>
-    project(
-      [
-        ...nodes,
-        reading('test.shop.generic', ['model.shop.far'], { dependsOn: { nodes: ['model.shop.far'], macros: ['macro.shop.check'] } }),
-      ],
-      {
-        macros: new Map([
-          ['macro.shop.check', { uniqueId: 'macro.shop.check', name: 'check', packageName: 'shop', path: 'm.sql', sql, macros: [] }],
-        ]),
-      },
-    );
   expect(names(selectNodes({ base: withMacro('a'), head: withMacro('b'), changes: [] }).tests)).toEqual(['generic']);
   expect(names(selectNodes({ base: withMacro('a'), head: withMacro('a'), changes: [] }).tests)).toEqual([]);
 });
@@ -92,10 +87,13 @@ test('nothing changed selects nothing', () => {
   expect(selectNodes({ base, head: base, changes: [] })).toEqual({ base: [], head: [], tests: [] });
 });
 
+function unitTest(name: string): DbtUnitTest {
+  return { uniqueId: `unit_test.shop.mart.${name}`, name, model: 'mart', path: 'm.yml', checksum: 'c' };
+}
+
 test("selectors use full names, and keep out unit tests that aren't wanted", () => {
-  const unit = (name: string) => ({ uniqueId: `unit_test.shop.mart.${name}`, name, model: 'mart', path: 'm.yml', checksum: 'c' });
   const tested = project([node('model.shop.mart', { fqn: ['shop', 'marts', 'mart'] })], {
-    unitTests: new Map(['one', 'two'].map((name) => [`unit_test.shop.mart.${name}`, unit(name)])),
+    unitTests: new Map(['one', 'two'].map((name) => [`unit_test.shop.mart.${name}`, unitTest(name)])),
   });
   expect(selectorsOf(tested, ['model.shop.mart', 'unit_test.shop.mart.one'])).toEqual({
     select: ['fqn:shop.marts.mart', 'fqn:one,resource_type:unit_test'],
