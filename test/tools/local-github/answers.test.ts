@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { servedOperations } from '../../../tools/local-github/served-operations.ts';
 import { at, createLocalWorld, openExample } from './local-world.ts';
+
+describe('the pinned description', () => {
+  test('covers exactly the served operations and stays small', () => {
+    const text = readFileSync(new URL('../../../tools/local-github/openapi.json', import.meta.url), 'utf8');
+    const { paths } = JSON.parse(text) as { paths: Record<string, Record<string, { operationId: string }>> };
+    const described = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+    expect(new Set(described)).toEqual(new Set(servedOperations));
+    expect(text.length).toBeLessThan(200_000);
+  });
+});
 
 describe('answers of the local GitHub', () => {
   test('have the shape that GitHub describes, for every kind of object', async () => {

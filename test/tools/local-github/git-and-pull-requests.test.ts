@@ -125,7 +125,7 @@ describe('pull requests', () => {
     const number = await world.repo.openPullRequest({ title: 'Nine', branch: 'fix', author: 'eve', fork: 'eve' });
     const pull = await world.octokit.rest.pulls.get({ ...at, pull_number: number });
     expect(pull.data.head).toMatchObject({ sha, label: 'eve:fix', repo: { fork: true, full_name: 'eve/shop' } });
-    expect(await world.repo.file(`refs/pull/${number}/head`, 'models/a.sql')).toBe('select 9 as a');
+    expect(await world.repo.file(`refs/pull/${number}/head`, 'models/a.sql')).toBe('select 9 as a\n');
     await fork.deleteBranch('fix', 'eve');
     expect(world.repo.pullRequest(number).state).toBe('closed');
   });
@@ -138,6 +138,31 @@ describe('pull requests', () => {
     expect(await refusal(open('change'))).toMatchObject({ status: 422, message: expect.stringContaining('already exists') });
     expect(await refusal(open('nowhere'))).toMatchObject({ status: 422 });
     expect(await refusal(open('main'))).toMatchObject({ status: 422, message: expect.stringContaining('No commits between') });
+  });
+});
+
+describe('repositories', () => {
+  test('start from a folder, without what its .gitignore leaves out, and with files on top', async () => {
+    await using world = await createLocalWorld();
+    const fromDirectory = await mkdtemp(join(tmpdir(), 'folder-'));
+    onTestFinished(() => rm(fromDirectory, { recursive: true, force: true }));
+    const write = (name: string, text: string, mode = 0o644): Promise<void> => writeFile(join(fromDirectory, name), text, { mode });
+    await Promise.all([
+      write('.gitignore', '*.duckdb\n'),
+      write('taxi.duckdb', 'data'),
+      write('run.sh', '#!/bin/sh\n', 0o755),
+      write('a.sql', 'select 1\n'),
+    ]);
+    const repo = await world.github.createRepository({
+      owner: 'ann',
+      name: 'taxi',
+      fromDirectory,
+      files: { 'a.sql': 'select 2\n', '.github/steward.yml': 'x: 1\n' },
+    });
+    const { data } = await world.as('ann').rest.git.getTree({ owner: 'ann', repo: 'taxi', tree_sha: 'main', recursive: '1' });
+    const files = data.tree.filter(({ type }) => type === 'blob').map(({ path, mode }) => `${mode} ${path}`);
+    expect(files).toEqual(['100644 .github/steward.yml', '100644 .gitignore', '100644 a.sql', '100755 run.sh']);
+    expect(await repo.file('main', 'a.sql')).toBe('select 2\n');
   });
 });
 

@@ -1,5 +1,5 @@
+import { readText } from '../git/read-text.ts';
 import { resolveCommit } from '../git/refs.ts';
-import { readText } from '../git/write-commit.ts';
 import type { Repository } from '../state/model.ts';
 import { startRun } from '../state/runs.ts';
 import { listWorkflows, type WorkflowFile } from '../state/workflows.ts';

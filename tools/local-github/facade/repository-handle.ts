@@ -1,5 +1,6 @@
+import { readText } from '../git/read-text.ts';
 import { deleteRef, resolveCommit, setRef } from '../git/refs.ts';
-import { readText, writeCommit } from '../git/write-commit.ts';
+import { writeCommit } from '../git/write-commit.ts';
 import type { Emulator } from '../http/emulator.ts';
 import { branchMoved } from '../state/branches.ts';
 import { clickCheckButton, rerequestCheck } from '../state/checks.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { askGit, git } from './run-git.ts';
+import { git } from './run-git.ts';
 
 /** What a commit changes: whole files (null deletes), a patch as `git diff` prints it, or a folder that becomes the whole tree. */
 export interface Change {
@@ -38,7 +38,8 @@ async function writeTree(gitDir: string, change: Change, at: { index: string; pa
 }
 
 async function stageFolder(gitDir: string, folder: string, env: { GIT_INDEX_FILE: string }): Promise<void> {
-  await git(gitDir, ['-C', folder, '--work-tree', folder, 'add', '--all', '.'], { env });
+  const ownRulesOnly = ['-c', 'core.excludesFile=/dev/null', '-c', 'core.attributesFile=/dev/null', '-c', 'core.autocrlf=false'];
+  await git(gitDir, ['-C', folder, '--work-tree', folder, ...ownRulesOnly, 'add', '--all', '.'], { env });
 }
 
 /** An entry of mode 0 takes a file away; the others keep the mode they had. */
@@ -67,9 +68,4 @@ async function commitTree(gitDir: string, tree: string, facts: CommitFacts): Pro
   };
   const parents = facts.parent === undefined ? [] : ['-p', facts.parent];
   return git(gitDir, ['commit-tree', tree, ...parents, '-F', '-'], { input: facts.message, env });
-}
-
-/** Text of a file at a commit, or undefined when there is none. */
-export async function readText(gitDir: string, sha: string, path: string): Promise<string | undefined> {
-  return askGit(gitDir, ['cat-file', 'blob', `${sha}:${path}`]);
 }

@@ -1,5 +1,5 @@
+import { readText } from '../git/read-text.ts';
 import { resolveCommit } from '../git/refs.ts';
-import { readText } from '../git/write-commit.ts';
 import { type ApiCall, type Reply, repositoryOf, senderOf } from '../http/api-call.ts';
 import { accountJson } from '../json/account-json.ts';
 import { repositoryJson, repositoryPage, repositoryUrl } from '../json/repository-json.ts';

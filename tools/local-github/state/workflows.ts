@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
+import { readText } from '../git/read-text.ts';
 import { remember } from '../git/remember.ts';
 import { git } from '../git/run-git.ts';
-import { readText } from '../git/write-commit.ts';
 import type { Repository } from './model.ts';
 
 /** A workflow file: its name and what it listens to. */
