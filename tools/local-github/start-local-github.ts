@@ -73,6 +73,7 @@ function download(world: World, key: string): Response {
 
 function createWorld(server: string, folder: string, options: LocalGitHubOptions): World {
   const { log = () => {}, clock = () => new Date(), runner } = options;
+  const defects: string[] = [];
   let last = 1000;
   const nextId = (): number => (last += 1);
   const now = (): string =>
@@ -87,7 +88,11 @@ function createWorld(server: string, folder: string, options: LocalGitHubOptions
     log,
     runner,
     checkAnswers: options.checkAnswers ?? false,
-    background: createBackground((error) => log(`Defect of the local GitHub: ${error instanceof Error ? error.stack : String(error)}`)),
+    defects,
+    background: createBackground((error) => {
+      defects.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log(`Defect of the local GitHub: ${defects.at(-1)}`);
+    }),
     accounts: new Map(),
     repositories: new Map(),
     apps: new Map(),

@@ -25,7 +25,7 @@ export interface LocalGitHub {
   readonly requests: readonly RecordedRequest[];
   /** Every departure of a request from GitHub's API description, as `METHOD path: what`. */
   readonly violations: () => string[];
-  /** Every departure of our own answers from it: must stay empty. */
+  /** Every departure of our own answers from it, and every crash: must stay empty. */
   readonly drift: () => string[];
   readonly createUser: (login: string, options?: { type?: Account['type'] }) => { readonly id: number; readonly token: string };
   /** A personal access token of an existing user. */
@@ -51,7 +51,7 @@ export function createHandle(world: World, emulator: Emulator, stop: () => Promi
     apiUrl: world.urls.api,
     requests: world.requests,
     violations: collect('violations'),
-    drift: collect('drift'),
+    drift: () => [...collect('drift')(), ...world.defects],
     createUser: (login, options = {}) => {
       const account = addAccount(world, emulator, { login, type: options.type ?? 'User' });
       return { id: account.id, token: mintUserToken(world, account) };

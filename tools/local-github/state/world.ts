@@ -29,6 +29,8 @@ export interface World {
   readonly runner: Runner | undefined;
   readonly checkAnswers: boolean;
   readonly background: Background;
+  /** What went wrong in the background: never the fault of those who are tested. */
+  readonly defects: string[];
   readonly accounts: Map<string, Account>;
   readonly repositories: Map<string, Repository>;
   readonly apps: Map<number, App>;
