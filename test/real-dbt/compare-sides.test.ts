@@ -1,0 +1,125 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { classifyModels } from '../../src/dbt/classify-models.ts';
+import type { ComparedSides } from '../../src/dbt/compared-sides.ts';
+import { repositoryPath } from '../../src/dbt/map-causes.ts';
+import { PROJECT, type SmallWorld, smallWorld } from './small-project.ts';
+
+const MINUTES = 60_000;
+const worlds: SmallWorld[] = [];
+afterEach(async () => {
+  for (const world of worlds.splice(0)) await world.remove();
+});
+
+async function world(...args: Parameters<typeof smallWorld>): Promise<SmallWorld> {
+  const made = await smallWorld(...args);
+  worlds.push(made);
+  return made;
+}
+
+function ran(compared: ComparedSides, side: 'base' | 'head'): readonly string[] {
+  return [...(compared.build[side]?.results.keys() ?? [])]
+    .map((id) => id.split('.').slice(0, 3).join('.').replace('.shop.', ' '))
+    .toSorted();
+}
+
+/** Every file with its text: what a comparison must leave as it was. */
+async function snapshot(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.toSorted().map(async (path) => `${path}: ${await readFile(path, 'utf8')}`));
+}
+
+test('a filter in an incremental model: both branches, exactly the selection, untouched checkouts, live counts', {
+  timeout: 3 * MINUTES,
+}, async () => {
+  const changed = (PROJECT['models/orders.sql'] ?? '')
+    .replace('\n{% if', '\nwhere amount > 0\n{% if')
+    .replace('where ordered_at', 'and ordered_at');
+  const made = await world({ 'models/orders.sql': changed });
+  const before = await snapshot(made.root);
+  const compared = await made.compare();
+  expect(ran(compared, 'base')).toEqual(['model by_country', 'model orders', 'model stg_orders', 'seed countries']);
+  expect(ran(compared, 'head')).toEqual([
+    'model by_country',
+    'model orders',
+    'model stg_orders',
+    'seed countries',
+    'test not_null_by_country_name',
+    'test unique_orders_order_id',
+  ]);
+  expect(compared.compiled.head.get('model.shop.orders')).not.toContain('max(ordered_at)');
+  expect(compared.incremental.head.get('model.shop.orders')).toContain('max(ordered_at)');
+  expect(compared.incremental.base.get('model.shop.orders')).toContain('max(ordered_at)');
+  const { models } = await classifyModels(compared, { pathOf: repositoryPath('.', 'shop'), text: () => undefined });
+  expect(models[0]?.classification.class).toBe('model-wide');
+  expect(models[0]?.causes[0]).toMatchObject({ text: 'where amount > 0', path: 'models/orders.sql', line: 4 });
+  expect(await snapshot(made.root)).toEqual(before);
+  expect(made.progress.findLast((event) => event.kind === 'dbt' && event.side === 'head' && event.command === 'build')).toMatchObject({
+    done: 6,
+    total: 6,
+  });
+});
+
+test('a moved schema is no change of SQL', { timeout: 2 * MINUTES }, async () => {
+  const made = await world({ 'models/stg_orders.sql': `{{ config(schema='staging') }}\n${PROJECT['models/stg_orders.sql'] ?? ''}` });
+  const compared = await made.compare();
+  const { models } = await classifyModels(compared, { pathOf: repositoryPath('.', 'shop'), text: () => undefined });
+  expect(models.map(({ name, classification }) => [name, classification.class])).toEqual([['stg_orders', 'none']]);
+  expect(compared.compiled.head.get('model.shop.beside')).toContain('main_staging');
+});
+
+test('a typo in ref says which model and what was meant', { timeout: 2 * MINUTES }, async () => {
+  const made = await world({ 'models/beside.sql': "select count(*) as orders from {{ ref('stg_order') }}\n" });
+  const compared = await made.compare();
+  expect(compared.head).toBeUndefined();
+  expect(compared.headFailure).toMatchObject({ file: 'models/beside.sql', line: 1 });
+  expect(compared.headFailure?.suggestion).toContain('stg_orders');
+});
+
+test('a model that fails on head is listed, and what the build never reached is compiled', { timeout: 2 * MINUTES }, async () => {
+  const made = await world({
+    'models/stg_orders.sql': "select order_id, country, amount, no_such_column as ordered_at\nfrom {{ source('raw', 'orders') }}\n",
+    'models/by_country.sql': `${PROJECT['models/by_country.sql'] ?? ''}having sum(o.amount) > 0\n`,
+  });
+  const compared = await made.compare();
+  expect(compared.build.head?.succeeded).toBe(false);
+  expect(compared.build.base?.succeeded).toBe(true);
+  expect(compared.compiled.head.get('model.shop.by_country')).toContain('having');
+  expect(compared.notAnalysed.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['stg_orders', 'orders', 'by_country']));
+});
+
+test('a test that is added is run on head alone', { timeout: 2 * MINUTES }, async () => {
+  const made = await world({ 'tests/no_free_orders.sql': "select * from {{ ref('stg_orders') }} where amount = 0\n" });
+  const compared = await made.compare();
+  expect(compared.build.base).toBeUndefined();
+  expect(ran(compared, 'head')).toEqual(['model stg_orders', 'test no_free_orders']);
+  expect(compared.build.head?.succeeded).toBe(false);
+});
+
+test('nothing changed needs no build', { timeout: 2 * MINUTES }, async () => {
+  const compared = await (await world({ 'README.md': 'words\n' })).compare();
+  expect(compared).toMatchObject({ lane: { name: 'static' }, changes: [], build: {} });
+});
+
+test("a head's own profile and .env have no effect", { timeout: 2 * MINUTES }, async () => {
+  const made = await world({
+    'profiles.yml': 'shop: {target: dev, outputs: {dev: {type: postgres, host: localhost}}}\n',
+    '.env': 'DBT_TARGET=prod\n',
+    'models/beside.sql': 'select 1 as orders\n',
+  });
+  const compared = await made.compare();
+  expect(compared.engine.adapter).toBe('duckdb');
+  expect(compared.build.head?.results.get('model.shop.beside')?.status).toBe('success');
+});
+
+test('a database that is none cannot be opened', { timeout: 2 * MINUTES }, async () => {
+  const made = await world({ 'models/beside.sql': 'select 1 as orders\n' });
+  await expect(made.compare({ ciDatabase: join(made.root, 'base/dbt_project.yml') })).rejects.toMatchObject({ code: 'STW-1006' });
+});
+
+test('a base that cannot be parsed is nobody’s fault here', { timeout: 2 * MINUTES }, async () => {
+  const made = await world({}, { 'models/beside.sql': "select * from {{ ref('none') }}\n" });
+  await expect(made.compare()).rejects.toMatchObject({ code: 'STW-2002', failure: 'could-not-check' });
+});
