@@ -29,8 +29,8 @@ function literal(span: Exclude<Span, { kind: 'link' }>): Exclude<PhrasingContent
       return value === '' ? [] : [{ type: 'text', value }];
     }
     case 'code': {
-      const value = inertCode(span.text);
-      return value.trim() === '' ? [] : [{ type: 'inlineCode', value }];
+      const value = inertCode(span.text).trim();
+      return value === '' ? [] : [{ type: 'inlineCode', value }];
     }
     case 'strong': {
       const children = span.children.flatMap(literal);

@@ -5,7 +5,7 @@ import type { Report } from '../core/report.ts';
 import type { Severity } from '../core/severity.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { blockToMdast, paragraph } from './block-to-mdast.ts';
-import { placeLink, ruleTitle } from './compose-findings.ts';
+import { placeLink, titleWithCode } from './finding-words.ts';
 import { shorten, visibleLine } from './hygiene.ts';
 import { linkAddress } from './link-address.ts';
 import { byteLength, writeMarkdown } from './markdown.ts';
@@ -50,7 +50,7 @@ export function checkTitle(verdict: Verdict): string {
 }
 
 function annotate(finding: Finding, { ruleTitles = {} }: RenderContext): readonly Annotation[] {
-  const { location, severity, code, question, message, remedy } = finding;
+  const { location, severity, question, message, remedy } = finding;
   if (location?.line === undefined || location.side !== 'head') return [];
   const sentences = [message, question, remedy].filter((part) => part !== undefined).map((part) => sentence(visibleLine(part)));
   return [
@@ -59,7 +59,7 @@ function annotate(finding: Finding, { ruleTitles = {} }: RenderContext): readonl
       startLine: location.line,
       endLine: Math.max(location.line, location.endLine ?? location.line),
       level: LEVELS[severity],
-      title: shorten(visibleLine(`${ruleTitle(finding, ruleTitles)} (${code})`), LONGEST_TITLE),
+      title: visibleLine(titleWithCode(finding, ruleTitles)),
       message: shorten(sentences.join('\n').replaceAll(/`|\*\*/g, ''), 4000),
     },
   ];
@@ -86,7 +86,7 @@ function findingsTable(findings: readonly Finding[], { ruleTitles = {} }: Render
   return table(
     ['Finding', 'Counts as', 'Where', 'What'],
     findings.map((finding) => [
-      `${shorten(ruleTitle(finding, ruleTitles), 100)} (${shorten(finding.code, 20)})`,
+      titleWithCode(finding, ruleTitles),
       standing(finding),
       finding.location === undefined ? `\`${shorten(finding.subject, 200).replaceAll('`', "'")}\`` : [placeLink(finding.location)],
       shorten(sentence(finding.message), 300),

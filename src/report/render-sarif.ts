@@ -1,7 +1,7 @@
 import type { Finding, Location } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Severity } from '../core/severity.ts';
-import { ruleTitle } from './compose-findings.ts';
+import { ruleTitle } from './finding-words.ts';
 import { visibleLine } from './hygiene.ts';
 import { encodePath } from './link-address.ts';
 import type { RenderContext } from './render-context.ts';

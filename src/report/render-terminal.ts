@@ -29,7 +29,7 @@ export function renderTerminal(report: Report, { palette, width, verbose = false
   const columns = Math.max(NARROWEST, Math.min(width, WIDEST));
   const space = { width: columns - INDENT, verbose };
   const lines: readonly Line[] = [
-    [{ text: `Workflow: ${shorten(visibleLine(report.workflowName), 80)}`, style: 'bold' }],
+    ...wrap([{ text: `Workflow: ${shorten(visibleLine(report.workflowName), 80)}`, style: 'bold' }], columns),
     [],
     ...verdictLines(report, columns, severalProjects),
     ...report.steps.flatMap((step, index) => stepLines(step, { number: index + 1, blocking: report.verdict.blocking, space })),

@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import { bullets, type Phrase } from '../core/block.ts';
 import type { Report } from '../core/report.ts';
 import { blockToMdast, paragraph } from './block-to-mdast.ts';
-import { composeBlocking } from './compose-findings.ts';
 import { DETAIL_LEVELS, type DetailLevel, omission } from './detail-level.ts';
+import { blockingLines } from './finding-words.ts';
 import { shorten } from './hygiene.ts';
 import { type LinkAddress, linkAddress } from './link-address.ts';
 import { byteLength, writeMarkdown } from './markdown.ts';
@@ -77,7 +77,7 @@ export function workflowTitle({ workflowName }: Pick<Report, 'workflowName'>): R
 /** Where the steps' details are cut, the findings that block stand in the summary. */
 function blockingAgain({ findings, verdict }: Report, { context, level, addressOf }: Drawing): RootContent[] {
   if (level.name === 'full' || level.name === 'folds-emptied' || verdict.blocking === 0) return [];
-  const all = composeBlocking(findings, context.ruleTitles ?? {}, level.name === 'verdict' ? 150 : 400);
+  const all = blockingLines(findings, context.ruleTitles ?? {}, level.name === 'verdict' ? 150 : 400);
   const shown = all.slice(0, level.name === 'verdict' ? level.findings : 500);
   const more = all.length - shown.length;
   const note = more === 0 ? [] : paragraph([`${more.toLocaleString('en-US')} more findings block.`], addressOf);

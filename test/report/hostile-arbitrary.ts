@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { HOSTILE_TEXTS } from './fixtures/hostile-texts.ts';
 
 const FRAGMENTS = [

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -6,17 +6,18 @@ import { expect, test } from 'vitest';
 import type { Block, FlatBlock, Link } from '../../src/core/block.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import type { Report } from '../../src/core/report.ts';
-import { composeFindings } from '../../src/report/compose-findings.ts';
 import { byteLength, writeMarkdown } from '../../src/report/markdown.ts';
 import { renderCheck } from '../../src/report/render-check.ts';
 import { renderComment } from '../../src/report/render-comment.ts';
 import { renderTerminal } from '../../src/report/render-terminal.ts';
 import { PLAIN } from '../../src/report/terminal/palette.ts';
 import { aFinding, aReport, aStep } from './fixtures/a-report.ts';
+import { composeFindings } from './fixtures/compose-findings.ts';
 import { CONTEXT } from './fixtures/findings-reports.ts';
 import { hostileText } from './hostile-arbitrary.ts';
 import { whatActs } from './inert.ts';
 
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/u;
 const OWN = ['https://github.com/acme/taxi', 'https://github.com/acme/steward/blob/main/docs'];
 
 const link: fc.Arbitrary<Link> = fc.record({
@@ -90,7 +91,7 @@ const report: fc.Arbitrary<Report> = fc
     }),
   );
 
-test('no field of a report makes the comment do anything', () => {
+test('no field of a report makes the comment do anything', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(report, hostileText, (hostile, title) => {
       const comment = renderComment(hostile, {
@@ -104,32 +105,32 @@ test('no field of a report makes the comment do anything', () => {
       expect(comment.startsWith('<!-- steward v1 acme/taxi#42:taxi:architecture-review -->\n\n## Workflow:')).toBe(true);
       expect(headings(comment)).toEqual(['h2', 'h3', 'h3', 'h3', 'h2']);
     }),
-    { numRuns: 400 },
+    { numRuns: 120 },
   );
 });
 
-test('no field of a report makes the check do anything', () => {
+test('no field of a report makes the check do anything', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(report, (hostile) => {
       const { title, summary, text = '', annotations } = renderCheck(hostile, CONTEXT);
       expect([...whatActs(summary, OWN), ...whatActs(text, OWN)]).toEqual([]);
-      expect(title).not.toMatch(/[\n\u202E\u0000]/);
-      expect(annotations.flatMap(({ message }) => message.match(/[\u202E\u0000\u001B]/) ?? [])).toEqual([]);
+      expect(title).not.toMatch(UNSEEN);
+      expect(annotations.flatMap(({ message }) => UNSEEN.exec(message.replaceAll('\n', ' ')) ?? [])).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
-test('no field of a report reaches the terminal as a control character', () => {
+test('no field of a report reaches the terminal as a control character', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(report, fc.integer({ min: 20, max: 140 }), (hostile, width) => {
       expect(renderTerminal(hostile, { palette: PLAIN, width })).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
-test('the comment parsed and written again is the same comment', () => {
+test('the comment parsed and written again is the same comment', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(report, (hostile) => {
       const comment = renderComment(hostile, CONTEXT);
@@ -137,11 +138,11 @@ test('the comment parsed and written again is the same comment', () => {
       expect(whatActs(again, OWN)).toEqual([]);
       expect(again).toBe(comment);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
-test('budgets hold for any size of report', () => {
+test('budgets hold for any size of report', { timeout: 120_000 }, () => {
   const long = fc.tuple(hostileText, fc.constantFrom(1, 500, 20_000)).map(([text, times]) => text.repeat(times).slice(0, 200_000));
   fc.assert(
     fc.property(long, long, fc.constantFrom(0, 3, 900), (one, other, many) => {
@@ -162,7 +163,7 @@ test('budgets hold for any size of report', () => {
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 function headings(markdown: string): readonly string[] {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inertCode, inertCodeLines, inertText, shorten, visibleLine, visibleLines } from '../../src/report/hygiene.ts';
 import { hostileText } from './hostile-arbitrary.ts';

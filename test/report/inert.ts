@@ -65,6 +65,8 @@ function actingText({ value }: Text): readonly string[] {
 
 /** U+2060 is ours and U+FE0F belongs to the warning sign. */
 function invisible(markdown: string): readonly string[] {
-  const hidden = /[^\P{Default_Ignorable_Code_Point}\u2060\uFE0F]|\p{Bidi_Control}|(?![\n\t])\p{Cc}|\p{Cs}/u.exec(markdown)?.[0];
+  const hidden = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cs}]/u.exec(
+    markdown.replaceAll(/[\n\t]|\u2060|\uFE0F/g, ''),
+  )?.[0];
   return hidden === undefined ? [] : [`invisible U+${hidden.codePointAt(0)?.toString(16)}`];
 }
