@@ -2,7 +2,7 @@ import { fileLink, type Link } from '../../core/block.ts';
 import type { ModelChange, NodeChange } from '../../dbt/model-change.ts';
 import type { ChangeClass, ColumnChange } from '../../sql/classification.ts';
 import type { Impact } from '../impact.ts';
-import { code, plain, series, strong } from '../words.ts';
+import { amount, code, plain, series, strong } from '../words.ts';
 
 type Words = string | Link;
 
@@ -43,16 +43,21 @@ export function becauseWords({ reasons, ...change }: ModelChange | NodeChange): 
   ];
 }
 
-/** The "Reaches" cell: people first, then models. What an additive change leaves alone is proved, so nothing existing is listed. */
+/** People are named, not counted, as long as a table row can hold them. */
+const MOST_EXPOSURES = 6;
+
+/** The "Reaches" cell: people first, then models. */
 export function reachWords(change: ModelChange | NodeChange, impact: Impact | undefined): string {
-  const { models = [], exposures = [] } = impact ?? {};
+  const { models = [], exposures = [], narrowed = false } = impact ?? {};
   const changeClass = 'classification' in change ? change.classification.class : undefined;
-  if (change.kind === 'modified' && changeClass === 'none') return 'nothing';
-  if (models.length + exposures.length === 0)
-    return change.kind === 'added' || changeClass === 'additive' ? 'nothing yet' : 'nothing in this dbt project';
-  if (change.kind === 'modified' && changeClass === 'additive') return 'no existing column';
+  if (models.length + exposures.length === 0) {
+    if (change.kind === 'added' || changeClass === 'additive') return 'nothing yet';
+    return narrowed ? 'no path found in this dbt project' : 'nothing in this dbt project';
+  }
   const readers = exposures.map(({ name, owner }) => (owner === undefined ? strong(name) : `${strong(name)} (${plain(owner)})`));
+  const hidden = exposures.length - MOST_EXPOSURES;
+  const more = hidden > 0 ? [amount(hidden, 'more exposure')] : [];
   const [nearest, ...others] = models;
   const modelWords = nearest === undefined ? [] : [others.length === 0 ? code(nearest) : `${code(nearest)} and ${others.length} more`];
-  return [...readers.slice(0, 3), ...(readers.length > 3 ? [`${readers.length - 3} more exposures`] : []), ...modelWords].join(', ');
+  return [...readers.slice(0, MOST_EXPOSURES), ...more, ...modelWords].join(', ');
 }

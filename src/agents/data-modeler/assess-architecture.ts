@@ -33,10 +33,14 @@ function reachSentence(facts: ReviewFacts): string {
   const reached = new Set(impact.flatMap((one) => one.models).filter((name) => !names.has(name)));
   const exposures = new Set(impact.flatMap((one) => one.exposures.map(({ name }) => name)));
   const all = [...head.nodes.values()].filter(({ resourceType }) => resourceType === 'model').length;
-  const what = [...(exposures.size > 0 ? [amount(exposures.size, 'exposure')] : []), `${reached.size} of ${amount(all, 'model')}`].join(
-    ' and ',
-  );
-  return `${amount(changed, 'changed node')}; downstream of them: ${what}.`;
+  const what = [
+    ...(exposures.size > 0 ? [amount(exposures.size, 'exposure')] : []),
+    ...(reached.size > 0 ? [`${reached.size} of ${amount(all, 'model')}`] : []),
+  ];
+  const nodes = amount(changed, 'changed node');
+  return what.length === 0
+    ? `${nodes}; no path leads to another model or exposure of this dbt project.`
+    : `${nodes}, reaching ${series(what)}.`;
 }
 
 const SETTINGS = new Set(['config', 'relation', 'contract', 'location']);

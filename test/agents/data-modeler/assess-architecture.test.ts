@@ -20,7 +20,7 @@ test('without a finding it says how far the changes reach, people first, and whi
   const reasons = [{ kind: 'config' as const, text: 'materialized: view → table' }];
   const models = [{ ...change(stg, stg, { class: 'none' }), reasons }];
   expect(assess(facts({ base: side, head: side, models }))).toMatchInlineSnapshot(`
-    "1 changed node; downstream of them: 1 exposure and 1 of 3 models.
+    "1 changed node; no path leads to another model or exposure of this dbt project.
 
     - \`stg_trips\`: materialized: view → table"
   `);
