@@ -24,7 +24,7 @@ interface Surroundings {
   readonly today: string;
 }
 
-/** A comment in one of these first lines speaks for the whole file. */
+/** A comment in one of these first lines speaks for the whole file. YAML describes many things: there it must stand before all of them. */
 const FILE_HEAD = 5;
 
 /** Marks a finding that somebody allowed. An allowance that doesn't count (no reason, expired) is said in the finding. */
@@ -101,8 +101,8 @@ function filesOf({ location, subject }: Finding, { head, projectDir }: ReviewFac
   return [...new Set([...(location === undefined ? [] : [location.path]), ...own])];
 }
 
-function isBeside({ line }: AllowComment, { location }: Finding, path: string): boolean {
-  if (line <= FILE_HEAD) return true;
+function isBeside({ line, atTop }: AllowComment, { location }: Finding, path: string): boolean {
+  if (line <= FILE_HEAD && (atTop || !/\.ya?ml$/.test(path))) return true;
   if (location?.line === undefined || location.side === 'base' || location.path !== path) return false;
   return line >= location.line - 1 && line <= (location.endLine ?? location.line);
 }

@@ -84,6 +84,14 @@ test('a comment in the YAML file that describes the model counts, too', () => {
   expect(findingsOf(rule, review)[0]?.suppressed).toEqual({ by: 'comment', reason: 'test rides', addedHere: false });
 });
 
+test('a comment beside another entry of a YAML file says nothing, however early it stands', () => {
+  const review = facts({
+    head: project({ nodes: [model('stg_trips')] }),
+    texts: { 'models/_models.yml': 'version: 2\nmodels:\n  # steward: allow C18 because test rides\n  - name: stg_zones' },
+  });
+  expect(findingsOf(rule, review)[0]?.suppressed).toBeUndefined();
+});
+
 const reason = 'test rides';
 const configured: readonly [string, Allowance, boolean][] = [
   ['the whole rule', { rule: 'row-filter-change', reason }, true],
