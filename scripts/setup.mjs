@@ -75,7 +75,7 @@ function loadExample() {
   const sources = readdirSync(join(taxi, 'ingest'), { recursive: true })
     .filter((name) => /\.(py|toml|csv)$/.test(String(name)))
     .map((name) => join(taxi, 'ingest', String(name)))
-    .sort();
+    .toSorted();
   const wanted = hashOf([join(taxi, 'requirements.lock'), ...sources]);
   if (existsSync(database) && isCurrent(stamp, wanted)) return;
   say('Loading the example’s data with dlt (once, under a minute) …');
