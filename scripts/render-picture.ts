@@ -23,14 +23,10 @@ const QUIET = [
 const scratch = await mkdtemp(join(tmpdir(), 'steward-picture-'));
 try {
   const page = join(scratch, 'report.html');
-  await writeFile(
-    page,
-    renderMarkdownPage(await readFile(GOLDEN, 'utf8'), {
-      title: 'Rename fare_amount, drop empty trips #42',
-      author: 'steward',
-      checks: [{ name: 'Steward: Architecture Review', title: '2 findings block · 3 warnings', conclusion: 'failure' }],
-    }),
-  );
+  const comment = await readFile(GOLDEN, 'utf8');
+  const check = { name: 'Steward: Architecture Review', title: headlineOf(comment), conclusion: 'failure' } as const;
+  const about = { title: 'Rename fare_amount, drop empty trips #42', author: 'steward', checks: [check] };
+  await writeFile(page, renderMarkdownPage(comment, about));
   await mkdir(new URL('.', PICTURE), { recursive: true });
   await photograph(page);
   console.log(`wrote ${PICTURE.pathname}`);
@@ -38,12 +34,18 @@ try {
   await rm(scratch, { recursive: true, force: true });
 }
 
+/** What the check says, as the comment's verdict line has it: "3 findings block · 2 warnings". */
+function headlineOf(comment: string): string {
+  const [headline = '', warnings = ''] = /^> \S+ (.*)$/m.exec(comment)?.[1]?.split(' · ') ?? [];
+  return `${headline.replaceAll('*', '')} · ${warnings}`;
+}
+
 async function photograph(page: string): Promise<void> {
   const options = [
     ...QUIET,
     `--user-data-dir=${join(scratch, 'profile')}`,
     `--screenshot=${PICTURE.pathname}`,
-    '--window-size=1010,1530',
+    '--window-size=1010,1570',
     `file://${page}`,
   ];
   for (const browser of BROWSERS) {

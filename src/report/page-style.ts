@@ -19,7 +19,7 @@ main { max-width: 960px; margin: 0 auto; }
 .body h3 { margin: 24px 0 16px; font-size: 1.25em; font-weight: 600; line-height: 1.25; }
 .body a { color: var(--link); text-decoration: underline; text-underline-offset: .2rem; }
 .body a code { color: var(--link); }
-.body code { padding: .2em .4em; background: #818b981f; border-radius: 6px; font: 85% ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; white-space: break-spaces; }
+.body code { padding: .2em .4em; background: #818b981f; border-radius: 6px; font: 85%/1.45 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; white-space: break-spaces; }
 .body pre { padding: 16px; background: var(--soft); border-radius: 6px; overflow: auto; line-height: 1.45; }
 .body pre code { padding: 0; background: none; white-space: pre; }
 .body blockquote { padding: 0 1em; color: var(--muted); border-left: .25em solid var(--border); }

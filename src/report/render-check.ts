@@ -44,7 +44,7 @@ export function renderCheck(report: Report, context: RenderContext): CheckOutput
 }
 
 /** The check's headline, plain text: "2 findings block · 1 warning", or "Could not check: …". */
-export function checkTitle(verdict: Verdict): string {
+function checkTitle(verdict: Verdict): string {
   const title = visibleLine(verdict.title).replaceAll(/[`*]/g, '').replace(/\.$/, '');
   return shorten([shorten(title, 150), ...verdictCounts(verdict)].join(' · '), LONGEST_TITLE);
 }

@@ -1,5 +1,5 @@
 /** A run of the same workflow on an earlier commit, as one line of the comment. */
-export interface EarlierRun {
+interface EarlierRun {
   readonly headSha: string;
   readonly title: string;
   readonly url?: string | undefined;

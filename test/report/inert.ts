@@ -1,34 +1,36 @@
-import type { Nodes, Text } from 'hast';
+import type { Element, Nodes, Text } from 'hast';
 import { raw } from 'hast-util-raw';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
-import { visitParents } from 'unist-util-visit-parents';
 
 /** Everything in rendered Markdown that GitHub would act on, or that only hostile text could have brought: empty when all is well. */
 export function whatActs(markdown: string, allowedAddresses: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  visitParents(htmlTree(markdown), (node, ancestors) => {
-    if (node.type === 'element') {
-      if (!OURS.has(node.tagName)) found.push(`element ${node.tagName}`);
-      const attributes = Object.keys(node.properties).filter(
-        (name) => name !== 'href' && name !== 'className' && name !== 'align' && name !== 'start',
-      );
-      found.push(...attributes.map((name) => `attribute ${name}`));
-      const href = node.properties['href'];
-      if (typeof href === 'string' && !allowedAddresses.some((address) => href === address || href.startsWith(`${address}/`)))
-        found.push(`link ${href}`);
-    }
-    const inCode = ancestors.some((one) => one.type === 'element' && (one.tagName === 'code' || one.tagName === 'pre'));
-    if (node.type === 'text' && !inCode) found.push(...actingText(node));
-  });
   const slashes = markdown.split('\n').filter((line) => /^\s*\/\w/.test(line));
-  return [...found, ...slashes.map((line) => `command ${line}`), ...invisible(markdown)];
+  return [...actingNodes(htmlTree(markdown), allowedAddresses), ...slashes.map((line) => `command ${line}`), ...invisible(markdown)];
+}
+
+function actingNodes(node: Nodes, allowed: readonly string[], inCode = false): readonly string[] {
+  if (node.type === 'text') return inCode ? [] : actingText(node);
+  const own = node.type === 'element' ? actingElement(node, allowed) : [];
+  const code = inCode || (node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre'));
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => actingNodes(child, allowed, code))] : own;
+}
+
+function actingElement({ tagName, properties }: Element, allowed: readonly string[]): readonly string[] {
+  const attributes = Object.keys(properties).filter((name) => !['href', 'className', 'align', 'start'].includes(name));
+  const { href } = properties;
+  const isForeign = typeof href === 'string' && !allowed.some((address) => href === address || href.startsWith(`${address}/`));
+  return [
+    ...(OURS.has(tagName) ? [] : [`element ${tagName}`]),
+    ...attributes.map((name) => `attribute ${name}`),
+    ...(isForeign ? [`link ${href}`] : []),
+  ];
 }
 
 /** The tree that GitHub would show, before its sanitiser takes out what we should not have written. */
-export function htmlTree(markdown: string): Nodes {
+function htmlTree(markdown: string): Nodes {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   return raw(toHast(tree, { allowDangerousHtml: true }));
 }
