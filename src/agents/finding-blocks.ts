@@ -10,6 +10,20 @@ const MOST_PLACES = 5;
 
 type Words = string | Link;
 
+/** All that a step says about its findings: what blocks, questions first; then what else the step knows; then the rest behind folds. */
+export function findingBlocks(findings: readonly Finding[], between: readonly Block[] = []): readonly Block[] {
+  const sentence = blockingSentence(findings);
+  const start = sentence === undefined ? [] : [text(sentence)];
+  return [
+    ...start,
+    ...questionBlocks(findings),
+    ...blockingBlocks(findings),
+    ...between,
+    ...lesserBlocks(findings),
+    ...allowedBlocks(findings),
+  ];
+}
+
 /** The sentence that a step with findings starts with; undefined when nothing blocks. */
 export function blockingSentence(findings: readonly Finding[]): string | undefined {
   const { length } = findings.filter(blocks);

@@ -1,6 +1,6 @@
 import { type Block, bullets, text } from '../../core/block.ts';
 import type { Finding } from '../../core/finding.ts';
-import { blockingBlocks, blockingSentence, foldedBlocks, questionBlocks } from '../finding-blocks.ts';
+import { blockingSentence, findingBlocks } from '../finding-blocks.ts';
 import { impactOf } from '../impact.ts';
 import type { ReviewFacts } from '../review-facts.ts';
 import { amount, code, plain, series } from '../words.ts';
@@ -13,14 +13,8 @@ interface AssessmentInput {
 
 /** Whether layers, materializations and incremental settings of what changed hold: findings first, then the settings that this pull request changes. */
 export function assessArchitecture({ facts, findings }: AssessmentInput): readonly Block[] {
-  const blocking = blockingSentence(findings);
-  return [
-    ...(blocking === undefined ? [text(reachSentence(facts))] : [text(blocking)]),
-    ...questionBlocks(findings),
-    ...blockingBlocks(findings),
-    ...settingBlocks(facts),
-    ...foldedBlocks(findings),
-  ];
+  const reach = blockingSentence(findings) === undefined ? [text(reachSentence(facts))] : [];
+  return [...reach, ...findingBlocks(findings, settingBlocks(facts))];
 }
 
 /** How far the changes reach in all, people first. */
