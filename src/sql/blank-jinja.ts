@@ -6,12 +6,16 @@ export const jinjaPlaceholder = '__jinja__';
  * expressions become a name. Lines keep their numbers.
  */
 export function blankJinja(raw: string): string {
-  return raw
-    .replaceAll(/\{#[\s\S]*?#\}/g, blank)
-    .replaceAll(/\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/g, blank)
-    .replaceAll(/\{%-?\s*(?:macro|set)\s+\w+\s*(?:\([^%]*\))?\s*-?%\}[\s\S]*?\{%-?\s*end(?:macro|set)\s*-?%\}/g, blank)
-    .replaceAll(/\{%(?:'[^']*'|"[^"]*"|[^'"])*?%\}/g, blank)
-    .replaceAll(/\{\{(?:'[^']*'|"[^"]*"|[^'"])*?\}\}/g, (expression) => jinjaPlaceholder + newlines(expression));
+  return (
+    raw
+      .replaceAll(/\{#[\s\S]*?#\}/g, blank)
+      .replaceAll(/\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/g, blank)
+      .replaceAll(/\{%-?\s*(?:macro|set)\s+\w+\s*(?:\([^%]*\))?\s*-?%\}[\s\S]*?\{%-?\s*end(?:macro|set)\s*-?%\}/g, blank)
+      .replaceAll(/\{%(?:'[^']*'|"[^"]*"|[^'"])*?%\}/g, blank)
+      // A call that prints nothing stands where no name could.
+      .replaceAll(/\{\{-?\s*(?:config|log|print)\s*\((?:'[^']*'|"[^"]*"|[^'"])*?\}\}/g, blank)
+      .replaceAll(/\{\{(?:'[^']*'|"[^"]*"|[^'"])*?\}\}/g, (expression) => jinjaPlaceholder + newlines(expression))
+  );
 }
 
 function blank(text: string): string {

@@ -57,6 +57,9 @@ function whyRows({ side, part, replaced }: RowChange): string {
 }
 
 function unique(causes: readonly Cause[]): readonly Cause[] {
-  const keyOf = ({ side, line, why }: Cause): string => `${side} ${line} ${why}`;
   return causes.filter((cause, index) => causes.findIndex((other) => keyOf(other) === keyOf(cause)) === index);
+}
+
+function keyOf({ side, line, why }: Cause): string {
+  return `${side} ${line} ${why}`;
 }

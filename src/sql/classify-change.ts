@@ -99,6 +99,9 @@ function whyUnknown(changes: readonly RowChange[]): string | undefined {
   if (changes.length === 0) return 'the rows are built in a different way, and the difference could not be placed';
   if (changes.some(({ part }) => part.clause === 'unknown')) return 'a function that is not known may make or drop rows';
   if (changes.every(({ part }) => part.unsure)) return "which columns are meant can't be told without the columns of the tables";
+  if (changes.every(({ part }) => part.clause === 'from') && changes.some(({ part }) => part.child !== undefined)) {
+    return 'an input became a CTE or subquery, or the other way round, and the two could not be proved equal';
+  }
   if (changes.every(({ part }) => part.clause === 'order')) return 'the order below the top changed, and something depends on it';
   return undefined;
 }

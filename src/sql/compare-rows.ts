@@ -56,13 +56,16 @@ function withoutEchoes(gone: readonly Part[], fresh: readonly Part[], below: rea
   for (const part of gone.filter((candidate) => !explained.has(candidate))) {
     const index = right.findIndex((other) => isEcho(part, other, form));
     const [echo] = index < 0 ? [] : right.splice(index, 1);
-    if (echo === undefined) changes.push({ side: 'base', part, replaced: fresh.some(({ clause }) => clause === part.clause) });
+    if (echo === undefined) changes.push({ side: 'base', part, replaced: hasCounterpart(part, fresh) });
     else changes.push(...behindEcho(part, echo));
   }
-  return [
-    ...changes,
-    ...right.map((part) => ({ side: 'head' as const, part, replaced: gone.some(({ clause }) => clause === part.clause) })),
-  ];
+  return [...changes, ...right.map((part) => ({ side: 'head' as const, part, replaced: hasCounterpart(part, gone) }))];
+}
+
+/** A required input and a joined one are two forms of one thing. */
+function hasCounterpart({ clause }: Part, others: readonly Part[]): boolean {
+  const isInput = clause === 'from' || clause === 'join';
+  return others.some((other) => other.clause === clause || (isInput && (other.clause === 'from' || other.clause === 'join')));
 }
 
 function isEcho(part: Part, other: Part, form: (written: unknown) => string): boolean {

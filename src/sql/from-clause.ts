@@ -1,10 +1,9 @@
 import { fieldsOf, isSet, lineOf, listOf, nodeOf } from './ast.ts';
 import { withCtes } from './environment.ts';
-import { trait } from './function-traits.ts';
 import { foldName, readsAliases } from './identifiers.ts';
-import { isInnerOrLeft, type Side } from './inlinable.ts';
+import { isInnerOrLeft } from './inlinable.ts';
 import { type Addition, addInput, type QueryInput } from './input-source.ts';
-import { type Conjunct, conjunctKey, conjunctPart, type Inputs, readConjuncts } from './inputs.ts';
+import { type Conjunct, conjunctKey, conjunctPart, readConjuncts } from './inputs.ts';
 import type { OutputColumn, Place, Scope, Source, Term } from './model.ts';
 import { findColumn } from './resolve-column.ts';
 import { aliasesOf, findOutput, readSelectList } from './select-list.ts';
@@ -12,11 +11,14 @@ import { combined, inlinedColumn, optionalColumn } from './terms.ts';
 import { Undecided } from './undecided.ts';
 
 /** Reads FROM and JOINs of a SELECT into `inputs`, and makes their columns visible in the scope of `place`. */
-export function readFrom(select: Readonly<Record<string, unknown>>, place: Place, inputs: Inputs, side: Side, sink: Conjunct[]): void {
+export function readFrom(select: Readonly<Record<string, unknown>>, place: Place, into: Omit<Addition, 'place' | 'inline'>): void {
+  const { inputs, side, sink } = into;
   const joins = listOf(select['joins']);
   const items = listOf(fieldsOf(select['from'])['expressions']);
   const movable = joins.every(isInnerOrLeft);
   const reader: Addition = { place, inputs, side: movable ? side : 'fixed', sink, inline: inlineSelect };
+  // `a, b full join c` is a beside (b full join c), so there the inputs can't change places.
+  if (!movable && items.length > 1) throw new Undecided('a comma beside a join that is not inner or left is not analysed');
   for (const item of items) addInput(item, reader);
   for (const join of joins) {
     if (movable) readMovableJoin(fieldsOf(join), reader);
@@ -34,7 +36,7 @@ function inlineSelect({ definition, alias, outer }: QueryInput, to: Addition): S
   const environment = withCtes(select['with'], definition.environment, analysis.dialect);
   const inner: Scope = { sources: [], merged: new Map(), outer, level: scope.level };
   const place: Place = { ...to.place, scope: inner, environment, aliases: new Map(), windows: [] };
-  readFrom(select, place, to.inputs, to.side, to.sink);
+  readFrom(select, place, to);
   const [first] = inner.sources;
   if (first === undefined) throw new Undecided('a subquery without inputs');
   const read = once(() => readSelectList(select['expressions'], place));
@@ -119,17 +121,15 @@ function readFixedJoin(join: Readonly<Record<string, unknown>>, reader: Addition
 }
 
 function joinConjuncts(join: Readonly<Record<string, unknown>>, right: Source, place: Place): readonly Conjunct[] {
-  if (String(join['kind']).startsWith('Natural')) {
-    place.scope.merged.set('*', combined(`natural ${right.label}`, [], trait.unsure));
-    return [];
-  }
+  // Which columns it joins on changes with every column that an input gains.
+  if (String(join['kind']).startsWith('Natural')) throw new Undecided('a natural join is not analysed');
   const using = listOf(join['using']);
   if (using.length === 0) return readConjuncts(join['on'], place, 'join');
-  return using.map((identifier) => merge(identifier, right, join, place));
+  return using.map((identifier) => merge(identifier, { right, kind: String(join['kind']) }, place));
 }
 
 /** `using (k)` is `left.k = right.k`, and `k` alone then means the left one (both, for a full or right join). */
-function merge(identifier: unknown, right: Source, join: Readonly<Record<string, unknown>>, place: Place): Conjunct {
+function merge(identifier: unknown, { right, kind }: { right: Source; kind: string }, place: Place): Conjunct {
   const { scope, analysis } = place;
   const name = foldName(nodeOf(identifier)?.data['name'] ?? identifier, analysis.dialect, 'column');
   const left = findColumn(name, { ...scope, sources: scope.sources.filter((source) => source !== right), outer: undefined });
@@ -140,7 +140,7 @@ function merge(identifier: unknown, right: Source, join: Readonly<Record<string,
     .map((term) => term.key)
     .toSorted()
     .join(', ')})`;
-  scope.merged.set(name, mergedTerm(String(join['kind']), left.term, pair));
+  scope.merged.set(name, mergedTerm(kind, left.term, pair));
   return { clause: 'join', term: combined(key, pair), line: lineOf(identifier) ?? 0, written: { using: name } };
 }
 

@@ -29,6 +29,7 @@ export function groupedBy(select: Readonly<Record<string, unknown>>, relation: R
   const keys = isSet(clause['all'])
     ? allKeys(relation.columns, place.analysis.dialect)
     : listOf(clause['expressions']).map((item) => keyOf(item, relation.columns, { place, clause }));
+  if (keys.some(({ term }) => has(term, trait.volatile))) throw new Undecided('grouping by a value that is drawn anew each time');
   const line = lineOf(select['group_by']) ?? lineOf(select['expressions']) ?? 0;
   const parts: readonly Part[] = [
     { clause: 'group', key: 'group', line, written: undefined, unsure: false },

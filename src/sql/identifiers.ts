@@ -34,3 +34,9 @@ export function readsAliases(dialect: string): boolean {
 export function readsAliasesInHaving(dialect: string): boolean {
   return aliasInHaving.has(dialect);
 }
+
+/** The name as written, without its quotes. */
+export function spelling(identifier: unknown): string {
+  const { name } = fieldsOf(identifier);
+  return typeof name === 'string' ? name : '';
+}

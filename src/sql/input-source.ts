@@ -1,8 +1,9 @@
-import { fieldsOf, isSet, lineOf, listOf, nodeOf, queryKinds, unwrap } from './ast.ts';
-import { foldName, foldPlain } from './identifiers.ts';
-import { isInlinable, type Side } from './inlinable.ts';
+import { fieldsOf, isSet, lineOf, listOf, nodeOf, queryKinds, type SqlNode, unwrap } from './ast.ts';
+import { trait } from './function-traits.ts';
+import { foldName, foldPlain, spelling } from './identifiers.ts';
+import { isInlinable, type Side, traitsWithin } from './inlinable.ts';
 import { type Conjunct, type Inputs, labelFor } from './inputs.ts';
-import type { CteDefinition, OutputColumn, Place, Relation, Scope, Source } from './model.ts';
+import type { Analysis, CteDefinition, OutputColumn, Place, Relation, Scope, Source } from './model.ts';
 import { readTerm } from './read-term.ts';
 import { readRecursive } from './recursive-cte.ts';
 import { tableColumns } from './schema.ts';
@@ -143,24 +144,37 @@ function addQuery(query: QueryInput, to: Addition): Added {
   const relation = definition.recursion ?? readOnce(definition, outer, to.place);
   const label = labelFor(to.inputs, relation.key, to.place.scope.level);
   to.inputs.parts.push({ clause: 'from', key: label, line: query.line, written: undefined, unsure: false, child: relation });
-  return { source: renamed(relationSource(relation, label, query.alias, to.place), query, analysis.dialect), dependsOn: noLabels };
+  return {
+    source: renamed(relationSource(relation, { label, alias: query.alias, dialect: analysis.dialect }), query, analysis.dialect),
+    dependsOn: noLabels,
+  };
 }
 
 function readOnce(definition: CteDefinition, outer: Scope | undefined, { analysis }: Place): Relation {
   const known = outer === undefined ? analysis.relations.get(definition) : undefined;
   if (known !== undefined) return known;
-  const relation = readRecursive(definition, outer, analysis) ?? analysis.readQuery(definition.body, definition.environment, outer);
+  const read = readRecursive(definition, outer, analysis) ?? analysis.readQuery(definition.body, definition.environment, outer);
+  const relation = ownDraw(read, definition, analysis);
   if (outer === undefined) analysis.relations.set(definition, relation);
   return relation;
 }
 
-function relationSource(relation: Relation, label: string, alias: string, { analysis }: Place): Source {
+/** One CTE with `random()` read twice gives the same rows; two CTEs of the same text don't. */
+function ownDraw(relation: Relation, definition: CteDefinition, { dialect, drawn, intern }: Analysis): Relation {
+  if ((traitsWithin([definition.body], dialect) & (trait.volatile | trait.unknown)) === 0) return relation;
+  const before = drawn.get(relation.key) ?? [];
+  if (!before.includes(definition)) drawn.set(relation.key, [...before, definition]);
+  const index = drawn.get(relation.key)?.indexOf(definition) ?? 0;
+  return index === 0 ? relation : { ...relation, key: intern(`${relation.key} drawn again ${index}`) };
+}
+
+function relationSource(relation: Relation, { label, alias, dialect }: { label: string; alias: string; dialect: string }): Source {
   return {
     alias,
     path: [alias],
     label,
     find: (name) => {
-      const found = findOutput(relation.columns, name, analysis.dialect);
+      const found = findOutput(relation.columns, name, dialect);
       if (found === undefined) return undefined;
       const column = found.column ?? { name, shown: name, term: found.term, line: 0, written: name };
       return { term: inputColumn(label, { ...column, term: found.term }), certain: found.certain };
@@ -190,9 +204,7 @@ function renamed(source: Source, { columnAliases, definition }: QueryInput, dial
   if (all.some(({ star }) => star !== undefined) || names.length > all.length) throw new Undecided('column aliases for unknown columns');
   const columns = all.map((column, index) => {
     const given = names[index];
-    return given === undefined
-      ? column
-      : { ...column, name: foldName(given, dialect, 'column'), shown: String(fieldsOf(given)['name'] ?? '') };
+    return given === undefined ? column : { ...column, name: foldName(given, dialect, 'column'), shown: spelling(given) };
   });
   return {
     ...source,
@@ -232,14 +244,14 @@ function addFunction(called: unknown, names: Fields, to: Addition): Added {
   const line = lineOf(called) ?? lineOf(names) ?? 0;
   to.inputs.parts.push({ clause: 'rows', key: label, line, written: called, unsure: false });
   const alias = isSet(names['alias']) ? foldName(names['alias'], analysis.dialect, 'relation') : '';
-  const columns = functionColumns(node?.kind ?? '', node?.data ?? {}, names, analysis.dialect);
+  const columns = functionColumns(node ?? { kind: '', data: {} }, names, analysis.dialect);
   const source = tableSource({ label, alias, path: [alias], columns: columns?.map(([name]) => name), line });
   const keyOf = new Map(columns);
   return { source: { ...source, ...byPosition(source, label, keyOf) }, dependsOn: term.labels };
 }
 
 /** Names and positions of a row function's columns, where they are certain. */
-function functionColumns(kind: string, data: Fields, names: Fields, dialect: string): readonly (readonly [string, string])[] | undefined {
+function functionColumns({ kind, data }: SqlNode, names: Fields, dialect: string): readonly (readonly [string, string])[] | undefined {
   const aliases = listOf(names['column_aliases']).map((name) => foldName(name, dialect, 'column'));
   if (aliases.length > 0) return aliases.map((name, index) => [name, `#${index}`]);
   if (kind === 'unnest' && dialect === 'bigquery') {

@@ -21,7 +21,7 @@ export function limited(query: Fields, relation: Relation, place: Place): Relati
     { clause: 'limit', key: keys.join(' '), line, written: set.map((field) => query[field]), unsure: false },
     { clause: 'limit', key: order.key, line: lineOf(query['order_by']) ?? line, written: query['order_by'], unsure: order.unsure },
   ];
-  return narrowed(relation, `limit ${keys.join(' ')} by ${order.key}`, parts, place.analysis);
+  return narrowed(relation, { key: `limit ${keys.join(' ')} by ${order.key}`, parts }, place.analysis);
 }
 
 /** An ORDER BY below the top counts only where something in the statement depends on the order of its input. */
@@ -30,11 +30,11 @@ export function ordered(query: Fields, relation: Relation, place: Place): Relati
   if (!isSet(query['order_by']) || !analysis.orderMatters || analysis.top === query) return relation;
   const { key, unsure } = orderKey(query, relation, place);
   const part: Part = { clause: 'order', key, line: lineOf(query['order_by']) ?? 0, written: query['order_by'], unsure };
-  return narrowed(relation, `order ${key}`, [part], analysis);
+  return narrowed(relation, { key: `order ${key}`, parts: [part] }, analysis);
 }
 
 /** The relation with further parts, or itself when there are none. */
-export function narrowed(relation: Relation, key: string, parts: readonly Part[], analysis: Analysis): Relation {
+export function narrowed(relation: Relation, { key, parts }: { key: string; parts: readonly Part[] }, analysis: Analysis): Relation {
   if (parts.length === 0) return relation;
   return { ...relation, key: analysis.intern(`${relation.key} ${key}`), parts: [...relation.parts, ...parts], sealed: true };
 }

@@ -115,6 +115,8 @@ export interface Analysis {
   /** The outermost query, whose ORDER BY alone doesn't change which rows there are. */
   readonly top: unknown;
   readonly relations: Map<CteDefinition, Relation>;
+  /** CTEs and subqueries that draw values anew each time, by the key of their rows. */
+  readonly drawn: Map<string, readonly CteDefinition[]>;
 }
 
 export interface Place {

@@ -18,6 +18,7 @@ export function readStatement(statement: unknown, options: ReadOptions): Relatio
     ...options,
     top: unwrapped(statement)?.data,
     relations: new Map(),
+    drawn: new Map(),
     readQuery: (query, environment, outer) => readQuery(query, analysis, { environment, outer }),
   };
   return analysis.readQuery(statement, new Map(), undefined);
@@ -32,7 +33,7 @@ function readQuery(query: unknown, analysis: Analysis, around: Around): Relation
   const node = unwrapped(query);
   if (node?.kind === 'select') return readSelect(node.data, analysis, around);
   if (node?.kind === 'union' || node?.kind === 'intersect' || node?.kind === 'except') {
-    return readSetOperation(node.kind, node.data, analysis, around);
+    return readSetOperation(node, analysis, around);
   }
   throw new Undecided(`${(node?.kind ?? 'this').replaceAll('_', ' ')} is not analysed`);
 }

@@ -135,13 +135,12 @@ function readWindow({ kind, data }: SqlNode, place: Place): Term {
   const parts: Term[] = [];
   const called = nodeOf(unwrap(data['this']));
   if (called === undefined) throw new Undecided('a window function without a function');
-  const over = fieldsOf(data['over']);
-  const { partition_by: partition, window_name: name, ...rest } = over;
+  const { partition_by: partition, window_name: base, ...rest } = windowSpec(fieldsOf(data['over']), place);
   const keys = [
     renderCalled(called, { place, parts }),
     keySet(listOf(partition).map((term) => collected(readTerm(term, place), parts))),
-    renderValue(rest, { place, parts }),
-    isSet(name) ? namedWindow(name, { place, parts }) : '',
+    renderFields(rest, { place, parts }),
+    isSet(base) ? renderFields(namedWindow(base, place), { place, parts }) : '',
     renderValue(data['keep'], { place, parts }),
   ];
   return combined(`${kind}(${keys.join(' / ')})`, parts, trait.window);
@@ -155,12 +154,17 @@ function renderCalled({ kind, data }: SqlNode, writer: Writer): string {
   return `${kind}(${renderCalled(inner, writer)}, ${renderFields(rest, writer)})`;
 }
 
-function namedWindow(name: unknown, writer: Writer): string {
-  const { dialect } = writer.place.analysis;
-  const wanted = foldName(name, dialect, 'column');
-  const definition = writer.place.windows.find((window) => foldName(fieldsOf(window)['name'], dialect, 'column') === wanted);
+/** `over w` is `over (…)` with what WINDOW says of w; `over (w …)` adds to it. */
+function windowSpec(over: Fields, place: Place): Fields {
+  const adds = Object.entries(over).some(([field, value]) => field !== 'window_name' && isSet(value));
+  return isSet(over['window_name']) && !adds ? windowSpec(namedWindow(over['window_name'], place), place) : over;
+}
+
+function namedWindow(name: unknown, { analysis, windows }: Place): Fields {
+  const wanted = foldName(name, analysis.dialect, 'column');
+  const definition = windows.find((window) => foldName(fieldsOf(window)['name'], analysis.dialect, 'column') === wanted);
   if (definition === undefined) throw new Undecided(`the window ${wanted} is not defined`);
-  return renderValue(fieldsOf(definition)['spec'], writer);
+  return fieldsOf(fieldsOf(definition)['spec']);
 }
 
 function readLambda(node: SqlNode, place: Place): Term {

@@ -1,21 +1,36 @@
 import { trait } from './function-traits.ts';
-import type { Found, Place, Scope, Source, Term } from './model.ts';
+import type { AliasMeaning, Found, Place, Scope, Source, Term } from './model.ts';
 import { combined } from './terms.ts';
 import { Undecided } from './undecided.ts';
 
 /** What `name` means at this place: an input's column, a select alias, or a column of a query around this one. */
 export function resolveName(name: string, place: Place): Term {
   const column = findColumn(name, place.scope);
-  const alias = place.aliases.get(name);
+  const alias = drawnAgain(name, place.aliases.get(name));
   if (place.aliasMayWin && column !== undefined && alias !== undefined && column.term.key !== alias.term.key) {
     return undecidedBetween(name, [column.term, alias.term]);
   }
+  if (column?.certain !== true && isInputAlias(name, place)) throw new Undecided(`${name} may stand for a whole row`);
   if (column?.certain || alias === undefined) {
     if (column === undefined) throw new Undecided(`no input is known to have a column ${name}`);
     return column.certain ? column.term : orOuter(name, column.term, place.scope);
   }
   if (column === undefined) return alias.term;
   return alias.shadowed ? column.term : undecidedBetween(name, [column.term, alias.term]);
+}
+
+/** `to_json(t)` reads every column of t, so it changes with every column that t gains. */
+function isInputAlias(name: string, { scope }: Place): boolean {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    if (at.sources.some(({ alias }) => alias.toLowerCase() === name.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Naming a select item that draws a new value each time may draw it twice or not: that is its own value. */
+function drawnAgain(name: string, alias: AliasMeaning | undefined): AliasMeaning | undefined {
+  if (alias === undefined || (alias.term.traits & trait.volatile) === 0) return alias;
+  return { ...alias, term: combined(`again ${JSON.stringify(name)} ${alias.term.key}`, [alias.term]) };
 }
 
 /** `qualifier.name`, or undefined when no input has that alias. */

@@ -16,15 +16,16 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads one SELECT: which rows it has (`key`, `parts`) and what each row offers (`columns`). */
 export function readSelect(select: Fields, analysis: Analysis, around: { environment: Environment; outer: Scope | undefined }): Relation {
-  refuseUnread(select);
+  refuseUnread(select, analysis.dialect);
   const { outer } = around;
   const scope: Scope = { sources: [], merged: new Map(), outer, level: outer === undefined ? 0 : outer.level + 1 };
   const environment = withCtes(select['with'], around.environment, analysis.dialect);
   const place: Place = { analysis, environment, scope, aliases: new Map(), windows: listOf(select['windows']), bound: new Set() };
   const inputs = noInputs();
-  readFrom(select, place, inputs, 'required', inputs.conjuncts);
+  readFrom(select, place, { inputs, side: 'required', sink: inputs.conjuncts });
   const through = passedThrough(select, inputs, analysis.dialect);
-  if (through !== undefined) return passThrough(select, through, place);
+  const passed = through === undefined ? undefined : passThrough(select, through, place);
+  if (passed !== undefined) return passed;
   const columns = readSelectList(select['expressions'], place);
   const named = { ...place, aliases: aliasesOf(columns, place) };
   const inWhere = readsAliases(analysis.dialect) ? named : place;
@@ -45,9 +46,11 @@ const read: ReadonlySet<string> = new Set(
   windows`.split(/\s+/),
 );
 
-function refuseUnread(select: Fields): void {
+function refuseUnread(select: Fields, dialect: string): void {
   const unread = Object.keys(select).find((field) => !read.has(field) && !field.endsWith('comments') && isSet(select[field]));
   if (unread !== undefined) throw new Undecided(`${unread.replaceAll('_', ' ')} in a SELECT is not analysed`);
+  const sorts = traitsWithin(select['order_by'], dialect) & (trait.aggregate | trait.rows | trait.unknown);
+  if (sorts !== 0 && !isSet(select['group_by'])) throw new Undecided('ORDER BY with an aggregate or a function that is not known');
 }
 
 /** Applies the clauses that come after WHERE, each on the rows that the one before left. */
@@ -61,7 +64,8 @@ function afterWhere(select: Fields, block: Block): Relation {
   const grouped = groupedBy(select, base, { place, named, having });
   const withRows = rowMaking(grouped, analysis);
   const qualify = readConjuncts(fieldsOf(select['qualify'])['this'], late, 'qualify');
-  const qualified = narrowed(withRows, `qualify ${conjunctKey(qualify)}`, qualify.map(conjunctPart), analysis);
+  if (grouped === base && qualify.some(({ term }) => has(term, trait.aggregate))) throw new Undecided('QUALIFY with an aggregate');
+  const qualified = narrowed(withRows, { key: `qualify ${conjunctKey(qualify)}`, parts: qualify.map(conjunctPart) }, analysis);
   const distinct = distinctOf(select, qualified, named);
   return limited(select, distinct, named);
 }
@@ -76,11 +80,13 @@ function rowMaking(relation: Relation, analysis: Analysis): Relation {
   });
   return narrowed(
     relation,
-    `making ${parts
-      .map(({ key }) => key)
-      .toSorted()
-      .join(', ')}`,
-    parts,
+    {
+      key: `making ${parts
+        .map(({ key }) => key)
+        .toSorted()
+        .join(', ')}`,
+      parts,
+    },
     analysis,
   );
 }
@@ -97,7 +103,7 @@ function distinctOf(select: Fields, relation: Relation, place: Place): Relation 
       return { clause: 'distinct', key: term.key, line: at, written, unsure: has(term, trait.unsure), from: term.from };
     }),
   ];
-  return narrowed(relation, `distinct ${keySet(relation.columns.map(({ term }) => term))}`, parts, analysis);
+  return narrowed(relation, { key: `distinct ${keySet(relation.columns.map(({ term }) => term))}`, parts }, analysis);
 }
 
 /**
@@ -117,15 +123,25 @@ function passedThrough(select: Fields, inputs: Inputs, dialect: string): Relatio
   return (traits & blocked) === 0 ? child : undefined;
 }
 
-function passThrough(select: Fields, child: Relation, place: Place): Relation {
+function passThrough(select: Fields, child: Relation, place: Place): Relation | undefined {
   const sources = place.scope.sources.map(transparent);
   const columns = readSelectList(select['expressions'], { ...place, scope: { ...place.scope, sources } });
-  return ordered(select, { ...child, columns }, place);
+  return drawsTwice(columns) ? undefined : ordered(select, { ...child, columns }, place);
+}
+
+/** A value that is drawn anew each time, read twice from its CTE, is drawn once: it can't become two calls. */
+function drawsTwice(columns: readonly OutputColumn[]): boolean {
+  const drawn = columns.flatMap(({ term }) => term.from.filter((inner) => has(inner.term, trait.volatile)).map(({ name }) => name));
+  return new Set(drawn).size < drawn.length;
+}
+
+/** From a column of the input to the value behind it. */
+function open(term: Term): Term {
+  return term.from[0] === undefined ? term : inlinedColumn(term.from[0]);
 }
 
 /** The same input, with its values as themselves instead of as columns of an input. */
 function transparent(source: Source): Source {
-  const open = (term: Term): Term => (term.from[0] === undefined ? term : inlinedColumn(term.from[0]));
   const openColumn = ({ star, ...column }: OutputColumn): OutputColumn => {
     const opened = { ...column, term: open(column.term) };
     if (star === undefined) return opened;

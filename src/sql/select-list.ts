@@ -1,6 +1,6 @@
 import { fieldsOf, isSet, lineOf, listOf, nodeOf, unwrap } from './ast.ts';
 import { trait } from './function-traits.ts';
-import { foldName, readsAliases } from './identifiers.ts';
+import { foldName, readsAliases, spelling } from './identifiers.ts';
 import type { AliasMeaning, OutputColumn, Place, Source, Term } from './model.ts';
 import { readTerm } from './read-term.ts';
 import { undecidedBetween } from './resolve-column.ts';
@@ -69,7 +69,7 @@ function itemName(alias: unknown, written: unknown, { analysis }: Place): { name
   const node = nodeOf(unwrap(written));
   const identifier = alias ?? (node?.kind === 'column' ? node.data['name'] : node?.kind === 'dot' ? node.data['field'] : undefined);
   if (identifier !== undefined) {
-    return { name: foldName(identifier, analysis.dialect, 'column'), shown: String(fieldsOf(identifier)['name'] ?? '') };
+    return { name: foldName(identifier, analysis.dialect, 'column'), shown: spelling(identifier) };
   }
   // Each database names such a column in its own way; the expression as written stands for that name.
   const text = analysis.print(written) ?? JSON.stringify(written);
@@ -90,7 +90,7 @@ function expandStar(star: Readonly<Record<string, unknown>>, place: Place, line:
   if (sources.length === 0) throw new Undecided('* without an input that it could stand for');
   const columns = sources.flatMap((source) => starOf(source, place, qualifier === undefined));
   return columns.flatMap((column) =>
-    column.star === undefined ? starColumn(column, options, place) : [openStar(column, options, line, place)],
+    column.star === undefined ? starColumn(column, options, place) : [openStar({ ...column, line }, options, place)],
   );
 }
 
@@ -98,7 +98,6 @@ function expandStar(star: Readonly<Record<string, unknown>>, place: Place, line:
 function starOf(source: Source, { scope, analysis }: Place, merges: boolean): readonly OutputColumn[] {
   const first = scope.sources[0];
   if (!merges || scope.merged.size === 0) return source.all();
-  if (scope.merged.has('*')) throw new Undecided('* over a natural join');
   if (scope.sources.length > 2) throw new Undecided('* over several joins with USING');
   const names = new Set(scope.merged.keys());
   if (source === first) return source.all().map((column) => ({ ...column, term: scope.merged.get(column.name) ?? column.term }));
@@ -130,11 +129,11 @@ function starColumn(column: OutputColumn, { except, replaced, renamed }: StarOpt
 }
 
 /** `*` of a table whose columns are unknown stays one opaque column that any name may come out of. */
-function openStar(column: OutputColumn, options: StarOptions, line: number, place: Place): OutputColumn {
+function openStar(column: OutputColumn, options: StarOptions, place: Place): OutputColumn {
   if (options.replaced.size > 0 || options.renamed.size > 0) {
     throw new Undecided('* with REPLACE or RENAME over a table whose columns are not known');
   }
-  return { ...withoutNames(column, options, place.analysis.intern), line };
+  return withoutNames(column, options, place.analysis.intern);
 }
 
 function withoutNames(column: OutputColumn, { except }: StarOptions, intern: (key: string) => string): OutputColumn {

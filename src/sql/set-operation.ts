@@ -1,4 +1,4 @@
-import { isSet, lineOf, nodeOf } from './ast.ts';
+import { isSet, lineOf, nodeOf, type SqlNode } from './ast.ts';
 import { withCtes } from './environment.ts';
 import { trait } from './function-traits.ts';
 import { limited, narrowed } from './limit.ts';
@@ -6,14 +6,11 @@ import type { Analysis, Environment, OutputColumn, Part, Place, Relation, Scope,
 import { combined, has } from './terms.ts';
 import { Undecided } from './undecided.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const read: ReadonlySet<string> = new Set(['left', 'right', 'all', 'distinct', 'with', 'order_by', 'limit', 'offset']);
 
 /** Reads UNION, INTERSECT and EXCEPT: branches side by side, columns by position, names from the first. */
 export function readSetOperation(
-  kind: string,
-  data: Fields,
+  { kind, data }: SqlNode,
   analysis: Analysis,
   around: { environment: Environment; outer: Scope | undefined },
 ): Relation {
@@ -26,10 +23,15 @@ export function readSetOperation(
     query,
   }));
   const columns = aligned(branches.map(({ relation }) => relation.columns));
-  const combinedRows = isBag ? unionAll(branches, columns, analysis) : asSets(kind, data, branches, columns, analysis);
+  const combinedRows = isBag ? unionAll(branches, columns, analysis) : asSets({ kind, data }, { branches, columns }, analysis);
   const scope: Scope = { sources: [], merged: new Map(), outer: around.outer, level: 0 };
   const place: Place = { analysis, environment, scope, aliases: new Map(), windows: [], bound: new Set() };
   return limited(data, combinedRows, place);
+}
+
+interface SideBySide {
+  readonly branches: readonly Branch[];
+  readonly columns: readonly (readonly OutputColumn[])[];
 }
 
 interface Branch {
@@ -108,13 +110,7 @@ function branchPart({ relation, query }: Branch): Part {
 }
 
 /** Set operations compare whole rows, so every column decides which rows there are; their order does not. */
-function asSets(
-  kind: string,
-  data: Fields,
-  branches: readonly Branch[],
-  columns: readonly (readonly OutputColumn[])[],
-  analysis: Analysis,
-): Relation {
+function asSets({ kind, data }: SqlNode, { branches, columns }: SideBySide, analysis: Analysis): Relation {
   const outputs = columns.map((column) => unionColumn(column, column));
   const rows: Relation = { key: `${kind}${data['all'] === true ? ' all' : ''}`, parts: [], columns: outputs, sealed: true };
   const keys = branches.map(({ relation }) => relation.key).join(', ');
@@ -142,5 +138,5 @@ function asSets(
       }),
     ),
   ];
-  return narrowed(rows, `of ${keys} by ${compared}`, parts, analysis);
+  return narrowed(rows, { key: `of ${keys} by ${compared}`, parts }, analysis);
 }
