@@ -1,11 +1,14 @@
 import type { Classification } from '../sql/classification.ts';
 import { classifyChange } from '../sql/classify-change.ts';
+import { outputColumns } from '../sql/output-columns.ts';
 import type { ComparedSides } from './compared-sides.ts';
 import { historyReason } from './history-reason.ts';
 import { type ModelSource, mapCauses } from './map-causes.ts';
 import type { ModelChange, NodeChange } from './model-change.ts';
-import type { DbtNode } from './project.ts';
+import type { Pair } from './pair.ts';
+import type { DbtNode, DbtProject } from './project.ts';
 import { relationNames } from './relation-names.ts';
+import { type UpstreamColumns, upstreamColumns } from './upstream-columns.ts';
 
 /** Changed models with their change class; seeds and snapshots have none. */
 export interface ClassifiedChanges {
@@ -15,9 +18,20 @@ export interface ClassifiedChanges {
 
 type Compared = Pick<ComparedSides, 'base' | 'head' | 'changes' | 'compiled' | 'incremental'>;
 
+/** What classifying one model needs; `head` is there, since nothing changed where it isn't. */
+interface Context {
+  readonly compared: Compared;
+  readonly projects: Pair<DbtProject>;
+  readonly source: ModelSource;
+  readonly columns: UpstreamColumns;
+}
+
 /** Says for each changed model how far its change can matter, with the lines of the raw files that make it so. */
 export async function classifyModels(compared: Compared, source: ModelSource): Promise<ClassifiedChanges> {
-  const models = await Promise.all(compared.changes.filter(isModel).map((change) => classifyModel(change, compared, source)));
+  if (compared.head === undefined) return { models: [], others: [] };
+  const projects = { base: compared.base, head: compared.head };
+  const context = { compared, projects, source, columns: upstreamColumns(projects, compared.compiled) };
+  const models = await Promise.all(compared.changes.filter(isModel).map((change) => classifyModel(change, context)));
   return { models, others: compared.changes.filter((change) => !isModel(change)) };
 }
 
@@ -25,14 +39,18 @@ function isModel({ base, head }: NodeChange): boolean {
   return (head ?? base)?.resourceType === 'model';
 }
 
-async function classifyModel(change: NodeChange, compared: Compared, source: ModelSource): Promise<ModelChange> {
+async function classifyModel(change: NodeChange, context: Context): Promise<ModelChange> {
   const { base, head } = change;
   if (head === undefined)
-    return { ...change, classification: { class: 'model-wide', columns: [], causes: [] }, causes: removalOf(base, source) };
-  if (base === undefined) return { ...change, classification: await addition(head, compared), causes: [] };
-  const classification = await modification({ base, head }, compared);
-  const incremental = await incrementalBranch(change.uniqueId, compared);
-  const causes = mapCauses(classification.causes, { base, head, compiled: compiledOf(change.uniqueId, compared) }, source);
+    return { ...change, classification: { class: 'model-wide', columns: [], causes: [] }, causes: removalOf(base, context.source) };
+  if (base === undefined) return { ...change, classification: await addition(head, context), causes: [] };
+  const classification = await modification({ base, head }, context);
+  const incremental = await incrementalBranch(change.uniqueId, context);
+  const causes = mapCauses(
+    classification.causes,
+    { base, head, compiled: textsOf(change.uniqueId, context.compared.compiled) },
+    context.source,
+  );
   const differs = incremental !== undefined && incremental.class !== classification.class;
   return { ...change, classification, causes, ...(differs ? { incremental } : {}) };
 }
@@ -43,39 +61,36 @@ function removalOf(base: DbtNode | undefined, source: ModelSource): ModelChange[
 }
 
 /** Nothing is there to compare a new model with: all its columns are additions, and nobody can have read them. */
-async function addition(head: DbtNode, { compiled, head: project }: Compared): Promise<Classification> {
-  const sql = compiled.head.get(head.uniqueId);
-  const read = sql === undefined ? undefined : await classifyChange({ dialect: project?.adapter ?? '', base: sql, head: sql });
-  const names = read === undefined || read.columns.length === 0 ? [...head.columns.keys()] : read.columns.map(({ name }) => name);
+async function addition(head: DbtNode, { compared, projects, columns }: Context): Promise<Classification> {
+  const sql = compared.compiled.head.get(head.uniqueId);
+  const replaced = sql === undefined ? '' : relationNames(projects.head)(sql);
+  const read = await outputColumns({ dialect: projects.head.adapter, sql: replaced, schema: await columns(head.uniqueId) });
+  const names = read ?? [...head.columns.keys()];
   return { class: 'additive', columns: names.map((name) => ({ name, class: 'added' })), causes: [] };
 }
 
-async function modification({ base, head }: { base: DbtNode; head: DbtNode }, compared: Compared): Promise<Classification> {
+async function modification({ base, head }: Pair<DbtNode>, context: Context): Promise<Classification> {
   if (base.language !== 'sql' || head.language !== 'sql') return unknown(`a ${head.language} model: only SQL can be compared`);
   const history = historyReason(base, head);
   if (history !== undefined) return unknown(history);
-  return compareSql(compared, compiledOf(head.uniqueId, compared));
+  return compareSql(head.uniqueId, textsOf(head.uniqueId, context.compared.compiled), context);
 }
 
 /** The other branch of an incremental model; undefined where it was not compiled on both sides. */
-async function incrementalBranch(id: string, compared: Compared): Promise<Classification | undefined> {
-  const sql = { base: compared.incremental.base.get(id), head: compared.incremental.head.get(id) };
-  return sql.base === undefined || sql.head === undefined ? undefined : compareSql(compared, sql);
+async function incrementalBranch(id: string, context: Context): Promise<Classification | undefined> {
+  const sql = textsOf(id, context.compared.incremental);
+  return sql.base === undefined || sql.head === undefined ? undefined : compareSql(id, sql, context);
 }
 
-interface BothTexts {
-  readonly base: string | undefined;
-  readonly head: string | undefined;
-}
-
-async function compareSql({ base, head }: Compared, sql: BothTexts): Promise<Classification> {
+async function compareSql(id: string, sql: Pair<string | undefined>, { projects, columns }: Context): Promise<Classification> {
   if (sql.base === undefined) return unknown('its SQL on the base was not compiled');
-  if (sql.head === undefined || head === undefined) return unknown('its SQL on this commit was not compiled');
-  return classifyChange({ dialect: head.adapter, base: relationNames(base)(sql.base), head: relationNames(head)(sql.head) });
+  if (sql.head === undefined) return unknown('its SQL on this commit was not compiled');
+  const [base, head] = [relationNames(projects.base)(sql.base), relationNames(projects.head)(sql.head)];
+  return classifyChange({ dialect: projects.head.adapter, base, head, schema: await columns(id) });
 }
 
-function compiledOf(id: string, { compiled }: Compared): BothTexts {
-  return { base: compiled.base.get(id), head: compiled.head.get(id) };
+function textsOf(id: string, { base, head }: Pair<ReadonlyMap<string, string>>): Pair<string | undefined> {
+  return { base: base.get(id), head: head.get(id) };
 }
 
 function unknown(reason: string): Classification {

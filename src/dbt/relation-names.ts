@@ -1,4 +1,4 @@
-import type { DbtProject } from './project.ts';
+import type { DbtNode, DbtProject } from './project.ts';
 
 const PART = '(?:"(?:[^"\\n]|"")*"|`[^`\\n]+`|[A-Za-z_][\\w$]*)';
 /** Names with at least one dot, as compiled SQL writes relations and columns. */
@@ -22,11 +22,20 @@ export function relationNames(project: Pick<DbtProject, 'nodes' | 'sources' | 'a
     for (let length = parts.length; length > 0; length -= 1) {
       const node = known.get(keyOf(parts.slice(0, length).join('.')));
       if (node !== undefined)
-        return [`${quote}${node.uniqueId.replaceAll('.', ':')}${quote}`, `${quote}${node.name}${quote}`, ...parts.slice(length)].join('.');
+        return [`${quote}${idWithoutDots(node)}${quote}`, `${quote}${node.name}${quote}`, ...parts.slice(length)].join('.');
     }
     return chain;
   };
   return (sql) => sql.replaceAll(DOTTED, replace);
+}
+
+/** The name that stands for a node in replaced SQL, without quotes. */
+export function stableName(node: Pick<DbtNode, 'uniqueId' | 'name'>): string {
+  return `${idWithoutDots(node)}.${node.name}`;
+}
+
+function idWithoutDots({ uniqueId }: Pick<DbtNode, 'uniqueId'>): string {
+  return uniqueId.replaceAll('.', ':');
 }
 
 /** Quotes and case tell no two relations of one project apart. */

@@ -120,3 +120,28 @@ test("a package's model lies in the folder of the packages", () => {
   expect(pathOf(node('model.utils.m'))).toBe('transform/dbt_packages/utils/models/m.sql');
   expect(repositoryPath('.', 'shop')(node('model.shop.m'))).toBe('models/m.sql');
 });
+
+/** SQL of a model `above`, and of the model `m` that reads it. */
+function withAbove(sql: string): ReadonlyMap<string, string> {
+  return new Map([
+    ['model.shop.above', `select id, km ${FROM}`],
+    ['model.shop.m', sql],
+  ]);
+}
+
+test('a star is resolved where the models above say what they give', async () => {
+  const above = node('model.shop.above');
+  const reader = node('model.shop.m', { dependsOn: { nodes: ['model.shop.above'], macros: [] } });
+  const from = 'from "db"."main"."above"';
+  const { models } = await classifyModels(
+    {
+      base: project([above, reader]),
+      head: project([above, reader]),
+      changes: [{ uniqueId: 'model.shop.m', name: 'm', kind: 'modified', base: reader, head: reader, reasons: [] }],
+      compiled: { base: withAbove(`select id, km ${from}`), head: withAbove(`select * ${from}`) },
+      incremental: { base: new Map(), head: new Map() },
+    },
+    { pathOf: repositoryPath('.', 'shop'), text: () => undefined },
+  );
+  expect(models[0]?.classification.class).toBe('none');
+});

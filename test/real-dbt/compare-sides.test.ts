@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { classifyModels } from '../../src/dbt/classify-models.ts';
 import type { ComparedSides } from '../../src/dbt/compared-sides.ts';
 import { repositoryPath } from '../../src/dbt/map-causes.ts';
+import { systemFiles } from '../../src/system/files.ts';
 import { PROJECT, type SmallWorld, smallWorld } from './small-project.ts';
 
 const MINUTES = 60_000;
@@ -12,7 +14,7 @@ afterEach(async () => {
   for (const world of worlds.splice(0)) await world.remove();
 });
 
-async function world(...args: Parameters<typeof smallWorld>): Promise<SmallWorld> {
+async function makeWorld(...args: Parameters<typeof smallWorld>): Promise<SmallWorld> {
   const made = await smallWorld(...args);
   worlds.push(made);
   return made;
@@ -37,7 +39,7 @@ test('a filter in an incremental model: both branches, exactly the selection, un
   const changed = (PROJECT['models/orders.sql'] ?? '')
     .replace('\n{% if', '\nwhere amount > 0\n{% if')
     .replace('where ordered_at', 'and ordered_at');
-  const made = await world({ 'models/orders.sql': changed });
+  const made = await makeWorld({ 'models/orders.sql': changed });
   const before = await snapshot(made.root);
   const compared = await made.compare();
   expect(ran(compared, 'base')).toEqual(['model by_country', 'model orders', 'model stg_orders', 'seed countries']);
@@ -63,7 +65,7 @@ test('a filter in an incremental model: both branches, exactly the selection, un
 });
 
 test('a moved schema is no change of SQL', { timeout: 2 * MINUTES }, async () => {
-  const made = await world({ 'models/stg_orders.sql': `{{ config(schema='staging') }}\n${PROJECT['models/stg_orders.sql'] ?? ''}` });
+  const made = await makeWorld({ 'models/stg_orders.sql': `{{ config(schema='staging') }}\n${PROJECT['models/stg_orders.sql'] ?? ''}` });
   const compared = await made.compare();
   const { models } = await classifyModels(compared, { pathOf: repositoryPath('.', 'shop'), text: () => undefined });
   expect(models.map(({ name, classification }) => [name, classification.class])).toEqual([['stg_orders', 'none']]);
@@ -71,7 +73,7 @@ test('a moved schema is no change of SQL', { timeout: 2 * MINUTES }, async () =>
 });
 
 test('a typo in ref says which model and what was meant', { timeout: 2 * MINUTES }, async () => {
-  const made = await world({ 'models/beside.sql': "select count(*) as orders from {{ ref('stg_order') }}\n" });
+  const made = await makeWorld({ 'models/beside.sql': "select count(*) as orders from {{ ref('stg_order') }}\n" });
   const compared = await made.compare();
   expect(compared.head).toBeUndefined();
   expect(compared.headFailure).toMatchObject({ file: 'models/beside.sql', line: 1 });
@@ -79,7 +81,7 @@ test('a typo in ref says which model and what was meant', { timeout: 2 * MINUTES
 });
 
 test('a model that fails on head is listed, and what the build never reached is compiled', { timeout: 2 * MINUTES }, async () => {
-  const made = await world({
+  const made = await makeWorld({
     'models/stg_orders.sql': "select order_id, country, amount, no_such_column as ordered_at\nfrom {{ source('raw', 'orders') }}\n",
     'models/by_country.sql': `${PROJECT['models/by_country.sql'] ?? ''}having sum(o.amount) > 0\n`,
   });
@@ -91,7 +93,7 @@ test('a model that fails on head is listed, and what the build never reached is 
 });
 
 test('a test that is added is run on head alone', { timeout: 2 * MINUTES }, async () => {
-  const made = await world({ 'tests/no_free_orders.sql': "select * from {{ ref('stg_orders') }} where amount = 0\n" });
+  const made = await makeWorld({ 'tests/no_free_orders.sql': "select * from {{ ref('stg_orders') }} where amount = 0\n" });
   const compared = await made.compare();
   expect(compared.build.base).toBeUndefined();
   expect(ran(compared, 'head')).toEqual(['model stg_orders', 'test no_free_orders']);
@@ -99,12 +101,12 @@ test('a test that is added is run on head alone', { timeout: 2 * MINUTES }, asyn
 });
 
 test('nothing changed needs no build', { timeout: 2 * MINUTES }, async () => {
-  const compared = await (await world({ 'README.md': 'words\n' })).compare();
+  const compared = await (await makeWorld({ 'README.md': 'words\n' })).compare();
   expect(compared).toMatchObject({ lane: { name: 'static' }, changes: [], build: {} });
 });
 
 test("a head's own profile and .env have no effect", { timeout: 2 * MINUTES }, async () => {
-  const made = await world({
+  const made = await makeWorld({
     'profiles.yml': 'shop: {target: dev, outputs: {dev: {type: postgres, host: localhost}}}\n',
     '.env': 'DBT_TARGET=prod\n',
     'models/beside.sql': 'select 1 as orders\n',
@@ -115,11 +117,30 @@ test("a head's own profile and .env have no effect", { timeout: 2 * MINUTES }, a
 });
 
 test('a database that is none cannot be opened', { timeout: 2 * MINUTES }, async () => {
-  const made = await world({ 'models/beside.sql': 'select 1 as orders\n' });
+  const made = await makeWorld({ 'models/beside.sql': 'select 1 as orders\n' });
   await expect(made.compare({ ciDatabase: join(made.root, 'base/dbt_project.yml') })).rejects.toMatchObject({ code: 'STW-1006' });
 });
 
 test('a base that cannot be parsed is nobody’s fault here', { timeout: 2 * MINUTES }, async () => {
-  const made = await world({}, { 'models/beside.sql': "select * from {{ ref('none') }}\n" });
+  const made = await makeWorld({}, { 'models/beside.sql': "select * from {{ ref('none') }}\n" });
   await expect(made.compare()).rejects.toMatchObject({ code: 'STW-2002', failure: 'could-not-check' });
+});
+
+test('cancelled in the middle of a build ends both dbt and leaves nothing behind', { timeout: 2 * MINUTES }, async () => {
+  const slow = 'select sum(a.range * b.range) as orders from range(1000000) as a, range(1000000) as b\n';
+  const made = await makeWorld({ 'models/beside.sql': slow });
+  const controller = new AbortController();
+  const running = made.compare({}, controller.signal);
+  const watch = setInterval(() => {
+    if (made.progress.some((event) => event.kind === 'dbt' && event.running.includes('model.shop.beside')))
+      controller.abort(new Error('superseded'));
+  }, 50);
+  await expect(running).rejects.toThrow('superseded');
+  clearInterval(watch);
+  expect(made.temporary.length).toBeGreaterThan(0);
+  const alive = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+  for (const folder of made.temporary) {
+    expect(alive).not.toContain(folder);
+    expect(await systemFiles.exists(folder)).toBe(false);
+  }
 });

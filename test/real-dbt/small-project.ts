@@ -38,7 +38,9 @@ with duckdb.connect(sys.argv[1]) as connection:
 export interface SmallWorld {
   readonly root: string;
   readonly progress: readonly ProgressEvent[];
-  compare(more?: Partial<CompareInput>): Promise<ComparedSides>;
+  /** Folders that comparisons made and must have removed. */
+  readonly temporary: readonly string[];
+  compare(more?: Partial<CompareInput>, signal?: AbortSignal): Promise<ComparedSides>;
   remove(): Promise<void>;
 }
 
@@ -53,9 +55,10 @@ export async function smallWorld(
   await writeAll(join(root, 'base'), { ...PROJECT, ...base });
   await writeAll(join(root, 'head'), { ...PROJECT, ...base, ...head });
   const progress: ProgressEvent[] = [];
-  const compare = (more: Partial<CompareInput> = {}): Promise<ComparedSides> =>
-    compareSides({ ...inputOf(root, database), ...more }, portsOf(progress));
-  return { root, progress, compare, remove: () => systemFiles.remove(root) };
+  const temporary: string[] = [];
+  const compare = (more: Partial<CompareInput> = {}, signal = new AbortController().signal): Promise<ComparedSides> =>
+    compareSides({ ...inputOf(root, database), ...more }, portsOf({ progress, temporary }, signal));
+  return { root, progress, temporary, compare, remove: () => systemFiles.remove(root) };
 }
 
 async function writeAll(folder: string, texts: Readonly<Record<string, string | undefined>>): Promise<void> {
@@ -76,8 +79,11 @@ function inputOf(root: string, ciDatabase: string): CompareInput {
   };
 }
 
-function portsOf(progress: ProgressEvent[]) {
-  const signal = new AbortController().signal;
+function portsOf({ progress, temporary }: { progress: ProgressEvent[]; temporary: string[] }, signal: AbortSignal) {
+  const files = {
+    ...systemFiles,
+    temporary: async (prefix: string): Promise<string> => remember(temporary, await systemFiles.temporary(prefix)),
+  };
   return {
     files: systemFiles,
     processes: systemProcesses(),
@@ -85,4 +91,9 @@ function portsOf(progress: ProgressEvent[]) {
     signal,
     progress: (event: ProgressEvent) => void progress.push(event),
   };
+}
+
+function remember(seen: string[], folder: string): string {
+  seen.push(folder);
+  return folder;
 }
