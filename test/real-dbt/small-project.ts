@@ -85,7 +85,7 @@ function portsOf({ progress, temporary }: { progress: ProgressEvent[]; temporary
     temporary: async (prefix: string): Promise<string> => remember(temporary, await systemFiles.temporary(prefix)),
   };
   return {
-    files: systemFiles,
+    files,
     processes: systemProcesses(),
     clock: systemClock,
     signal,
