@@ -1,5 +1,5 @@
 /** Where a relation or value stood in the template: a name that no hard-coded relation has. */
-export const jinjaPlaceholder = '__jinja__';
+const jinjaPlaceholder = '__jinja__';
 
 /**
  * Takes Jinja out of a template so that what is left parses as SQL where it can: comments and statements become blanks,

@@ -102,6 +102,8 @@ function bareKey(identifier: unknown, columns: readonly OutputColumn[], { place,
   if (column.term.key === item.term.key) return column.term;
   if (column.certain && columnFirst.has(dialect)) return column.term;
   if (column.certain) return undecidedBetween(name, [column.term, item.term]);
+  // The item itself reads a column of that name, so there is one.
+  if (columnFirst.has(dialect) && columnNamesIn(item.written, dialect).has(name)) return column.term;
   return meansItem(item, clause, dialect) ? item.term : undecidedBetween(name, [column.term, item.term]);
 }
 

@@ -140,13 +140,13 @@ function open(term: Term): Term {
   return term.from[0] === undefined ? term : inlinedColumn(term.from[0]);
 }
 
+function openColumn({ star, ...column }: OutputColumn): OutputColumn {
+  const opened = { ...column, term: open(column.term) };
+  return star === undefined ? opened : { ...opened, star: (name) => mapped(star(name), open) };
+}
+
 /** The same input, with its values as themselves instead of as columns of an input. */
 function transparent(source: Source): Source {
-  const openColumn = ({ star, ...column }: OutputColumn): OutputColumn => {
-    const opened = { ...column, term: open(column.term) };
-    if (star === undefined) return opened;
-    return { ...opened, star: (name) => mapped(star(name), open) };
-  };
   return {
     ...source,
     find: (name) => mapped(source.find(name), (found) => ({ ...found, term: open(found.term) })),

@@ -130,7 +130,7 @@ const cases: readonly Case[] = [
     to: '        customer_id + 1 as customer_id,\n',
     class: 'model-wide',
     columns: {},
-    causes: [],
+    causes: ['head 6 join changed'],
   },
   {
     title: 'a column that nobody reads',
@@ -146,12 +146,11 @@ test.each(cases)('$title: $class', async ({ from, to, class: expected, columns, 
   const head = base.replace(from, to);
   expect(head).not.toBe(base);
   const result = await classifyChange({ dialect: 'duckdb', base, head });
-  expect(result.class, JSON.stringify(result)).toBe(expected);
+  expect(result).toMatchObject({ class: expected });
   expect(result.columns.filter((column) => column.class !== 'unchanged').map((column) => [column.name, column.class])).toEqual(
     Object.entries(columns),
   );
-  if (causes.length > 0 || expected === 'none')
-    expect(result.causes.map(({ side, line, why }) => `${side} ${line} ${why}`)).toEqual(causes);
+  expect(result.causes.map(({ side, line, why }) => `${side} ${line} ${why}`)).toEqual(causes);
   const lines = { base: base.split('\n'), head: head.split('\n') };
   for (const cause of result.causes) expect(cause.text).toBe(lines[cause.side][cause.line - 1]?.trim());
 });

@@ -47,10 +47,7 @@ test.skipIf(!existsSync(python))(
     }
     // oxlint-disable-next-line no-console -- the undecided share is a number to watch
     console.info(
-      `differential: ${[...tally]
-        .toSorted()
-        .map(([kind, times]) => `${kind} ${times}`)
-        .join(', ')}; wrong ${wrong.length}`,
+      `differential: ${[...tally].map(([kind, times]) => `${kind} ${times}`).join(', ')}; wrong ${wrong.length}`,
     );
     expect(wrong).toEqual([]);
   },

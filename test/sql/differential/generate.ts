@@ -161,6 +161,6 @@ function call(template: string, args: readonly Expr[]): Expr {
   return { op: 'call', template, args };
 }
 
-function some<Item>(random: Random, most: number, make: (index: number) => Item): readonly Item[] {
+function some<Made>(random: Random, most: number, make: (index: number) => Made): readonly Made[] {
   return Array.from({ length: random.below(most + 1) }, (_, index) => make(index));
 }
