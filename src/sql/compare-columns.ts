@@ -10,7 +10,7 @@ export interface ColumnPair {
   readonly head: OutputColumn | undefined;
 }
 
-export type SameValue = (base: OutputColumn, head: OutputColumn) => boolean;
+type SameValue = (base: OutputColumn, head: OutputColumn) => boolean;
 
 /** Pairs the columns of both sides by name, then the rest by value (a rename has one candidate on each side). */
 export function compareColumns(base: readonly OutputColumn[], head: readonly OutputColumn[], isSame: SameValue): readonly ColumnPair[] {

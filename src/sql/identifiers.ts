@@ -1,6 +1,6 @@
 import { fieldsOf } from './ast.ts';
 
-export type IdentifierRole = 'column' | 'relation';
+type IdentifierRole = 'column' | 'relation';
 
 const alwaysInsensitive: ReadonlySet<string> = new Set(['duckdb', 'redshift', 'databricks', 'spark']);
 const foldUnquotedDown: ReadonlySet<string> = new Set(['postgres', 'postgresql', 'trino', 'presto']);

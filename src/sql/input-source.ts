@@ -6,9 +6,10 @@ import { type Conjunct, type Inputs, labelFor } from './inputs.ts';
 import type { Analysis, CteDefinition, OutputColumn, Place, Relation, Scope, Source } from './model.ts';
 import { readTerm } from './read-term.ts';
 import { readRecursive } from './recursive-cte.ts';
+import { relationSource } from './relation-source.ts';
 import { tableColumns } from './schema.ts';
 import { findOutput, starFor } from './select-list.ts';
-import { inputColumn, noLabels, tableColumn } from './terms.ts';
+import { noLabels, tableColumn } from './terms.ts';
 import { Undecided } from './undecided.ts';
 
 /** Where an input goes: the block's inputs, the scope that sees it, and the conditions that come along with it. */
@@ -21,7 +22,7 @@ export interface Addition {
   readonly inline: (query: QueryInput, to: Addition) => Source;
 }
 
-export interface Added {
+interface Added {
   readonly source: Source;
   readonly dependsOn: ReadonlySet<string>;
 }
@@ -166,34 +167,6 @@ function ownDraw(relation: Relation, definition: CteDefinition, { dialect, drawn
   if (!before.includes(definition)) drawn.set(relation.key, [...before, definition]);
   const index = drawn.get(relation.key)?.indexOf(definition) ?? 0;
   return index === 0 ? relation : { ...relation, key: intern(`${relation.key} drawn again ${index}`) };
-}
-
-function relationSource(relation: Relation, { label, alias, dialect }: { label: string; alias: string; dialect: string }): Source {
-  return {
-    alias,
-    path: [alias],
-    label,
-    find: (name) => {
-      const found = findOutput(relation.columns, name, dialect);
-      if (found === undefined) return undefined;
-      const column = found.column ?? { name, shown: name, term: found.term, line: 0, written: name };
-      return { term: inputColumn(label, { ...column, term: found.term }), certain: found.certain };
-    },
-    all: () => relation.columns.map((column) => throughInput(column, label)),
-  };
-}
-
-function throughInput(column: OutputColumn, label: string): OutputColumn {
-  const { star } = column;
-  const outward = { ...column, term: inputColumn(label, column) };
-  if (star === undefined) return outward;
-  return {
-    ...outward,
-    star: (name) => {
-      const term = star(name);
-      return term === undefined ? undefined : inputColumn(label, { name, shown: name, term, line: column.line, written: name });
-    },
-  };
 }
 
 /** Column aliases, `t(a, b)`, rename by position. */

@@ -11,7 +11,7 @@ export interface Conjunct {
   readonly written: unknown;
 }
 
-export interface LeftJoin {
+interface LeftJoin {
   readonly label: string;
   readonly on: readonly Conjunct[];
   readonly line: number;

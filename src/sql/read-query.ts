@@ -4,7 +4,7 @@ import { readSelect } from './select-block.ts';
 import { readSetOperation } from './set-operation.ts';
 import { Undecided } from './undecided.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly dialect: string;
   readonly schema: Analysis['schema'];
   readonly intern: (key: string) => string;

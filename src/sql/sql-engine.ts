@@ -11,9 +11,9 @@ export interface SqlEngine {
   readonly analyze: (sql: string, dialect: string) => Analysis | undefined;
 }
 
-export type ParsedSql = { readonly statements: readonly unknown[] } | { readonly error: string };
+type ParsedSql = { readonly statements: readonly unknown[] } | { readonly error: string };
 
-export interface SqlToken {
+interface SqlToken {
   readonly type: string;
   readonly text: string;
 }

@@ -3,7 +3,7 @@ import { isCosmetic } from './cosmetic.ts';
 import type { OutputColumn } from './model.ts';
 import { writtenForm } from './written-form.ts';
 
-export interface ChangedPair {
+interface ChangedPair {
   readonly base: OutputColumn;
   readonly head: OutputColumn;
 }

@@ -46,9 +46,7 @@ test.skipIf(!existsSync(python))(
       if (problem !== undefined) wrong.push(`seed ${pair.seed}: ${classification.class}, but ${problem}\n${pair.base}\n--->\n${pair.head}`);
     }
     // oxlint-disable-next-line no-console -- the undecided share is a number to watch
-    console.info(
-      `differential: ${[...tally].map(([kind, times]) => `${kind} ${times}`).join(', ')}; wrong ${wrong.length}`,
-    );
+    console.info(`differential: ${[...tally].map(([kind, times]) => `${kind} ${times}`).join(', ')}; wrong ${wrong.length}`);
     expect(wrong).toEqual([]);
   },
   600_000,
