@@ -6,7 +6,7 @@ import { type FollowedLog, followLog } from './follow-log.ts';
 
 /**
  * Starts dbt once and hands it commands as files `<number>.json`, through dbt's own programmatic interface. A start costs three
- * seconds and parsing costs more; here both are paid once for all commands of a side.
+ * seconds and parsing costs more; here both are paid once for all commands of a side. `null` ends it.
  */
 const DRIVER = `
 import json, os, sys, time
@@ -34,6 +34,8 @@ while command := next_command():
     said = "" if result.exception is None else str(result.exception)
     print("\\n" + json.dumps({"steward": number, "exitCode": exit_code(result), "said": said}), flush=True)
     number += 1
+
+os._exit(0)
 `;
 
 const doneSchema = z.object({ steward: z.int(), exitCode: z.int(), said: z.string() });
@@ -71,7 +73,8 @@ export function residentDbt(side: DbtSide, inbox: string, ports: DbtPorts): DbtS
     return { command: command.name, exitCode: done.exitCode, ...log.taken(), seconds };
   };
   const close = async (): Promise<void> => {
-    own.abort();
+    if (pending === undefined) await ports.files.write(join(inbox, `${count}.json`), 'null');
+    else own.abort();
     await running;
   };
   return { run, close };

@@ -30,6 +30,7 @@ async function resident(call: ProcessCall, files: Files, answer: FakeAnswer): Pr
     await new Promise((resolve) => setImmediate(resolve));
     const command = await files.read(`${inbox}/${number}.json`);
     if (command === undefined) continue;
+    if (command === 'null') return ENDED;
     const exitCode = await answer(JSON.parse(command), (line) => call.onLine?.(line));
     if (exitCode < 0) return { ...ENDED, exitCode: undefined, ended: ENDINGS[exitCode] ?? 'exit', stderr: 'Killed' };
     call.onLine?.(JSON.stringify({ steward: number, exitCode, said: '' }));
