@@ -78,5 +78,5 @@ export default {
       to: { path: '^(tools|test|scripts|bench)/' },
     },
   ],
-  options: { parser: 'swc', doNotFollow: { path: 'node_modules' }, exclude: { path: 'node_modules|^dist/' } },
+  options: { parser: 'swc', doNotFollow: { path: 'node_modules' }, exclude: { path: '^dist/' } },
 };

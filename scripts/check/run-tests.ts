@@ -18,8 +18,9 @@ export async function runTests(project: string): Promise<StageResult> {
   const file = join(folder, 'outcome.json');
   try {
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, '--silent=passed-only'];
-    const { failed } = await runTool('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters]);
-    return { ...(await countsIn(file)), ...(failed > 0 ? { failed: Math.max(failed, (await countsIn(file)).failed) } : {}) };
+    const crashed = await runTool('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters]);
+    const counts = await countsIn(file);
+    return { ...counts, failed: Math.max(crashed.failed, counts.failed) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
