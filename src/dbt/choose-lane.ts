@@ -2,7 +2,7 @@ import type { Lane } from '../core/lane.ts';
 import type { ChosenProfile } from './profiles.ts';
 
 /** What is asked for and what is there to work with. */
-export interface LaneFacts {
+interface LaneFacts {
   readonly requested: Lane['name'] | undefined;
   readonly profile: Pick<ChosenProfile, 'adapter' | 'databaseFile'>;
   /** Beginning of the schemas that CI may fill in a shared warehouse. */

@@ -6,6 +6,7 @@ import type { Progress } from '../core/progress.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { tierOf } from './detect-engine.ts';
 import type { NodeChange } from './model-change.ts';
+import type { NotAnalysed } from './not-analysed.ts';
 import type { DbtProject } from './project.ts';
 import type { RootCause } from './root-cause.ts';
 
@@ -51,7 +52,7 @@ export interface ComparedSides {
   readonly compiled: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
   /** Changed incremental models as they compile when their table exists. */
   readonly incremental: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
-  readonly notAnalysed: readonly { readonly subject: string; readonly reason: string }[];
+  readonly notAnalysed: readonly NotAnalysed[];
   /** Time in which dbt ran, both sides at once counted once. */
   readonly dbtSeconds: number;
 }

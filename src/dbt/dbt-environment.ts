@@ -1,5 +1,5 @@
 /** What dbt's environment is made of: the caller's variables, the names that the base's config adds, and folders of the run. */
-export interface EnvironmentParts {
+interface EnvironmentParts {
   readonly inherited: Readonly<Record<string, string | undefined>>;
   readonly names: readonly string[];
   /** A private folder: dbt and its drivers keep what they like there. */

@@ -4,7 +4,7 @@ import type { DbtProject } from './project.ts';
 import { manifestOf } from './read-invocation.ts';
 
 /** A side's project, or the invocation that failed to parse it. */
-export type ParseResult = { readonly project: DbtProject } | { readonly failed: Invocation };
+type ParseResult = { readonly project: DbtProject } | { readonly failed: Invocation };
 
 /** Parses one side. A warehouse isn't needed for it. */
 export async function parseSide(prepared: PreparedSide, session: DbtSession, { files }: DbtPorts): Promise<ParseResult> {

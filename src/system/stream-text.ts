@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 
 /** Collects a byte stream as text: hands on each line as it is complete, and keeps the last `limit` characters. */
-export interface StreamText {
+interface StreamText {
   push(chunk: Uint8Array): void;
   /** Hands on what is left of the last line, and returns the text that was kept. */
   end(): string;
