@@ -33,7 +33,8 @@ const projectSchema = z.strictObject({
         .optional()
         .describe('DuckDB only: a loaded database file, from the repository’s root; base and head start from a copy'),
     })
-    .default({}),
+    .default({})
+    .describe('How this project is built in CI'),
 });
 
 interface Known {
@@ -62,10 +63,10 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
     suppressions: z
       .array(
         z.strictObject({
-          rule: z.enum(ruleIds),
+          rule: z.enum(ruleIds).describe('Id of the rule'),
           path: z.string().max(300).optional().describe('A path from the repository’s root, or its beginning'),
           subject: z.string().max(300).optional().describe('Name or unique id of the model, test or source'),
-          reason: z.string().min(5).max(300),
+          reason: z.string().min(5).max(300).describe('Why it is intended; the report quotes it'),
           expires: z.string().regex(DAY).optional().describe('Last day (YYYY-MM-DD) on which it counts'),
         }),
       )
@@ -78,10 +79,12 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
         on_push: z.boolean().default(true).describe('Review every push to a pull request; false: only on request'),
         drafts: z.boolean().default(false).describe('Review draft pull requests, too'),
       })
-      .default({ on_push: true, drafts: false }),
+      .default({ on_push: true, drafts: false })
+      .describe('When pull requests are reviewed without being asked'),
     budget: z
       .strictObject({ minutes: z.int().min(1).max(350).default(30).describe('Time that one run may take') })
-      .default({ minutes: 30 }),
+      .default({ minutes: 30 })
+      .describe('Limits of one run'),
   });
 }
 

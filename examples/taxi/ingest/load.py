@@ -12,10 +12,10 @@ HERE = Path(__file__).resolve().parent
 os.environ.setdefault("DLT_DATA_DIR", str(HERE / ".dlt"))
 os.environ.setdefault("DLT_PROJECT_DIR", str(HERE))
 
-import dlt  # noqa: E402
-from dlt.pipeline import trace  # noqa: E402
+import dlt  # noqa: E402 -- dlt reads the environment that is set above
+from dlt.pipeline import trace  # noqa: E402 -- dlt reads the environment that is set above
 
-import source  # noqa: E402
+import source  # noqa: E402 -- dlt reads the environment that is set above
 
 
 def main() -> None:
