@@ -5,6 +5,9 @@ export const OUTPUTS = ['request', 'count', 'head-sha', 'base-sha', 'outcome'] a
 export type Input = (typeof INPUTS)[number];
 export type Output = (typeof OUTPUTS)[number];
 
+/** The runner's environment. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 /** What the Action reads and writes besides files and GitHub. `@actions/core` in production. */
 export interface ActionIo {
   readonly input: (name: Input) => string;

@@ -11,9 +11,8 @@ import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import { toTrigger } from '../orchestrator/to-trigger.ts';
 import { triage } from '../orchestrator/triage.ts';
-import type { ActionIo } from './action-io.ts';
+import type { ActionIo, Variables } from './action-io.ts';
 import { createActionHost } from './create-action-host.ts';
-import type { Variables } from './run-action.ts';
 
 /**
  * Job `plan` of the Action-only mode: reads the event, authorises, freezes the commits, opens the checks. It checks nothing out.

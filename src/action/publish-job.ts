@@ -9,11 +9,10 @@ import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
 import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
 import { systemFiles } from '../system/files.ts';
-import type { ActionIo } from './action-io.ts';
+import type { ActionIo, Variables } from './action-io.ts';
 import { createActionHost } from './create-action-host.ts';
 import { readRequests } from './read-requests.ts';
 import { reportPath } from './report-path.ts';
-import type { Variables } from './run-action.ts';
 
 /** Job `publish` of the Action-only mode: reads the reports as untrusted input, writes the comments, completes the checks. */
 export async function publishJob(io: ActionIo, variables: Variables): Promise<void> {

@@ -18,10 +18,9 @@ import { checkedOutSha, systemGit } from '../system/git.ts';
 import { systemProcesses } from '../system/processes.ts';
 import { TIMED_OUT } from '../workflows/engine/run-workflow.ts';
 import { runReview } from '../workflows/run-review.ts';
-import type { ActionIo } from './action-io.ts';
+import type { ActionIo, Variables } from './action-io.ts';
 import { readRequests } from './read-requests.ts';
 import { reportPath } from './report-path.ts';
-import type { Variables } from './run-action.ts';
 
 /** Job `run`: reviews each requested project on the two checkouts and leaves one report each. It holds no write token. */
 export async function reviewJob(io: ActionIo, variables: Variables): Promise<void> {
@@ -93,12 +92,10 @@ async function assertCommit(git: Git, folder: string, expected: string): Promise
   if (found !== expected) throw new Problem('STW-3009', { where: folder, found: found ?? 'no commit', expected });
 }
 
+/** The timer must not keep the process alive once the work is done. */
 function timeBudget(minutes: number): AbortSignal {
   const controller = new AbortController();
-  systemClock.sleep(minutes * 60_000).then(
-    () => controller.abort(TIMED_OUT),
-    () => undefined,
-  );
+  setTimeout(() => controller.abort(TIMED_OUT), minutes * 60_000).unref();
   return controller.signal;
 }
 

@@ -1,10 +1,8 @@
 import { asProblem, Problem } from '../core/problem.ts';
-import type { ActionIo } from './action-io.ts';
+import type { ActionIo, Variables } from './action-io.ts';
 import { planJob } from './plan-job.ts';
 import { publishJob } from './publish-job.ts';
 import { reviewJob } from './review-job.ts';
-
-export type Variables = Readonly<Record<string, string | undefined>>;
 
 const JOBS = { plan: planJob, run: reviewJob, publish: publishJob } as const;
 

@@ -1,19 +1,11 @@
 import type { Decision } from '../core/decision.ts';
-import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
-import type { Origin } from '../core/trigger.ts';
+import type { CodeHost } from '../core/ports/code-host.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
 import { startRun } from './start-run.ts';
-
-/** What a decision is about. `commentId` is the comment that asked, when one did. */
-export interface Subject {
-  readonly origin: Origin;
-  readonly pullRequest: PullRequestState;
-  readonly severalProjects: boolean;
-  readonly commentId: number | undefined;
-}
+import type { Subject } from './subject.ts';
 
 /** Does what was decided. Each effect can be done again without doing it twice. */
 export async function applyDecision(

@@ -5,7 +5,7 @@ import { rules } from '../agents/rules.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Delivery, Store } from '../core/ports/store.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
-import { API_VERSION } from '../github/github-client.ts';
+import { API_VERSION, type GitHubClient } from '../github/github-client.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { EVENTS, toTrigger } from '../orchestrator/to-trigger.ts';
 import type { AppPorts } from './app-ports.ts';
@@ -29,7 +29,10 @@ export interface App {
 }
 
 /** Builds the App from its settings: the one place where its adapters are made. */
-export function createApp(environment: AppEnvironment, { store, clock }: { readonly store: Store; readonly clock: Clock }): App {
+export async function createApp(
+  environment: AppEnvironment,
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+): Promise<App> {
   const { appId, privateKey, webhookSecret, apiUrl, logLevel } = environment;
   const probot = new Probot({
     appId,
@@ -39,6 +42,7 @@ export function createApp(environment: AppEnvironment, { store, clock }: { reado
     logFormat: 'json',
     ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
   });
+  await probot.ready();
   const ports = createPorts(probot, environment, { store, clock });
   probot.on([...EVENTS], async ({ name, payload }) => {
     const trigger = toTrigger(name, payload);
@@ -63,7 +67,6 @@ export function createApp(environment: AppEnvironment, { store, clock }: { reado
   });
   return {
     async start() {
-      await probot.ready();
       const port = await listen(door, environment);
       every(LOOK_AGAIN_MILLISECONDS, { clock, signal: stopping.signal }, async () => work());
       every(WATCHDOG_MILLISECONDS, { clock, signal: stopping.signal }, () => sweep(ports));
@@ -87,7 +90,7 @@ function createPorts(
   { apiUrl, appId, workflowFile, runDeadlineMinutes }: AppEnvironment,
   { store, clock }: { store: Store; clock: Clock },
 ): AppPorts {
-  const botUserId = once(() => findBotUserId(probot));
+  const botUserId = once((client: GitHubClient) => findBotUserId(probot, client));
   return {
     store,
     clock,
@@ -96,24 +99,24 @@ function createPorts(
     rules,
     settings: { workflowFile, runDeadlineMinutes, webUrl: webUrlOf(apiUrl) },
     async hostFor({ repository, installationId }) {
-      const [client, ownUserId] = await Promise.all([probot.auth(installationId), botUserId()]);
-      return createCodeHost(client, { repository, appId, ownUserId });
+      const client = await probot.auth(installationId);
+      return createCodeHost(client, { repository, appId, ownUserId: await botUserId(client) });
     },
   };
 }
 
-/** The App's own bot user: its comments are told from others' by this id. */
-async function findBotUserId(probot: Probot): Promise<number> {
-  const client = await probot.auth();
-  const { data: app } = await client.request('GET /app', { headers: API_VERSION });
+/** The App's own bot user: its comments are told from others' by this id. Only `/app` takes the App's own token, users don't. */
+async function findBotUserId(probot: Probot, client: GitHubClient): Promise<number> {
+  const { data: app } = await (await probot.auth()).request('GET /app', { headers: API_VERSION });
   const { data: user } = await client.request('GET /users/{username}', { username: `${app?.slug ?? ''}[bot]`, headers: API_VERSION });
   return Number(user.id);
 }
 
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+/** Remembers the first answer; a failure is asked for again. */
+function once<Argument, Value>(make: (argument: Argument) => Promise<Value>): (argument: Argument) => Promise<Value> {
   let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
+  return (argument) => {
+    made ??= make(argument).catch((error: unknown) => {
       made = undefined;
       throw error;
     });

@@ -6,7 +6,7 @@ import { readEnvironment } from './read-environment.ts';
 
 try {
   const environment = readEnvironment(process.env);
-  const app = createApp(environment, { store: openSqliteStore(environment.dataDir), clock: systemClock });
+  const app = await createApp(environment, { store: openSqliteStore(environment.dataDir), clock: systemClock });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       app.stop().then(
@@ -19,5 +19,6 @@ try {
 } catch (error) {
   const problem = asProblem(error);
   process.stderr.write(`${problem.code} ${problem.message}\n${problem.means}\n${problem.remedy}\n`);
-  process.exitCode = 2;
+  // What was started already (a store, a client) would keep a process alive that serves nobody.
+  process.exit(2);
 }

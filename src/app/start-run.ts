@@ -5,8 +5,8 @@ import type { RunRequest } from '../core/run-request.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
-import type { Subject } from './apply-decision.ts';
 import { cancelRuns } from './cancel-runs.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * Starts one run: keeps the intent, opens its check, stops what it supersedes, dispatches the Action. The store is written after

@@ -2,6 +2,7 @@ import { reviewChanges } from '../agents/code-reviewer/review-changes.ts';
 import { assessArchitecture } from '../agents/data-modeler/assess-architecture.ts';
 import { explainFailure } from '../agents/dbt-doctor/explain-failure.ts';
 import { summariseBuild } from '../agents/dbt-runner/summarise-build.ts';
+import { findingBlocks } from '../agents/finding-blocks.ts';
 import type { ReviewFacts } from '../agents/review-facts.ts';
 import { rules } from '../agents/rules.ts';
 import { runRules } from '../agents/run-rules.ts';
@@ -14,13 +15,7 @@ import { compileFindings } from './compile-findings.ts';
 import { workflow } from './define-workflow.ts';
 import { gatherReviewFacts } from './gather-review-facts.ts';
 import type { ReviewPorts } from './review-input.ts';
-
-/** What the later steps know of the first one. */
-export interface Reviewed {
-  readonly compared: ComparedSides;
-  readonly facts: ReviewFacts;
-  readonly findings: readonly Finding[];
-}
+import type { Reviewed } from './reviewed.ts';
 
 /** Reviews what a pull request changes: compares base and head by really running dbt, then lets the rules look at the facts. */
 export const architectureReview = workflow<ReviewPorts>({
@@ -77,7 +72,7 @@ function brokenHead({ headFailure }: ComparedSides, { facts, findings }: Pick<Re
     status: 'failed',
     failure: 'broken',
     reason: `dbt cannot parse this commit: ${cause.message}`,
-    details: [...explainFailure(cause, facts.projectDir), ...reviewChanges({ facts, findings })],
+    details: [...explainFailure(cause, facts.projectDir), ...findingBlocks(findings)],
     findings,
     nextSteps: ['mend it and push; Steward looks again by itself'],
   };

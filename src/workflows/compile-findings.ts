@@ -1,6 +1,6 @@
 import { type Block, bullets, fold, text } from '../core/block.ts';
 import { counts, type Finding } from '../core/finding.ts';
-import type { Reviewed } from './architecture-review.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /** Sums the findings up: how many count, what is older than this pull request, what was allowed, and what could not be looked at. */
 export function compileFindings({ compared, facts, findings }: Reviewed): readonly Block[] {

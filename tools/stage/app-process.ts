@@ -72,6 +72,8 @@ function listening(child: ChildProcess, onLog: AppSettings['onLog']): Promise<nu
       if (facts?.['msg'] === 'listening') resolve(Number(facts['port']));
     });
   }
+  const tooLate = setTimeout(() => reject(new Error(`the App did not listen within 30 s: ${errors.join('\n')}`)), 30_000);
+  promise.finally(() => clearTimeout(tooLate)).catch(() => child.kill('SIGKILL'));
   child.once('exit', (code) => reject(new Error(`the App ended with ${code} before it listened: ${errors.join('\n')}`)));
   return promise;
 }

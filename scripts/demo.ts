@@ -1,0 +1,144 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { renderConversationPage } from '../src/report/render-html.ts';
+import type { PullRequestView } from '../tools/local-github/facade/view-pull-request.ts';
+import type { RepositoryHandle } from '../tools/local-github/index.ts';
+import { type ExamplePullRequest, examplePullRequests, ROOT } from '../tools/stage/example.ts';
+import { type Stage, startStage } from '../tools/stage/start-stage.ts';
+import { demoLog } from './demo/demo-log.ts';
+import { type DemoDocument, documentOf } from './demo/document.ts';
+import { meetsExpectation } from './demo/meets-expectation.ts';
+import { showInTerminal } from './demo/show-in-terminal.ts';
+
+const STORY = '04-filter-drops-rows';
+const OUTPUT = join(ROOT, 'demo-output');
+
+const { values: wanted } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    'pull-request': { type: 'string', default: STORY },
+  },
+});
+
+const log = demoLog({ quiet: wanted.json });
+const stage = await startStage({ mode: 'app', onAppLog: log.app, onRunnerLine: log.runner });
+const stop = async (): Promise<void> => {
+  await stage.close();
+};
+process.once('SIGINT', () => void stop().then(() => process.exit(130)));
+try {
+  process.exitCode = wanted.all ? await playAll() : await playStory(chosen(wanted['pull-request']));
+  if (wanted.keep) await keepRunning();
+} finally {
+  await stop();
+}
+
+/** One pull request from its opening to green, as its people see it. */
+async function playStory(example: ExamplePullRequest): Promise<number> {
+  const started = performance.now();
+  log.say(`A local GitHub is at ${stage.github.url}, with acme/taxi on it; the App listens at ${stage.app?.url}.`);
+  log.say(`${example.author} opens a pull request: “${example.title}”.`);
+  const number = await stage.open(example);
+  const views = [await reviewed(number)];
+  if (example.fix !== undefined) {
+    log.say(`${example.author} comments: “Review my changes”.`);
+    stage.repository.comment(number, 'Review my changes', example.author);
+    views.push(await reviewed(number));
+    log.say(`${example.author} pushes a fix: “${example.fix.message}”.`);
+    await stage.repository.commit({
+      branch: example.branch,
+      patch: example.fix.patch,
+      message: example.fix.message,
+      author: example.author,
+    });
+    views.push(await reviewed(number));
+  }
+  const document = documentOf(stage, { views, timings: { total: (performance.now() - started) / 1000, ...log.timings() } });
+  const page = await save(document, example);
+  if (wanted.json) process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+  else showInTerminal(document, { say: log.say, page });
+  return violationsOf(stage);
+}
+
+/** All eight example pull requests, each compared with what its notes expect. */
+async function playAll(): Promise<number> {
+  const results = [];
+  for (const example of examplePullRequests()) {
+    log.say(`${example.name}: “${example.title}”.`);
+    const started = performance.now();
+    const number = await stage.open(example);
+    const views = [await reviewed(number)];
+    const document = documentOf(stage, { views, timings: { total: (performance.now() - started) / 1000 } });
+    const missed = meetsExpectation(document, example.expect);
+    log.say(missed.length === 0 ? `  as expected (${example.expect.conclusion})` : `  NOT as expected: ${missed.join('; ')}`);
+    await save(document, example);
+    results.push({ name: example.name, missed, ...document });
+  }
+  if (wanted.json) process.stdout.write(`${JSON.stringify({ pullRequests: results }, undefined, 2)}\n`);
+  return results.some(({ missed }) => missed.length > 0) ? 1 : violationsOf(stage);
+}
+
+function chosen(name: string): ExamplePullRequest {
+  const all = examplePullRequests();
+  const found = all.find((example) => example.name === name || example.name.startsWith(name));
+  if (found !== undefined) return found;
+  process.stderr.write(`There is no example pull request ${name}; there are ${all.map((example) => example.name).join(', ')}.\n`);
+  process.exit(2);
+}
+
+async function reviewed(number: number): Promise<PullRequestView> {
+  await untilReviewed(stage, number);
+  const view = stage.repository.pullRequest(number);
+  log.checks(view.checks);
+  return view;
+}
+
+/** Everything that was under way has ended: deliveries, Actions runs, and the App's own work on them. */
+async function untilReviewed({ github, repository }: Stage, number: number): Promise<void> {
+  const deadline = performance.now() + 300_000;
+  while (performance.now() < deadline) {
+    await github.settled();
+    const { checks } = repository.pullRequest(number);
+    if (checks.length > 0 && checks.every(({ status }) => status === 'completed') && (await isQuiet(repository, number))) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the review did not end within five minutes');
+}
+
+/** The App acknowledges first and works then: quiet means that nothing changed for a moment. */
+async function isQuiet(repository: RepositoryHandle, number: number): Promise<boolean> {
+  const face = () => JSON.stringify(repository.pullRequest(number));
+  const before = face();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  return face() === before;
+}
+
+async function save(document: DemoDocument, { name, title }: ExamplePullRequest): Promise<string> {
+  await mkdir(OUTPUT, { recursive: true });
+  const comments = document.comments.map(({ author, body }) => ({ author, isBot: author.endsWith('[bot]'), markdown: body }));
+  const page = renderConversationPage({
+    title,
+    comments,
+    checks: document.checks.map((check) => ({ ...check, title: check.title ?? '' })),
+  });
+  await writeFile(join(OUTPUT, `${name}.html`), page);
+  await writeFile(join(OUTPUT, `${name}.json`), `${JSON.stringify(document, undefined, 2)}\n`);
+  return join('demo-output', `${name}.html`);
+}
+
+/** What Steward sent that GitHub would not have liked fails the demo. */
+function violationsOf({ github }: Stage): number {
+  const violations = github.violations();
+  for (const violation of violations) log.say(`GitHub would object: ${violation}`);
+  return violations.length === 0 ? 0 : 1;
+}
+
+async function keepRunning(): Promise<void> {
+  log.say(
+    `The local GitHub stays at ${stage.github.url} (API: ${stage.github.apiUrl}); clone ${stage.repository.cloneUrl}. Ctrl-C ends it.`,
+  );
+  await new Promise(() => undefined);
+}
