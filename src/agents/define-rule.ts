@@ -37,6 +37,7 @@ export interface SideRule extends RuleMeta {
   checkSide(view: SideView): Iterable<Draft>;
 }
 
+/** A rule of either kind. */
 export type Rule = ComparisonRule | SideRule;
 
 /** Declares a rule. Its file, test, doc page and id carry the same name, and `rules.ts` lists it. */

@@ -6,6 +6,7 @@ import type { ReviewFacts } from './review-facts.ts';
 import { viewSide } from './side-view.ts';
 import { type Allowance, suppress } from './suppress.ts';
 
+/** What the base’s configuration says about the rules. */
 export interface RunRulesOptions {
   /** Severity by rule id, from the base's config; a rule that isn't named keeps its own. */
   readonly severities: Readonly<Partial<Record<string, Severity | 'off'>>>;

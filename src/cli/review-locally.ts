@@ -21,6 +21,7 @@ import { findBase } from './find-base.ts';
 import { findPython } from './find-python.ts';
 import { showProgress } from './show-progress.ts';
 
+/** The options that every review in the terminal takes. */
 export interface LocalOptions {
   readonly projectDir?: string;
   readonly profilesDir?: string;

@@ -89,4 +89,6 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
 }
 
 export type Config = z.infer<ReturnType<typeof configSchema>>;
+
+/** The part of the configuration that is about one dbt project. */
 export type ProjectConfig = Config['projects'][number];

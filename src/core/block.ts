@@ -41,6 +41,8 @@ const foldBlockSchema = z.strictObject({
 /** One piece of a report: plain data that each renderer (comment, check, terminal, HTML) draws in its own way. */
 export const blockSchema = z.discriminatedUnion('type', [...flatBlocks, foldBlockSchema]);
 export type Block = z.infer<typeof blockSchema>;
+
+/** A block that may stand inside a fold: any but another fold. */
 export type FlatBlock = z.infer<typeof foldBlockSchema>['blocks'][number];
 
 type Words = string | Link;

@@ -1,5 +1,6 @@
 import type { WorkflowId } from './workflow-id.ts';
 
+/** A command about a run or a finding, not a workflow. */
 export type Control = 'confirm' | 'cancel' | 'status' | 'help' | 'approve' | 'explain' | 'accept' | 'override';
 
 /** What a comment asks for, or why it asks for nothing. */

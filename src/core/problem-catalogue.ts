@@ -272,4 +272,5 @@ export const PROBLEMS = {
   },
 } as const satisfies Record<string, Entry>;
 
+/** The code of an entry of the catalogue. */
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -19,4 +19,5 @@ export type ProgressEvent =
     }
   | { readonly kind: 'note'; readonly text: string };
 
+/** Where a run tells what it does. */
 export type Progress = (event: ProgressEvent) => void;

@@ -6,8 +6,13 @@ const REPOSITORY_PART = /^[A-Za-z0-9._-]{1,100}$/;
 const PROJECT = /^[A-Za-z0-9_-]{1,64}$/;
 const RUN_KEY = /^([^/#@:]+)\/([^/#@:]+)#(\d+)@([0-9a-f]{40}):([^:]+):([^:]+):([^:]+):(\d+)$/;
 
+/** A full commit id. */
 export const shaSchema = z.string().regex(SHA);
+
+/** The short name of a dbt project. */
 export const projectNameSchema = z.string().regex(PROJECT);
+
+/** A repository of GitHub. */
 export const repositorySchema = z.strictObject({ owner: z.string().regex(REPOSITORY_PART), name: z.string().regex(REPOSITORY_PART) });
 export type Repository = z.infer<typeof repositorySchema>;
 

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import type { Lane } from './lane.ts';
 import type { Proposal } from './proposal.ts';
 
+/** The six agents. */
 export const agentIdSchema = z.enum(['dbt-runner', 'dbt-doctor', 'data-modeler', 'dim-modeler', 'code-reviewer', 'powerbi-modeler']);
 export type AgentId = z.infer<typeof agentIdSchema>;
 

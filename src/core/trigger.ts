@@ -8,6 +8,7 @@ export interface Origin {
   readonly defaultBranch: string;
 }
 
+/** Who did something on GitHub. */
 export interface Person {
   readonly login: string;
   readonly id: number;

@@ -3,6 +3,7 @@ import { counts, type Finding } from './finding.ts';
 import type { Severity } from './severity.ts';
 import type { Failure, StepReport } from './step.ts';
 
+/** How a run can end. */
 export const outcomeSchema = z.enum(['passed', 'failed', 'action-required', 'neutral', 'cancelled', 'timed-out']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
@@ -25,6 +26,7 @@ export interface Policy {
   readonly onIncomplete: 'fail' | 'neutral';
 }
 
+/** What a verdict is made from. */
 export interface Judged {
   readonly steps: readonly Pick<StepReport, 'status' | 'failure' | 'reason'>[];
   readonly findings: readonly Finding[];

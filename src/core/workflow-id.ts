@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** The five workflows. */
 export const workflowIdSchema = z.enum([
   'full-pipeline',
   'new-dimension',

@@ -20,6 +20,7 @@ export interface DbtProject {
   readonly children: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A node of the manifest: a model, seed, snapshot, test or the like. */
 export interface DbtNode {
   readonly uniqueId: string;
   readonly resourceType: 'model' | 'seed' | 'snapshot' | 'test' | 'analysis' | 'operation' | 'other';
@@ -50,6 +51,7 @@ export interface DbtNode {
   readonly test: DbtTest | undefined;
 }
 
+/** A column as its YAML declares it. */
 export interface DbtColumn {
   readonly name: string;
   readonly description: string;
@@ -58,11 +60,13 @@ export interface DbtColumn {
   readonly meta: Readonly<Record<string, unknown>>;
 }
 
+/** A constraint as its YAML declares it; `columns` is empty for one of a single column. */
 export interface DbtConstraint {
   readonly type: string;
   readonly columns: readonly string[];
 }
 
+/** What a data test asks, and of which column. */
 export interface DbtTest {
   /** `unique`, `not_null`, `relationships`, …; undefined for a singular test. */
   readonly kind: string | undefined;
@@ -79,6 +83,7 @@ export interface DbtTest {
   readonly errorIf: string;
 }
 
+/** A table of a source. */
 export interface DbtSource {
   readonly uniqueId: string;
   readonly sourceName: string;
@@ -91,6 +96,7 @@ export interface DbtSource {
   readonly description: string;
 }
 
+/** What people look at, outside dbt, that reads models. */
 export interface DbtExposure {
   readonly uniqueId: string;
   readonly name: string;
@@ -103,6 +109,7 @@ export interface DbtExposure {
   readonly columns: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
+/** Something else inside dbt that reads models. */
 export interface DbtConsumer {
   readonly uniqueId: string;
   readonly kind: 'metric' | 'semantic-model' | 'saved-query';
@@ -113,6 +120,7 @@ export interface DbtConsumer {
   readonly columns: readonly string[];
 }
 
+/** A unit test with the rows that it gives and expects. */
 export interface DbtUnitTest {
   readonly uniqueId: string;
   readonly name: string;
@@ -121,6 +129,7 @@ export interface DbtUnitTest {
   readonly checksum: string;
 }
 
+/** A macro with its text and the macros that it calls. */
 export interface DbtMacro {
   readonly uniqueId: string;
   readonly name: string;

@@ -26,6 +26,7 @@ export interface Situation {
   readonly earlierRuns: readonly EarlierRun[];
 }
 
+/** A run of the same pull request that is known already. */
 export interface EarlierRun {
   /** `baseSha` is undefined where the memory doesn't hold it; then the base counts as the same. */
   readonly request: Pick<RunRequest, 'project' | 'headSha' | 'workflow' | 'attempt'> & { readonly baseSha: string | undefined };

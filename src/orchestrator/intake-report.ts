@@ -5,8 +5,11 @@ import type { RunRequest } from '../core/run-request.ts';
 
 /** The one artifact, and the one file in it, that a run may leave. */
 export const REPORT_ARTIFACT = 'steward-report';
+
+/** The one file inside the artifact. */
 export const REPORT_FILE = 'report.json';
 
+/** An artifact that is larger, zipped, is refused. */
 export const LARGEST_ARTIFACT_BYTES = 5 * 1024 * 1024;
 const LARGEST_REPORT_BYTES = 20 * 1024 * 1024;
 

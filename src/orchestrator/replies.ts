@@ -19,33 +19,43 @@ export function helpReply(): string {
   ].join('\n');
 }
 
+/** Names a workflow that can’t be run yet, and what can. */
 export function notBuiltReply(workflow: WorkflowId): string {
   return `${workflowEntry(workflow).name} is not built yet, so nothing was run. \`/steward review\` works today; \`/steward help\` lists everything.`;
 }
 
+/** Names a command that does nothing yet, and what does. */
 export function controlNotBuiltReply(control: Control): string {
   return `\`/steward ${control}\` is not built yet, so nothing was done. \`/steward help\` lists what works today.`;
 }
 
+/** Answers a slash command that is none, with the nearest that is one. */
 export function unknownReply({ word, didYouMean }: Extract<Command, { kind: 'unknown' }>): string {
   const shown = word.replaceAll(/[^A-Za-z0-9_/ -]/g, '').slice(0, 40);
   const start = shown === '' ? 'That is no command.' : `\`${shown}\` is no command.`;
   return didYouMean === undefined ? `${start} \`/steward help\` lists them.` : `${start} Did you mean \`${didYouMean}\`?`;
 }
 
+/** To a command of somebody who may not write. */
 export const NO_WRITE_ACCESS_REPLY = 'Only people with write access to this repository can give Steward commands.';
 
+/** To a command on a branch of a fork. */
 export const FORK_REPLY =
   'This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So it does not run here. A maintainer can push the commits to a branch of this repository.';
 
+/** To a command on a closed pull request. */
 export const CLOSED_REPLY = 'This pull request is closed; there is nothing to run.';
 
+/** To a command where the configuration switches Steward off. */
 export const DISABLED_REPLY = 'Steward is switched off in this repository (`enabled: false` in `.github/steward.yml`).';
 
+/** To a second request for the same commit. */
 export const ALREADY_RUNNING_REPLY = 'This commit is being checked already; the check shows its progress.';
 
+/** To a request where no project is touched. */
 export const NO_DBT_CHANGE_REPLY = 'This pull request changes nothing that concerns a dbt project, so there was nothing to run.';
 
+/** To a cancel or status without a run. */
 export const NOTHING_RUNS_REPLY = 'Nothing is running for this pull request.';
 
 /** What runs for the pull request, one line each. */

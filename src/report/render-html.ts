@@ -11,6 +11,7 @@ export interface PageCheck {
   readonly conclusion?: CheckConclusion | undefined;
 }
 
+/** A comment of the pull request that the page shows. */
 export interface PageComment {
   readonly author: string;
   readonly isBot: boolean;

@@ -9,6 +9,8 @@ import { type Palette, PLAIN } from './terminal/palette.ts';
 
 /** What `steward render` can write. */
 export const REPORT_FORMATS = ['comment', 'check', 'terminal', 'sarif', 'html'] as const;
+
+/** The name of a format. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 interface Wish {

@@ -1,6 +1,7 @@
 /** The fields of one node of the parser's tree. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** A node of the syntax tree: its kind, and what it holds. */
 export interface SqlNode {
   readonly kind: string;
   readonly data: Fields;
@@ -28,14 +29,17 @@ function onlyKey(value: Fields): string | undefined {
   return only;
 }
 
+/** Whether a value is a plain object, and not a list. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The fields of an object; none for anything else. */
 export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
 }
 
+/** The items of a list; none for anything else. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -51,6 +55,7 @@ export function unwrap(value: unknown): unknown {
   return node?.kind === 'paren' || node?.kind === 'annotated' ? unwrap(node.data['this']) : value;
 }
 
+/** Kinds of nodes that are queries. */
 export const queryKinds: ReadonlySet<string> = new Set(['select', 'union', 'intersect', 'except']);
 
 /** The line of the first name inside a node; the parser keeps positions of names only. */

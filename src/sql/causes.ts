@@ -5,6 +5,7 @@ import type { Clause } from './model.ts';
 import { lineText, type SourceText } from './source-text.ts';
 import { lineOfDifference, traceChange } from './trace-change.ts';
 
+/** The two SQL texts by line, to quote causes from. */
 export interface Texts {
   readonly base: SourceText;
   readonly head: SourceText;

@@ -1,6 +1,7 @@
 /** How a change of a SELECT can matter, weakest first; docs/design.md defines each exactly. */
 export type ChangeClass = 'none' | 'additive' | 'column' | 'model-wide' | 'unknown';
 
+/** What became of one output column. */
 export interface ColumnChange {
   readonly name: string;
   readonly class: 'added' | 'removed' | 'renamed' | 'redefined' | 'retyped' | 'unchanged';

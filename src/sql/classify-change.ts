@@ -11,6 +11,7 @@ import { sourceText } from './source-text.ts';
 import { loadSqlEngine, type SqlEngine } from './sql-engine.ts';
 import { Undecided } from './undecided.ts';
 
+/** The SQL of both sides, and what is known of the tables that they read. */
 export interface ClassifyInput {
   readonly dialect: string;
   readonly base: string;

@@ -4,6 +4,7 @@ import type { OutputColumn } from './model.ts';
 import { has } from './terms.ts';
 import { writtenForm } from './written-form.ts';
 
+/** An output column on both sides, as far as it exists there, and what became of it. */
 export interface ColumnPair {
   readonly change: ColumnChange;
   readonly base: OutputColumn | undefined;

@@ -2,6 +2,7 @@ import type { Part, Relation } from './model.ts';
 import { traceChange } from './trace-change.ts';
 import { unqualifiedForm, writtenForm } from './written-form.ts';
 
+/** A part of a query that decides which rows there are, and that only one side has. */
 export interface RowChange {
   readonly side: 'base' | 'head';
   readonly part: Part;

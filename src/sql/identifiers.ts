@@ -31,6 +31,7 @@ export function readsAliases(dialect: string): boolean {
   return lateralAlias.has(dialect);
 }
 
+/** Whether a dialect lets HAVING use the names of select items. */
 export function readsAliasesInHaving(dialect: string): boolean {
   return aliasInHaving.has(dialect);
 }

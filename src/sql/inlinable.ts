@@ -15,6 +15,7 @@ const plainFields: ReadonlySet<string> = new Set([
 
 const innerKinds: ReadonlySet<string> = new Set(['Inner', 'Cross', 'Implicit']);
 
+/** How a subquery is joined: `required` by an inner join, `optional` on the side that may be missing, `fixed` where nothing may move out of it. */
 export type Side = 'required' | 'optional' | 'fixed';
 
 /**

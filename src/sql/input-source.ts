@@ -126,6 +126,7 @@ function addSubquery(data: Fields, to: Addition): Added {
   return data['lateral'] === true ? { ...added, dependsOn: new Set(scope.sources.map(({ label }) => label)) } : added;
 }
 
+/** A CTE or subquery in FROM. */
 export interface QueryInput {
   readonly definition: CteDefinition;
   readonly alias: string;

@@ -4,6 +4,7 @@ import type { Clause, Part, Place, Relation, Term } from './model.ts';
 import { conjunctsOf, readTerm } from './read-term.ts';
 import { has, keySet } from './terms.ts';
 
+/** One of the conditions that AND holds together. */
 export interface Conjunct {
   readonly clause: Clause;
   readonly term: Term;
@@ -28,6 +29,7 @@ export interface Inputs {
   readonly uses: Map<string, number>;
 }
 
+/** What a block without FROM reads. */
 export function noInputs(): Inputs {
   return { parts: [], lefts: [], conjuncts: [], uses: new Map() };
 }
@@ -39,6 +41,7 @@ export function labelFor(inputs: Inputs, key: string, level: number): string {
   return `${'^'.repeat(level)}${key}${uses === 1 ? '' : `~${uses}`}`;
 }
 
+/** The conditions that AND holds together, each as a term. */
 export function readConjuncts(condition: unknown, place: Place, clause: Clause): readonly Conjunct[] {
   return conjunctsOf(condition).map((written) => ({ clause, term: readTerm(written, place), line: lineOf(written) ?? 0, written }));
 }
@@ -53,6 +56,7 @@ export function inputsKey({ parts, lefts, conjuncts }: Inputs): string {
   return [`from ${required.join(', ')}`, ...optional, `where ${conjunctKey(conjuncts)}`].join(' | ');
 }
 
+/** What FROM says about which rows there are. */
 export function inputParts({ parts, lefts, conjuncts }: Inputs): readonly Part[] {
   const joins = lefts.flatMap(({ label, on, line, child }) => [
     { clause: 'join' as const, key: `left ${label}`, line, written: undefined, unsure: false, ...(child === undefined ? {} : { child }) },
@@ -61,6 +65,7 @@ export function inputParts({ parts, lefts, conjuncts }: Inputs): readonly Part[]
   return [...parts, ...joins, ...conjuncts.map(conjunctPart)];
 }
 
+/** A condition as a part that decides which rows there are. */
 export function conjunctPart({ clause, term, line, written }: Conjunct): Part {
   return { clause, key: term.key, line, written, unsure: has(term, trait.unsure), from: term.from };
 }

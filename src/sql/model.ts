@@ -18,6 +18,7 @@ export interface Term {
   readonly from: readonly OutputColumn[];
 }
 
+/** A column that a query returns. */
 export interface OutputColumn {
   /** Folded: two columns of one name are the same to the dialect. */
   readonly name: string;
@@ -30,6 +31,7 @@ export interface OutputColumn {
   readonly star?: (name: string) => Term | undefined;
 }
 
+/** The clause that a part of a query comes from. */
 export type Clause =
   | 'from'
   | 'join'
@@ -66,6 +68,7 @@ export interface Relation {
   readonly sealed: boolean;
 }
 
+/** A column that a name led to. */
 export interface Found {
   readonly term: Term;
   /** False when the table's columns are unknown, so that it may or may not have this one. */
@@ -82,6 +85,7 @@ export interface Source {
   readonly all: () => readonly OutputColumn[];
 }
 
+/** The inputs that a name may mean, from the inside out. */
 export interface Scope {
   readonly sources: Source[];
   /** Columns merged by USING or NATURAL. */
@@ -90,6 +94,7 @@ export interface Scope {
   readonly level: number;
 }
 
+/** A CTE that isn’t read yet, with what it can see. */
 export interface CteDefinition {
   readonly body: unknown;
   readonly columnNames: readonly unknown[];
@@ -100,6 +105,7 @@ export interface CteDefinition {
   readonly recursion?: Relation;
 }
 
+/** CTEs by their folded names. */
 export type Environment = ReadonlyMap<string, CteDefinition>;
 
 /** What stays the same while one statement is read. */
@@ -119,6 +125,7 @@ export interface Analysis {
   readonly drawn: Map<string, readonly CteDefinition[]>;
 }
 
+/** Where an expression stands: what its names may mean there. */
 export interface Place {
   readonly analysis: Analysis;
   readonly environment: Environment;
@@ -132,6 +139,7 @@ export interface Place {
   readonly bound: ReadonlySet<string>;
 }
 
+/** What the name of a select item stands for. */
 export interface AliasMeaning {
   /** The select item's value; its `from` is the item itself. */
   readonly term: Term;

@@ -4,6 +4,7 @@ import type { SqlSchema } from './schema.ts';
 import { loadSqlEngine } from './sql-engine.ts';
 import { Undecided } from './undecided.ts';
 
+/** A SELECT, and what is known of the tables that it reads. */
 export interface OutputColumnsInput {
   readonly dialect: string;
   readonly sql: string;

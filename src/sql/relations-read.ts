@@ -2,6 +2,7 @@ import { fieldsOf, isFields, isSet, lineOf, listOf, nodeOf } from './ast.ts';
 import { foldName } from './identifiers.ts';
 import { loadSqlEngine } from './sql-engine.ts';
 
+/** A table that a query names. */
 export interface RelationRead {
   /** As written, without quotes: `[catalog, schema, table]` with what is missing left out. */
   readonly path: readonly string[];

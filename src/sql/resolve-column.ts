@@ -44,6 +44,7 @@ export function resolveQualified(qualifier: string, name: string, scope: Scope):
   return undefined;
 }
 
+/** The column that a name means inside one scope; undefined when no input has it. */
 export function findColumn(name: string, scope: Scope): Found | undefined {
   const merged = scope.merged.get(name);
   if (merged !== undefined) return { term: merged, certain: true };

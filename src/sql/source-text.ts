@@ -1,3 +1,4 @@
+/** A text by its lines. */
 export interface SourceText {
   readonly lines: readonly string[];
 }

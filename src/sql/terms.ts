@@ -1,6 +1,7 @@
 import { trait } from './function-traits.ts';
 import type { OutputColumn, Term } from './model.ts';
 
+/** The inputs of a term that reads none. */
 export const noLabels: ReadonlySet<string> = new Set();
 
 /** A term made of others: it depends on what they depend on. */
@@ -46,6 +47,7 @@ export function optionalColumn(label: string, column: OutputColumn): Term {
   return column.term.plain ? inlinedColumn(column) : { ...inputColumn(label, column), traits: column.term.traits & trait.unsure };
 }
 
+/** Whether a term has one of these traits. */
 export function has(term: Term, bits: number): boolean {
   return (term.traits & bits) !== 0;
 }

@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 
+/** A row as the database gives it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** The text of a column; its absence is a defect of the query. */
@@ -9,6 +10,7 @@ export function text(row: Row, column: string): string {
   return value;
 }
 
+/** The text of a column, or undefined where it is null. */
 export function maybeText(row: Row, column: string): string | undefined {
   return row[column] === null || row[column] === undefined ? undefined : text(row, column);
 }
@@ -20,6 +22,7 @@ export function whole(row: Row, column: string): number {
   return Number(value);
 }
 
+/** The whole number of a column, or undefined where it is null. */
 export function maybeWhole(row: Row, column: string): number | undefined {
   return row[column] === null || row[column] === undefined ? undefined : whole(row, column);
 }

@@ -22,6 +22,7 @@ export interface Step<Ports> extends StepMeta<string, Ports> {
   readonly run: (known: Readonly<Record<string, unknown>>, ports: Ports) => Promise<StepOutcome<unknown>>;
 }
 
+/** A workflow as the engine takes it: what it is, and its steps in the order in which they run. */
 export interface Workflow<Ports> {
   readonly id: WorkflowId;
   readonly name: string;

@@ -10,6 +10,7 @@ export interface Annotation {
   readonly message: string;
 }
 
+/** How a check run can end on GitHub. */
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled' | 'skipped' | 'timed_out' | 'action_required';
 
 /** A check run's face: title, summary and text are Markdown within GitHub's byte limits. */
@@ -20,12 +21,14 @@ export interface CheckOutput {
   readonly annotations: readonly Annotation[];
 }
 
+/** A button of a check run; `identifier` comes back when somebody presses it. */
 export interface CheckButton {
   readonly label: string;
   readonly description: string;
   readonly identifier: string;
 }
 
+/** A check run as GitHub has it. */
 export interface CheckRun {
   readonly id: number;
   readonly name: string;
@@ -49,6 +52,7 @@ export interface Checks {
   list(headSha: string): Promise<readonly CheckRun[]>;
 }
 
+/** A comment on a pull request. */
 export interface Comment {
   readonly id: number;
   readonly authorId: number;
@@ -64,12 +68,14 @@ export interface Comments {
   react(commentId: number, reaction: 'eyes' | 'rocket' | 'confused'): Promise<void>;
 }
 
+/** A file that a pull request changes. */
 export interface ChangedPath {
   readonly path: string;
   readonly previousPath?: string;
   readonly status: 'added' | 'modified' | 'removed' | 'renamed' | 'copied' | 'changed' | 'unchanged';
 }
 
+/** A pull request as it is now. */
 export interface PullRequestState {
   readonly number: number;
   readonly open: boolean;
@@ -82,6 +88,7 @@ export interface PullRequestState {
   readonly author: { readonly login: string; readonly id: number; readonly isBot: boolean };
 }
 
+/** Reads pull requests. */
 export interface PullRequests {
   get(number: number): Promise<PullRequestState>;
   /** Open pull requests that contain a commit. */
@@ -90,6 +97,7 @@ export interface PullRequests {
   mergeBase(base: string, head: string): Promise<string>;
 }
 
+/** Reads the repository. */
 export interface Contents {
   /** The text of a file at a commit or branch, or undefined when there is none. */
   read(path: string, ref: string): Promise<string | undefined>;
@@ -97,11 +105,13 @@ export interface Contents {
   paths(ref: string): Promise<readonly string[]>;
 }
 
+/** An Actions run that was just started. */
 export interface DispatchedRun {
   readonly id: number;
   readonly url: string;
 }
 
+/** An Actions run as GitHub has it. */
 export interface WorkflowRun {
   readonly id: number;
   readonly url: string;
@@ -114,6 +124,7 @@ export interface WorkflowRun {
   readonly conclusion: string | undefined;
 }
 
+/** A zip that an Actions run left. */
 export interface Artifact {
   readonly id: number;
   readonly name: string;
@@ -132,6 +143,7 @@ export interface Runs {
   download(artifactId: number, maxBytes: number): Promise<Uint8Array>;
 }
 
+/** Says who may do what. */
 export interface Collaborators {
   /** The repository permission of a login together with the user id it belongs to; `none` on any doubt. */
   permission(login: string): Promise<{ readonly level: 'admin' | 'write' | 'read' | 'none'; readonly userId: number | undefined }>;

@@ -11,6 +11,7 @@ export interface ProcessCall {
   readonly onLine?: (line: string) => void;
 }
 
+/** How a process ended, and what it wrote. */
 export interface ProcessResult {
   /** undefined when a signal ended it. */
   readonly exitCode: number | undefined;

@@ -43,6 +43,7 @@ export interface StoredRun {
 /** What `update` may change. */
 export type RunChange = Partial<Pick<StoredRun, 'state' | 'checkRunId' | 'workflowRunId' | 'runUrl' | 'title'>>;
 
+/** The runs that the App started, by their keys. */
 export interface Runs {
   /** Keeps the intent; false when the key is known already. */
   add(run: StoredRun): boolean;

@@ -9,6 +9,7 @@ import { type Line, type Piece, wrap } from './text-layout.ts';
 
 type Of<Type extends Block['type']> = Extract<Block, { type: Type }>;
 
+/** The room that blocks have on the terminal. */
 export interface BlockSpace {
   readonly width: number;
   /** Opens every fold, however long. */

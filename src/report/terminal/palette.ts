@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 
+/** How a piece of text may stand out on a terminal. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /** How each style is written. Entry points choose one; renderers never ask the terminal. */

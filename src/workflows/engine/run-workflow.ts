@@ -14,6 +14,7 @@ export interface EnginePorts {
 /** The reason that a budget gives its AbortSignal. */
 export const TIMED_OUT = 'timed-out';
 
+/** A step that has ended, for the report. */
 export interface StepResult {
   readonly step: Pick<Step<never>, 'id' | 'description' | 'agent' | 'critical'>;
   readonly outcome: StepOutcome<unknown>;
