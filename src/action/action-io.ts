@@ -1,8 +1,13 @@
-/** The names that action.yml declares; a contract test compares the two. */
+/** The inputs that action.yml declares; a contract test compares the two. */
 export const INPUTS = ['job', 'request', 'head', 'base', 'python', 'ci-database', 'reports', 'github-token'] as const;
+
+/** The outputs that it declares. */
 export const OUTPUTS = ['request', 'count', 'head-sha', 'base-sha', 'outcome'] as const;
 
+/** The name of an input. */
 export type Input = (typeof INPUTS)[number];
+
+/** The name of an output. */
 export type Output = (typeof OUTPUTS)[number];
 
 /** The runner's environment. */

@@ -21,6 +21,7 @@ const LOOK_AGAIN_MILLISECONDS = 1000;
 const WATCHDOG_MILLISECONDS = 60_000;
 const DRAIN_MILLISECONDS = 25_000;
 
+/** The App as its process sees it. */
 export interface App {
   /** Listens, and works until `stop`. Resolves with the port. */
   start(): Promise<number>;
@@ -49,28 +50,23 @@ export async function createApp(
     if (trigger !== undefined) await handleTrigger(trigger, ports);
   });
 
-  let working: Promise<void> = Promise.resolve();
   const stopping = new AbortController();
-  const work = () => {
-    if (!stopping.signal.aborted)
-      working = working.then(() =>
-        workInbox({ inbox: store.inbox, clock, log: ports.log, receive: (delivery) => receive(probot, delivery) }),
-      );
-  };
+  const inbox = { inbox: store.inbox, clock, log: ports.log, receive: (delivery: Delivery) => receive(probot, delivery) };
+  const worker = createWorker(() => workInbox(inbox), stopping.signal);
   const door = createFrontDoor({
     inbox: store.inbox,
     clock,
     wanted: new Set(EVENTS),
     verify: (body, signature) => probot.webhooks.verify(body, signature),
-    onStored: work,
+    onStored: worker.wake,
     isReady: () => !stopping.signal.aborted,
   });
   return {
     async start() {
       const port = await listen(door, environment);
-      every(LOOK_AGAIN_MILLISECONDS, { clock, signal: stopping.signal }, async () => work());
+      every(LOOK_AGAIN_MILLISECONDS, { clock, signal: stopping.signal }, async () => worker.wake());
       every(WATCHDOG_MILLISECONDS, { clock, signal: stopping.signal }, () => sweep(ports));
-      work();
+      worker.wake();
       ports.log.info({ port, mode: environment.mode }, 'listening');
       return port;
     },
@@ -78,10 +74,22 @@ export async function createApp(
       stopping.abort();
       door.close();
       door.closeIdleConnections();
-      await Promise.race([working, clock.sleep(DRAIN_MILLISECONDS)]);
+      await Promise.race([worker.idle(), clock.sleep(DRAIN_MILLISECONDS)]);
       door.closeAllConnections();
       store.close();
     },
+  };
+}
+
+/** Works whenever it is woken, one piece after the other, until the signal. */
+function createWorker(work: () => Promise<void>, signal: AbortSignal) {
+  let working: Promise<void> = Promise.resolve();
+  return {
+    wake: () => {
+      if (!signal.aborted) working = working.then(work);
+    },
+    /** When the work in hand has ended. */
+    idle: () => working,
   };
 }
 

@@ -51,7 +51,7 @@ async function fetchReport(run: StoredRun, workflowRun: WorkflowRun, { host, por
     headBranch: run.defaultBranch,
     repositoryId: run.repositoryId,
   };
-  const wrong = (Object.keys(expected) as (keyof typeof expected)[]).find((field) => workflowRun[field] !== expected[field]);
+  const wrong = (['event', 'path', 'headBranch', 'repositoryId'] as const).find((field) => workflowRun[field] !== expected[field]);
   if (wrong !== undefined) throw new Problem('STW-3006', { detail: `the run’s ${wrong} is not what was dispatched` });
   const artifacts = (await host.runs.artifacts(workflowRun.id)).filter(({ name }) => name === REPORT_ARTIFACT);
   const [artifact] = artifacts;

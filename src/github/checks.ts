@@ -9,6 +9,7 @@ const BATCH = 50;
 /** Check runs through the REST API. `appId` tells own checks from those of others. */
 export function createChecks(client: GitHubClient, { owner, name: repo }: Repository, appId: number | undefined): Checks {
   const common = { owner, repo, headers: API_VERSION };
+  const patch = (id: number, change: Readonly<Record<string, unknown>>) => patchCheck(client, { ...common, check_run_id: id, ...change });
   return {
     async open({ name, headSha, externalId, title, summary }) {
       const { data } = await asking(
@@ -55,13 +56,16 @@ export function createChecks(client: GitHubClient, { owner, name: repo }: Reposi
       return runs.filter(({ app }) => appId === undefined || Number(app?.id) === appId).map(fromGitHub);
     },
   };
+}
 
-  async function patch(id: number, change: Readonly<Record<string, unknown>>): Promise<void> {
-    await asking(
-      'update a check run',
-      client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { ...common, check_run_id: id, ...change }),
-    );
-  }
+interface CheckPatch {
+  readonly owner: string;
+  readonly repo: string;
+  readonly check_run_id: number;
+}
+
+async function patchCheck(client: GitHubClient, patch: CheckPatch): Promise<void> {
+  await asking('update a check run', client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { ...patch }));
 }
 
 function inBatches(annotations: readonly Annotation[]): readonly (readonly Annotation[])[] {
@@ -78,7 +82,7 @@ interface GitHubCheckRun {
   readonly head_sha: string;
   readonly external_id: string | null;
   readonly status: string;
-  readonly conclusion: CheckConclusion | string | null;
+  readonly conclusion: string | null;
 }
 
 function fromGitHub({ id, name, head_sha, external_id, status, conclusion }: GitHubCheckRun): CheckRun {

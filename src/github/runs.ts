@@ -1,4 +1,4 @@
-import type { Runs, WorkflowRun } from '../core/ports/code-host.ts';
+import type { Artifact, Runs, WorkflowRun } from '../core/ports/code-host.ts';
 import { Problem } from '../core/problem.ts';
 import type { Repository } from '../core/run-key.ts';
 import { API_VERSION, asking, type GitHubClient, problemOf, statusOf } from './github-client.ts';
@@ -38,12 +38,7 @@ export function createRuns(client: GitHubClient, { owner, name: repo }: Reposito
         per_page: 100,
       });
       const { data } = await asking('list the artifacts of a run', request);
-      return data.artifacts.map(({ id, name, size_in_bytes, digest }) => ({
-        id: Number(id),
-        name,
-        bytes: size_in_bytes,
-        digest: digest ?? undefined,
-      }));
+      return data.artifacts.map(toArtifact);
     },
 
     async download(artifactId, maxBytes) {
@@ -104,6 +99,17 @@ function toRun({ id, html_url, event, path, head_branch, repository, run_attempt
     status: status ?? 'unknown',
     conclusion: conclusion ?? undefined,
   };
+}
+
+interface GitHubArtifact {
+  readonly id: number | bigint;
+  readonly name: string;
+  readonly size_in_bytes: number;
+  readonly digest?: string | null | undefined;
+}
+
+function toArtifact({ id, name, size_in_bytes, digest }: GitHubArtifact): Artifact {
+  return { id: Number(id), name, bytes: size_in_bytes, digest: digest ?? undefined };
 }
 
 function bytesOf(data: unknown, maxBytes: number): Uint8Array {

@@ -3,9 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/root.ts';
 import { type MeasuredFile, measureFile, measureText } from './support/measure.ts';
 
-/** Where untyped data enters, and so the only files that may assert a type, with how often each does. */
+/** The files that may assert a type, how often each does, and why: untyped data enters there. */
 const ASSERTIONS: Readonly<Record<string, number>> = {
+  // GitHub's payload, whose shape `toTrigger` checks; the address of a listening server.
+  'src/app/create-app.ts': 2,
+  // The syntax tree and the API of the SQL parser, whose types don't say what they are.
+  'src/sql/ast.ts': 1,
   'src/sql/sql-engine.ts': 7,
+  // The names of a change's fields, which TypeScript forgets in Object.entries.
+  'src/store/sqlite-runs.ts': 1,
+  // The builder checks the facts of a step; the engine carries steps of all types in one list.
+  'src/workflows/define-workflow.ts': 1,
 };
 
 const measured = globSync('src/**/*.ts', { cwd: root })
