@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { Command, CommanderError } from 'commander';
 import { asProblem } from '../core/problem.ts';
 import type { Cli } from './cli.ts';
@@ -24,7 +25,7 @@ export async function runCli(argv: readonly string[], variables: Cli['variables'
     exit: (code) => {
       exitCode = code;
     },
-    isTerminal: process.stdout.isTTY === true,
+    isTerminal: isatty(process.stdout.fd),
     columns: process.stdout.columns ?? 100,
   };
   const program = new Command('steward')

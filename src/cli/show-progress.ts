@@ -43,7 +43,7 @@ function liveList(): Shown {
 
 function createEntry({ description, index, total }: StepEvent<'step-started'>): { readonly entry: Listr; readonly running: Running } {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let draw: (text: string) => void = () => undefined;
+  let draw: ((text: string) => void) | undefined;
   const title = `Step ${index + 1} of ${total}: ${description}`;
   const entry = new Listr(
     [
@@ -61,7 +61,7 @@ function createEntry({ description, index, total }: StepEvent<'step-started'>): 
   );
   const finish = ({ status, reason }: StepEvent<'step-finished'>): void =>
     status === 'success' ? resolve() : reject(new Error(reason ?? status));
-  return { entry, running: { say: (text) => draw(text), finish } };
+  return { entry, running: { say: (text) => draw?.(text), finish } };
 }
 
 function wordsOf(event: StepEvent<'dbt'> | StepEvent<'note'>): string {

@@ -10,10 +10,6 @@ export function model(name: string, parts: NodeParts = {}): DbtNode {
   return node('model', name, { patchPath: 'models/_models.yml', ...parts });
 }
 
-export function snapshot(name: string, parts: NodeParts = {}): DbtNode {
-  return node('snapshot', name, parts);
-}
-
 function node(resourceType: DbtNode['resourceType'], name: string, { columns = [], ...parts }: NodeParts): DbtNode {
   return {
     uniqueId: `${resourceType}.taxi.${name}`,

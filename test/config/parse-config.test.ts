@@ -17,7 +17,13 @@ function messageFor(text: string): string {
 describe('parseConfig', () => {
   test('takes no file, an empty file and a comment as all defaults', () => {
     for (const text of [undefined, '', '# nothing yet\n']) {
-      expect(parseConfig(text, schema)).toMatchObject({ enabled: true, projects: [], rules: {}, on_incomplete: 'fail', budget: { minutes: 30 } });
+      expect(parseConfig(text, schema)).toMatchObject({
+        enabled: true,
+        projects: [],
+        rules: {},
+        on_incomplete: 'fail',
+        budget: { minutes: 30 },
+      });
     }
   });
 

@@ -9,7 +9,7 @@ import { systemFiles } from '../../src/system/files.ts';
 import { systemProcesses } from '../../src/system/processes.ts';
 
 /** The interpreter with dbt that set-up installs in the repository. */
-export const PYTHON = join(dirname(fileURLToPath(import.meta.url)), '../../.venv/bin/python');
+const PYTHON = join(dirname(fileURLToPath(import.meta.url)), '../../.venv/bin/python');
 
 /** A dbt project with each thing that a comparison treats in its own way; paths from the project's folder. */
 export const PROJECT: Readonly<Record<string, string>> = {

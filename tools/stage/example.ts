@@ -53,7 +53,10 @@ function readPullRequest(name: string): ExamplePullRequest {
 
 /** The files of the example company's repository, with a workflow template in its place. */
 export function exampleFiles(workflow: 'app' | 'action-only'): Readonly<Record<string, Uint8Array>> {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', TAXI], { cwd: ROOT, encoding: 'utf8' });
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', TAXI], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   const paths = listed.split('\0').filter((path) => path !== '');
   const files = paths.map((path) => [path.slice(TAXI.length + 1), new Uint8Array(readFileSync(join(ROOT, path)))] as const);
   const template = new Uint8Array(readFileSync(join(ROOT, 'examples/workflows', `${workflow}.yml`)));

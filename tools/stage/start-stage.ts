@@ -65,11 +65,18 @@ async function createRepository(github: LocalGitHub, { mode, files = {} }: Stage
 }
 
 function createCredentials(): Stage['appCredentials'] {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
   return { appId: 4711, privateKey, webhookSecret: randomBytes(32).toString('hex') };
 }
 
-async function installApp(stage: Pick<Stage, 'github' | 'repository' | 'appCredentials'>, { onAppLog, appVariables }: StageOptions): Promise<AppProcess> {
+async function installApp(
+  stage: Pick<Stage, 'github' | 'repository' | 'appCredentials'>,
+  { onAppLog, appVariables }: StageOptions,
+): Promise<AppProcess> {
   const { github, repository, appCredentials } = stage;
   const manifest = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8'));
   const { default_permissions: permissions, default_events: events } = manifest;

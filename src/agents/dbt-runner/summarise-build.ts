@@ -50,7 +50,7 @@ function reasonOf(outcome: BuildOutcome, cause: RootCause): string {
 function warnings({ results }: BuildOutcome): readonly Block[] {
   const warned = [...results.values()].filter(({ status }) => status === 'warn');
   if (warned.length === 0) return [];
-  return [fold(`${warned.length === 1 ? '1 test warns' : `${warned.length} tests warn`}`, [bullets(warned.map(describeWarning))])];
+  return [fold(warned.length === 1 ? '1 test warns' : `${warned.length} tests warn`, [bullets(warned.map(describeWarning))])];
 }
 
 function describeWarning({ uniqueId, failures }: NodeResult): string {

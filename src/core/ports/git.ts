@@ -13,8 +13,8 @@ export interface Git {
   mergeBase(root: string, left: string, right: string): Promise<string | undefined>;
   /** True when the working tree differs from HEAD (untracked files included). */
   dirty(root: string): Promise<boolean>;
-  /** Unified diff with renames and no context lines from a commit to another one, or to the working tree (untracked files included). */
-  diff(root: string, from: string, to: string | 'working-tree'): Promise<string>;
+  /** Unified diff with renames and no context lines from a commit to another one, or with `working-tree` to what is on disk (untracked files included). */
+  diff(root: string, from: string, to: string): Promise<string>;
   /** The same between two checkouts that each hold only their own commit (the Action's are shallow). */
   diffCheckouts(from: Checkout, to: Checkout): Promise<string>;
   /** Checks a commit out in a new folder (a worktree); `remove` takes it away again. */

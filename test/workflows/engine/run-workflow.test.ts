@@ -6,7 +6,12 @@ import { type EnginePorts, runWorkflow, TIMED_OUT } from '../../../src/workflows
 
 const about = { id: 'architecture-review', name: 'Architecture Review', purpose: 'for the test' } as const;
 const success = <Facts>(facts: Facts): StepOutcome<Facts> => ({ status: 'success', facts, details: [] });
-const failure = (failureKind: 'findings' | 'broken'): StepOutcome<never> => ({ status: 'failed', failure: failureKind, reason: 'it broke', details: [] });
+const failure = (failureKind: 'findings' | 'broken'): StepOutcome<never> => ({
+  status: 'failed',
+  failure: failureKind,
+  reason: 'it broke',
+  details: [],
+});
 
 function ports(signal: AbortSignal = new AbortController().signal): EnginePorts & { events: ProgressEvent[] } {
   const events: ProgressEvent[] = [];
@@ -77,7 +82,11 @@ describe('runWorkflow', () => {
 
     const [result] = await runWorkflow(done, ports());
 
-    expect(result?.outcome).toMatchObject({ status: 'failed', failure: 'could-not-check', reason: 'Steward itself failed: not even an Error' });
+    expect(result?.outcome).toMatchObject({
+      status: 'failed',
+      failure: 'could-not-check',
+      reason: 'Steward itself failed: not even an Error',
+    });
   });
 
   test.each([
@@ -115,7 +124,10 @@ describe('runWorkflow', () => {
     const results = await runWorkflow(done, ports());
 
     expect(results[0]?.outcome.details).toEqual([{ type: 'text', text: ['because of x'] }]);
-    expect(results[1]?.outcome).toMatchObject({ status: 'failed', details: [{ text: ['The diagnosis itself failed: Steward itself failed: no idea'] }] });
+    expect(results[1]?.outcome).toMatchObject({
+      status: 'failed',
+      details: [{ text: ['The diagnosis itself failed: Steward itself failed: no idea'] }],
+    });
   });
 
   test('reports each start and each end, in order', async () => {
