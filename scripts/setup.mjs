@@ -3,7 +3,7 @@
 // any package. Does nothing when all is current. Speaks on stderr only, so that `--json` output of the script that follows stays pure.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -79,13 +79,17 @@ function loadExample() {
   const wanted = hashOf([join(taxi, 'requirements.lock'), ...sources]);
   if (existsSync(database) && isCurrent(stamp, wanted)) return;
   say('Loading the example’s data with dlt (once, under a minute) …');
-  mkdirSync(dirname(database), { recursive: true });
-  rmSync(database, { force: true });
-  run(venvPython, [join(taxi, 'ingest/load.py'), '--database', database], {
+  // Loaded beside its place and moved there whole: an interrupted load leaves nothing that looks like data.
+  const loading = join(taxi, 'warehouse/.loading');
+  rmSync(loading, { recursive: true, force: true });
+  mkdirSync(loading, { recursive: true });
+  run(venvPython, [join(taxi, 'ingest/load.py'), '--database', join(loading, 'taxi.duckdb')], {
     problem: 'The example’s data could not be loaded.',
     remedy: 'See the messages above.',
     cwd: taxi,
   });
+  renameSync(join(loading, 'taxi.duckdb'), database);
+  rmSync(loading, { recursive: true, force: true });
   writeFileSync(stamp, wanted);
 }
 
