@@ -12,10 +12,7 @@ type Words = string | Link;
 
 /** All that a step says about its findings: what blocks, questions first; then what else the step knows; then the rest behind folds. */
 export function findingBlocks(findings: readonly Finding[], between: readonly Block[] = []): readonly Block[] {
-  const sentence = blockingSentence(findings);
-  const start = sentence === undefined ? [] : [text(sentence)];
   return [
-    ...start,
     ...questionBlocks(findings),
     ...blockingBlocks(findings),
     ...between,
@@ -24,10 +21,9 @@ export function findingBlocks(findings: readonly Finding[], between: readonly Bl
   ];
 }
 
-/** The sentence that a step with findings starts with; undefined when nothing blocks. */
-export function blockingSentence(findings: readonly Finding[]): string | undefined {
-  const { length } = findings.filter(blocks);
-  return length === 0 ? undefined : `Completed; ${length === 1 ? '1 finding blocks' : `${length} findings block`}.`;
+/** Whether any of them blocks. The report itself says how many. */
+export function anyBlocks(findings: readonly Finding[]): boolean {
+  return findings.some(blocks);
 }
 
 /** What only the author can answer. */

@@ -1,7 +1,7 @@
 import { type Block, table, text } from '../../core/block.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { ModelChange, NodeChange } from '../../dbt/model-change.ts';
-import { blockingSentence, findingBlocks } from '../finding-blocks.ts';
+import { anyBlocks, findingBlocks } from '../finding-blocks.ts';
 import { type Impact, impactOf } from '../impact.ts';
 import type { ReviewFacts } from '../review-facts.ts';
 import { code, plain, series } from '../words.ts';
@@ -15,7 +15,7 @@ interface ReviewInput {
 
 /** What changed, what blocks and what it reaches: questions first, then findings, then the table of changed models. */
 export function reviewChanges({ facts, findings }: ReviewInput): readonly Block[] {
-  return findingBlocks(findings, changeBlocks(facts, blockingSentence(findings) !== undefined));
+  return findingBlocks(findings, changeBlocks(facts, anyBlocks(findings)));
 }
 
 /** Few changes that are all proved harmless need no table. */

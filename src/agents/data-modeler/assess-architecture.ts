@@ -1,6 +1,6 @@
 import { type Block, bullets, text } from '../../core/block.ts';
 import type { Finding } from '../../core/finding.ts';
-import { blockingSentence, findingBlocks } from '../finding-blocks.ts';
+import { anyBlocks, findingBlocks } from '../finding-blocks.ts';
 import { impactOf } from '../impact.ts';
 import type { ReviewFacts } from '../review-facts.ts';
 import { amount, code, plain, series } from '../words.ts';
@@ -13,7 +13,7 @@ interface AssessmentInput {
 
 /** Whether layers, materializations and incremental settings of what changed hold: findings first, then the settings that this pull request changes. */
 export function assessArchitecture({ facts, findings }: AssessmentInput): readonly Block[] {
-  const reach = blockingSentence(findings) === undefined ? [text(reachSentence(facts))] : [];
+  const reach = anyBlocks(findings) ? [] : [text(reachSentence(facts))];
   return [...reach, ...findingBlocks(findings, settingBlocks(facts))];
 }
 
