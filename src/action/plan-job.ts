@@ -65,10 +65,10 @@ async function readEvent({ GITHUB_EVENT_PATH: path }: Variables): Promise<unknow
 /** Without a store, the checks of the commit are the memory: each carries its run's key. */
 async function runsOf(host: CodeHost, headSha: string): Promise<readonly EarlierRun[]> {
   const checks = await host.checks.list(headSha);
-  return checks.flatMap(({ externalId, status }) => {
+  return checks.flatMap(({ externalId, status, conclusion }) => {
     const key = parseRunKey(externalId);
     // The base isn't in the key: a check that is there counts as one of the same base.
-    return key === undefined ? [] : [{ request: { ...key, baseSha: undefined }, finished: status === 'completed' }];
+    return key === undefined ? [] : [{ request: { ...key, baseSha: undefined }, finished: status === 'completed', stopped: conclusion === 'cancelled' }];
   });
 }
 

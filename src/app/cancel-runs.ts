@@ -2,6 +2,7 @@ import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
 import type { AppPorts } from './app-ports.ts';
+import { isOpen } from './is-open.ts';
 
 interface Which {
   readonly repositoryId: number;
@@ -17,11 +18,11 @@ export async function cancelRuns(
   host: CodeHost,
   ports: AppPorts,
 ): Promise<void> {
-  const unfinished = ports.store.runs.ofPullRequest(repositoryId, pullRequest).filter((run) => run.state !== 'done' && only(run));
+  const unfinished = ports.store.runs.ofPullRequest(repositoryId, pullRequest).filter((run) => isOpen(run) && only(run));
   for (const run of unfinished) {
     const summary = `${title}. This commit was not checked to the end.`;
     if (run.checkRunId !== undefined) await host.checks.complete(run.checkRunId, 'cancelled', { title, summary, annotations: [] });
-    ports.store.runs.update(run.runKey, { state: 'done', title });
+    ports.store.runs.update(run.runKey, { state: 'stopped', title });
     ports.log.info({ run: run.runKey, title }, 'cancelled');
     await stopActionsRun(run, host, ports);
   }

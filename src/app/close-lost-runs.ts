@@ -3,6 +3,7 @@ import { asProblem, Problem } from '../core/problem.ts';
 import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 import { finishRun } from './finish-run.ts';
+import { isOpen } from './is-open.ts';
 
 /**
  * The watchdog: no check stays "in progress". A run that GitHub says has ended is finished (its delivery may be lost); one that
@@ -23,7 +24,7 @@ async function closeIfLost(run: StoredRun, ports: AppPorts): Promise<void> {
   if (run.workflowRunId !== undefined) await finishRun({ workflowRunId: run.workflowRunId, repositoryId: run.repositoryId }, host, ports);
   const { runDeadlineMinutes } = ports.settings;
   const isOverdue = ports.clock.now().getTime() - run.openedAt.getTime() > runDeadlineMinutes * 60_000;
-  if (!isOverdue || ports.store.runs.get(run.runKey)?.state === 'done') return;
+  if (!isOverdue || !isOpen(ports.store.runs.get(run.runKey) ?? run)) return;
   const { request, checkRunId, runUrl } = run;
   const title = await publishProblem(new Problem('STW-3007', { minutes: String(runDeadlineMinutes) }), {
     host,

@@ -8,6 +8,7 @@ import { intakeReport, LARGEST_ARTIFACT_BYTES, REPORT_ARTIFACT } from '../orches
 import { policyOf } from '../orchestrator/policy.ts';
 import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
+import { isOpen } from './is-open.ts';
 
 /**
  * Publishes what a finished Actions run left: one comment and the completed check. A run without a valid report ends as a failed
@@ -19,7 +20,7 @@ export async function finishRun(
   ports: AppPorts,
 ): Promise<void> {
   const run = ports.store.runs.byWorkflowRun(workflowRunId);
-  if (run === undefined || run.repositoryId !== repositoryId || run.state === 'done') return;
+  if (run === undefined || run.repositoryId !== repositoryId || !isOpen(run)) return;
   const workflowRun = await host.runs.get(workflowRunId);
   if (workflowRun.status !== 'completed') return;
   const title = await publishOrFail(run, workflowRun, { host, ports });
@@ -81,18 +82,12 @@ function destinationOf({ request, checkRunId, runUrl }: StoredRun, host: CodeHos
   return { host, request, checkRunId, runUrl, buttons: true };
 }
 
-/** One line per earlier commit of the same project and workflow: its last run. Superseded runs say nothing worth a line. */
+/** One line per earlier commit of the same project and workflow: its last run. Runs that were stopped say nothing worth a line. */
 function earlierRuns({ repositoryId, request }: StoredRun, { store }: AppPorts) {
   const same = store.runs
     .ofPullRequest(repositoryId, request.pullRequest)
     .filter((other) => other.request.project === request.project && other.request.workflow === request.workflow)
-    .filter(
-      (other) =>
-        other.state === 'done' &&
-        other.request.headSha !== request.headSha &&
-        other.title !== undefined &&
-        !other.title.startsWith('Superseded'),
-    );
+    .filter((other) => other.state === 'done' && other.request.headSha !== request.headSha && other.title !== undefined);
   const last = new Map(
     same.map((other) => [other.request.headSha, { headSha: other.request.headSha, title: other.title ?? '', url: other.runUrl }]),
   );

@@ -8,6 +8,7 @@ import type { AppPorts } from './app-ports.ts';
 import { applyDecision } from './apply-decision.ts';
 import { cancelRuns } from './cancel-runs.ts';
 import { finishRun } from './finish-run.ts';
+import { isOpen } from './is-open.ts';
 import { passMergeGroup } from './pass-merge-group.ts';
 import { tellProblem } from './tell-problem.ts';
 
@@ -65,7 +66,7 @@ interface At {
 async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, ports, pullRequest }: At): Promise<void> {
   const sender = intent.kind === 'push' ? undefined : intent.sender;
   const earlier = ports.store.runs.ofPullRequest(origin.repositoryId, pullRequest.number);
-  const earlierRuns = earlier.map(({ request, state }) => ({ request, finished: state === 'done' }));
+  const earlierRuns = earlier.map((run) => ({ request: run.request, finished: !isOpen(run), stopped: run.state === 'stopped' }));
   const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, ports.configSchema);
   const decision = decide(intent, situation);
   const subject = {

@@ -31,6 +31,8 @@ export interface EarlierRun {
   /** `baseSha` is undefined where the memory doesn't hold it; then the base counts as the same. */
   readonly request: Pick<RunRequest, 'project' | 'headSha' | 'workflow' | 'attempt'> & { readonly baseSha: string | undefined };
   readonly finished: boolean;
+  /** Somebody ended it before it had a result: its commit was not checked. */
+  readonly stopped: boolean;
 }
 
 type Answerable = Extract<Intent, { kind: 'push' | 'command' | 'rerun' }>;
@@ -142,8 +144,8 @@ function requestFor(
   const same = earlierRuns.filter(
     ({ request }) => request.project === project && request.headSha === pullRequest.headSha && request.workflow === REVIEW,
   );
-  if (same.some(({ finished }) => !finished)) return [];
-  if (!wanted.again && same.some(({ request }) => request.baseSha === undefined || request.baseSha === mergeBase)) return [];
+  const sameBase = same.filter(({ request, stopped }) => !stopped && (request.baseSha === undefined || request.baseSha === mergeBase));
+  if (sameBase.some(({ finished }) => !finished || !wanted.again)) return [];
   const attempt = Math.max(0, ...same.map(({ request }) => request.attempt)) + 1;
   const key = {
     repository,

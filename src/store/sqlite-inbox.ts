@@ -16,9 +16,13 @@ const TABLE = `
   CREATE INDEX IF NOT EXISTS inbox_due ON inbox (state, due_at, received_at);
 `;
 
-/** The durable inbox. A claimed delivery stays `waiting` with a later due time, so a crash only delays it. */
+/**
+ * The durable inbox. A claimed delivery stays `waiting` with a later due time. Only one process opens a store, so whatever waits when
+ * it is opened is nobody's work in hand: after a crash it is due at once.
+ */
 export function createInbox(database: DatabaseSync): Inbox {
   database.exec(TABLE);
+  database.exec("UPDATE inbox SET due_at = received_at WHERE state = 'waiting'");
   const add = database.prepare('INSERT OR IGNORE INTO inbox (guid, event, payload, received_at, due_at) VALUES (?, ?, ?, ?, ?)');
   const claim = database.prepare(`
     UPDATE inbox SET due_at = ?, attempt = attempt + 1

@@ -20,7 +20,7 @@ const TABLE = `
     title TEXT
   );
   CREATE INDEX IF NOT EXISTS runs_pull_request ON runs (repository_id, pull_request, opened_at);
-  CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state <> 'done';
+  CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state IN ('intended', 'running');
 `;
 
 const COLUMN_OF = {
@@ -40,7 +40,7 @@ export function createRunStore(database: DatabaseSync): Runs {
   const byKey = database.prepare('SELECT * FROM runs WHERE run_key = ?');
   const byWorkflowRun = database.prepare('SELECT * FROM runs WHERE workflow_run_id = ?');
   const ofPullRequest = database.prepare('SELECT * FROM runs WHERE repository_id = ? AND pull_request = ? ORDER BY opened_at, rowid');
-  const unfinished = database.prepare("SELECT * FROM runs WHERE state <> 'done' ORDER BY opened_at, rowid");
+  const unfinished = database.prepare("SELECT * FROM runs WHERE state IN ('intended', 'running') ORDER BY opened_at, rowid");
   return {
     add(run) {
       const { request, installationId, repositoryId, defaultBranch, severalProjects, state, openedAt } = run;
@@ -81,4 +81,4 @@ function toRun(row: Row): StoredRun {
   };
 }
 
-const STATES: readonly StoredRun['state'][] = ['intended', 'running', 'done'];
+const STATES: readonly StoredRun['state'][] = ['intended', 'running', 'done', 'stopped'];

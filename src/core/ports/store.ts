@@ -31,7 +31,8 @@ export interface StoredRun {
   readonly repositoryId: number;
   readonly defaultBranch: string;
   readonly severalProjects: boolean;
-  readonly state: 'intended' | 'running' | 'done';
+  /** `stopped`: ended by somebody before it had a result, so its commit may be checked again. */
+  readonly state: 'intended' | 'running' | 'done' | 'stopped';
   readonly openedAt: Date;
   readonly checkRunId: number | undefined;
   readonly workflowRunId: number | undefined;
