@@ -12,13 +12,7 @@ type Words = string | Link;
 
 /** All that a step says about its findings: what blocks, questions first; then what else the step knows; then the rest behind folds. */
 export function findingBlocks(findings: readonly Finding[], between: readonly Block[] = []): readonly Block[] {
-  return [
-    ...questionBlocks(findings),
-    ...blockingBlocks(findings),
-    ...between,
-    ...lesserBlocks(findings),
-    ...allowedBlocks(findings),
-  ];
+  return [...questionBlocks(findings), ...blockingBlocks(findings), ...between, ...lesserBlocks(findings), ...allowedBlocks(findings)];
 }
 
 /** Whether any of them blocks. The report itself says how many. */
@@ -31,10 +25,11 @@ export function questionBlocks(findings: readonly Finding[]): readonly Block[] {
   const asked = findings.filter((finding) => counts(finding) && finding.question !== undefined);
   const questions = asked.map((finding): Words[] => [...withPlace(finding.question ?? '', finding.location), ` ${finding.remedy ?? ''}`]);
   const [only] = questions;
+  const codes = [...new Set(asked.map((finding) => finding.code))].join(', ');
   if (only === undefined) return [];
   return questions.length === 1
-    ? [text('**Please answer:** ', ...only)]
-    : [text('**Please answer:**'), bullets(capped(questions, 'question'))];
+    ? [text(`**Please answer (${codes}):** `, ...only)]
+    : [text(`**Please answer (${codes}):**`), bullets(capped(questions, 'question'))];
 }
 
 /** What blocks, one entry for each rule: the first finding in full, of the others their places. */

@@ -103,8 +103,7 @@ function findingsOf(agent: AgentId, findings: readonly Finding[]): readonly Find
   return findings.filter(({ ruleId }) => own.has(ruleId));
 }
 
-function evidenceOf({ engine, lane, build, notAnalysed }: ComparedSides, { models }: ReviewFacts): Evidence {
-  const built = build.head === undefined || build.base === undefined ? [] : [lane.reason];
+function evidenceOf({ engine, notAnalysed }: ComparedSides, { models }: ReviewFacts): Evidence {
   const changed = models.length === 1 ? '1 model changed' : `${models.length} models changed`;
-  return { engine, ran: [changed, ...built], notAnalysed: [...notAnalysed] };
+  return { engine, ran: [changed], notAnalysed: [...notAnalysed] };
 }

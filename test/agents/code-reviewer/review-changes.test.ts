@@ -49,9 +49,9 @@ test('the blocking case asks first, then says what blocks, then what it reaches'
   ];
   const side = project({ nodes, exposures: [declared] });
   expect(review(facts({ base: side, head: side, models }))).toMatchInlineSnapshot(`
-    "**Please answer:** \`stg_trips\` now leaves out rows (rows filtered, [line 22](models/stg_trips.sql#L22): \`where distance > 0\`). Intended? If it is, say why on the line before: \`-- steward: allow row-filter-change because …\`.
+    "**Please answer (C18):** \`stg_trips\` now leaves out rows (rows filtered, [line 22](models/stg_trips.sql#L22): \`where distance > 0\`). Intended? If it is, say why on the line before: \`-- steward: allow row-filter-change because …\`.
 
-    1. **A column that is still read was removed, renamed or retyped (C20).** Exposure **revenue_dashboard** (owner: Finance) still reads \`fct_trips.fare_amount\`; this pull request renames it to \`fare\`. ([fct_trips.sql:14](models/fct_trips.sql#L14)) Keep \`fare_amount\` beside the new name, or agree with Finance and change what is declared there.
+    1. **A column that is still read was removed, renamed or retyped (C20).** Exposure **revenue_dashboard** (owner: Finance) still reads \`fct_trips.fare_amount\`; this pull request renames it to \`fare\` ([fct_trips.sql:14](models/fct_trips.sql#L14)). Keep \`fare_amount\` beside the new name, or agree with Finance and change what is declared there.
 
     | Model | Change | Because of | Reaches |
     | \`stg_trips\` | model-wide: rows filtered | [line 22](models/stg_trips.sql#L22) | **revenue_dashboard** (Finance), \`fct_trips\` and 1 more |
@@ -86,7 +86,7 @@ test('one rule is one entry with its places, warnings are behind a fold, and old
   const before = project({ nodes: [stg] });
   const models = [change(stg, stg, { class: 'none' }), ...fresh.map((node) => change(undefined, node))];
   expect(review(facts({ base: before, head: project({ nodes: [stg, ...fresh] }), models }))).toMatchInlineSnapshot(`
-    "1. **A model has no tested key (T1), 3 times.** Nothing tests that a row of \`agg_a\` is there only once. ([agg_a.sql](models/agg_a.sql)) Test \`unique\` and \`not_null\` on its key, or a unique combination of the columns of its grain. Also [agg_b.sql](models/agg_b.sql), [agg_c.sql](models/agg_c.sql).
+    "1. **A model has no tested key (T1), 3 times.** Nothing tests that a row of \`agg_a\` is there only once ([agg_a.sql](models/agg_a.sql)). Test \`unique\` and \`not_null\` on its key, or a unique combination of the columns of its grain. Also [agg_b.sql](models/agg_b.sql), [agg_c.sql](models/agg_c.sql).
 
     | Model | Change | Because of | Reaches |
     | \`agg_a\` | new |  | nothing yet |
