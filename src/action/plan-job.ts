@@ -7,6 +7,7 @@ import { checkName } from '../orchestrator/check-name.ts';
 import { decide, type EarlierRun } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
+import { NO_CANCEL_REPLY } from '../orchestrator/replies.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import { toTrigger } from '../orchestrator/to-trigger.ts';
@@ -41,10 +42,10 @@ export async function planJob(io: ActionIo, variables: Variables): Promise<void>
   const answer = (text: string) =>
     reply({ pullRequest: number, commentId: intent.kind === 'command' ? intent.commentId : undefined, text }, host);
   if (decision.kind === 'ignore') return nothingToDo(io, decision.why);
-  if (decision.kind === 'cancel') return nothingToDo(io, 'a newer push or the Actions page cancels runs in this mode');
   if (decision.kind !== 'run') {
-    await answer(decision.reply);
-    return nothingToDo(io, decision.reply);
+    const text = decision.kind === 'cancel' ? NO_CANCEL_REPLY : decision.reply;
+    await answer(text);
+    return nothingToDo(io, text);
   }
   const severalProjects = situation.projects.length > 1;
   await settle(() => settleChecks(decision.settled, severalProjects, host), {
@@ -68,7 +69,9 @@ async function runsOf(host: CodeHost, headSha: string): Promise<readonly Earlier
   return checks.flatMap(({ externalId, status, conclusion }) => {
     const key = parseRunKey(externalId);
     // The base isn't in the key: a check that is there counts as one of the same base.
-    return key === undefined ? [] : [{ request: { ...key, baseSha: undefined }, finished: status === 'completed', stopped: conclusion === 'cancelled' }];
+    return key === undefined
+      ? []
+      : [{ request: { ...key, baseSha: undefined }, finished: status === 'completed', stopped: conclusion === 'cancelled' }];
   });
 }
 

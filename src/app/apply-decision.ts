@@ -2,6 +2,7 @@ import type { Decision } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
+import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
 import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
 import { startRun } from './start-run.ts';
@@ -28,6 +29,7 @@ export async function applyDecision(
       return decision.reply === undefined ? undefined : answer(decision.reply);
     case 'run':
       if (commentId !== undefined && decision.requests.length > 0) await host.comments.react(commentId, 'eyes');
+      await withdrawProblems(pullRequest.headSha, host);
       await settleChecks(decision.settled, subject.severalProjects, host);
       for (const request of decision.requests) await startRun(request, subject, { host, ports });
       return decision.reply === undefined ? undefined : answer(decision.reply);

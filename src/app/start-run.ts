@@ -13,13 +13,13 @@ import type { Subject } from './subject.ts';
  * each effect, so another attempt goes on where this one stopped.
  */
 export async function startRun(request: RunRequest, subject: Subject, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<void> {
-  const run = keepIntent(request, subject, ports);
+  const { run, isNew } = keepIntent(request, subject, ports);
   if (run.state !== 'intended') return;
   const checkRunId = await checkOf(run, host);
   ports.store.runs.update(run.runKey, { checkRunId });
   await supersede(run, host, ports);
   try {
-    await dispatch({ ...run, checkRunId }, host, ports);
+    await dispatch({ ...run, checkRunId, isNew }, host, ports);
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
@@ -29,7 +29,11 @@ export async function startRun(request: RunRequest, subject: Subject, { host, po
   }
 }
 
-function keepIntent(request: RunRequest, { origin, severalProjects }: Subject, { store, clock }: AppPorts): StoredRun {
+function keepIntent(
+  request: RunRequest,
+  { origin, severalProjects }: Subject,
+  { store, clock }: AppPorts,
+): { readonly run: StoredRun; readonly isNew: boolean } {
   const { runKey } = request;
   const { installationId, repositoryId, defaultBranch } = origin;
   const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined };
@@ -44,7 +48,7 @@ function keepIntent(request: RunRequest, { origin, severalProjects }: Subject, {
     state: 'intended',
     openedAt: clock.now(),
   };
-  return store.runs.add(run) ? run : (store.runs.get(runKey) ?? run);
+  return store.runs.add(run) ? { run, isNew: true } : { run: store.runs.get(runKey) ?? run, isNew: false };
 }
 
 /** The check of the run: a crash may have come between opening it and keeping its id. */
@@ -70,13 +74,15 @@ async function supersede(run: StoredRun, host: CodeHost, ports: AppPorts): Promi
   await cancelRuns({ repositoryId, pullRequest: request.pullRequest, title, only: isOlder }, host, ports);
 }
 
+/** An earlier attempt may have dispatched without learning of it: the template puts the run's key into its title. */
 async function dispatch(
-  run: StoredRun & { readonly checkRunId: number },
+  run: StoredRun & { readonly checkRunId: number; readonly isNew: boolean },
   host: CodeHost,
   { store, settings, log }: AppPorts,
 ): Promise<void> {
   const inputs = { request: JSON.stringify(run.request) };
-  const started = await host.runs.dispatch(settings.workflowFile, run.defaultBranch, inputs);
+  const known = run.isNew ? undefined : await host.runs.findDispatched(settings.workflowFile, run.runKey);
+  const started = known ?? (await host.runs.dispatch(settings.workflowFile, run.defaultBranch, inputs));
   store.runs.update(run.runKey, { state: 'running', workflowRunId: started.id, runUrl: started.url });
   log.info({ run: run.runKey, workflowRun: started.id }, 'dispatched');
   const summary = `Running in GitHub Actions: ${started.url}`;

@@ -2,6 +2,7 @@ import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import { asProblem, type Problem } from '../core/problem.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { composeFailure } from '../orchestrator/compose-publication.ts';
+import { formatProblemKey } from '../orchestrator/problem-key.ts';
 import { reply } from '../orchestrator/reply.ts';
 import type { AppPorts } from './app-ports.ts';
 
@@ -11,19 +12,29 @@ interface Told {
   readonly commentId: number | undefined;
 }
 
-/** Says on the pull request that nothing could be run, and why: a failed check, and an answer to whoever asked. */
+/** Says on the pull request that nothing could be run, and why: a failed check, and a comment to whoever asked or where no check can be. */
 export async function tellProblem({ problem, pullRequest, commentId }: Told, host: CodeHost, { log }: AppPorts): Promise<void> {
-  log.error({ pullRequest: pullRequest.number, code: problem.code }, problem.message);
+  const { number } = pullRequest;
+  log.error({ pullRequest: number, code: problem.code }, problem.message);
+  // Without the permission to say it there, the log is the only place left.
+  const attempt = async (work: Promise<void>): Promise<boolean> => {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      log.error({ pullRequest: number, code: asProblem(error).code }, 'the problem could not be shown on the pull request');
+      return false;
+    }
+  };
+  const hasCheck = await attempt(failCheck(problem, pullRequest, host));
+  const text = `${problem.message} ${problem.remedy} (${problem.code})`;
+  if (commentId !== undefined || !hasCheck) await attempt(reply({ pullRequest: number, commentId, text }, host));
+}
+
+async function failCheck(problem: Problem, { number, headSha }: PullRequestState, host: CodeHost): Promise<void> {
   const { conclusion, ...output } = composeFailure(problem);
-  try {
-    const name = checkName('architecture-review', undefined);
-    const externalId = `problem:${problem.code}`;
-    const id = await host.checks.open({ name, headSha: pullRequest.headSha, externalId, title: output.title, summary: output.summary });
-    await host.checks.complete(id, conclusion, output);
-    if (commentId !== undefined)
-      await reply({ pullRequest: pullRequest.number, commentId, text: `${problem.message} ${problem.remedy} (${problem.code})` }, host);
-  } catch (error) {
-    // Without the permission to say it there, the log is the only place left.
-    log.error({ pullRequest: pullRequest.number, code: asProblem(error).code }, 'the problem could not be shown on the pull request');
-  }
+  const name = checkName('architecture-review', undefined);
+  const externalId = formatProblemKey({ pullRequest: number, code: problem.code });
+  const { title, summary } = output;
+  await host.checks.complete(await host.checks.open({ name, headSha, externalId, title, summary }), conclusion, output);
 }

@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Problem } from '../core/problem.ts';
+import { LONGEST_CONFIG } from '../core/run-request.ts';
 import type { Config, configSchema } from './config-schema.ts';
 
 /** Where the configuration lives; it is always read from the base branch. */
@@ -12,6 +13,7 @@ export const CONFIG_PATH = '.github/steward.yml';
  */
 export function parseConfig(text: string | undefined, schema: ReturnType<typeof configSchema>, file = CONFIG_PATH): Config {
   if (text === undefined || text.trim() === '') return schema.parse({});
+  if (text.length > LONGEST_CONFIG) throw invalid(file, `it is longer than ${LONGEST_CONFIG.toLocaleString('en-US')} characters`);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors[0];

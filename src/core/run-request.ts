@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { formatRunKey, projectNameSchema, type RunKey, repositorySchema, shaSchema } from './run-key.ts';
 import { phaseSchema, workflowIdSchema } from './workflow-id.ts';
 
+/** A configuration travels inside the request, and GitHub takes 65,535 characters of inputs. */
+export const LONGEST_CONFIG = 20_000;
+
 /** Everything a runner needs to know, frozen when the run was requested. The only thing that goes from App to Action. */
 export const runRequestSchema = z.strictObject({
   version: z.literal(1),
@@ -16,7 +19,7 @@ export const runRequestSchema = z.strictObject({
   baseSha: shaSchema,
   requestedBy: z.string().max(100),
   /** Text of .github/steward.yml on the base branch when the run was requested; '' when there was none. Judged by, whatever happens later. */
-  config: z.string().max(20_000),
+  config: z.string().max(LONGEST_CONFIG),
   attempt: z.int().positive(),
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;

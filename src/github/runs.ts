@@ -8,12 +8,22 @@ export function createRuns(client: GitHubClient, { owner, name: repo }: Reposito
   const common = { owner, repo, headers: API_VERSION };
   return {
     async dispatch(workflowFile, ref, inputs) {
-      const parameters = { ...common, workflow_id: workflowFile, ref, inputs, return_run_details: true };
+      const parameters = { ...common, workflow_id: workflowFile, ref, inputs, return_run_details: true, request: { retries: 0 } };
       const { data } = await startingWorkflow(
         workflowFile,
         client.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', parameters),
       );
       return dispatchedRun(data, workflowFile);
+    },
+
+    async findDispatched(workflowFile, word) {
+      const parameters = { ...common, workflow_id: workflowFile, event: 'workflow_dispatch', per_page: 100 };
+      const { data } = await startingWorkflow(
+        workflowFile,
+        client.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', parameters),
+      );
+      const found = data.workflow_runs.find(({ display_title: title }) => title.split(' ').includes(word));
+      return found === undefined ? undefined : { id: Number(found.id), url: found.html_url };
     },
 
     async get(id) {

@@ -83,7 +83,7 @@ function decideRerun({ run, sender }: Extract<Intent, { kind: 'rerun' }>, situat
   if (run.headSha !== situation.pullRequest.headSha) return { kind: 'ignore', why: 'the head moved; the newer commit has its own check' };
   const refusal = whyNotRun(situation);
   if (refusal !== undefined) return { kind: 'ignore', why: refusal.why };
-  return review(situation, sender, { again: true, project: run.project });
+  return review(situation, sender, { again: true, ...(run.project === undefined ? {} : { project: run.project }) });
 }
 
 function decideControl(

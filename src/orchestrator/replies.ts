@@ -58,6 +58,10 @@ export const NO_DBT_CHANGE_REPLY = 'This pull request changes nothing that conce
 /** To a cancel or status without a run. */
 export const NOTHING_RUNS_REPLY = 'Nothing is running for this pull request.';
 
+/** To a cancel in the Action-only mode, which has no permission to stop runs. */
+export const NO_CANCEL_REPLY =
+  'Without the Steward App nothing can be stopped from here: a newer push replaces a run, and the Actions page can cancel it.';
+
 /** What runs for the pull request, one line each. */
 export function statusReply(
   runs: readonly { readonly name: string; readonly headSha: string; readonly state: string; readonly url: string | undefined }[],

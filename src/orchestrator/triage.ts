@@ -2,6 +2,7 @@ import type { Command } from '../core/command.ts';
 import { parseRunKey, type RunKey } from '../core/run-key.ts';
 import type { Person, PullRequestFacts, Trigger } from '../core/trigger.ts';
 import { parseComment } from './parse-comment.ts';
+import { parseProblemKey } from './problem-key.ts';
 
 /** What a trigger is about, as far as the delivery alone can tell. Only what is not `ignore` costs a call to GitHub. */
 export type Intent =
@@ -14,10 +15,13 @@ export type Intent =
       readonly commentId: number;
       readonly sender: Person;
     }
-  | { readonly kind: 'rerun'; readonly run: RunKey; readonly sender: Person }
+  | { readonly kind: 'rerun'; readonly run: RerunOf; readonly sender: Person }
   | { readonly kind: 'closed'; readonly pullRequest: number }
   | { readonly kind: 'run-completed'; readonly runId: number; readonly conclusion: string }
   | { readonly kind: 'merge-group'; readonly headSha: string; readonly headRef: string };
+
+/** What a check was about; without a project when nothing could be run at all. */
+type RerunOf = Pick<RunKey, 'pullRequest' | 'headSha'> & { readonly project: string | undefined };
 
 /** The check-run button that asks for another attempt. */
 export const RERUN_BUTTON = 'steward-rerun';
@@ -51,7 +55,15 @@ function triageComment({ body, sender, commentId, pullRequestNumber }: Extract<T
   return { kind: 'command', pullRequest: pullRequestNumber, command, commentId, sender };
 }
 
-function triageRerun({ externalId, sender }: { readonly externalId: string; readonly sender: Person }): Intent {
+interface Rerun {
+  readonly externalId: string;
+  readonly headSha: string;
+  readonly sender: Person;
+}
+
+function triageRerun({ externalId, headSha, sender }: Rerun): Intent {
+  const problem = parseProblemKey(externalId);
+  if (problem !== undefined) return { kind: 'rerun', run: { pullRequest: problem.pullRequest, headSha, project: undefined }, sender };
   const run = parseRunKey(externalId);
   return run === undefined ? { kind: 'ignore', why: 'the check has no run key' } : { kind: 'rerun', run, sender };
 }

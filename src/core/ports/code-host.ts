@@ -135,7 +135,10 @@ export interface Artifact {
 
 /** GitHub Actions of one repository. */
 export interface Runs {
+  /** Asked once: an answer that got lost may have started a run all the same, which `findDispatched` tells. */
   dispatch(workflowFile: string, ref: string, inputs: Readonly<Record<string, string>>): Promise<DispatchedRun>;
+  /** The dispatched run whose title holds this word; among the newest hundred. */
+  findDispatched(workflowFile: string, word: string): Promise<DispatchedRun | undefined>;
   get(id: number): Promise<WorkflowRun>;
   cancel(id: number): Promise<void>;
   artifacts(runId: number): Promise<readonly Artifact[]>;

@@ -3,6 +3,7 @@ import { resolveCommit } from '../git/refs.ts';
 import { type ApiCall, type Reply, repositoryOf, senderOf } from '../http/api-call.ts';
 import { accountJson } from '../json/account-json.ts';
 import { repositoryJson, repositoryPage, repositoryUrl } from '../json/repository-json.ts';
+import { interpolate } from '../runner/expressions.ts';
 import { GitHubError } from '../state/github-error.ts';
 import { startRun } from '../state/runs.ts';
 import { listWorkflows, type WorkflowFile } from '../state/workflows.ts';
@@ -45,7 +46,7 @@ export async function dispatchWorkflow(call: ApiCall, workflow: WorkflowFile): P
     ref: fullRef,
     sha,
     branch,
-    title: atRef.name,
+    title: titleOf(atRef, checked),
     sender,
     fork: false,
   });
@@ -53,6 +54,15 @@ export async function dispatchWorkflow(call: ApiCall, workflow: WorkflowFile): P
   const path = `actions/runs/${run.id}`;
   const links = { run_url: `${repositoryUrl(world, repository)}/${path}`, html_url: `${repositoryPage(world, repository)}/${path}` };
   return { status: 200, json: { workflow_run_id: run.id, ...links } };
+}
+
+/** GitHub falls back to the workflow's name when `run-name` can't be evaluated. */
+function titleOf({ name, runName }: WorkflowFile, inputs: Readonly<Record<string, string>>): string {
+  try {
+    return runName === undefined ? name : interpolate(runName, 'job', { contexts: { inputs } });
+  } catch {
+    return name;
+  }
 }
 
 function checkInputs(

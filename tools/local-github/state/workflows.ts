@@ -9,6 +9,8 @@ export interface WorkflowFile {
   readonly id: number;
   readonly path: string;
   readonly name: string;
+  /** The `run-name:` key, as written. */
+  readonly runName: string | undefined;
   /** The `concurrency:` key, as written. */
   readonly concurrency: unknown;
   readonly triggers: Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>;
@@ -31,7 +33,8 @@ function readWorkflow(repository: Repository, path: string, text: string): Workf
   repository.workflowIds.set(path, id);
   const document = parseObject(text);
   const name = typeof document['name'] === 'string' ? document['name'] : path;
-  return { id, path, name, concurrency: document['concurrency'], triggers: readTriggers(document['on']) };
+  const runName = typeof document['run-name'] === 'string' ? document['run-name'] : undefined;
+  return { id, path, name, runName, concurrency: document['concurrency'], triggers: readTriggers(document['on']) };
 }
 
 function readTriggers(on: unknown): WorkflowFile['triggers'] {
