@@ -28,7 +28,9 @@ test('without a finding it says how far the changes reach, people first, and whi
 
 test('with a finding it says what blocks', () => {
   const models = [change(fct, fct, { class: 'additive', columns: [{ name: 'tip', class: 'added' }] })];
-  expect(assess(facts({ base: side, head: side, models }))).toMatchInlineSnapshot(`"1. **An incremental table won’t follow its changed columns (P7).** Incremental runs of \`fct_trips\` will leave out \`tip\` without a word; \`on_schema_change\` isn’t set ([fct_trips.sql](models/fct_trips.sql)). Deploy with \`dbt run --full-refresh --select fct_trips\`, or set \`on_schema_change: append_new_columns\`."`);
+  expect(assess(facts({ base: side, head: side, models }))).toMatchInlineSnapshot(
+    `"1. **An incremental table won’t follow its changed columns (P7).** Incremental runs of \`fct_trips\` will leave out \`tip\` without a word; \`on_schema_change\` isn’t set ([fct_trips.sql](models/fct_trips.sql)). Deploy with \`dbt run --full-refresh --select fct_trips\`, or set \`on_schema_change: append_new_columns\`."`,
+  );
 });
 
 test('without a change there is nothing to assess', () => {
