@@ -29,10 +29,19 @@ export class Problem extends Error {
 /** Any thrown value as a Problem: what isn't one yet is a defect of Steward and says so. */
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
-  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  const detail = thrown instanceof Error ? thrown.message : inWords(thrown);
   return new Problem('STW-9000', { detail: detail.slice(0, 500) }, thrown);
 }
 
+/** Anything can be thrown, also an object that can't be turned into text. */
+function inWords(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return 'something was thrown that is no error';
+  }
+}
+
 function fill(sentence: string, facts: ProblemFacts): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (blank, name: string) => facts[name] ?? blank);
+  return sentence.replaceAll(/\{(\w+)\}/g, (blank, name: string) => (Object.hasOwn(facts, name) ? facts[name] : undefined) ?? blank);
 }

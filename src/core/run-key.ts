@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { type Phase, phaseSchema, type WorkflowId, workflowIdSchema } from './workflow-id.ts';
 
 const SHA = /^[0-9a-f]{40}$/;
-const REPOSITORY_PART = /^[A-Za-z0-9._-]{1,100}$/;
+/** GitHub's names; a name of dots alone would climb in an address. */
+const REPOSITORY_PART = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const PROJECT = /^[A-Za-z0-9_-]{1,64}$/;
-const RUN_KEY = /^([^/#@:]+)\/([^/#@:]+)#(\d+)@([0-9a-f]{40}):([^:]+):([^:]+):([^:]+):(\d+)$/;
+const RUN_KEY = /^([^/#@:]+)\/([^/#@:]+)#([1-9]\d{0,8})@([0-9a-f]{40}):([^:]+):([^:]+):([^:]+):([1-9]\d{0,8})$/;
 
 /** A full commit id. */
 export const shaSchema = z.string().regex(SHA);

@@ -20,7 +20,8 @@ export type Failure = z.infer<typeof failureSchema>;
 export type StepOutcome<Facts> =
   | ({ readonly status: 'success'; readonly facts: Facts } & StepResult)
   | ({ readonly status: 'failed'; readonly failure: Failure; readonly reason: string; readonly facts?: Facts } & StepResult)
-  | ({ readonly status: 'skipped'; readonly reason: string } & StepResult);
+  /** `failure` only where the run was stopped before the step's turn came: such a run is not complete. */
+  | ({ readonly status: 'skipped'; readonly failure?: 'cancelled' | 'timed-out'; readonly reason: string } & StepResult);
 
 interface StepResult {
   readonly details: readonly Block[];

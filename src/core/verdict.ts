@@ -38,7 +38,9 @@ export interface Judged {
  * keeps the severity it claims.
  */
 export function computeVerdict({ steps, findings }: Judged, { severities, onIncomplete }: Policy): Verdict {
-  const counted = findings.filter(counts).map((finding) => severities[finding.ruleId] ?? finding.severity);
+  const counted = findings
+    .filter(counts)
+    .map(({ ruleId, severity }) => (Object.hasOwn(severities, ruleId) ? severities[ruleId] : severity));
   const blocking = counted.filter((severity) => severity === 'error').length;
   const warnings = counted.filter((severity) => severity === 'warning').length;
   const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
@@ -62,17 +64,22 @@ const OUTCOME_OF: Record<Because, Outcome> = {
 const ORDER: readonly Failure[] = ['cancelled', 'timed-out', 'broken', 'could-not-check', 'findings'];
 
 function whatDecides(steps: Judged['steps'], blocking: number): Because {
-  const failures = steps.flatMap(({ status, failure }) => (status === 'failed' ? [failure ?? 'could-not-check'] : []));
+  const failures = steps.flatMap(failureOf);
   const worst = ORDER.find((failure) => failures.includes(failure));
   if (worst !== undefined && worst !== 'findings') return worst;
   if (blocking > 0) return 'findings';
   // A step may say "findings" only together with findings that block under the base's policy.
-  if (steps.length === 0) return 'could-not-check';
-  return 'clean';
+  return steps.every(({ status }) => status === 'skipped') ? 'could-not-check' : 'clean';
+}
+
+/** A skipped step has a failure only where something stopped the run before its turn came. */
+function failureOf({ status, failure }: Judged['steps'][number]): readonly Failure[] {
+  if (status === 'failed') return [failure ?? 'could-not-check'];
+  return status === 'skipped' && failure !== undefined ? [failure] : [];
 }
 
 function titleOf(because: Because, { blocking, steps }: { blocking: number; steps: Judged['steps'] }): string {
-  const reason = steps.find(({ status, failure }) => status === 'failed' && failure === because)?.reason;
+  const reason = steps.find((step) => step.status === 'failed' && failureOf(step).some((failure) => failure === because))?.reason;
   switch (because) {
     case 'clean':
       return 'Nothing blocks';

@@ -47,7 +47,7 @@ function toStepReport({ step, outcome, seconds }: StepResult): StepReport {
     details: [...outcome.details],
     seconds,
     ...(step.agent === undefined ? {} : { agent: step.agent }),
-    ...(outcome.status === 'failed' ? { failure: outcome.failure } : {}),
+    ...('failure' in outcome && outcome.failure !== undefined ? { failure: outcome.failure } : {}),
     ...(outcome.status === 'success' ? {} : { reason: outcome.reason }),
   };
 }

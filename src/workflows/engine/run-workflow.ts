@@ -25,24 +25,35 @@ export interface StepResult {
 export async function runWorkflow<Ports extends EnginePorts>({ steps }: Workflow<Ports>, ports: Ports): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   for (const [index, step] of steps.entries()) {
-    const reason = whyNot(step, results, ports.signal);
-    if (reason === undefined)
+    const notRun = whyNot(step, results, ports.signal);
+    if (notRun === undefined)
       ports.progress({ kind: 'step-started', step: step.id, description: step.description, index, total: steps.length });
-    const result = reason === undefined ? await timed(step, results, ports) : skipped(step, reason);
+    const result = notRun === undefined ? await timed(step, results, ports) : { step, outcome: notRun, seconds: 0 };
     results.push(result);
     ports.progress(finished(result));
   }
   return results;
 }
 
-/** The sentence that the report shows for a step that can't run, or undefined when it can. */
-function whyNot<Ports>(step: Step<Ports>, results: readonly StepResult[], signal: AbortSignal): string | undefined {
+/** The outcome of a step that can't run, or undefined when it can. */
+function whyNot<Ports>(step: Step<Ports>, results: readonly StepResult[], signal: AbortSignal): StepOutcome<never> | undefined {
   if (step.always) return undefined;
-  if (signal.aborted) return signal.reason === TIMED_OUT ? 'The time budget was used up.' : 'The run was cancelled.';
+  if (signal.aborted) return leftOut(signal);
   const stopped = results.findIndex(({ step: { critical }, outcome }) => critical && outcome.status === 'failed');
-  if (stopped >= 0) return `Step ${stopped + 1} failed, and nothing after it is safe to run.`;
+  if (stopped >= 0) return skipped(`Step ${stopped + 1} failed, and nothing after it is safe to run.`);
   const missing = results.findIndex(({ step: { id }, outcome }) => step.needs?.includes(id) && !hasFacts(outcome));
-  return missing >= 0 ? `It needs the result of step ${missing + 1}.` : undefined;
+  return missing >= 0 ? skipped(`It needs the result of step ${missing + 1}.`) : undefined;
+}
+
+/** Nothing failed before the stop, and still the run is not complete: the verdict must not be good. */
+function leftOut(signal: AbortSignal): StepOutcome<never> {
+  return signal.reason === TIMED_OUT
+    ? { ...skipped('The time budget was used up.'), failure: 'timed-out' }
+    : { ...skipped('The run was cancelled.'), failure: 'cancelled' };
+}
+
+function skipped(reason: string) {
+  return { status: 'skipped', reason, details: [] } as const;
 }
 
 async function timed<Ports extends EnginePorts>(step: Step<Ports>, results: readonly StepResult[], ports: Ports): Promise<StepResult> {
@@ -95,10 +106,6 @@ async function diagnosed<Ports extends EnginePorts>(
     const note = `The diagnosis itself failed: ${asProblem(error).message}`;
     return { ...outcome, details: [...outcome.details, { type: 'text', text: [note] }] };
   }
-}
-
-function skipped<Ports>(step: Step<Ports>, reason: string): StepResult {
-  return { step, outcome: { status: 'skipped', reason, details: [] }, seconds: 0 };
 }
 
 function finished({ step, outcome, seconds }: StepResult) {

@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/core/finding.ts';
+import { computeVerdict, type Judged, type Policy } from '../../src/core/verdict.ts';
+import { aFinding } from '../report/fixtures/a-report.ts';
+
+type Step = Judged['steps'][number];
+
+const strict: Policy = { severities: {}, onIncomplete: 'fail' };
+const lenient: Policy = { severities: {}, onIncomplete: 'neutral' };
+const good: Step = { status: 'success' };
+const failed = (failure: Step['failure'], reason = 'it broke'): Step => ({ status: 'failed', failure, reason });
+const error = aFinding();
+const warning = aFinding({ ruleId: 'doc-drift', severity: 'warning' });
+const suppressed = aFinding({ suppressed: { by: 'comment', reason: 'meant', addedHere: true } });
+
+describe('computeVerdict', () => {
+  test.each<[string, Step[], Finding[], object]>([
+    ['a clean run', [good, good], [], { outcome: 'passed', because: 'clean', title: 'Nothing blocks' }],
+    ['warnings alone', [good], [warning], { outcome: 'passed', because: 'clean', blocking: 0, warnings: 1 }],
+    [
+      'one error',
+      [good],
+      [error, warning],
+      { outcome: 'failed', because: 'findings', title: '1 finding blocks', blocking: 1, warnings: 1 },
+    ],
+    ['two errors', [failed('findings')], [error, error], { outcome: 'failed', title: '2 findings block' }],
+    ['older errors', [good], [aFinding({ age: 'existing' })], { outcome: 'passed', blocking: 0 }],
+    ['suppressed errors', [good], [suppressed], { outcome: 'passed', blocking: 0, suppressedHere: 1 }],
+    ['broken code', [failed('broken', 'dbt cannot parse')], [], { outcome: 'failed', because: 'broken', title: 'dbt cannot parse' }],
+    ['broken code among findings', [failed('broken'), failed('findings')], [error], { because: 'broken', blocking: 1 }],
+    ['no warehouse', [failed('could-not-check', 'no warehouse')], [], { outcome: 'failed', title: 'Could not check: no warehouse' }],
+    [
+      'a failure of no kind',
+      [failed(undefined, 'odd')],
+      [],
+      { outcome: 'failed', because: 'could-not-check', title: 'Could not check: odd' },
+    ],
+    ['a cancelled step', [good, failed('cancelled')], [error], { outcome: 'cancelled', title: 'Cancelled', blocking: 1 }],
+    ['a step over time', [failed('timed-out')], [], { outcome: 'timed-out', title: 'Timed out' }],
+    ['no step at all', [], [], { outcome: 'failed', because: 'could-not-check', title: 'Could not check' }],
+    ['only skipped steps', [{ status: 'skipped', reason: 'no' }], [], { outcome: 'failed', because: 'could-not-check' }],
+    ['a step that a cancel left out', [good, { status: 'skipped', failure: 'cancelled', reason: 'no' }], [], { outcome: 'cancelled' }],
+    ['a step that had no time left', [good, { status: 'skipped', failure: 'timed-out', reason: 'no' }], [], { outcome: 'timed-out' }],
+  ])('%s', (_, steps, findings, expected) => {
+    expect(computeVerdict({ steps, findings }, strict)).toMatchObject(expected);
+  });
+
+  test('a check that could not be made is neutral where the base says so, but never hides what blocks', () => {
+    const steps = [failed('could-not-check')];
+
+    expect(computeVerdict({ steps, findings: [] }, lenient).outcome).toBe('neutral');
+    expect(computeVerdict({ steps, findings: [warning] }, lenient).outcome).toBe('neutral');
+    expect(computeVerdict({ steps, findings: [error] }, lenient).outcome).toBe('failed');
+  });
+
+  test('the base’s severity wins over the claimed one, in both directions', () => {
+    const policy: Policy = { severities: { 'column-break': 'warning', 'doc-drift': 'error' }, onIncomplete: 'fail' };
+
+    expect(computeVerdict({ steps: [good], findings: [error] }, policy)).toMatchObject({ blocking: 0, warnings: 1 });
+    expect(computeVerdict({ steps: [good], findings: [warning] }, policy)).toMatchObject({ outcome: 'failed', blocking: 1 });
+  });
+
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('a rule that is called %s still blocks', (ruleId) => {
+    expect(computeVerdict({ steps: [good], findings: [aFinding({ ruleId })] }, strict)).toMatchObject({ outcome: 'failed', blocking: 1 });
+  });
+});
+
+const anyStep = fc.record<Step>({
+  status: fc.constantFrom('success', 'failed', 'skipped'),
+  failure: fc.constantFrom(undefined, 'findings', 'broken', 'could-not-check', 'cancelled', 'timed-out'),
+  reason: fc.constantFrom(undefined, 'why'),
+});
+const anyFinding = fc
+  .record({
+    ruleId: fc.constantFrom('a', 'b', 'c', 'constructor'),
+    severity: fc.constantFrom('error', 'warning', 'info'),
+    age: fc.constantFrom('new', 'existing'),
+    suppressed: fc.constantFrom(undefined, { by: 'config', reason: 'meant', addedHere: false } as const),
+  })
+  .map(({ suppressed: by, ...rest }) => aFinding({ ...rest, ...(by === undefined ? {} : { suppressed: by }) }));
+const anyPolicy = fc.record<Policy>({
+  severities: fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('error', 'warning', 'info')),
+  onIncomplete: fc.constantFrom('fail', 'neutral'),
+});
+const judged = { steps: fc.array(anyStep, { maxLength: 4 }), findings: fc.array(anyFinding, { maxLength: 5 }) };
+
+describe('whatever the run was like', () => {
+  const GOODNESS = { passed: 3, 'action-required': 2, neutral: 2, cancelled: 1, 'timed-out': 1, failed: 0 } as const;
+
+  test('one more finding never makes the verdict better', () => {
+    fc.assert(
+      fc.property(fc.record(judged), anyFinding, anyPolicy, ({ steps, findings }, more, policy) => {
+        const before = computeVerdict({ steps, findings }, policy);
+        const after = computeVerdict({ steps, findings: [...findings, more] }, policy);
+
+        expect(GOODNESS[after.outcome]).toBeLessThanOrEqual(GOODNESS[before.outcome]);
+        expect(after.blocking).toBeGreaterThanOrEqual(before.blocking);
+      }),
+    );
+  });
+
+  test('what is suppressed or older counts for nothing', () => {
+    fc.assert(
+      fc.property(judged.steps, judged.findings, anyPolicy, (steps, findings, policy) => {
+        const counted = findings.filter(({ age, suppressed: by }) => age === 'new' && by === undefined);
+
+        expect(computeVerdict({ steps, findings }, policy)).toEqual(computeVerdict({ steps, findings: counted }, policy));
+      }),
+    );
+  });
+
+  test('it passes only when a step succeeded, none failed or was cut off, and nothing blocks', () => {
+    fc.assert(
+      fc.property(judged.steps, judged.findings, anyPolicy, (steps, findings, policy) => {
+        const { outcome, blocking } = computeVerdict({ steps, findings }, policy);
+        fc.pre(outcome === 'passed');
+
+        expect(blocking).toBe(0);
+        expect(steps.some(({ status }) => status !== 'skipped')).toBe(true);
+        expect(steps.some(({ status, failure }) => status === 'failed' && failure !== 'findings')).toBe(false);
+      }),
+    );
+  });
+});
