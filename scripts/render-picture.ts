@@ -45,7 +45,7 @@ async function photograph(page: string): Promise<void> {
     ...QUIET,
     `--user-data-dir=${join(scratch, 'profile')}`,
     `--screenshot=${PICTURE.pathname}`,
-    '--window-size=1010,1330',
+    '--window-size=1010,1460',
     `file://${page}`,
   ];
   for (const browser of BROWSERS) {

@@ -7,6 +7,8 @@ import type { ReviewFacts } from './review-facts.ts';
 
 /** What a change can reach, directly or not. */
 export interface Impact {
+  /** Unique ids of all that can be reached. */
+  readonly reached: ReadonlySet<string>;
   /** Names of models and snapshots. */
   readonly models: readonly string[];
   /** Those with an owner first. */
@@ -31,6 +33,7 @@ function impactOfChange(change: ModelChange | NodeChange, project: DbtProject): 
   const reached = new Set([...readers, ...descendants(project, readers)]);
   const nodes = [...reached].flatMap((id) => project.nodes.get(id) ?? []);
   return {
+    reached,
     models: nodes.filter(({ resourceType }) => resourceType === 'model' || resourceType === 'snapshot').map(({ name }) => name),
     exposures: [...reached].flatMap((id) => project.exposures.get(id) ?? []).toSorted(byOwner),
     narrowed: readers.length < direct.length,

@@ -43,6 +43,7 @@ export const blockSchema = z.discriminatedUnion('type', [...flatBlocks, foldBloc
 export type Block = z.infer<typeof blockSchema>;
 
 /** A block that may stand inside a fold: any but another fold. */
+export type GraphNode = Extract<Block, { type: 'graph' }>['nodes'][number];
 export type FlatBlock = z.infer<typeof foldBlockSchema>['blocks'][number];
 
 type Words = string | Link;

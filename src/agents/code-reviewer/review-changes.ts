@@ -6,6 +6,7 @@ import { type Impact, impactOf } from '../impact.ts';
 import type { ReviewFacts } from '../review-facts.ts';
 import { code, plain, series } from '../words.ts';
 import { becauseWords, changeWords, reachWords } from './change-words.ts';
+import { lineageBlocks } from './lineage-blocks.ts';
 
 interface ReviewInput {
   readonly facts: ReviewFacts;
@@ -33,6 +34,7 @@ function changeBlocks(facts: ReviewFacts, isBlocked: boolean): readonly Block[] 
   );
   return [
     ...(rows.length === 0 ? [] : [table(['Model', 'Change', 'Because of', 'Reaches'], rows)]),
+    ...lineageBlocks(facts, impact),
     ...(equal.length === 0
       ? []
       : [

@@ -58,6 +58,9 @@ test('the blocking case asks first, then says what blocks, then what it reaches'
     | \`fct_trips\` | column: \`fare_amount\` renamed to \`fare\` | [line 14](models/fct_trips.sql#L14) | **revenue_dashboard** (Finance), \`agg_days\` |
     | \`dim_zone\` | additive: \`borough_code\` new | [line 9](models/dim_zone.sql#L9) | nothing yet |
 
+    ▸ Lineage of what changes
+      (graph)
+
     1 older finding is not repeated."
   `);
 });
