@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const minutes = (count: number) => ({ testTimeout: count * 60_000, hookTimeout: count * 60_000 });
-const setupFiles = ['test/setup/no-network.ts'];
+const setupFiles = ['test/setup/no-network.ts', 'test/setup/own-tools.ts'];
 
 // `fast` is everything that needs no dbt. The others start real processes that fill both cores, so their files take turns.
 export default defineConfig({
