@@ -16,7 +16,7 @@ export const addReview: AddCommand = (program, cli) => {
 export async function review(options: LocalOptions, cli: Cli): Promise<void> {
   const report = await reviewLocally(options, cli);
   cli.print(options.json ? JSON.stringify(report, undefined, 2) : renderTerminal(report, screenOf(cli, options.verbose === true)));
-  cli.exit(exitCodeOf(report.verdict.outcome));
+  cli.exit(exitCodeOf(report.verdict));
 }
 
 /** The options that every command over the local checkout takes. */
