@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { Problem } from '../core/problem.ts';
 import { type Report, reportSchema } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
@@ -36,21 +37,43 @@ const BOUND_FIELDS = ['runKey', 'workflow', 'project', 'repository', 'pullReques
 
 function unzipReport(zip: Uint8Array): string {
   if (zip.byteLength > LARGEST_ARTIFACT_BYTES) throw refused('the artifact is too large');
-  const names: string[] = [];
-  const files = unzip(zip, (name, bytes) => {
-    names.push(name);
-    return name === REPORT_FILE && bytes <= LARGEST_REPORT_BYTES;
-  });
-  const report = files[REPORT_FILE];
-  if (names.length !== 1 || report === undefined) throw refused(`the artifact must hold ${REPORT_FILE} alone, below 20 MiB`);
+  const [entry, ...others] = entriesOf(zip);
+  if (entry === undefined || others.length > 0 || entry.name !== REPORT_FILE || entry.originalSize > LARGEST_REPORT_BYTES)
+    throw refused(`the artifact must hold ${REPORT_FILE} alone, below 20 MiB`);
+  const report = contentOf(zip, entry);
+  if (report.byteLength !== entry.originalSize) throw refused('the artifact is not as long as it says');
   return decodeText(report);
 }
 
-function unzip(zip: Uint8Array, accept: (name: string, bytes: number) => boolean): Record<string, Uint8Array> {
+function entriesOf(zip: Uint8Array): readonly UnzipFileInfo[] {
+  const entries: UnzipFileInfo[] = [];
+  const note = (entry: UnzipFileInfo) => {
+    entries.push(entry);
+    return false;
+  };
+  reading(() => unzipSync(zip, { filter: note }));
+  return entries;
+}
+
+const LOCAL_HEADER_BYTES = 30;
+const LOCAL_HEADER_SIGNATURE = 0x04034b50;
+
+/** The one file's bytes. zlib stops at the declared length; fflate would inflate a bomb to its end, for half a minute. */
+function contentOf(zip: Uint8Array, { size, originalSize, compression }: UnzipFileInfo): Uint8Array {
+  const header = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  return reading(() => {
+    if (header.getUint32(0, true) !== LOCAL_HEADER_SIGNATURE) throw new Error('the file does not come first');
+    const start = LOCAL_HEADER_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
+    const packed = zip.subarray(start, start + size);
+    return compression === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, originalSize) });
+  });
+}
+
+function reading<Value>(read: () => Value): Value {
   try {
-    return unzipSync(zip, { filter: ({ name, originalSize }) => accept(name, originalSize) });
+    return read();
   } catch (error) {
-    throw new Problem('STW-3006', { detail: 'the artifact is no zip file' }, error);
+    throw new Problem('STW-3006', { detail: 'the artifact is no zip file that can be read' }, error);
   }
 }
 
