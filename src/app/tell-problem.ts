@@ -4,6 +4,7 @@ import { checkName } from '../orchestrator/check-name.ts';
 import { composeFailure } from '../orchestrator/compose-publication.ts';
 import { formatProblemKey } from '../orchestrator/problem-key.ts';
 import { reply } from '../orchestrator/reply.ts';
+import { renderProblem } from '../report/render-problem.ts';
 import type { AppPorts } from './app-ports.ts';
 
 interface Told {
@@ -27,8 +28,8 @@ export async function tellProblem({ problem, pullRequest, commentId }: Told, hos
     }
   };
   const hasCheck = await attempt(failCheck(problem, pullRequest, host));
-  const text = `${problem.message} ${problem.remedy} (${problem.code})`;
-  if (commentId !== undefined || !hasCheck) await attempt(reply({ pullRequest: number, commentId, text }, host));
+  if (commentId !== undefined || !hasCheck)
+    await attempt(reply({ pullRequest: number, commentId, text: renderProblem(problem).markdown }, host));
 }
 
 async function failCheck(problem: Problem, { number, headSha }: PullRequestState, host: CodeHost): Promise<void> {

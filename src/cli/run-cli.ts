@@ -45,9 +45,7 @@ export async function runCli(argv: readonly string[], variables: Cli['variables'
 function explain(error: unknown, { say, variables }: Cli): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
   const problem = asProblem(error);
-  say(`${problem.code} ${problem.message}`);
-  say(problem.means);
-  say(`→ ${problem.remedy}`);
+  for (const sentence of [`${problem.code} ${problem.message}`, problem.means, `→ ${problem.remedy}`]) say(sentence.replaceAll('`', ''));
   if (problem.code === 'STW-9000' && error instanceof Error && variables['STEWARD_DEBUG'] !== undefined) say(error.stack ?? '');
   return EXIT.usage;
 }

@@ -57,7 +57,7 @@ export const PROBLEMS = {
     ...unchecked,
     what: 'The warehouse could not be opened: {detail}',
     means: 'This says nothing about the change.',
-    remedy: 'Make the warehouse reachable from the runner, then ask again with /steward review.',
+    remedy: 'Make the warehouse reachable from the runner, then ask again with `/steward review`.',
   },
   'STW-1007': {
     ...maintainer,
@@ -92,7 +92,7 @@ export const PROBLEMS = {
     ...unchecked,
     what: 'dbt cannot parse the base {sha}: {detail}',
     means: 'There is nothing to compare this commit with.',
-    remedy: 'Mend the base branch, then ask again with /steward review.',
+    remedy: 'Mend the base branch, then ask again with `/steward review`.',
   },
   'STW-2003': {
     ...author,
@@ -155,7 +155,7 @@ export const PROBLEMS = {
     ...unchecked,
     what: 'GitHub did not answer {operation} ({detail}).',
     means: 'Steward tried again and gave up.',
-    remedy: 'Wait a little, then use Re-run on the check or /steward review.',
+    remedy: 'Wait a little, then use Re-run on the check or `/steward review`.',
   },
   'STW-3005': {
     ...maintainer,

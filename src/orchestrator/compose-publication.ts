@@ -6,6 +6,7 @@ import { computeVerdict, type Policy } from '../core/verdict.ts';
 import { renderCheck } from '../report/render-check.ts';
 import { commentMarker, renderComment } from '../report/render-comment.ts';
 import type { RenderContext } from '../report/render-context.ts';
+import { renderProblem } from '../report/render-problem.ts';
 
 /** A Report rendered: one comment and one check run. */
 export interface Publication {
@@ -33,8 +34,8 @@ export function composePublication(
 
 /** The check of a run that left no usable report: it failed, and says that nothing could be checked. */
 export function composeFailure(problem: Problem): CheckOutput & { readonly conclusion: CheckConclusion } {
-  const summary = [problem.message, problem.means, problem.remedy, `Code: ${problem.code}`].join('\n\n');
-  return { conclusion: 'failure', title: `Could not check: ${problem.message}`.slice(0, 250), summary, annotations: [] };
+  const { title, markdown } = renderProblem(problem);
+  return { conclusion: 'failure', title, summary: markdown, annotations: [] };
 }
 
 function markerOf({ repository, pullRequest, project, workflow }: Report): string {
