@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { Problem } from '../../src/core/problem.ts';
 import { markdownToHtml } from '../../src/report/markdown-to-html.ts';
@@ -29,7 +28,7 @@ test.each([
   '[x](https://evil.example)',
 ])('hostile text in its facts does nothing: %s', (hostile) => {
   const { title, markdown } = renderProblem(new Problem('STW-3006', { detail: `unrecognized key ${hostile}` }));
-  const html = toHtml(markdownToHtml(markdown));
+  const html = markdownToHtml(markdown);
 
   expect(html).not.toMatch(/<img|<a |<!--/);
   expect(markdown).not.toMatch(/@everyone|fixes #1/);
