@@ -42,8 +42,10 @@ const foldBlockSchema = z.strictObject({
 export const blockSchema = z.discriminatedUnion('type', [...flatBlocks, foldBlockSchema]);
 export type Block = z.infer<typeof blockSchema>;
 
-/** A block that may stand inside a fold: any but another fold. */
+/** A node of a drawn graph. */
 export type GraphNode = Extract<Block, { type: 'graph' }>['nodes'][number];
+
+/** A block that may stand inside a fold: any but another fold. */
 export type FlatBlock = z.infer<typeof foldBlockSchema>['blocks'][number];
 
 type Words = string | Link;

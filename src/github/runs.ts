@@ -41,6 +41,18 @@ export function createRuns(client: GitHubClient, { owner, name: repo }: Reposito
       );
     },
 
+    ...artifactCalls(client, common),
+  };
+}
+
+interface Common {
+  readonly owner: string;
+  readonly repo: string;
+  readonly headers: typeof API_VERSION;
+}
+
+function artifactCalls(client: GitHubClient, common: Common): Pick<Runs, 'artifacts' | 'download'> {
+  return {
     async artifacts(runId) {
       const request = client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
         ...common,
