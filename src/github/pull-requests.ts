@@ -1,11 +1,8 @@
-import type { ChangedPath, PullRequestState, PullRequests } from '../core/ports/code-host.ts';
+import { type ChangedPath, MOST_LISTED_FILES, type PullRequestState, type PullRequests } from '../core/ports/code-host.ts';
 import { Problem } from '../core/problem.ts';
 import type { Repository } from '../core/run-key.ts';
 import { API_VERSION, asking, askingMaybe, type GitHubClient } from './github-client.ts';
 import { allPages } from './pages.ts';
-
-/** GitHub lists at most this many files of a pull request. */
-const MOST_FILES = 3000;
 
 /** Pull requests through the REST API. */
 export function createPullRequests(client: GitHubClient, { owner, name: repo }: Repository): PullRequests {
@@ -28,7 +25,7 @@ export function createPullRequests(client: GitHubClient, { owner, name: repo }: 
       const files = await allPages(async (query) => {
         const request = client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { ...common, pull_number: number, ...query });
         return (await asking('list the changed files', request)).data;
-      }, MOST_FILES);
+      }, MOST_LISTED_FILES);
       return files.map(toChangedPath);
     },
 

@@ -17,6 +17,8 @@ export interface Situation {
   readonly pullRequest: PullRequestState;
   readonly mergeBase: string;
   readonly changedPaths: readonly string[];
+  /** False when there are more than GitHub lists: then every project counts as touched. */
+  readonly changesComplete: boolean;
   readonly config: Config;
   /** The configuration's text, frozen into each request; '' when there is none. */
   readonly configText: string;
@@ -67,6 +69,12 @@ function decideCommand({ command, sender }: Extract<Intent, { kind: 'command' }>
   if (command.kind === 'control') return decideControl(command.control, situation);
   const refusal = whyNotRun(situation);
   if (refusal !== undefined) return { kind: 'refuse', why: refusal.why, reply: refusal.reply };
+  if (situation.config.workflows?.includes(command.workflow) === false)
+    return {
+      kind: 'refuse',
+      why: `the configuration does not allow ${command.workflow}`,
+      reply: replies.notAllowedReply(command.workflow),
+    };
   if (!workflowEntry(command.workflow).built) return { kind: 'answer', reply: replies.notBuiltReply(command.workflow) };
   return answered(review(situation, sender, { again: true }));
 }
@@ -125,9 +133,9 @@ function review(
   requestedBy: { readonly login: string },
   wanted: { readonly again: boolean; readonly project?: string },
 ): Decision {
-  const { projects, changedPaths, pullRequest } = situation;
+  const { projects, changedPaths, changesComplete, pullRequest } = situation;
   const asked = projects.filter(({ name }) => wanted.project === undefined || wanted.project === name);
-  const touched = asked.filter((project) => changedPaths.some((path) => concerns(project, path)));
+  const touched = asked.filter((project) => !changesComplete || changedPaths.some((path) => concerns(project, path)));
   const settled = asked.filter((project) => !touched.includes(project)).map(({ name }) => untouched(name, pullRequest.headSha));
   const requests = touched.flatMap(({ name }) => requestFor(name, situation, { requestedBy: requestedBy.login, again: wanted.again }));
   if (requests.length === 0 && touched.length > 0) return { kind: 'ignore', why: 'this commit is being checked or was checked already' };

@@ -1,7 +1,7 @@
 import type { configSchema } from '../config/config-schema.ts';
 import { findProjects } from '../config/find-projects.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
-import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
+import { type CodeHost, MOST_LISTED_FILES, type PullRequestState } from '../core/ports/code-host.ts';
 import type { Origin, Person } from '../core/trigger.ts';
 import type { EarlierRun, Situation } from './decide.ts';
 
@@ -33,6 +33,7 @@ export async function gatherSituation(
     pullRequest,
     mergeBase,
     changedPaths: changed.flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [path, previousPath])),
+    changesComplete: changed.length < MOST_LISTED_FILES,
     config,
     configText: configText ?? '',
     projects: findProjects(config, paths),

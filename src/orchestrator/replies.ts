@@ -24,6 +24,11 @@ export function notBuiltReply(workflow: WorkflowId): string {
   return `${workflowEntry(workflow).name} is not built yet, so nothing was run. \`/steward review\` works today; \`/steward help\` lists everything.`;
 }
 
+/** Names a workflow that the base's configuration leaves out. */
+export function notAllowedReply(workflow: WorkflowId): string {
+  return `This repository does not allow ${workflowEntry(workflow).name}: it is not among the \`workflows\` of \`.github/steward.yml\` on the base branch.`;
+}
+
 /** Names a command that does nothing yet, and what does. */
 export function controlNotBuiltReply(control: Control): string {
   return `\`/steward ${control}\` is not built yet, so nothing was done. \`/steward help\` lists what works today.`;

@@ -15,34 +15,32 @@ const warning = aFinding({ ruleId: 'doc-drift', severity: 'warning' });
 const suppressed = aFinding({ suppressed: { by: 'comment', reason: 'meant', addedHere: true } });
 
 describe('computeVerdict', () => {
-  test.each<[string, Step[], Finding[], object]>([
-    ['a clean run', [good, good], [], { outcome: 'passed', because: 'clean', title: 'Nothing blocks' }],
-    ['warnings alone', [good], [warning], { outcome: 'passed', because: 'clean', blocking: 0, warnings: 1 }],
+  test.each<[string, [Step[], Finding[]], object]>([
+    ['a clean run', [[good, good], []], { outcome: 'passed', because: 'clean', title: 'Nothing blocks' }],
+    ['warnings alone', [[good], [warning]], { outcome: 'passed', because: 'clean', blocking: 0, warnings: 1 }],
     [
       'one error',
-      [good],
-      [error, warning],
+      [[good], [error, warning]],
       { outcome: 'failed', because: 'findings', title: '1 finding blocks', blocking: 1, warnings: 1 },
     ],
-    ['two errors', [failed('findings')], [error, error], { outcome: 'failed', title: '2 findings block' }],
-    ['older errors', [good], [aFinding({ age: 'existing' })], { outcome: 'passed', blocking: 0 }],
-    ['suppressed errors', [good], [suppressed], { outcome: 'passed', blocking: 0, suppressedHere: 1 }],
-    ['broken code', [failed('broken', 'dbt cannot parse')], [], { outcome: 'failed', because: 'broken', title: 'dbt cannot parse' }],
-    ['broken code among findings', [failed('broken'), failed('findings')], [error], { because: 'broken', blocking: 1 }],
-    ['no warehouse', [failed('could-not-check', 'no warehouse')], [], { outcome: 'failed', title: 'Could not check: no warehouse' }],
+    ['two errors', [[failed('findings')], [error, error]], { outcome: 'failed', title: '2 findings block' }],
+    ['older errors', [[good], [aFinding({ age: 'existing' })]], { outcome: 'passed', blocking: 0 }],
+    ['suppressed errors', [[good], [suppressed]], { outcome: 'passed', blocking: 0, suppressedHere: 1 }],
+    ['broken code', [[failed('broken', 'dbt cannot parse')], []], { outcome: 'failed', because: 'broken', title: 'dbt cannot parse' }],
+    ['broken code among findings', [[failed('broken'), failed('findings')], [error]], { because: 'broken', blocking: 1 }],
+    ['no warehouse', [[failed('could-not-check', 'no warehouse')], []], { outcome: 'failed', title: 'Could not check: no warehouse' }],
     [
       'a failure of no kind',
-      [failed(undefined, 'odd')],
-      [],
+      [[failed(undefined, 'odd')], []],
       { outcome: 'failed', because: 'could-not-check', title: 'Could not check: odd' },
     ],
-    ['a cancelled step', [good, failed('cancelled')], [error], { outcome: 'cancelled', title: 'Cancelled', blocking: 1 }],
-    ['a step over time', [failed('timed-out')], [], { outcome: 'timed-out', title: 'Timed out' }],
-    ['no step at all', [], [], { outcome: 'failed', because: 'could-not-check', title: 'Could not check' }],
-    ['only skipped steps', [{ status: 'skipped', reason: 'no' }], [], { outcome: 'failed', because: 'could-not-check' }],
-    ['a step that a cancel left out', [good, { status: 'skipped', failure: 'cancelled', reason: 'no' }], [], { outcome: 'cancelled' }],
-    ['a step that had no time left', [good, { status: 'skipped', failure: 'timed-out', reason: 'no' }], [], { outcome: 'timed-out' }],
-  ])('%s', (_, steps, findings, expected) => {
+    ['a cancelled step', [[good, failed('cancelled')], [error]], { outcome: 'cancelled', title: 'Cancelled', blocking: 1 }],
+    ['a step over time', [[failed('timed-out')], []], { outcome: 'timed-out', title: 'Timed out' }],
+    ['no step at all', [[], []], { outcome: 'failed', because: 'could-not-check', title: 'Could not check' }],
+    ['only skipped steps', [[{ status: 'skipped', reason: 'no' }], []], { outcome: 'failed', because: 'could-not-check' }],
+    ['a step that a cancel left out', [[good, { status: 'skipped', failure: 'cancelled', reason: 'no' }], []], { outcome: 'cancelled' }],
+    ['a step that had no time left', [[good, { status: 'skipped', failure: 'timed-out', reason: 'no' }], []], { outcome: 'timed-out' }],
+  ])('%s', (_, [steps, findings], expected) => {
     expect(computeVerdict({ steps, findings }, strict)).toMatchObject(expected);
   });
 

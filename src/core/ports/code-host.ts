@@ -75,6 +75,9 @@ export interface ChangedPath {
   readonly status: 'added' | 'modified' | 'removed' | 'renamed' | 'copied' | 'changed' | 'unchanged';
 }
 
+/** As many changed files as GitHub tells of one pull request. */
+export const MOST_LISTED_FILES = 3000;
+
 /** A pull request as it is now. */
 export interface PullRequestState {
   readonly number: number;
@@ -93,6 +96,7 @@ export interface PullRequests {
   get(number: number): Promise<PullRequestState>;
   /** Open pull requests that contain a commit. */
   ofCommit(sha: string): Promise<readonly PullRequestState[]>;
+  /** All of them, or the first `MOST_LISTED_FILES`: GitHub lists no more. */
   changedPaths(number: number): Promise<readonly ChangedPath[]>;
   mergeBase(base: string, head: string): Promise<string>;
 }

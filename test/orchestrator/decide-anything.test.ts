@@ -1,0 +1,103 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatRunKey } from '../../src/core/run-key.ts';
+import { runRequestSchema } from '../../src/core/run-request.ts';
+import { decide } from '../../src/orchestrator/decide.ts';
+import { aPullRequest, HEAD_SHA, OTHER_SHA, REPOSITORY_ID } from '../fakes/code-host.ts';
+import { anEarlierRun, aProject, aSituation } from '../fakes/situation.ts';
+
+type Intent = Parameters<typeof decide>[0];
+
+const octocat = { login: 'octocat', id: 1, isBot: false };
+const command = { kind: 'command', pullRequest: 42, commentId: 5, sender: octocat } as const;
+const control = (name: 'cancel' | 'status' | 'help'): Intent => ({ ...command, command: { kind: 'control', control: name, argument: '' } });
+const push: Intent = { kind: 'push', pullRequest: aPullRequest() };
+const review: Intent = { ...command, command: { kind: 'workflow', workflow: 'architecture-review', parameters: {}, options: {} } };
+const rerun: Intent = { kind: 'rerun', sender: octocat, run: { pullRequest: 42, headSha: HEAD_SHA, project: 'taxi' } };
+
+const anySituation = fc
+  .record({
+    headRepositoryId: fc.constantFrom(REPOSITORY_ID, 8, undefined),
+    open: fc.boolean(),
+    draft: fc.boolean(),
+    level: fc.constantFrom('admin', 'write', 'read', 'none' as const),
+    userId: fc.constantFrom(1, 2, undefined),
+    configText: fc.constantFrom('', 'enabled: false', 'review: {on_push: false}', 'review: {drafts: true}', 'workflows: []'),
+    projects: fc.constantFrom([aProject('taxi')], [aProject('taxi'), aProject('other')], [aProject('dbt', '.')]),
+    changedPaths: fc.subarray(['taxi/a.sql', 'other/b.sql', 'README.md']),
+    changesComplete: fc.boolean(),
+    earlierRuns: fc.array(
+      fc
+        .record({
+          project: fc.constantFrom('taxi', 'other'),
+          headSha: fc.constantFrom(HEAD_SHA, OTHER_SHA),
+          baseSha: fc.constantFrom(undefined, OTHER_SHA),
+          attempt: fc.integer({ min: 1, max: 5 }),
+          finished: fc.boolean(),
+          stopped: fc.boolean(),
+        })
+        .map(anEarlierRun),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ headRepositoryId, open, draft, level, userId, ...rest }) =>
+    aSituation({ ...rest, pullRequest: aPullRequest({ headRepositoryId, open, draft }), permission: { level, userId } }),
+  );
+const anyIntent = fc.constantFrom(push, review, rerun, control('cancel'), control('status'), control('help'));
+
+describe('in any situation', () => {
+  test('no fork, no closed pull request and no repository that switched Steward off gets a run', () => {
+    fc.assert(
+      fc.property(anyIntent, anySituation, (intent, situation) => {
+        const decision = decide(intent, situation);
+        const requests = decision.kind === 'run' ? decision.requests : [];
+        const { pullRequest, config } = situation;
+        fc.pre(pullRequest.headRepositoryId !== REPOSITORY_ID || !pullRequest.open || !config.enabled);
+
+        expect(requests).toEqual([]);
+      }),
+    );
+  });
+
+  test('only a writer with the same user id makes anything happen by asking', () => {
+    fc.assert(
+      fc.property(anyIntent, anySituation, (intent, situation) => {
+        const { level, userId } = situation.permission;
+        fc.pre(intent.kind !== 'push' && !((level === 'admin' || level === 'write') && userId === 1));
+
+        expect(['refuse', 'ignore']).toContain(decide(intent, situation).kind);
+      }),
+    );
+  });
+
+  test('the same situation gives the same decision, and each request is valid, new and about the head', () => {
+    fc.assert(
+      fc.property(anyIntent, anySituation, (intent, situation) => {
+        const decision = decide(intent, situation);
+        const requests = decision.kind === 'run' ? decision.requests : [];
+        const known = new Set(situation.earlierRuns.map(({ request }) => `${request.project}@${request.headSha}:${request.attempt}`));
+
+        expect(decide(intent, structuredClone(situation))).toEqual(decision);
+        for (const request of requests) {
+          expect(runRequestSchema.parse(request)).toEqual(request);
+          expect(request.headSha).toBe(situation.pullRequest.headSha);
+          expect(known.has(`${request.project}@${request.headSha}:${request.attempt}`)).toBe(false);
+          expect(request.runKey).toBe(formatRunKey(request));
+        }
+      }),
+    );
+  });
+
+  test('no project is both run and settled, and none is green that its files concern', () => {
+    fc.assert(
+      fc.property(anyIntent, anySituation, (intent, situation) => {
+        const decision = decide(intent, situation);
+        const { requests, settled } = decision.kind === 'run' ? decision : { requests: [], settled: [] };
+        const green = settled.filter(({ conclusion }) => conclusion === 'success').map(({ project }) => project);
+
+        expect(green.filter((project) => requests.some((request) => request.project === project))).toEqual([]);
+        expect(green.length === 0 || situation.changesComplete).toBe(true);
+      }),
+    );
+  });
+});
