@@ -4,6 +4,7 @@ import { Probot } from 'probot';
 import { rules } from '../agents/rules.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Delivery, Store } from '../core/ports/store.ts';
+import { asProblem } from '../core/problem.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
 import { API_VERSION, type GitHubClient } from '../github/github-client.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
@@ -52,21 +53,24 @@ export async function createApp(
 
   const stopping = new AbortController();
   const inbox = { inbox: store.inbox, clock, log: ports.log, receive: (delivery: Delivery) => receive(probot, delivery) };
-  const worker = createWorker(() => workInbox(inbox), stopping.signal);
+  const worker = createWorker(stopping.signal, ports.log);
+  const wake = (): void => worker.add(() => workInbox(inbox));
   const door = createFrontDoor({
     inbox: store.inbox,
     clock,
     wanted: new Set(EVENTS),
     verify: (body, signature) => probot.webhooks.verify(body, signature),
-    onStored: worker.wake,
+    onStored: wake,
     isReady: () => !stopping.signal.aborted,
   });
   return {
     async start() {
       const port = await listen(door, environment);
-      every(LOOK_AGAIN_MILLISECONDS, { clock, signal: stopping.signal }, async () => worker.wake());
-      every(WATCHDOG_MILLISECONDS, { clock, signal: stopping.signal }, () => sweep(ports));
-      worker.wake();
+      wake();
+      // Deliveries that came while nobody listened are lost: what they were about is looked for at once.
+      worker.add(() => sweep(ports));
+      every(LOOK_AGAIN_MILLISECONDS, { clock, signal: stopping.signal }, wake);
+      every(WATCHDOG_MILLISECONDS, { clock, signal: stopping.signal }, () => worker.add(() => sweep(ports)));
       ports.log.info({ port, mode: environment.mode }, 'listening');
       return port;
     },
@@ -81,12 +85,17 @@ export async function createApp(
   };
 }
 
-/** Works whenever it is woken, one piece after the other, until the signal. */
-function createWorker(work: () => Promise<void>, signal: AbortSignal) {
+/** Does one piece of work after the other, until the signal: two at once could publish the same run twice. */
+function createWorker(signal: AbortSignal, log: AppPorts['log']) {
   let working: Promise<void> = Promise.resolve();
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    if (!signal.aborted) await work();
+  };
   return {
-    wake: () => {
-      if (!signal.aborted) working = working.then(work);
+    add: (work: () => Promise<void>): void => {
+      working = working
+        .then(() => run(work))
+        .catch((error: unknown) => log.error({ code: asProblem(error).code }, asProblem(error).message));
     },
     /** When the work in hand has ended. */
     idle: () => working,
@@ -147,16 +156,12 @@ async function sweep(ports: AppPorts): Promise<void> {
   ports.store.inbox.forget(new Date(ports.clock.now().getTime() - KEEP_DELIVERIES_MILLISECONDS));
 }
 
-/** Repeats until the signal aborts; a round that fails doesn't stop the next one. */
-function every(
-  milliseconds: number,
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
-  round: () => Promise<void>,
-): void {
+/** Repeats until the signal aborts. */
+function every(milliseconds: number, { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal }, round: () => void): void {
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
       await clock.sleep(milliseconds, signal);
-      await round().catch(() => undefined);
+      round();
     }
   };
   loop().catch(() => undefined);
