@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderConversationPage } from '../src/report/render-html.ts';
 import type { PullRequestView } from '../tools/local-github/facade/view-pull-request.ts';
-import type { RepositoryHandle } from '../tools/local-github/index.ts';
 import { type ExamplePullRequest, examplePullRequests, ROOT } from '../tools/stage/example.ts';
+import { meetsExpectation } from '../tools/stage/meets-expectation.ts';
 import { type Stage, startStage } from '../tools/stage/start-stage.ts';
+import { untilReviewed } from '../tools/stage/until-reviewed.ts';
 import { demoLog } from './demo/demo-log.ts';
 import { type DemoDocument, documentOf } from './demo/document.ts';
-import { meetsExpectation } from './demo/meets-expectation.ts';
 import { showInTerminal } from './demo/show-in-terminal.ts';
 
 const STORY = '04-filter-drops-rows';
@@ -70,9 +70,9 @@ async function playAll(): Promise<number> {
     log.say(`${example.name}: “${example.title}”.`);
     const started = performance.now();
     const number = await stage.open(example);
-    const views = [await reviewed(number)];
-    const document = documentOf(stage, { views, timings: { total: (performance.now() - started) / 1000 } });
-    const missed = meetsExpectation(document, example.expect);
+    const view = await reviewed(number);
+    const document = documentOf(stage, { views: [view], timings: { total: (performance.now() - started) / 1000 } });
+    const missed = meetsExpectation(view, example.expect);
     log.say(missed.length === 0 ? `  as expected (${example.expect.conclusion})` : `  NOT as expected: ${missed.join('; ')}`);
     await save(document, example);
     results.push({ name: example.name, missed, ...document });
@@ -90,30 +90,9 @@ function chosen(name: string): ExamplePullRequest {
 }
 
 async function reviewed(number: number): Promise<PullRequestView> {
-  await untilReviewed(stage, number);
-  const view = stage.repository.pullRequest(number);
+  const view = await untilReviewed(stage, number);
   log.checks(view.checks);
   return view;
-}
-
-/** Everything that was under way has ended: deliveries, Actions runs, and the App's own work on them. */
-async function untilReviewed({ github, repository }: Stage, number: number): Promise<void> {
-  const deadline = performance.now() + 300_000;
-  while (performance.now() < deadline) {
-    await github.settled();
-    const { checks } = repository.pullRequest(number);
-    if (checks.length > 0 && checks.every(({ status }) => status === 'completed') && (await isQuiet(repository, number))) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('the review did not end within five minutes');
-}
-
-/** The App acknowledges first and works then: quiet means that nothing changed for a moment. */
-async function isQuiet(repository: RepositoryHandle, number: number): Promise<boolean> {
-  const face = () => JSON.stringify(repository.pullRequest(number));
-  const before = face();
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  return face() === before;
 }
 
 async function save(document: DemoDocument, { name, title }: ExamplePullRequest): Promise<string> {

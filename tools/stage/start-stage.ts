@@ -1,8 +1,10 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { parse } from 'yaml';
-import { type LocalGitHub, type RepositoryHandle, type Runner, startLocalGitHub } from '../local-github/index.ts';
+import { type LocalGitHub, type Permissions, type RepositoryHandle, type Runner, startLocalGitHub } from '../local-github/index.ts';
 import { createRunner } from '../local-github/runner/create-runner.ts';
 import { type AppProcess, startApp } from './app-process.ts';
 import { EXAMPLE_DATABASE, EXAMPLE_PYTHON, type ExamplePullRequest, exampleFiles, ROOT } from './example.ts';
@@ -17,6 +19,16 @@ export interface StageOptions {
   /** Files over those of the example (undefined removes one). */
   readonly files?: Readonly<Record<string, string | undefined>>;
   readonly appVariables?: Readonly<Record<string, string>>;
+  /** Permissions over those of app.yml. */
+  readonly appPermissions?: Permissions;
+  /** The address at which the App finds GitHub, when something stands between the two. */
+  readonly apiUrlForApp?: (apiUrl: string) => string;
+  /** The interpreter of the runner; the example's by default. */
+  readonly python?: string;
+  /** The runner's CI database; the example's by default. */
+  readonly database?: string;
+  /** Also checks the local GitHub's own answers, for `drift()`. */
+  readonly checkAnswers?: boolean;
 }
 
 /** A GitHub with the example company's repository on it, and Steward at work there. Everything on 127.0.0.1. */
@@ -27,6 +39,10 @@ export interface Stage {
   readonly appCredentials: { readonly appId: number; readonly privateKey: string; readonly webhookSecret: string };
   /** Opens an example pull request and returns its number. */
   open(example: ExamplePullRequest): Promise<number>;
+  /** Whether the App has worked on every delivery that it acknowledged. */
+  isIdle(): boolean;
+  /** Ends the App's process and starts it again on the same store. */
+  restartApp(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,33 +50,41 @@ const PEOPLE = ['ana', 'ben', 'cem', 'dana', 'eva'] as const;
 
 /** Sets the stage: starts the local GitHub, makes the repository, starts and installs the App. */
 export async function startStage(options: StageOptions): Promise<Stage> {
+  const { python = EXAMPLE_PYTHON, onRunnerLine: log, checkAnswers = false } = options;
   const makeRunner = options.runner ?? createRunner;
-  const runner = makeRunner({ python: EXAMPLE_PYTHON, actions: { 'dbt-steward/steward': ROOT } });
-  const github = await startLocalGitHub({ runner, ...(options.onRunnerLine === undefined ? {} : { log: options.onRunnerLine }) });
+  const runner = makeRunner({ python, actions: { 'dbt-steward/steward': ROOT } });
+  const github = await startLocalGitHub({ runner, checkAnswers, ...(log === undefined ? {} : { log }) });
   const repository = await createRepository(github, options);
   const appCredentials = createCredentials();
   const app = options.mode === 'app' ? await installApp({ github, repository, appCredentials }, options) : undefined;
   return {
     github,
     repository,
-    app,
+    get app() {
+      return app?.process();
+    },
     appCredentials,
     open: (example) => openExample(repository, github, example),
+    isIdle: () => app?.isIdle() ?? true,
+    restartApp: async (signal = 'SIGTERM') => app?.restart(signal),
     async close() {
       await github.close();
-      await app?.stop();
+      await app?.end();
     },
   };
 }
 
-async function createRepository(github: LocalGitHub, { mode, files = {} }: StageOptions): Promise<RepositoryHandle> {
+async function createRepository(
+  github: LocalGitHub,
+  { mode, files = {}, database = EXAMPLE_DATABASE }: StageOptions,
+): Promise<RepositoryHandle> {
   github.createUser('acme', { type: 'Organization' });
   for (const login of PEOPLE) github.createUser(login);
   const all = { ...exampleFiles(mode), ...files };
   const wanted = Object.fromEntries(Object.entries(all).flatMap(([path, content]) => (content === undefined ? [] : [[path, content]])));
   const repository = await github.createRepository({ owner: 'acme', name: 'taxi', files: wanted });
   for (const login of PEOPLE) repository.setPermission(login, 'write');
-  repository.setVariable('STEWARD_CI_DATABASE', EXAMPLE_DATABASE);
+  repository.setVariable('STEWARD_CI_DATABASE', database);
   return repository;
 }
 
@@ -73,23 +97,63 @@ function createCredentials(): Stage['appCredentials'] {
   return { appId: 4711, privateKey, webhookSecret: randomBytes(32).toString('hex') };
 }
 
+interface InstalledApp {
+  readonly process: () => AppProcess;
+  readonly restart: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  readonly isIdle: () => boolean;
+  readonly end: () => Promise<void>;
+}
+
+/** Registers the App, starts it on a store of its own, and installs it on the repository. */
 async function installApp(
   stage: Pick<Stage, 'github' | 'repository' | 'appCredentials'>,
-  { onAppLog, appVariables }: StageOptions,
-): Promise<AppProcess> {
+  { onAppLog, appVariables = {}, appPermissions = {}, apiUrlForApp = (url) => url }: StageOptions,
+): Promise<InstalledApp> {
   const { github, repository, appCredentials } = stage;
-  const manifest = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8'));
-  const { default_permissions: permissions, default_events: events } = manifest;
-  const registered = github.registerApp({ slug: 'dbt-steward', ...appCredentials, permissions, events });
-  const app = await startApp({
+  const { default_permissions: declared, default_events: events } = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8'));
+  const registered = github.registerApp({
+    slug: 'dbt-steward',
     ...appCredentials,
-    apiUrl: github.apiUrl,
-    ...(onAppLog === undefined ? {} : { onLog: onAppLog }),
-    ...(appVariables === undefined ? {} : { variables: appVariables }),
+    permissions: { ...declared, ...appPermissions },
+    events,
   });
-  registered.setWebhookUrl(app.webhookUrl);
+  const dataDir = mkdtempSync(join(tmpdir(), 'steward-app-'));
+  const start = async (): Promise<AppProcess> => {
+    const apiUrl = apiUrlForApp(github.apiUrl);
+    const app = await startApp({
+      ...appCredentials,
+      apiUrl,
+      dataDir,
+      variables: appVariables,
+      ...(onAppLog === undefined ? {} : { onLog: onAppLog }),
+    });
+    registered.setWebhookUrl(app.webhookUrl);
+    return app;
+  };
+  let running = await start();
   registered.install(repository);
-  return app;
+  return {
+    process: () => running,
+    async restart(signal) {
+      await running.stop(signal);
+      running = await start();
+    },
+    isIdle: () => waitingDeliveries(dataDir) === 0,
+    async end() {
+      await running.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the App's store says: a delivery is in it before it is acknowledged. */
+function waitingDeliveries(dataDir: string): number {
+  const database = new DatabaseSync(join(dataDir, 'steward.sqlite'), { readOnly: true });
+  try {
+    return Number(database.prepare("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'").get()?.['n']);
+  } finally {
+    database.close();
+  }
 }
 
 async function openExample(repository: RepositoryHandle, github: LocalGitHub, example: ExamplePullRequest): Promise<number> {

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PullRequestView } from '../../tools/local-github/facade/view-pull-request.ts';
+import { type ExamplePullRequest, type Expectation, examplePullRequests } from '../../tools/stage/example.ts';
+import { meetsExpectation } from '../../tools/stage/meets-expectation.ts';
+import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
+import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
+import { formatFaults } from './support/format-faults.ts';
+import { useOwnTemp } from './support/own-temp.ts';
+import { checkOf, theReview } from './support/see.ts';
+
+const STORY = '04-filter-drops-rows';
+
+describe('with the App, on the local GitHub, with real dbt', () => {
+  useOwnTemp();
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await startStage({ mode: 'app', checkAnswers: true });
+  });
+  afterAll(() => stage?.close());
+
+  const others = examplePullRequests().filter(({ name }) => name !== STORY);
+  test.for(others)('$name is reviewed as its notes say', async (example) => {
+    const view = await untilReviewed(stage, await stage.open(example));
+    expectReviewed(view, example.expect);
+    expect(githubsObjections()).toEqual([]);
+  });
+
+  test(`${STORY} turns red, is asked about, is mended and turns green in the same comment`, async () => {
+    const example = story();
+    const number = await stage.open(example);
+    const red = await untilReviewed(stage, number);
+    expectReviewed(red, example.expect);
+
+    const asked = stage.repository.comment(number, 'Review my changes', example.author);
+    const again = await untilReviewed(stage, number);
+    expectReviewed(again, example.expect);
+    expect(again.comments.find(({ id }) => id === asked)?.reactions).toEqual([{ content: 'eyes', user: 'dbt-steward[bot]' }]);
+    expect(theReview(again).id).toBe(theReview(red).id);
+    expect(checkOf(again, 'taxi').id).not.toBe(checkOf(red, 'taxi').id);
+
+    const { fix, branch, author } = example;
+    await stage.repository.commit({ branch, patch: fix.patch, message: fix.message, author });
+    const green = await untilReviewed(stage, number);
+    expectReviewed(green, fix.expect);
+    expect(theReview(green).id).toBe(theReview(red).id);
+    expect(theReview(green).edited).toBe(true);
+    expect(theReview(green).body).toContain('<details><summary>1 earlier run</summary>');
+    expect(
+      theReview(green)
+        .body.split('\n')
+        .filter((line) => line.includes(`\`${red.headSha.slice(0, 7)}\``)),
+    ).toEqual([expect.stringMatching(/^- `[0-9a-f]{7}`: 1 finding blocks · \[run\]\(\S+\)$/)]);
+    expect(githubsObjections()).toEqual([]);
+  });
+
+  function githubsObjections(): readonly string[] {
+    return [...stage.github.violations(), ...stage.github.drift()];
+  }
+});
+
+function expectReviewed(view: PullRequestView, expected: Expectation): void {
+  expect(meetsExpectation(view, expected)).toEqual([]);
+  expect(formatFaults(theReview(view).body)).toEqual([]);
+  expect(theReview(view).author).toBe('dbt-steward[bot]');
+  const { conclusion, title } = checkOf(view, 'fleet');
+  expect({ conclusion, title }).toEqual({ conclusion: 'success', title: 'No dbt change' });
+  expect(checkOf(view, 'taxi').detailsUrl).toMatch(/\/actions\/runs\/\d+$/);
+}
+
+function story(): ExamplePullRequest & { readonly fix: NonNullable<ExamplePullRequest['fix']> } {
+  const example = examplePullRequests().find(({ name }) => name === STORY);
+  if (example?.fix === undefined) throw new Error(`${STORY} has no fix`);
+  return { ...example, fix: example.fix };
+}
