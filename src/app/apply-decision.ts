@@ -1,5 +1,7 @@
 import type { Decision } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
+import type { StoredRun } from '../core/ports/store.ts';
+import { asProblem } from '../core/problem.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
@@ -28,10 +30,32 @@ export async function applyDecision(
       await cancelRuns({ repositoryId: origin.repositoryId, pullRequest: pullRequest.number, title: 'Cancelled' }, host, ports);
       return decision.reply === undefined ? undefined : answer(decision.reply);
     case 'run':
-      if (commentId !== undefined && decision.requests.length > 0) await host.comments.react(commentId, 'eyes');
-      await withdrawProblems(pullRequest.headSha, host);
-      await settleChecks(decision.settled, subject.severalProjects, host);
-      for (const request of decision.requests) await startRun(request, subject, { host, ports });
+      await applyRun(decision, subject, { host, ports });
       return decision.reply === undefined ? undefined : answer(decision.reply);
+  }
+}
+
+async function applyRun(
+  { requests, settled }: Extract<Decision, { kind: 'run' }>,
+  subject: Subject,
+  { host, ports }: { host: CodeHost; ports: AppPorts },
+): Promise<void> {
+  const { pullRequest, commentId, origin, severalProjects } = subject;
+  const { number, headSha } = pullRequest;
+  if (commentId !== undefined && requests.length > 0) await nod(commentId, host, ports);
+  const isOlder = ({ request }: StoredRun) => request.headSha !== headSha;
+  const title = `Superseded by ${headSha.slice(0, 7)}`;
+  await cancelRuns({ repositoryId: origin.repositoryId, pullRequest: number, title, only: isOlder }, host, ports);
+  await withdrawProblems(headSha, host);
+  await settleChecks(settled, severalProjects, host);
+  for (const request of requests) await startRun(request, subject, { host, ports });
+}
+
+/** A comment that was deleted meanwhile, or a missing permission to react, is no reason not to run. */
+async function nod(commentId: number, host: CodeHost, { log }: AppPorts): Promise<void> {
+  try {
+    await host.comments.react(commentId, 'eyes');
+  } catch (error) {
+    log.warn({ comment: commentId, code: asProblem(error).code }, 'no reaction could be left');
   }
 }

@@ -1,8 +1,9 @@
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
-import { asProblem } from '../core/problem.ts';
 import type { AppPorts } from './app-ports.ts';
+import { checkOfRun } from './check-of-run.ts';
 import { isOpen } from './is-open.ts';
+import { stopActionsRun } from './stop-actions-run.ts';
 
 interface Which {
   readonly repositoryId: number;
@@ -21,19 +22,10 @@ export async function cancelRuns(
   const unfinished = ports.store.runs.ofPullRequest(repositoryId, pullRequest).filter((run) => isOpen(run) && only(run));
   for (const run of unfinished) {
     const summary = `${title}. This commit was not checked to the end.`;
-    if (run.checkRunId !== undefined) await host.checks.complete(run.checkRunId, 'cancelled', { title, summary, annotations: [] });
+    const checkRunId = await checkOfRun(run, host);
+    if (checkRunId !== undefined) await host.checks.complete(checkRunId, 'cancelled', { title, summary, annotations: [] });
     ports.store.runs.update(run.runKey, { state: 'stopped', title });
     ports.log.info({ run: run.runKey, title }, 'cancelled');
     await stopActionsRun(run, host, ports);
-  }
-}
-
-/** The check says already that it was stopped; a run that can't be cancelled (it just ended) only costs its minutes. */
-async function stopActionsRun({ workflowRunId, runKey }: StoredRun, host: CodeHost, { log }: AppPorts): Promise<void> {
-  if (workflowRunId === undefined) return;
-  try {
-    await host.runs.cancel(workflowRunId);
-  } catch (error) {
-    log.warn({ run: runKey, code: asProblem(error).code }, 'the Actions run could not be cancelled');
   }
 }

@@ -1,9 +1,13 @@
+import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem, Problem } from '../core/problem.ts';
 import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
+import { checkOfRun } from './check-of-run.ts';
 import { finishRun } from './finish-run.ts';
 import { isOpen } from './is-open.ts';
+import { continueRun } from './start-run.ts';
+import { stopActionsRun } from './stop-actions-run.ts';
 
 /**
  * The watchdog: no check stays "in progress". A run that GitHub says has ended is finished (its delivery may be lost); one that
@@ -20,18 +24,25 @@ export async function closeLostRuns(ports: AppPorts): Promise<void> {
 }
 
 async function closeIfLost(run: StoredRun, ports: AppPorts): Promise<void> {
-  const host = await ports.hostFor({ repository: run.request.repository, installationId: run.installationId });
-  if (run.workflowRunId !== undefined) await finishRun({ workflowRunId: run.workflowRunId, repositoryId: run.repositoryId }, host, ports);
-  const { runDeadlineMinutes } = ports.settings;
-  const isOverdue = ports.clock.now().getTime() - run.openedAt.getTime() > runDeadlineMinutes * 60_000;
-  if (!isOverdue || !isOpen(ports.store.runs.get(run.runKey) ?? run)) return;
-  const { request, checkRunId, runUrl } = run;
-  const title = await publishProblem(new Problem('STW-3007', { minutes: String(runDeadlineMinutes) }), {
-    host,
-    request,
-    checkRunId,
-    runUrl,
-    buttons: true,
-  });
-  ports.store.runs.update(run.runKey, { state: 'done', title });
+  const { repositoryId, workflowRunId, openedAt, request, installationId } = run;
+  const host = await ports.hostFor({ repository: request.repository, installationId });
+  const isOverdue = ports.clock.now().getTime() - openedAt.getTime() > ports.settings.runDeadlineMinutes * 60_000;
+  try {
+    if (workflowRunId !== undefined) await finishRun({ workflowRunId, repositoryId }, host, ports);
+    else if (!isOverdue) await continueRun(run, { host, ports });
+  } catch (error) {
+    if (!isOverdue) throw error;
+    ports.log.warn({ run: run.runKey, code: asProblem(error).code }, 'the overdue run could not be finished');
+  }
+  const now = ports.store.runs.get(run.runKey) ?? run;
+  if (isOverdue && isOpen(now)) await giveUp(now, host, ports);
+}
+
+async function giveUp(run: StoredRun, host: CodeHost, ports: AppPorts): Promise<void> {
+  const { request, runUrl, runKey } = run;
+  const problem = new Problem('STW-3007', { minutes: String(ports.settings.runDeadlineMinutes) });
+  const checkRunId = await checkOfRun(run, host);
+  const title = await publishProblem(problem, { host, request, checkRunId, runUrl, buttons: true });
+  ports.store.runs.update(runKey, { state: 'done', title });
+  await stopActionsRun(run, host, ports);
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Probot } from 'probot';
+import { Probot, ProbotOctokit } from 'probot';
 import { rules } from '../agents/rules.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Delivery, Store } from '../core/ports/store.ts';
@@ -35,13 +35,15 @@ export async function createApp(
   environment: AppEnvironment,
   { store, clock }: { readonly store: Store; readonly clock: Clock },
 ): Promise<App> {
-  const { appId, privateKey, webhookSecret, apiUrl, logLevel } = environment;
+  const { mode, appId, privateKey, webhookSecret, apiUrl, logLevel } = environment;
   const probot = new Probot({
     appId,
     privateKey,
     secret: webhookSecret,
     logLevel,
     logFormat: 'json',
+    // A second between two writes is GitHub's own advice; a local GitHub has no such limits.
+    ...(mode === 'local' ? { Octokit: ProbotOctokit.defaults({ throttle: { enabled: false } }) } : {}),
     ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
   });
   await probot.ready();

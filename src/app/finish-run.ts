@@ -58,6 +58,7 @@ async function fetchReport(run: StoredRun, workflowRun: WorkflowRun, { host, por
   const [artifact] = artifacts;
   if (artifact === undefined) throw new Problem('STW-3005', { conclusion: workflowRun.conclusion ?? 'without a conclusion' });
   if (artifacts.length > 1) throw new Problem('STW-3006', { detail: 'there are several reports' });
+  if (artifact.bytes > LARGEST_ARTIFACT_BYTES) throw new Problem('STW-3006', { detail: 'the artifact is too large' });
   const zip = await host.runs.download(artifact.id, LARGEST_ARTIFACT_BYTES);
   const digest = `sha256:${createHash('sha256').update(zip).digest('hex')}`;
   if (artifact.digest !== undefined && artifact.digest !== digest)

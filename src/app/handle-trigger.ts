@@ -3,6 +3,7 @@ import { asProblem } from '../core/problem.ts';
 import type { Origin, Trigger } from '../core/trigger.ts';
 import { decide } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
+import { mayCommand } from '../orchestrator/may-command.ts';
 import { type Intent, triage } from '../orchestrator/triage.ts';
 import type { AppPorts } from './app-ports.ts';
 import { applyDecision } from './apply-decision.ts';
@@ -10,6 +11,7 @@ import { cancelRuns } from './cancel-runs.ts';
 import { finishRun } from './finish-run.ts';
 import { isOpen } from './is-open.ts';
 import { passMergeGroup } from './pass-merge-group.ts';
+import { resumeRuns } from './resume-runs.ts';
 import { tellProblem } from './tell-problem.ts';
 
 /** Works on one trigger to its end. Throws only what another attempt may mend; everything else ends on the pull request. */
@@ -49,10 +51,14 @@ async function answerPullRequest(
     return ports.log.info({ pullRequest: number }, 'ignored: a newer push has its own delivery');
   }
   try {
+    await resumeRuns({ repositoryId: origin.repositoryId, pullRequest }, host, ports);
     await decideAndApply(intent, origin, { host, ports, pullRequest });
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
+    // Whoever may not command can't make checks fail either, also where the configuration is broken.
+    if (intent.kind !== 'push' && !mayCommand(intent.sender, await host.collaborators.permission(intent.sender.login)))
+      return ports.log.warn({ pullRequest: number, code: problem.code }, 'not told: asked for by somebody without write access');
     await tellProblem({ problem, pullRequest, commentId: intent.kind === 'command' ? intent.commentId : undefined }, host, ports);
   }
 }

@@ -2,7 +2,9 @@ import { findProjects } from '../config/find-projects.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import type { SettledCheck } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
+import { asProblem } from '../core/problem.ts';
 import type { Origin } from '../core/trigger.ts';
+import { failCheck } from '../orchestrator/fail-check.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import type { AppPorts } from './app-ports.ts';
 
@@ -12,6 +14,22 @@ export async function passMergeGroup(
   host: CodeHost,
   ports: AppPorts,
 ): Promise<void> {
+  try {
+    await settleChecks(...(await settledBy(origin, headSha, { host, ports })), host);
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.code === 'STW-3004') throw problem;
+    ports.log.error({ headSha, code: problem.code }, problem.message);
+    // A queue that gets no answer waits until its time is up; it belongs to no one pull request.
+    await failCheck(problem, { headSha, externalId: `problem:merge-group:${problem.code}` }, host);
+  }
+}
+
+async function settledBy(
+  origin: Origin,
+  headSha: string,
+  { host, ports }: { readonly host: CodeHost; readonly ports: AppPorts },
+): Promise<readonly [readonly SettledCheck[], boolean]> {
   const config = parseConfig(await host.contents.read(CONFIG_PATH, origin.defaultBranch), ports.configSchema);
   const paths = config.projects.length > 0 ? [] : await host.contents.paths(origin.defaultBranch);
   const projects = findProjects(config, paths);
@@ -25,5 +43,5 @@ export async function passMergeGroup(
       summary: 'Every pull request in this queue was reviewed before it entered. The queue’s merge commit itself was not built.',
     }),
   );
-  await settleChecks(settled, projects.length > 1, host);
+  return [settled, projects.length > 1];
 }

@@ -6,16 +6,32 @@ import { checkName } from '../orchestrator/check-name.ts';
 import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
+import { checkOfRun } from './check-of-run.ts';
 import type { Subject } from './subject.ts';
 
 /**
  * Starts one run: keeps the intent, opens its check, stops what it supersedes, dispatches the Action. The store is written after
  * each effect, so another attempt goes on where this one stopped.
  */
-export async function startRun(request: RunRequest, subject: Subject, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<void> {
-  const { run, isNew } = keepIntent(request, subject, ports);
-  if (run.state !== 'intended') return;
-  const checkRunId = await checkOf(run, host);
+export async function startRun(request: RunRequest, subject: Subject, at: At): Promise<void> {
+  const run = intentOf(request, subject, at.ports);
+  if (at.ports.store.runs.add(run)) return begin(run, { ...at, isNew: true });
+  const known = at.ports.store.runs.get(run.runKey);
+  if (known?.state === 'intended') await continueRun(known, at);
+}
+
+/** Goes on with a run whose start was cut off: no effect is had twice. */
+export async function continueRun(run: StoredRun, at: At): Promise<void> {
+  return begin(run, { ...at, isNew: false });
+}
+
+interface At {
+  readonly host: CodeHost;
+  readonly ports: AppPorts;
+}
+
+async function begin(run: StoredRun, { host, ports, isNew }: At & { readonly isNew: boolean }): Promise<void> {
+  const checkRunId = (await checkOfRun(run, host)) ?? (await openCheck(run, host));
   ports.store.runs.update(run.runKey, { checkRunId });
   await supersede(run, host, ports);
   try {
@@ -23,47 +39,23 @@ export async function startRun(request: RunRequest, subject: Subject, { host, po
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
-    const title = await publishProblem(problem, { host, request, checkRunId, runUrl: undefined, buttons: true });
+    const title = await publishProblem(problem, { host, request: run.request, checkRunId, runUrl: undefined, buttons: true });
     ports.store.runs.update(run.runKey, { state: 'done', title });
     ports.log.error({ run: run.runKey, code: problem.code }, problem.message);
   }
 }
 
-function keepIntent(
-  request: RunRequest,
-  { origin, severalProjects }: Subject,
-  { store, clock }: AppPorts,
-): { readonly run: StoredRun; readonly isNew: boolean } {
-  const { runKey } = request;
+function intentOf(request: RunRequest, { origin, severalProjects }: Subject, { clock }: AppPorts): StoredRun {
   const { installationId, repositoryId, defaultBranch } = origin;
   const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined };
-  const run: StoredRun = {
-    ...unknown,
-    runKey,
-    request,
-    installationId,
-    repositoryId,
-    defaultBranch,
-    severalProjects,
-    state: 'intended',
-    openedAt: clock.now(),
-  };
-  return store.runs.add(run) ? { run, isNew: true } : { run: store.runs.get(runKey) ?? run, isNew: false };
+  const about = { runKey: request.runKey, request, installationId, repositoryId, defaultBranch, severalProjects };
+  return { ...unknown, ...about, state: 'intended', openedAt: clock.now() };
 }
 
-/** The check of the run: a crash may have come between opening it and keeping its id. */
-async function checkOf({ checkRunId, request, runKey, severalProjects }: StoredRun, host: CodeHost): Promise<number> {
-  if (checkRunId !== undefined) return checkRunId;
-  const opened = (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === runKey);
-  if (opened !== undefined) return opened.id;
+async function openCheck({ request, runKey, severalProjects }: StoredRun, host: CodeHost): Promise<number> {
   const name = checkName(request.workflow, severalProjects ? request.project : undefined);
-  return host.checks.open({
-    name,
-    headSha: request.headSha,
-    externalId: runKey,
-    title: 'Queued',
-    summary: `Requested by ${request.requestedBy}.`,
-  });
+  const summary = `Requested by ${request.requestedBy}.`;
+  return host.checks.open({ name, headSha: request.headSha, externalId: runKey, title: 'Queued', summary });
 }
 
 async function supersede(run: StoredRun, host: CodeHost, ports: AppPorts): Promise<void> {

@@ -1,7 +1,6 @@
 import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import { asProblem, type Problem } from '../core/problem.ts';
-import { checkName } from '../orchestrator/check-name.ts';
-import { composeFailure } from '../orchestrator/compose-publication.ts';
+import { failCheck } from '../orchestrator/fail-check.ts';
 import { formatProblemKey } from '../orchestrator/problem-key.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { renderProblem } from '../report/render-problem.ts';
@@ -23,19 +22,15 @@ export async function tellProblem({ problem, pullRequest, commentId }: Told, hos
       await work;
       return true;
     } catch (error) {
+      // The delivery is worked on again: what is said twice is written once.
+      if (asProblem(error).code === 'STW-3004') throw error;
       log.error({ pullRequest: number, code: asProblem(error).code }, 'the problem could not be shown on the pull request');
       return false;
     }
   };
-  const hasCheck = await attempt(failCheck(problem, pullRequest, host));
+  const hasCheck = await attempt(
+    failCheck(problem, { headSha: pullRequest.headSha, externalId: formatProblemKey({ pullRequest: number, code: problem.code }) }, host),
+  );
   if (commentId !== undefined || !hasCheck)
     await attempt(reply({ pullRequest: number, commentId, text: renderProblem(problem).markdown }, host));
-}
-
-async function failCheck(problem: Problem, { number, headSha }: PullRequestState, host: CodeHost): Promise<void> {
-  const { conclusion, ...output } = composeFailure(problem);
-  const name = checkName('architecture-review', undefined);
-  const externalId = formatProblemKey({ pullRequest: number, code: problem.code });
-  const { title, summary } = output;
-  await host.checks.complete(await host.checks.open({ name, headSha, externalId, title, summary }), conclusion, output);
 }

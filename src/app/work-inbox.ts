@@ -1,11 +1,15 @@
 import type { Clock } from '../core/ports/clock.ts';
 import type { Delivery, Inbox } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
+import type { ProblemCode } from '../core/problem-catalogue.ts';
 import type { Log } from './app-ports.ts';
 
 const LEASE_MILLISECONDS = 5 * 60_000;
 const MOST_ATTEMPTS = 6;
 const FIRST_RETRY_MILLISECONDS = 5_000;
+
+/** GitHub that doesn't answer, and what nobody has foreseen; any other problem stays the same however often it is met. */
+const MAY_PASS: ReadonlySet<ProblemCode> = new Set(['STW-3004', 'STW-9000']);
 
 interface Work {
   readonly inbox: Inbox;
@@ -18,12 +22,19 @@ interface Work {
 export async function workInbox({ inbox, clock, log, receive }: Work): Promise<void> {
   for (let delivery = claim(inbox, clock); delivery !== undefined; delivery = claim(inbox, clock)) {
     const { guid, event, attempt } = delivery;
+    if (attempt > MOST_ATTEMPTS) {
+      // Nobody was left to say so: each attempt ended the process.
+      inbox.failed(guid, 'given up', undefined);
+      log.error({ guid, event, attempt }, 'set aside: no attempt came to an end');
+      continue;
+    }
     try {
       await receive(delivery);
       inbox.done(guid);
     } catch (error) {
       const problem = rootProblem(error);
-      const retryAt = attempt >= MOST_ATTEMPTS ? undefined : later(clock, FIRST_RETRY_MILLISECONDS * 2 ** (attempt - 1));
+      const isHopeless = attempt >= MOST_ATTEMPTS || !MAY_PASS.has(problem.code);
+      const retryAt = isHopeless ? undefined : later(clock, FIRST_RETRY_MILLISECONDS * 2 ** (attempt - 1));
       inbox.failed(guid, `${problem.code} ${problem.message}`, retryAt);
       log.warn({ guid, event, attempt, code: problem.code, retryAt: retryAt?.toISOString() }, problem.message);
     }

@@ -4,9 +4,9 @@ import type { Decision, SettledCheck } from '../core/decision.ts';
 import type { PullRequestState } from '../core/ports/code-host.ts';
 import type { Repository } from '../core/run-key.ts';
 import { createRunRequest, type RunRequest } from '../core/run-request.ts';
-import type { Person } from '../core/trigger.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
+import { mayCommand } from './may-command.ts';
 import * as replies from './replies.ts';
 import type { Intent } from './triage.ts';
 
@@ -62,7 +62,7 @@ function decidePush(situation: Situation): Decision {
 }
 
 function decideCommand({ command, sender }: Extract<Intent, { kind: 'command' }>, situation: Situation): Decision {
-  if (!mayCommand(sender, situation))
+  if (!mayCommand(sender, situation.permission))
     return { kind: 'refuse', why: `${sender.login} has no write access`, reply: replies.NO_WRITE_ACCESS_REPLY };
   if (command.kind === 'none') return { kind: 'ignore', why: command.reason };
   if (command.kind === 'unknown') return { kind: 'answer', reply: replies.unknownReply(command) };
@@ -87,7 +87,7 @@ function answered(decision: Decision): Decision {
 }
 
 function decideRerun({ run, sender }: Extract<Intent, { kind: 'rerun' }>, situation: Situation): Decision {
-  if (!mayCommand(sender, situation)) return { kind: 'ignore', why: `${sender.login} has no write access` };
+  if (!mayCommand(sender, situation.permission)) return { kind: 'ignore', why: `${sender.login} has no write access` };
   if (run.headSha !== situation.pullRequest.headSha) return { kind: 'ignore', why: 'the head moved; the newer commit has its own check' };
   const refusal = whyNotRun(situation);
   if (refusal !== undefined) return { kind: 'ignore', why: refusal.why };
@@ -114,11 +114,6 @@ function whyNotRun(situation: Situation): { readonly why: string; readonly reply
   if (!situation.pullRequest.open) return { why: 'the pull request is closed', reply: replies.CLOSED_REPLY };
   if (isFork(situation)) return { why: 'the branch is a fork’s', reply: replies.FORK_REPLY };
   return undefined;
-}
-
-/** Write access, held by exactly the user who wrote the comment: a renamed or reused login gains nothing. */
-function mayCommand(sender: Person, { permission }: Situation): boolean {
-  return (permission.level === 'admin' || permission.level === 'write') && permission.userId === sender.id;
 }
 
 function isFork({ pullRequest, repositoryId }: Situation): boolean {

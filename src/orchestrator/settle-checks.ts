@@ -2,15 +2,25 @@ import type { SettledCheck } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import { checkName } from './check-name.ts';
 
-/** Opens and completes the checks that need no runner. One that says so already is left alone. */
-export async function settleChecks(settled: readonly SettledCheck[], severalProjects: boolean, host: CodeHost): Promise<void> {
-  for (const check of settled) {
-    const { workflow, headSha, conclusion, title, summary } = check;
-    const name = checkName(workflow, severalProjects ? check.project : undefined);
-    const externalId = `settled:${check.project}:${workflow}`;
-    const known = (await host.checks.list(headSha)).some((run) => run.externalId === externalId && run.conclusion === conclusion);
-    if (known) continue;
-    const id = await host.checks.open({ name, headSha, externalId, title, summary });
-    await host.checks.complete(id, conclusion, { title, summary, annotations: [] });
-  }
+/** Opens and completes the checks that need no runner. One that says so already is left alone; one that was only opened is completed. */
+export async function settleChecks(
+  settled: readonly SettledCheck[],
+  severalProjects: boolean,
+  host: Pick<CodeHost, 'checks'>,
+): Promise<void> {
+  for (const check of settled) await settle(check, severalProjects, host);
+}
+
+async function settle(
+  { project, workflow, headSha, conclusion, title, summary }: SettledCheck,
+  severalProjects: boolean,
+  { checks }: Pick<CodeHost, 'checks'>,
+): Promise<void> {
+  const externalId = `settled:${project}:${workflow}`;
+  const known = (await checks.list(headSha)).filter((run) => run.externalId === externalId);
+  if (known.some((run) => run.conclusion === conclusion)) return;
+  const begun = known.find(({ status }) => status !== 'completed')?.id;
+  const name = checkName(workflow, severalProjects ? project : undefined);
+  const id = begun ?? (await checks.open({ name, headSha, externalId, title, summary }));
+  await checks.complete(id, conclusion, { title, summary, annotations: [] });
 }
