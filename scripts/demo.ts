@@ -9,7 +9,7 @@ import { type Stage, startStage } from '../tools/stage/start-stage.ts';
 import { untilReviewed } from '../tools/stage/until-reviewed.ts';
 import { demoLog } from './demo/demo-log.ts';
 import { type DemoDocument, documentOf } from './demo/document.ts';
-import { showInTerminal } from './demo/show-in-terminal.ts';
+import { showLastReport } from './demo/show-last-report.ts';
 
 const STORY = '04-filter-drops-rows';
 const OUTPUT = join(ROOT, 'demo-output');
@@ -59,7 +59,7 @@ async function playStory(example: ExamplePullRequest): Promise<number> {
   const document = documentOf(stage, { views, timings: { total: (performance.now() - started) / 1000, ...log.timings() } });
   const page = await save(document, example);
   if (wanted.json) process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
-  else showInTerminal(document, { say: log.say, page });
+  log.say(`The conversation as GitHub would show it: ${page}`);
   return violationsOf(stage);
 }
 
@@ -92,6 +92,7 @@ function chosen(name: string): ExamplePullRequest {
 async function reviewed(number: number): Promise<PullRequestView> {
   const view = await untilReviewed(stage, number);
   log.checks(view.checks);
+  if (!wanted.json && !wanted.all) showLastReport(stage.repository);
   return view;
 }
 

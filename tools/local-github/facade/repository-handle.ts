@@ -61,6 +61,8 @@ export interface RepositoryHandle {
   readonly pullRequest: (number: number) => PullRequestView;
   readonly checksOf: (sha: string) => readonly CheckRun[];
   readonly runs: () => readonly WorkflowRun[];
+  /** The zip of the newest artifact of a name. */
+  readonly lastArtifact: (name: string) => Uint8Array | undefined;
   /** Commit at a branch, or undefined. */
   readonly head: (branch: string) => Promise<string | undefined>;
   /** Text of a file at a ref, or undefined. */
@@ -85,6 +87,7 @@ export function handleFor(world: World, emulator: Emulator, repository: Reposito
     pullRequest: (number) => viewPullRequest(repository, pullOf(repository, number)),
     checksOf: (sha) => [...repository.checks.values()].filter((check) => check.headSha === sha),
     runs: () => [...repository.runs.values()],
+    lastArtifact: (name) => [...repository.artifacts.values()].findLast((artifact) => artifact.name === name)?.zip,
     head: (branch) => resolveCommit(repository.gitDir, `refs/heads/${branch}`),
     file: async (ref, path) => readText(repository.gitDir, (await resolveCommit(repository.gitDir, ref)) ?? ref, path),
   };
