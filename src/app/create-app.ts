@@ -4,16 +4,18 @@ import { Probot, ProbotOctokit } from 'probot';
 import { rules } from '../agents/rules.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Delivery, Store } from '../core/ports/store.ts';
-import { asProblem } from '../core/problem.ts';
+import { Problem } from '../core/problem.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
 import { API_VERSION, type GitHubClient } from '../github/github-client.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { EVENTS, toTrigger } from '../orchestrator/to-trigger.ts';
 import type { AppPorts } from './app-ports.ts';
 import { closeLostRuns } from './close-lost-runs.ts';
+import { createWorker } from './create-worker.ts';
 import { createFrontDoor } from './front-door.ts';
 import { handleTrigger } from './handle-trigger.ts';
 import type { AppEnvironment } from './read-environment.ts';
+import { webUrl } from './web-url.ts';
 import { workInbox } from './work-inbox.ts';
 
 /** GitHub redelivers for three days; an inbox row that is kept longer makes every redelivery a known one. */
@@ -35,17 +37,7 @@ export async function createApp(
   environment: AppEnvironment,
   { store, clock }: { readonly store: Store; readonly clock: Clock },
 ): Promise<App> {
-  const { mode, appId, privateKey, webhookSecret, apiUrl, logLevel } = environment;
-  const probot = new Probot({
-    appId,
-    privateKey,
-    secret: webhookSecret,
-    logLevel,
-    logFormat: 'json',
-    // A second between two writes is GitHub's own advice; a local GitHub has no such limits.
-    ...(mode === 'local' ? { Octokit: ProbotOctokit.defaults({ throttle: { enabled: false } }) } : {}),
-    ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
-  });
+  const probot = createProbot(environment);
   await probot.ready();
   const ports = createPorts(probot, environment, { store, clock });
   probot.on([...EVENTS], async ({ name, payload }) => {
@@ -54,7 +46,13 @@ export async function createApp(
   });
 
   const stopping = new AbortController();
-  const inbox = { inbox: store.inbox, clock, log: ports.log, receive: (delivery: Delivery) => receive(probot, delivery) };
+  const inbox = {
+    inbox: store.inbox,
+    clock,
+    log: ports.log,
+    signal: stopping.signal,
+    receive: (delivery: Delivery) => receive(probot, delivery),
+  };
   const worker = createWorker(stopping.signal, ports.log);
   const wake = (): void => worker.add(() => workInbox(inbox));
   const door = createFrontDoor({
@@ -87,21 +85,11 @@ export async function createApp(
   };
 }
 
-/** Does one piece of work after the other, until the signal: two at once could publish the same run twice. */
-function createWorker(signal: AbortSignal, log: AppPorts['log']) {
-  let working: Promise<void> = Promise.resolve();
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    if (!signal.aborted) await work();
-  };
-  return {
-    add: (work: () => Promise<void>): void => {
-      working = working
-        .then(() => run(work))
-        .catch((error: unknown) => log.error({ code: asProblem(error).code }, asProblem(error).message));
-    },
-    /** When the work in hand has ended. */
-    idle: () => working,
-  };
+function createProbot({ mode, appId, privateKey, webhookSecret, apiUrl, logLevel }: AppEnvironment): Probot {
+  const place = apiUrl === undefined ? {} : { baseUrl: apiUrl };
+  // A second between two writes is GitHub's own advice; a local GitHub has no such limits.
+  const pace = mode === 'local' ? { Octokit: ProbotOctokit.defaults({ throttle: { enabled: false } }) } : {};
+  return new Probot({ appId, privateKey, secret: webhookSecret, logLevel, logFormat: 'json', ...place, ...pace });
 }
 
 function createPorts(
@@ -116,7 +104,7 @@ function createPorts(
     log: probot.log,
     configSchema: productConfigSchema,
     rules,
-    settings: { workflowFile, runDeadlineMinutes, webUrl: webUrlOf(apiUrl) },
+    settings: { workflowFile, runDeadlineMinutes, webUrl: webUrl(apiUrl) },
     async hostFor({ repository, installationId }) {
       const client = await probot.auth(installationId);
       return createCodeHost(client, { repository, appId, ownUserId: await botUserId(client) });
@@ -143,11 +131,6 @@ function once<Argument, Value>(make: (argument: Argument) => Promise<Value>): (a
   };
 }
 
-/** github.com for its API; elsewhere (Enterprise Server, the local GitHub) the API's own host. */
-function webUrlOf(apiUrl: string | undefined): string {
-  return apiUrl === undefined ? 'https://github.com' : new URL(apiUrl).origin;
-}
-
 async function receive(probot: Probot, { guid, event, payload }: Delivery): Promise<void> {
   // Only wanted events are stored, and their payload was verified: Probot's types want the pair that it can't infer from a text.
   await probot.receive({ id: guid, name: event, payload: JSON.parse(payload) } as Parameters<Probot['receive']>[0]);
@@ -171,7 +154,9 @@ function every(milliseconds: number, { clock, signal }: { readonly clock: Clock;
 
 async function listen(door: Server, { port, host }: AppEnvironment): Promise<number> {
   return new Promise((resolve, reject) => {
-    door.once('error', reject);
+    door.once('error', (error) =>
+      reject(new Problem('STW-4007', { detail: `The App can’t listen on ${host}:${port}: ${error.message}.` }, error)),
+    );
     door.listen(port, host, () => resolve((door.address() as AddressInfo).port));
   });
 }

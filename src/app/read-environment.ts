@@ -32,13 +32,13 @@ export function readEnvironment(variables: Variables): AppEnvironment {
     appId: readAppId(variables['APP_ID']),
     privateKey: readPrivateKey(variables),
     webhookSecret: readSecret(variables['WEBHOOK_SECRET']),
-    port: readNumber('PORT', variables['PORT'], 3000),
+    port: readNumber('PORT', variables['PORT'], { otherwise: 3000, least: 0, most: 65_535 }),
     host: variables['HOST'] ?? (mode === 'local' ? '127.0.0.1' : '0.0.0.0'),
     dataDir: variables['DATA_DIR'] ?? './steward-data',
-    apiUrl: variables['GITHUB_API_URL'],
+    apiUrl: readUrl('GITHUB_API_URL', variables['GITHUB_API_URL']),
     workflowFile: variables['STEWARD_WORKFLOW'] ?? 'steward.yml',
     logLevel: LOG_LEVELS.find((level) => level === variables['LOG_LEVEL']) ?? 'info',
-    runDeadlineMinutes: readNumber('RUN_DEADLINE_MINUTES', variables['RUN_DEADLINE_MINUTES'], 90),
+    runDeadlineMinutes: readNumber('RUN_DEADLINE_MINUTES', variables['RUN_DEADLINE_MINUTES'], { otherwise: 90, least: 1, most: 10_000 }),
   };
 }
 
@@ -85,10 +85,23 @@ function readKeyFile(path: string): string {
   }
 }
 
-function readNumber(name: string, value: string | undefined, otherwise: number): number {
+interface Range {
+  readonly otherwise: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function readNumber(name: string, value: string | undefined, { otherwise, least, most }: Range): number {
   if (value === undefined || value === '') return otherwise;
   const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 0)
-    throw new Problem('STW-4007', { detail: `${name} must be a whole number, not "${value}".` });
+  if (!Number.isSafeInteger(number) || number < least || number > most)
+    throw new Problem('STW-4007', { detail: `${name} must be a whole number from ${least} to ${most}, not "${value}".` });
   return number;
+}
+
+function readUrl(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (!/^https?:$/.test(URL.parse(value)?.protocol ?? ''))
+    throw new Problem('STW-4007', { detail: `${name} must be an address such as https://github.example.com/api/v3, not "${value}".` });
+  return value.replace(/\/+$/, '');
 }

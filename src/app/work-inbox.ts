@@ -15,12 +15,14 @@ interface Work {
   readonly inbox: Inbox;
   readonly clock: Clock;
   readonly log: Log;
+  /** When it aborts, what waits is left for the next process. */
+  readonly signal: AbortSignal;
   readonly receive: (delivery: Delivery) => Promise<void>;
 }
 
 /** Works on waiting deliveries, oldest first and one at a time, until none is due. One at a time keeps a pull request's events in order. */
-export async function workInbox({ inbox, clock, log, receive }: Work): Promise<void> {
-  for (let delivery = claim(inbox, clock); delivery !== undefined; delivery = claim(inbox, clock)) {
+export async function workInbox({ inbox, clock, log, signal, receive }: Work): Promise<void> {
+  for (let delivery = claim({ inbox, clock, signal }); delivery !== undefined; delivery = claim({ inbox, clock, signal })) {
     const { guid, event, attempt } = delivery;
     if (attempt > MOST_ATTEMPTS) {
       // Nobody was left to say so: each attempt ended the process.
@@ -41,8 +43,8 @@ export async function workInbox({ inbox, clock, log, receive }: Work): Promise<v
   }
 }
 
-function claim(inbox: Inbox, clock: Clock) {
-  return inbox.claim(clock.now(), later(clock, LEASE_MILLISECONDS));
+function claim({ inbox, clock, signal }: Pick<Work, 'inbox' | 'clock' | 'signal'>) {
+  return signal.aborted ? undefined : inbox.claim(clock.now(), later(clock, LEASE_MILLISECONDS));
 }
 
 function later(clock: Clock, milliseconds: number): Date {

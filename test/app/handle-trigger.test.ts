@@ -138,7 +138,7 @@ describe('an answer that was lost, or a crash', () => {
   test('while superseding leaves no check in progress but the newest', async () => {
     const app = anAppWorld();
     app.world.fail('checks.open', lost(), 'after');
-    await expect(handleTrigger(pushOf(app), app.ports)).rejects.toThrow();
+    await expect(handleTrigger(pushOf(app), app.ports)).rejects.toMatchObject({ code: 'STW-3004' });
     app.world.pullRequest.headSha = OTHER_SHA;
     await handleTrigger(pushOf(app), app.ports);
 
