@@ -8,8 +8,8 @@ const LEASE_MILLISECONDS = 5 * 60_000;
 const MOST_ATTEMPTS = 6;
 const FIRST_RETRY_MILLISECONDS = 5_000;
 
-/** GitHub that doesn't answer, and what nobody has foreseen; any other problem stays the same however often it is met. */
-const MAY_PASS: ReadonlySet<ProblemCode> = new Set(['STW-3004', 'STW-9000']);
+/** GitHub that doesn't answer, or doesn't know yet what it has just told; and what nobody has foreseen. Any other problem stays the same however often it is met. */
+const MAY_PASS: ReadonlySet<ProblemCode> = new Set(['STW-3004', 'STW-3010', 'STW-9000']);
 
 interface Work {
   readonly inbox: Inbox;

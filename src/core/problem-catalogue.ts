@@ -146,14 +146,14 @@ export const PROBLEMS = {
   'STW-3003': {
     ...maintainer,
     ...unchecked,
-    what: 'GitHub refused: the token lacks the permission for {operation} ({detail}).',
+    what: 'GitHub refused: the token lacks the permission for this: {operation} ({detail}).',
     means: 'Steward could not do its work here.',
     remedy: 'Grant the permission in the App settings (see docs/operations.md) and accept it for this installation.',
   },
   'STW-3004': {
     ...maintainer,
     ...unchecked,
-    what: 'GitHub did not answer {operation} ({detail}).',
+    what: 'GitHub did not answer when asked to {operation} ({detail}).',
     means: 'Steward tried again and gave up.',
     remedy: 'Wait a little, then use Re-run on the check or `/steward review`.',
   },
@@ -191,6 +191,13 @@ export const PROBLEMS = {
     what: 'The checkout in {where} is at {found}, not at {expected}.',
     means: 'Steward checks exactly the commit that was authorised, nothing else.',
     remedy: 'Use the workflow template as it is: it checks out both commits by SHA.',
+  },
+  'STW-3010': {
+    ...maintainer,
+    ...unchecked,
+    what: 'GitHub would not {operation} ({detail}).',
+    means: 'Steward asked for something that is not there, or that GitHub does not take.',
+    remedy: 'Look whether it was deleted or renamed meanwhile. If it was not, please report this with the log.',
   },
   'STW-4001': {
     ...author,

@@ -1,4 +1,5 @@
 import type { Contents } from '../core/ports/code-host.ts';
+import { Problem } from '../core/problem.ts';
 import type { Repository } from '../core/run-key.ts';
 import { API_VERSION, asking, askingMaybe, type GitHubClient } from './github-client.ts';
 
@@ -13,6 +14,8 @@ export function createContents(client: GitHubClient, { owner, name: repo }: Repo
       );
       if (answer === undefined || Array.isArray(answer.data) || answer.data.type !== 'file' || !('content' in answer.data))
         return undefined;
+      // Above a megabyte GitHub leaves the text out: that is not an empty file.
+      if (answer.data.encoding !== 'base64') throw new Problem('STW-3010', { operation: `read ${path}`, detail: 'it is too large' });
       return Buffer.from(answer.data.content, 'base64').toString('utf8');
     },
 

@@ -1,5 +1,6 @@
 import type { Octokit } from '@octokit/rest';
 import { Problem } from '../core/problem.ts';
+import type { ProblemCode } from '../core/problem-catalogue.ts';
 
 /** The part of Octokit that the adapter uses; Probot's and the Action's clients both have it. */
 export type GitHubClient = Pick<Octokit, 'request'>;
@@ -26,12 +27,20 @@ export async function askingMaybe<Answer>(operation: string, request: Promise<An
   }
 }
 
-/** A failed request as a Problem: refused, or not answered. */
+/** A failed request as a Problem: refused, not possible, or not answered (which includes "too many requests": it may pass). */
 export function problemOf(operation: string, error: unknown): Problem {
   const detail =
     `${statusOf(error) ?? 'no answer'}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`.slice(0, 300);
-  const refused = statusOf(error) === 401 || (statusOf(error) === 403 && !isRateLimit(error));
-  return new Problem(refused ? 'STW-3003' : 'STW-3004', { operation, detail }, error);
+  return new Problem(codeOf(error), { operation, detail }, error);
+}
+
+/** Of the 400s, these say that the same request may work later: timeout, conflict, too early, too many. */
+const MAY_PASS = [408, 409, 425, 429];
+
+function codeOf(error: unknown): ProblemCode {
+  const status = statusOf(error);
+  if (status === undefined || status < 400 || status >= 500 || MAY_PASS.includes(status) || isRateLimit(error)) return 'STW-3004';
+  return status === 401 || status === 403 ? 'STW-3003' : 'STW-3010';
 }
 
 /** The HTTP status of a failed request, or undefined when there was no answer. */
@@ -39,6 +48,18 @@ export function statusOf(error: unknown): number | undefined {
   return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
 }
 
+/** GitHub refuses for both reasons with 403: its words or its headers tell them apart. */
 function isRateLimit(error: unknown): boolean {
-  return error instanceof Error && /rate limit|abuse/i.test(error.message);
+  return (
+    (error instanceof Error && /rate limit|abuse/i.test(error.message)) ||
+    headerOf(error, 'retry-after') !== undefined ||
+    headerOf(error, 'x-ratelimit-remaining') === '0'
+  );
+}
+
+function headerOf(error: unknown, name: string): unknown {
+  return ['response', 'headers', name].reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    error,
+  );
 }
