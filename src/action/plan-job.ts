@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import type { CodeHost } from '../core/ports/code-host.ts';
-import { Problem } from '../core/problem.ts';
+import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
+import { asProblem, Problem } from '../core/problem.ts';
 import { parseRunKey } from '../core/run-key.ts';
 import type { RunRequest } from '../core/run-request.ts';
+import type { Origin } from '../core/trigger.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { decide, type EarlierRun } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
+import { mayCommand } from '../orchestrator/may-command.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { NO_CANCEL_REPLY } from '../orchestrator/replies.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
+import { tellProblem } from '../orchestrator/tell-problem.ts';
 import { toTrigger } from '../orchestrator/to-trigger.ts';
-import { triage } from '../orchestrator/triage.ts';
+import { type Intent, triage } from '../orchestrator/triage.ts';
+import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { createActionHost } from './create-action-host.ts';
 
@@ -30,17 +34,33 @@ export async function planJob(io: ActionIo, variables: Variables): Promise<void>
     token: io.input('github-token'),
     apiUrl: variables['GITHUB_API_URL'],
   });
-  const number = intent.kind === 'push' ? intent.pullRequest.number : intent.pullRequest;
-  const pullRequest = await host.pullRequests.get(number);
-  const earlierRuns = await runsOf(host, pullRequest.headSha);
-  const situation = await gatherSituation(
-    { origin: trigger, pullRequest, sender: intent.kind === 'command' ? intent.sender : undefined, earlierRuns },
-    host,
-    productConfigSchema,
-  );
+  const pullRequest = await host.pullRequests.get(intent.kind === 'push' ? intent.pullRequest.number : intent.pullRequest);
+  if (intent.kind === 'push' && intent.pullRequest.headSha !== pullRequest.headSha)
+    return nothingToDo(io, 'a newer push has a run of its own');
+  const about = { intent, origin: trigger, pullRequest, isRetry: Number(variables['GITHUB_RUN_ATTEMPT'] ?? 1) > 1 };
+  try {
+    await decideAndSay(about, io, host);
+  } catch (error) {
+    throw await told(asProblem(error), about, host);
+  }
+}
+
+interface About {
+  readonly intent: Extract<Intent, { kind: 'push' | 'command' }>;
+  readonly origin: Origin;
+  readonly pullRequest: PullRequestState;
+  /** Somebody pressed "Re-run all jobs": the earlier attempt is over, whatever its check says. */
+  readonly isRetry: boolean;
+}
+
+async function decideAndSay({ intent, origin, pullRequest, isRetry }: About, io: ActionIo, host: CodeHost): Promise<void> {
+  const { number, headSha } = pullRequest;
+  const earlierRuns = (await runsOf(host, headSha)).map((run) => (isRetry ? { ...run, finished: true, stopped: true } : run));
+  const sender = intent.kind === 'command' ? intent.sender : undefined;
+  const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, productConfigSchema);
   const decision = decide(intent, situation);
-  const answer = (text: string) =>
-    reply({ pullRequest: number, commentId: intent.kind === 'command' ? intent.commentId : undefined, text }, host);
+  const commentId = intent.kind === 'command' ? intent.commentId : undefined;
+  const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
   if (decision.kind === 'ignore') return nothingToDo(io, decision.why);
   if (decision.kind !== 'run') {
     const text = decision.kind === 'cancel' ? NO_CANCEL_REPLY : decision.reply;
@@ -48,14 +68,32 @@ export async function planJob(io: ActionIo, variables: Variables): Promise<void>
     return nothingToDo(io, text);
   }
   const severalProjects = situation.projects.length > 1;
-  await settle(() => settleChecks(decision.settled, severalProjects, host), {
-    io,
-    isFork: pullRequest.headRepositoryId !== trigger.repositoryId,
-  });
+  const isFork = pullRequest.headRepositoryId !== origin.repositoryId;
+  await settle(() => settleChecks(decision.settled, severalProjects, host), { io, isFork });
   if (decision.reply !== undefined) await answer(decision.reply);
-  if (intent.kind === 'command' && decision.requests.length > 0) await host.comments.react(intent.commentId, 'eyes');
-  await openChecks(decision.requests, severalProjects, host);
+  if (decision.requests.length > 0) await begin(decision.requests, { commentId, headSha, severalProjects }, host);
   say(io, decision.requests);
+}
+
+interface Beginning {
+  readonly commentId: number | undefined;
+  readonly headSha: string;
+  readonly severalProjects: boolean;
+}
+
+async function begin(requests: readonly RunRequest[], { commentId, headSha, severalProjects }: Beginning, host: CodeHost): Promise<void> {
+  if (commentId !== undefined) await host.comments.react(commentId, 'eyes').catch(() => undefined);
+  await withdrawProblems(headSha, host);
+  await openChecks(requests, severalProjects, host);
+}
+
+/** The problem again, once it stands on the pull request too; nobody without write access can make a check fail. */
+async function told(problem: Problem, { intent, pullRequest }: About, host: CodeHost): Promise<Problem> {
+  const mayAsk = intent.kind === 'push' || mayCommand(intent.sender, await host.collaborators.permission(intent.sender.login));
+  if (problem.code === 'STW-3004' || !mayAsk) return problem;
+  const commentId = intent.kind === 'command' ? intent.commentId : undefined;
+  await tellProblem({ problem, pullRequest, commentId }, host, () => undefined);
+  return problem;
 }
 
 async function readEvent({ GITHUB_EVENT_PATH: path }: Variables): Promise<unknown> {

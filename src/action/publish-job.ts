@@ -19,11 +19,19 @@ export async function publishJob(io: ActionIo, variables: Variables): Promise<vo
   const requests = readRequests(io.input('request'));
   const folder = resolve(variables['GITHUB_WORKSPACE'] ?? process.cwd(), io.input('reports'));
   const token = io.input('github-token');
+  const problems: Problem[] = [];
   for (const request of requests) {
-    const host = await createActionHost({ repository: request.repository, token, apiUrl: variables['GITHUB_API_URL'] });
-    const title = await publish(request, folder, { host, variables, severalProjects: requests.length > 1 });
-    io.info(`${request.project}: ${title}`);
+    try {
+      const host = await createActionHost({ repository: request.repository, token, apiUrl: variables['GITHUB_API_URL'] });
+      const title = await publish(request, folder, { host, variables, severalProjects: requests.length > 1 });
+      io.info(`${request.project}: ${title}`);
+    } catch (error) {
+      // The other projects' checks must end all the same.
+      problems.push(asProblem(error));
+    }
   }
+  const [first] = problems;
+  if (first !== undefined) throw first;
 }
 
 interface Surroundings {

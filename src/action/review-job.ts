@@ -19,7 +19,9 @@ import { systemProcesses } from '../system/processes.ts';
 import { TIMED_OUT } from '../workflows/engine/run-workflow.ts';
 import { runReview } from '../workflows/run-review.ts';
 import type { ActionIo, Variables } from './action-io.ts';
+import { knownSecrets } from './known-secrets.ts';
 import { readRequests } from './read-requests.ts';
+import { redactReport } from './redact-report.ts';
 import { reportPath } from './report-path.ts';
 
 /** Job `run`: reviews each requested project on the two checkouts and leaves one report each. It holds no write token. */
@@ -30,7 +32,9 @@ export async function reviewJob(io: ActionIo, variables: Variables): Promise<voi
   await loadSqlEngine(await bundledWasm());
   const reports: Report[] = [];
   for (const request of requests) {
-    const report = await review(request, place, { io, variables });
+    const { projects } = parseConfig(request.config, productConfigSchema);
+    const secrets = knownSecrets(projects, variables, io.input('github-token'));
+    const report = redactReport(await review(request, place, { io, variables }), secrets);
     await systemFiles.write(reportPath(place.reports, request, isList), JSON.stringify(report));
     await io.summary(renderStepSummary(report, { ...linksOf(request, variables), severalProjects: requests.length > 1, ruleTitles }));
     reports.push(report);

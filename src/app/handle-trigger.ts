@@ -4,6 +4,7 @@ import type { Origin, Trigger } from '../core/trigger.ts';
 import { decide } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
 import { mayCommand } from '../orchestrator/may-command.ts';
+import { tellProblem } from '../orchestrator/tell-problem.ts';
 import { type Intent, triage } from '../orchestrator/triage.ts';
 import type { AppPorts } from './app-ports.ts';
 import { applyDecision } from './apply-decision.ts';
@@ -12,7 +13,6 @@ import { finishRun } from './finish-run.ts';
 import { isOpen } from './is-open.ts';
 import { passMergeGroup } from './pass-merge-group.ts';
 import { resumeRuns } from './resume-runs.ts';
-import { tellProblem } from './tell-problem.ts';
 
 /** Works on one trigger to its end. Throws only what another attempt may mend; everything else ends on the pull request. */
 export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<void> {
@@ -59,7 +59,11 @@ async function answerPullRequest(
     // Whoever may not command can't make checks fail either, also where the configuration is broken.
     if (intent.kind !== 'push' && !mayCommand(intent.sender, await host.collaborators.permission(intent.sender.login)))
       return ports.log.warn({ pullRequest: number, code: problem.code }, 'not told: asked for by somebody without write access');
-    await tellProblem({ problem, pullRequest, commentId: intent.kind === 'command' ? intent.commentId : undefined }, host, ports);
+    ports.log.error({ pullRequest: number, code: problem.code }, problem.message);
+    const commentId = intent.kind === 'command' ? intent.commentId : undefined;
+    await tellProblem({ problem, pullRequest, commentId }, host, (untold) =>
+      ports.log.error({ pullRequest: number, code: untold.code }, 'the problem could not be shown on the pull request'),
+    );
   }
 }
 

@@ -70,7 +70,7 @@ function titleAndVerdict(report: Report, context: RenderContext, addressOf: Link
 }
 
 /** `## Workflow: …`. */
-export function workflowTitle({ workflowName }: Pick<Report, 'workflowName'>): RootContent {
+function workflowTitle({ workflowName }: Pick<Report, 'workflowName'>): RootContent {
   return { type: 'heading', depth: 2, children: phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], () => undefined) };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { renderCheck } from '../../src/report/render-check.ts';
-import { renderProgress } from '../../src/report/render-progress.ts';
 import { aFinding, aReport, aStep } from './fixtures/a-report.ts';
 import { CONTEXT } from './fixtures/findings-reports.ts';
 
@@ -89,23 +88,4 @@ describe('renderCheck', () => {
     expect(text).toContain('Only the first 500 of 1,200 findings are shown beside the code.');
     expect(text).toMatch(/\d more findings are in `report.json`\./);
   });
-});
-
-test('while a run goes on, only finished steps are shown', () => {
-  const running = { number: 2, total: 3, description: 'Assess architecture decisions' };
-  const { title, summary } = renderProgress({
-    workflowName: 'Architecture Review',
-    running,
-    finished: [{ description: 'Review code changes', status: 'failed', failure: 'findings', reason: '2 findings block' }],
-  });
-  expect(title).toBe('step 2 of 3 running: Assess architecture decisions');
-  expect(summary).toBe(`## Workflow: Architecture Review
-
-> **step 2 of 3 running**: Assess architecture decisions
-
-### Step 1: Review code changes
-Status: Failed
-
-Completed; 2 findings block.
-`);
 });
