@@ -88,7 +88,10 @@ export async function createApp(
 function createProbot({ mode, appId, privateKey, webhookSecret, apiUrl, logLevel }: AppEnvironment): Probot {
   const place = apiUrl === undefined ? {} : { baseUrl: apiUrl };
   // A second between two writes is GitHub's own advice; a local GitHub has no such limits.
-  const pace = mode === 'local' ? { Octokit: ProbotOctokit.defaults({ throttle: { enabled: false } }) } : {};
+  const pace =
+    mode === 'local'
+      ? { Octokit: ProbotOctokit.defaults((options) => ({ ...options, throttle: { ...options.throttle, enabled: false } })) }
+      : {};
   return new Probot({ appId, privateKey, secret: webhookSecret, logLevel, logFormat: 'json', ...place, ...pace });
 }
 
