@@ -87,12 +87,13 @@ export async function createApp(
 
 function createProbot({ mode, appId, privateKey, webhookSecret, apiUrl, logLevel }: AppEnvironment): Probot {
   const place = apiUrl === undefined ? {} : { baseUrl: apiUrl };
-  // A second between two writes is GitHub's own advice; a local GitHub has no such limits.
-  const pace =
-    mode === 'local'
-      ? { Octokit: ProbotOctokit.defaults((options) => ({ ...options, throttle: { ...options.throttle, enabled: false } })) }
-      : {};
+  const pace = mode === 'local' ? { Octokit: ProbotOctokit.defaults(withoutWaiting) } : {};
   return new Probot({ appId, privateKey, secret: webhookSecret, logLevel, logFormat: 'json', ...place, ...pace });
+}
+
+/** A second between two writes is GitHub's own advice; a local GitHub has no such limits. */
+function withoutWaiting(options: NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>) {
+  return { ...options, throttle: { ...options.throttle, enabled: false } };
 }
 
 function createPorts(

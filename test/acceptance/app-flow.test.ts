@@ -173,7 +173,7 @@ describe('what the App does about events', () => {
       return botComments(stage.repository.pullRequest(number)).flatMap(({ id, body }) => (before.has(id) ? [] : [body]));
     };
     expect(await answerTo('/steward review', 'eva')).toEqual([expect.stringContaining('Only people with write access')]);
-    expect(await answerTo('/steward review', 'dbt-steward[bot]')).toEqual([]);
+    expect(await answerTo('/steward review', 'dbt-steward[bot]'), 'a bot’s comment is no command').toEqual(['/steward review']);
     expect(await answerTo('> /steward review\n\nI did not mean it')).toEqual([]);
     expect(await answerTo('Nice work!')).toEqual([]);
     expect(await answerTo(`Look at this log:\n${'x'.repeat(60_000)}`)).toEqual([]);
