@@ -93,7 +93,7 @@ function createProbot({ mode, appId, privateKey, webhookSecret, apiUrl, logLevel
 
 /** A second between two writes is GitHub's own advice; a local GitHub has no such limits. */
 function withoutWaiting(options: NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>) {
-  return { ...options, throttle: { ...options.throttle, enabled: false } };
+  return { ...options, throttle: { ...options['throttle'], enabled: false } };
 }
 
 function createPorts(
