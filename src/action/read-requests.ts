@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../core/problem.ts';
-import { parseRunKey } from '../core/run-key.ts';
+import { formatRunKey } from '../core/run-key.ts';
 import { type RunRequest, runRequestSchema } from '../core/run-request.ts';
 
 const requestsSchema = z.union([runRequestSchema.transform((request) => [request]), z.array(runRequestSchema).max(50)]);
@@ -10,9 +10,7 @@ export function readRequests(text: string): readonly RunRequest[] {
   const parsed = requestsSchema.safeParse(parseJson(text));
   if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? 'wrong shape');
   for (const request of parsed.data) {
-    const key = parseRunKey(request.runKey);
-    if (key?.headSha !== request.headSha || key.project !== request.project || key.workflow !== request.workflow)
-      throw invalid('its key and its fields disagree');
+    if (formatRunKey(request) !== request.runKey) throw invalid('its key and its fields disagree');
   }
   return parsed.data;
 }

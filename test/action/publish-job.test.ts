@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { publishJob } from '../../src/action/publish-job.ts';
+import type { RunRequest } from '../../src/core/run-request.ts';
+import { aRequest } from '../fakes/app-world.ts';
+import { BASE_SHA, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
+import { aFinding, aReport } from '../report/fixtures/a-report.ts';
+import { aFolder, aGitHub, anIo } from './action-world.ts';
+
+const pull = {
+  number: 42,
+  state: 'open',
+  user: null,
+  head: { sha: HEAD_SHA, ref: 'f', repo: { id: 7 } },
+  base: { sha: BASE_SHA, ref: 'main' },
+};
+const checkOf = ({ runKey }: RunRequest, id: number) => ({
+  id,
+  name: 'n',
+  head_sha: HEAD_SHA,
+  external_id: runKey,
+  status: 'in_progress',
+  conclusion: null,
+});
+const transform = aRequest();
+const other = aRequest({ project: 'other' });
+const reportFor = ({ runKey, project }: RunRequest, changes: object = {}) =>
+  JSON.stringify(aReport({ runKey, project, headSha: HEAD_SHA, baseSha: BASE_SHA, ...changes }));
+
+async function publishing(requests: readonly RunRequest[], reports: Readonly<Record<string, string>>, answers: object = {}) {
+  const workspace = aFolder();
+  for (const [project, text] of Object.entries(reports)) {
+    mkdirSync(join(workspace, 'steward-report', project), { recursive: true });
+    writeFileSync(join(workspace, 'steward-report', project, 'report.json'), text);
+  }
+  const checks = { [`/commits/${HEAD_SHA}/check-runs`]: { check_runs: [checkOf(transform, 1), checkOf(other, 2)] } };
+  const github = await aGitHub({ '/pulls/42': pull, ...checks, ...answers });
+  const { io, said } = anIo({ request: JSON.stringify(requests), reports: 'steward-report', 'github-token': 'token' });
+  return { ...github, said, run: () => publishJob(io, { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: '5', GITHUB_API_URL: github.url }) };
+}
+
+describe('publishJob', () => {
+  test('writes the comment and completes the check, without buttons that nobody could answer', async () => {
+    const { run, written } = await publishing([transform], { transform: reportFor(transform) });
+    await run();
+
+    expect(written.map(({ request }) => request)).toEqual(['POST /issues/42/comments', 'PATCH /check-runs/1']);
+    expect(written[1]?.body).toMatchObject({
+      conclusion: 'success',
+      actions: [],
+      details_url: 'https://github.com/acme/taxi/actions/runs/5',
+    });
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ['no report', {}, 'STW-3005'],
+    ['a report of another project', { transform: reportFor(other) }, 'STW-3006'],
+    [
+      'a verdict better than its findings',
+      { transform: reportFor(transform, { findings: [aFinding()], verdict: aReport().verdict }) },
+      'STW-3006',
+    ],
+    ['no JSON', { transform: '{' }, 'STW-3006'],
+  ])('with %s fails the check and comments nothing', async (_, reports, code) => {
+    const { run, written } = await publishing([transform], reports);
+    await run();
+
+    expect(written).toMatchObject([
+      { request: 'PATCH /check-runs/1', body: { conclusion: 'failure', output: { summary: expect.stringContaining(code) } } },
+    ]);
+  });
+
+  test('leaves the comment alone when the head has moved', async () => {
+    const moved = { '/pulls/42': { ...pull, head: { ...pull.head, sha: OTHER_SHA } } };
+    const { run, written } = await publishing([transform], { transform: reportFor(transform) }, moved);
+    await run();
+
+    expect(written.map(({ request }) => request)).toEqual(['PATCH /check-runs/1']);
+  });
+
+  test('ends every project’s check, also when one has no report', async () => {
+    const { run, written } = await publishing([transform, other], { other: reportFor(other) });
+    await run();
+
+    expect(written.filter(({ request }) => request.startsWith('PATCH')).map(({ request, body }) => [request, body['conclusion']])).toEqual([
+      ['PATCH /check-runs/1', 'failure'],
+      ['PATCH /check-runs/2', 'success'],
+    ]);
+  });
+
+  test('a token that can’t write fails the job with what is missing', async () => {
+    const { run, state } = await publishing([transform], { transform: reportFor(transform) });
+    state.refuseWrites = 403;
+
+    await expect(run()).rejects.toMatchObject({ code: 'STW-3003' });
+  });
+});
