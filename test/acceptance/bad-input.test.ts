@@ -81,13 +81,17 @@ describe('an App that may not do everything', () => {
   test('without comments the check says so', async () => {
     const view = await reviewOne(await setStage({ appPermissions: { issues: 'read', pull_requests: 'read' } }));
     expect(checkOf(view, 'fleet').conclusion).toBe('failure');
-    expect(checkOf(view, 'fleet').title).toMatch(/^Could not check: GitHub refused: the token lacks the permission for this: write a comment/);
+    expect(checkOf(view, 'fleet').title).toMatch(
+      /^Could not check: GitHub refused: the token lacks the permission for this: write a comment/,
+    );
     expect(botComments(view)).toEqual([]);
   });
 
   test('without Actions the check says so', async () => {
     const view = await reviewOne(await setStage({ appPermissions: { actions: 'read' } }));
-    expect(checkOf(view, 'fleet').title).toMatch(/^Could not check: GitHub refused: the token lacks the permission for this: start steward.yml/);
+    expect(checkOf(view, 'fleet').title).toMatch(
+      /^Could not check: GitHub refused: the token lacks the permission for this: start steward.yml/,
+    );
     expect(botComments(view)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Report, reportSchema } from '../../src/core/report.ts';
@@ -42,8 +42,7 @@ describe('on the command line', () => {
     expect(exitCode).toBe(1);
     await expectNothingLeft();
 
-    const file = join(process.env['TMPDIR'] ?? '', 'clone-report.json');
-    writeFileSync(file, JSON.stringify(report));
+    const file = clone.scratch('report.json', JSON.stringify(report));
     const draw = async (format: string) => (await clone.steward(['render', file, '--format', format])).stdout;
     expect(await draw('comment')).toContain('## Workflow: Architecture Review');
     expect(JSON.parse(await draw('check'))).toMatchObject({ conclusion: 'failure' });
@@ -52,8 +51,7 @@ describe('on the command line', () => {
     expect(await draw('html')).toMatch(/^<!doctype html>/i);
     expect((await clone.steward(['render', file, '--format', 'pdf'])).exitCode).toBe(2);
     expect((await clone.steward(['render', 'nowhere.json'])).exitCode).toBe(2);
-    writeFileSync(file, '');
-    expect((await clone.steward(['render', file])).stderr).toContain('STW-4005');
+    expect((await clone.steward(['render', clone.scratch('empty.json', '')])).stderr).toContain('STW-4005');
   });
 
   test('a review that can’t be made ends with 2 and says what to do', async () => {
@@ -75,12 +73,8 @@ describe('on the command line', () => {
   });
 
   test('classify tells what a change of SQL is, with its line', async () => {
-    const file = (name: string, text: string): string => {
-      writeFileSync(join(process.env['TMPDIR'] ?? '', `clone-${name}`), text);
-      return join(process.env['TMPDIR'] ?? '', `clone-${name}`);
-    };
-    const base = file('base.sql', 'select id, amount\nfrom orders\n');
-    const head = file('head.sql', 'select id, amount\nfrom orders\nwhere amount > 0\n');
+    const base = clone.scratch('base.sql', 'select id, amount\nfrom orders\n');
+    const head = clone.scratch('head.sql', 'select id, amount\nfrom orders\nwhere amount > 0\n');
     const { stdout } = await clone.steward(['classify', '--dialect', 'duckdb', '--base', base, '--head', head, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ class: 'model-wide', causes: [{ side: 'head', line: 3 }] });
     const same = await clone.steward(['classify', '--dialect', 'duckdb', '--base', base, '--head', base, '--json']);

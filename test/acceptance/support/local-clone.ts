@@ -15,12 +15,15 @@ export interface LocalClone {
   ): Promise<{ readonly exitCode: number | undefined; readonly stdout: string; readonly stderr: string }>;
   /** A branch with the change of an example pull request, committed. */
   take(example: ExamplePullRequest): Promise<void>;
+  /** Writes a file beside the clone and returns its path. */
+  scratch(name: string, text: string): string;
   remove(): void;
 }
 
 /** Makes the clone in the temporary folder. */
 export async function cloneExample(): Promise<LocalClone> {
-  const root = mkdtempSync(join(tmpdir(), 'clone-'));
+  const folder = mkdtempSync(join(tmpdir(), 'clone-'));
+  const root = join(folder, 'taxi');
   for (const [path, content] of Object.entries(exampleFiles('app'))) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -43,7 +46,11 @@ export async function cloneExample(): Promise<LocalClone> {
       await execa('git', ['apply', '--index', '-'], { cwd: root, input: patch });
       await git('commit', '-q', '-m', title);
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    scratch(name, text) {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
