@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { repositorySchema } from '../core/run-key.ts';
+import { repositorySchema, shaSchema } from '../core/run-key.ts';
 import type { Trigger } from '../core/trigger.ts';
 
 /** The part of each payload that Steward reads; everything else in it is ignored. */
 const personSchema = z.object({ login: z.string(), id: z.number(), type: z.string().default('User') });
 const originSchema = z.object({
-  repository: z.object({ id: z.number(), name: z.string(), default_branch: z.string(), owner: z.object({ login: z.string() }) }),
+  repository: z.object({
+    id: z.number(),
+    name: repositorySchema.shape.name,
+    default_branch: z.string(),
+    owner: z.object({ login: repositorySchema.shape.owner }),
+  }),
   /** Apps get it; in an Actions workflow there is none. */
   installation: z.object({ id: z.number() }).default({ id: 0 }),
 });
@@ -14,10 +19,10 @@ const pullRequestSchema = z.object({
   state: z.string(),
   draft: z.boolean().default(false),
   user: personSchema.nullable(),
-  head: z.object({ sha: z.string(), ref: z.string(), repo: z.object({ id: z.number() }).nullable() }),
-  base: z.object({ sha: z.string(), ref: z.string() }),
+  head: z.object({ sha: shaSchema, ref: z.string(), repo: z.object({ id: z.number() }).nullable() }),
+  base: z.object({ sha: shaSchema, ref: z.string() }),
 });
-const checkRunSchema = z.object({ id: z.number(), external_id: z.string().nullable(), head_sha: z.string() });
+const checkRunSchema = z.object({ id: z.number(), external_id: z.string().nullable(), head_sha: shaSchema });
 
 const payloads = {
   pull_request: originSchema.extend({
@@ -43,7 +48,7 @@ const payloads = {
   }),
   merge_group: originSchema.extend({
     action: z.string(),
-    merge_group: z.object({ head_sha: z.string(), head_ref: z.string(), base_sha: z.string() }),
+    merge_group: z.object({ head_sha: shaSchema, head_ref: z.string(), base_sha: shaSchema }),
   }),
 } as const;
 
@@ -143,7 +148,7 @@ function fromMergeGroup(payload: unknown): Trigger | undefined {
 
 function origin({ repository, installation }: z.infer<typeof originSchema>) {
   return {
-    repository: repositorySchema.parse({ owner: repository.owner.login, name: repository.name }),
+    repository: { owner: repository.owner.login, name: repository.name },
     repositoryId: repository.id,
     installationId: installation.id,
     defaultBranch: repository.default_branch,

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { Problem } from '../../src/core/problem.ts';
+import type { Report } from '../../src/core/report.ts';
+import type { Trigger } from '../../src/core/trigger.ts';
+import { composeFailure, composePublication } from '../../src/orchestrator/compose-publication.ts';
+import { publishProblem, publishReport } from '../../src/orchestrator/publish.ts';
+import { reply } from '../../src/orchestrator/reply.ts';
+import { settleChecks } from '../../src/orchestrator/settle-checks.ts';
+import { triage } from '../../src/orchestrator/triage.ts';
+import { upsertComment } from '../../src/orchestrator/upsert-comment.ts';
+import { aRequest, ORIGIN } from '../fakes/app-world.ts';
+import { BASE_SHA, BOT_ID, fakeCodeHost, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
+import { aFinding, aReport } from '../report/fixtures/a-report.ts';
+import { whatActs } from '../report/inert.ts';
+
+const policy = { severities: {}, onIncomplete: 'fail' } as const;
+const context = { severalProjects: false };
+const { runKey, project } = aRequest();
+const report = (changes: Partial<Report> = {}) => aReport({ runKey, project, headSha: HEAD_SHA, baseSha: BASE_SHA, ...changes });
+
+async function opened() {
+  const { host, world } = fakeCodeHost();
+  const checkRunId = await host.checks.open({ name: 'n', headSha: HEAD_SHA, externalId: runKey, title: 'Queued', summary: '' });
+  world.writes.length = 0;
+  return { host, world, to: { host, request: aRequest(), checkRunId, runUrl: 'https://run', buttons: true } };
+}
+
+describe('composePublication', () => {
+  test('refuses a report whose verdict isn’t what its findings give under the base’s policy', () => {
+    const claimed = report({ findings: [aFinding()], verdict: aReport().verdict });
+
+    expect(() => composePublication(claimed, { policy, context })).toThrow(expect.objectContaining({ code: 'STW-3006' }));
+  });
+
+  test('refuses a report that was judged by another policy', () => {
+    const lenient = { severities: { 'column-break': 'warning' }, onIncomplete: 'fail' } as const;
+
+    expect(() => composePublication(report({ findings: [aFinding()] }), { policy: lenient, context })).toThrow(/is not what its findings/);
+  });
+
+  test('takes the headline from the verdict that it computed, not from the report', () => {
+    const boasting = report();
+    const { check, body } = composePublication(
+      { ...boasting, verdict: { ...boasting.verdict, title: 'Approved by @acme' } },
+      { policy, context },
+    );
+
+    expect(check.title).toBe('Nothing blocks');
+    expect(body).not.toContain('Approved');
+  });
+
+  test('starts the comment with the marker by which it is found again', () => {
+    const { marker, body } = composePublication(report(), { policy, context });
+
+    expect(marker).toBe('<!-- steward v1 acme/taxi#42:transform:architecture-review -->');
+    expect(body.startsWith(marker)).toBe(true);
+  });
+
+  test('refuses a report of no pull request', () => {
+    expect(() => composePublication(report({ pullRequest: undefined }), { policy, context })).toThrow(/names no pull request/);
+  });
+});
+
+describe('composeFailure', () => {
+  test('says that nothing could be checked, what that means and what to do', () => {
+    const check = composeFailure(new Problem('STW-3005', { conclusion: 'failure' }));
+
+    expect(check).toMatchObject({ conclusion: 'failure', title: expect.stringMatching(/^Could not check: /), annotations: [] });
+    expect(check.summary).toMatch(/Nothing is known about this commit[\s\S]*Re-run[\s\S]*STW-3005/);
+  });
+
+  test('shows what a hostile report brought as text', () => {
+    const detail = '@acme/team <img src=x> ![x](https://evil.example) <!-- steward v1 x -->';
+    const { title, summary } = composeFailure(new Problem('STW-3006', { detail }));
+
+    expect(whatActs(summary, [])).toEqual([]);
+    expect(Buffer.byteLength(title)).toBeLessThan(256);
+  });
+});
+
+describe('publishReport', () => {
+  test('writes the comment, then completes the check', async () => {
+    const { world, to } = await opened();
+
+    expect(await publishReport(report(), to, { policy, context })).toBe('Nothing blocks');
+    expect(world.writes).toEqual(['comments.create', 'checks.complete']);
+    expect(world.checks[0]?.output.buttons).toEqual([]);
+  });
+
+  test('writes no comment a second time when nothing changed, and updates it when something did', async () => {
+    const { world, to } = await opened();
+    await publishReport(report(), to, { policy, context });
+    await publishReport(report(), to, { policy, context });
+    await publishReport(report({ findings: [aFinding()] }), to, { policy, context });
+
+    expect(world.writes.filter((write) => write.startsWith('comments'))).toEqual(['comments.create', 'comments.update']);
+    expect(world.comments).toHaveLength(1);
+  });
+
+  test('about an older commit completes its check and leaves the comment alone', async () => {
+    const { world, to } = await opened();
+    world.pullRequest.headSha = OTHER_SHA;
+    await publishReport(report(), to, { policy, context });
+
+    expect(world.writes).toEqual(['checks.complete']);
+  });
+
+  test('with a wrong verdict writes nothing at all', async () => {
+    const { world, to } = await opened();
+    const claimed = report({ findings: [aFinding()], verdict: aReport().verdict });
+
+    await expect(publishReport(claimed, to, { policy, context })).rejects.toMatchObject({ code: 'STW-3006' });
+    expect(world.writes).toEqual([]);
+  });
+
+  test.each([
+    [true, [{ identifier: 'steward-rerun' }]],
+    [false, []],
+  ])('a failure offers to check again where buttons reach somebody (%s)', async (buttons, expected) => {
+    const { world, to } = await opened();
+    await publishProblem(new Problem('STW-3007', { minutes: '90' }), { ...to, buttons });
+
+    expect(world.checks[0]).toMatchObject({ conclusion: 'failure', output: { buttons: expected, detailsUrl: 'https://run' } });
+    for (const { label, description, identifier } of world.checks[0]?.output.buttons ?? []) {
+      expect([label.length <= 20, description.length <= 40, identifier.length <= 20]).toEqual([true, true, true]);
+    }
+  });
+});
+
+describe('upsertComment', () => {
+  const marker = '<!-- steward v1 k -->';
+  const body = `${marker}\nline one\nline two\n`;
+
+  test.each<[string, { authorId: number; body: string }[], string]>([
+    ['none', [], 'created'],
+    ['somebody who pasted the marker', [{ authorId: 1, body }], 'created'],
+    ['an own comment that quotes the marker', [{ authorId: BOT_ID, body: `> ${body}` }], 'created'],
+    ['an own comment of another key', [{ authorId: BOT_ID, body: '<!-- steward v1 other -->\nx' }], 'created'],
+    ['the same text', [{ authorId: BOT_ID, body }], 'unchanged'],
+    ['the same text with other line ends', [{ authorId: BOT_ID, body: body.replaceAll('\n', '\r\n').trimEnd() }], 'unchanged'],
+    ['another text', [{ authorId: BOT_ID, body: `${marker}\nold` }], 'updated'],
+    [
+      'another text behind 250 comments',
+      [...Array.from({ length: 250 }, () => ({ authorId: 1, body })), { authorId: BOT_ID, body: marker }],
+      'updated',
+    ],
+  ])('among %s', async (_, comments, expected) => {
+    const { host, world } = fakeCodeHost();
+    world.comments.push(...comments.map((comment, index) => ({ id: index, ...comment })));
+
+    expect(await upsertComment(host, { pullRequest: 42, marker, body })).toBe(expected);
+    expect(world.writes).toEqual(expected === 'unchanged' ? [] : [expected === 'created' ? 'comments.create' : 'comments.update']);
+    expect(
+      world.comments.filter(
+        ({ authorId, body: text }) => authorId === BOT_ID && text.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd(),
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+test('a comment is answered once, two comments are answered each', async () => {
+  const { host, world } = fakeCodeHost();
+  for (const commentId of [1, 1, 2]) await reply({ pullRequest: 42, commentId, text: 'Nothing is running.' }, host);
+
+  expect(world.writes).toEqual(['comments.create', 'comments.create']);
+});
+
+describe('settleChecks', () => {
+  const settled = {
+    project: 'taxi',
+    workflow: 'architecture-review',
+    headSha: HEAD_SHA,
+    conclusion: 'success',
+    title: 't',
+    summary: 's',
+  } as const;
+
+  test('names the project only where there are several, and says a thing once', async () => {
+    const { host, world } = fakeCodeHost();
+    for (const several of [false, false, true]) await settleChecks([settled], several, host);
+    await settleChecks([{ ...settled, project: 'other' }], true, host);
+
+    expect(world.checks.map(({ name }) => name)).toEqual(['Steward: Architecture Review', 'Steward: Architecture Review (other)']);
+  });
+
+  test('says the other thing when the answer is another one', async () => {
+    const { host, world } = fakeCodeHost();
+    await settleChecks([{ ...settled, conclusion: 'action_required' }], false, host);
+    await settleChecks([settled], false, host);
+
+    expect(world.checks.map(({ conclusion }) => conclusion)).toEqual(['action_required', 'success']);
+  });
+});
+
+describe('triage', () => {
+  const sender = { login: 'octocat', id: 1, isBot: false };
+  const button = { kind: 'check-button', ...ORIGIN, checkRunId: 1, headSha: HEAD_SHA, sender } as const;
+
+  test.each<[string, Trigger, object]>([
+    ['our button', { ...button, externalId: runKey, identifier: 'steward-rerun' }, { kind: 'rerun', run: { project, headSha: HEAD_SHA } }],
+    ['another button', { ...button, externalId: runKey, identifier: 'deploy' }, { kind: 'ignore' }],
+    ['a button of another’s check', { ...button, externalId: 'x', identifier: 'steward-rerun' }, { kind: 'ignore' }],
+    [
+      'a problem’s check',
+      { ...button, kind: 'check-rerequested', externalId: 'problem:42:STW-1002' },
+      { kind: 'rerun', run: { pullRequest: 42, project: undefined } },
+    ],
+    ['a merge queue’s problem', { ...button, kind: 'check-rerequested', externalId: 'problem:merge-group:STW-1002' }, { kind: 'ignore' }],
+    ['a conversation', { kind: 'comment', ...ORIGIN, pullRequestNumber: 42, commentId: 1, body: 'Nice!', sender }, { kind: 'ignore' }],
+    [
+      'a bot',
+      { kind: 'comment', ...ORIGIN, pullRequestNumber: 42, commentId: 1, body: '/steward review', sender: { ...sender, isBot: true } },
+      { kind: 'ignore' },
+    ],
+    [
+      'the end of a run',
+      { kind: 'run-completed', ...ORIGIN, runId: 9, runAttempt: 1, conclusion: 'success' },
+      { kind: 'run-completed', runId: 9 },
+    ],
+  ])('of %s', (_, trigger, expected) => {
+    expect(triage(trigger)).toMatchObject(expected);
+  });
+});
