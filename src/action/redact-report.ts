@@ -1,5 +1,5 @@
 import { redact } from '../core/redact.ts';
-import type { Report } from '../core/report.ts';
+import { type Report, reportSchema } from '../core/report.ts';
 
 /** Fields that say what a thing is, not what somebody wrote: a secret that happens to be spelt like one of these words must not break the report. */
 const FIXED: ReadonlySet<string> = new Set(
@@ -14,21 +14,18 @@ const FIXED: ReadonlySet<string> = new Set(
  */
 export function redactReport(report: Report, secrets: readonly string[]): Report {
   const { workflowName, lane, steps, verdict, summary, nextSteps, findings, proposals, evidence, timings: _timings, ...about } = report;
-  const said = { steps, verdict, summary, nextSteps, findings, proposals, evidence };
+  const said = Object.entries({ steps, verdict, summary, nextSteps, findings, proposals, evidence });
+  const safe = Object.fromEntries(said.map(([name, value]) => [name, textsWithout(secrets, value)]));
   const reason = redact(lane.reason, secrets);
-  return { ...about, workflowName, lane: { ...lane, reason }, timings: report.timings, ...withoutSecrets(said, secrets) };
+  return reportSchema.parse({ ...about, workflowName, lane: { ...lane, reason }, timings: report.timings, ...safe });
 }
 
 /** The same shape: only texts change. */
-function withoutSecrets<Value>(value: Value, secrets: readonly string[]): Value {
-  return walk(value, secrets) as Value;
-}
-
-function walk(value: unknown, secrets: readonly string[]): unknown {
+function textsWithout(secrets: readonly string[], value: unknown): unknown {
   if (typeof value === 'string') return redact(value, secrets);
-  if (Array.isArray(value)) return value.map((item) => walk(item, secrets));
+  if (Array.isArray(value)) return value.map((item) => textsWithout(secrets, item));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, isFixed(key, inner) ? inner : walk(inner, secrets)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, isFixed(key, inner) ? inner : textsWithout(secrets, inner)]));
 }
 
 /** A link's target is called `to`, too; that one is an object. */

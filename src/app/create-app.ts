@@ -63,6 +63,22 @@ export async function createApp(
     onStored: wake,
     isReady: () => !stopping.signal.aborted,
   });
+  return running({ environment, store, clock, ports, worker, wake, door, stopping });
+}
+
+interface Parts {
+  readonly environment: AppEnvironment;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ports: AppPorts;
+  readonly worker: ReturnType<typeof createWorker>;
+  readonly wake: () => void;
+  readonly door: Server;
+  readonly stopping: AbortController;
+}
+
+/** The App's life: it listens, looks again every second and asks about lost runs every minute, until it is stopped. */
+function running({ environment, store, clock, ports, worker, wake, door, stopping }: Parts): App {
   return {
     async start() {
       const port = await listen(door, environment);

@@ -1,0 +1,23 @@
+/** The lines of the Action's log with the time at which each came, in seconds since 1970. */
+export interface RunnerLines {
+  readonly take: (line: string) => void;
+  readonly forget: () => void;
+  readonly at: (pattern: RegExp, which: 'first' | 'last') => number;
+}
+
+/** Listens to the runner's log. */
+export function listenToRunner(): RunnerLines {
+  let lines: { readonly at: number; readonly text: string }[] = [];
+  return {
+    take: (text) => void lines.push({ at: Date.now() / 1000, text }),
+    forget: () => {
+      lines = [];
+    },
+    at: (pattern, which) => {
+      const isIt = ({ text }: { readonly text: string }): boolean => pattern.test(text);
+      const found = which === 'first' ? lines.find(isIt) : lines.findLast(isIt);
+      if (found === undefined) throw new Error(`the log has no line like ${pattern}`);
+      return found.at;
+    },
+  };
+}

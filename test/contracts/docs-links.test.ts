@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const PAGES = ['README.md', 'CONTRIBUTING.md', ...pagesBelow('docs'), 'examples/pull-requests/README.md', 'examples/taxi/README.md'];
+
+function pagesBelow(folder: string): readonly string[] {
+  const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+}
+
+describe.each(PAGES)('%s', (page) => {
+  const text = readFileSync(join(ROOT, page), 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
+
+  test('links only to files that exist', () => {
+    const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+
+    expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
+  });
+});
+
+test('every npm script that the docs name exists', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const named = PAGES.flatMap((page) => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/npm run (?:--silent )?([a-z:]+)/g)]).map(
+    (match) => match[1] ?? '',
+  );
+
+  expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+});
