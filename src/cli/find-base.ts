@@ -5,7 +5,7 @@ import { Problem } from '../core/problem.ts';
 const LIKELY = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 /** The commit to compare with: the merge base of HEAD and the named revision, or of the default branch. */
-export async function findBase(git: Git, root: string, wanted: string | undefined): Promise<string> {
+export async function findBase(git: Pick<Git, 'resolve' | 'mergeBase'>, root: string, wanted: string | undefined): Promise<string> {
   for (const revision of wanted === undefined ? LIKELY : [wanted]) {
     const sha = await git.resolve(root, revision);
     if (sha === undefined) continue;

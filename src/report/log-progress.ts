@@ -17,8 +17,9 @@ export function logProgress(info: (line: string) => void, clock: Clock): Progres
       case 'dbt': {
         const now = clock.now().getTime();
         const isLast = event.done === event.total;
-        if (!isLast && now - (lastSaid.get(event.side) ?? 0) < QUIET_MILLISECONDS) return undefined;
-        lastSaid.set(event.side, now);
+        const about = `${event.side} ${event.command}`;
+        if (!isLast && now - (lastSaid.get(about) ?? 0) < QUIET_MILLISECONDS) return undefined;
+        lastSaid.set(about, now);
         const running = event.running.length === 0 ? '' : `, running ${event.running.slice(0, 3).join(', ')}`;
         return info(`  dbt ${event.command} (${event.side}): ${event.done} of ${event.total ?? '?'}${running}`);
       }
