@@ -1,27 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PullRequestView } from '../../tools/local-github/facade/view-pull-request.ts';
+import { createRunner } from '../../tools/local-github/runner/create-runner.ts';
 import { type ExamplePullRequest, type Expectation, examplePullRequests } from '../../tools/stage/example.ts';
 import { meetsExpectation } from '../../tools/stage/meets-expectation.ts';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
 import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
 import { formatFaults } from './support/format-faults.ts';
 import { useOwnTemp } from './support/own-temp.ts';
+import { poolOf } from './support/runner-pool.ts';
 import { checkOf, theReview } from './support/see.ts';
 
 const STORY = '04-filter-drops-rows';
 
 describe('with the App, on the local GitHub, with real dbt', () => {
   useOwnTemp();
+  const others = examplePullRequests().filter(({ name }) => name !== STORY);
   let stage: Stage;
+  /** All but the story's, opened at once: two runs at a time use two cores best. */
+  const numbers = new Map<string, number>();
   beforeAll(async () => {
-    stage = await startStage({ mode: 'app', checkAnswers: true });
+    stage = await startStage({ mode: 'app', runner: (options) => poolOf(2, createRunner(options)), checkAnswers: true });
+    for (const example of others) numbers.set(example.name, await stage.open(example));
   });
   afterAll(() => stage?.close());
 
-  const others = examplePullRequests().filter(({ name }) => name !== STORY);
   test.for(others)('$name is reviewed as its notes say', async (example) => {
-    const view = await untilReviewed(stage, await stage.open(example));
-    expectReviewed(view, example.expect);
+    const number = numbers.get(example.name) ?? 0;
+    await expect.poll(() => isChecked(number), { timeout: 300_000, interval: 200 }).toBe(true);
+    expectReviewed(stage.repository.pullRequest(number), example.expect);
     expect(githubsObjections()).toEqual([]);
   });
 
@@ -52,6 +58,12 @@ describe('with the App, on the local GitHub, with real dbt', () => {
     ).toEqual([expect.stringMatching(/^- `[0-9a-f]{7}`: 1 finding blocks · \[run\]\(\S+\)$/)]);
     expect(githubsObjections()).toEqual([]);
   });
+
+  /** Both projects' checks are there and completed; the comment is written before. */
+  function isChecked(number: number): boolean {
+    const { checks } = stage.repository.pullRequest(number);
+    return checks.length === 2 && checks.every(({ status }) => status === 'completed');
+  }
 
   function githubsObjections(): readonly string[] {
     return [...stage.github.violations(), ...stage.github.drift()];
