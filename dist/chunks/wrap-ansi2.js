@@ -1,0 +1,3 @@
+import { t as wrapAnsi } from "./wrap-ansi.js";
+
+export { wrapAnsi as default };
