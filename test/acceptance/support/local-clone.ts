@@ -36,9 +36,9 @@ export async function cloneExample(): Promise<LocalClone> {
   return {
     root,
     git,
-    async steward(args, folder = '.') {
+    async steward(args, inside = '.') {
       const call = [join(ROOT, 'dist/cli/index.js'), ...args];
-      const { exitCode, stdout, stderr } = await execa(process.execPath, call, { cwd: join(root, folder), reject: false, stdin: 'ignore' });
+      const { exitCode, stdout, stderr } = await execa(process.execPath, call, { cwd: join(root, inside), reject: false, stdin: 'ignore' });
       return { exitCode, stdout, stderr };
     },
     async take({ branch, patch, title }) {
