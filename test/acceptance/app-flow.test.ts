@@ -31,7 +31,9 @@ describe('what the App does about events', () => {
   }
 
   async function openSlow(branch: string): Promise<{ readonly number: number; readonly sha: string }> {
-    const sha = await stage.repository.commit({ branch, from: 'main', files: { 'fleet/notes.md': SLOW }, message: SLOW, author: 'ana' });
+    // Two commits of the same second with the same words would be one commit.
+    const message = `${SLOW} ${branch}`;
+    const sha = await stage.repository.commit({ branch, from: 'main', files: { 'fleet/notes.md': SLOW }, message, author: 'ana' });
     slow.add(sha);
     const number = await stage.repository.openPullRequest({ title: SLOW, branch, author: 'ana' });
     await expect.poll(() => stage.repository.checksOf(sha).some(({ status }) => status === 'in_progress'), POLL).toBe(true);
