@@ -11,6 +11,17 @@ function pagesBelow(folder: string): readonly string[] {
   return names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
 }
 
+/** The anchors that GitHub gives a page's headings. */
+function anchorsOf(page: string): readonly string[] {
+  const headings = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^#{1,6} (.+)$/gm)].map((match) => match[1] ?? '');
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 describe.each(PAGES)('%s', (page) => {
   const text = readFileSync(join(ROOT, page), 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
 
@@ -18,6 +29,15 @@ describe.each(PAGES)('%s', (page) => {
     const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
 
     expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
+  });
+
+  test('links only to headings that exist', () => {
+    const links = [...text.matchAll(/\]\(([^)\s#:]*)#([^)\s]+)\)/g)];
+    const missing = links.filter(([, target = '', anchor = '']) => {
+      return !anchorsOf(target === '' ? page : join(dirname(page), target)).includes(anchor);
+    });
+
+    expect(missing.map(([link]) => link)).toEqual([]);
   });
 });
 
