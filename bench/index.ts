@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { examplePullRequests, ROOT } from '../tools/stage/example.ts';
 import { type Stage, startStage } from '../tools/stage/start-stage.ts';
+import { collectLines } from './parts/log-lines.ts';
 import { measureAcknowledgement } from './parts/measure-acknowledgement.ts';
 import { measureBareDbt } from './parts/measure-bare-dbt.ts';
 import { measureProcess } from './parts/measure-process.ts';
-import { type MeasuredReview, measureReview } from './parts/measure-review.ts';
+import { type Logs, type MeasuredReview, measureReview } from './parts/measure-review.ts';
 import { barsOf, currentLoad, type Measured, performancePage } from './parts/performance-page.ts';
-import { listenToRunner, type RunnerLines } from './parts/runner-lines.ts';
 
 const DELIVERIES = 200;
 const STARTS = 10;
@@ -43,26 +43,22 @@ async function measure(reviews: number): Promise<Measured> {
 }
 
 async function measureOnStage(count: number): Promise<Pick<Measured, 'acknowledgement' | 'example' | 'reviews'>> {
-  const lines = listenToRunner();
-  const stage = await startStage({ mode: 'app', onRunnerLine: lines.take });
+  const logs = { runner: collectLines(), app: collectLines() };
+  const stage = await startStage({ mode: 'app', onRunnerLine: logs.runner.take, onAppLog: ({ msg }) => logs.app.take(String(msg)) });
   try {
-    return await onStage(stage, lines, count);
+    return await onStage(stage, logs, count);
   } finally {
     await stage.close();
   }
 }
 
-async function onStage(
-  stage: Stage,
-  lines: RunnerLines,
-  count: number,
-): Promise<Pick<Measured, 'acknowledgement' | 'example' | 'reviews'>> {
+async function onStage(stage: Stage, logs: Logs, count: number): Promise<Pick<Measured, 'acknowledgement' | 'example' | 'reviews'>> {
   const example = examplePullRequests().find(({ fix }) => fix !== undefined);
   if (example === undefined) throw new Error('there is no example pull request with a fix');
   const reviews: MeasuredReview[] = [];
   for (let attempt = 1; attempt <= count; attempt += 1) {
     say(`Review ${attempt} of ${count} …`);
-    reviews.push(await measureReview(stage, example, { lines, attempt }));
+    reviews.push(await measureReview(stage, example, { ...logs, attempt }));
   }
   say(`${DELIVERIES} deliveries …`);
   return { example: example.name, reviews, acknowledgement: await measureAcknowledgement(stage, DELIVERIES) };

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { type Report, reportSchema } from '../../src/core/report.ts';
 import type { ExamplePullRequest } from '../../tools/stage/example.ts';
 import type { Stage } from '../../tools/stage/start-stage.ts';
-import type { RunnerLines } from './runner-lines.ts';
+import type { LogLines } from './log-lines.ts';
 
 /** Where the seconds of one review went, from the delivery of the pull request to the comment. */
 export interface MeasuredReview {
@@ -19,6 +19,12 @@ export interface MeasuredReview {
   readonly afterDbt: number;
 }
 
+/** The Action's log, and the messages of the App's. */
+export interface Logs {
+  readonly runner: LogLines;
+  readonly app: LogLines;
+}
+
 const POLL_MILLISECONDS = 10;
 const LONGEST_MILLISECONDS = 300_000;
 
@@ -26,40 +32,35 @@ const LONGEST_MILLISECONDS = 300_000;
 export async function measureReview(
   stage: Stage,
   example: ExamplePullRequest,
-  { lines, attempt }: { readonly lines: RunnerLines; readonly attempt: number },
+  { runner, app, attempt }: Logs & { readonly attempt: number },
 ): Promise<MeasuredReview> {
-  lines.forget();
-  const number = await stage.open({ ...example, branch: `${example.branch}-${attempt}` });
-  const opened = deliveredAt(stage, number);
+  runner.forget();
+  app.forget();
+  const { number, opened } = await open(stage, example, attempt);
   const published = await waitFor(() => hasComment(stage, number));
   await stage.github.settled();
   const report = await fetchReport(stage);
-  const started = lines.at(/^Step 1 of /, 'first');
-  const ended = lines.at(/^ {2}(?:success|failed|skipped) in /, 'last');
+  const dispatched = app.at(/^dispatched$/, 'first');
+  const started = runner.at(/^Step 1 of /, 'first');
+  const ended = runner.at(/^ {2}(?:success|failed|skipped) in /, 'last');
   return {
     total: published - opened,
-    untilDispatched: dispatchedAt(stage) - opened,
-    workflowSteps: started - dispatchedAt(stage),
+    untilDispatched: dispatched - opened,
+    workflowSteps: started - dispatched,
     dbt: timing(report, 'dbt'),
     steward: timing(report, 'steward'),
     publishing: published - ended,
-    afterDbt: published - lines.at(/^ {2}dbt \w+ \(/, 'last'),
+    afterDbt: published - runner.at(/^ {2}dbt \w+ \(/, 'last'),
   };
 }
 
-/** Times are seconds since 1970, as the deliveries and runs have them. */
-function deliveredAt({ github }: Stage, number: number): number {
-  const delivery = github.deliveries.find(({ event, action, body }) => {
-    return event === 'pull_request' && action === 'opened' && JSON.parse(body).number === number;
-  });
-  if (delivery === undefined) throw new Error(`nobody was told about #${number}`);
-  return Date.parse(delivery.deliveredAt) / 1000;
-}
-
-function dispatchedAt({ repository }: Stage): number {
-  const run = repository.runs().at(-1);
-  if (run === undefined) throw new Error('no run was dispatched');
-  return Date.parse(run.createdAt) / 1000;
+/** Opens the pull request on a branch of its own and says when: GitHub's own times have whole seconds only. */
+async function open({ repository }: Stage, example: ExamplePullRequest, attempt: number): Promise<{ number: number; opened: number }> {
+  const { author, title, body, patch } = example;
+  const branch = `${example.branch}-${attempt}`;
+  await repository.commit({ branch, from: 'main', patch, message: title, author });
+  const opened = Date.now() / 1000;
+  return { number: await repository.openPullRequest({ title, body, branch, author }), opened };
 }
 
 function hasComment({ repository }: Stage, number: number): boolean {

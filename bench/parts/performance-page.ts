@@ -63,7 +63,7 @@ export function performancePage(measured: Measured): string {
 function machineSection({ date, load }: Measured): readonly string[] {
   const processors = cpus();
   const machine = `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`;
-  const busy = load > 1 ? ', so other work ran beside it and the numbers are worse than they would be alone' : '';
+  const busy = load > 1 ? ', so other work may have run beside it' : '';
   return [
     '# Performance',
     "<!-- Written by `npm run bench`. Don't edit it by hand. -->",

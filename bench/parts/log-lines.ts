@@ -1,12 +1,12 @@
-/** The lines of the Action's log with the time at which each came, in seconds since 1970. */
-export interface RunnerLines {
+/** The lines of a log with the time at which each came, in seconds since 1970. */
+export interface LogLines {
   readonly take: (line: string) => void;
   readonly forget: () => void;
   readonly at: (pattern: RegExp, which: 'first' | 'last') => number;
 }
 
-/** Listens to the runner's log. */
-export function listenToRunner(): RunnerLines {
+/** Collects the lines of one log. */
+export function collectLines(): LogLines {
   let lines: { readonly at: number; readonly text: string }[] = [];
   return {
     take: (text) => void lines.push({ at: Date.now() / 1000, text }),
