@@ -18346,8 +18346,7 @@ async function publishJob(io, variables) {
 				token,
 				apiUrl: variables["GITHUB_API_URL"]
 			}),
-			variables,
-			severalProjects: requests.length > 1
+			variables
 		});
 		io.info(`${request.project}: ${title}`);
 	} catch (error) {
@@ -18356,14 +18355,16 @@ async function publishJob(io, variables) {
 	const [first] = problems;
 	if (first !== void 0) throw first;
 }
-async function publish(request, folder, { host, variables, severalProjects }) {
+async function publish(request, folder, { host, variables }) {
 	const { owner, name } = request.repository;
 	const repositoryUrl = `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}`;
 	const runUrl = `${repositoryUrl}/actions/runs/${variables["GITHUB_RUN_ID"] ?? ""}`;
+	const check = (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === request.runKey);
+	const severalProjects = check?.name === checkName(request.workflow, request.project);
 	const destination = {
 		host,
 		request,
-		checkRunId: (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === request.runKey)?.id,
+		checkRunId: check?.id,
 		runUrl,
 		buttons: false
 	};

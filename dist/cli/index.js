@@ -26566,16 +26566,17 @@ async function configText({ config }, { cli, root, base }) {
 	});
 	return text;
 }
-/** The project of --project-dir or of the folder that the command runs in; else the only one there is. */
+/** The project of --project-dir or of the folder that the command runs in; else the only one below it, or the only one there is. */
 async function chooseProject(config, { projectDir }, { cli, root }) {
 	const projects = findProjects(config, await systemFiles.list(root, "dbt_project.yml"));
-	const here = relative(root, resolve(cli.cwd, projectDir ?? "."));
-	const inside = projects.find(({ dir }) => resolve(root, dir) === resolve(root, here));
-	const [only, ...others] = projects;
+	const here = resolve(cli.cwd, projectDir ?? ".");
+	const inside = projects.find(({ dir }) => resolve(root, dir) === here);
 	if (inside !== void 0) return inside;
-	if (only !== void 0 && others.length === 0 && projectDir === void 0) return only;
-	if (projectDir !== void 0) throw new Problem("STW-1001", { where: projectDir });
-	throw new Problem("STW-1009", { names: projects.map(({ name, dir }) => `${name} (${dir})`).join(", ") });
+	const candidates = projectDir === void 0 ? projects : projects.filter(({ dir }) => !relative(here, resolve(root, dir)).startsWith(".."));
+	const [only, ...others] = candidates;
+	if (only === void 0) throw new Problem("STW-1001", { where: projectDir ?? "this repository" });
+	if (others.length === 0) return only;
+	throw new Problem("STW-1009", { names: candidates.map(({ name, dir }) => `${name} (${dir})`).join(", ") });
 }
 /** Ctrl-C stops dbt gracefully, and the report still comes. */
 function onInterrupt() {

@@ -4,6 +4,7 @@ import { parseConfig } from '../config/parse-config.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import { asProblem, Problem } from '../core/problem.ts';
 import type { RunRequest } from '../core/run-request.ts';
+import { checkName } from '../orchestrator/check-name.ts';
 import { LARGEST_ARTIFACT_BYTES, parseReport } from '../orchestrator/intake-report.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
@@ -23,7 +24,7 @@ export async function publishJob(io: ActionIo, variables: Variables): Promise<vo
   for (const request of requests) {
     try {
       const host = await createActionHost({ repository: request.repository, token, apiUrl: variables['GITHUB_API_URL'] });
-      const title = await publish(request, folder, { host, variables, severalProjects: requests.length > 1 });
+      const title = await publish(request, folder, { host, variables });
       io.info(`${request.project}: ${title}`);
     } catch (error) {
       // The other projects' checks must end all the same.
@@ -37,14 +38,15 @@ export async function publishJob(io: ActionIo, variables: Variables): Promise<vo
 interface Surroundings {
   readonly host: CodeHost;
   readonly variables: Variables;
-  readonly severalProjects: boolean;
 }
 
-async function publish(request: RunRequest, folder: string, { host, variables, severalProjects }: Surroundings): Promise<string> {
+async function publish(request: RunRequest, folder: string, { host, variables }: Surroundings): Promise<string> {
   const { owner, name } = request.repository;
   const repositoryUrl = `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${name}`;
   const runUrl = `${repositoryUrl}/actions/runs/${variables['GITHUB_RUN_ID'] ?? ''}`;
   const check = (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === request.runKey);
+  // How many projects the repository holds, the plan job knew: it put the project into the check's name.
+  const severalProjects = check?.name === checkName(request.workflow, request.project);
   const destination: Destination = { host, request, checkRunId: check?.id, runUrl, buttons: false };
   try {
     const report = parseReport(await readReport(reportPath(folder, request, true)), request);

@@ -110,16 +110,18 @@ async function configText({ config }: LocalOptions, { cli, root, base }: Local):
   return text;
 }
 
-/** The project of --project-dir or of the folder that the command runs in; else the only one there is. */
+/** The project of --project-dir or of the folder that the command runs in; else the only one below it, or the only one there is. */
 async function chooseProject(config: Config, { projectDir }: LocalOptions, { cli, root }: Local): Promise<ProjectConfig> {
   const projects = findProjects(config, await systemFiles.list(root, 'dbt_project.yml'));
-  const here = relative(root, resolve(cli.cwd, projectDir ?? '.'));
-  const inside = projects.find(({ dir }) => resolve(root, dir) === resolve(root, here));
-  const [only, ...others] = projects;
+  const here = resolve(cli.cwd, projectDir ?? '.');
+  const inside = projects.find(({ dir }) => resolve(root, dir) === here);
   if (inside !== undefined) return inside;
-  if (only !== undefined && others.length === 0 && projectDir === undefined) return only;
-  if (projectDir !== undefined) throw new Problem('STW-1001', { where: projectDir });
-  throw new Problem('STW-1009', { names: projects.map(({ name, dir }) => `${name} (${dir})`).join(', ') });
+  const candidates =
+    projectDir === undefined ? projects : projects.filter(({ dir }) => !relative(here, resolve(root, dir)).startsWith('..'));
+  const [only, ...others] = candidates;
+  if (only === undefined) throw new Problem('STW-1001', { where: projectDir ?? 'this repository' });
+  if (others.length === 0) return only;
+  throw new Problem('STW-1009', { names: candidates.map(({ name, dir }) => `${name} (${dir})`).join(', ') });
 }
 
 /** Ctrl-C stops dbt gracefully, and the report still comes. */

@@ -59,6 +59,7 @@ describe('on the command line', () => {
     const several = await call('--base', 'main');
     expect(several).toMatchObject({ exitCode: 2, stdout: '' });
     expect(several.stderr).toContain('STW-1009');
+    expect((await call('--base', 'main', '--project-dir', '.')).stderr, 'a folder above several').toContain('STW-1009');
     expect((await call('--base', 'nowhere', '--project-dir', 'fleet')).stderr).toContain('STW-4004');
     expect((await call('--base', 'main', '--project-dir', 'ingest')).stderr).toContain('STW-1001');
     await expectNothingLeft();

@@ -71,6 +71,21 @@ describe('publishJob', () => {
     ]);
   });
 
+  test.each([
+    [
+      'names the project that the check names, also when it is the only one that was touched',
+      'Steward: Architecture Review (transform)',
+      true,
+    ],
+    ['names no project where there is only one', 'Steward: Architecture Review', false],
+  ])('%s', async (_, name, isNamed) => {
+    const checks = { [`/commits/${HEAD_SHA}/check-runs`]: { check_runs: [{ ...checkOf(transform, 1), name }] } };
+    const { run, written } = await publishing([transform], { transform: reportFor(transform) }, checks);
+    await run();
+
+    expect(String(Object(written[0]?.body).body).includes('project `transform`')).toBe(isNamed);
+  });
+
   test('leaves the comment alone when the head has moved', async () => {
     const moved = { '/pulls/42': { ...pull, head: { ...pull.head, sha: OTHER_SHA } } };
     const { run, written } = await publishing([transform], { transform: reportFor(transform) }, moved);
