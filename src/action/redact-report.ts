@@ -3,7 +3,7 @@ import { type Report, reportSchema } from '../core/report.ts';
 
 /** Fields that say what a thing is, not what somebody wrote: a secret that happens to be spelt like one of these words must not break the report. */
 const FIXED: ReadonlySet<string> = new Set(
-  'type kind side state status failure severity age by tier action outcome because id from to agent ruleId code fingerprint language'.split(
+  'type kind side state status failure severity age by tier action outcome because id from to agent ruleId code fingerprint language level'.split(
     ' ',
   ),
 );

@@ -149,7 +149,14 @@ describe('secrets', () => {
       lane: { name: 'build', reason: said },
       evidence: { ran: [said], notAnalysed: [{ subject: said, reason: said }] },
       proposals: [
-        { id: 'p', title: said, files: [{ path: 'a.sql', action: 'update', content: said }], rationale: said, verification: said },
+        {
+          id: 'p',
+          title: said,
+          files: [{ path: 'a.sql', action: 'update', content: said }],
+          rationale: said,
+          verification: { level: 'verified', ran: [said] },
+          diff: said,
+        },
       ],
     });
     const redacted = JSON.stringify(redactReport(report, [secret]));
