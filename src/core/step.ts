@@ -11,17 +11,20 @@ export type AgentId = z.infer<typeof agentIdSchema>;
 
 /**
  * Why a step failed. `findings`: it ran, and something blocks. `broken`: the pull request's own code doesn't parse or build.
- * `could-not-check`: nothing is known about the change (set-up, warehouse, base). `cancelled`, `timed-out`: it was stopped.
+ * `could-not-check`: nothing is known about the change (set-up, warehouse, base). `cancelled`, `timed-out`: it was stopped. `unconfirmed`: it was left out since it waits for a person.
  */
-export const failureSchema = z.enum(['findings', 'broken', 'could-not-check', 'cancelled', 'timed-out']);
+export const failureSchema = z.enum(['findings', 'broken', 'could-not-check', 'cancelled', 'timed-out', 'unconfirmed']);
 export type Failure = z.infer<typeof failureSchema>;
 
 /** What a step leaves behind, whatever happened. `facts` go to the steps that need them and never into the report. */
 export type StepOutcome<Facts> =
   | ({ readonly status: 'success'; readonly facts: Facts } & StepResult)
   | ({ readonly status: 'failed'; readonly failure: Failure; readonly reason: string; readonly facts?: Facts } & StepResult)
-  /** `failure` only where the run was stopped before the step's turn came: such a run is not complete. */
-  | ({ readonly status: 'skipped'; readonly failure?: 'cancelled' | 'timed-out'; readonly reason: string } & StepResult);
+  /** `failure` only where the run was stopped before the step's turn came, or where a person must confirm: such a run is not complete. */
+  | ({ readonly status: 'skipped'; readonly failure?: 'cancelled' | 'timed-out' | 'unconfirmed'; readonly reason: string } & StepResult);
+
+/** What a step says that waits for a person. */
+export const UNCONFIRMED_REASON = 'Waits for your confirmation.';
 
 interface StepResult {
   readonly details: readonly Block[];

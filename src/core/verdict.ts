@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counts, type Finding } from './finding.ts';
+import type { Proposal } from './proposal.ts';
 import type { Severity } from './severity.ts';
 import type { Failure, StepReport } from './step.ts';
 
@@ -7,10 +8,13 @@ import type { Failure, StepReport } from './step.ts';
 export const outcomeSchema = z.enum(['passed', 'failed', 'action-required', 'neutral', 'cancelled', 'timed-out']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** The answer to "can I merge?". `because` tells a found problem from a check that could not be made. */
+/**
+ * The answer to "can I merge?". `because` tells a found problem from a check that could not be made, and both from what waits for a
+ * person: a scope to confirm, a fix to take.
+ */
 export const verdictSchema = z.strictObject({
   outcome: outcomeSchema,
-  because: z.enum(['clean', 'findings', 'broken', 'could-not-check', 'cancelled', 'timed-out']),
+  because: z.enum(['clean', 'findings', 'broken', 'could-not-check', 'cancelled', 'timed-out', 'awaits-confirmation', 'fix-ready']),
   /** A headline of a few words: "2 findings block", "Nothing blocks". */
   title: z.string(),
   blocking: z.int().nonnegative(),
@@ -30,6 +34,8 @@ export interface Policy {
 export interface Judged {
   readonly steps: readonly Pick<StepReport, 'status' | 'failure' | 'reason'>[];
   readonly findings: readonly Finding[];
+  /** Fixes that are offered; none when left out. */
+  readonly proposals?: readonly Pick<Proposal, 'verification'>[];
 }
 
 /**
@@ -37,16 +43,17 @@ export interface Judged {
  * base's policy; severities come from the policy, so a report can't talk its findings down. A rule that the policy doesn't know
  * keeps the severity it claims.
  */
-export function computeVerdict({ steps, findings }: Judged, { severities, onIncomplete }: Policy): Verdict {
+export function computeVerdict({ steps, findings, proposals = [] }: Judged, { severities, onIncomplete }: Policy): Verdict {
   const counted = findings
     .filter(counts)
     .map(({ ruleId, severity }) => (Object.hasOwn(severities, ruleId) ? severities[ruleId] : severity));
   const blocking = counted.filter((severity) => severity === 'error').length;
   const warnings = counted.filter((severity) => severity === 'warning').length;
   const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
-  const because = whatDecides(steps, blocking);
+  const hasFix = proposals.some(({ verification }) => verification.level !== 'untried');
+  const because = whatDecides(steps, { blocking, hasFix });
   const outcome = because === 'could-not-check' && onIncomplete === 'neutral' && blocking === 0 ? 'neutral' : OUTCOME_OF[because];
-  return { outcome, because, title: titleOf(because, { blocking, steps }), blocking, warnings, suppressedHere };
+  return { outcome, because, title: titleOf(because, { blocking, steps, hasFix }), blocking, warnings, suppressedHere };
 }
 
 type Because = Verdict['because'];
@@ -58,27 +65,37 @@ const OUTCOME_OF: Record<Because, Outcome> = {
   'could-not-check': 'failed',
   cancelled: 'cancelled',
   'timed-out': 'timed-out',
+  'awaits-confirmation': 'action-required',
+  'fix-ready': 'action-required',
 };
 
 /** Worst first: a stopped run says nothing; broken code is known to be bad; an incomplete check hides what findings don't show. */
-const ORDER: readonly Failure[] = ['cancelled', 'timed-out', 'broken', 'could-not-check', 'findings'];
+const ORDER = ['cancelled', 'timed-out', 'broken', 'could-not-check'] as const satisfies readonly Failure[];
 
-function whatDecides(steps: Judged['steps'], blocking: number): Because {
+function whatDecides(steps: Judged['steps'], { blocking, hasFix }: { blocking: number; hasFix: boolean }): Because {
   const failures = steps.flatMap(failureOf);
   const worst = ORDER.find((failure) => failures.includes(failure));
-  if (worst !== undefined && worst !== 'findings') return worst;
+  if (worst !== undefined) return worst;
   if (blocking > 0) return 'findings';
+  if (failures.includes('unconfirmed')) return 'awaits-confirmation';
   // A step may say "findings" only together with findings that block under the base's policy.
-  return steps.every(({ status }) => status === 'skipped') ? 'could-not-check' : 'clean';
+  if (steps.every(({ status }) => status === 'skipped')) return 'could-not-check';
+  return hasFix ? 'fix-ready' : 'clean';
 }
 
-/** A skipped step has a failure only where something stopped the run before its turn came. */
+/** A skipped step has a failure only where something stopped the run before its turn came, or a person must confirm it. */
 function failureOf({ status, failure }: Judged['steps'][number]): readonly Failure[] {
   if (status === 'failed') return [failure ?? 'could-not-check'];
   return status === 'skipped' && failure !== undefined ? [failure] : [];
 }
 
-function titleOf(because: Because, { blocking, steps }: { blocking: number; steps: Judged['steps'] }): string {
+interface Told {
+  readonly blocking: number;
+  readonly steps: Judged['steps'];
+  readonly hasFix: boolean;
+}
+
+function titleOf(because: Because, { blocking, steps, hasFix }: Told): string {
   const reason = steps.find((step) => step.status === 'failed' && failureOf(step).some((failure) => failure === because))?.reason;
   switch (because) {
     case 'clean':
@@ -86,12 +103,20 @@ function titleOf(because: Because, { blocking, steps }: { blocking: number; step
     case 'findings':
       return blocking === 1 ? '1 finding blocks' : `${blocking} findings block`;
     case 'broken':
-      return reason ?? 'dbt fails on this commit';
+      return withFix(reason ?? 'dbt fails on this commit', hasFix);
     case 'could-not-check':
       return reason === undefined ? 'Could not check' : `Could not check: ${reason}`;
     case 'cancelled':
       return 'Cancelled';
     case 'timed-out':
       return 'Timed out';
+    case 'awaits-confirmation':
+      return 'Your turn: confirm the scope';
+    case 'fix-ready':
+      return 'A fix is ready';
   }
+}
+
+function withFix(headline: string, hasFix: boolean): string {
+  return hasFix ? `${headline.replace(/\.$/, '')} · a fix is ready` : headline;
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/finding.ts';
+import { UNCONFIRMED_REASON } from '../../src/core/step.ts';
 import { computeVerdict, type Judged, type Policy } from '../../src/core/verdict.ts';
 import { aFinding } from '../report/fixtures/a-report.ts';
 
@@ -12,6 +13,8 @@ const good: Step = { status: 'success' };
 const failed = (failure: Step['failure'], reason = 'it broke'): Step => ({ status: 'failed', failure, reason });
 const error = aFinding();
 const warning = aFinding({ ruleId: 'doc-drift', severity: 'warning' });
+const unconfirmed: Step = { status: 'skipped', failure: 'unconfirmed', reason: UNCONFIRMED_REASON };
+const proposal = (level: 'verified' | 'builds' | 'untried') => ({ verification: { level, ran: [] } });
 const suppressed = aFinding({ suppressed: { by: 'comment', reason: 'meant', addedHere: true } });
 
 describe('computeVerdict', () => {
@@ -44,6 +47,37 @@ describe('computeVerdict', () => {
     expect(computeVerdict({ steps, findings }, strict)).toMatchObject(expected);
   });
 
+  test.each<[string, Step[], Finding[], object]>([
+    ['a scope to confirm', [good, unconfirmed], [warning], { outcome: 'action-required', because: 'awaits-confirmation', warnings: 1 }],
+    ['nothing but a scope', [unconfirmed], [], { outcome: 'action-required', title: 'Your turn: confirm the scope' }],
+    ['a scope beside something that blocks', [good, unconfirmed], [error], { outcome: 'failed', because: 'findings' }],
+    ['a scope after a failure', [failed('broken'), unconfirmed], [], { outcome: 'failed', because: 'broken' }],
+    ['a scope of a check that could not be made', [failed('could-not-check'), unconfirmed], [], { because: 'could-not-check' }],
+    ['a scope of a cancelled run', [failed('cancelled'), unconfirmed], [], { outcome: 'cancelled' }],
+  ])('%s', (_, steps, findings, expected) => {
+    expect(computeVerdict({ steps, findings }, strict)).toMatchObject(expected);
+  });
+
+  test.each<[string, Step[], Finding[], ('verified' | 'builds' | 'untried')[], object]>([
+    ['a verified fix', [good], [], ['verified'], { outcome: 'action-required', because: 'fix-ready', title: 'A fix is ready' }],
+    ['a fix that builds', [good], [warning], ['untried', 'builds'], { outcome: 'action-required', title: 'A fix is ready' }],
+    ['a fix that nobody tried', [good], [], ['untried'], { outcome: 'passed' }],
+    ['a fix beside something that blocks', [good], [error], ['verified'], { outcome: 'failed', title: '1 finding blocks' }],
+    [
+      'a fix for broken code',
+      [failed('broken', 'dbt cannot parse this commit.')],
+      [],
+      ['verified'],
+      { outcome: 'failed', title: 'dbt cannot parse this commit · a fix is ready' },
+    ],
+    ['broken code with an untried fix', [failed('broken', 'dbt cannot parse.')], [], ['untried'], { title: 'dbt cannot parse.' }],
+    ['a fix of a run without a step', [{ status: 'skipped', reason: 'no' }], [], ['verified'], { because: 'could-not-check' }],
+    ['a fix of a cancelled run', [failed('cancelled')], [], ['verified'], { outcome: 'cancelled' }],
+    ['a fix and a scope', [good, unconfirmed], [], ['verified'], { because: 'awaits-confirmation' }],
+  ])('%s', (_, steps, findings, levels, expected) => {
+    expect(computeVerdict({ steps, findings, proposals: levels.map(proposal) }, strict)).toMatchObject(expected);
+  });
+
   test('a check that could not be made is neutral where the base says so, but never hides what blocks', () => {
     const steps = [failed('could-not-check')];
 
@@ -66,7 +100,7 @@ describe('computeVerdict', () => {
 
 const anyStep = fc.record<Step>({
   status: fc.constantFrom('success', 'failed', 'skipped'),
-  failure: fc.constantFrom(undefined, 'findings', 'broken', 'could-not-check', 'cancelled', 'timed-out'),
+  failure: fc.constantFrom(undefined, 'findings', 'broken', 'could-not-check', 'cancelled', 'timed-out', 'unconfirmed'),
   reason: fc.constantFrom(undefined, 'why'),
 });
 const anyFinding = fc
