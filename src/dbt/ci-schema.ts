@@ -12,7 +12,7 @@ export interface CiSchema {
   /** `fix`: where a proposal is tried. */
   readonly side: 'base' | 'head' | 'fix';
   /** Tells runs apart that go on at the same time, up to MOST_RUNS. */
-  readonly run?: number;
+  readonly run?: number | undefined;
 }
 
 /** What the name of a schema says about it. */
