@@ -2,6 +2,7 @@ import type { Lane } from '../core/lane.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { DbtCommand } from './dbt-command.ts';
 import type { DbtPorts, DbtSession } from './dbt-session.ts';
+import { type FailedInvocation, failedInvocation } from './failed-invocation.ts';
 import type { NodeChange } from './model-change.ts';
 import type { PreparedSide } from './prepare-side.ts';
 import type { DbtProject } from './project.ts';
@@ -18,6 +19,7 @@ export interface ParsedSide {
 /** What building (or compiling) one side gave. Compiled SQL by unique id. */
 export interface BuiltSide {
   readonly outcome: BuildOutcome | undefined;
+  readonly failed: FailedInvocation | undefined;
   readonly compiled: ReadonlyMap<string, string>;
   /** SQL of changed incremental models as it is when their table exists already. */
   readonly incremental: ReadonlyMap<string, string>;
@@ -33,21 +35,27 @@ export interface BuildPlan {
 /** Runs the selection on one side, then compiles once more what a build alone doesn't show. Throws STW-1006 and STW-2004. */
 export async function buildSide(side: ParsedSide, plan: BuildPlan, ports: DbtPorts): Promise<BuiltSide> {
   const command = mainCommand(side, plan);
-  if (command === undefined) return { outcome: undefined, compiled: new Map(), incremental: new Map() };
+  if (command === undefined) return NOTHING_BUILT;
   const invocation = await side.session.run(command);
   const outcome = await outcomeOf(ports.files, side.prepared, { command, invocation });
+  const failed = outcome.succeeded
+    ? undefined
+    : await failedInvocation(ports.files, side.prepared, { invocation, results: outcome.results, project: side.project });
   const compiled = await compiledCode(side, ports);
   const again = compileAgain(side, { plan, outcome, compiled });
   const { select } = selectorsOf(side.project, [...again.incremental, ...again.missing]);
-  if (select.length === 0) return { outcome, compiled, incremental: new Map() };
+  if (select.length === 0) return { outcome, failed, compiled, incremental: new Map() };
   await side.session.run({ name: 'compile', options: ['--indirect-selection', 'empty'], select });
   const recompiled = await compiledCode(side, ports);
   return {
     outcome,
+    failed,
     compiled: withOnly(compiled, recompiled, again.missing),
     incremental: withOnly(new Map(), recompiled, again.incremental),
   };
 }
+
+const NOTHING_BUILT: BuiltSide = { outcome: undefined, failed: undefined, compiled: new Map(), incremental: new Map() };
 
 /**
  * Both sides are built from scratch: a table that the copied database happens to hold says nothing about either commit. Tests are

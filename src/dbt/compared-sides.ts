@@ -5,6 +5,7 @@ import type { Processes } from '../core/ports/processes.ts';
 import type { Progress } from '../core/progress.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { tierOf } from './detect-engine.ts';
+import type { FailedInvocation } from './failed-invocation.ts';
 import type { NodeChange } from './model-change.ts';
 import type { NotAnalysed } from './not-analysed.ts';
 import type { DbtProject } from './project.ts';
@@ -24,6 +25,8 @@ export interface CompareInput {
   readonly ciDatabase?: string | undefined;
   readonly ciSchema?: string | undefined;
   readonly lane?: Lane['name'] | undefined;
+  /** Unique ids that are run besides what changed, as if they had changed: nodes that failed in another run. */
+  readonly also?: readonly string[];
   /** The caller's own variables, and the names of those that the base's config lets dbt see. */
   readonly env: { readonly inherited: Readonly<Record<string, string | undefined>>; readonly names: readonly string[] };
   /** True in CI: a `.env` in the project is removed, since dbt would load it. */
@@ -47,6 +50,8 @@ export interface ComparedSides {
   readonly base: DbtProject;
   readonly head: DbtProject | undefined;
   readonly headFailure?: RootCause;
+  /** What a dbt that failed left behind, by side. */
+  readonly failed: { readonly base?: FailedInvocation; readonly head?: FailedInvocation };
   readonly changes: readonly NodeChange[];
   readonly build: { readonly base?: BuildOutcome; readonly head?: BuildOutcome };
   readonly compiled: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };

@@ -22,25 +22,29 @@ export interface PreparedSide extends DbtSide {
   readonly inbox: string;
 }
 
+/** Where one side's code is, and what its folders are called when they can't be called after the side. */
+interface Where {
+  readonly side: 'base' | 'head';
+  readonly projectDir: string;
+  readonly name?: string;
+}
+
 /** Makes one side's folders and its profiles.yml; nothing is written into the checkout. */
-export async function prepareSide(
-  files: Files,
-  plan: SidesPlan,
-  where: { side: 'base' | 'head'; projectDir: string },
-): Promise<PreparedSide> {
+export async function prepareSide(files: Files, plan: SidesPlan, { side, projectDir, name: called = side }: Where): Promise<PreparedSide> {
   const { profile, ciSchema } = plan;
-  const own = (name: string): string => join(plan.folder, where.side, name);
+  const own = (name: string): string => join(plan.folder, called, name);
   const database = profile.databaseFile === undefined ? undefined : join(own('warehouse'), profile.databaseFile);
   const replaced = {
     ...(database === undefined ? {} : { path: database }),
-    ...(database === undefined && ciSchema !== undefined ? { schema: `${ciSchema}_${where.side}` } : {}),
+    ...(database === undefined && ciSchema !== undefined ? { schema: `${ciSchema}_${called}` } : {}),
   };
   await files.write(join(own('profiles'), 'profiles.yml'), profileText(profile, replaced));
   const environment = { ...plan.env, home: own('home') };
   const made = ['home', 'warehouse', 'inbox'].map((name) => files.write(join(own(name), '.keep'), ''));
   await Promise.all(made);
   return {
-    ...where,
+    side,
+    projectDir,
     engine: plan.engine,
     profile: profile.name,
     target: profile.target,

@@ -7,9 +7,11 @@ import { type FollowedLog, followLog } from './follow-log.ts';
 /**
  * Starts dbt once and hands it commands as files `<number>.json`, through dbt's own programmatic interface. A start costs three
  * seconds and parsing costs more; here both are paid once for all commands of a side. `null` ends it.
+ * Between commands no connection stays open: a DuckDB file that one process holds can't be opened by another one.
  */
 const DRIVER = `
 import json, os, sys, time
+from dbt.adapters.factory import cleanup_connections
 from dbt.cli.main import dbtRunner
 from dbt.contracts.graph.manifest import Manifest
 
@@ -24,6 +26,13 @@ def next_command():
         except (FileNotFoundError, ValueError):
             time.sleep(0.02)
 
+def release():
+    cleanup_connections()
+    duckdb = sys.modules.get("dbt.adapters.duckdb.connections")
+    environment = duckdb and duckdb.DuckDBConnectionManager._ENV
+    if environment:
+        environment.close()
+
 def exit_code(result):
     return 0 if result.success else 1 if result.exception is None else 2
 
@@ -31,6 +40,7 @@ while command := next_command():
     result = dbtRunner(manifest=manifest).invoke(command)
     if isinstance(result.result, Manifest):
         manifest = result.result
+    release()
     said = "" if result.exception is None else str(result.exception)
     print("\\n" + json.dumps({"steward": number, "exitCode": exit_code(result), "said": said}), flush=True)
     number += 1

@@ -14,7 +14,8 @@ export interface Selection {
 interface Sides {
   readonly base: DbtProject;
   readonly head: DbtProject;
-  readonly changes: readonly NodeChange[];
+  /** Changed nodes, and what else is to run as if it had changed. */
+  readonly changes: readonly Pick<NodeChange, 'uniqueId'>[];
 }
 
 const BUILT = new Set(['model', 'seed', 'snapshot']);
@@ -73,7 +74,7 @@ function isBuilt(node: DbtNode | undefined): boolean {
 
 function dataTests({ nodes }: DbtProject, touched: ReadonlySet<string>, changed: ReadonlySet<string>): readonly string[] {
   const concerns = ({ uniqueId, dependsOn, test }: DbtNode): boolean =>
-    changed.has(uniqueId) || dependsOn.nodes.some((id) => touched.has(id)) || touched.has(test?.attachedTo ?? '');
+    changed.has(uniqueId) || touched.has(uniqueId) || dependsOn.nodes.some((id) => touched.has(id)) || touched.has(test?.attachedTo ?? '');
   return [...nodes.values()].filter((node) => node.test?.enabled === true && concerns(node)).map(({ uniqueId }) => uniqueId);
 }
 

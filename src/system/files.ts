@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { access, constants, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { access, constants, copyFile, cp, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Files } from '../core/ports/files.ts';
 
 /** Folders that tools fill: nothing in them was written by the people whose project it is. */
@@ -14,6 +14,7 @@ export const systemFiles: Files = {
   write,
   exists,
   copy,
+  copyTree,
   remove: (path) => rm(path, { recursive: true, force: true }),
   list,
   temporary: async (prefix) => mkdtemp(join(await realpath(tmpdir()), `${prefix}-`)),
@@ -57,6 +58,20 @@ async function exists(path: string): Promise<boolean> {
 async function copy(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   await copyFile(from, to, constants.COPYFILE_FICLONE);
+}
+
+const LARGEST_COPIED_BYTES = 20 * 1024 * 1024;
+
+/** Links stay links: what they point to outside the tree is not taken along. */
+async function copyTree(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE, filter: isWorthACopy });
+}
+
+async function isWorthACopy(path: string): Promise<boolean> {
+  const name = basename(path);
+  if (FILLED_BY_TOOLS.has(name) && name !== 'dbt_packages') return false;
+  const stat = await lstat(path);
+  return stat.isDirectory() || stat.isSymbolicLink() || (stat.isFile() && stat.size <= LARGEST_COPIED_BYTES);
 }
 
 async function list(folder: string, ending: string): Promise<readonly string[]> {

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { ProgressEvent } from '../../src/core/progress.ts';
 import { compareSides } from '../../src/dbt/compare-sides.ts';
 import type { ComparedSides, CompareInput } from '../../src/dbt/compared-sides.ts';
+import type { Comparison } from '../../src/dbt/comparison.ts';
+import { openComparison } from '../../src/dbt/open-comparison.ts';
 import { systemClock } from '../../src/system/clock.ts';
 import { systemFiles } from '../../src/system/files.ts';
 import { systemProcesses } from '../../src/system/processes.ts';
@@ -41,6 +43,8 @@ export interface SmallWorld {
   /** Folders that comparisons made and must have removed. */
   readonly temporary: readonly string[];
   compare(more?: Partial<CompareInput>, signal?: AbortSignal): Promise<ComparedSides>;
+  /** The same, with everything still there: the caller closes it. */
+  open(): Promise<Comparison>;
   remove(): Promise<void>;
 }
 
@@ -58,7 +62,9 @@ export async function smallWorld(
   const temporary: string[] = [];
   const compare = (more: Partial<CompareInput> = {}, signal = new AbortController().signal): Promise<ComparedSides> =>
     compareSides({ ...inputOf(root, database), ...more }, portsOf({ progress, temporary }, signal));
-  return { root, progress, temporary, compare, remove: () => systemFiles.remove(root) };
+  const open = (): Promise<Comparison> =>
+    openComparison(inputOf(root, database), portsOf({ progress, temporary }, new AbortController().signal));
+  return { root, progress, temporary, compare, open, remove: () => systemFiles.remove(root) };
 }
 
 async function writeAll(folder: string, texts: Readonly<Record<string, string | undefined>>): Promise<void> {

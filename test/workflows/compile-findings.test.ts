@@ -13,6 +13,7 @@ const compared = (notAnalysed: ComparedSides['notAnalysed'] = []): ComparedSides
   base: project(),
   head: project(),
   changes: [],
+  failed: {},
   build: {},
   compiled: nothing,
   incremental: nothing,

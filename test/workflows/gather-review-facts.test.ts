@@ -27,6 +27,7 @@ const compared = (parts: Partial<ComparedSides> = {}): ComparedSides => ({
   base: project({ nodes: [model('a')] }),
   head: project({ nodes: [model('a')] }),
   changes: [],
+  failed: {},
   build: {},
   compiled: { base: new Map(), head: new Map([['model.taxi.a', 'select 2 as id']]) },
   incremental: nothing,

@@ -11,6 +11,8 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   /** Copies one file (a database), making the folder. */
   copy(from: string, to: string): Promise<void>;
+  /** Copies a folder with what people wrote in it: build folders (not `dbt_packages`), `.git` and files above 20 MiB are left out. */
+  copyTree(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Files below a folder whose name ends so, as paths relative to it, sorted; build and dependency folders are left out. */
   list(folder: string, ending: string): Promise<readonly string[]>;

@@ -1,0 +1,29 @@
+import type { ComparedSides } from './compared-sides.ts';
+import type { TriedChange } from './try-change.ts';
+
+/** Files that a change writes, by path from the checkout's root; undefined deletes. */
+export type ChangedTexts = ReadonlyMap<string, string | undefined>;
+
+/** How the data of a comparison can be asked: dbt's own profile, and on DuckDB one file for each side. */
+export interface ComparedData {
+  readonly python: string;
+  readonly adapter: string;
+  readonly profilesDir: string;
+  readonly projectDir: string;
+  readonly profile: string;
+  readonly target: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** DuckDB only. */
+  readonly databases: Readonly<Partial<Record<'base' | 'head' | 'tried', string>>>;
+}
+
+/** A comparison whose folders and data are still there. */
+export interface Comparison {
+  readonly compared: ComparedSides;
+  /** Applies a change to a copy of the head, runs there what failed with all that hangs on it, and says how it went. The head stays as it is. */
+  tryChange(change: ChangedTexts): Promise<TriedChange>;
+  /** Where the data lies; undefined where none was built. */
+  data(): ComparedData | undefined;
+  /** Removes all that the comparison made. */
+  close(): Promise<void>;
+}
