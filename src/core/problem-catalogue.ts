@@ -199,6 +199,42 @@ export const PROBLEMS = {
     means: 'Steward asked for something that is not there, or that GitHub does not take.',
     remedy: 'Look whether it was deleted or renamed meanwhile. If it was not, please report this with the log.',
   },
+  'STW-3011': {
+    ...author,
+    ...usage,
+    what: 'No fix of this pull request has the digest {digest}.',
+    means: 'Nothing was committed: Steward commits only a fix that one of its own reports here offers.',
+    remedy: 'Copy the command from the newest report. Reports are kept for 7 days; `/steward fix` makes a new one.',
+  },
+  'STW-3012': {
+    ...author,
+    ...usage,
+    what: 'The branch has moved on from {sha}, for which this fix was made.',
+    means: 'Nothing was committed: on another commit the fix is untried.',
+    remedy: 'Ask for a new one with `/steward fix`.',
+  },
+  'STW-3013': {
+    ...author,
+    ...usage,
+    what: 'This fix is not one that Steward may commit: {detail}',
+    means: 'Nothing was committed.',
+    remedy: 'Read the diff in the report. Whoever agrees with it saves it as a file and applies it with `git apply`.',
+  },
+  'STW-3014': {
+    ...maintainer,
+    ...usage,
+    what: 'Steward may not write to this repository’s branches ({detail}).',
+    means: 'Nothing was committed.',
+    remedy:
+      'Give it the permission `contents: write` (see docs/operations.md); until then, save the diff from the report as a file and apply it with `git apply`.',
+  },
+  'STW-3015': {
+    ...author,
+    ...usage,
+    what: '{count} fixes begin with {digest}.',
+    means: 'Nothing was committed: Steward does not guess which one was meant.',
+    remedy: 'Write the whole digest of 12 digits.',
+  },
   'STW-4001': {
     ...author,
     ...usage,

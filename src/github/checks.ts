@@ -83,9 +83,10 @@ interface GitHubCheckRun {
   readonly external_id: string | null;
   readonly status: string;
   readonly conclusion: string | null;
+  readonly details_url?: string | null | undefined;
 }
 
-function fromGitHub({ id, name, head_sha, external_id, status, conclusion }: GitHubCheckRun): CheckRun {
+function fromGitHub({ id, name, head_sha, external_id, status, conclusion, details_url }: GitHubCheckRun): CheckRun {
   return {
     id: Number(id),
     name,
@@ -93,6 +94,7 @@ function fromGitHub({ id, name, head_sha, external_id, status, conclusion }: Git
     externalId: external_id ?? '',
     status: status === 'completed' || status === 'in_progress' ? status : 'queued',
     conclusion: CONCLUSIONS.find((known) => known === conclusion),
+    detailsUrl: details_url ?? undefined,
   };
 }
 

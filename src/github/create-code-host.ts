@@ -3,9 +3,11 @@ import type { Repository } from '../core/run-key.ts';
 import { createChecks } from './checks.ts';
 import { createCollaborators } from './collaborators.ts';
 import { createComments } from './comments.ts';
+import { createCommits } from './commits.ts';
 import { createContents } from './contents.ts';
 import type { GitHubClient } from './github-client.ts';
 import { createPullRequests } from './pull-requests.ts';
+import { createReviews } from './reviews.ts';
 import { createRuns } from './runs.ts';
 
 /** GitHub for one repository with one token. `appId` (undefined with a workflow's token, whose app is shared) and `ownUserId` tell what this caller wrote itself. */
@@ -20,6 +22,8 @@ export function createCodeHost(
     comments: createComments(client, repository),
     pullRequests: createPullRequests(client, repository),
     contents: createContents(client, repository),
+    commits: createCommits(client, repository),
+    reviews: createReviews(client, repository),
     runs: createRuns(client, repository),
     collaborators: createCollaborators(client, repository),
   };

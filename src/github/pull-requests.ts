@@ -65,7 +65,14 @@ function toState({ number, state, draft, head, base, user }: GitHubPullRequest):
   };
 }
 
-function toChangedPath(file: { filename: string; previous_filename?: string | undefined; status: ChangedPath['status'] }): ChangedPath {
-  const { filename, previous_filename, status } = file;
-  return { path: filename, status, ...(previous_filename === undefined ? {} : { previousPath: previous_filename }) };
+interface GitHubFile {
+  readonly filename: string;
+  readonly previous_filename?: string | undefined;
+  readonly status: ChangedPath['status'];
+  readonly patch?: string | undefined;
+}
+
+function toChangedPath({ filename, previous_filename, status, patch }: GitHubFile): ChangedPath {
+  const before = previous_filename === undefined ? {} : { previousPath: previous_filename };
+  return { path: filename, status, ...before, ...(patch === undefined ? {} : { patch }) };
 }

@@ -7,9 +7,13 @@ import type {
   CheckRun,
   CodeHost,
   Comment,
+  CommitFile,
   PullRequestState,
+  Review,
+  ReviewComment,
   WorkflowRun,
 } from '../../src/core/ports/code-host.ts';
+import { Problem } from '../../src/core/problem.ts';
 import { zipOf } from './zip-of.ts';
 
 export const HEAD_SHA = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678';
@@ -41,6 +45,9 @@ export interface FakeWorld {
   checks: FakeCheck[];
   comments: Change<Comment>[];
   reactions: [number, string][];
+  reviews: (Review & { commitSha: string; comments: readonly ReviewComment[] })[];
+  /** Commits that were made on the pull request’s branch. */
+  commits: { sha: string; parentSha: string; message: string; files: readonly CommitFile[] }[];
   runs: Change<FakeRun>[];
   cancelled: number[];
   artifacts: Record<number, (Artifact & { content: Uint8Array })[]>;
@@ -57,6 +64,8 @@ const WRITES = new Set([
   'comments.create',
   'comments.update',
   'comments.react',
+  'commits.create',
+  'reviews.create',
   'runs.dispatch',
   'runs.cancel',
 ]);
@@ -73,6 +82,8 @@ export function fakeCodeHost(): { readonly host: CodeHost; readonly world: FakeW
     checks: [],
     comments: [],
     reactions: [],
+    reviews: [],
+    commits: [],
     runs: [],
     cancelled: [],
     artifacts: {},
@@ -95,6 +106,8 @@ export function fakeCodeHost(): { readonly host: CodeHost; readonly world: FakeW
     checks: checksOf(world, call),
     comments: commentsOf(world, call),
     runs: runsOf(world, call),
+    commits: commitsOf(world, call),
+    reviews: reviewsOf(world, call),
     pullRequests: {
       get: () => call('pullRequests.get', () => ({ ...world.pullRequest })),
       ofCommit: () => call('pullRequests.ofCommit', () => [{ ...world.pullRequest }]),
@@ -147,7 +160,7 @@ function checksOf(world: FakeWorld, call: Call): CodeHost['checks'] {
       call('checks.open', () => {
         const id = 100 + world.checks.length;
         const output = { title, summary, annotations: [] };
-        world.checks.push({ id, name, headSha, externalId, status: 'queued', conclusion: undefined, output });
+        world.checks.push({ id, name, headSha, externalId, status: 'queued', conclusion: undefined, detailsUrl: undefined, output });
         return id;
       }),
     start: (id, { title, summary, detailsUrl }) =>
@@ -157,7 +170,7 @@ function checksOf(world: FakeWorld, call: Call): CodeHost['checks'] {
       }),
     complete: (id, conclusion: CheckConclusion, output) =>
       call('checks.complete', () => {
-        Object.assign(find(id), { status: 'completed', conclusion, output });
+        Object.assign(find(id), { status: 'completed', conclusion, detailsUrl: output.detailsUrl, output });
       }),
     list: (headSha) => call('checks.list', () => world.checks.filter((check) => check.headSha === headSha)),
   };
@@ -179,6 +192,29 @@ function commentsOf(world: FakeWorld, call: Call): CodeHost['comments'] {
         comment.body = body;
       }),
     react: (id, reaction) => call('comments.react', () => void world.reactions.push([id, reaction])),
+  };
+}
+
+function commitsOf(world: FakeWorld, call: Call): CodeHost['commits'] {
+  return {
+    create: ({ parentSha, message, files }) =>
+      call('commits.create', () => {
+        const same = world.commits.find((made) => made.parentSha === parentSha && JSON.stringify(made.files) === JSON.stringify(files));
+        if (same !== undefined && same.sha === world.pullRequest.headSha) return same.sha;
+        if (world.pullRequest.headSha !== parentSha) throw new Problem('STW-3012', { sha: parentSha.slice(0, 7) });
+        const sha = String(world.commits.length + 1).repeat(40);
+        world.commits.push({ sha, parentSha, message, files });
+        world.pullRequest.headSha = sha;
+        return sha;
+      }),
+  };
+}
+
+function reviewsOf(world: FakeWorld, call: Call): CodeHost['reviews'] {
+  return {
+    list: () => call('reviews.list', () => [...world.reviews]),
+    create: ({ body, commitSha, comments }) =>
+      call('reviews.create', () => world.reviews.push({ id: world.reviews.length + 1, authorId: BOT_ID, body, commitSha, comments })),
   };
 }
 

@@ -36,6 +36,7 @@ export interface CheckRun {
   readonly externalId: string;
   readonly status: 'queued' | 'in_progress' | 'completed';
   readonly conclusion: CheckConclusion | undefined;
+  readonly detailsUrl: string | undefined;
 }
 
 /** Check runs that this caller owns. */
@@ -73,6 +74,8 @@ export interface ChangedPath {
   readonly path: string;
   readonly previousPath?: string;
   readonly status: 'added' | 'modified' | 'removed' | 'renamed' | 'copied' | 'changed' | 'unchanged';
+  /** Its hunks as a unified diff without a head; GitHub leaves it out for binary and very large files. */
+  readonly patch?: string;
 }
 
 /** As many changed files as GitHub tells of one pull request. */
@@ -107,6 +110,44 @@ export interface Contents {
   read(path: string, ref: string): Promise<string | undefined>;
   /** All file paths at a commit or branch. */
   paths(ref: string): Promise<readonly string[]>;
+}
+
+/** One file of a commit that is to be made; without content it is deleted. */
+export interface CommitFile {
+  readonly path: string;
+  readonly content: string | undefined;
+}
+
+/** Makes commits without a checkout. */
+export interface Commits {
+  /**
+   * One commit on top of `parentSha`, on a branch whose head that is; resolves with its id. Asked again after it was made, it finds it
+   * and makes no second one. Throws STW-3012 when the branch has moved, and STW-3013 for what is no regular file (a link, a
+   * submodule, an executable).
+   */
+  create(commit: { branch: string; parentSha: string; message: string; files: readonly CommitFile[] }): Promise<string>;
+}
+
+/** A remark beside lines of the diff, on the head's side. */
+export interface ReviewComment {
+  readonly path: string;
+  /** The last line that it is about; `startLine` is the first where there are several. */
+  readonly line: number;
+  readonly startLine?: number;
+  readonly body: string;
+}
+
+/** A review of a pull request. */
+export interface Review {
+  readonly id: number;
+  readonly authorId: number;
+  readonly body: string;
+}
+
+/** Reviews that only comment: Steward never approves. */
+export interface Reviews {
+  list(pullRequest: number): Promise<readonly Review[]>;
+  create(review: { pullRequest: number; commitSha: string; body: string; comments: readonly ReviewComment[] }): Promise<number>;
 }
 
 /** An Actions run that was just started. */
@@ -165,6 +206,8 @@ export interface CodeHost {
   readonly comments: Comments;
   readonly pullRequests: PullRequests;
   readonly contents: Contents;
+  readonly commits: Commits;
+  readonly reviews: Reviews;
   readonly runs: Runs;
   readonly collaborators: Collaborators;
 }
