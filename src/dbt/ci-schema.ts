@@ -27,7 +27,7 @@ export const MOST_RUNS = 9;
 
 const LONGEST = 30;
 const LETTERS = { base: 'b', head: 'h', fix: 'f' } as const;
-const SHAPE = /^(?<own>(?<word>[a-z_][a-z0-9_]*)(?<place>_pr[1-9]\d{0,9}|_local)_[0-9a-f]{8}_[bhf])(?:_.+)?$/;
+const SHAPE = /^(?<own>(?<word>[a-z_][a-z0-9_]*)(?<place>_pr[1-9]\d{0,9}|_local)_[0-9a-f]{8}_[bhf])(?:_[\w$-]+)?$/;
 
 /**
  * A schema's name of at most 30 characters of `[a-z0-9_]`, so that what dbt appends (`_<custom>`, `_dbt_test__audit`) stays below

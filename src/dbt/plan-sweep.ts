@@ -32,6 +32,8 @@ export interface SweptSchema {
 }
 
 const SIDES = ['base', 'head', 'fix'] as const;
+/** dbt's adapters put quotes around a name but don't escape those in it: such a name would be SQL. */
+const QUOTABLE = /^[\w$-]+$/;
 const SYSTEM = new Set(['public', 'main', 'information_schema']);
 
 /**
@@ -61,6 +63,7 @@ function decide(schema: string, { prefix, scope, production }: Omit<SweepInput, 
 export function dangerOf(schema: string, production: readonly string[]): string | undefined {
   const name = schema.toLowerCase();
   if (name === '' || SYSTEM.has(name) || name.startsWith('pg_')) return 'it belongs to the database itself';
+  if (!QUOTABLE.test(schema)) return 'its name cannot be quoted safely';
   const touched = production.find((each) => each !== '' && (name.startsWith(each.toLowerCase()) || each.toLowerCase().startsWith(name)));
   if (touched === undefined) return undefined;
   if (touched.toLowerCase() === name) return 'it is a production schema';

@@ -72,7 +72,7 @@ test('reads as prefix, pull request, digest and side', () => {
 
 test('what it named is owned by the same prefix, with what dbt appends', () => {
   fc.assert(
-    fc.property(inputs(anyPrefix), fc.stringMatching(/^(?:_[A-Za-z0-9_$ ]{1,20})?$/), (input, appended) => {
+    fc.property(inputs(anyPrefix), fc.stringMatching(/^(?:_[A-Za-z0-9_$-]{1,20})?$/), (input, appended) => {
       const own = ciSchema(input);
       expect(ownsSchema(own + appended, input.prefix)).toEqual({ own, pullRequest: input.pullRequest });
       expect(ownsSchema(own.toUpperCase(), input.prefix)?.own).toBe(own);
@@ -95,6 +95,7 @@ test.each([
   'steward2_pr12_01234567_b',
   'Steward_pr12_01234567_b',
   'steward_pr12_01234567_b\nx',
+  'steward_pr12_01234567_b_x" cascade; drop schema "analytics',
   '',
 ])('%j is not owned', (name) => {
   expect(ownsSchema(name, 'steward')).toBeUndefined();
