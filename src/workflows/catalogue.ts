@@ -11,6 +11,8 @@ export interface WorkflowEntry {
   readonly slash: string;
   /** The parameter that the slash form takes as its rest, when it takes one. */
   readonly parameter: { readonly name: string; readonly required: boolean; readonly example: string } | undefined;
+  /** Shows its scope first and goes on only after a person's yes: it spends warehouse money or writes files. */
+  readonly confirm: boolean;
   readonly built: boolean;
 }
 
@@ -23,6 +25,7 @@ export const WORKFLOWS = [
     phrases: ['Review the architecture', 'Review my changes', 'Review this pull request', 'Review this PR'],
     slash: 'review',
     parameter: undefined,
+    confirm: false,
     built: true,
   },
   {
@@ -32,6 +35,7 @@ export const WORKFLOWS = [
     phrases: ['Pipeline failed', 'dbt build failed', 'dbt test failed', 'dbt run failed'],
     slash: 'fix',
     parameter: { name: 'run', required: false, example: 'https://github.com/acme/taxi/actions/runs/1' },
+    confirm: false,
     built: false,
   },
   {
@@ -41,6 +45,7 @@ export const WORKFLOWS = [
     phrases: ['Run the full pipeline', 'Run the pipeline', 'Update everything'],
     slash: 'pipeline',
     parameter: undefined,
+    confirm: true,
     built: false,
   },
   {
@@ -50,6 +55,7 @@ export const WORKFLOWS = [
     phrases: ['Add a new dimension for {name}', 'Add a new {name} dimension'],
     slash: 'dimension',
     parameter: { name: 'name', required: true, example: 'customers' },
+    confirm: true,
     built: false,
   },
   {
@@ -59,6 +65,7 @@ export const WORKFLOWS = [
     phrases: ['Add fact table for {name} process', 'Add fact table for {name}', 'Add a new {name} fact table'],
     slash: 'fact',
     parameter: { name: 'name', required: true, example: 'returns' },
+    confirm: true,
     built: false,
   },
 ] as const satisfies readonly WorkflowEntry[];
