@@ -129,6 +129,27 @@ export const PROBLEMS = {
     means: 'This says nothing about the change.',
     remedy: 'Read the log of the run; the first error is the cause.',
   },
+  'STW-2015': {
+    ...author,
+    ...usage,
+    what: '{name} ran on {found}, not on {expected}.',
+    means: 'A failure of another commit says nothing about this one, so nothing was diagnosed.',
+    remedy: 'Point to a run of the pull request’s newest commit, or leave the address out.',
+  },
+  'STW-2016': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The selection `{select}` gives nothing to run: {detail}',
+    means: 'Nothing was built and nothing was tested, so this is no success.',
+    remedy: 'Correct projects[].pipeline.select in .github/steward.yml on the base branch; `dbt ls --select …` shows what a selector gives.',
+  },
+  'STW-2017': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The pipeline can’t run on a copy of {adapter}.',
+    means: 'Only DuckDB files are copied; anything else would be written for real, and nobody asked for that.',
+    remedy: 'Name the target that the pipeline may write under projects[].pipeline.target in .github/steward.yml on the base branch.',
+  },
   'STW-3001': {
     ...author,
     ...unchecked,
