@@ -10,9 +10,10 @@ import { addParse } from './commands/parse.ts';
 import { addRender } from './commands/render.ts';
 import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
+import { addSweep } from './commands/sweep.ts';
 import { EXIT } from './exit-codes.ts';
 
-const COMMANDS = [addReview, addRun, addParse, addCheck, addDiff, addClassify, addRender, addNotBuilt];
+const COMMANDS = [addReview, addRun, addParse, addCheck, addDiff, addClassify, addRender, addSweep, addNotBuilt];
 
 /** Runs one command line and resolves with its exit code: 0 passed, 1 failed, 2 usage or set-up, 3 cancelled or timed out. */
 export async function runCli(argv: readonly string[], variables: Cli['variables']): Promise<number> {

@@ -156,7 +156,14 @@ function saidIn(line: string): readonly Said[] {
 /** A Python program's last words are its exception. */
 function lastWords({ ended, stderr, stdout }: ProcessResult): string {
   if (ended === 'timeout') return 'it did not answer within ten minutes';
-  const lines = cleanText(`${stdout}\n${stderr}`).split('\n').filter((line) => line.trim() !== '');
+  const lines = cleanText(`${stdout}\n${stderr}`)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const raised = lines.findLastIndex((line) => /^[\w.]+(?:Error|Exception)\b/.test(line));
-  return lines.slice(raised === -1 ? -2 : raised).join(' ').slice(0, 500) || 'the interpreter ended without a word';
+  return (
+    lines
+      .slice(raised === -1 ? -2 : raised)
+      .join(' ')
+      .slice(0, 500) || 'the interpreter ended without a word'
+  );
 }

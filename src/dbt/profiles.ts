@@ -41,13 +41,20 @@ const profileSchema = z.object({ target: z.string().default('default'), outputs:
 export async function chooseProfile(files: Files, search: ProfileSearch): Promise<ChosenProfile> {
   const project = join(search.base, search.projectDir);
   const name = await profileName(files, { project, env: search.env });
-  const folders = search.profilesDir === undefined ? [project, search.base] : [resolve(search.base, search.profilesDir)];
-  const { outputs, target } = await findProfile(files, { name, folders });
+  const { outputs, target } = await findProfile(files, { name, folders: foldersOf(search) });
   const chosen = search.target ?? renderEnvVars(target, search.env) ?? target;
   const output = outputs[chosen];
   if (output === undefined) throw new Problem('STW-1008', { profile: name, target: chosen, known: Object.keys(outputs).join(', ') });
   const databaseFile = output.type === 'duckdb' ? localDatabase(output.path ?? ':memory:', search.env) : undefined;
   return { name, target: chosen, adapter: output.type, schema: output.schema ?? output.dataset ?? '', output, databaseFile };
+}
+
+/** The schemas of all targets of the project's profile, as far as they can be read without dbt. Throws like `chooseProfile`. */
+export async function profileSchemas(files: Files, search: ProfileSearch): Promise<readonly string[]> {
+  const project = join(search.base, search.projectDir);
+  const name = await profileName(files, { project, env: search.env });
+  const { outputs } = await findProfile(files, { name, folders: foldersOf(search) });
+  return Object.values(outputs).flatMap(({ schema, dataset }) => renderEnvVars(schema ?? dataset ?? '', search.env) || []);
 }
 
 /** profiles.yml with only the chosen target, in which only schema and (on DuckDB) path may differ from the base's. */
@@ -57,6 +64,10 @@ export function profileText(
 ): string {
   const document = { [name]: { target, outputs: { [target]: { ...output, ...replaced } } } };
   return stringify(document, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+function foldersOf({ base, projectDir, profilesDir }: ProfileSearch): readonly string[] {
+  return profilesDir === undefined ? [join(base, projectDir), base] : [resolve(base, profilesDir)];
 }
 
 async function profileName(files: Files, { project, env }: { project: string; env: ProfileSearch['env'] }): Promise<string> {

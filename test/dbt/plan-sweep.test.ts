@@ -19,7 +19,17 @@ function fates(input: Partial<SweepInput>): Readonly<Record<string, string>> {
 }
 
 test('drops what closed pull requests of this repository left, with the custom schemas beside it', () => {
-  const existing = [open12, closed13, `${closed13}_staging`, `${closed13}_dbt_test__audit`, again13, elsewhere13, local, 'analytics', 'raw'];
+  const existing = [
+    open12,
+    closed13,
+    `${closed13}_staging`,
+    `${closed13}_dbt_test__audit`,
+    again13,
+    elsewhere13,
+    local,
+    'analytics',
+    'raw',
+  ];
   expect(fates({ existing, scope: closed })).toEqual({
     [open12]: 'keep: pull request 12 is open',
     [closed13]: 'drop: pull request 13 is closed',

@@ -49,7 +49,14 @@ with psycopg2.connect(**json.loads(sys.argv[1])) as connection, connection.curso
 async function placeOf(adapter: string, output: Readonly<Record<string, unknown>>, database?: string): Promise<SchemaPlace> {
   const env = { PATH: process.env['PATH'] ?? '', HOME: folder };
   const engine = await detectEngine(ports.processes, PYTHON, env);
-  const profile = { name: 'shop', target: 'ci', adapter, schema: 'analytics', output: { type: adapter, ...output }, databaseFile: undefined };
+  const profile = {
+    name: 'shop',
+    target: 'ci',
+    adapter,
+    schema: 'analytics',
+    output: { type: adapter, ...output },
+    databaseFile: undefined,
+  };
   return { engine, profile, env, folder: join(folder, adapter), database };
 }
 
@@ -71,7 +78,11 @@ test.each([
 ])('on %s exactly the named schemas go, with what is in them, and production never does', async (_, prepare) => {
   const place = await prepare();
   expect(await listSchemas(place, ports)).toEqual(expect.arrayContaining(MADE));
-  const dropped = await dropSchemas([own, custom, hostile, 'analytics', 'public', `${own}_gone`], { ...place, production: ['analytics'] }, ports);
+  const dropped = await dropSchemas(
+    [own, custom, hostile, 'analytics', 'public', `${own}_gone`],
+    { ...place, production: ['analytics'] },
+    ports,
+  );
   expect(dropped).toEqual([
     { schema: hostile, error: 'refused: its name cannot be quoted safely' },
     { schema: 'analytics', error: 'refused: it is a production schema' },
