@@ -5,7 +5,7 @@ import { detectEngine } from '../dbt/detect-engine.ts';
 import { dropSchemas, listSchemas, type SchemaPlace, type SchemaPorts } from '../dbt/drop-schemas.ts';
 import { manifestSchemas } from '../dbt/manifest-schemas.ts';
 import { planSweep, type SweepScope, type SweptSchema } from '../dbt/plan-sweep.ts';
-import { chooseProfile, type ProfileSearch, profileSchemas } from '../dbt/profiles.ts';
+import { type ChosenProfile, chooseProfile, type ProfileSearch, profileSchemas } from '../dbt/profiles.ts';
 import { renderEnvVars } from '../dbt/render-env-vars.ts';
 import { systemFiles } from '../system/files.ts';
 import { systemProcesses } from '../system/processes.ts';
@@ -86,7 +86,13 @@ async function openPlace(options: SweepOptions, cli: Cli, folder: string): Promi
   const engine = await detectEngine(systemProcesses(), python, env);
   const manifests = await Promise.all((options.manifest ?? []).map((file) => readDocument(file, cli)));
   const production = [...(await profileSchemas(systemFiles, search)), ...manifests.flatMap(manifestSchemas)];
-  const path = profile.databaseFile === undefined ? undefined : renderEnvVars(String(profile.output['path'] ?? ''), env);
-  const database = path === undefined ? undefined : resolve(base, path);
+  const database = databaseOf(profile, { base, env });
   return { place: { engine, profile, env, folder: join(folder, 'project'), database }, production };
+}
+
+/** dbt takes a relative path from the folder that it runs in, which here is none of the project's. */
+function databaseOf({ databaseFile, output }: ChosenProfile, { base, env }: Pick<ProfileSearch, 'base' | 'env'>): string | undefined {
+  const path = databaseFile === undefined ? undefined : output['path'];
+  const rendered = typeof path === 'string' ? renderEnvVars(path, env) : undefined;
+  return rendered === undefined ? undefined : resolve(base, rendered);
 }

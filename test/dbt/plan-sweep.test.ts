@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ciSchema } from '../../src/dbt/ci-schema.ts';
 import { planSweep, type SweepInput, type SweepScope } from '../../src/dbt/plan-sweep.ts';
