@@ -141,7 +141,8 @@ export const PROBLEMS = {
     ...unchecked,
     what: 'The selection `{select}` gives nothing to run: {detail}',
     means: 'Nothing was built and nothing was tested, so this is no success.',
-    remedy: 'Correct projects[].pipeline.select in .github/steward.yml on the base branch; `dbt ls --select …` shows what a selector gives.',
+    remedy:
+      'Correct projects[].pipeline.select in .github/steward.yml on the base branch; `dbt ls --select …` shows what a selector gives.',
   },
   'STW-2017': {
     ...maintainer,
@@ -149,6 +150,28 @@ export const PROBLEMS = {
     what: 'The pipeline can’t run on a copy of {adapter}.',
     means: 'Only DuckDB files are copied; anything else would be written for real, and nobody asked for that.',
     remedy: 'Name the target that the pipeline may write under projects[].pipeline.target in .github/steward.yml on the base branch.',
+  },
+  'STW-2010': {
+    ...maintainer,
+    ...unchecked,
+    what: 'A query was refused before it was sent: it is no single SELECT that only reads tables.',
+    means: 'Steward reads the warehouse and never changes it, so nothing was sent.',
+    remedy:
+      'If the query comes from your project (a test, for instance), keep to one SELECT without functions that read files or settings.',
+  },
+  'STW-2011': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The warehouse refused a query: {detail}',
+    means: 'What it would have shown is unknown.',
+    remedy: 'Give the profile’s user the right to read these relations, and check that they were built.',
+  },
+  'STW-2012': {
+    ...maintainer,
+    ...unchecked,
+    what: 'A query did not finish within {seconds} s and was stopped.',
+    means: 'What it would have shown is unknown; the rest of the report stands.',
+    remedy: 'Ask again when the warehouse is less busy, or give Steward a larger one for CI.',
   },
   'STW-3001': {
     ...author,
