@@ -80,6 +80,36 @@ export const PROBLEMS = {
     means: 'One review is about one project.',
     remedy: 'Choose one with --project-dir.',
   },
+  'STW-1010': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The production state {path} could not be read: {detail}',
+    means: 'Steward was told to read unchanged models from production and does not know where they are.',
+    remedy: 'Bring the manifest.json of the last production run to that path before Steward starts, or remove the setting.',
+  },
+  'STW-1011': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The folder {dir} of the {side} leads out of the repository.',
+    means: 'Steward runs dbt only on what was checked out.',
+    remedy:
+      'Name a folder inside the repository under projects[].dir in .github/steward.yml, or with --project-dir; a link must not leave it.',
+  },
+  'STW-1012': {
+    ...maintainer,
+    ...unchecked,
+    what: 'A disk is full: {detail}',
+    means: 'This says nothing about the change.',
+    remedy:
+      'Free space where the message says (the runner, or the warehouse), or start from a smaller CI database; then ask again with `/steward review`.',
+  },
+  'STW-1013': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The profile needs the adapter {adapter}, and {package} is not installed beside dbt ({installed}).',
+    means: 'dbt could not open the warehouse.',
+    remedy: 'Add {package} to the lock file of the base branch, or choose another target with projects[].profile_target.',
+  },
   'STW-2001': {
     ...author,
     ...broken,
