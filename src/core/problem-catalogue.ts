@@ -181,6 +181,13 @@ export const PROBLEMS = {
     means: 'Only DuckDB files are copied; anything else would be written for real, and nobody asked for that.',
     remedy: 'Name the target that the pipeline may write under projects[].pipeline.target in .github/steward.yml on the base branch.',
   },
+  'STW-2014': {
+    ...maintainer,
+    ...unchecked,
+    what: 'dbt said nothing for {minutes} minutes and was stopped; {running}.',
+    means: 'It waited for something, or one node needs longer than that: what it had not reached is unknown.',
+    remedy: 'Look in the warehouse at what this node’s query waits for: a lock, a queue or a suspended warehouse. Then ask again.',
+  },
   'STW-2010': {
     ...maintainer,
     ...unchecked,
