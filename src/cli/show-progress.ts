@@ -1,5 +1,6 @@
 import { Listr } from 'listr2';
 import type { Progress, ProgressEvent } from '../core/progress.ts';
+import { inTime } from '../report/in-time.ts';
 import { logProgress } from '../report/log-progress.ts';
 import { systemClock } from '../system/clock.ts';
 import type { Cli } from './cli.ts';
@@ -67,5 +68,5 @@ function createEntry({ description, index, total }: StepEvent<'step-started'>): 
 function wordsOf(event: StepEvent<'dbt'> | StepEvent<'note'>): string {
   if (event.kind === 'note') return event.text;
   const running = event.running.length === 0 ? '' : ` · ${event.running.slice(0, 3).join(', ')}`;
-  return `dbt ${event.command} (${event.side}): ${event.done} of ${event.total ?? '?'}${running}`;
+  return `dbt ${event.command} (${event.side}): ${event.done} of ${event.total ?? '?'}${inTime(event)}${running}`;
 }

@@ -8,7 +8,7 @@ export type ProgressEvent =
       readonly reason?: string;
       readonly seconds: number;
     }
-  /** Live counts of one dbt command: done of total, and what runs now. */
+  /** Live counts of one dbt command: done of total, and what runs now. `elapsed` and `estimate` are seconds since its start. */
   | {
       readonly kind: 'dbt';
       readonly side: 'base' | 'head';
@@ -16,6 +16,9 @@ export type ProgressEvent =
       readonly done: number;
       readonly total: number | undefined;
       readonly running: readonly string[];
+      readonly elapsed?: number;
+      /** How long all of it will probably take; only where the same nodes ran before. */
+      readonly estimate?: number;
     }
   | { readonly kind: 'note'; readonly text: string };
 

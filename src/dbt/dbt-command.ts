@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { BuildOutcome } from './build-outcome.ts';
 import { type Engine, isRustEngine } from './detect-engine.ts';
 
 /** One side's dbt: which program, project, profile and folders all its commands share. */
@@ -19,13 +20,15 @@ export interface DbtSide {
 
 /** One dbt command with its own options, as data. */
 export interface DbtCommand {
-  readonly name: 'deps' | 'parse' | 'build' | 'compile';
+  readonly name: 'deps' | 'parse' | 'ls' | 'build' | 'compile' | 'test';
   readonly options?: readonly string[];
   /** Selectors, each its own argument; none selects everything. */
   readonly select?: readonly string[];
   readonly exclude?: readonly string[];
   /** How many nodes it will work on, for the live counts. */
   readonly expected?: number;
+  /** What the same nodes took before, on the other side or in an earlier run, for the estimate. */
+  readonly before?: Pick<BuildOutcome, 'results' | 'seconds'>;
 }
 
 /** `-I` keeps the working directory, which is the pull request's, off Python's import path. */

@@ -15,6 +15,8 @@ export interface DbtPorts {
   readonly signal: AbortSignal;
   readonly deadline: Date;
   readonly budgetMinutes: number;
+  /** Minutes without a line of dbt's log after which it counts as stuck; ten when it isn't said. */
+  readonly idleMinutes?: number;
 }
 
 /** What one dbt command left behind, besides its artifacts. */

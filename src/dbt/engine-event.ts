@@ -21,4 +21,6 @@ export type EngineEvent =
   | { readonly kind: 'fatal'; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string }
   | { readonly kind: 'deprecation'; readonly text: string }
+  /** What a command or a macro printed; `ls` answers so. */
+  | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'end'; readonly succeeded: boolean };

@@ -33,6 +33,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   RunningOperationCaughtError: fatal,
   RunningOperationUncaughtError: fatal,
   MainStackTrace: nothing,
+  PrintEvent: ({ data, info }) => ({ kind: 'print', text: asText(data['msg'], asText(info['msg'])) }),
   MainKeyboardInterrupt: () => ({ kind: 'end', succeeded: false }),
   EndOfRunSummary: ({ data }) => ({ kind: 'end', succeeded: data['num_errors'] === 0 && data['keyboard_interrupt'] !== true }),
   CommandCompleted: ({ data }) => ({ kind: 'end', succeeded: data['success'] === true }),

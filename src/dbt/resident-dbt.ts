@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type DbtCommand, type DbtSide, dbtArguments } from './dbt-command.ts';
 import { assertExited, type DbtPorts, type DbtSession, type Invocation, remainingMilliseconds } from './dbt-session.ts';
 import { type FollowedLog, followLog } from './follow-log.ts';
+import { watchSilence } from './watch-silence.ts';
 
 /**
  * Starts dbt once and hands it commands as files `<number>.json`, through dbt's own programmatic interface. A start costs three
@@ -69,14 +70,18 @@ export function residentDbt(side: DbtSide, inbox: string, ports: DbtPorts): DbtS
   const running = start(side, inbox, { ...ports, signal: AbortSignal.any([ports.signal, own.signal]), onLine });
   const run = async (command: DbtCommand): Promise<Invocation> => {
     ports.signal.throwIfAborted();
-    const log = followLog(side.side, command, ports.progress);
+    const log = followLog(side.side, command, ports);
     const started = ports.clock.now().getTime();
     const { promise, resolve } = Promise.withResolvers<Done>();
     pending = { log, finish: resolve };
     await ports.files.write(join(inbox, `${count}.json`), JSON.stringify(dbtArguments(side, command)));
     count += 1;
+    const watch = watchSilence(log, ports);
+    watch.signal.addEventListener('abort', () => own.abort());
     const done = await Promise.race([promise, running]);
     pending = undefined;
+    watch.end();
+    watch.signal.throwIfAborted();
     if (!('steward' in done)) assertExited(done, ports, side.engine.python);
     for (const line of ('steward' in done ? done.said : done.stderr).split('\n')) log.take(line);
     const seconds = (ports.clock.now().getTime() - started) / 1000;

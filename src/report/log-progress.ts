@@ -1,5 +1,6 @@
 import type { Clock } from '../core/ports/clock.ts';
 import type { Progress } from '../core/progress.ts';
+import { inTime } from './in-time.ts';
 
 const QUIET_MILLISECONDS = 2000;
 
@@ -21,7 +22,7 @@ export function logProgress(info: (line: string) => void, clock: Clock): Progres
         if (!isLast && now - (lastSaid.get(about) ?? 0) < QUIET_MILLISECONDS) return undefined;
         lastSaid.set(about, now);
         const running = event.running.length === 0 ? '' : `, running ${event.running.slice(0, 3).join(', ')}`;
-        return info(`  dbt ${event.command} (${event.side}): ${event.done} of ${event.total ?? '?'}${running}`);
+        return info(`  dbt ${event.command} (${event.side}): ${event.done} of ${event.total ?? '?'}${inTime(event)}${running}`);
       }
     }
   };
