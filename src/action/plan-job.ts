@@ -5,17 +5,19 @@ import { parseRunKey } from '../core/run-key.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import type { Origin } from '../core/trigger.ts';
 import { checkName } from '../orchestrator/check-name.ts';
-import { decide, type EarlierRun } from '../orchestrator/decide.ts';
+import { decide } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
 import { mayCommand } from '../orchestrator/may-command.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
-import { NO_CANCEL_REPLY } from '../orchestrator/replies.ts';
+import { NO_CANCEL_REPLY, NO_COMMIT_REPLY } from '../orchestrator/replies.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
+import type { EarlierRun } from '../orchestrator/situation.ts';
 import { tellProblem } from '../orchestrator/tell-problem.ts';
 import { toTrigger } from '../orchestrator/to-trigger.ts';
 import { type Intent, triage } from '../orchestrator/triage.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
+import { workflowEntry } from '../workflows/catalogue.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { createActionHost } from './create-action-host.ts';
 
@@ -63,7 +65,7 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }: About, io:
   const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
   if (decision.kind === 'ignore') return nothingToDo(io, decision.why);
   if (decision.kind !== 'run') {
-    const text = decision.kind === 'cancel' ? NO_CANCEL_REPLY : decision.reply;
+    const text = decision.kind === 'cancel' ? NO_CANCEL_REPLY : decision.kind === 'commit' ? NO_COMMIT_REPLY : decision.reply;
     await answer(text);
     return nothingToDo(io, text);
   }
@@ -106,10 +108,13 @@ async function runsOf(host: CodeHost, headSha: string): Promise<readonly Earlier
   const checks = await host.checks.list(headSha);
   return checks.flatMap(({ externalId, status, conclusion }) => {
     const key = parseRunKey(externalId);
-    // The base isn't in the key: a check that is there counts as one of the same base.
-    return key === undefined
-      ? []
-      : [{ request: { ...key, baseSha: undefined }, finished: status === 'completed', stopped: conclusion === 'cancelled' }];
+    if (key === undefined) return [];
+    // Neither base nor parameters are in the key: a check that is there counts as one of the same base, and what takes a parameter
+    // can't be confirmed here.
+    const request = { ...key, baseSha: undefined, config: undefined, parameters: {} };
+    const isKnown = workflowEntry(key.workflow).parameter === undefined;
+    const awaitsConfirmation = conclusion === 'action_required' && key.phase === 'plan' && isKnown;
+    return [{ request, finished: status === 'completed', stopped: conclusion === 'cancelled', awaitsConfirmation }];
   });
 }
 

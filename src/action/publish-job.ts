@@ -51,7 +51,8 @@ async function publish(request: RunRequest, folder: string, { host, variables }:
   try {
     const report = parseReport(await readReport(reportPath(folder, request, true)), request);
     const policy = policyOf(parseConfig(request.config, productConfigSchema), rules);
-    return await publishReport(report, destination, { policy, context: { repositoryUrl, runUrl, severalProjects, ruleTitles } });
+    const { title } = await publishReport(report, destination, { policy, context: { repositoryUrl, runUrl, severalProjects, ruleTitles } });
+    return title;
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;

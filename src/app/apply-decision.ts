@@ -2,11 +2,13 @@ import type { Decision } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
+import { commitProposal } from '../orchestrator/commit-proposal.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
 import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
+import { keptReports } from './kept-reports.ts';
 import { startRun } from './start-run.ts';
 import type { Subject } from './subject.ts';
 
@@ -29,10 +31,23 @@ export async function applyDecision(
     case 'cancel':
       await cancelRuns({ repositoryId: origin.repositoryId, pullRequest: pullRequest.number, title: 'Cancelled' }, host, ports);
       return decision.reply === undefined ? undefined : answer(decision.reply);
+    case 'commit':
+      return answer(await commit(decision, subject, { host, ports }));
     case 'run':
       await applyRun(decision, subject, { host, ports });
       return decision.reply === undefined ? undefined : answer(decision.reply);
   }
+}
+
+async function commit(
+  { digest, confirmedBy, projectDirs }: Extract<Decision, { kind: 'commit' }>,
+  { pullRequest, origin: { repositoryId } }: Subject,
+  { host, ports }: { host: CodeHost; ports: AppPorts },
+): Promise<string> {
+  const reports = keptReports({ repositoryId, pullRequest }, { host, ports });
+  const confirmation = { digest, confirmedBy, pullRequest, repositoryId, projectDirs };
+  const afterwards = 'It is checked like every push.';
+  return commitProposal(confirmation, { host, reports, afterwards });
 }
 
 async function applyRun(

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
+import type { Config } from '../config/config-schema.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { CodeHost, WorkflowRun } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
-import { asProblem, Problem } from '../core/problem.ts';
+import { asProblem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
-import { intakeReport, LARGEST_ARTIFACT_BYTES, REPORT_ARTIFACT } from '../orchestrator/intake-report.ts';
 import { policyOf } from '../orchestrator/policy.ts';
+import { projectsAt } from '../orchestrator/projects-at.ts';
 import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
+import { suggestFixes } from '../orchestrator/suggest-fixes.ts';
 import type { AppPorts } from './app-ports.ts';
+import { fetchReport } from './fetch-report.ts';
 import { isOpen } from './is-open.ts';
 
 /**
@@ -23,8 +25,8 @@ export async function finishRun(
   if (run === undefined || run.repositoryId !== repositoryId || !isOpen(run)) return;
   const workflowRun = await host.runs.get(workflowRunId);
   if (workflowRun.status !== 'completed') return;
-  const title = await publishOrFail(run, workflowRun, { host, ports });
-  ports.store.runs.update(run.runKey, { state: 'done', title });
+  const { title, awaitsConfirmation } = await publishOrFail(run, workflowRun, { host, ports });
+  ports.store.runs.update(run.runKey, { state: 'done', title, awaitsConfirmation });
   ports.log.info({ run: run.runKey, title }, 'published');
 }
 
@@ -33,50 +35,45 @@ interface At {
   readonly ports: AppPorts;
 }
 
-async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): Promise<string> {
+type Ended = Pick<StoredRun, 'awaitsConfirmation'> & { readonly title: string };
+
+async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): Promise<Ended> {
   try {
     return await publish(run, await fetchReport(run, workflowRun, at), at);
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
     at.ports.log.warn({ run: run.runKey, code: problem.code }, problem.message);
-    return publishProblem(problem, destinationOf(run, at.host));
+    return { title: await publishProblem(problem, destinationOf(run, at.host)), awaitsConfirmation: false };
   }
 }
 
-/** The report of exactly this run, by GitHub's own record of what the run was. */
-async function fetchReport(run: StoredRun, workflowRun: WorkflowRun, { host, ports }: At): Promise<Report> {
-  const expected = {
-    event: 'workflow_dispatch',
-    path: `.github/workflows/${ports.settings.workflowFile}`,
-    headBranch: run.defaultBranch,
-    repositoryId: run.repositoryId,
-  };
-  const wrong = (['event', 'path', 'headBranch', 'repositoryId'] as const).find((field) => workflowRun[field] !== expected[field]);
-  if (wrong !== undefined) throw new Problem('STW-3006', { detail: `the run’s ${wrong} is not what was dispatched` });
-  const artifacts = (await host.runs.artifacts(workflowRun.id)).filter(({ name }) => name === REPORT_ARTIFACT);
-  const [artifact] = artifacts;
-  if (artifact === undefined) throw new Problem('STW-3005', { conclusion: workflowRun.conclusion ?? 'without a conclusion' });
-  if (artifacts.length > 1) throw new Problem('STW-3006', { detail: 'there are several reports' });
-  if (artifact.bytes > LARGEST_ARTIFACT_BYTES) throw new Problem('STW-3006', { detail: 'the artifact is too large' });
-  const zip = await host.runs.download(artifact.id, LARGEST_ARTIFACT_BYTES);
-  const digest = `sha256:${createHash('sha256').update(zip).digest('hex')}`;
-  if (artifact.digest !== undefined && artifact.digest !== digest)
-    throw new Problem('STW-3006', { detail: 'its digest is not the one that GitHub recorded' });
-  return intakeReport(zip, run.request);
-}
-
-async function publish(run: StoredRun, report: Report, { host, ports }: At): Promise<string> {
+async function publish(run: StoredRun, report: Report, { host, ports }: At): Promise<Ended> {
   const { owner, name } = host.repository;
+  const config = parseConfig(run.request.config, ports.configSchema);
   const context = {
     repositoryUrl: `${ports.settings.webUrl}/${owner}/${name}`,
     runUrl: run.runUrl,
     severalProjects: run.severalProjects,
     ruleTitles: Object.fromEntries(ports.rules.map(({ id, title }) => [id, title])),
     earlierRuns: earlierRuns(run, ports),
+    fixes: config.fixes,
   };
-  const policy = policyOf(parseConfig(run.request.config, ports.configSchema), ports.rules);
-  return publishReport(report, destinationOf(run, host), { policy, context });
+  const policy = policyOf(config, ports.rules);
+  const { title, because } = await publishReport(report, destinationOf(run, host), { policy, context });
+  if (config.fixes === 'suggest' && report.proposals.length > 0) await suggest(run, { report, config }, { host, ports });
+  return { title, awaitsConfirmation: because === 'awaits-confirmation' };
+}
+
+async function suggest(
+  run: StoredRun,
+  { report, config }: { readonly report: Report; readonly config: Config },
+  { host, ports }: At,
+): Promise<void> {
+  const project = (await projectsAt(report.baseSha, config, host)).find(({ name }) => name === report.project);
+  if (project === undefined) return;
+  const about = { report, repositoryId: run.repositoryId, projectDir: project.dir };
+  await suggestFixes(about, host, (untold) => ports.log.warn({ run: run.runKey, code: untold.code }, 'no suggestion could be made'));
 }
 
 function destinationOf({ request, checkRunId, runUrl }: StoredRun, host: CodeHost): Destination {

@@ -33,19 +33,19 @@ export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<
     case 'push':
     case 'command':
     case 'rerun':
+    case 'confirm':
       return answerPullRequest(intent, trigger, { host, ports });
   }
 }
 
-type AboutPullRequest = Extract<Intent, { kind: 'push' | 'command' | 'rerun' }>;
+type AboutPullRequest = Extract<Intent, { kind: 'push' | 'command' | 'rerun' | 'confirm' }>;
 
 async function answerPullRequest(
   intent: AboutPullRequest,
   origin: Origin,
   { host, ports }: { host: CodeHost; ports: AppPorts },
 ): Promise<void> {
-  const number =
-    intent.kind === 'push' ? intent.pullRequest.number : intent.kind === 'command' ? intent.pullRequest : intent.run.pullRequest;
+  const number = numberOf(intent);
   const pullRequest = await host.pullRequests.get(number);
   if (intent.kind === 'push' && intent.pullRequest.headSha !== pullRequest.headSha) {
     return ports.log.info({ pullRequest: number }, 'ignored: a newer push has its own delivery');
@@ -67,6 +67,11 @@ async function answerPullRequest(
   }
 }
 
+function numberOf(intent: AboutPullRequest): number {
+  if (intent.kind === 'push') return intent.pullRequest.number;
+  return intent.kind === 'command' ? intent.pullRequest : intent.run.pullRequest;
+}
+
 interface At {
   readonly host: CodeHost;
   readonly ports: AppPorts;
@@ -76,7 +81,12 @@ interface At {
 async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, ports, pullRequest }: At): Promise<void> {
   const sender = intent.kind === 'push' ? undefined : intent.sender;
   const earlier = ports.store.runs.ofPullRequest(origin.repositoryId, pullRequest.number);
-  const earlierRuns = earlier.map((run) => ({ request: run.request, finished: !isOpen(run), stopped: run.state === 'stopped' }));
+  const earlierRuns = earlier.map((run) => ({
+    request: run.request,
+    finished: !isOpen(run),
+    stopped: run.state === 'stopped',
+    awaitsConfirmation: run.awaitsConfirmation,
+  }));
   const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, ports.configSchema);
   const decision = decide(intent, situation);
   const subject = {

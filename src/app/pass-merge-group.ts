@@ -1,10 +1,10 @@
-import { findProjects } from '../config/find-projects.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import type { SettledCheck } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import { asProblem } from '../core/problem.ts';
 import type { Origin } from '../core/trigger.ts';
 import { failCheck } from '../orchestrator/fail-check.ts';
+import { projectsAt } from '../orchestrator/projects-at.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import type { AppPorts } from './app-ports.ts';
 
@@ -31,8 +31,7 @@ async function settledBy(
   { host, ports }: { readonly host: CodeHost; readonly ports: AppPorts },
 ): Promise<readonly [readonly SettledCheck[], boolean]> {
   const config = parseConfig(await host.contents.read(CONFIG_PATH, origin.defaultBranch), ports.configSchema);
-  const paths = config.projects.length > 0 ? [] : await host.contents.paths(origin.defaultBranch);
-  const projects = findProjects(config, paths);
+  const projects = await projectsAt(origin.defaultBranch, config, host);
   const settled = projects.map(
     ({ name }): SettledCheck => ({
       project: name,

@@ -47,7 +47,7 @@ async function begin(run: StoredRun, { host, ports, isNew }: At & { readonly isN
 
 function intentOf(request: RunRequest, { origin, severalProjects }: Subject, { clock }: AppPorts): StoredRun {
   const { installationId, repositoryId, defaultBranch } = origin;
-  const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined };
+  const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined, awaitsConfirmation: false };
   const about = { runKey: request.runKey, request, installationId, repositoryId, defaultBranch, severalProjects };
   return { ...unknown, ...about, state: 'intended', openedAt: clock.now() };
 }

@@ -4,7 +4,17 @@ const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 /** A folder or file inside the repository: relative, without `..`. */
 const INSIDE = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/;
 const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
+/** An argument for dbt, never an option. */
+const SELECTOR = /^(?!-)[^\s\p{Cc}]{1,200}$/u;
+const SCHEMA_BEGINNING = /^[a-z][a-z0-9_]{0,40}$/;
+const WORKFLOW_FILE = /^[A-Za-z0-9._-]{1,100}\.ya?ml$/;
+const ARTIFACT_NAME = /^[A-Za-z0-9._ -]{1,100}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const ciRunSchema = z.strictObject({
+  workflow: z.string().regex(WORKFLOW_FILE).describe('File name of the workflow in .github/workflows that runs dbt'),
+  artifact: z.string().regex(ARTIFACT_NAME).describe('Name of the artifact that holds dbt’s target folder and logs'),
+});
 
 const projectSchema = z.strictObject({
   name: z.string().regex(NAME).describe('Short name of the dbt project; part of checks and comments when there are several'),
@@ -32,9 +42,35 @@ const projectSchema = z.strictObject({
         .regex(INSIDE)
         .optional()
         .describe('DuckDB only: a loaded database file, from the repository’s root; base and head start from a copy'),
+      schema: z
+        .string()
+        .regex(SCHEMA_BEGINNING)
+        .optional()
+        .describe('Beginning of the schemas that CI may fill; PostgreSQL and other shared warehouses'),
+      state: z
+        .string()
+        .regex(INSIDE)
+        .optional()
+        .describe('A manifest.json of production, from the repository’s root: what is not built here is read from there (--defer)'),
+      run: ciRunSchema.optional().describe('The CI run whose failure is diagnosed; default: that of the top level'),
     })
     .default({})
     .describe('How this project is built in CI'),
+  pipeline: z
+    .strictObject({
+      select: z
+        .array(z.string().regex(SELECTOR))
+        .max(20)
+        .default([])
+        .describe('dbt selectors, for example +fct_trips; none: the whole project'),
+      target: z
+        .string()
+        .regex(NAME)
+        .optional()
+        .describe('Target of the profile that is really written, after a person confirmed it; default: a copy of the CI database (DuckDB)'),
+    })
+    .optional()
+    .describe('What the full pipeline builds and tests'),
 });
 
 interface Known {
@@ -60,19 +96,17 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
       .partialRecord(z.enum(ruleIds), z.enum(['error', 'warning', 'info', 'off']))
       .default({})
       .describe('Severity of a rule: error fails the check, off switches it off'),
-    suppressions: z
-      .array(
-        z.strictObject({
-          rule: z.enum(ruleIds).describe('Id of the rule'),
-          path: z.string().max(300).optional().describe('A path from the repository’s root, or its beginning'),
-          subject: z.string().max(300).optional().describe('Name or unique id of the model, test or source'),
-          reason: z.string().min(5).max(300).describe('Why it is intended; the report quotes it'),
-          expires: z.string().regex(DAY).optional().describe('Last day (YYYY-MM-DD) on which it counts'),
-        }),
-      )
-      .max(500)
-      .default([])
-      .describe('Findings that are intended, each with its reason'),
+    suppressions: z.array(suppressionSchema(ruleIds)).max(500).default([]).describe('Findings that are intended, each with its reason'),
+    fixes: z
+      .enum(['suggest', 'branch'])
+      .default('suggest')
+      .describe(
+        'suggest: fixes are shown, and suggested beside the code; branch: /steward confirm <digest> also commits them (contents: write)',
+      ),
+    ci: z
+      .strictObject({ run: ciRunSchema.optional().describe('The CI run whose failure is diagnosed') })
+      .default({})
+      .describe('What holds for all projects in CI'),
     on_incomplete: z.enum(['fail', 'neutral']).default('fail').describe('What the check says when nothing could be checked'),
     review: z
       .strictObject({
@@ -85,6 +119,16 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
       .strictObject({ minutes: z.int().min(1).max(350).default(30).describe('Time that one run may take') })
       .default({ minutes: 30 })
       .describe('Limits of one run'),
+  });
+}
+
+function suppressionSchema(ruleIds: Known['ruleIds']) {
+  return z.strictObject({
+    rule: z.enum(ruleIds).describe('Id of the rule'),
+    path: z.string().max(300).optional().describe('A path from the repository’s root, or its beginning'),
+    subject: z.string().max(300).optional().describe('Name or unique id of the model, test or source'),
+    reason: z.string().min(5).max(300).describe('Why it is intended; the report quotes it'),
+    expires: z.string().regex(DAY).optional().describe('Last day (YYYY-MM-DD) on which it counts'),
   });
 }
 

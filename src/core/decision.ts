@@ -20,4 +20,11 @@ export type Decision =
   | { readonly kind: 'answer'; readonly reply: string }
   /** Stop what runs for the pull request. */
   | { readonly kind: 'cancel'; readonly why: string; readonly reply?: string }
+  /** Commit the fix whose digest begins like this. `projectDirs`: the folder of each dbt project, by the base's configuration. */
+  | {
+      readonly kind: 'commit';
+      readonly digest: string;
+      readonly confirmedBy: string;
+      readonly projectDirs: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'run'; readonly requests: readonly RunRequest[]; readonly settled: readonly SettledCheck[]; readonly reply?: string };

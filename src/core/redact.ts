@@ -1,5 +1,5 @@
 /** What stands where a secret stood. */
-const REDACTED = '(redacted)';
+export const REDACTED = '(redacted)';
 
 /** Shapes that are secrets wherever they turn up, whoever owns them. */
 const SECRET_SHAPES: readonly RegExp[] = [

@@ -2,7 +2,7 @@ import type { CheckConclusion, CheckOutput } from '../core/ports/code-host.ts';
 import { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import { commentKey } from '../core/run-key.ts';
-import { computeVerdict, type Policy } from '../core/verdict.ts';
+import { computeVerdict, type Policy, type Verdict } from '../core/verdict.ts';
 import { renderCheck } from '../report/render-check.ts';
 import { commentMarker, renderComment } from '../report/render-comment.ts';
 import type { RenderContext } from '../report/render-context.ts';
@@ -13,6 +13,7 @@ export interface Publication {
   readonly marker: string;
   readonly body: string;
   readonly check: CheckOutput & { readonly conclusion: CheckConclusion };
+  readonly because: Verdict['because'];
 }
 
 /**
@@ -29,7 +30,7 @@ export function composePublication(
     throw new Problem('STW-3006', { detail });
   }
   const judged = { ...report, verdict };
-  return { marker: markerOf(report), body: renderComment(judged, context), check: renderCheck(judged, context) };
+  return { marker: markerOf(report), body: renderComment(judged, context), check: renderCheck(judged, context), because: verdict.because };
 }
 
 /** The check of a run that left no usable report: it failed, and says that nothing could be checked. */

@@ -1,9 +1,9 @@
 import type { configSchema } from '../config/config-schema.ts';
-import { findProjects } from '../config/find-projects.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import { type CodeHost, MOST_LISTED_FILES, type PullRequestState } from '../core/ports/code-host.ts';
 import type { Origin, Person } from '../core/trigger.ts';
-import type { EarlierRun, Situation } from './decide.ts';
+import { projectsAt } from './projects-at.ts';
+import type { EarlierRun, Situation } from './situation.ts';
 
 interface About {
   readonly origin: Origin;
@@ -26,7 +26,6 @@ export async function gatherSituation(
     sender === undefined ? NO_PERMISSION : host.collaborators.permission(sender.login),
   ]);
   const config = parseConfig(configText, schema);
-  const paths = config.projects.length > 0 ? [] : await host.contents.paths(pullRequest.baseRef);
   return {
     repository: origin.repository,
     repositoryId: origin.repositoryId,
@@ -36,7 +35,7 @@ export async function gatherSituation(
     changesComplete: changed.length < MOST_LISTED_FILES,
     config,
     configText: configText ?? '',
-    projects: findProjects(config, paths),
+    projects: await projectsAt(pullRequest.baseRef, config, host),
     permission,
     earlierRuns,
   };

@@ -9,7 +9,8 @@ export function helpReply(): string {
     const command = `\`/steward ${slash}${parameter === undefined ? '' : ` ${parameter.example}`}\``;
     return `| ${command} | “${phrases[0].replace('{name}', 'customers')}” | ${purpose}${built ? '' : ' *(not built yet)*'} |`;
   });
-  const controls = '`/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
+  const controls =
+    '`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
   return [
     '| Command | Or in words | What it does |',
     '| --- | --- | --- |',
@@ -58,7 +59,39 @@ export const DISABLED_REPLY = 'Steward is switched off in this repository (`enab
 export const ALREADY_RUNNING_REPLY = 'This commit is being checked already; the check shows its progress.';
 
 /** To a request where no project is touched. */
-export const NO_DBT_CHANGE_REPLY = 'This pull request changes nothing that concerns a dbt project, so there was nothing to run.';
+const NO_DBT_CHANGE_REPLY = 'This pull request changes nothing that concerns a dbt project, so there was nothing to run.';
+
+/** To a full pipeline where no project is touched or configured. */
+const NO_PIPELINE_REPLY =
+  'This pull request touches no dbt project, and none has a `pipeline` in `.github/steward.yml`, so there was nothing to run.';
+
+/** To a request for which no project was found. */
+export function nothingToRunReply(workflow: WorkflowId): string {
+  return workflow === 'full-pipeline' ? NO_PIPELINE_REPLY : NO_DBT_CHANGE_REPLY;
+}
+
+/** To a run's address in another repository. */
+export const FOREIGN_RUN_REPLY = 'That run belongs to another repository; Steward reads only runs of this one.';
+
+/** To a confirmation where nothing waits for one. */
+export const NOTHING_TO_CONFIRM_REPLY = 'Nothing waits for a confirmation here. `/steward help` lists what can be asked for.';
+
+/** To a confirmation of what was planned for an older commit. */
+export const SCOPE_VOID_REPLY = 'The branch moved on since that scope was shown, so it is void. Ask for it again on this commit.';
+
+/** To a confirmation that comes before the scope. */
+export const SCOPE_NOT_READY_REPLY = 'The scope is still being worked out. Confirm it once the report shows it.';
+
+/** To a second confirmation. */
+export const CONFIRMED_ALREADY_REPLY = 'This was confirmed already; the check shows its progress.';
+
+/** To a confirmation of something that is no digest. */
+export const CONFIRM_USAGE_REPLY =
+  '`/steward confirm` says yes to the scope that waits; with the digest from a report (4 to 12 digits of 0–9 and a–f) it commits that fix.';
+
+/** To the confirmation of a fix where the base allows none to be committed. */
+export const ONLY_SUGGESTED_REPLY =
+  'Steward does not commit here: `fixes` is `suggest` in `.github/steward.yml` on the base branch. With `fixes: branch` and the permission `contents: write` it would. Until then, save the diff from the report as a file and apply it with `git apply`.';
 
 /** To a cancel or status without a run. */
 export const NOTHING_RUNS_REPLY = 'Nothing is running for this pull request.';
@@ -66,6 +99,10 @@ export const NOTHING_RUNS_REPLY = 'Nothing is running for this pull request.';
 /** To a cancel in the Action-only mode, which has no permission to stop runs. */
 export const NO_CANCEL_REPLY =
   'Without the Steward App nothing can be stopped from here: a newer push replaces a run, and the Actions page can cancel it.';
+
+/** To a fix's digest in the Action-only mode. */
+export const NO_COMMIT_REPLY =
+  'Without the Steward App nothing is committed from here: save the diff from the report as a file and apply it with `git apply`.';
 
 /** What runs for the pull request, one line each. */
 export function statusReply(

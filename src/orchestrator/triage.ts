@@ -16,15 +16,19 @@ export type Intent =
       readonly sender: Person;
     }
   | { readonly kind: 'rerun'; readonly run: RerunOf; readonly sender: Person }
+  | { readonly kind: 'confirm'; readonly run: RunKey; readonly sender: Person }
   | { readonly kind: 'closed'; readonly pullRequest: number }
   | { readonly kind: 'run-completed'; readonly runId: number; readonly conclusion: string }
   | { readonly kind: 'merge-group'; readonly headSha: string; readonly headRef: string };
 
 /** What a check was about; without a project when nothing could be run at all. */
-type RerunOf = Pick<RunKey, 'pullRequest' | 'headSha'> & { readonly project: string | undefined };
+type RerunOf = Pick<RunKey, 'pullRequest' | 'headSha' | 'workflow' | 'phase' | 'attempt'> & { readonly project: string | undefined };
 
 /** The check-run button that asks for another attempt. */
 export const RERUN_BUTTON = 'steward-rerun';
+
+/** The check-run button that says yes to a scope. */
+export const CONFIRM_BUTTON = 'steward-confirm';
 
 /** Sorts a trigger without asking anybody: most deliveries are none of Steward's business. */
 export function triage(trigger: Trigger): Intent {
@@ -38,9 +42,7 @@ export function triage(trigger: Trigger): Intent {
     case 'check-rerequested':
       return triageRerun(trigger);
     case 'check-button':
-      return trigger.identifier === RERUN_BUTTON
-        ? triageRerun(trigger)
-        : { kind: 'ignore', why: `no button is called ${trigger.identifier}` };
+      return triageButton(trigger);
     case 'run-completed':
       return { kind: 'run-completed', runId: trigger.runId, conclusion: trigger.conclusion };
     case 'merge-group':
@@ -55,15 +57,26 @@ function triageComment({ body, sender, commentId, pullRequestNumber }: Extract<T
   return { kind: 'command', pullRequest: pullRequestNumber, command, commentId, sender };
 }
 
+function triageButton(trigger: Extract<Trigger, { kind: 'check-button' }>): Intent {
+  const { identifier, externalId, sender } = trigger;
+  if (identifier === RERUN_BUTTON) return triageRerun(trigger);
+  if (identifier !== CONFIRM_BUTTON) return { kind: 'ignore', why: `no button is called ${identifier}` };
+  const run = parseRunKey(externalId);
+  return run === undefined ? { kind: 'ignore', why: 'the check has no run key' } : { kind: 'confirm', run, sender };
+}
+
 interface Rerun {
   readonly externalId: string;
   readonly headSha: string;
   readonly sender: Person;
 }
 
+/** What could not be run at all was a review: only those start by themselves. */
+const UNKNOWN_RUN = { project: undefined, workflow: 'architecture-review', phase: 'apply', attempt: 0 } as const;
+
 function triageRerun({ externalId, headSha, sender }: Rerun): Intent {
   const problem = parseProblemKey(externalId);
-  if (problem !== undefined) return { kind: 'rerun', run: { pullRequest: problem.pullRequest, headSha, project: undefined }, sender };
+  if (problem !== undefined) return { kind: 'rerun', run: { ...UNKNOWN_RUN, pullRequest: problem.pullRequest, headSha }, sender };
   const run = parseRunKey(externalId);
   return run === undefined ? { kind: 'ignore', why: 'the check has no run key' } : { kind: 'rerun', run, sender };
 }

@@ -16,5 +16,7 @@ export interface RenderContext {
   readonly severalProjects: boolean;
   /** Titles of rules by id; a rule without one is called by its id. */
   readonly ruleTitles?: Readonly<Record<string, string>> | undefined;
+  /** What the base's configuration says about fixes; `branch` shows the command that commits one. */
+  readonly fixes?: 'suggest' | 'branch' | undefined;
   readonly earlierRuns?: readonly EarlierRun[] | undefined;
 }

@@ -17,7 +17,8 @@ const TABLE = `
     check_run_id INTEGER,
     workflow_run_id INTEGER UNIQUE,
     run_url TEXT,
-    title TEXT
+    title TEXT,
+    awaits_confirmation INTEGER NOT NULL DEFAULT 0
   );
   CREATE INDEX IF NOT EXISTS runs_pull_request ON runs (repository_id, pull_request, opened_at);
   CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state IN ('intended', 'running');
@@ -29,11 +30,13 @@ const COLUMN_OF = {
   workflowRunId: 'workflow_run_id',
   runUrl: 'run_url',
   title: 'title',
+  awaitsConfirmation: 'awaits_confirmation',
 } as const satisfies Record<keyof RunChange, string>;
 
 /** The runs that Steward asked for. */
 export function createRunStore(database: DatabaseSync): Runs {
   database.exec(TABLE);
+  addLaterColumns(database);
   const add = database.prepare(`
     INSERT OR IGNORE INTO runs (run_key, request, pull_request, installation_id, repository_id, default_branch, several_projects, state, opened_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -51,13 +54,24 @@ export function createRunStore(database: DatabaseSync): Runs {
       const changes = Object.entries(change);
       if (changes.length === 0) return;
       const columns = changes.map(([field]) => `${COLUMN_OF[field as keyof RunChange]} = ?`).join(', ');
-      database.prepare(`UPDATE runs SET ${columns} WHERE run_key = ?`).run(...changes.map(([, value]) => value ?? null), runKey);
+      database.prepare(`UPDATE runs SET ${columns} WHERE run_key = ?`).run(...changes.map(([, value]) => toColumn(value)), runKey);
     },
     get: (runKey) => maybeRun(byKey.get(runKey)),
     byWorkflowRun: (workflowRunId) => maybeRun(byWorkflowRun.get(workflowRunId)),
     ofPullRequest: (repositoryId, pullRequest) => ofPullRequest.all(repositoryId, pullRequest).map(toRun),
     unfinished: () => unfinished.all().map(toRun),
   };
+}
+
+/** A store of version 0.1 has no such column. */
+function addLaterColumns(database: DatabaseSync): void {
+  const columns = database.prepare('PRAGMA table_info(runs)').all();
+  if (columns.some((column) => column['name'] === 'awaits_confirmation')) return;
+  database.exec('ALTER TABLE runs ADD COLUMN awaits_confirmation INTEGER NOT NULL DEFAULT 0');
+}
+
+function toColumn(value: RunChange[keyof RunChange]): string | number | null {
+  return typeof value === 'boolean' ? Number(value) : (value ?? null);
 }
 
 function maybeRun(row: Row | undefined): StoredRun | undefined {
@@ -78,6 +92,7 @@ function toRun(row: Row): StoredRun {
     workflowRunId: maybeWhole(row, 'workflow_run_id'),
     runUrl: maybeText(row, 'run_url'),
     title: maybeText(row, 'title'),
+    awaitsConfirmation: whole(row, 'awaits_confirmation') === 1,
   };
 }
 

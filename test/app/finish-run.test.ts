@@ -250,7 +250,7 @@ describe('the watchdog', () => {
 
 function otherRun() {
   const request = aRequest({ project: 'other' });
-  const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined };
+  const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined, awaitsConfirmation: false };
   const place = { installationId: 3, repositoryId: REPOSITORY_ID, defaultBranch: 'main', severalProjects: true };
   return { runKey: request.runKey, request, ...unknown, ...place, state: 'intended', openedAt: new Date('2026-11-24T12:00:00Z') } as const;
 }

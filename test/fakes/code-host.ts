@@ -51,6 +51,8 @@ export interface FakeWorld {
   runs: Change<FakeRun>[];
   cancelled: number[];
   artifacts: Record<number, (Artifact & { content: Uint8Array })[]>;
+  /** Logs of the failed jobs by run. */
+  failedLogs: Record<number, string>;
   /** Every call that writes, in order: `checks.open`, `comments.update`. */
   writes: string[];
   /** Plans a failure of the next call. `after`: the effect happens, only the answer is lost. */
@@ -87,6 +89,7 @@ export function fakeCodeHost(): { readonly host: CodeHost; readonly world: FakeW
     runs: [],
     cancelled: [],
     artifacts: {},
+    failedLogs: {},
     writes: [],
     fail: (operation, error, when = 'before') => void planned.push({ operation, error, when }),
   };
@@ -144,7 +147,7 @@ export function aPullRequest(changes: Partial<PullRequestState> = {}): Change<Pu
 /** What an Actions run leaves behind: an artifact of one file. */
 export function anArtifact(text: string, changes: Partial<Artifact> = {}): Artifact & { content: Uint8Array } {
   const content = zipOf({ 'report.json': text });
-  return { id: 500, name: 'steward-report', bytes: content.byteLength, digest: undefined, content, ...changes };
+  return { id: 500, name: 'steward-report', bytes: content.byteLength, expired: false, digest: undefined, content, ...changes };
 }
 
 type Call = <Answer>(operation: string, effect: () => Answer) => Promise<Answer>;
@@ -229,7 +232,13 @@ function runsOf(world: FakeWorld, call: Call): CodeHost['runs'] {
       call('runs.dispatch', () => {
         const id = 5000 + world.runs.length;
         const title = `Steward ${JSON.parse(inputs['request'] ?? '{}').runKey}`;
-        const place = { event: 'workflow_dispatch', path: `.github/workflows/${file}`, headBranch: ref, repositoryId: REPOSITORY_ID };
+        const place = {
+          event: 'workflow_dispatch',
+          path: `.github/workflows/${file}`,
+          headBranch: ref,
+          headSha: BASE_SHA,
+          repositoryId: REPOSITORY_ID,
+        };
         world.runs.push({ id, url: urlOf(id), ...place, attempt: 1, status: 'queued', conclusion: undefined, inputs, title });
         return { id, url: urlOf(id) };
       }),
@@ -240,6 +249,14 @@ function runsOf(world: FakeWorld, call: Call): CodeHost['runs'] {
       }),
     get: (id) => call('runs.get', () => find(id)),
     cancel: (id) => call('runs.cancel', () => void world.cancelled.push(id)),
+    latestFailed: (file, headSha) =>
+      call('runs.latestFailed', () =>
+        world.runs.findLast(
+          (run) =>
+            run.path === `.github/workflows/${file}` && run.headSha === headSha && ['failure', 'timed_out'].includes(run.conclusion ?? ''),
+        ),
+      ),
+    failedLogs: (id, maxBytes) => call('runs.failedLogs', () => (world.failedLogs[id] ?? '').slice(-maxBytes)),
     artifacts: (id) => call('runs.artifacts', () => world.artifacts[id] ?? []),
     download: (id) =>
       call(

@@ -1,7 +1,7 @@
 import type { ProjectConfig } from '../../src/config/config-schema.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
-import type { EarlierRun, Situation } from '../../src/orchestrator/decide.ts';
 import { productConfigSchema } from '../../src/orchestrator/product-config.ts';
+import type { EarlierRun, Situation } from '../../src/orchestrator/situation.ts';
 import { aPullRequest, BASE_SHA, HEAD_SHA, REPOSITORY, REPOSITORY_ID } from './code-host.ts';
 
 /** A dbt project in a folder of its own. */
@@ -29,11 +29,13 @@ export function aSituation(changes: Partial<Situation> & { readonly configText?:
 }
 
 /** A review of the head that is known already. */
-export function anEarlierRun(changes: Partial<EarlierRun['request']> & { finished?: boolean; stopped?: boolean } = {}): EarlierRun {
-  const { finished = true, stopped = false, ...request } = changes;
+export function anEarlierRun(changes: Partial<EarlierRun['request']> & Partial<Omit<EarlierRun, 'request'>> = {}): EarlierRun {
+  const { finished = true, stopped = false, awaitsConfirmation = false, ...request } = changes;
+  const review = { workflow: 'architecture-review', phase: 'apply', attempt: 1, parameters: {} } as const;
   return {
-    request: { project: 'taxi', headSha: HEAD_SHA, workflow: 'architecture-review', attempt: 1, baseSha: BASE_SHA, ...request },
+    request: { project: 'taxi', headSha: HEAD_SHA, ...review, baseSha: BASE_SHA, config: undefined, ...request },
     finished,
     stopped,
+    awaitsConfirmation,
   };
 }

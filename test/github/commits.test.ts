@@ -19,15 +19,17 @@ const wish = { branch: 'feature/x', parentSha: HEAD, message: 'fix: a', files };
 type Server = ReturnType<typeof aCodeHost>['github'];
 
 const refIs = (github: Server, sha: string) => github.get(`${REPO}/git/ref/heads%2Ffeature%2Fx`).reply(200, { object: { sha } });
-const commitIs = (github: Server, sha: string, tree: string, parents: string[] = []) =>
+const commitIs = (github: Server, { sha, tree, parents = [] }: { sha: string; tree: string; parents?: string[] }) =>
   github.get(`${REPO}/git/commits/${sha}`).reply(200, { sha, tree: { sha: tree }, parents: parents.map((parent) => ({ sha: parent })) });
-const folderIs = (github: Server, sha: string, entries: [string, string, string][], truncated = false) =>
+const folderIs = (github: Server, sha: string, entries: [string, string, string][]) =>
+  folderAnswers(github, sha, { entries, truncated: false });
+const folderAnswers = (github: Server, sha: string, { entries, truncated }: { entries: [string, string, string][]; truncated: boolean }) =>
   github
     .get(`${REPO}/git/trees/${sha}`)
     .reply(200, { truncated, tree: entries.map(([path, mode, entrySha]) => ({ path, mode, sha: entrySha, type: 'blob' })) });
 
 function regularFolders(github: Server) {
-  commitIs(github, HEAD, ROOT);
+  commitIs(github, { sha: HEAD, tree: ROOT });
   folderIs(github, ROOT, [['models', '040000', MODELS]]);
   folderIs(github, MODELS, [
     ['a.sql', '100644', BLOB],
@@ -65,7 +67,7 @@ describe('a commit', () => {
   test('that was made before is found, not made again', async () => {
     const { github, host } = aCodeHost();
     refIs(github, MADE);
-    commitIs(github, MADE, TREE, [HEAD]);
+    commitIs(github, { sha: MADE, tree: TREE, parents: [HEAD] });
     regularFolders(github);
     writesTree(github);
 
@@ -79,7 +81,7 @@ describe('a commit', () => {
   ])('on a branch that moved %s is refused', async (_, tree, parents) => {
     const { github, host } = aCodeHost();
     refIs(github, OTHER);
-    commitIs(github, OTHER, tree, parents);
+    commitIs(github, { sha: OTHER, tree, parents });
     if (parents.length === 1 && parents[0] === HEAD) {
       regularFolders(github);
       writesTree(github);
@@ -114,7 +116,7 @@ describe('a commit', () => {
   ])('of %s writes nothing', async (_, root, models) => {
     const { github, host } = aCodeHost();
     refIs(github, HEAD);
-    commitIs(github, HEAD, ROOT);
+    commitIs(github, { sha: HEAD, tree: ROOT });
     folderIs(github, ROOT, root);
     if (models !== undefined) folderIs(github, MODELS, models);
 
@@ -124,8 +126,8 @@ describe('a commit', () => {
   test('is not made where a folder is too large to be read whole', async () => {
     const { github, host } = aCodeHost();
     refIs(github, HEAD);
-    commitIs(github, HEAD, ROOT);
-    folderIs(github, ROOT, [['models', '040000', MODELS]], true);
+    commitIs(github, { sha: HEAD, tree: ROOT });
+    folderAnswers(github, ROOT, { entries: [['models', '040000', MODELS]], truncated: true });
 
     await expect(host.commits.create(wish)).rejects.toMatchObject({ code: 'STW-3010' });
   });

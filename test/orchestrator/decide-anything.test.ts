@@ -13,7 +13,11 @@ const command = { kind: 'command', pullRequest: 42, commentId: 5, sender: octoca
 const control = (name: 'cancel' | 'status' | 'help'): Intent => ({ ...command, command: { kind: 'control', control: name, argument: '' } });
 const push: Intent = { kind: 'push', pullRequest: aPullRequest() };
 const review: Intent = { ...command, command: { kind: 'workflow', workflow: 'architecture-review', parameters: {}, options: {} } };
-const rerun: Intent = { kind: 'rerun', sender: octocat, run: { pullRequest: 42, headSha: HEAD_SHA, project: 'taxi' } };
+const rerun: Intent = {
+  kind: 'rerun',
+  sender: octocat,
+  run: { pullRequest: 42, headSha: HEAD_SHA, project: 'taxi', workflow: 'architecture-review', phase: 'apply', attempt: 1 },
+};
 
 const anySituation = fc
   .record({

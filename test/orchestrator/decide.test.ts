@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Command } from '../../src/core/command.ts';
-import { decide, type EarlierRun, type Situation } from '../../src/orchestrator/decide.ts';
+import { decide } from '../../src/orchestrator/decide.ts';
+import type { EarlierRun, Situation } from '../../src/orchestrator/situation.ts';
 import { aPullRequest, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
 import { anEarlierRun, aProject, aSituation } from '../fakes/situation.ts';
 
@@ -11,7 +12,15 @@ const push: Intent = { kind: 'push', pullRequest: aPullRequest() };
 const command = (asked: Command): Intent => ({ kind: 'command', pullRequest: 42, commentId: 5, sender: octocat, command: asked });
 const review = command({ kind: 'workflow', workflow: 'architecture-review', parameters: {}, options: {} });
 const control = (name: 'cancel' | 'status' | 'help' | 'confirm' | 'accept') => command({ kind: 'control', control: name, argument: '' });
-const rerun: Intent = { kind: 'rerun', sender: octocat, run: { pullRequest: 42, headSha: HEAD_SHA, project: 'taxi' } };
+const aReview = {
+  pullRequest: 42,
+  headSha: HEAD_SHA,
+  project: 'taxi',
+  workflow: 'architecture-review',
+  phase: 'apply',
+  attempt: 1,
+} as const;
+const rerun: Intent = { kind: 'rerun', sender: octocat, run: aReview };
 const answer = (reply: string) => ({ kind: 'answer', reply });
 const fork = { pullRequest: aPullRequest({ headRepositoryId: 8 }) };
 const deletedFork = { pullRequest: aPullRequest({ headRepositoryId: undefined }) };
@@ -156,7 +165,7 @@ describe('a command', () => {
     ['status', { intent: control('status'), earlierRuns: [running] }, answer('Architecture Review (taxi) on a1b2c3d')],
     ['cancel, nothing running', { intent: control('cancel') }, answer('Nothing is running')],
     ['cancel', { intent: control('cancel'), earlierRuns: [running] }, { kind: 'cancel' }],
-    ['confirm', { intent: control('confirm') }, answer('not built yet')],
+    ['confirm, nothing planned', { intent: control('confirm') }, answer('Nothing waits for a confirmation')],
     ['accept', { intent: control('accept') }, answer('not built yet')],
     [
       'a typo',
@@ -186,7 +195,7 @@ describe('a re-run', () => {
 
   test('of a check that could not say which project runs all', () => {
     const situation = aSituation({ projects: [aProject('taxi'), aProject('other')], changedPaths: ['taxi/a.sql', 'other/b.sql'] });
-    const all: Intent = { ...rerun, run: { ...rerun.run, project: undefined } };
+    const all: Intent = { kind: 'rerun', sender: octocat, run: { ...aReview, project: undefined } };
 
     expect(decide(all, situation)).toMatchObject({ kind: 'run', requests: [{ project: 'taxi' }, { project: 'other' }] });
   });

@@ -137,6 +137,7 @@ describe('the runs', () => {
       workflowRunId: 2 ** 41,
       runUrl: 'https://x',
       title: "it's; DROP TABLE runs",
+      awaitsConfirmation: true,
     } as const;
     runs.update(run().runKey, change);
     runs.update(run().runKey, {});
@@ -202,7 +203,7 @@ describe('one process at a time', () => {
 
 function run(changes: Partial<StoredRun> = {}): StoredRun {
   const request = changes.request ?? aRequest({ config: 'on_incomplete: neutral # 🚕' });
-  const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined };
+  const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined, awaitsConfirmation: false };
   const place = { installationId: 3, repositoryId: 7, defaultBranch: 'main', severalProjects: true };
   return { runKey: request.runKey, request, ...place, state: 'intended', openedAt: at(5), ...unknown, ...changes };
 }

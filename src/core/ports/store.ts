@@ -39,10 +39,12 @@ export interface StoredRun {
   readonly runUrl: string | undefined;
   /** The verdict's headline once it is done. */
   readonly title: string | undefined;
+  /** Done, and its result is a scope that a person must confirm. */
+  readonly awaitsConfirmation: boolean;
 }
 
 /** What `update` may change. */
-export type RunChange = Partial<Pick<StoredRun, 'state' | 'checkRunId' | 'workflowRunId' | 'runUrl' | 'title'>>;
+export type RunChange = Partial<Pick<StoredRun, 'state' | 'checkRunId' | 'workflowRunId' | 'runUrl' | 'title' | 'awaitsConfirmation'>>;
 
 /** The runs that the App started, by their keys. */
 export interface Runs {

@@ -1,0 +1,55 @@
+import type { Command } from '../core/command.ts';
+import type { Decision } from '../core/decision.ts';
+import { workflowEntry } from '../workflows/catalogue.ts';
+import { confirmScope, pendingPlans } from './confirm-scope.ts';
+import * as replies from './replies.ts';
+import type { Situation } from './situation.ts';
+import { whyNotRun } from './why-not-run.ts';
+
+type Control = Extract<Command, { kind: 'control' }>;
+
+const DIGEST = /^[0-9a-f]{4,64}$/;
+
+/** Decides about a command that is about a run or a fix, not a workflow. The person may command already. */
+export function decideControl({ control, argument }: Control, sender: { readonly login: string }, situation: Situation): Decision {
+  switch (control) {
+    case 'help':
+      return { kind: 'answer', reply: replies.helpReply() };
+    case 'status':
+      return { kind: 'answer', reply: replies.statusReply(describeRuns(situation)) };
+    case 'cancel':
+      return decideCancel(situation);
+    case 'confirm':
+      return decideConfirm(argument.trim().toLowerCase(), sender, situation);
+    default:
+      return { kind: 'answer', reply: replies.controlNotBuiltReply(control) };
+  }
+}
+
+function decideCancel({ earlierRuns }: Situation): Decision {
+  return earlierRuns.some(({ finished }) => !finished)
+    ? { kind: 'cancel', why: 'asked for', reply: 'Stopped what was running for this pull request.' }
+    : { kind: 'answer', reply: replies.NOTHING_RUNS_REPLY };
+}
+
+function decideConfirm(digest: string, { login }: { readonly login: string }, situation: Situation): Decision {
+  const refusal = whyNotRun(situation);
+  if (refusal !== undefined) return { kind: 'refuse', ...refusal };
+  if (digest === '') return confirmScope({ confirmedBy: login }, situation);
+  if (!DIGEST.test(digest)) return { kind: 'answer', reply: replies.CONFIRM_USAGE_REPLY };
+  if (situation.config.fixes !== 'branch')
+    return { kind: 'refuse', why: 'fixes are only suggested here', reply: replies.ONLY_SUGGESTED_REPLY };
+  const projectDirs = Object.fromEntries(situation.projects.map(({ name, dir }) => [name, dir]));
+  return { kind: 'commit', digest, confirmedBy: login, projectDirs };
+}
+
+function describeRuns(situation: Situation) {
+  const running = situation.earlierRuns.filter(({ finished }) => !finished).map((run) => ({ run, state: 'running' }));
+  const pending = pendingPlans(situation).map((run) => ({ run, state: 'waits for `/steward confirm`' }));
+  return [...running, ...pending].map(({ run: { request }, state }) => ({
+    name: `${workflowEntry(request.workflow).name} (${request.project})`,
+    headSha: request.headSha,
+    state,
+    url: undefined,
+  }));
+}

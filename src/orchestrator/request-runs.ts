@@ -1,0 +1,76 @@
+import type { ProjectConfig } from '../config/config-schema.ts';
+import { concerns } from '../config/find-projects.ts';
+import type { Decision, SettledCheck } from '../core/decision.ts';
+import { createRunRequest, type RunRequest } from '../core/run-request.ts';
+import type { WorkflowId } from '../core/workflow-id.ts';
+import { workflowEntry } from '../workflows/catalogue.ts';
+import type { EarlierRun, Situation } from './situation.ts';
+
+/** A run that is asked for. */
+export interface Wanted {
+  readonly workflow: WorkflowId;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly requestedBy: string;
+  /** A commit is checked once by itself; a person may ask again. */
+  readonly again: boolean;
+  readonly project?: string;
+}
+
+const REVIEW: WorkflowId = 'architecture-review';
+
+/** The projects that a workflow is about when the pull request touches none: a review of nothing is none. */
+const UNTOUCHED: Readonly<Record<WorkflowId, (projects: readonly ProjectConfig[]) => readonly ProjectConfig[]>> = {
+  'architecture-review': () => [],
+  'full-pipeline': (projects) => projects.filter(({ pipeline }) => pipeline !== undefined),
+  'debug-pipeline-failure': (projects) => projects,
+  'new-dimension': (projects) => projects,
+  'new-fact-table': (projects) => projects,
+};
+
+/**
+ * One request per project that the pull request touches. What must be confirmed first is only planned. A project that a review has
+ * nothing to do with succeeds at once, without a comment.
+ */
+export function requestRuns(wanted: Wanted, situation: Situation): Decision {
+  const { projects, changedPaths, changesComplete, pullRequest } = situation;
+  const asked = projects.filter(({ name }) => wanted.project === undefined || wanted.project === name);
+  const touched = asked.filter((project) => !changesComplete || changedPaths.some((path) => concerns(project, path)));
+  const chosen = touched.length > 0 ? touched : UNTOUCHED[wanted.workflow](asked);
+  const settled = wanted.workflow === REVIEW ? asked.filter((project) => !touched.includes(project)) : [];
+  const requests = chosen.flatMap(({ name }) => requestFor(name, wanted, situation));
+  if (requests.length === 0 && chosen.length > 0) return { kind: 'ignore', why: 'this commit is being checked or was checked already' };
+  return { kind: 'run', requests, settled: settled.map(({ name }) => untouched(name, pullRequest.headSha)) };
+}
+
+/** Never two runs of one workflow at the same time on one commit. */
+function requestFor(project: string, wanted: Wanted, situation: Situation): readonly RunRequest[] {
+  const { workflow, parameters, requestedBy, again } = wanted;
+  const phase = workflowEntry(workflow).confirm ? 'plan' : 'apply';
+  const same = sameRuns({ project, workflow }, situation);
+  const sameBase = same.filter(({ request, stopped }) => !stopped && isOfBase(request.baseSha, situation));
+  if (sameBase.some(({ finished }) => !finished || !again)) return [];
+  const attempt = Math.max(0, ...same.filter(({ request }) => request.phase === phase).map(({ request }) => request.attempt)) + 1;
+  const { repository, pullRequest, mergeBase, configText } = situation;
+  const key = { repository, pullRequest: pullRequest.number, headSha: pullRequest.headSha, project, workflow, phase, attempt } as const;
+  return [createRunRequest(key, { baseSha: mergeBase, parameters, requestedBy, config: configText })];
+}
+
+/** The runs of a workflow on a project at the commit that is the head now. */
+export function sameRuns(
+  { project, workflow }: Pick<RunRequest, 'project' | 'workflow'>,
+  { earlierRuns, pullRequest }: Pick<Situation, 'earlierRuns' | 'pullRequest'>,
+): readonly EarlierRun[] {
+  return earlierRuns.filter(
+    ({ request }) => request.project === project && request.headSha === pullRequest.headSha && request.workflow === workflow,
+  );
+}
+
+/** Whether a run compared with the commit that is the merge base now. */
+export function isOfBase(baseSha: string | undefined, { mergeBase }: Pick<Situation, 'mergeBase'>): boolean {
+  return baseSha === undefined || baseSha === mergeBase;
+}
+
+function untouched(project: string, headSha: string): SettledCheck {
+  const summary = `This pull request changes nothing that concerns the dbt project ${project}, so there was nothing to run.`;
+  return { project, workflow: REVIEW, headSha, conclusion: 'success', title: 'No dbt change', summary };
+}

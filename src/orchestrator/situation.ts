@@ -1,0 +1,36 @@
+import type { Config, ProjectConfig } from '../config/config-schema.ts';
+import type { PullRequestState } from '../core/ports/code-host.ts';
+import type { Repository } from '../core/run-key.ts';
+import type { RunRequest } from '../core/run-request.ts';
+
+/** What has to be known about a pull request before anything is run for it. All of it comes from GitHub's API and the base branch. */
+export interface Situation {
+  readonly repository: Repository;
+  readonly repositoryId: number;
+  readonly pullRequest: PullRequestState;
+  readonly mergeBase: string;
+  readonly changedPaths: readonly string[];
+  /** False when there are more than GitHub lists: then every project counts as touched. */
+  readonly changesComplete: boolean;
+  readonly config: Config;
+  /** The configuration's text, frozen into each request; '' when there is none. */
+  readonly configText: string;
+  readonly projects: readonly ProjectConfig[];
+  /** The sender's permission, bound to the sender's user id; only asked for where a person commands. */
+  readonly permission: { readonly level: 'admin' | 'write' | 'read' | 'none'; readonly userId: number | undefined };
+  readonly earlierRuns: readonly EarlierRun[];
+}
+
+/** A run of the same pull request that is known already. */
+export interface EarlierRun {
+  /** `baseSha` and `config` are undefined where the memory doesn't hold them; then they count as the same. */
+  readonly request: Pick<RunRequest, 'project' | 'headSha' | 'workflow' | 'phase' | 'attempt' | 'parameters'> & {
+    readonly baseSha: string | undefined;
+    readonly config: string | undefined;
+  };
+  readonly finished: boolean;
+  /** Somebody ended it before it had a result: its commit was not checked. */
+  readonly stopped: boolean;
+  /** It ended with a scope that a person must confirm. */
+  readonly awaitsConfirmation: boolean;
+}
