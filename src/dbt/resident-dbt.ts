@@ -7,16 +7,17 @@ import { watchSilence } from './watch-silence.ts';
 
 /**
  * Starts dbt once and hands it commands as files `<number>.json`, through dbt's own programmatic interface. A start costs three
- * seconds and parsing costs more; here both are paid once for all commands of a side. `null` ends it.
+ * seconds and parsing costs more; here both are paid once for all commands of a side. `null` ends it; so does an interrupt, after
+ * which dbt has cancelled its queries and says that the command is done although it isn't.
  * Between commands no connection stays open: a DuckDB file that one process holds can't be opened by another one.
  */
 const DRIVER = `
-import json, os, sys, time
+import json, os, signal, sys, time
 from dbt.adapters.factory import cleanup_connections
 from dbt.cli.main import dbtRunner
 from dbt.contracts.graph.manifest import Manifest
 
-inbox, parent, number, manifest = sys.argv[1], os.getppid(), 0, None
+inbox, parent, number, manifest, interrupted = sys.argv[1], os.getppid(), 0, None, False
 
 def next_command():
     path = os.path.join(inbox, f"{number}.json")
@@ -34,11 +35,19 @@ def release():
     if environment:
         environment.close()
 
+def interrupt(*_):
+    global interrupted
+    interrupted = True
+    raise KeyboardInterrupt
+
 def exit_code(result):
     return 0 if result.success else 1 if result.exception is None else 2
 
+signal.signal(signal.SIGINT, interrupt)
 while command := next_command():
     result = dbtRunner(manifest=manifest).invoke(command)
+    if interrupted:
+        break
     if isinstance(result.result, Manifest):
         manifest = result.result
     release()

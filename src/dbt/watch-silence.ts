@@ -28,9 +28,11 @@ export function watchSilence(
 ): SilenceWatch {
   const over = new AbortController();
   const tooLong = new AbortController();
-  void isSilent(speaker, { clock, milliseconds: idleMinutes * 60_000, signal: over.signal }).then((silent) => {
+  const watch = async (): Promise<void> => {
+    const silent = await isSilent(speaker, { clock, milliseconds: idleMinutes * 60_000, signal: over.signal });
     if (silent) tooLong.abort(new Problem('STW-2014', { minutes: String(idleMinutes), running: inWords(speaker.running()) }));
-  });
+  };
+  void watch();
   return { signal: tooLong.signal, end: () => over.abort() };
 }
 
