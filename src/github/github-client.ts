@@ -8,6 +8,13 @@ export type GitHubClient = Pick<Octokit, 'request'>;
 /** The REST API version that every request names, so that a new default changes nothing. */
 export const API_VERSION = { 'X-GitHub-Api-Version': '2022-11-28' } as const;
 
+/** What every request about one repository says. */
+export interface RepositoryCall {
+  readonly owner: string;
+  readonly repo: string;
+  readonly headers: typeof API_VERSION;
+}
+
 /** Awaits a request and turns its failure into a Problem that a person can act on. `operation` is a verb phrase. */
 export async function asking<Answer>(operation: string, request: Promise<Answer>): Promise<Answer> {
   try {

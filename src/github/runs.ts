@@ -1,7 +1,8 @@
 import type { Artifact, Runs, WorkflowRun } from '../core/ports/code-host.ts';
 import { Problem } from '../core/problem.ts';
 import type { Repository } from '../core/run-key.ts';
-import { API_VERSION, asking, type GitHubClient, problemOf, statusOf } from './github-client.ts';
+import { createFailedLogs } from './failed-logs.ts';
+import { API_VERSION, asking, type GitHubClient, problemOf, type RepositoryCall, statusOf } from './github-client.ts';
 
 /** GitHub Actions through the REST API. */
 export function createRuns(client: GitHubClient, { owner, name: repo }: Repository): Runs {
@@ -41,17 +42,22 @@ export function createRuns(client: GitHubClient, { owner, name: repo }: Reposito
       );
     },
 
+    async latestFailed(workflowFile, headSha) {
+      const parameters = { ...common, workflow_id: workflowFile, head_sha: headSha, status: 'completed', per_page: 100 } as const;
+      const { data } = await asking(
+        `list the runs of ${workflowFile}`,
+        client.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', parameters),
+      );
+      const failed = data.workflow_runs.find(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out');
+      return failed === undefined ? undefined : toRun(failed);
+    },
+
+    failedLogs: createFailedLogs(client, common),
     ...artifactCalls(client, common),
   };
 }
 
-interface Common {
-  readonly owner: string;
-  readonly repo: string;
-  readonly headers: typeof API_VERSION;
-}
-
-function artifactCalls(client: GitHubClient, common: Common): Pick<Runs, 'artifacts' | 'download'> {
+function artifactCalls(client: GitHubClient, common: RepositoryCall): Pick<Runs, 'artifacts' | 'download'> {
   return {
     async artifacts(runId) {
       const request = client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
@@ -103,19 +109,21 @@ interface GitHubRun {
   readonly event: string;
   readonly path: string;
   readonly head_branch: string | null;
+  readonly head_sha: string;
   readonly repository: { readonly id: number | bigint };
   readonly run_attempt?: number | undefined;
   readonly status: string | null;
   readonly conclusion: string | null;
 }
 
-function toRun({ id, html_url, event, path, head_branch, repository, run_attempt, status, conclusion }: GitHubRun): WorkflowRun {
+function toRun({ id, html_url, event, path, head_branch, head_sha, repository, run_attempt, status, conclusion }: GitHubRun): WorkflowRun {
   return {
     id: Number(id),
     url: html_url,
     event,
     path,
     headBranch: head_branch ?? '',
+    headSha: head_sha,
     repositoryId: Number(repository.id),
     attempt: run_attempt ?? 1,
     status: status ?? 'unknown',
@@ -127,11 +135,12 @@ interface GitHubArtifact {
   readonly id: number | bigint;
   readonly name: string;
   readonly size_in_bytes: number;
+  readonly expired: boolean;
   readonly digest?: string | null | undefined;
 }
 
-function toArtifact({ id, name, size_in_bytes, digest }: GitHubArtifact): Artifact {
-  return { id: Number(id), name, bytes: size_in_bytes, digest: digest ?? undefined };
+function toArtifact({ id, name, size_in_bytes, expired, digest }: GitHubArtifact): Artifact {
+  return { id: Number(id), name, bytes: size_in_bytes, expired, digest: digest ?? undefined };
 }
 
 function bytesOf(data: unknown, maxBytes: number): Uint8Array {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HEAD_SHA } from '../fakes/code-host.ts';
 import { aCodeHost, REPO } from './fake-github.ts';
 
 const DISPATCH = `${REPO}/actions/workflows/steward.yml/dispatches`;
@@ -59,6 +60,7 @@ describe('runs', () => {
       event: 'workflow_dispatch',
       path: 'p',
       head_branch: null,
+      head_sha: HEAD_SHA,
       repository: { id: 7 },
       status: null,
       conclusion: null,
@@ -71,6 +73,7 @@ describe('runs', () => {
       event: 'workflow_dispatch',
       path: 'p',
       headBranch: '',
+      headSha: HEAD_SHA,
       repositoryId: 7,
       attempt: 1,
       status: 'unknown',
@@ -85,12 +88,84 @@ describe('runs', () => {
     await expect(host.runs.cancel(5)).resolves.toBeUndefined();
   });
 
+  test('are found by the commit and how they ended: the newest that failed or ran out of time', async () => {
+    const { github, host } = aCodeHost();
+    const query = { head_sha: HEAD_SHA, status: 'completed', per_page: 100 };
+    const ended = (id: number, conclusion: string) => ({
+      ...run(id, 'CI'),
+      event: 'push',
+      path: 'p',
+      head_branch: 'b',
+      head_sha: HEAD_SHA,
+      repository: { id: 7 },
+      status: 'completed',
+      conclusion,
+    });
+    const runs = ['success', 'cancelled', 'timed_out', 'failure'].map((conclusion, at) => ended(at, conclusion));
+    github.get(`${REPO}/actions/workflows/dbt.yml/runs`).query(query).reply(200, { workflow_runs: runs });
+    github
+      .get(`${REPO}/actions/workflows/dbt.yml/runs`)
+      .query(query)
+      .reply(200, { workflow_runs: runs.slice(0, 2) });
+    github.get(`${REPO}/actions/workflows/none.yml/runs`).query(query).reply(404, { message: 'Not Found' });
+
+    expect(await host.runs.latestFailed('dbt.yml', HEAD_SHA)).toMatchObject({ id: 2, headSha: HEAD_SHA, conclusion: 'timed_out' });
+    expect(await host.runs.latestFailed('dbt.yml', HEAD_SHA)).toBeUndefined();
+    await expect(host.runs.latestFailed('none.yml', HEAD_SHA)).rejects.toMatchObject({
+      code: 'STW-3010',
+      message: expect.stringContaining('none.yml'),
+    });
+  });
+
   test('list what they left', async () => {
     const { github, host } = aCodeHost();
-    const artifacts = [{ id: 1, name: 'steward-report', size_in_bytes: 10, digest: null }];
+    const artifacts = [{ id: 1, name: 'steward-report', size_in_bytes: 10, expired: true, digest: null }];
     github.get(`${REPO}/actions/runs/5/artifacts`).query({ per_page: 100 }).reply(200, { artifacts });
 
-    expect(await host.runs.artifacts(5)).toEqual([{ id: 1, name: 'steward-report', bytes: 10, digest: undefined }]);
+    expect(await host.runs.artifacts(5)).toEqual([{ id: 1, name: 'steward-report', bytes: 10, expired: true, digest: undefined }]);
+  });
+});
+
+describe('logs of failed jobs', () => {
+  const jobs = (...conclusions: (string | null)[]) => ({
+    jobs: conclusions.map((conclusion, at) => ({ id: at + 1, name: `job ${at + 1}\u001b`, conclusion })),
+  });
+  const logOf = (id: number) => `${REPO}/actions/jobs/${id}/logs`;
+
+  test('are read from where GitHub sends us, named, and without GitHub’s time stamps', async () => {
+    const { github, host } = aCodeHost();
+    github
+      .get(`${REPO}/actions/runs/5/jobs`)
+      .query({ per_page: 100, page: 1 })
+      .reply(200, jobs('success', 'failure', null, 'timed_out'));
+    github.get(logOf(2)).reply(302, undefined, { location: 'https://api.github.com/log' });
+    github.get('/log').reply(200, '\uFEFF2026-07-01T10:00:00.1234567Z dbt build\n2026-07-01T10:00:01.0000000Z   boom\n');
+    github.get(logOf(4)).reply(200, 'too slow\n', { 'content-type': 'text/plain' });
+
+    expect(await host.runs.failedLogs(5, 1000)).toBe('===== job job 2  =====\ndbt build\n  boom\n===== job job 4  =====\ntoo slow\n');
+  });
+
+  test('are cut at their beginning, at a line', async () => {
+    const { github, host } = aCodeHost();
+    github.get(`${REPO}/actions/runs/5/jobs`).query(true).reply(200, jobs('failure'));
+    github.get(logOf(1)).reply(200, `${'noise\n'.repeat(100_000)}boom\n`);
+
+    expect(await host.runs.failedLogs(5, 15)).toBe('noise\nboom\n');
+  });
+
+  test('are empty without a failed job', async () => {
+    const { github, host } = aCodeHost();
+    github.get(`${REPO}/actions/runs/5/jobs`).query(true).reply(200, jobs('success'));
+
+    expect(await host.runs.failedLogs(5, 15)).toBe('');
+  });
+
+  test('that are gone are a problem', async () => {
+    const { github, host } = aCodeHost();
+    github.get(`${REPO}/actions/runs/5/jobs`).query(true).reply(200, jobs('failure'));
+    github.get(logOf(1)).reply(410, { message: 'Gone' });
+
+    await expect(host.runs.failedLogs(5, 15)).rejects.toMatchObject({ code: 'STW-3010', message: expect.stringContaining('410') });
   });
 });
 

@@ -163,6 +163,8 @@ export interface WorkflowRun {
   readonly event: string;
   readonly path: string;
   readonly headBranch: string;
+  /** The commit that it ran on; of a pull request its head, of `workflow_dispatch` the branch's. */
+  readonly headSha: string;
   readonly repositoryId: number;
   readonly attempt: number;
   readonly status: string;
@@ -174,6 +176,8 @@ export interface Artifact {
   readonly id: number;
   readonly name: string;
   readonly bytes: number;
+  /** Its time is over: it is still listed, but not to be had. */
+  readonly expired: boolean;
   /** `sha256:…` of the zip, as GitHub recorded it. */
   readonly digest: string | undefined;
 }
@@ -186,6 +190,10 @@ export interface Runs {
   findDispatched(workflowFile: string, word: string): Promise<DispatchedRun | undefined>;
   get(id: number): Promise<WorkflowRun>;
   cancel(id: number): Promise<void>;
+  /** The newest run of a workflow on this commit that failed or ran out of time; among the newest hundred. */
+  latestFailed(workflowFile: string, headSha: string): Promise<WorkflowRun | undefined>;
+  /** Logs of the run's failed jobs, each below a line with the job's name: the last `maxBytes` of them. */
+  failedLogs(runId: number, maxBytes: number): Promise<string>;
   artifacts(runId: number): Promise<readonly Artifact[]>;
   /** The artifact's zip; refuses more than `maxBytes`. */
   download(artifactId: number, maxBytes: number): Promise<Uint8Array>;
