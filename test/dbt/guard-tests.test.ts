@@ -267,7 +267,7 @@ describe('guard', () => {
     ['another materialization in SQL', 'models/fct.sql', swap("'table'", "'view'")],
   ];
 
-  it.each(HONEST)('lets pass: %s', (...[, path, change, allowed]: Honest) => {
+  it.each(HONEST.map(([name, ...honest]) => ({ name, honest })))('lets pass: $name', ({ honest: [path, change, allowed] }) => {
     expect(after(path, change, allowed)).toEqual([]);
   });
 

@@ -1,0 +1,97 @@
+import { guard } from '../../dbt/guard-tests.ts';
+import type { GuardAllowance } from '../../dbt/guard-tests-allowance.ts';
+import { allowanceFor } from './allowance.ts';
+import type { Fix, FixMaker } from './fix.ts';
+import type { FixContext } from './fix-context.ts';
+import { ambiguousColumn } from './fixes/ambiguous-column.ts';
+import { castRestored } from './fixes/cast-restored.ts';
+import { columnInYaml } from './fixes/column-in-yaml.ts';
+import { columnName } from './fixes/column-name.ts';
+import { columnRenamed } from './fixes/column-renamed.ts';
+import { columnRestored } from './fixes/column-restored.ts';
+import { contractColumn } from './fixes/contract-column.ts';
+import { contractType } from './fixes/contract-type.ts';
+import { duplicateEntry } from './fixes/duplicate-entry.ts';
+import { functionName } from './fixes/function-name.ts';
+import { groupBy } from './fixes/group-by.ts';
+import { jinjaRestored } from './fixes/jinja-restored.ts';
+import { macroName } from './fixes/macro-name.ts';
+import { missingComma } from './fixes/missing-comma.ts';
+import { modelRestored } from './fixes/model-restored.ts';
+import { onSchemaChange } from './fixes/on-schema-change.ts';
+import { packages } from './fixes/packages.ts';
+import { punctuation } from './fixes/punctuation.ts';
+import { qualifier } from './fixes/qualifier.ts';
+import { refName } from './fixes/ref-name.ts';
+import { revertHunk } from './fixes/revert-hunk.ts';
+import { seedRow } from './fixes/seed-row.ts';
+import { sourceName } from './fixes/source-name.ts';
+import { testArguments } from './fixes/test-arguments.ts';
+import { testName } from './fixes/test-name.ts';
+import { wordRestored } from './fixes/word-restored.ts';
+import { yamlLines } from './fixes/yaml-lines.ts';
+import { isReadableYaml } from './readable-yaml.ts';
+
+/** Every kind of fix, in the order in which they are tried: what follows the author's change first, what takes it back last. */
+export const FIX_MAKERS: readonly FixMaker[] = [
+  packages,
+  refName,
+  modelRestored,
+  sourceName,
+  testName,
+  macroName,
+  columnRenamed,
+  columnInYaml,
+  contractType,
+  contractColumn,
+  testArguments,
+  duplicateEntry,
+  yamlLines,
+  punctuation,
+  missingComma,
+  functionName,
+  qualifier,
+  ambiguousColumn,
+  groupBy,
+  castRestored,
+  jinjaRestored,
+  wordRestored,
+  columnName,
+  columnRestored,
+  seedRow,
+  onSchemaChange,
+  revertHunk,
+];
+
+/** The first fix that applies and weakens no test. */
+export function proposeFix(context: FixContext): Fix | undefined {
+  return proposeFixes(context)[0];
+}
+
+/** Every fix that applies and weakens no test, the best first: when one doesn't pass its trial, the next may. No two are the same change. */
+export function proposeFixes(context: FixContext): readonly Fix[] {
+  const allowed = allowanceFor(context);
+  const fixes = FIX_MAKERS.flatMap(({ id, propose }) => {
+    const fix = propose(context);
+    return fix === undefined || refusals(fix, context, allowed).length > 0 ? [] : [{ id, ...fix }];
+  });
+  const seen = new Set<string>();
+  return fixes.filter(({ files }) => {
+    const key = JSON.stringify(files);
+    return seen.size < seen.add(key).size;
+  });
+}
+
+/** What the guard has against a fix. A YAML file that can't be read on the head is compared with the base's. */
+function refusals({ files }: Pick<Fix, 'files'>, { text }: FixContext, allowed: GuardAllowance): readonly string[] {
+  const before = files.map(({ path }) => {
+    const head = text('head', path);
+    return [path, head !== undefined && !isReadableYaml(path, head) ? text('base', path) : head] as const;
+  });
+  const after = files.map(({ path, content }) => [path, content] as const);
+  return guard(onlyThere(before), onlyThere(after), allowed);
+}
+
+function onlyThere(entries: readonly (readonly [string, string | undefined])[]): ReadonlyMap<string, string> {
+  return new Map(entries.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])));
+}
