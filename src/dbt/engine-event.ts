@@ -16,7 +16,17 @@ export type EngineEvent =
   /** A node that dbt didn't run because something above it failed. */
   | { readonly kind: 'node-skip'; readonly uniqueId: string }
   /** What went wrong, of one node when `uniqueId` is there; dbt prints these after its nodes. */
-  | { readonly kind: 'error'; readonly text: string; readonly uniqueId: string | undefined }
+  | {
+      readonly kind: 'error';
+      readonly text: string;
+      readonly uniqueId: string | undefined;
+      /** dbt 2.x's own judgement: only `external` may pass by itself. */
+      readonly errorType?: 'internal' | 'external' | 'user';
+      /** dbt 2.x's number, as in `dbt1060`. */
+      readonly code?: string;
+      /** dbt 2.x tells the place in the raw file; line and column count from 1. */
+      readonly place?: { readonly path: string; readonly line: number; readonly column: number | undefined };
+    }
   /** What stopped dbt itself. */
   | { readonly kind: 'fatal'; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string }

@@ -2,6 +2,8 @@ import { asFilledText, asNumber, asRecord, asText, isRecord, type RawRecord } fr
 import { cleanText } from './clean-text.ts';
 import type { EngineEvent } from './engine-event.ts';
 import { nodeStatus } from './node-status.ts';
+import { readOtelRecord } from './read-otel.ts';
+import { rustErrorFacts } from './rust-error-facts.ts';
 
 interface LogRecord {
   readonly info: RawRecord;
@@ -14,6 +16,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   MainReportVersion: runStart,
   ConcurrencyLine: ({ data }) => ({ kind: 'total', nodes: asNumber(data['node_count']) ?? 0 }),
   LogStartLine: nodeStart,
+  NodeStart: nodeStart,
+  NodeFinished: nodeFinished,
   LogModelResult: nodeEnd,
   LogTestResult: nodeEnd,
   LogSnapshotResult: nodeEnd,
@@ -40,21 +44,22 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /**
- * Reads one line of dbt's JSON log, of either level. Undefined for lines that say nothing a run needs, and for lines that are
- * no JSON: drivers and adapters print between dbt's own.
+ * Reads one line of dbt's JSON log, of either level and major version, or of dbt 2.x's telemetry. Undefined for lines that say
+ * nothing a run needs, and for lines that are no JSON: drivers and adapters print between dbt's own.
  */
 export function readLogLine(line: string): EngineEvent | undefined {
-  const record = logRecord(line);
-  if (record === undefined) return undefined;
-  const reader = READERS[asText(record.info['name'])] ?? byLevel;
-  return reader(record);
-}
-
-function logRecord(line: string): LogRecord | undefined {
   if (!line.startsWith('{')) return undefined;
   const raw = parseJson(line);
-  if (!isRecord(raw) || !isRecord(raw['info'])) return undefined;
-  return { info: raw['info'], data: asRecord(raw['data']) };
+  if (!isRecord(raw)) return undefined;
+  const info = raw['info'];
+  if (isRecord(info)) return readRecord({ info, data: asRecord(raw['data']) });
+  return 'record_type' in raw ? readOtelRecord(raw) : undefined;
+}
+
+function readRecord(record: LogRecord): EngineEvent | undefined {
+  const name = asText(record.info['name']);
+  const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+  return (reader ?? byLevel)(record);
 }
 
 function parseJson(line: string): unknown {
@@ -89,6 +94,17 @@ function nodeEnd({ data }: LogRecord): EngineEvent | undefined {
   };
 }
 
+/** dbt 2.x's end of a node; in dbt 1.x's debug log it follows the one above. */
+function nodeFinished({ data }: LogRecord): EngineEvent | undefined {
+  const id = uniqueId(data);
+  if (id === undefined) return undefined;
+  const result = asRecord(data['run_result']);
+  const status = nodeStatus(asText(result['status'], asText(asRecord(data['node_info'])['node_status'])));
+  if (status === 'skipped') return { kind: 'node-skip', uniqueId: id };
+  const seconds = asNumber(result['execution_time']) ?? 0;
+  return { kind: 'node-end', uniqueId: id, status, seconds, failures: asNumber(result['num_failures']) };
+}
+
 function nodeSkip({ data }: LogRecord): EngineEvent | undefined {
   const id = uniqueId(data);
   return id === undefined ? undefined : { kind: 'node-skip', uniqueId: id };
@@ -112,10 +128,11 @@ function nothing(): undefined {
 
 /** Events without a reader of their own: dbt 2.x writes its errors so, and both majors their warnings. */
 function byLevel({ info, data }: LogRecord): EngineEvent | undefined {
+  const level = info['level'];
+  if (level !== 'error' && level !== 'warn') return undefined;
   const text = cleanText(asText(info['msg']));
   if (text === '') return undefined;
-  if (info['level'] === 'error') return { kind: 'error', text, uniqueId: uniqueId(data) };
-  if (info['level'] !== 'warn') return undefined;
+  if (level === 'error') return { kind: 'error', text, uniqueId: uniqueId(data), ...rustErrorFacts(text) };
   return { kind: /^D\d/.test(asText(info['code'])) ? 'deprecation' : 'warning', text };
 }
 

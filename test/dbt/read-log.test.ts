@@ -84,6 +84,7 @@ describe('readLogLine on single lines', () => {
       kind: 'error',
       text: '[error] dbt1060',
       uniqueId: undefined,
+      code: 'dbt1060',
     });
   });
 });
