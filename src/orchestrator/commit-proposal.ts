@@ -57,7 +57,8 @@ interface Found {
 async function findProposal({ digest }: Confirmation, { ofHead, older }: KeptReports): Promise<Found> {
   const here = matching(digest, await ofHead());
   const found = here.length > 0 ? here : matching(digest, await older());
-  const [first] = found;
+  // The same bytes may be offered twice; what was tried counts.
+  const first = found.find(({ proposal }) => proposal.verification.level !== 'untried') ?? found[0];
   if (first === undefined) throw new Problem('STW-3011', { digest });
   const distinct = new Set(found.map((match) => match.digest));
   if (distinct.size > 1) throw new Problem('STW-3015', { count: String(distinct.size), digest });

@@ -3,11 +3,13 @@ import type { Report } from '../core/report.ts';
 import type { StepReport } from '../core/step.ts';
 import type { DetailLevel } from './detail-level.ts';
 import { shorten } from './hygiene.ts';
+import { type ProposalView, proposalViews } from './proposal-view.ts';
 
 /** What a comment shows of a report besides its verdict and findings. */
 export interface ReportView {
   readonly steps: readonly StepReport[];
   readonly summary: readonly Block[];
+  readonly proposals: readonly ProposalView[];
   readonly notAnalysed: Report['evidence']['notAnalysed'];
   readonly nextSteps: readonly string[];
 }
@@ -21,6 +23,7 @@ export function reduceReport(report: Report, level: DetailLevel): ReportView {
   return {
     steps: report.steps.map((step) => reduceStep(step, level)),
     summary: reduceSummary(report.summary, level),
+    proposals: proposalViews(report, level),
     notAnalysed: reduceNotAnalysed(report.evidence.notAnalysed, level),
     nextSteps: level.name === 'verdict' ? report.nextSteps.slice(0, 3).map((step) => shorten(step, 300)) : report.nextSteps,
   };

@@ -2,6 +2,8 @@ import type { Report } from '../core/report.ts';
 import type { StepReport } from '../core/step.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { shorten, visibleLine } from './hygiene.ts';
+import { openProposalBlocks } from './proposal-blocks.ts';
+import { proposalViews } from './proposal-view.ts';
 import { reasonSentence, STATUS } from './step-section.ts';
 import { footerFacts } from './summary-sections.ts';
 import { type BlockSpace, blockLines } from './terminal/block-lines.ts';
@@ -79,12 +81,14 @@ function stepLines(step: StepReport, { number, blocking, space }: Place): readon
   ];
 }
 
-function summaryLines({ summary, evidence, nextSteps }: Report, space: BlockSpace): readonly Line[] {
+function summaryLines(report: Report, space: BlockSpace): readonly Line[] {
+  const { summary, evidence, nextSteps } = report;
   const missed = evidence.notAnalysed.map(({ subject, reason }) => [`${subject}: ${reason}`]);
   const steps = nextSteps.map((step) => [capital(sentence(step))]);
   return blockLines(
     [
       ...summary,
+      ...proposalViews(report, { name: 'full' }).flatMap(openProposalBlocks),
       ...(missed.length === 0
         ? []
         : [{ type: 'fold' as const, summary: ['Not analysed'], blocks: [{ type: 'list' as const, ordered: false, items: missed }] }]),

@@ -8,11 +8,13 @@ import { shorten } from './hygiene.ts';
 import { type LinkAddress, linkAddress } from './link-address.ts';
 import { byteLength, writeMarkdown } from './markdown.ts';
 import { phraseToMdast } from './phrase-to-mdast.ts';
+import { proposalBlocks } from './proposal-blocks.ts';
 import { type ReportView, reduceReport } from './reduce-report.ts';
 import type { RenderContext } from './render-context.ts';
 import { stepSections } from './step-section.ts';
 import { earlierRuns, footer, nextSteps, notAnalysed, RUN_LINK } from './summary-sections.ts';
 import { verdictLine, verdictMark } from './verdict-line.ts';
+import { count } from './words.ts';
 
 interface Frame {
   readonly maxBytes: number;
@@ -56,6 +58,7 @@ function sections(report: Report, view: ReportView, drawing: Drawing): RootConte
     { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Summary' }] },
     ...view.summary.flatMap((block) => blockToMdast(block, addressOf)),
     ...blockingAgain(report, drawing),
+    ...proposals(report, view, drawing),
     ...(view.notAnalysed.length === 0 ? notNamed(report, addressOf) : notAnalysed(view.notAnalysed, addressOf)),
     ...nextSteps(view.nextSteps, addressOf),
     ...leftOut(level, addressOf),
@@ -82,6 +85,14 @@ function blockingAgain({ findings, verdict }: Report, { context, level, addressO
   const more = all.length - shown.length;
   const note = more === 0 ? [] : paragraph([`${more.toLocaleString('en-US')} more findings block.`], addressOf);
   return [...paragraph(['What blocks:'], addressOf), ...blockToMdast(bullets(shown), addressOf), ...note];
+}
+
+/** Every fix that has room; of the others at least their number. */
+function proposals(report: Report, view: ReportView, { context, addressOf }: Drawing): RootContent[] {
+  const shown = view.proposals.flatMap((proposal) => proposalBlocks(proposal, context)).flatMap((block) => blockToMdast(block, addressOf));
+  const more = report.proposals.length - view.proposals.length;
+  const words = `${count(more, view.proposals.length === 0 ? 'fix' : 'more fix', 'es')} ${more === 1 ? 'is' : 'are'} in \`report.json\`.`;
+  return more === 0 ? shown : [...shown, ...paragraph([words], addressOf)];
 }
 
 function notNamed({ evidence }: Report, addressOf: LinkAddress): RootContent[] {

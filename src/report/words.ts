@@ -1,6 +1,6 @@
-/** "1 warning", "2 warnings". */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+/** "1 warning", "2 warnings", "2 fixes". */
+export function count(number: number, noun: string, plural = 's'): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : plural}`;
 }
 
 /** The text as a sentence: with a full stop unless it ends with a mark of its own. */

@@ -14,6 +14,7 @@ import { PLAIN } from '../../src/report/terminal/palette.ts';
 import { aFinding, aReport, aStep } from './fixtures/a-report.ts';
 import { composeFindings } from './fixtures/compose-findings.ts';
 import { CONTEXT } from './fixtures/findings-reports.ts';
+import { aProposal } from './fixtures/proposal-reports.ts';
 import { hostileText } from './hostile-arbitrary.ts';
 import { whatActs } from './inert.ts';
 
@@ -67,6 +68,15 @@ const finding: fc.Arbitrary<Finding> = fc
     path: hostileText,
   })
   .map(({ path, ...texts }) => aFinding({ ...texts, location: { path, line: 3, side: 'head' } }));
+const proposal = fc
+  .record({ title: hostileText, rationale: hostileText, line: hostileText, diff: hostileText, path: hostileText })
+  .map(({ line, path, ...texts }) =>
+    aProposal({
+      ...texts,
+      files: [{ path, action: 'update', content: line }],
+      verification: { level: 'verified', ran: [line] },
+    }),
+  );
 const report: fc.Arbitrary<Report> = fc
   .record({
     workflowName: hostileText,
@@ -78,6 +88,7 @@ const report: fc.Arbitrary<Report> = fc
     findings: fc.array(finding, { maxLength: 3 }),
     ran: fc.array(hostileText, { maxLength: 2 }),
     notAnalysed: fc.array(fc.record({ subject: hostileText, reason: hostileText }), { maxLength: 5 }),
+    proposals: fc.array(proposal, { maxLength: 2 }),
   })
   .map(({ description, reason, details, ran, notAnalysed, ...rest }) =>
     aReport({
@@ -97,6 +108,7 @@ test('no field of a report makes the comment do anything', { timeout: 60_000 }, 
       const comment = renderComment(hostile, {
         ...CONTEXT,
         ruleTitles: {},
+        fixes: 'branch',
         severalProjects: true,
         earlierRuns: [{ headSha: hostile.headSha, title }],
       });
@@ -156,7 +168,17 @@ test('budgets hold for any size of report', { timeout: 120_000 }, () => {
           details: [{ type: 'code', text: one.slice(0, 5000) }],
         }),
       );
-      const big = aReport({ workflowName: one, findings, steps, summary: [{ type: 'text', text: [other] }], nextSteps: [one, other] });
+      const proposals = Array.from({ length: 50 }, () =>
+        aProposal({ title: one.slice(0, 300), rationale: other.slice(0, 2000), diff: one }),
+      );
+      const big = aReport({
+        workflowName: one,
+        findings,
+        steps,
+        proposals,
+        summary: [{ type: 'text', text: [other] }],
+        nextSteps: [one, other],
+      });
       const check = renderCheck(big, CONTEXT);
       for (const markdown of [renderComment(big, CONTEXT), check.summary, check.text ?? ''])
         expect(byteLength(markdown)).toBeLessThanOrEqual(60_000);

@@ -12,7 +12,7 @@ const draw = (summary: Report['summary'], width = 60, verbose = false) =>
   renderTerminal(aReport({ steps: [], summary }), { palette: PLAIN, width, verbose });
 
 describe('terminals look as their golden files', () => {
-  test.each(['blocking-review', 'build-failed', 'clean-review'])('%s', async (name) => {
+  test.each(['blocking-review', 'build-failed', 'clean-review', 'fix-ready'])('%s', async (name) => {
     const report = GOLDEN_REPORTS[name]?.report ?? aReport();
     await expect(renderTerminal(report, { palette: PLAIN, width: 100 })).toMatchFileSnapshot(`../golden/terminal/${name}.txt`);
   });
