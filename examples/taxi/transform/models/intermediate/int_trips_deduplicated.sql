@@ -3,6 +3,14 @@
 with
 deliveries as (
     select * from {{ ref('stg_trips') }}
+),
+
+ranked as (
+    select
+        *,
+        count(*) over (partition by trip_id) as delivery_count,
+        row_number() over (partition by trip_id order by loaded_at desc) as latest_first
+    from deliveries
 )
 
 select
@@ -22,8 +30,8 @@ select
     surcharge_amount,
     toll_amount,
     tip_amount,
-    count(*) over (partition by trip_id) as delivery_count,
+    delivery_count,
     loaded_at
-from deliveries
+from ranked
 -- A correction comes as a second delivery: the latest one counts.
-qualify row_number() over (partition by trip_id order by loaded_at desc) = 1
+where latest_first = 1

@@ -1,7 +1,7 @@
 with
 days as (
     select cast(day as date) as date_day
-    from generate_series(timestamp '2024-01-01', timestamp '2025-12-31', interval 1 day) as series(day)
+    from generate_series(timestamp '2024-01-01', timestamp '2025-12-31', interval '1' day) as series(day)
 ),
 
 holidays as (
