@@ -1,5 +1,3 @@
-import { guard } from '../../dbt/guard-tests.ts';
-import type { GuardAllowance } from '../../dbt/guard-tests-allowance.ts';
 import { allowanceFor } from './allowance.ts';
 import type { Fix, FixMaker } from './fix.ts';
 import type { FixContext } from './fix-context.ts';
@@ -30,7 +28,7 @@ import { testArguments } from './fixes/test-arguments.ts';
 import { testName } from './fixes/test-name.ts';
 import { wordRestored } from './fixes/word-restored.ts';
 import { yamlLines } from './fixes/yaml-lines.ts';
-import { isReadableYaml } from './readable-yaml.ts';
+import { guardFiles } from './guard-patch.ts';
 
 /** Every kind of fix, in the order in which they are tried: what follows the author's change first, what takes it back last. */
 export const FIX_MAKERS: readonly FixMaker[] = [
@@ -73,7 +71,7 @@ export function proposeFixes(context: FixContext): readonly Fix[] {
   const allowed = allowanceFor(context);
   const fixes = FIX_MAKERS.flatMap(({ id, propose }) => {
     const fix = propose(context);
-    return fix === undefined || refusals(fix, context, allowed).length > 0 ? [] : [{ id, ...fix }];
+    return fix === undefined || guardFiles(filesOf(fix), context.text, allowed).length > 0 ? [] : [{ id, ...fix }];
   });
   const seen = new Set<string>();
   return fixes.filter(({ files }) => {
@@ -82,16 +80,6 @@ export function proposeFixes(context: FixContext): readonly Fix[] {
   });
 }
 
-/** What the guard has against a fix. A YAML file that can't be read on the head is compared with the base's. */
-function refusals({ files }: Pick<Fix, 'files'>, { text }: FixContext, allowed: GuardAllowance): readonly string[] {
-  const before = files.map(({ path }) => {
-    const head = text('head', path);
-    return [path, head !== undefined && !isReadableYaml(path, head) ? text('base', path) : head] as const;
-  });
-  const after = files.map(({ path, content }) => [path, content] as const);
-  return guard(onlyThere(before), onlyThere(after), allowed);
-}
-
-function onlyThere(entries: readonly (readonly [string, string | undefined])[]): ReadonlyMap<string, string> {
-  return new Map(entries.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])));
+function filesOf({ files }: Pick<Fix, 'files'>): ReadonlyMap<string, string | undefined> {
+  return new Map(files.map(({ path, content }) => [path, content]));
 }
