@@ -5,6 +5,8 @@ export interface NodeResult {
   readonly seconds: number;
   readonly failures: number | undefined;
   readonly message: string | undefined;
+  /** All attempts in their order, the last one being this result; only where there was more than one. */
+  readonly attempts?: readonly Pick<NodeResult, 'status' | 'message'>[];
 }
 
 /** What dbt did in one invocation, read from run_results.json and the log. */
@@ -15,4 +17,8 @@ export interface BuildOutcome {
   /** Errors that stopped dbt before or beside its nodes, root cause first, cleaned of ANSI and secrets. */
   readonly errors: readonly string[];
   readonly seconds: number;
+  /** How often dbt was started for it, where it was more than once because of something transient. */
+  readonly attempts?: number;
+  /** Unique ids of incremental models that ran a second time, on the table that their full refresh had left. */
+  readonly twice?: readonly string[];
 }

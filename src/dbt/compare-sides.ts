@@ -4,6 +4,6 @@ import { openComparison } from './open-comparison.ts';
 /** Compares base and head and removes at once what the comparison made. Throws what `openComparison` throws. */
 export async function compareSides(input: CompareInput, ports: ComparePorts): Promise<ComparedSides> {
   const comparison = await openComparison(input, ports);
-  await comparison.close();
-  return comparison.compared;
+  const left = await comparison.close();
+  return { ...comparison.compared, evidence: [...(comparison.compared.evidence ?? []), ...left] };
 }

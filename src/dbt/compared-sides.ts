@@ -4,6 +4,7 @@ import type { Files } from '../core/ports/files.ts';
 import type { Processes } from '../core/ports/processes.ts';
 import type { Progress } from '../core/progress.ts';
 import type { BuildOutcome } from './build-outcome.ts';
+import type { CiSchema } from './ci-schema.ts';
 import type { tierOf } from './detect-engine.ts';
 import type { FailedInvocation } from './failed-invocation.ts';
 import type { NodeChange } from './model-change.ts';
@@ -23,7 +24,10 @@ export interface CompareInput {
   /** From the base's root, or absolute. */
   readonly profilesDir?: string | undefined;
   readonly ciDatabase?: string | undefined;
-  readonly ciSchema?: string | undefined;
+  /** Names of schemas that this run may make in a shared warehouse; each side has its own, and they are dropped at the end. */
+  readonly schemas?: Omit<CiSchema, 'side'> | undefined;
+  /** The manifest.json of the last production run: what it has and nothing changed is read from there instead of being built. */
+  readonly state?: string | undefined;
   readonly lane?: Lane['name'] | undefined;
   /** Unique ids that are run besides what changed, as if they had changed: nodes that failed in another run. */
   readonly also?: readonly string[];
@@ -32,6 +36,10 @@ export interface CompareInput {
   /** True in CI: a `.env` in the project is removed, since dbt would load it. */
   readonly removeDotEnv: boolean;
   readonly budgetMinutes: number;
+  /** False where memory is short: base and head take turns. */
+  readonly parallel?: boolean;
+  /** Milliseconds to wait before each further attempt at what failed for a transient reason. */
+  readonly retryPauses?: readonly number[];
 }
 
 /** What running dbt needs of the outside world. */
@@ -58,6 +66,8 @@ export interface ComparedSides {
   /** Changed incremental models as they compile when their table exists. */
   readonly incremental: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
   readonly notAnalysed: readonly NotAnalysed[];
+  /** What was run and what was left out, one line each. */
+  readonly evidence?: readonly string[];
   /** Time in which dbt ran, both sides at once counted once. */
   readonly dbtSeconds: number;
 }

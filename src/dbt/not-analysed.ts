@@ -1,4 +1,4 @@
-import type { BuiltSide } from './build-side.ts';
+import type { BuiltSide } from './built-side.ts';
 import type { NodeChange } from './model-change.ts';
 import type { DbtProject } from './project.ts';
 

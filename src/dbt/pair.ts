@@ -11,3 +11,9 @@ export async function both<Thing>(make: (side: 'base' | 'head') => Promise<Thing
   const [base, head] = await Promise.all(running);
   return { base, head };
 }
+
+/** The same, the head after the base. When the base fails, nothing is begun for the head. */
+export async function inTurn<Thing>(make: (side: 'base' | 'head') => Promise<Thing>): Promise<Pair<Thing>> {
+  const base = await make('base');
+  return { base, head: await make('head') };
+}

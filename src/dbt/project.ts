@@ -31,6 +31,8 @@ export interface DbtNode {
   /** The YAML file that describes the node, from the dbt project's folder. */
   readonly patchPath: string | undefined;
   readonly relationName: string | undefined;
+  /** Where compiled SQL may also look for it: production's relation, or the one that was not built. */
+  readonly otherRelation?: string | undefined;
   readonly rawCode: string;
   readonly compiledCode: string | undefined;
   readonly language: string;

@@ -1,5 +1,7 @@
 import type { DbtNode, DbtProject } from './project.ts';
 
+type Relations = Pick<DbtNode, 'relationName' | 'otherRelation'>;
+
 const PART = '(?:"(?:[^"\\n]|"")*"|`[^`\\n]+`|[A-Za-z_][\\w$]*)';
 /** Names with at least one dot, as compiled SQL writes relations and columns. */
 const DOTTED = new RegExp(`${PART}(?:\\.${PART})+`, 'g');
@@ -13,7 +15,7 @@ const BACKTICKS = new Set(['bigquery', 'databricks', 'spark']);
 export function relationNames(project: Pick<DbtProject, 'nodes' | 'sources' | 'adapter'>): (sql: string) => string {
   const known = new Map(
     [...project.nodes.values(), ...project.sources.values()].flatMap((node) =>
-      node.relationName === undefined ? [] : [[keyOf(node.relationName), node] as const],
+      relationsOf(node).map((relation) => [keyOf(relation), node] as const),
     ),
   );
   const quote = BACKTICKS.has(project.adapter) ? '`' : '"';
@@ -27,6 +29,10 @@ export function relationNames(project: Pick<DbtProject, 'nodes' | 'sources' | 'a
     return chain;
   };
   return (sql) => sql.replaceAll(DOTTED, replace);
+}
+
+function relationsOf({ relationName, otherRelation }: Relations): readonly string[] {
+  return [relationName, otherRelation].filter((relation) => relation !== undefined);
 }
 
 /** The name that stands for a node in replaced SQL, without quotes. */

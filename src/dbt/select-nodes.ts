@@ -2,6 +2,7 @@ import { changedMacros } from './changed-macros.ts';
 import { changedTests } from './changed-tests.ts';
 import type { NodeChange } from './model-change.ts';
 import type { DbtNode, DbtProject, DbtUnitTest } from './project.ts';
+import { modelsOfUnitTest } from './unit-test-models.ts';
 
 /** What dbt has to run so that base and head can be compared, as unique ids of each side. */
 export interface Selection {
@@ -16,21 +17,24 @@ interface Sides {
   readonly head: DbtProject;
   /** Changed nodes, and what else is to run as if it had changed. */
   readonly changes: readonly Pick<NodeChange, 'uniqueId'>[];
+  /** Nodes that need not be built to be read: production has them. */
+  readonly kept?: ReadonlySet<string>;
 }
 
 const BUILT = new Set(['model', 'seed', 'snapshot']);
+const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Changed nodes, what descends from them on either side, and all ancestors of those: the database that CI starts from holds loaded
- * data, and what else is in it may come from any commit. Tests: those of changed nodes and descendants, and those that changed
+ * Changed nodes, what descends from them on either side, and all ancestors of those that aren't kept: the database that CI starts
+ * from holds loaded data, and what else is in it may come from any commit. Tests: those of changed nodes and descendants, and those that changed
  * themselves. An ancestor's tests stay out, since an old failure there would keep the change from being built at all.
  */
-export function selectNodes({ base, head, changes }: Sides): Selection {
+export function selectNodes({ base, head, changes, kept = NONE }: Sides): Selection {
   const changed = changes.map(({ uniqueId }) => uniqueId);
   const touched = new Set([...closure(changed, (id) => builtChildren(base, id)), ...closure(changed, (id) => builtChildren(head, id))]);
   const tests = [...dataTests(head, touched, testsThatChanged(base, head)), ...unitTests(base, head, touched)];
-  const tested = tests.flatMap((id) => head.nodes.get(id)?.dependsOn.nodes ?? modelOf(head, id));
-  return { base: withAncestors(base, touched), head: withAncestors(head, [...touched, ...tested]), tests };
+  const tested = tests.flatMap((id) => head.nodes.get(id)?.dependsOn.nodes ?? modelsOfUnitTest(head, id)).filter((id) => !kept.has(id));
+  return { base: withAncestors(base, touched, kept), head: withAncestors(head, [...touched, ...tested], kept), tests };
 }
 
 /**
@@ -64,8 +68,9 @@ function builtChildren({ nodes, children }: DbtProject, id: string): readonly st
   return (children.get(id) ?? []).filter((child) => isBuilt(nodes.get(child)));
 }
 
-function withAncestors({ nodes }: DbtProject, ids: Iterable<string>): readonly string[] {
-  return [...closure(ids, (id) => nodes.get(id)?.dependsOn.nodes ?? [])].filter((id) => isBuilt(nodes.get(id)));
+function withAncestors({ nodes }: DbtProject, ids: Iterable<string>, kept: ReadonlySet<string>): readonly string[] {
+  const parents = (id: string): readonly string[] => (nodes.get(id)?.dependsOn.nodes ?? []).filter((parent) => !kept.has(parent));
+  return [...closure(ids, parents)].filter((id) => isBuilt(nodes.get(id)));
 }
 
 function isBuilt(node: DbtNode | undefined): boolean {
@@ -90,14 +95,6 @@ function testsThatChanged(base: DbtProject, head: DbtProject): ReadonlySet<strin
 
 function unitTests(base: DbtProject, head: DbtProject, touched: ReadonlySet<string>): readonly string[] {
   const concerns = (test: DbtUnitTest): boolean =>
-    modelOf(head, test.uniqueId).some((id) => touched.has(id)) || base.unitTests.get(test.uniqueId)?.checksum !== test.checksum;
+    modelsOfUnitTest(head, test.uniqueId).some((id) => touched.has(id)) || base.unitTests.get(test.uniqueId)?.checksum !== test.checksum;
   return [...head.unitTests.values()].filter(concerns).map(({ uniqueId }) => uniqueId);
-}
-
-/** A unit test names its model by name or by unique id. */
-function modelOf({ nodes, unitTests: known }: DbtProject, testId: string): readonly string[] {
-  const model = known.get(testId)?.model;
-  if (model === undefined) return [];
-  if (nodes.has(model)) return [model];
-  return [...nodes.values()].filter(({ name, resourceType }) => resourceType === 'model' && name === model).map(({ uniqueId }) => uniqueId);
 }

@@ -1,93 +1,9 @@
 import { expect, test } from 'vitest';
 import { compareSides } from '../../src/dbt/compare-sides.ts';
-import type { CompareInput } from '../../src/dbt/compared-sides.ts';
-import { fatalLine, manifestText, type RawNode, resultsText, STARTED } from './fake-artifacts.ts';
-import { type FakeAnswer, fakeDbt } from './fake-dbt.ts';
+import { fatalLine, manifestText, resultsText, STARTED } from './fake-artifacts.ts';
+import { BASE, CHECKOUTS, type Command, compare, goesWell, HEAD, input, type World } from './fake-comparison.ts';
+import { fakeDbt } from './fake-dbt.ts';
 import { memoryFiles } from './memory-files.ts';
-
-const CHECKOUTS = {
-  '/base/dbt_project.yml': 'name: shop\nprofile: shop',
-  '/base/profiles.yml': 'shop: {target: dev, outputs: {dev: {type: duckdb, path: data/shop.duckdb, schema: main}}}',
-  '/head/dbt_project.yml': 'name: shop\nprofile: evil',
-  '/head/profiles.yml': 'shop: {target: dev, outputs: {dev: {type: postgres, host: evil.example}}}',
-  '/data/loaded.duckdb': 'loaded',
-};
-const input: CompareInput = {
-  head: '/head',
-  base: '/base',
-  baseSha: 'b'.repeat(40),
-  projectDir: '.',
-  python: 'python',
-  ciDatabase: '/data/loaded.duckdb',
-  env: { inherited: { PATH: '/bin' }, names: [] },
-  removeDotEnv: true,
-  budgetMinutes: 10,
-};
-
-type Models = Readonly<Record<string, RawNode>>;
-const BASE: Models = { staging: { raw: 'select 1' }, mart: { raw: 'select 2', parents: ['staging'] } };
-const HEAD: Models = { ...BASE, mart: { raw: 'select 3', parents: ['staging'] } };
-
-interface World {
-  readonly base?: Models;
-  readonly head?: Models;
-  readonly texts?: Readonly<Record<string, string>>;
-  /** Answers instead of a dbt for which all goes well; undefined leaves the command to that one. */
-  readonly instead?: (command: Command) => ReturnType<FakeAnswer> | undefined;
-  readonly more?: Partial<CompareInput>;
-}
-
-interface Command {
-  readonly name: string;
-  readonly side: 'base' | 'head';
-  readonly args: readonly string[];
-  readonly say: (line: string) => void;
-  readonly write: (file: string, text: string) => Promise<void>;
-}
-
-/** Compares in a world in memory; gives the result, the commands that ran, and the files afterwards. */
-async function compare({ base = BASE, head = HEAD, texts = {}, instead, more }: World = {}) {
-  const files = memoryFiles({ ...CHECKOUTS, ...texts });
-  const commands: string[] = [];
-  const processes = fakeDbt(files, async (args, say) => {
-    const target = args[args.indexOf('--target-path') + 1] ?? '';
-    const [name = ''] = args;
-    const command: Command = {
-      name,
-      side: target.includes('/base/') ? 'base' : 'head',
-      args,
-      say,
-      write: (file, text) => files.write(`${target}/${file}`, text),
-    };
-    commands.push(`${command.side} ${name}`);
-    return (await instead?.(command)) ?? goesWell(command, { base, head }[command.side]);
-  });
-  const clock = { now: () => new Date(0), sleep: async () => undefined };
-  const running = compareSides(
-    { ...input, ...more },
-    { files, processes, clock, progress: () => undefined, signal: new AbortController().signal },
-  );
-  const result = await running.catch((problem: unknown) => ({ problem }));
-  return {
-    result: 'problem' in result ? undefined : result,
-    problem: 'problem' in result ? result.problem : undefined,
-    commands,
-    files,
-    calls: processes.calls,
-  };
-}
-
-async function goesWell({ name, say, write }: Command, models: Models): Promise<number> {
-  say(STARTED);
-  const compiled = Object.entries(models).map(([model, { raw, ...rest }]) => [
-    model,
-    { raw, ...rest, ...(name === 'parse' ? {} : { compiled: `${raw} /* ${name} */` }) },
-  ]);
-  await write('manifest.json', manifestText(Object.fromEntries(compiled)));
-  if (name === 'build')
-    await write('run_results.json', resultsText(Object.fromEntries(Object.keys(models).map((model) => [model, 'success']))));
-  return 0;
-}
 
 test('builds both sides and takes the compiled SQL of the build', async () => {
   const { result, commands } = await compare();
@@ -133,15 +49,64 @@ test('nothing changed builds nothing', async () => {
   expect(result).toMatchObject({ lane: { name: 'static' }, changes: [], build: {}, notAnalysed: [] });
 });
 
-test('a changed incremental model is compiled again after the build', async () => {
-  const incremental = { materialized: 'incremental', parents: ['staging'] };
+const INCREMENTAL = { materialized: 'incremental', parents: ['staging'] };
+const APPENDED = { base: { ...BASE, mart: { raw: 'a', ...INCREMENTAL } }, head: { ...BASE, mart: { raw: 'b', ...INCREMENTAL } } };
+/** What an earlier command left on disk. */
+const ANOTHER = resultsText({ mart: 'success' }).replace('"i"', '"other"');
+const isSecond = ({ name, args }: Command): boolean => name === 'build' && !args.includes('--full-refresh');
+
+test('a changed incremental model runs a second time on the table that it left, on both sides, instead of being compiled again', async () => {
   const { result, commands } = await compare({
-    base: { ...BASE, mart: { raw: 'a', ...incremental } },
-    head: { ...BASE, mart: { raw: 'b', ...incremental } },
+    ...APPENDED,
+    instead: (command) => {
+      if (!isSecond(command)) return undefined;
+      expect(command.args.slice(command.args.indexOf('--select'))).toEqual(['--select', 'fqn:shop.mart']);
+      return goesWell({ ...command, name: 'second' }, APPENDED[command.side]).then(() =>
+        command.write('run_results.json', resultsText({ mart: 'success' })).then(() => 0),
+      );
+    },
   });
-  expect(commands).toContain('head compile');
+  expect(commands.toSorted()).toEqual(['base build', 'base build', 'base parse', 'head build', 'head build', 'head parse']);
   expect(result?.compiled.head.get('model.shop.mart')).toBe('b /* build */');
-  expect(result?.incremental.head.get('model.shop.mart')).toBe('b /* compile */');
+  expect(result?.incremental.base.get('model.shop.mart')).toBe('a /* second */');
+  expect(result?.incremental.head.get('model.shop.mart')).toBe('b /* second */');
+  expect(result?.evidence).toContain('`mart` ran twice: full refresh, then incrementally');
+});
+
+test.each(['head', 'base'] as const)('a second run that fails on the %s is marked as that', async (side) => {
+  const { result } = await compare({
+    ...APPENDED,
+    instead: (command) => {
+      if (!isSecond(command) || command.side !== side) return undefined;
+      command.say(STARTED);
+      return command.write('run_results.json', resultsText({ mart: 'error' })).then(() => 1);
+    },
+  });
+  const message = 'second, incremental run: Runtime Error\n  Binder Error: no such column';
+  expect(result?.build[side]?.results.get('model.shop.mart')).toMatchObject({ status: 'error', message });
+  expect(result?.build[side]?.succeeded).toBe(false);
+  expect(result?.failed[side]?.results.get('model.shop.mart')?.status).toBe('error');
+  expect(result?.compiled[side].has('model.shop.mart')).toBe(true);
+  expect(result?.incremental[side].has('model.shop.mart')).toBe(false);
+  const where = { base: 'the base', head: 'this commit' }[side];
+  expect(result?.notAnalysed).toEqual([
+    { subject: 'mart', reason: `failed on ${where}: second, incremental run: Runtime Error Binder Error: no such column` },
+  ]);
+});
+
+test('a second run that dbt cannot even begin failed for each of its models', async () => {
+  const { result } = await compare({
+    ...APPENDED,
+    instead: (command) => {
+      if (!isSecond(command) || command.side === 'base') return undefined;
+      command.say(STARTED);
+      command.say(fatalLine('Compilation Error in operation on-run-start'));
+      return command.write('run_results.json', ANOTHER).then(() => 2);
+    },
+  });
+  expect(result?.build.head?.results.get('model.shop.mart')?.message).toBe(
+    'second, incremental run: Compilation Error in operation on-run-start',
+  );
 });
 
 test('a changed model that the build never reached is compiled, and listed', async () => {

@@ -4,7 +4,7 @@ import type { ProcessCall, Processes, ProcessResult } from '../../src/core/ports
 /** How a fake dbt answers one command: it may write artifacts and log lines; the exit code is what it returns. */
 export type FakeAnswer = (args: readonly string[], say: (line: string) => void) => Promise<number> | number;
 
-const PACKAGES = JSON.stringify({ 'dbt-core': '1.11.16', 'dbt-duckdb': '1.11.1' });
+const PACKAGES = JSON.stringify({ 'dbt-core': '1.11.16', 'dbt-duckdb': '1.11.1', 'dbt-postgres': '1.11.0' });
 const ENDED: ProcessResult = { exitCode: 0, stdout: '', stderr: '', ended: 'exit', seconds: 1 };
 
 /** Exit codes below zero end the whole process instead of the command. */

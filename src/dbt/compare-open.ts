@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import type { Lane } from '../core/lane.ts';
+import { Problem } from '../core/problem.ts';
+import type { BuildPlan } from './build-plan.ts';
+import { buildSide } from './build-side.ts';
+import type { BuiltSide } from './built-side.ts';
+import type { ComparedSides } from './compared-sides.ts';
+import type { DbtSession, Invocation } from './dbt-session.ts';
+import { tierOf } from './detect-engine.ts';
+import { explainSelection } from './explain-selection.ts';
+import { leaveOutNoise } from './leave-out-noise.ts';
+import { type NotAnalysed, notAnalysed } from './not-analysed.ts';
+import { both, inTurn, type Pair } from './pair.ts';
+import { parseSide } from './parse-side.ts';
+import type { Run } from './plan-comparison.ts';
+import { copyDatabase, type PreparedSide } from './prepare-side.ts';
+import { withProduction } from './production-state.ts';
+import type { DbtProject } from './project.ts';
+import { projectTexts } from './project-texts.ts';
+import { errorsOf } from './read-invocation.ts';
+import { rootCause } from './root-cause.ts';
+import { type Selection, selectNodes } from './select-nodes.ts';
+import { changedNodes } from './state-modified.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { tellBuild } from './tell-build.ts';
+import { laneWithin } from './within-schema.ts';
+
+/** One side's folders and its running dbt. */
+export interface OpenSide {
+  readonly prepared: PreparedSide;
+  readonly session: DbtSession;
+}
+
+type WithoutTime = Omit<ComparedSides, 'dbtSeconds'>;
+
+/** Parses both sides and builds what differs. Throws STW-2002 when the base can't be parsed, and what building throws. */
+export async function compareOpen(run: Run, open: Pair<OpenSide>, watch: Stopwatch): Promise<ComparedSides> {
+  const each = run.input.parallel === false ? inTurn : both;
+  const parsed = await watch.time(() => each((side) => parseSide(open[side].prepared, open[side].session, run.ports)));
+  if ('failed' in parsed.base)
+    throw new Problem('STW-2002', { sha: run.input.baseSha.slice(0, 7), detail: errorsOf(parsed.base.failed)[0] ?? '' });
+  const base = parsed.base.project;
+  if ('failed' in parsed.head) return { ...(await unparsedHead(run, base, parsed.head.failed)), dbtSeconds: watch.seconds() };
+  const projects = { base, head: parsed.head.project };
+  const { plan, asked, missing } = planBuild(run, projects);
+  const built = await watch.time(() => each((side) => buildOpen(run, { ...open[side], project: projects[side] }, plan)));
+  const compared = comparison(run, projects, { plan, built });
+  const kept = new Set(run.production.relations.keys());
+  const selected = explainSelection({ lane: plan.lane, head: projects.head, changes: asked, selection: plan.selection, kept });
+  return {
+    ...compared,
+    notAnalysed: [...compared.notAnalysed, ...missing],
+    evidence: [...selected, ...run.production.evidence, ...(compared.evidence ?? [])],
+    dbtSeconds: watch.seconds(),
+  };
+}
+
+interface Planned {
+  readonly plan: BuildPlan;
+  /** What changed, and what else was to run. */
+  readonly asked: readonly { readonly uniqueId: string }[];
+  /** What was to run and isn't there. */
+  readonly missing: readonly NotAnalysed[];
+}
+
+function planBuild(run: Run, projects: Pair<DbtProject>): Planned {
+  const { input, production, retry } = run;
+  const changes = changedNodes(projects.base, projects.head);
+  const also = input.also ?? [];
+  const present = also.filter((uniqueId) => projects.head.nodes.has(uniqueId));
+  const missing = also
+    .filter((uniqueId) => !projects.head.nodes.has(uniqueId))
+    .map((subject) => ({ subject, reason: 'it was asked for, but this commit has no such node' }));
+  const asked = [...changes, ...present.map((uniqueId) => ({ uniqueId }))];
+  const selection = selectNodes({ ...projects, changes: asked, kept: new Set(production.relations.keys()) });
+  const plan = { lane: laneFor(run, projects, selection), selection, changes, retry, defer: production.defer };
+  return { plan, asked, missing };
+}
+
+function laneFor({ lane, plan: { schemas }, input }: Run, { base, head }: Pair<DbtProject>, selection: Selection): Lane {
+  if (lane.name === 'static') return lane;
+  if (selection.base.length + selection.head.length + selection.tests.length > 0) {
+    const headLane = laneWithin(lane, head, { ids: [...selection.head, ...selection.tests], schema: schemas?.head });
+    return laneWithin(headLane, base, { ids: selection.base, schema: schemas?.base });
+  }
+  const reason = 'no model, seed, snapshot or test differs from the base';
+  const asked = (input.also ?? []).length === 0 ? '' : ', and nothing that was asked for exists';
+  return { name: 'static', reason: `${reason}${asked}: nothing had to be built` };
+}
+
+async function buildOpen({ input, ports }: Run, side: Parameters<typeof buildSide>[0], plan: BuildPlan): Promise<BuiltSide> {
+  if (plan.lane.name === 'build') await copyDatabase(ports.files, input.ciDatabase, side.prepared);
+  return buildSide(side, plan, ports);
+}
+
+async function unparsedHead(run: Run, base: DbtProject, failed: Invocation): Promise<WithoutTime> {
+  const nothing = { base: new Map(), head: new Map() };
+  const lane: Lane = { name: 'static', reason: 'dbt cannot parse this commit, so there was nothing to build' };
+  const headFailure = rootCause(failed, base, await projectTexts(run.ports.files, join(run.input.head, run.input.projectDir)));
+  return {
+    engine: engineOf(run),
+    lane,
+    base,
+    head: undefined,
+    headFailure,
+    failed: { head: { ...failed, results: new Map(), targetTexts: new Map() } },
+    changes: [],
+    build: {},
+    compiled: nothing,
+    incremental: nothing,
+    notAnalysed: [],
+    evidence: run.production.evidence,
+  };
+}
+
+function comparison(run: Run, parsed: Pair<DbtProject>, { plan, built }: { plan: BuildPlan; built: Pair<BuiltSide> }): WithoutTime {
+  const { base, head } = built;
+  const { relations } = run.production;
+  const projects = {
+    base: withProduction(parsed.base, relations, plan.selection.base),
+    head: withProduction(parsed.head, relations, plan.selection.head),
+  };
+  const outcomes = (['base', 'head'] as const).map((side) => ({ side, project: projects[side], built: built[side] }));
+  const sifted = leaveOutNoise(plan.changes, projects, built);
+  return {
+    ...projects,
+    engine: engineOf(run),
+    lane: plan.lane,
+    changes: sifted.changes,
+    build: { ...(base.outcome && { base: base.outcome }), ...(head.outcome && { head: head.outcome }) },
+    failed: { ...(base.failed && { base: base.failed }), ...(head.failed && { head: head.failed }) },
+    compiled: { base: base.compiled, head: head.compiled },
+    incremental: { base: base.incremental, head: head.incremental },
+    notAnalysed: plan.lane.name === 'static' ? [] : notAnalysed(outcomes, plan.changes),
+    evidence: [...sifted.evidence, ...tellBuild(projects, built)],
+  };
+}
+
+function engineOf({ plan: { engine, profile } }: Run): ComparedSides['engine'] {
+  return { name: 'dbt', version: engine.version, adapter: profile.adapter, tier: tierOf(engine, profile.adapter) };
+}

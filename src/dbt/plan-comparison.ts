@@ -1,0 +1,76 @@
+import { isAbsolute, join, normalize } from 'node:path';
+import type { Lane } from '../core/lane.ts';
+import { Problem } from '../core/problem.ts';
+import { assertAdapter } from './assert-adapter.ts';
+import { chooseLane } from './choose-lane.ts';
+import type { CompareInput } from './compared-sides.ts';
+import { dbtEnvironment } from './dbt-environment.ts';
+import type { DbtPorts } from './dbt-session.ts';
+import { detectEngine } from './detect-engine.ts';
+import { isTransient } from './is-transient.ts';
+import { ownSchemas } from './own-schemas.ts';
+import { both, type Pair } from './pair.ts';
+import { type PreparedSide, prepareSide, type SidesPlan } from './prepare-side.ts';
+import { type Production, readProduction } from './production-state.ts';
+import { chooseProfile, profileSchemas } from './profiles.ts';
+import type { RetryPolicy } from './run-attempts.ts';
+
+/** All that a comparison knows before dbt runs. */
+export interface Run {
+  readonly input: CompareInput;
+  readonly plan: SidesPlan;
+  readonly lane: Lane;
+  readonly production: Production;
+  /** Schemas that must stay, whatever happens. */
+  readonly precious: readonly string[];
+  readonly retry: RetryPolicy;
+  readonly ports: DbtPorts;
+}
+
+/** Two more attempts: a lock is gone after seconds, a warehouse that restarts after some more. */
+const RETRY_PAUSES = [2_000, 8_000];
+const LARGEST_PROJECT_FILE = 1_048_576;
+
+/** Finds out engine, profile, lane, and whether what they need is there. Throws STW-1001 to STW-1008 and STW-1010 to STW-1013. */
+export async function planComparison(input: CompareInput, ports: DbtPorts, folder: string): Promise<Run> {
+  const { ciDatabase, env } = input;
+  for (const side of ['base', 'head'] as const) assertInside(input.projectDir, side);
+  const seen = dbtEnvironment({ ...env, home: folder, secrets: true });
+  const profile = await chooseProfile(ports.files, { ...input, target: input.profileTarget, env: seen });
+  const engine = await detectEngine(ports.processes, input.python, seen);
+  assertAdapter(engine, profile.adapter);
+  const production = await readProduction(ports.files, { input, engine, profile, folder });
+  const precious = [...(await profileSchemas(ports.files, { ...input, env: seen })), ...production.schemas];
+  const schemas = ownSchemas({ wanted: input.schemas, engine, adapter: profile.adapter, production: precious });
+  const lane = chooseLane({ requested: input.lane, profile, schemas });
+  if (lane.name === 'build' && ciDatabase !== undefined && !(await ports.files.exists(ciDatabase)))
+    throw new Problem('STW-1005', { path: ciDatabase });
+  const isShared = lane.name === 'build' && profile.databaseFile === undefined && !('refused' in schemas);
+  const plan = { folder, engine, profile, env, schemas: isShared ? schemas : undefined };
+  const retry = {
+    pauses: input.retryPauses ?? RETRY_PAUSES,
+    isTransient: (text: string) => isTransient(text, { adapter: profile.adapter }),
+  };
+  return { input, plan, lane, production, precious, retry, ports };
+}
+
+/** Makes the folders of both sides. Throws STW-1001 and STW-1011. */
+export function prepareBoth({ input, plan, ports }: Run): Promise<Pair<PreparedSide>> {
+  return both(async (side) => {
+    const projectDir = join(input[side], input.projectDir);
+    const file = 'dbt_project.yml';
+    if (!(await ports.files.exists(join(projectDir, file)))) throw new Problem('STW-1001', { where: `${input.projectDir} of the ${side}` });
+    const inside = await ports.files.readInside(input[side], join(input.projectDir, file), LARGEST_PROJECT_FILE);
+    if (inside === undefined) throw outside(input.projectDir, side);
+    if (input.removeDotEnv) await ports.files.remove(join(projectDir, '.env'));
+    return prepareSide(ports.files, plan, { side, projectDir });
+  });
+}
+
+function assertInside(projectDir: string, side: 'base' | 'head'): void {
+  if (isAbsolute(projectDir) || normalize(projectDir).split('/')[0] === '..') throw outside(projectDir, side);
+}
+
+function outside(dir: string, side: 'base' | 'head'): Problem {
+  return new Problem('STW-1011', { dir, side });
+}

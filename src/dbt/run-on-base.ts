@@ -1,0 +1,42 @@
+import type { BuildOutcome, NodeResult } from './build-outcome.ts';
+import { ancestors } from './descendants.ts';
+import type { ParsedSide } from './parsed-side.ts';
+import type { Run } from './plan-comparison.ts';
+import type { DbtProject } from './project.ts';
+import { runAttempts } from './run-attempts.ts';
+import { modelsOfUnitTest } from './unit-test-models.ts';
+
+/** What is to run on the base, and what its build has done already. */
+interface OnBase {
+  readonly ids: readonly string[];
+  readonly built: BuildOutcome | undefined;
+}
+
+const BUILT = new Set(['model', 'seed', 'snapshot']);
+
+/**
+ * Results of these nodes and tests on the base: those that its build has, and of the others a run with what they read and neither
+ * build nor production has. Ids that the base doesn't have are passed over. Throws what `runAttempts` throws.
+ */
+export async function runOnBase(side: ParsedSide, { ids, built }: OnBase, run: Run): Promise<ReadonlyMap<string, NodeResult>> {
+  const known = new Map(ids.flatMap((id) => entryOf(built, id)));
+  const { project } = side;
+  const wanted = ids.filter((id) => !known.has(id) && (project.nodes.has(id) || project.unitTests.has(id)));
+  if (wanted.length === 0 || run.lane.name !== 'build') return known;
+  const isThere = (id: string): boolean => built?.results.get(id)?.status === 'success' || run.production.relations.has(id);
+  const lacking = parentsOf(project, wanted).filter((id) => !isThere(id));
+  const work = { name: 'build', ids: [...new Set([...wanted, ...lacking])], options: run.production.defer, fullRefresh: true } as const;
+  const { outcome } = await runAttempts(side, { work, retry: run.retry }, run.ports);
+  return new Map([...known, ...ids.flatMap((id) => entryOf(outcome, id))]);
+}
+
+function parentsOf(project: DbtProject, ids: readonly string[]): readonly string[] {
+  const tested = ids.flatMap((id) => modelsOfUnitTest(project, id));
+  return [...tested, ...ancestors(project, [...ids, ...tested])].filter((id) => BUILT.has(project.nodes.get(id)?.resourceType ?? ''));
+}
+
+/** A node that was skipped has no result of its own. */
+function entryOf(outcome: BuildOutcome | undefined, id: string): readonly (readonly [string, NodeResult])[] {
+  const result = outcome?.results.get(id);
+  return result === undefined || result.status === 'skipped' ? [] : [[id, result]];
+}
