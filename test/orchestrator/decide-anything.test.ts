@@ -1,16 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatRunKey } from '../../src/core/run-key.ts';
+import { formatRunKey, type RunKey } from '../../src/core/run-key.ts';
 import { runRequestSchema } from '../../src/core/run-request.ts';
 import { decide } from '../../src/orchestrator/decide.ts';
-import { aPullRequest, HEAD_SHA, OTHER_SHA, REPOSITORY_ID } from '../fakes/code-host.ts';
+import { aPullRequest, HEAD_SHA, OTHER_SHA, REPOSITORY, REPOSITORY_ID } from '../fakes/code-host.ts';
 import { anEarlierRun, aProject, aSituation } from '../fakes/situation.ts';
 
 type Intent = Parameters<typeof decide>[0];
 
 const octocat = { login: 'octocat', id: 1, isBot: false };
 const command = { kind: 'command', pullRequest: 42, commentId: 5, sender: octocat } as const;
-const control = (name: 'cancel' | 'status' | 'help'): Intent => ({ ...command, command: { kind: 'control', control: name, argument: '' } });
+const control = (name: 'cancel' | 'status' | 'help' | 'confirm', argument = ''): Intent => ({
+  ...command,
+  command: { kind: 'control', control: name, argument },
+});
 const push: Intent = { kind: 'push', pullRequest: aPullRequest() };
 const review: Intent = { ...command, command: { kind: 'workflow', workflow: 'architecture-review', parameters: {}, options: {} } };
 const rerun: Intent = {
@@ -19,6 +22,18 @@ const rerun: Intent = {
   run: { pullRequest: 42, headSha: HEAD_SHA, project: 'taxi', workflow: 'architecture-review', phase: 'apply', attempt: 1 },
 };
 
+const pipeline = {
+  repository: REPOSITORY,
+  pullRequest: 42,
+  headSha: HEAD_SHA,
+  project: 'taxi',
+  workflow: 'full-pipeline',
+  phase: 'plan',
+  attempt: 1,
+} as const;
+const button: Intent = { kind: 'confirm', sender: octocat, run: pipeline };
+const again: Intent = { kind: 'rerun', sender: octocat, run: pipeline };
+
 const anySituation = fc
   .record({
     headRepositoryId: fc.constantFrom(REPOSITORY_ID, 8, undefined),
@@ -26,7 +41,14 @@ const anySituation = fc
     draft: fc.boolean(),
     level: fc.constantFrom('admin', 'write', 'read', 'none' as const),
     userId: fc.constantFrom(1, 2, undefined),
-    configText: fc.constantFrom('', 'enabled: false', 'review: {on_push: false}', 'review: {drafts: true}', 'workflows: []'),
+    configText: fc.constantFrom(
+      '',
+      'enabled: false',
+      'review: {on_push: false}',
+      'review: {drafts: true}',
+      'workflows: []',
+      'fixes: branch',
+    ),
     projects: fc.constantFrom([aProject('taxi')], [aProject('taxi'), aProject('other')], [aProject('dbt', '.')]),
     changedPaths: fc.subarray(['taxi/a.sql', 'other/b.sql', 'README.md']),
     changesComplete: fc.boolean(),
@@ -37,6 +59,9 @@ const anySituation = fc
           headSha: fc.constantFrom(HEAD_SHA, OTHER_SHA),
           baseSha: fc.constantFrom(undefined, OTHER_SHA),
           attempt: fc.integer({ min: 1, max: 5 }),
+          workflow: fc.constantFrom('architecture-review', 'full-pipeline' as const),
+          phase: fc.constantFrom('plan', 'apply' as const),
+          awaitsConfirmation: fc.boolean(),
           finished: fc.boolean(),
           stopped: fc.boolean(),
         })
@@ -47,14 +72,29 @@ const anySituation = fc
   .map(({ headRepositoryId, open, draft, level, userId, ...rest }) =>
     aSituation({ ...rest, pullRequest: aPullRequest({ headRepositoryId, open, draft }), permission: { level, userId } }),
   );
-const anyIntent = fc.constantFrom(push, review, rerun, control('cancel'), control('status'), control('help'));
+const anyIntent = fc.constantFrom(
+  push,
+  review,
+  rerun,
+  control('cancel'),
+  control('status'),
+  control('help'),
+  control('confirm'),
+  control('confirm', '3f2a'),
+  button,
+  again,
+);
+
+function nameOf({ project, headSha, workflow, phase, attempt }: Omit<RunKey, 'repository' | 'pullRequest'>): string {
+  return [project, headSha, workflow, phase, attempt].join(':');
+}
 
 describe('in any situation', () => {
   test('no fork, no closed pull request and no repository that switched Steward off gets a run', () => {
     fc.assert(
       fc.property(anyIntent, anySituation, (intent, situation) => {
         const decision = decide(intent, situation);
-        const requests = decision.kind === 'run' ? decision.requests : [];
+        const requests = decision.kind === 'run' ? decision.requests : decision.kind === 'commit' ? [decision] : [];
         const { pullRequest, config } = situation;
         fc.pre(pullRequest.headRepositoryId !== REPOSITORY_ID || !pullRequest.open || !config.enabled);
 
@@ -79,15 +119,35 @@ describe('in any situation', () => {
       fc.property(anyIntent, anySituation, (intent, situation) => {
         const decision = decide(intent, situation);
         const requests = decision.kind === 'run' ? decision.requests : [];
-        const known = new Set(situation.earlierRuns.map(({ request }) => `${request.project}@${request.headSha}:${request.attempt}`));
+        const known = new Set(situation.earlierRuns.map(({ request }) => nameOf(request)));
 
         expect(decide(intent, structuredClone(situation))).toEqual(decision);
         for (const request of requests) {
           expect(runRequestSchema.parse(request)).toEqual(request);
           expect(request.headSha).toBe(situation.pullRequest.headSha);
-          expect(known.has(`${request.project}@${request.headSha}:${request.attempt}`)).toBe(false);
+          expect(known.has(nameOf(request))).toBe(false);
           expect(request.runKey).toBe(formatRunKey(request));
         }
+      }),
+    );
+  });
+
+  test('nothing that must be confirmed is carried out without a scope of this very commit', () => {
+    fc.assert(
+      fc.property(anyIntent, anySituation, (intent, situation) => {
+        const decision = decide(intent, situation);
+        const applied = (decision.kind === 'run' ? decision.requests : []).filter(
+          ({ workflow, phase }) => workflow === 'full-pipeline' && phase === 'apply',
+        );
+
+        for (const { project, attempt } of applied)
+          expect(situation.earlierRuns).toContainEqual(
+            expect.objectContaining({
+              awaitsConfirmation: true,
+              finished: true,
+              request: expect.objectContaining({ project, attempt, phase: 'plan', workflow: 'full-pipeline', headSha: HEAD_SHA }),
+            }),
+          );
       }),
     );
   });
