@@ -62,3 +62,15 @@ function findResource(root: YAMLMap, { kind, name }: YamlResource, named: Named)
   const found = named(root, LISTS.source, source);
   return table === undefined || found === undefined ? found : named(found, 'tables', table);
 }
+
+/** The line of the first entry of a top-level list that has no name. */
+export function namelessEntry(text: string, list: string): number | undefined {
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'silent' });
+    const entry = isMap(document.contents) ? mapsIn(document, document.contents, list).find((item) => !item.has('name')) : undefined;
+    return entry?.range ? lines.linePos(entry.range[0]).line : undefined;
+  } catch {
+    return undefined;
+  }
+}

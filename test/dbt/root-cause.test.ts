@@ -64,7 +64,7 @@ describe('rootCause of a project that dbt cannot parse', () => {
   });
 
   it('repeats what it has nothing to add to', () => {
-    expect(causeIn('parse-no-profile')).toEqual({ message: "Could not find profile named 'shop'" });
+    expect(causeIn('parse-no-profile')).toEqual({ message: "Could not find profile named 'shop'", file: 'dbt_project.yml' });
   });
 
   it('reads the place in an error of dbt 2.x', () => {
@@ -134,9 +134,11 @@ describe('rootCause of a build that failed', () => {
     expect(fixture('shop/_marts.yml').split('\n')[(cause.line ?? 0) - 1]).toContain('amount_is_in_dollars');
   });
 
-  it('puts errors before failed tests, and gives a failed test its name and place', () => {
+  it('puts what stopped most before the rest, errors before failed tests, and gives a failed test its name and place', () => {
     const { results } = readRunResults(fixture('results/build-tests-fail.json'));
-    expect(rootCause({ results }, base).node).toMatch(/^test\.shop\.accepted_values/);
+    expect(rootCause({ results }, base).node).toMatch(/^test\.shop\.unique/);
+    const unskipped = new Map([...results].filter(([, { status }]) => status !== 'skipped'));
+    expect(rootCause({ results: unskipped }, base).node).toMatch(/^test\.shop\.accepted_values/);
     const onlyFailed = new Map([...results].filter(([, { status }]) => status !== 'error'));
     expect(
       rootCause({ results: onlyFailed }, base, (path) =>

@@ -1,4 +1,7 @@
-import { resourceName } from './resource-name.ts';
+import { resourceName } from '../resource-name.ts';
+import { type BrokenColumn, contractColumns, describeColumn } from './contract-columns.ts';
+import { databaseNames } from './database-names.ts';
+import { type QuotedLine, quotedLine } from './executed-line.ts';
 
 /** One error text of dbt taken apart. Paths are from the dbt project's folder, lines count from 1 in the raw file. */
 export interface ExplainedError {
@@ -9,16 +12,22 @@ export interface ExplainedError {
   /** The name or unique id of the resource that the text is about. */
   readonly subject?: string | undefined;
   /** The line of executed SQL that a database quoted. */
-  readonly excerpt?: string | undefined;
+  readonly quoted?: QuotedLine | undefined;
+  /** The macros that were running, the innermost first. */
+  readonly macros?: readonly { readonly name: string; readonly path: string }[] | undefined;
   /** Names that the database offered instead. */
   readonly offered?: readonly string[] | undefined;
   /** The name that could not be found. */
-  readonly missing?: { readonly kind: 'node' | 'source' | 'macro' | 'column'; readonly name: string } | undefined;
+  readonly missing?: { readonly kind: 'node' | 'source' | 'macro' | 'column' | 'relation'; readonly name: string } | undefined;
+  /** Unique ids that read each other in a circle. */
+  readonly cycle?: readonly string[] | undefined;
+  /** The columns about which a model and its contract disagree. */
+  readonly contract?: readonly BrokenColumn[] | undefined;
   /** All files that the text names as equally involved. */
   readonly files?: readonly string[] | undefined;
 }
 
-const HEADER = /^\s*[A-Z]\w*(?: [A-Z]\w*)? Error(?: in (?<type>[\w ]+?) (?<name>\S+)(?: \((?<file>[^)]+)\))?)?:?\s*$/;
+const HEADER = /^\s*(?:[A-Z]\w*(?: [A-Z]\w*)? Error|Failure)(?: in (?<type>[\w ]+?) (?<name>\S+)(?: \((?<file>[^)]+)\))?)?:?\s*$/;
 const END_OF_MESSAGE =
   /^\s*(?:$|LINE \d+:|line \d+$|-{3,}|\||> in macro|Raw Error|Candidate bindings|HINT:|Did you mean|Check for typos|\^)/;
 const NOISE = /^\s*(?:Encountered an error:|An error occurred during execution of unit test)/;
@@ -36,7 +45,17 @@ export function explainError(fullText: string): ExplainedError {
 
 type Explain = (text: string) => ExplainedError | undefined;
 
-const SPECIAL: readonly Explain[] = [locatedByDbt2, yamlSyntax, missingNode, undefinedMacro, brokenContract, duplicate, cycle];
+const SPECIAL: readonly Explain[] = [
+  locatedByDbt2,
+  yamlSyntax,
+  missingNode,
+  nodeOutsideGraph,
+  privateNode,
+  undefinedMacro,
+  brokenContract,
+  duplicate,
+  cycle,
+];
 
 function generalError(text: string): ExplainedError {
   const lines = text.split('\n').filter((line) => !NOISE.test(line));
@@ -50,19 +69,15 @@ function generalError(text: string): ExplainedError {
     file: named?.['file'],
     subject: named?.['name'],
     line: numberIn(/^\s*line (\d+)\s*$/m.exec(text)?.[1]),
-    excerpt: /^\s*LINE \d+: ?(.*)$/m.exec(text)?.[1]?.trim(),
+    quoted: quotedLine(text),
+    macros: macroStack(text),
     ...databaseNames(text),
   };
 }
 
-function databaseNames(text: string): Pick<ExplainedError, 'offered' | 'missing'> {
-  const missing =
-    /(?:Referenced column|Table with name|column|Unrecognized name:|invalid identifier) ["'`]?([\w.]+)["'`]?(?: not found| does not exist|;|$)/m.exec(
-      text,
-    )?.[1];
-  const bindings = /(?:Candidate bindings:|Did you mean|Perhaps you meant to reference the column) ([^\n]*)/.exec(text)?.[1];
-  const offered = bindings?.match(/[\w.]+/g)?.map((name) => name.split('.').at(-1) ?? name);
-  return { offered, missing: missing === undefined ? undefined : { kind: 'column', name: missing } };
+function macroStack(text: string): ExplainedError['macros'] {
+  const found = [...text.matchAll(/^\s*> (?:in|called by) (?:macro|test) (\S+) \(([^)\n]+)\)/gm)];
+  return found.flatMap(([, name, path]) => (name === undefined || path === undefined ? [] : [{ name, path }]));
 }
 
 /** `[error] [UnusedConfigKey (dbt1060)]: what happened` and `--> path:line:column`, as dbt 2.x writes. */
@@ -100,41 +115,55 @@ function missingNode(text: string): ExplainedError | undefined {
   };
 }
 
+function nodeOutsideGraph(text: string): ExplainedError | undefined {
+  const [, id = '', other = ''] = /'([\w.]+)' depends on '([\w.]+)' which is not in the graph/.exec(text) ?? [];
+  if (id === '') return undefined;
+  return {
+    message: `${resourceName(id)} reads ${resourceName(other)}, which is disabled or gone`,
+    subject: id,
+    missing: { kind: other.startsWith('source.') ? 'source' : 'node', name: resourceName(other) },
+  };
+}
+
+function privateNode(text: string): ExplainedError | undefined {
+  const pattern =
+    /Node (?<id>[\w.]+) attempted to reference node '?(?<name>[\w.]+)'?, which is not allowed because the referenced node is (?<why>[^\n.]+)/;
+  const match = pattern.exec(text)?.groups;
+  const [id, name] = [match?.['id'], match?.['name']];
+  if (match === undefined || id === undefined || name === undefined) return undefined;
+  return {
+    message: oneLine(`${resourceName(id)} may not read ${resourceName(name)}, which is ${match['why']}`),
+    subject: id,
+    missing: { kind: 'node', name: resourceName(name) },
+  };
+}
+
 function undefinedMacro(text: string): ExplainedError | undefined {
-  const name = /'([\w.]+)' is undefined\. This can happen when calling a macro/.exec(text)?.[1];
+  const name = /'([\w.]+)' is undefined(?:\. This can happen when calling a macro|\s*$)/m.exec(text)?.[1];
   if (name === undefined) return undefined;
   const { file, subject } = generalError(text);
   return { message: `'${name}' is undefined: no macro has this name`, file, subject, missing: { kind: 'macro', name } };
 }
 
 function brokenContract(text: string): ExplainedError | undefined {
-  if (!text.includes('enforced contract that failed')) return undefined;
-  const cells = text
-    .split('\n')
-    .filter((line) => /^\s*\|/.test(line))
-    .slice(2)
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-  const columns = cells.map(([, column, definition, contract, reason]) =>
-    reason === 'data type mismatch' ? `${column} is ${definition}, the contract says ${contract}` : `${column}: ${reason}`,
-  );
-  return { ...generalError(text), message: oneLine(`its contract does not hold: ${columns.join('; ')}`) };
+  const contract = contractColumns(text);
+  if (contract.length === 0) return undefined;
+  return { ...generalError(text), contract, message: oneLine(`its contract does not hold: ${contract.map(describeColumn).join('; ')}`) };
 }
 
 function duplicate(text: string): ExplainedError | undefined {
-  const first = /dbt found two (?:\w+ )+(?:with the (?:name|database representation)|named)[^\n]*/.exec(text)?.[0];
+  const first = /dbt found (?:two|multiple) (?:\w+ )+(?:with the (?:name|database representation)|named)[^\n]*/.exec(text)?.[0];
   if (first === undefined) return undefined;
-  const files = [...text.matchAll(/^\s*- [\w.]+ \(([^)]+)\)/gm)].flatMap(([, file]) => (file === undefined ? [] : [file]));
+  const files = [...text.matchAll(/^\s*- (?:[\w.]+ \(([^)\n]+)\)|(\S+\.\w+))\s*$/gm)].flatMap(([, file, bare]) => file ?? bare ?? []);
   return { message: oneLine(first), files };
 }
 
 function cycle(text: string): ExplainedError | undefined {
-  const ids = /Found a cycle: ([^\n]+)/
-    .exec(text)?.[1]
-    ?.split('-->')
-    .map((id) => id.trim());
-  if (ids === undefined) return undefined;
+  const found = /(?:Found a cycle|Cycle detected): ([^\n]+)/.exec(text)?.[1]?.split('-->');
+  if (found === undefined) return undefined;
+  const ids = [...new Set(found.map((id) => id.trim()))];
   const names = ids.map(resourceName);
-  return { message: `these models read each other in a circle: ${[...names, names[0]].join(' → ')}`, subject: ids[0] };
+  return { message: `these models read each other in a circle: ${[...names, names[0]].join(' → ')}`, subject: ids[0], cycle: ids };
 }
 
 function oneLine(text: string): string {

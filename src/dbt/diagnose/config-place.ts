@@ -1,0 +1,51 @@
+import type { DbtNode } from '../project.ts';
+import type { Around } from './around.ts';
+import { findLine, holdsWord } from './find-line.ts';
+import { type Failed, type FailurePlace, type FindPlace, placeAt } from './place.ts';
+import { macrosOf } from './project-macros.ts';
+import { resourceOf } from './resource-of.ts';
+import { yamlBlock } from './yaml-block.ts';
+
+/**
+ * A name that a node's configuration holds: in its own file, in the YAML that describes it, or in dbt_project.yml. A snapshot's keys,
+ * a materialization, a group, a column that is only a `unique_key`.
+ */
+export const placeOfConfigured: FindPlace = (failed, around) => {
+  const { node } = failed;
+  if (node === undefined) return undefined;
+  for (const name of namesIn(failed)) {
+    const place = placeOfName(node, name, around);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+};
+
+/** Facts of the taxonomy that are values of a configuration, the name that is missing, and what the message quotes. */
+function namesIn({ matched, error }: Failed): readonly string[] {
+  const facts = ['col', 'm', 'v', 'group', 'value', 'type', 'macro'].flatMap((name) => matched?.facts[name] ?? []);
+  const quoted = [...error.message.matchAll(/["'`]([\w .-]{2,60})["'`]/g)].flatMap(([, name]) => name ?? []);
+  return [...new Set([...(error.missing === undefined ? [] : [error.missing.name]), ...facts, ...quoted])];
+}
+
+function placeOfName(node: DbtNode, name: string, around: Around): FailurePlace | undefined {
+  const { fileText } = around;
+  const holds = holdsWord(name.split('.').at(-1) ?? name);
+  const own = fileText(node.path);
+  const yaml = node.patchPath ?? (/\.ya?ml$/.test(node.path) ? node.path : undefined);
+  const inOwn = own === undefined || yaml === node.path ? undefined : findLine(own, holds);
+  if (inOwn !== undefined) return placeAt(node.path, inOwn);
+  const inMacro = macrosOf(node, around)
+    .map((macro) => ({ macro, found: findLine(macro.text, holds, macro) }))
+    .find(({ found }) => found !== undefined);
+  const described = yaml === undefined ? undefined : inDescription(fileText(yaml), node, holds);
+  if (yaml !== undefined && described !== undefined) return placeAt(yaml, described);
+  if (inMacro !== undefined) return placeAt(inMacro.macro.path, inMacro.found);
+  const inProject = findLine(fileText('dbt_project.yml') ?? '', holds);
+  return inProject === undefined ? undefined : placeAt('dbt_project.yml', inProject);
+}
+
+function inDescription(text: string | undefined, node: DbtNode, holds: (line: string) => boolean) {
+  const resource = resourceOf(node);
+  const range = text === undefined || resource === undefined ? undefined : yamlBlock(text, { resource });
+  return text === undefined || range === undefined ? undefined : findLine(text, holds, { range });
+}

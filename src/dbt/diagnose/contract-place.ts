@@ -1,0 +1,72 @@
+import type { DbtNode } from '../project.ts';
+import { placeInYaml } from '../yaml-places.ts';
+import type { Around } from './around.ts';
+import type { BrokenColumn } from './contract-columns.ts';
+import { findLine, holdsWord } from './find-line.ts';
+import { exactPlace, type FailurePlace, type FindPlace, placeAt } from './place.ts';
+import { yamlBlock } from './yaml-block.ts';
+
+/** A column of a contract that has no type yet. */
+export const placeOfUntyped: FindPlace = ({ text, node, matched }, { fileText }) => {
+  const column = /for the \['([^']+)'/.exec(text)?.[1];
+  const file = node?.patchPath;
+  if (matched?.rule.id !== 'contract.no_columns' || node === undefined || file === undefined) return undefined;
+  const kind = node.resourceType === 'seed' || node.resourceType === 'snapshot' ? node.resourceType : 'model';
+  const line = placeInYaml(fileText(file) ?? '', { resource: { kind, name: node.name }, column });
+  return line === undefined ? undefined : exactPlace(file, line);
+};
+
+/**
+ * A contract and its model disagree: what the model selects and the contract doesn't know stands in the model's file, everything else
+ * in the YAML file.
+ */
+export const placeOfContract: FindPlace = ({ error, node }, around) => {
+  const columns = error.contract ?? [];
+  if (node === undefined || columns.length === 0) return undefined;
+  const extra = columns.find(({ reason }) => reason === 'missing in contract');
+  return (extra === undefined ? undefined : placeOfSelected(node, extra, around)) ?? placeInContract(node, columns, around);
+};
+
+function placeOfSelected({ path }: DbtNode, { name }: BrokenColumn, { fileText }: Around): FailurePlace | undefined {
+  const text = fileText(path);
+  const written = outputName(name);
+  const found = text === undefined ? undefined : (findLast(text, written) ?? findLine(text, holdsWord(name)));
+  return found === undefined ? undefined : placeAt(path, found);
+}
+
+/** The last line that could give a column this name: the outer SELECT stands at the end. */
+function findLast(text: string, fits: (line: string) => boolean) {
+  const lines = text.split('\n');
+  const index = lines.findLastIndex(fits);
+  return index < 0 ? undefined : { line: index + 1, isOnly: lines.filter(fits).length === 1 };
+}
+
+/** `… as name,`, `table.name,` or `name`: where a select list ends one of its items. */
+function outputName(name: string): (line: string) => boolean {
+  const holds = holdsWord(name);
+  return (line) =>
+    holds(line) &&
+    line
+      .replace(/,?\s*(?:--.*)?$/, '')
+      .toLowerCase()
+      .endsWith(name.toLowerCase());
+}
+
+function placeInContract(
+  { name, path, patchPath, resourceType }: DbtNode,
+  columns: readonly BrokenColumn[],
+  { fileText }: Around,
+): FailurePlace | undefined {
+  const file = patchPath ?? path;
+  const text = fileText(file);
+  const kind = resourceType === 'seed' || resourceType === 'snapshot' ? resourceType : 'model';
+  for (const column of columns) {
+    const place = { resource: { kind, name }, column: column.name } as const;
+    const range = text === undefined ? undefined : yamlBlock(text, place);
+    if (text === undefined || range === undefined) continue;
+    const typed = column.reason === 'data type mismatch' ? findLine(text, (line) => /\bdata_type:/.test(line), { range }) : undefined;
+    return typed === undefined ? exactPlace(file, range.from) : placeAt(file, typed);
+  }
+  const line = text === undefined ? undefined : placeInYaml(text, { resource: { kind, name } });
+  return line === undefined ? undefined : { file, line, confidence: 'nearest' };
+}
