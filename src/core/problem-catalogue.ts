@@ -210,6 +210,13 @@ export const PROBLEMS = {
     means: 'What it would have shown is unknown; the rest of the report stands.',
     remedy: 'Ask again when the warehouse is less busy, or give Steward a larger one for CI.',
   },
+  'STW-2013': {
+    ...maintainer,
+    ...usage,
+    what: '{file} is too large to be read: {megabytes} MB, at most {most} MB.',
+    means: 'Steward reads an artifact whole, and a longer text does not fit into one.',
+    remedy: 'Run dbt on a part of the project, or give only the log and run_results.json; of a log the last part is enough.',
+  },
   'STW-3001': {
     ...author,
     ...unchecked,
