@@ -58,8 +58,8 @@ function fateOf(dropped: { readonly error: string | undefined } | undefined): Pi
 
 /** Which pull requests are open has to be said: guessing would drop what somebody is looking at. */
 function scopeOf({ all, repository, project, open, prefix }: SweepOptions): SweepScope {
-  if (!/^[A-Za-z_][A-Za-z0-9_]{1,39}$/.test(prefix))
-    throw new Problem('STW-4007', { detail: '--prefix takes 2 to 40 letters, digits and underscores.' });
+  if (!/^[A-Za-z_][A-Za-z0-9_]{1,40}$/.test(prefix))
+    throw new Problem('STW-4007', { detail: '--prefix takes 2 to 41 letters, digits and underscores.' });
   if (all) return { kind: 'all' };
   const numbers = (open ?? []).flatMap((text) => text.split(',')).filter((text) => text !== 'none');
   if (repository === undefined || project === undefined || open === undefined || !numbers.every((text) => /^[1-9]\d{0,9}$/.test(text)))

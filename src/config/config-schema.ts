@@ -9,11 +9,26 @@ const SELECTOR = /^(?!-)[^\s\p{Cc}]{1,200}$/u;
 const SCHEMA_BEGINNING = /^[a-z][a-z0-9_]{0,40}$/;
 const WORKFLOW_FILE = /^[A-Za-z0-9._-]{1,100}\.ya?ml$/;
 const ARTIFACT_NAME = /^[A-Za-z0-9._ -]{1,100}$/;
+/** dbt would get DBT_ENV_SECRET_* while it runs the pull request's code. */
+const TOKEN_NAME = /^(?!DBT_ENV_SECRET_)[A-Za-z_][A-Za-z0-9_]{0,99}$/i;
+const HOSTED_REPOSITORY = /^[A-Za-z0-9.-]{1,200}(?::\d{1,5})?(?:\/(?!\.)[A-Za-z0-9._-]{1,100}){2,5}(?<!\.git)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const ciRunSchema = z.strictObject({
   workflow: z.string().regex(WORKFLOW_FILE).describe('File name of the workflow in .github/workflows that runs dbt'),
   artifact: z.string().regex(ARTIFACT_NAME).describe('Name of the artifact that holds dbt’s target folder and logs'),
+});
+
+const packagesSchema = z.strictObject({
+  repositories: z
+    .array(z.string().regex(HOSTED_REPOSITORY))
+    .min(1)
+    .max(20)
+    .describe('Private git repositories that dbt deps may read, each as host/owner/name; nothing else sees the token'),
+  token_env: z
+    .string()
+    .regex(TOKEN_NAME)
+    .describe('Name of the variable with a read-only token for them; it must not be among those that dbt gets'),
 });
 
 const projectSchema = z.strictObject({
@@ -56,6 +71,7 @@ const projectSchema = z.strictObject({
     })
     .default({})
     .describe('How this project is built in CI'),
+  packages: packagesSchema.optional().describe('Private packages of packages.yml or dependencies.yml'),
   pipeline: z
     .strictObject({
       select: z

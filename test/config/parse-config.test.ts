@@ -33,12 +33,28 @@ describe('parseConfig', () => {
     expect(projects).toEqual([{ name: 'taxi', dir: 'transform', env: [], paths: [], ci: {} }]);
   });
 
+  test('takes private packages by repository', () => {
+    const packages = { repositories: ['github.com/acme/shared', 'git.example.com:8443/group/sub/shared'], token_env: 'PACKAGES_TOKEN' };
+
+    expect(parseConfig(JSON.stringify({ projects: [{ name: 'taxi', packages }] }), schema).projects[0]?.packages).toEqual(packages);
+  });
+
   test.each([
     ['broken YAML', 'rules:\n  column-break: [error\n', 'line 3'],
     ['an unknown key at the top', 'version: 1\nproject: []\n', 'line 2: unknown key project'],
     ['an unknown key inside', 'projects:\n  - name: taxi\n    folder: x\n', 'line 3: unknown key folder in projects.0'],
     ['a wrong severity', 'rules:\n  column-break: fatal\n', 'line 2: rules.column-break must be one of error, warning, info, off'],
     ['a folder outside the repository', 'projects:\n  - name: taxi\n    dir: ../other\n', 'line 3: projects.0.dir'],
+    [
+      'a token that dbt would see',
+      'projects:\n  - name: taxi\n    packages:\n      repositories: [github.com/acme/shared]\n      token_env: DBT_ENV_SECRET_TOKEN\n',
+      'line 5: projects.0.packages.token_env',
+    ],
+    [
+      'a host without a repository',
+      'projects:\n  - name: taxi\n    packages:\n      repositories: [github.com/acme]\n      token_env: TOKEN\n',
+      'line 4: projects.0.packages.repositories.0',
+    ],
     ['an absolute folder', 'projects:\n  - name: taxi\n    dir: /etc\n', 'line 3: projects.0.dir'],
     ['a suppression without a reason', 'suppressions:\n  - rule: doc-drift\n', 'line 2: suppressions.0.reason'],
     ['a list instead of a map', '- a\n', 'the file'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DbtSide } from '../../src/dbt/dbt-command.ts';
 import type { DbtPorts } from '../../src/dbt/dbt-session.ts';
-import { installPackages } from '../../src/dbt/install-packages.ts';
+import { installPackages, type PrivatePackages } from '../../src/dbt/install-packages.ts';
 import { fakeDbt } from './fake-dbt.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -19,7 +19,10 @@ const side: DbtSide = {
 };
 const PACKAGES = { '/head/packages.yml': 'packages: [{package: dbt-labs/dbt_utils, version: 1.3.0}]' };
 
-async function install(texts: Readonly<Record<string, string>>, exitCode = 0) {
+const ACCESS = { repositories: ['github.com/acme/shared'], tokenName: 'TOKEN', token: 'ghs_secret', baseProjectDir: '/base' };
+
+async function install(texts: Readonly<Record<string, string>>, exitCode = 0, access?: PrivatePackages) {
+  const notes: string[] = [];
   const files = memoryFiles(texts);
   const processes = fakeDbt(files, async () => {
     await files.write('/head/package-lock.yml', 'written by deps');
@@ -30,12 +33,18 @@ async function install(texts: Readonly<Record<string, string>>, exitCode = 0) {
     files,
     processes,
     clock,
-    progress: () => undefined,
+    progress: (event) => void (event.kind === 'note' && notes.push(event.text)),
     signal: new AbortController().signal,
     deadline: new Date(1000),
     budgetMinutes: 1,
   };
-  return { ran: await installPackages(side, ports), calls: processes.calls, lock: files.texts.get('/head/package-lock.yml') };
+  return {
+    ran: await installPackages(side, ports, access),
+    notes,
+    texts: files.texts,
+    calls: processes.calls,
+    lock: files.texts.get('/head/package-lock.yml'),
+  };
 }
 
 test('installs declared packages without secrets and leaves no lock file behind', async () => {
@@ -61,4 +70,23 @@ test.each([
 
 test('a failure could not be checked: it says nothing about the change', async () => {
   await expect(install(PACKAGES, 2)).rejects.toMatchObject({ code: 'STW-2007', failure: 'could-not-check' });
+});
+
+test('the token is only where none of the pull request’s code is: in a folder of its own, which goes away', async () => {
+  const texts = { ...PACKAGES, '/base/packages.yml': PACKAGES['/head/packages.yml'] };
+  const { calls, texts: left, notes } = await install(texts, 0, ACCESS);
+  expect(calls[0]?.cwd).toBe('/tmp/steward-deps-1');
+  expect(calls[0]?.args).toEqual(expect.arrayContaining(['--project-dir', '/tmp/steward-deps-1']));
+  expect(calls[0]?.env).toMatchObject({ PATH: '/bin', GIT_CONFIG_COUNT: '4' });
+  expect([...left.keys()].filter((path) => path.startsWith('/tmp/steward-deps'))).toEqual([]);
+  expect(notes).toEqual([]);
+});
+
+test('a pull request that changes its packages gets no token, and is told so', async () => {
+  const texts = { ...PACKAGES, '/base/packages.yml': 'packages: [{git: "https://github.com/acme/shared", revision: v1}]' };
+  const { calls, notes } = await install(texts, 0, ACCESS);
+  expect(calls[0]).toMatchObject({ cwd: '/head', env: { PATH: '/bin', GIT_TERMINAL_PROMPT: '0' } });
+  expect(JSON.stringify(calls)).not.toContain('GIT_CONFIG');
+  expect(notes).toEqual(['dbt deps on the head runs without the token for private packages: packages.yml is not the base’s']);
+  await expect(install(texts, 2, ACCESS)).rejects.toMatchObject({ message: expect.stringContaining('packages.yml is not the base’s') });
 });
