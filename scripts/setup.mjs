@@ -1,10 +1,11 @@
 // Brings a fresh clone to a state where everything runs: npm packages from the lock, a Python environment with dbt and dlt from
-// its hash-checked lock, and (with --data) the example's loaded database. Runs before other scripts, on any Node >= 20 and without
+// its hash-checked lock, (with --data) the example's loaded database, and (with --engines) the older dbt versions that the long tests
+// run on. Runs before other scripts, on any Node >= 20 and without
 // any package. Does nothing when all is current. Speaks on stderr only, so that `--json` output of the script that follows stays pure.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,6 +20,7 @@ function main() {
   installPackages();
   installPython();
   if (process.argv.includes('--data')) loadExample();
+  if (process.argv.includes('--engines')) installEngines();
 }
 
 function requireNode() {
@@ -43,29 +45,43 @@ function installPackages() {
 }
 
 function installPython() {
-  const lock = join(taxi, 'requirements.lock');
-  const stamp = join(root, '.venv/.steward-lock');
+  installEnvironment({ folder: join(root, '.venv'), lock: join(taxi, 'requirements.lock'), what: 'dbt and dlt', newest: 13 });
+}
+
+function installEngines() {
+  const locks = readdirSync(join(root, 'test/engines')).filter((name) => name.endsWith('.lock'));
+  for (const name of locks) {
+    const version = name.slice(0, -'.lock'.length);
+    const folder = join(root, '.cache/engines', version);
+    // dbt 1.8 and 1.9 know no Python after 3.12.
+    installEnvironment({ folder, lock: join(root, 'test/engines', name), what: `dbt ${version}`, newest: 12 });
+  }
+}
+
+function installEnvironment({ folder, lock, what, newest }) {
+  const stamp = join(folder, '.steward-lock');
   const wanted = hashOf([lock]);
-  if (isCurrent(stamp, wanted) && spawnSync(venvPython, ['-c', 'import encodings']).status === 0) return;
-  const python = findPython();
-  say(`Installing dbt and dlt into .venv with ${python} (once, about a minute) …`);
-  rmSync(join(root, '.venv'), { recursive: true, force: true });
-  run(python, ['-m', 'venv', join(root, '.venv')], {
+  const own = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+  if (isCurrent(stamp, wanted) && spawnSync(own, ['-c', 'import encodings']).status === 0) return;
+  const python = findPython(newest);
+  say(`Installing ${what} into ${relative(root, folder)} with ${python} (once, about a minute) …`);
+  rmSync(folder, { recursive: true, force: true });
+  run(python, ['-m', 'venv', folder], {
     problem: 'A Python environment could not be made.',
     remedy: 'Install the venv module (Debian and Ubuntu: apt install python3-venv).',
   });
-  run(venvPython, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--require-hashes', '-r', lock], {
-    problem: 'dbt and dlt could not be installed.',
+  run(own, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--require-hashes', '-r', lock], {
+    problem: `${what} could not be installed.`,
     remedy: 'Check the network and the messages above, then run the same command again.',
   });
   writeFileSync(stamp, wanted);
 }
 
-function findPython() {
+function findPython(newest) {
   const candidates = [process.env.STEWARD_PYTHON, 'python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
-  const isNewEnough = 'import sys; sys.exit(0 if (3, 10) <= sys.version_info < (3, 14) else 1)';
+  const isNewEnough = `import sys; sys.exit(0 if (3, 10) <= sys.version_info < (3, ${newest + 1}) else 1)`;
   const found = candidates.find((name) => name && spawnSync(name, ['-c', isNewEnough]).status === 0);
-  if (!found) stop('No Python 3.10 to 3.13 was found.', 'Install one, or name it in STEWARD_PYTHON.');
+  if (!found) stop(`No Python 3.10 to 3.${newest} was found.`, 'Install one, or name it in STEWARD_PYTHON.');
   return found;
 }
 
