@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { ProgressEvent } from '../../src/core/progress.ts';
 import { compareSides } from '../../src/dbt/compare-sides.ts';
 import type { ComparedSides, CompareInput } from '../../src/dbt/compared-sides.ts';
@@ -9,14 +7,11 @@ import { openComparison } from '../../src/dbt/open-comparison.ts';
 import { systemClock } from '../../src/system/clock.ts';
 import { systemFiles } from '../../src/system/files.ts';
 import { systemProcesses } from '../../src/system/processes.ts';
-
-/** The interpreter with dbt that set-up installs in the repository. */
-const PYTHON = join(dirname(fileURLToPath(import.meta.url)), '../../.venv/bin/python');
+import { onDuckdb, PYTHON, type Warehouse } from './small-warehouse.ts';
 
 /** A dbt project with each thing that a comparison treats in its own way; paths from the project's folder. */
 export const PROJECT: Readonly<Record<string, string>> = {
   'dbt_project.yml': 'name: shop\nprofile: shop\nmodels: {shop: {+materialized: view}}\n',
-  'profiles.yml': 'shop: {target: dev, outputs: {dev: {type: duckdb, path: "data/shop.duckdb", schema: main, threads: 2}}}\n',
   'seeds/countries.csv': 'code,name\nat,Austria\nch,Switzerland\n',
   'models/sources.yml': 'sources: [{name: raw, schema: raw, tables: [{name: orders}]}]\n',
   'models/stg_orders.sql': "select order_id, country, amount, ordered_at\nfrom {{ source('raw', 'orders') }}\n",
@@ -29,13 +24,6 @@ export const PROJECT: Readonly<Record<string, string>> = {
     "models:\n  - name: stg_orders\n    columns: [{name: order_id, data_tests: [not_null]}]\n  - name: orders\n    columns: [{name: order_id, data_tests: [unique]}]\n  - name: by_country\n    columns: [{name: name, data_tests: [not_null]}]\nunit_tests:\n  - name: counts_orders\n    model: beside\n    given: [{input: ref('stg_orders'), rows: [{order_id: 1}]}]\n    expect: {rows: [{orders: 1}]}\n",
 };
 
-const LOAD = `
-import duckdb, sys
-with duckdb.connect(sys.argv[1]) as connection:
-    connection.execute("create schema raw")
-    connection.execute("create table raw.orders as select 1 as order_id, 'at' as country, 10 as amount, date '2026-01-01' as ordered_at union all select 2, 'ch', 0, date '2026-01-02'")
-`;
-
 /** Two checkouts in a temporary folder: the project, and the project with changed files (undefined: deleted). */
 export interface SmallWorld {
   readonly root: string;
@@ -44,34 +32,37 @@ export interface SmallWorld {
   readonly temporary: readonly string[];
   compare(more?: Partial<CompareInput>, signal?: AbortSignal): Promise<ComparedSides>;
   /** The same, with everything still there: the caller closes it. */
-  open(): Promise<Comparison>;
+  open(more?: Partial<CompareInput>): Promise<Comparison>;
   remove(): Promise<void>;
 }
 
-/** Writes both checkouts and a loaded database, and compares them with the real dbt. */
-export async function smallWorld(
-  head: Readonly<Record<string, string | undefined>>,
-  base: Readonly<Record<string, string>> = {},
-): Promise<SmallWorld> {
+/** Writes both checkouts and loads the raw data; comparisons are made with the real dbt. */
+export async function smallWorld(head: Texts, base: Texts = {}, warehouse: Warehouse = onDuckdb): Promise<SmallWorld> {
   const root = await systemFiles.temporary('steward-real');
-  const database = join(root, 'loaded.duckdb');
-  execFileSync(PYTHON, ['-c', LOAD, database]);
-  await writeAll(join(root, 'base'), { ...PROJECT, ...base });
-  await writeAll(join(root, 'head'), { ...PROJECT, ...base, ...head });
+  const database = warehouse.load(root);
+  const profile = { 'profiles.yml': JSON.stringify({ shop: { target: 'dev', outputs: { dev: warehouse.output } } }) };
+  await writeAll(join(root, 'base'), { ...PROJECT, ...profile, ...base });
+  await writeAll(join(root, 'head'), { ...PROJECT, ...profile, ...base, ...head });
   const progress: ProgressEvent[] = [];
   const temporary: string[] = [];
-  const compare = (more: Partial<CompareInput> = {}, signal = new AbortController().signal): Promise<ComparedSides> =>
-    compareSides({ ...inputOf(root, database), ...more }, portsOf({ progress, temporary }, signal));
-  const open = (): Promise<Comparison> =>
-    openComparison(inputOf(root, database), portsOf({ progress, temporary }, new AbortController().signal));
-  return { root, progress, temporary, compare, open, remove: () => systemFiles.remove(root) };
+  const ports = (signal = new AbortController().signal) => portsOf({ progress, temporary }, signal);
+  return {
+    root,
+    progress,
+    temporary,
+    compare: (more = {}, signal) => compareSides({ ...inputOf(root, database), ...more }, ports(signal)),
+    open: (more = {}) => openComparison({ ...inputOf(root, database), ...more }, ports()),
+    remove: () => systemFiles.remove(root),
+  };
 }
 
-async function writeAll(folder: string, texts: Readonly<Record<string, string | undefined>>): Promise<void> {
+type Texts = Readonly<Record<string, string | undefined>>;
+
+async function writeAll(folder: string, texts: Texts): Promise<void> {
   for (const [path, text] of Object.entries(texts)) if (text !== undefined) await systemFiles.write(join(folder, path), text);
 }
 
-function inputOf(root: string, ciDatabase: string): CompareInput {
+function inputOf(root: string, ciDatabase: string | undefined): CompareInput {
   return {
     head: join(root, 'head'),
     base: join(root, 'base'),
@@ -82,6 +73,7 @@ function inputOf(root: string, ciDatabase: string): CompareInput {
     env: { inherited: process.env, names: [] },
     removeDotEnv: true,
     budgetMinutes: 5,
+    retryPauses: [300, 300],
   };
 }
 
