@@ -5,6 +5,7 @@ import type { Cli } from './cli.ts';
 import { addCheck } from './commands/check.ts';
 import { addClassify } from './commands/classify.ts';
 import { addDiff } from './commands/diff.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addNotBuilt } from './commands/not-built.ts';
 import { addParse } from './commands/parse.ts';
 import { addRender } from './commands/render.ts';
@@ -13,7 +14,7 @@ import { addRun } from './commands/run.ts';
 import { addSweep } from './commands/sweep.ts';
 import { EXIT } from './exit-codes.ts';
 
-const COMMANDS = [addReview, addRun, addParse, addCheck, addDiff, addClassify, addRender, addSweep, addNotBuilt];
+const COMMANDS = [addReview, addRun, addParse, addCheck, addDiff, addClassify, addDoctor, addRender, addSweep, addNotBuilt];
 
 /** Runs one command line and resolves with its exit code: 0 passed, 1 failed, 2 usage or set-up, 3 cancelled or timed out. */
 export async function runCli(argv: readonly string[], variables: Cli['variables']): Promise<number> {

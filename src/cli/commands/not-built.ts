@@ -3,7 +3,6 @@ import type { AddCommand } from '../cli.ts';
 
 const LATER = {
   lineage: 'follow a column up and down',
-  doctor: 'diagnose a failed dbt invocation',
   profile: 'keys, grain and null rates of a relation',
   'data-diff': 'row and column differences of two relations',
   dimension: 'design and build a dimension',

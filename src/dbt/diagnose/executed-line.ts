@@ -1,4 +1,5 @@
 import type { DbtNode } from '../project.ts';
+import { statementPath } from '../statement-path.ts';
 import type { Around } from './around.ts';
 
 /** A line that a database quoted: its number in the executed statement, its text and where in it the caret stood. */
@@ -33,7 +34,7 @@ export function quotedCore({ text }: Pick<QuotedLine, 'text'>): string {
 
 /** The SQL that a node became: from the manifest of the run, else from the target folder. */
 export function compiledCode(node: DbtNode, { targetText }: Pick<Around, 'targetText'>): string | undefined {
-  return node.compiledCode ?? targetText(`compiled/${node.packageName}/${node.path}`);
+  return node.compiledCode ?? targetText(statementPath('compiled', node));
 }
 
 /**
@@ -50,7 +51,7 @@ export function compiledLine(node: DbtNode, quoted: QuotedLine, around: Around):
 
 /** The query comment, and what the statement in `target/run` has before the compiled code. */
 function linesBefore(node: DbtNode, around: Around): number {
-  const statement = around.targetText(`run/${node.packageName}/${node.path}`);
+  const statement = around.targetText(statementPath('run', node));
   const at = statement?.indexOf(compiledCode(node, around)?.trim() ?? '') ?? -1;
   return at <= 0 || statement === undefined ? 1 : statement.slice(0, at).split('\n').length;
 }

@@ -51,8 +51,7 @@ function inTestedModels({ error: { quoted, missing } }: Failed, node: DbtNode, a
   if (quoted === undefined) return undefined;
   for (const id of node.dependsOn.nodes) {
     const parent = around.project?.nodes.get(id);
-    const place =
-      parent?.path.endsWith('.sql') !== true ? undefined : placeOfQuoted(parent, { quoted, name: missing?.name }, around);
+    const place = parent?.path.endsWith('.sql') !== true ? undefined : placeOfQuoted(parent, { quoted, name: missing?.name }, around);
     if (place?.confidence === 'exact') return { ...place, node: id };
   }
   return undefined;

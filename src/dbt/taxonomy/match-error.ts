@@ -44,6 +44,11 @@ export const ERROR_RULES: readonly ErrorRule[] = z.array(ruleSchema).parse(rawRu
 
 const COMPILED = new Map(ERROR_RULES.map((rule) => [rule.id, new RegExp(rule.regex, rule.flags)]));
 
+/** The rule with that id. */
+export function errorRule(id: string): ErrorRule | undefined {
+  return ERROR_RULES.find((rule) => rule.id === id);
+}
+
 /** The first rule of the taxonomy that fits what dbt said; undefined when none does. */
 export function matchError(text: string, origin: ErrorOrigin = {}): MatchedError | undefined {
   const bounded = text.slice(0, MAX_TEXT);
