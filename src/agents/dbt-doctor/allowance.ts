@@ -1,5 +1,4 @@
 import type { GuardAllowance } from '../../dbt/guard-tests-allowance.ts';
-import { readModels } from './blame.ts';
 import { contractMismatches } from './contract-mismatch.ts';
 import { missingColumn } from './failing-place.ts';
 import { type FixContext, type ProjectFile, projectFiles } from './fix-context.ts';
@@ -8,6 +7,7 @@ import { relationsOf } from './inventory.ts';
 import { lostColumn } from './lost-column.ts';
 import { modelMove } from './model-move.ts';
 import { finalBlock } from './output-names.ts';
+import { readModels } from './read-models.ts';
 import { type SelectBlock, selectBlocks } from './select-blocks.ts';
 
 /** What a fix of this failure may change in tests and contracts, by the evidence of the two commits and of dbt's own words. */

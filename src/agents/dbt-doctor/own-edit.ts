@@ -1,6 +1,7 @@
-import { blame, guiltyHunk } from './blame.ts';
+import { blame } from './blame.ts';
 import { editedFailingFile } from './failing-place.ts';
 import { changedFile, type FixContext } from './fix-context.ts';
+import { guiltyHunk } from './guilty-hunk.ts';
 import { type Hunk, hunkAt, hunksOf, type TokenChange, tokenChanges } from './hunks.ts';
 
 /** The edit of this pull request that a failure comes from: its file on both sides, its lines, and its words. */

@@ -1,9 +1,9 @@
 import { code } from '../../words.ts';
-import { readModels } from '../blame.ts';
 import { failingPath, isYaml, missingColumn } from '../failing-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
 import { lostColumn } from '../lost-column.ts';
 import { headPaths } from '../project-paths.ts';
+import { readModels } from '../read-models.ts';
 import { withRenamedColumn } from '../rename-in-yaml.ts';
 
 /** A test, unit test, exposure or semantic model that still names a column which this pull request renamed. It follows; nothing is deleted. */

@@ -1,9 +1,9 @@
 import { code } from '../../words.ts';
-import { readModels } from '../blame.ts';
 import { failingPath, isSql, missingColumn } from '../failing-place.ts';
 import { defineFix } from '../fix.ts';
 import { lostColumn } from '../lost-column.ts';
 import { parentsIn } from '../output-names.ts';
+import { readModels } from '../read-models.ts';
 import { withRenamedReads } from '../rename-reads.ts';
 
 /** A reader of a column that this pull request renamed: the new name is read, the old one is given out. */

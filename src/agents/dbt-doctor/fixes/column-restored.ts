@@ -1,10 +1,10 @@
 import { code } from '../../words.ts';
-import { readModels } from '../blame.ts';
 import { missingColumn } from '../failing-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
 import type { FixContext } from '../fix-context.ts';
 import { tokenChanges } from '../hunks.ts';
 import { type LostColumn, lostColumn } from '../lost-column.ts';
+import { readModels } from '../read-models.ts';
 import { applyEdits } from '../text-edit.ts';
 
 /** A column that this pull request took away upstream although it is still read: it comes back where it was. */
