@@ -1,10 +1,11 @@
 import { asProblem, Problem } from '../core/problem.ts';
 import type { ActionIo, Variables } from './action-io.ts';
+import { fetchJob } from './fetch-job.ts';
 import { planJob } from './plan-job.ts';
 import { publishJob } from './publish-job.ts';
-import { reviewJob } from './review-job.ts';
+import { runJob } from './run-job.ts';
 
-const JOBS = { plan: planJob, run: reviewJob, publish: publishJob } as const;
+const JOBS = { plan: planJob, fetch: fetchJob, run: runJob, publish: publishJob } as const;
 
 /** Runs the job that the inputs name. The only place that catches: whatever is thrown fails the step and says what to do. */
 export async function runAction(io: ActionIo, variables: Variables): Promise<void> {
@@ -20,7 +21,7 @@ export async function runAction(io: ActionIo, variables: Variables): Promise<voi
 
 function jobOf(name: string) {
   const known = Object.keys(JOBS).join(', ');
-  if (name === 'plan' || name === 'run' || name === 'publish') return JOBS[name];
+  if (name === 'plan' || name === 'fetch' || name === 'run' || name === 'publish') return JOBS[name];
   throw new Problem('STW-4002', { detail: `the input job is "${name}"; it can be ${known}` });
 }
 
