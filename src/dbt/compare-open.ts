@@ -13,13 +13,14 @@ import { type NotAnalysed, notAnalysed } from './not-analysed.ts';
 import { both, inTurn, type Pair } from './pair.ts';
 import { parseSide } from './parse-side.ts';
 import type { Run } from './plan-comparison.ts';
-import { copyDatabase, type PreparedSide } from './prepare-side.ts';
+import type { PreparedSide } from './prepare-side.ts';
 import { withProduction } from './production-state.ts';
 import type { DbtProject } from './project.ts';
 import { projectTexts } from './project-texts.ts';
 import { errorsOf } from './read-invocation.ts';
 import { rootCause } from './root-cause.ts';
 import { type Selection, selectNodes } from './select-nodes.ts';
+import { startData } from './start-data.ts';
 import { changedNodes } from './state-modified.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { tellBuild } from './tell-build.ts';
@@ -88,9 +89,9 @@ function laneFor({ lane, plan: { schemas }, input }: Run, { base, head }: Pair<D
   return { name: 'static', reason: `${reason}${asked}: nothing had to be built` };
 }
 
-async function buildOpen({ input, ports }: Run, side: Parameters<typeof buildSide>[0], plan: BuildPlan): Promise<BuiltSide> {
-  if (plan.lane.name === 'build') await copyDatabase(ports.files, input.ciDatabase, side.prepared);
-  return buildSide(side, plan, ports);
+async function buildOpen(run: Run, side: Parameters<typeof buildSide>[0], plan: BuildPlan): Promise<BuiltSide> {
+  if (plan.lane.name === 'build') await startData(run, side.prepared, run.input.ciDatabase);
+  return buildSide(side, plan, run.ports);
 }
 
 async function unparsedHead(run: Run, base: DbtProject, failed: Invocation): Promise<WithoutTime> {

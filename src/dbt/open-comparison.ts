@@ -8,8 +8,9 @@ import { openSession } from './open-session.ts';
 import { dropOwnSchemas } from './own-schemas.ts';
 import { both, type Pair } from './pair.ts';
 import { planComparison, prepareBoth, type Run } from './plan-comparison.ts';
-import { copyDatabase, type PreparedSide } from './prepare-side.ts';
+import type { PreparedSide } from './prepare-side.ts';
 import { runOnBase } from './run-on-base.ts';
+import { startData } from './start-data.ts';
 import { stopwatch } from './stopwatch.ts';
 import { tryChange } from './try-change.ts';
 
@@ -44,9 +45,9 @@ async function begin(run: Run, prepared: Pair<PreparedSide>): Promise<Comparison
 }
 
 /** Ends both dbt and drops the schemas that they made; folders are removed after that, since dropping needs one. */
-async function leaveNothing({ plan, input, precious, ports }: Run, open: Pair<OpenSide>): Promise<readonly string[]> {
+async function leaveNothing({ plan, filled, input, precious, ports }: Run, open: Pair<OpenSide>): Promise<readonly string[]> {
   await both((side) => open[side].session.close());
-  return dropOwnSchemas({ plan, prefix: input.schemas?.prefix ?? '', production: precious }, ports);
+  return dropOwnSchemas({ plan, filled, prefix: input.schemas?.prefix ?? '', production: precious }, ports);
 }
 
 interface Begun {
@@ -61,7 +62,7 @@ function comparisonOf(run: Run, open: Pair<OpenSide>, { compared, leave }: Begun
   let tried: PreparedSide | undefined;
   let count = 0;
   const fillBase = async (): Promise<void> => {
-    if (!hasData) await copyDatabase(run.ports.files, run.input.ciDatabase, open.base.prepared);
+    if (!hasData && run.lane.name === 'build') await startData(run, open.base.prepared, run.input.ciDatabase);
     hasData = true;
   };
   return {
@@ -85,7 +86,7 @@ function comparisonOf(run: Run, open: Pair<OpenSide>, { compared, leave }: Begun
       tried = side;
       return result;
     },
-    data: () => (run.lane.name === 'build' ? dataOf(run, open, tried) : undefined),
+    data: () => (run.lane.name === 'build' && compared.lane.name !== 'compile' ? dataOf(run, open, tried) : undefined),
     async close() {
       const left = await leave();
       await run.ports.files.remove(run.plan.folder);

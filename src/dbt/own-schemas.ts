@@ -32,13 +32,14 @@ function nameOf(wanted: Omit<CiSchema, 'side'>, side: keyof SideSchemas): string
 /** What was built where, and what must stay. */
 interface Leftovers {
   readonly plan: SidesPlan;
+  readonly filled: ReadonlySet<string>;
   readonly prefix: string;
   readonly production: readonly string[];
 }
 
 /** Drops a run's schemas, also after it was cancelled, and says in a line each what would not go. Never throws. */
 export async function dropOwnSchemas(leftovers: Leftovers, ports: DbtPorts): Promise<readonly string[]> {
-  const names = Object.values(leftovers.plan.schemas ?? {});
+  const names = [...leftovers.filled];
   if (names.length === 0) return [];
   try {
     return await sweep(names, leftovers, { ...ports, signal: new AbortController().signal });

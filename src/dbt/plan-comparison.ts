@@ -23,6 +23,8 @@ export interface Run {
   readonly production: Production;
   /** Schemas that must stay, whatever happens. */
   readonly precious: readonly string[];
+  /** Schemas of its own that dbt was told to fill, as far as the run has come. */
+  readonly filled: Set<string>;
   readonly retry: RetryPolicy;
   readonly ports: DbtPorts;
 }
@@ -51,7 +53,7 @@ export async function planComparison(input: CompareInput, ports: DbtPorts, folde
     pauses: input.retryPauses ?? RETRY_PAUSES,
     isTransient: (text: string) => isTransient(text, { adapter: profile.adapter }),
   };
-  return { input, plan, lane, production, precious, retry, ports };
+  return { input, plan, lane, production, precious, filled: new Set(), retry, ports };
 }
 
 /** Makes the folders of both sides. Throws STW-1001 and STW-1011. */

@@ -25,6 +25,8 @@ export interface SidesPlan {
 /** A side that is ready to run, with its own database file on DuckDB. */
 export interface PreparedSide extends DbtSide {
   readonly database: string | undefined;
+  /** Its own schema in a shared warehouse. */
+  readonly schema?: string | undefined;
   /** A folder for messages to a resident dbt. */
   readonly inbox: string;
 }
@@ -61,6 +63,7 @@ export async function prepareSide(files: Files, plan: SidesPlan, { side, project
     logPath: own('logs'),
     inbox: own('inbox'),
     database,
+    schema: database === undefined ? schema : undefined,
     env: dbtEnvironment({ ...environment, secrets: true }),
     envWithoutSecrets: dbtEnvironment({ ...environment, secrets: false }),
   };

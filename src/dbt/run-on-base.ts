@@ -5,6 +5,7 @@ import type { Run } from './plan-comparison.ts';
 import type { DbtProject } from './project.ts';
 import { runAttempts } from './run-attempts.ts';
 import { modelsOfUnitTest } from './unit-test-models.ts';
+import { laneWithin } from './within-schema.ts';
 
 /** What is to run on the base, and what its build has done already. */
 interface OnBase {
@@ -22,10 +23,12 @@ export async function runOnBase(side: ParsedSide, { ids, built }: OnBase, run: R
   const known = new Map(ids.flatMap((id) => entryOf(built, id)));
   const { project } = side;
   const wanted = ids.filter((id) => !known.has(id) && (project.nodes.has(id) || project.unitTests.has(id)));
-  if (wanted.length === 0 || run.lane.name !== 'build') return known;
   const isThere = (id: string): boolean => built?.results.get(id)?.status === 'success' || run.production.relations.has(id);
   const lacking = parentsOf(project, wanted).filter((id) => !isThere(id));
-  const work = { name: 'build', ids: [...new Set([...wanted, ...lacking])], options: run.production.defer, fullRefresh: true } as const;
+  const all = [...new Set([...wanted, ...lacking])];
+  const lane = laneWithin(run.lane, project, { ids: all, schema: side.prepared.schema });
+  if (wanted.length === 0 || lane.name !== 'build') return known;
+  const work = { name: 'build', ids: all, options: run.production.defer, fullRefresh: true } as const;
   const { outcome } = await runAttempts(side, { work, retry: run.retry }, run.ports);
   return new Map([...known, ...ids.flatMap((id) => entryOf(outcome, id))]);
 }

@@ -11,10 +11,11 @@ import { installPackages } from './install-packages.ts';
 import { openSession } from './open-session.ts';
 import { parseSide } from './parse-side.ts';
 import type { Run } from './plan-comparison.ts';
-import { copyDatabase, type PreparedSide, prepareSide } from './prepare-side.ts';
+import { type PreparedSide, prepareSide } from './prepare-side.ts';
 import { withProduction } from './production-state.ts';
 import type { DbtProject } from './project.ts';
 import { type Selection, selectNodes } from './select-nodes.ts';
+import { startData } from './start-data.ts';
 import { changedNodes } from './state-modified.ts';
 import type { TriedChange } from './tried-change.ts';
 import { laneWithin } from './within-schema.ts';
@@ -71,22 +72,22 @@ async function runFailed({ side, session }: Open, trial: Trial): Promise<Omit<Tr
   }
   const { project } = parsed;
   const selection = selectAgain(project, trial);
-  const within = { ids: [...selection.head, ...selection.tests], schema: run.plan.schemas?.fix };
-  const lane = laneWithin(run.lane, project, within);
+  const baseLane = laneWithin(run.lane, compared.base, { ids: selection.base, schema: run.plan.schemas?.base });
+  const lane = laneWithin(baseLane, project, { ids: [...selection.head, ...selection.tests], schema: side.schema });
   const plan = { lane, selection, changes: changedNodes(compared.base, project), retry, defer: production.defer };
   if (lane.name === 'static') return { ...nothing, project, failed: undefined };
   const built = compared.head === undefined ? trial.buildBase(plan) : Promise.resolve();
-  await startDatabase(side, lane, trial);
+  await startFromHead(side, lane, trial);
   const [{ outcome, compiled, failed }] = await Promise.all([buildSide({ prepared: side, session, project }, plan, ports), built]);
   const placed = withProduction(project, production.relations, selection.head);
   return { project: placed, ran: [...selection.head, ...selection.tests], outcome, compiled, failed };
 }
 
 /** What the head has built already needs no second build. */
-async function startDatabase(side: PreparedSide, lane: Lane, { run: { input, ports }, compared, headDatabase }: Trial): Promise<void> {
+async function startFromHead(side: PreparedSide, lane: Lane, { run, compared, headDatabase }: Trial): Promise<void> {
   if (lane.name !== 'build') return;
   const isBuilt = compared.head !== undefined && headDatabase !== undefined;
-  await copyDatabase(ports.files, isBuilt ? headDatabase : input.ciDatabase, side);
+  await startData(run, side, isBuilt ? headDatabase : run.input.ciDatabase);
 }
 
 /** What failed or was skipped, what the change touches, and all that hangs on either; ancestors only where the copied data lacks them. */

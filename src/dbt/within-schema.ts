@@ -24,9 +24,9 @@ function isWithin({ relationName, config }: DbtNode, schema: string): boolean {
   return found === schema || found.startsWith(`${schema}_`);
 }
 
-/** The part before the last one of a relation's name, without quotes. */
+/** The part before the last one of a relation's name, without quotes. BigQuery quotes each part, or all of them together. */
 function schemaOf(relationName: string): string {
-  const parts = relationName.match(/"(?:[^"]|"")*"|`[^`]*`|[^.]+/g) ?? [];
-  // BigQuery quotes each part, or all of them together.
-  return parts.join('.').replaceAll(/["`]/g, '').split('.').at(-2) ?? '';
+  const whole = /^`([^`]*)`$/.exec(relationName)?.[1];
+  const parts = whole?.split('.') ?? relationName.match(/"(?:[^"]|"")*"|`[^`]*`|[^.]+/g) ?? [];
+  return (parts.at(-2) ?? '').replaceAll(/^["`]|["`]$/g, '');
 }
