@@ -10,11 +10,24 @@ interface Subject {
   readonly adapter: keyof typeof OPENERS;
   readonly dialect: Dialect;
   readonly python: string;
+  /** How the interpreter's dbt is called in the test's name. */
+  readonly engine?: string;
 }
 
-/** What everyone who implements Queries keeps, on a warehouse that really runs. */
-export function queriesContract({ adapter, dialect, python }: Subject): void {
-  describe(`${adapter} queries on ${dialect}`, () => {
+/** A running warehouse and the queries under test, for whoever promises more. */
+export interface Given {
+  readonly dialect: Dialect;
+  readonly python: string;
+  warehouse(): Warehouse;
+  run(sql: string, more?: Partial<QueryCall>): Promise<QueryResult>;
+}
+
+/** What everyone who implements Queries keeps, on a warehouse that really runs; `more` adds tests on the same warehouse. */
+export function queriesContract(
+  { adapter, dialect, python, engine = 'dbt' }: Subject,
+  more: (given: Given) => void = () => undefined,
+): void {
+  describe(`${adapter} queries, ${engine} on ${dialect}`, () => {
     let warehouse: Warehouse;
     let queries: Queries;
     beforeAll(async () => {
@@ -27,8 +40,8 @@ export function queriesContract({ adapter, dialect, python }: Subject): void {
       await queries.close();
       await warehouse.remove();
     });
-    const run = (sql: string, more: Partial<QueryCall> = {}): Promise<QueryResult> =>
-      queries.run({ sql, maxRows: 100, timeoutMilliseconds: 60_000, ...more });
+    const run = (sql: string, call: Partial<QueryCall> = {}): Promise<QueryResult> =>
+      queries.run({ sql, maxRows: 100, timeoutMilliseconds: 60_000, ...call });
 
     test('both sides in one query, in the order asked for; braces and a comment are only text', async () => {
       const sql = `select h.id, b.amount as before, h.amount as after, h.amount > b.amount as more, 'é {{ x }} {% y %}' as "1"
@@ -85,5 +98,7 @@ export function queriesContract({ adapter, dialect, python }: Subject): void {
       expect(await waiting).toMatchObject({ rows: [[2]] });
       await expect(run('select 3', { signal: AbortSignal.abort(new Error('never')) })).rejects.toThrow('never');
     });
+
+    more({ dialect, python, warehouse: () => warehouse, run });
   });
 }

@@ -1,9 +1,6 @@
 import { queriesContract } from '../python/queries-contract.ts';
-import { PYTHON } from '../python/query-worlds.ts';
-import { residentContract } from '../python/resident-contract.ts';
+import { DIALECTS, PYTHON } from '../python/query-worlds.ts';
+import { residentPromises } from '../python/resident-promises.ts';
 
 queriesContract({ adapter: 'show', dialect: 'duckdb', python: PYTHON });
-for (const dialect of ['duckdb', 'postgres'] as const) {
-  queriesContract({ adapter: 'resident', dialect, python: PYTHON });
-  residentContract({ dialect, python: PYTHON });
-}
+for (const dialect of DIALECTS) queriesContract({ adapter: 'resident', dialect, python: PYTHON }, residentPromises);
