@@ -22,6 +22,8 @@ describe('parseConfig', () => {
         projects: [],
         rules: {},
         on_incomplete: 'fail',
+        fixes: 'suggest',
+        ci: {},
         budget: { minutes: 30 },
       });
     }
@@ -31,6 +33,16 @@ describe('parseConfig', () => {
     const { projects } = parseConfig('projects:\n  - name: taxi\n    dir: transform\n', schema);
 
     expect(projects).toEqual([{ name: 'taxi', dir: 'transform', env: [], paths: [], ci: {} }]);
+  });
+
+  test('takes what the full pipeline builds, and how CI builds it', () => {
+    const run = { workflow: 'dbt-ci.yml', artifact: 'dbt target' };
+    const pipeline = { select: ['+fct_trips', 'tag:nightly'] };
+    const project = { name: 'taxi', pipeline, ci: { schema: 'ci_taxi', state: 'state/manifest.json', run } };
+    const config = parseConfig(JSON.stringify({ fixes: 'branch', ci: { run }, projects: [project] }), schema);
+
+    expect(config).toMatchObject({ fixes: 'branch', ci: { run }, projects: [project] });
+    expect(parseConfig('projects: [{name: taxi, pipeline: {}}]', schema).projects[0]?.pipeline).toEqual({ select: [] });
   });
 
   test('takes private packages by repository', () => {
@@ -55,6 +67,16 @@ describe('parseConfig', () => {
       'projects:\n  - name: taxi\n    packages:\n      repositories: [github.com/acme]\n      token_env: TOKEN\n',
       'line 4: projects.0.packages.repositories.0',
     ],
+    [
+      'an option instead of a selector',
+      'projects:\n  - name: taxi\n    pipeline:\n      select: [--full-refresh]\n',
+      'projects.0.pipeline.select.0',
+    ],
+    ['two selectors in one', 'projects:\n  - name: taxi\n    pipeline:\n      select: [a b]\n', 'projects.0.pipeline.select.0'],
+    ['a schema that would have to be quoted', 'projects:\n  - name: taxi\n    ci:\n      schema: CI-Taxi\n', 'projects.0.ci.schema'],
+    ['a workflow in a folder', 'ci:\n  run: {workflow: ../x.yml, artifact: a}\n', 'ci.run.workflow'],
+    ['an artifact with a path', 'ci:\n  run: {workflow: x.yml, artifact: a/b}\n', 'ci.run.artifact'],
+    ['a third way with fixes', 'fixes: push\n', 'line 1: fixes must be one of suggest, branch'],
     ['an absolute folder', 'projects:\n  - name: taxi\n    dir: /etc\n', 'line 3: projects.0.dir'],
     ['a suppression without a reason', 'suppressions:\n  - rule: doc-drift\n', 'line 2: suppressions.0.reason'],
     ['a list instead of a map', '- a\n', 'the file'],

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Delivery, StoredRun } from '../../src/core/ports/store.ts';
 import { openSqliteStore } from '../../src/store/open-sqlite-store.ts';
@@ -161,6 +162,20 @@ describe('the runs', () => {
     runs.update(newer.runKey, { state: 'stopped' });
     runs.update(run().runKey, { state: 'done' });
     expect(runs.unfinished().map(({ runKey }) => runKey)).toEqual([elsewhere.runKey]);
+  });
+
+  test('of an older version are taken over', () => {
+    const first = aStore();
+    first.runs.add(run());
+    first.close();
+    const database = new DatabaseSync(join(first.folder, 'steward.sqlite'));
+    database.exec('ALTER TABLE runs DROP COLUMN awaits_confirmation');
+    database.close();
+    const { runs } = aStore(first.folder);
+
+    expect(runs.get(run().runKey)).toEqual(run());
+    runs.update(run().runKey, { awaitsConfirmation: true });
+    expect(runs.get(run().runKey)?.awaitsConfirmation).toBe(true);
   });
 
   test('outlive the process that kept them', () => {
