@@ -7,6 +7,8 @@ export interface GuardAllowance {
   readonly renamedModels?: readonly { readonly from: string; readonly to: string }[];
   /** Tests of a kind that doesn't exist, and what was meant. */
   readonly renamedTests?: readonly { readonly from: string; readonly to: string }[];
+  /** Arguments that a test doesn't know, and what was meant. */
+  readonly renamedArguments?: readonly { readonly from: string; readonly to: string }[];
   /** The files as they are on the base: a row of a seed may become again what it was there. */
   readonly base?: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import type { GuardAllowance } from './guard-tests-allowance.ts';
 import { sameValue } from './same-value.ts';
 
 /** Settings of a resource that decide how it is built, not what is tested. */
@@ -11,13 +12,14 @@ interface ProjectChange {
 }
 
 /** Everything in dbt_project.yml that changes beyond how models are built and which variables exist. */
-export function guardProjectFile({ path, before, after }: ProjectChange): readonly string[] {
+export function guardProjectFile({ path, before, after }: ProjectChange, { base }: GuardAllowance): readonly string[] {
   if (after === undefined) return [`${path} is deleted`];
   const [was, is] = [read(before ?? ''), read(after)];
   if (is === undefined) return [`${path} can't be read`];
+  const original = read(base?.get(path) ?? '');
   // A file that could not be read before is compared with what it should have been by whoever asks.
   return differences(was ?? {}, is, []).flatMap((key) =>
-    isHarmless(key, was) ? [] : [`${path} changes ${key.join('.') || 'everything'}`],
+    isHarmless(key, was) || isRestored(key, { is, original }) ? [] : [`${path} changes ${key.join('.') || 'everything'}`],
   );
 }
 
@@ -47,6 +49,26 @@ function isHarmless(path: readonly string[], before: unknown): boolean {
   if (section === 'vars') return at(before, path) === undefined;
   const isResource = section === 'models' || section === 'seeds' || section === 'snapshots';
   return isResource && path.some((key) => HARMLESS.has(key.replace(/^\+/, '')));
+}
+
+/** What binds or softens tests: going back to the base may mean to ask less than the pull request does. */
+const SENSITIVE =
+  /^\+?(?:tests|data_tests|unit_tests|on-run-start|on-run-end|pre-hook|post-hook|enabled|severity|where|limit|warn_if|error_if|fail_calc|store_failures|contract|test-paths)$/;
+
+function isRestored(path: readonly string[], { is, original }: { readonly is: unknown; readonly original: unknown }): boolean {
+  const value = at(original, path);
+  return (
+    value !== undefined &&
+    path.length > 0 &&
+    !path.some((key) => SENSITIVE.test(key)) &&
+    !mentionsSensitive(value) &&
+    sameValue(value, at(is, path))
+  );
+}
+
+function mentionsSensitive(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  return Object.entries(value).some(([key, inner]) => SENSITIVE.test(key) || mentionsSensitive(inner));
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

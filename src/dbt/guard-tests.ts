@@ -38,7 +38,7 @@ interface Change {
 function guardFile(change: Change, allowed: GuardAllowance): readonly string[] {
   switch (kindOf(change.path)) {
     case 'project':
-      return guardProjectFile(change);
+      return guardProjectFile(change, allowed);
     case 'seed':
       return guardSeed(change, allowed);
     case 'sql':

@@ -82,7 +82,13 @@ function after(path: string, change: (text: string) => string | undefined, allow
 const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
 
 /** Attempts to get green without mending anything. */
-const CHEATS: readonly (readonly [name: string, path: string, change: (text: string) => string | undefined, says: RegExp])[] = [
+const CHEATS: readonly (readonly [
+  name: string,
+  path: string,
+  change: (text: string) => string | undefined,
+  says: RegExp,
+  allowed?: GuardAllowance,
+])[] = [
   ['a test leaves a flow list', 'models/m.yml', swap('[unique, not_null]', '[unique]'), /not_null.*removed/],
   ['a test becomes a comment', 'models/m.yml', swap('          - not_negative', '          # - not_negative'), /not_negative.*removed/],
   ['all tests of a column go', 'models/m.yml', swap('        data_tests: [unique, not_null]\n', ''), /unique.*removed/],
@@ -195,12 +201,19 @@ const CHEATS: readonly (readonly [name: string, path: string, change: (text: str
   ['a contract ends in SQL', 'models/fct.sql', swap('true', 'false'), /contract/],
   ['a contract is commented out in SQL', 'models/fct.sql', swap(/\{\{ (config\(.*\)) \}\}/, '{# {{ $1 }} #}'), /contract/],
   ['a model is deleted', 'models/fct.sql', () => undefined, /deleted/],
+  [
+    'a softer setting of the base comes back',
+    'dbt_project.yml',
+    swap('+severity: error', '+severity: warn'),
+    /data_tests/,
+    { base: new Map([['dbt_project.yml', PROJECT.replace('error', 'warn')]]) },
+  ],
   ['a selector leaves tests out', 'selectors.yml', () => 'selectors: []', /selectors/],
 ];
 
 describe('guard', () => {
-  it.each(CHEATS)('refuses when %s', (_, path, change, says) => {
-    expect(after(path, change).join('\n')).toMatch(says);
+  it.each(CHEATS.map(([name, ...cheat]) => ({ name, cheat })))('refuses when $name', ({ cheat: [path, change, says, allowed] }) => {
+    expect(after(path, change, allowed).join('\n')).toMatch(says);
   });
 
   type Honest = readonly [name: string, path: string, change: (text: string) => string, allowed?: GuardAllowance];
@@ -262,6 +275,12 @@ describe('guard', () => {
     ],
     ['a quoted field', 'seeds/zones.csv', swap('2,b', '2,"b"')],
     ['a row as on the base', 'seeds/zones.csv', swap('2,b', '2,c'), { base: new Map([['seeds/zones.csv', 'id,name\n2,c\n']]) }],
+    [
+      'a profile as on the base',
+      'dbt_project.yml',
+      swap('name: taxi', 'name: taxi\nprofile: taxi'),
+      { base: new Map([['dbt_project.yml', `profile: taxi\n${PROJECT}`]]) },
+    ],
     ['another materialization', 'dbt_project.yml', swap('table', 'view')],
     ['a variable with a default', 'dbt_project.yml', (text) => `${text}vars: {days: 3}\n`],
     ['another materialization in SQL', 'models/fct.sql', swap("'table'", "'view'")],

@@ -1,23 +1,27 @@
 import type { GuardAllowance } from '../../dbt/guard-tests-allowance.ts';
 import { contractMismatches } from './contract-mismatch.ts';
-import { missingColumn } from './failing-place.ts';
 import { type FixContext, type ProjectFile, projectFiles } from './fix-context.ts';
 import { meantTest } from './fixes/test-name.ts';
 import { relationsOf } from './inventory.ts';
-import { lostColumn } from './lost-column.ts';
+import { meantArgument } from './meant-argument.ts';
+import { meantColumns } from './meant-column.ts';
 import { modelMove } from './model-move.ts';
 import { finalBlock } from './output-names.ts';
-import { readModels } from './read-models.ts';
 import { type SelectBlock, selectBlocks } from './select-blocks.ts';
 
 /** What a fix of this failure may change in tests and contracts, by the evidence of the two commits and of dbt's own words. */
 export function allowanceFor(context: FixContext): GuardAllowance {
   const meant = meantTest(context);
+  const argument = meantArgument(context);
   return {
     dataTypes: contractMismatches(context.diagnosis.text).some(({ kind }) => kind === 'type'),
-    renamedColumns: [...renamedColumns(context), ...projectFiles(context).flatMap(renamedIn)],
+    renamedColumns: [
+      ...meantColumns(context).map(({ model, from, to }) => ({ resource: model, from, to })),
+      ...projectFiles(context).flatMap(renamedIn),
+    ],
     renamedModels: renamedModels(context),
     renamedTests: meant === undefined ? [] : [meant],
+    renamedArguments: argument === undefined ? [] : [argument],
     base: new Map(projectFiles(context).flatMap(({ path, base }) => (base === undefined ? [] : [[path, base] as const]))),
   };
 }
@@ -42,17 +46,6 @@ export function renamedIn({
 
 function namesOf({ items }: SelectBlock): ReadonlySet<string | undefined> {
   return new Set(items.map(({ name }) => name));
-}
-
-function renamedColumns(context: FixContext): NonNullable<GuardAllowance['renamedColumns']> {
-  const column = missingColumn(context);
-  if (column === undefined) return [];
-  return readModels(context).flatMap((resource) => {
-    const lost = lostColumn(context, resource, column);
-    if (lost?.renamedTo === undefined) return [];
-    const to = lost.renamedTo;
-    return [...new Set([resource, lost.model])].map((name) => ({ resource: name, from: column, to }));
-  });
 }
 
 function renamedModels(context: FixContext): NonNullable<GuardAllowance['renamedModels']> {

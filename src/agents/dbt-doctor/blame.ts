@@ -8,6 +8,7 @@ import { ownLine } from './suspects/own-line.ts';
 import { renamedMacro } from './suspects/renamed-macro.ts';
 import { renamedModel } from './suspects/renamed-model.ts';
 import { renamedSource } from './suspects/renamed-source.ts';
+import { secondEntry } from './suspects/second-entry.ts';
 import { usedMacro } from './suspects/used-macro.ts';
 
 export type { Blame } from './blame-kind.ts';
@@ -19,6 +20,7 @@ const SUSPECTS: readonly ((context: FixContext) => Blame | undefined)[] = [
   renamedMacro,
   lostColumns,
   closedCircle,
+  secondEntry,
   ownContract,
   ownLine,
   usedMacro,
@@ -32,10 +34,21 @@ const SUSPECTS: readonly ((context: FixContext) => Blame | undefined)[] = [
  */
 export function blame(context: FixContext): Blame | undefined {
   const { transient, owner } = context.diagnosis;
-  if (transient || owner !== 'author' || projectFiles(context).length === 0) return undefined;
+  if (transient || projectFiles(context).length === 0) return undefined;
+  if (owner !== 'author') return newVariable(context);
   for (const suspect of SUSPECTS) {
     const found = suspect(context);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A variable that the CI doesn't have is an administrator's matter, unless this pull request is the first to ask for it. */
+function newVariable(context: FixContext): Blame | undefined {
+  const { cause, facts, confidence } = context.diagnosis;
+  const name = facts['name'] ?? facts['name2'] ?? facts['var'];
+  if (!/^(?:env_var|var)\.missing/.test(cause) || name === undefined || confidence !== 'exact') return undefined;
+  const found = ownLine(context);
+  const line = context.text('head', found?.path ?? '')?.split('\n')[(context.diagnosis.line ?? 0) - 1] ?? '';
+  return line.includes(name) ? found : undefined;
 }

@@ -34,6 +34,7 @@ function merged(all: readonly GuardAllowance[]): GuardAllowance {
     renamedColumns: all.flatMap(({ renamedColumns = [] }) => renamedColumns),
     renamedModels: all.flatMap(({ renamedModels = [] }) => renamedModels),
     renamedTests: all.flatMap(({ renamedTests = [] }) => renamedTests),
+    renamedArguments: all.flatMap(({ renamedArguments = [] }) => renamedArguments),
     base: new Map(all.flatMap(({ base = new Map<string, string>() }) => [...base])),
   };
 }

@@ -85,7 +85,14 @@ export function tokenChanges(base: string, head: string): readonly TokenChange[]
     after,
     edit: reverting(
       { before, after },
-      { base, head, baseEnd: sides.base[start.base - 1]?.end ?? 0, headEnd: sides.head[start.head - 1]?.end ?? 0 },
+      {
+        base,
+        head,
+        baseEnd: sides.base[start.base - 1]?.end ?? 0,
+        headEnd: sides.head[start.head - 1]?.end ?? 0,
+        baseNext: sides.base[start.base + before.length]?.start ?? base.length,
+        headNext: sides.head[start.head + after.length]?.start ?? head.length,
+      },
     ),
   }));
 }
@@ -96,19 +103,22 @@ interface Around {
   /** Ends of the last words that both sides have. */
   readonly baseEnd: number;
   readonly headEnd: number;
+  /** Starts of the next words that both sides have. */
+  readonly baseNext: number;
+  readonly headNext: number;
 }
 
-function reverting({ before, after }: Pick<TokenChange, 'before' | 'after'>, { base, head, baseEnd, headEnd }: Around): TextEdit {
+function reverting({ before, after }: Pick<TokenChange, 'before' | 'after'>, around: Around): TextEdit {
+  const { base, head, baseEnd, headEnd, baseNext, headNext } = around;
   const [was, is] = [before[0], after[0]];
-  if (was !== undefined && is !== undefined) {
-    return { start: is.start, end: after.at(-1)?.end ?? is.end, text: base.slice(was.start, before.at(-1)?.end) };
-  }
+  const wasEnd = before.at(-1)?.end ?? 0;
+  if (was !== undefined && is !== undefined)
+    return { start: is.start, end: after.at(-1)?.end ?? is.end, text: base.slice(was.start, wasEnd) };
   if (is !== undefined) return { start: spaceBefore(head, headEnd, is.start), end: after.at(-1)?.end ?? is.end, text: '' };
-  return {
-    start: headEnd,
-    end: headEnd,
-    text: was === undefined ? '' : base.slice(spaceBefore(base, baseEnd, was.start), before.at(-1)?.end),
-  };
+  if (was === undefined) return { start: headEnd, end: headEnd, text: '' };
+  // A word that clung to the next one, such as a qualifier, goes back to it.
+  if (wasEnd === baseNext) return { start: headNext, end: headNext, text: base.slice(was.start, wasEnd) };
+  return { start: headEnd, end: headEnd, text: base.slice(spaceBefore(base, baseEnd, was.start), wasEnd) };
 }
 
 /** Where the blanks in front of a word begin, a comment before them left out. */

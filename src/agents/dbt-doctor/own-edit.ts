@@ -17,7 +17,7 @@ export interface OwnEdit {
 /** The guilty edit in the failing file, else where the blame lies; undefined when nobody is to blame. */
 export function ownEdit(context: FixContext): OwnEdit | undefined {
   const own = editedFailingFile(context);
-  const hunk = own === undefined ? undefined : guiltyHunk(own, context);
+  const hunk = own === undefined ? undefined : guiltyHunk(own, context.diagnosis);
   if (own !== undefined && hunk !== undefined && context.diagnosis.owner === 'author') return withChanges(own, hunk);
   const blamed = blame(context);
   const file = changedFile(context, blamed?.path);

@@ -20,7 +20,10 @@ export function restoring({ id, when, fits, words }: Restoring): FixMaker {
     propose: (context) => {
       const edit = when(context) ? ownEdit(context) : undefined;
       if (edit === undefined || !/\.(?:sql|jinja2?|py)$/.test(edit.path)) return undefined;
-      const changes = edit.changes.filter((change) => fits(change, context));
+      const fitting = edit.changes.filter((change) => fits(change, context));
+      const changes = edit.changes.filter(
+        (change) => fitting.includes(change) || (isOnlyMarks(change) && fitting.some(({ line }) => line === change.line)),
+      );
       const files = changedOnly(context, [
         {
           path: edit.path,
@@ -30,7 +33,7 @@ export function restoring({ id, when, fits, words }: Restoring): FixMaker {
           ),
         },
       ]);
-      return changes.length === 0 || files === undefined ? undefined : { ...words(changes, edit.path), files };
+      return fitting.length === 0 || files === undefined ? undefined : { ...words(changes, edit.path), files };
     },
   });
 }
@@ -47,4 +50,9 @@ export function wordsOf(changes: readonly TokenChange[], side: 'before' | 'after
 /** True when the failure is of one of these kinds, by the id of its cause or by what was said. */
 export function isAbout(pattern: RegExp): (context: FixContext) => boolean {
   return ({ diagnosis }) => pattern.test(diagnosis.cause) || pattern.test(diagnosis.text) || pattern.test(diagnosis.message);
+}
+
+/** Brackets and commas go with the words on their line. */
+function isOnlyMarks({ before, after }: TokenChange): boolean {
+  return [...before, ...after].every(({ kind }) => kind === 'mark' || kind === 'number');
 }

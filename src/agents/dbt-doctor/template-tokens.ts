@@ -9,7 +9,9 @@ export interface Token {
 const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['space', /\s+/y],
   ['comment', /\{#[\s\S]*?(?:#\}|$)|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y],
-  ['jinja', /\{\{(?:'[^'\n]*'|"[^"\n]*"|(?!\}\})[\s\S])*?\}\}|\{%(?:'[^'\n]*'|"[^"\n]*"|(?!%\})[\s\S])*?%\}/y],
+  ['jinja', /\{\{(?:'[^'\n]*'|"[^"\n]*"|(?!\}\}|\{\{|\{%)[\s\S])*?\}\}|\{%(?:'[^'\n]*'|"[^"\n]*"|(?!%\}|\{\{|\{%)[\s\S])*?%\}/y],
+  // What is never closed, or never opened, ends with its line: the rest of the text is not drawn into it.
+  ['jinja', /\{[{%][^\n]*|\{\s*(?:ref|source|config|var|env_var)\b[^\n]*\}\}/y],
   ['string', /'(?:[^']|'')*'/y],
   ['quoted', /"[^"\n]*"|`[^`\n]*`/y],
   ['word', /[\p{L}_][\p{L}\p{N}_$]*/uy],
@@ -17,7 +19,7 @@ const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['mark', /::|<>|[<>!]=|\|\||[\s\S]/y],
 ];
 
-/** Splits a SQL template without losing a byte: Jinja stays in one piece, and what is never closed becomes single marks. */
+/** Splits a SQL template without losing a byte: Jinja stays in one piece, also where a brace of it is lost. */
 export function templateTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let start = 0;

@@ -1,40 +1,33 @@
 import { code } from '../../words.ts';
-import { failingPath, isYaml, missingColumn } from '../failing-place.ts';
+import { failingPath, isYaml } from '../failing-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
-import { lostColumn } from '../lost-column.ts';
+import { meantColumns } from '../meant-column.ts';
 import { headPaths } from '../project-paths.ts';
-import { readModels } from '../read-models.ts';
 import { withRenamedColumn } from '../rename-in-yaml.ts';
+import { type RenamedColumn } from '../rename-reads.ts';
 
-/** A test, unit test, exposure or semantic model that still names a column which this pull request renamed. It follows; nothing is deleted. */
+/** A test, unit test, exposure or semantic model that names a column which this pull request renamed, or misspells. Nothing is deleted. */
 export const columnInYaml = defineFix({
   id: 'column-in-yaml',
   propose: (context) => {
-    const column = missingColumn(context);
-    if (column === undefined || !isYaml(failingPath(context))) return undefined;
-    const lost = readModels(context)
-      .map((model) => ({ name: model.toLowerCase(), found: lostColumn(context, model, column) }))
-      .find(({ found }) => found?.renamedTo !== undefined);
-    const to = lost?.found?.renamedTo;
-    if (lost === undefined || to === undefined) return undefined;
-    const yaml = headPaths(context).filter(isYaml);
-    const models = new Set([lost.name, lost.found?.model ?? lost.name]);
+    const meant = meantColumns(context);
+    const [first] = meant;
+    if (first === undefined || !isYaml(failingPath(context))) return undefined;
+    const paths = headPaths(context).filter(isYaml);
     const files = changedOnly(
       context,
-      yaml.map((path) => ({
-        path,
-        content: [...models].reduce(
-          (text, model) => withRenamedColumn(text, { model, from: column, to }) ?? text,
-          context.text('head', path) ?? '',
-        ),
-      })),
+      paths.map((path) => ({ path, content: renamedThrough(context.text('head', path) ?? '', meant) })),
     );
     if (files === undefined) return undefined;
     return {
-      title: `Name the column ${code(to)}, which was ${code(column)}`,
-      rationale: `This pull request renames ${code(`${lost.name}.${column}`)} to ${code(to)}. Its tests stay and follow the new name.`,
+      title: `Name the column ${code(first.to)} instead of ${code(first.from)}`,
+      rationale: `${code(first.model)} has no column ${code(first.from)}; it is called ${code(first.to)}. Tests stay what they are and follow the name.`,
       files,
-      alternative: `Give the column its old name back.`,
+      alternative: `If this pull request renamed it, give it its old name back.`,
     };
   },
 });
+
+function renamedThrough(text: string, renamed: readonly RenamedColumn[]): string {
+  return renamed.reduce((so, each) => withRenamedColumn(so, each) ?? so, text);
+}

@@ -16,7 +16,7 @@ export function ownLine(context: FixContext): Blame | undefined {
       kind: kindOf(file.path),
       sentence: `${code(file.path)} is new in this pull request.`,
     };
-  const hunk = guiltyHunk({ base: file.base, head: file.head }, context);
+  const hunk = guiltyHunk({ path: file.path, base: file.base, head: file.head }, context.diagnosis);
   if (hunk === undefined) return undefined;
   return {
     path: file.path,
