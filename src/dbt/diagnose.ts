@@ -28,7 +28,7 @@ export function diagnose(evidence: FailureEvidence, surroundings: Surroundings):
 function diagnoseRoot(root: RootFailure, around: Around): Diagnosis {
   const text = redact(cleanText(root.text)).slice(0, MAX_TEXT);
   const error = explainError(text);
-  const id = root.uniqueId ?? error.subject;
+  const id = root.uniqueId ?? idWithoutProject(error, around) ?? error.subject;
   const node = nodeOf(id, around);
   const origin = { adapter: around.adapter, engine: engineOf(around) };
   // dbt wraps what a unit test met; the inner words say more, unless the test itself is what is wrong.
@@ -84,6 +84,13 @@ function isTransient(matched: MatchedError | undefined): boolean {
 function engineOf({ project }: Around): 'v1' | 'v2' | undefined {
   const major = Number.parseInt(project?.dbtVersion ?? '', 10);
   return Number.isNaN(major) ? undefined : major >= 2 ? 'v2' : 'v1';
+}
+
+/** Without a manifest the name of the project still makes the id of what has no hash in it. */
+function idWithoutProject({ kind, subject }: ExplainedError, { project, fileText }: Around): string | undefined {
+  if (project !== undefined || subject === undefined || !['model', 'seed', 'snapshot'].includes(kind ?? '')) return undefined;
+  const name = /^name:\s*["']?(\w+)/m.exec(fileText('dbt_project.yml') ?? '')?.[1];
+  return name === undefined ? undefined : `${kind}.${name}.${subject}`;
 }
 
 /** Unique ids are looked up as they are; a text names nodes by name alone. */

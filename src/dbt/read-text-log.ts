@@ -89,7 +89,7 @@ function nodeError(text: string, context: Context): EngineEvent | undefined {
 
 function testFailed(text: string, context: Context): EngineEvent | undefined {
   const { heading } = context;
-  if (heading === undefined || /^\s*(?:compiled code at|See test failures|\d+ of \d+ )/.test(text) || text.trim() === '') return undefined;
+  if (heading === undefined || /^\s*(?:compiled code at|See test failures|Status: error|\d+ of \d+ )/.test(text) || text.trim() === '') return undefined;
   context.heading = undefined;
   return { kind: 'error', text: `${heading.text}\n${text}`, uniqueId: context.findId(heading.name, heading.type) };
 }

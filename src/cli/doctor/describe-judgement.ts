@@ -8,7 +8,7 @@ import type { Judgement } from './judge-case.ts';
 export function describeJudgement({ diagnoses, layer, because }: Judgement, notes: readonly string[], palette: Palette): string {
   if (diagnoses.length === 0) return ['Nothing failed.', ...notes].join('\n');
   const count = diagnoses.length === 1 ? 'One root cause' : `${diagnoses.length} root causes`;
-  const title = `${count} in ${NAMES[layer]}: ${because}.`;
+  const title = layer === 'dbt' ? `${count} in dbt.` : `${count} in ${NAMES[layer]}: ${because}.`;
   return [title, ...diagnoses.map((diagnosis) => describe(diagnosis, palette)), ...notes].join('\n\n');
 }
 

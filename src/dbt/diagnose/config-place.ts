@@ -1,10 +1,14 @@
 import type { DbtNode } from '../project.ts';
 import type { Around } from './around.ts';
+import { findEverywhere } from './find-everywhere.ts';
 import { findLine, holdsWord } from './find-line.ts';
 import { type Failed, type FailurePlace, type FindPlace, placeAt } from './place.ts';
 import { macrosOf } from './project-macros.ts';
+import { knownPath } from './reference-place.ts';
 import { resourceOf } from './resource-of.ts';
 import { yamlBlock } from './yaml-block.ts';
+
+const MOST_NAMES = 3;
 
 /**
  * A name that a node's configuration holds: in its own file, in the YAML that describes it, or in dbt_project.yml. A snapshot's keys,
@@ -15,6 +19,18 @@ export const placeOfConfigured: FindPlace = (failed, around) => {
   if (node === undefined) return undefined;
   for (const name of namesIn(failed)) {
     const place = placeOfName(node, name, around);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+};
+
+/** The same without a manifest: the file that dbt names, then all YAML files and macros. */
+export const placeOfNamed: FindPlace = (failed, around) => {
+  if (failed.node !== undefined) return undefined;
+  const own = knownPath(failed.error.file, around);
+  for (const name of namesIn(failed).slice(0, MOST_NAMES)) {
+    const paths = [...(own === undefined ? [] : [own]), 'dbt_project.yml', ...around.paths.filter((path) => /\.ya?ml$|^macros\//.test(path))];
+    const place = findEverywhere(holdsWord(name.split('.').at(-1) ?? name), { ...around, paths });
     if (place !== undefined) return place;
   }
   return undefined;

@@ -11,6 +11,8 @@ export interface ExplainedError {
   readonly line?: number | undefined;
   /** The name or unique id of the resource that the text is about. */
   readonly subject?: string | undefined;
+  /** Its kind, where the text says so: `model`, `unit_test`. */
+  readonly kind?: string | undefined;
   /** The line of executed SQL that a database quoted. */
   readonly quoted?: QuotedLine | undefined;
   /** The macros that were running, the innermost first. */
@@ -49,6 +51,7 @@ const SPECIAL: readonly Explain[] = [
   locatedByDbt2,
   yamlSyntax,
   missingNode,
+  pythonError,
   nodeOutsideGraph,
   privateNode,
   undefinedMacro,
@@ -68,6 +71,7 @@ function generalError(text: string): ExplainedError {
     message: oneLine((end < 0 ? body : body.slice(0, end)).join(' ')) || oneLine(text),
     file: named?.['file'],
     subject: named?.['name'],
+    kind: named?.['type'],
     line: numberIn(/^\s*line (\d+)\s*$/m.exec(text)?.[1]),
     quoted: quotedLine(text),
     macros: macroStack(text),
@@ -113,6 +117,13 @@ function missingNode(text: string): ExplainedError | undefined {
     subject: id,
     missing: { kind: what, name },
   };
+}
+
+/** The last line of a stack says what went wrong. */
+function pythonError(text: string): ExplainedError | undefined {
+  if (!/Python model (?:execution )?failed|^Traceback \(most recent call last\)/m.test(text)) return undefined;
+  const last = text.split('\n').findLast((line) => /^\s*[A-Z]\w*(?:Error|Exception|Interrupt)\b/.test(line));
+  return last === undefined ? undefined : { ...generalError(text), message: oneLine(last) };
 }
 
 function nodeOutsideGraph(text: string): ExplainedError | undefined {

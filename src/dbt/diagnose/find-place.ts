@@ -1,5 +1,5 @@
 import type { Around } from './around.ts';
-import { placeOfConfigured } from './config-place.ts';
+import { placeOfConfigured, placeOfNamed } from './config-place.ts';
 import { placeOfConstraint } from './constraint-place.ts';
 import { placeOfContract, placeOfUntyped } from './contract-place.ts';
 import { placeOfCycle } from './cycle-place.ts';
@@ -45,6 +45,7 @@ const FINDERS: readonly FindPlace[] = [
   placeOfRaised,
   placeInSql,
   placeOfConfigured,
+  placeOfNamed,
   placeOfFile,
 ];
 

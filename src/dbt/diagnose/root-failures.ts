@@ -116,7 +116,7 @@ function staleSources({ freshness, events }: FailureEvidence, known: ReadonlyMap
 
 function staleText(uniqueId: string, ageSeconds: number | undefined, allowed: string | undefined): string {
   const hours = ageSeconds === undefined ? '' : `: its newest row is ${Math.round(ageSeconds / 3600)} hours old`;
-  const most = allowed === undefined ? '' : `, at most ${allowed} are allowed`;
+  const most = allowed === undefined ? '' : ` (allowed: ${allowed})`;
   return `ERROR STALE freshness of ${uniqueId.split('.').slice(2).join('.')}${hours}${most}`;
 }
 
