@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Decision } from '../core/decision.ts';
 import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import { asProblem, Problem } from '../core/problem.ts';
 import { parseRunKey } from '../core/run-key.ts';
@@ -9,16 +10,17 @@ import { decide } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
 import { mayCommand } from '../orchestrator/may-command.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
-import { NO_CANCEL_REPLY, NO_COMMIT_REPLY } from '../orchestrator/replies.ts';
+import { NO_CANCEL_REPLY } from '../orchestrator/replies.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
-import type { EarlierRun } from '../orchestrator/situation.ts';
+import type { EarlierRun, Situation } from '../orchestrator/situation.ts';
 import { tellProblem } from '../orchestrator/tell-problem.ts';
 import { toTrigger } from '../orchestrator/to-trigger.ts';
 import { type Intent, triage } from '../orchestrator/triage.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
 import type { ActionIo, Variables } from './action-io.ts';
+import { commitFix } from './commit-fix.ts';
 import { createActionHost } from './create-action-host.ts';
 
 /**
@@ -41,7 +43,7 @@ export async function planJob(io: ActionIo, variables: Variables): Promise<void>
     return nothingToDo(io, 'a newer push has a run of its own');
   const about = { intent, origin: trigger, pullRequest, isRetry: Number(variables['GITHUB_RUN_ATTEMPT'] ?? 1) > 1 };
   try {
-    await decideAndSay(about, io, host);
+    await decideAndSay(about, io, { host, variables });
   } catch (error) {
     throw await told(asProblem(error), about, host);
   }
@@ -55,7 +57,16 @@ interface About {
   readonly isRetry: boolean;
 }
 
-async function decideAndSay({ intent, origin, pullRequest, isRetry }: About, io: ActionIo, host: CodeHost): Promise<void> {
+interface Surroundings {
+  readonly host: CodeHost;
+  readonly variables: Variables;
+}
+
+async function decideAndSay(
+  { intent, origin, pullRequest, isRetry }: About,
+  io: ActionIo,
+  { host, variables }: Surroundings,
+): Promise<void> {
   const { number, headSha } = pullRequest;
   const earlierRuns = (await runsOf(host, headSha)).map((run) => (isRetry ? { ...run, finished: true, stopped: true } : run));
   const sender = intent.kind === 'command' ? intent.sender : undefined;
@@ -65,7 +76,7 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }: About, io:
   const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
   if (decision.kind === 'ignore') return nothingToDo(io, decision.why);
   if (decision.kind !== 'run') {
-    const text = decision.kind === 'cancel' ? NO_CANCEL_REPLY : decision.kind === 'commit' ? NO_COMMIT_REPLY : decision.reply;
+    const text = await answerTo(decision, situation, { host, variables });
     await answer(text);
     return nothingToDo(io, text);
   }
@@ -75,6 +86,16 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }: About, io:
   if (decision.reply !== undefined) await answer(decision.reply);
   if (decision.requests.length > 0) await begin(decision.requests, { commentId, headSha, severalProjects }, host);
   say(io, decision.requests);
+}
+
+/** What is said about a decision that starts no run; a fix is committed first. */
+async function answerTo(
+  decision: Exclude<Decision, { kind: 'ignore' | 'run' }>,
+  situation: Situation,
+  surroundings: Surroundings,
+): Promise<string> {
+  if (decision.kind === 'cancel') return NO_CANCEL_REPLY;
+  return decision.kind === 'commit' ? commitFix(decision, situation, surroundings) : decision.reply;
 }
 
 interface Beginning {

@@ -1,14 +1,18 @@
 import { resolve } from 'node:path';
 import { rules } from '../agents/rules.ts';
+import type { Config } from '../config/config-schema.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import { asProblem, Problem } from '../core/problem.ts';
+import type { Report } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { LARGEST_ARTIFACT_BYTES, parseReport } from '../orchestrator/intake-report.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
+import { projectsAt } from '../orchestrator/projects-at.ts';
 import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
+import { suggestFixes } from '../orchestrator/suggest-fixes.ts';
 import { systemFiles } from '../system/files.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { createActionHost } from './create-action-host.ts';
@@ -24,7 +28,7 @@ export async function publishJob(io: ActionIo, variables: Variables): Promise<vo
   for (const request of requests) {
     try {
       const host = await createActionHost({ repository: request.repository, token, apiUrl: variables['GITHUB_API_URL'] });
-      const title = await publish(request, folder, { host, variables });
+      const title = await publish(request, folder, { host, variables, note: io.info });
       io.info(`${request.project}: ${title}`);
     } catch (error) {
       // The other projects' checks must end all the same.
@@ -38,9 +42,10 @@ export async function publishJob(io: ActionIo, variables: Variables): Promise<vo
 interface Surroundings {
   readonly host: CodeHost;
   readonly variables: Variables;
+  readonly note: (line: string) => void;
 }
 
-async function publish(request: RunRequest, folder: string, { host, variables }: Surroundings): Promise<string> {
+async function publish(request: RunRequest, folder: string, { host, variables, note }: Surroundings): Promise<string> {
   const { owner, name } = request.repository;
   const repositoryUrl = `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${name}`;
   const runUrl = `${repositoryUrl}/actions/runs/${variables['GITHUB_RUN_ID'] ?? ''}`;
@@ -50,14 +55,23 @@ async function publish(request: RunRequest, folder: string, { host, variables }:
   const destination: Destination = { host, request, checkRunId: check?.id, runUrl, buttons: false };
   try {
     const report = parseReport(await readReport(reportPath(folder, request, true)), request);
-    const policy = policyOf(parseConfig(request.config, productConfigSchema), rules);
-    const { title } = await publishReport(report, destination, { policy, context: { repositoryUrl, runUrl, severalProjects, ruleTitles } });
+    const config = parseConfig(request.config, productConfigSchema);
+    const context = { repositoryUrl, runUrl, severalProjects, ruleTitles, fixes: config.fixes };
+    const { title } = await publishReport(report, destination, { policy: policyOf(config, rules), context });
+    if (config.fixes === 'suggest' && report.proposals.length > 0) await suggest(report, config, { host, variables, note });
     return title;
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
     return publishProblem(problem, destination);
   }
+}
+
+async function suggest(report: Report, config: Config, { host, variables, note }: Surroundings): Promise<void> {
+  const project = (await projectsAt(report.baseSha, config, host)).find(({ name }) => name === report.project);
+  if (project === undefined) return;
+  const about = { report, repositoryId: Number(variables['GITHUB_REPOSITORY_ID']), projectDir: project.dir };
+  await suggestFixes(about, host, (untold) => note(`No suggestion could be made: ${untold.code} ${untold.message}`));
 }
 
 async function readReport(path: string): Promise<string> {

@@ -12,7 +12,8 @@ export const REPORT_FILE = 'report.json';
 
 /** An artifact that is larger, zipped, is refused. */
 export const LARGEST_ARTIFACT_BYTES = 5 * 1024 * 1024;
-const LARGEST_REPORT_BYTES = 20 * 1024 * 1024;
+/** And so is a report that is larger, unpacked. */
+export const LARGEST_REPORT_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads the artifact of a run as what it is: untrusted bytes from a machine that ran the pull request's code. Exactly one file,
@@ -23,7 +24,7 @@ export function intakeReport(zip: Uint8Array, request: RunRequest): Report {
 }
 
 /** The same for a report that arrives as text (Action-only mode downloads it unpacked). */
-export function parseReport(text: string, request: RunRequest): Report {
+export function parseReport(text: string, request: Pick<RunRequest, (typeof BOUND_FIELDS)[number]>): Report {
   const parsed = reportSchema.safeParse(parseJson(text));
   if (!parsed.success)
     throw refused(`${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'it has the wrong shape'}`.trim());

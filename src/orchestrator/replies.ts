@@ -100,10 +100,6 @@ export const NOTHING_RUNS_REPLY = 'Nothing is running for this pull request.';
 export const NO_CANCEL_REPLY =
   'Without the Steward App nothing can be stopped from here: a newer push replaces a run, and the Actions page can cancel it.';
 
-/** To a fix's digest in the Action-only mode. */
-export const NO_COMMIT_REPLY =
-  'Without the Steward App nothing is committed from here: save the diff from the report as a file and apply it with `git apply`.';
-
 /** What runs for the pull request, one line each. */
 export function statusReply(
   runs: readonly { readonly name: string; readonly headSha: string; readonly state: string; readonly url: string | undefined }[],

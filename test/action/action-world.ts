@@ -45,19 +45,22 @@ export interface Written {
 /** GitHub on this machine, as far as the Action-only jobs ask it: reads from `answers`, and every write is kept. */
 export async function aGitHub(answers: Readonly<Record<string, unknown>>) {
   const written: Written[] = [];
-  const state = { refuseWrites: undefined as number | undefined };
+  const state = { refuseWrites: undefined as number | undefined, refuse: undefined as string | undefined };
   const server = createServer((request, response) => {
     const say = (status: number, body: unknown): void => {
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body));
+      const isZip = body instanceof Uint8Array;
+      response.writeHead(status, { 'content-type': isZip ? 'application/zip' : 'application/json' });
+      response.end(isZip ? body : JSON.stringify(body));
     };
     const method = request.method ?? 'GET';
     const path = (request.url ?? '').split('?')[0]?.replace('/repos/acme/taxi', '') ?? '';
     const take = async (): Promise<void> => {
       if (method === 'GET') return say(...readAnswer(path, answers));
+      if (state.refuse !== undefined && path.startsWith(state.refuse))
+        return say(403, { message: 'Resource not accessible by integration' });
       if (state.refuseWrites !== undefined) return say(state.refuseWrites, { message: 'Resource not accessible by integration' });
       written.push({ request: `${method} ${path}`, body: JSON.parse(await text(request)) });
-      say(201, { id: 300 + written.length });
+      say(201, { id: 300 + written.length, sha: String(written.length).padStart(40, '0') });
     };
     take().catch(() => say(500, {}));
   });

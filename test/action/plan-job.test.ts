@@ -5,48 +5,8 @@ import { planJob } from '../../src/action/plan-job.ts';
 import { readRequests } from '../../src/action/read-requests.ts';
 import { aRequest } from '../fakes/app-world.ts';
 import { BASE_SHA, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
-import { aFolder, aGitHub, anIo } from './action-world.ts';
-
-const user = { login: 'octocat', id: 1, type: 'User' };
-const pull = (changes: object = {}) => ({
-  number: 42,
-  state: 'open',
-  draft: false,
-  user,
-  head: { sha: HEAD_SHA, ref: 'feature', repo: { id: 7 } },
-  base: { sha: BASE_SHA, ref: 'main' },
-  ...changes,
-});
-const origin = { repository: { id: 7, name: 'taxi', default_branch: 'main', owner: { login: 'acme' } } };
-const push = (changes: object = {}) => ({
-  name: 'pull_request',
-  payload: { ...origin, action: 'opened', pull_request: pull(changes), sender: user },
-});
-const comment = (body: string, by: object = user) => ({
-  name: 'issue_comment',
-  payload: { ...origin, action: 'created', issue: { number: 42, pull_request: {} }, comment: { id: 77, body, user: by } },
-});
-const config = (text: string) => ({ type: 'file', encoding: 'base64', content: Buffer.from(text).toString('base64') });
-const ANSWERS = {
-  '/pulls/42': pull(),
-  '/pulls/42/files': [{ filename: 'transform/models/a.sql', status: 'modified' }],
-  [`/compare/${BASE_SHA}...${HEAD_SHA}`]: { merge_base_commit: { sha: BASE_SHA } },
-  '/git/trees/main': { tree: [{ path: 'transform/dbt_project.yml', type: 'blob' }] },
-  '/collaborators/octocat/permission': { permission: 'write', user: { id: 1 } },
-};
-
-async function plan({ name, payload }: { name: string; payload: unknown }, answers: object = {}, variables: Record<string, string> = {}) {
-  const path = join(aFolder(), 'event.json');
-  writeFileSync(path, JSON.stringify(payload));
-  const github = await aGitHub({ ...ANSWERS, ...answers });
-  const { io, said } = anIo({ 'github-token': 'token' });
-  const run = () => planJob(io, { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_API_URL: github.url, ...variables });
-  return { ...github, said, run };
-}
-
-const checkOf = (changes: object) => ({
-  [`/commits/${HEAD_SHA}/check-runs`]: { check_runs: [{ id: 9, name: 'n', head_sha: HEAD_SHA, ...changes }] },
-});
+import { aFolder, anIo } from './action-world.ts';
+import { checkOf, comment, config, plan, pull, push, user } from './planning.ts';
 
 describe('a push', () => {
   test('opens the check, and tells the other jobs exactly what to run', async () => {
@@ -126,7 +86,7 @@ describe('a comment', () => {
     ['of another user who has that login', comment('/steward review', { ...user, id: 2 }), /Only people with write access/],
     ['that asks to cancel', comment('/steward cancel'), /Nothing is running/],
     ['that asks for help', comment('/steward help'), /\/steward review/],
-    ['for what isn’t built', comment('/steward pipeline'), /not built yet/],
+    ['for what isn’t built', comment('/steward dimension customers'), /not built yet/],
   ])('%s gets an answer and no run', async (_, event, reply) => {
     const { run, said, written } = await plan(event);
     await run();
