@@ -20,7 +20,6 @@ afterAll(() => postgres.stop());
 const worlds: SmallWorld[] = [];
 afterEach(async () => {
   for (const world of worlds.splice(0)) await world.remove();
-  expect(schemasOf(postgres).filter((name) => String(name).startsWith('steward'))).toEqual([]);
 });
 
 type Texts = Parameters<typeof smallWorld>[0];

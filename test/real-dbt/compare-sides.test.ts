@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { classifyModels } from '../../src/dbt/classify-models.ts';
 import type { ComparedSides } from '../../src/dbt/compared-sides.ts';
 import { repositoryPath } from '../../src/dbt/map-causes.ts';
 import { systemFiles } from '../../src/system/files.ts';
 import { PROJECT, type SmallWorld, smallWorld } from './small-project.ts';
+import { PYTHON } from './small-warehouse.ts';
 
 const MINUTES = 60_000;
 const worlds: SmallWorld[] = [];
@@ -58,10 +59,64 @@ test('a filter in an incremental model: both branches, exactly the selection, un
   expect(models[0]?.classification.class).toBe('model-wide');
   expect(models[0]?.causes[0]).toMatchObject({ text: 'where amount > 0', path: 'models/orders.sql', line: 4 });
   expect(await snapshot(made.root)).toEqual(before);
-  expect(made.progress.findLast((event) => event.kind === 'dbt' && event.side === 'head' && event.command === 'build')).toMatchObject({
-    done: 6,
-    total: 6,
+  const counts = made.progress.flatMap((event) =>
+    event.kind === 'dbt' && event.side === 'head' && event.command === 'build' ? [event] : [],
+  );
+  expect(counts.findLast(({ total }) => total === 6)).toMatchObject({ done: 6 });
+  expect(counts.at(-1)).toMatchObject({ done: 2, total: 2 });
+  expect(compared.evidence).toEqual([
+    '1 changed, 1 below them, 2 above (the CI database lacks them) built; 2 tests',
+    '`orders` ran twice: full refresh, then incrementally',
+  ]);
+});
+
+test('an incremental model that only its second run breaks is caught, with its statement', { timeout: 2 * MINUTES }, async () => {
+  const appending = (PROJECT['models/orders.sql'] ?? '')
+    .replace("unique_key='order_id'", "incremental_strategy='append'")
+    .replace(/\n\{% if[\s\S]*endif %\}/, '');
+  const compared = await (await makeWorld({ 'models/orders.sql': appending })).compare();
+  const { head, base } = compared.build;
+  expect(base?.succeeded).toBe(true);
+  expect(head?.results.get('model.shop.orders')?.status).toBe('success');
+  const failed = [...(head?.results.values() ?? [])].filter(({ status }) => status === 'fail');
+  expect(failed).toMatchObject([
+    {
+      uniqueId: expect.stringContaining('unique_orders_order_id'),
+      failures: 2,
+      message: expect.stringMatching(/^second, incremental run: Got 2/),
+    },
+  ]);
+  expect([...(compared.failed.head?.targetTexts.keys() ?? [])].some((path) => path.includes('unique_orders_order_id'))).toBe(true);
+});
+
+test('a database that another program holds is waited for', { timeout: 2 * MINUTES }, async () => {
+  const world = await makeWorld({ 'models/beside.sql': 'select 1 as orders\n' });
+  const held = join(world.root, 'held.duckdb');
+  const profile = join(world.root, 'base/profiles.yml');
+  const attached = `"attach":[{"path":${JSON.stringify(held)},"read_only":true}],"type":"duckdb"`;
+  await systemFiles.write(profile, ((await systemFiles.read(profile)) ?? '').replace('"type":"duckdb"', attached));
+  const holder = spawn(PYTHON, ['-c', 'import duckdb, sys, time; c = duckdb.connect(sys.argv[1]); time.sleep(100)', held], {
+    stdio: 'ignore',
   });
+  try {
+    const running = world.compare({ retryPauses: [4_000, 8_000, 8_000] });
+    await vi.waitUntil(() => systemFiles.exists(join(world.temporary[0] ?? '', 'head/inbox/1.json')), { timeout: MINUTES, interval: 50 });
+    setTimeout(() => holder.kill(), 6_000);
+    const { build } = await running;
+    expect(build.head).toMatchObject({ succeeded: true, errors: [] });
+    expect(build.head?.attempts).toBeGreaterThan(1);
+  } finally {
+    holder.kill();
+  }
+});
+
+test('a project that a link leads out of the checkout is not run', async () => {
+  const made = await makeWorld({});
+  const outside = join(made.root, 'outside');
+  await systemFiles.copyTree(join(made.root, 'base'), outside);
+  await systemFiles.copyTree(outside, join(made.root, 'base/shop'));
+  await symlink(outside, join(made.root, 'head/shop'));
+  await expect(made.compare({ projectDir: 'shop' })).rejects.toMatchObject({ code: 'STW-1011' });
 });
 
 test('a moved schema is no change of SQL', { timeout: 2 * MINUTES }, async () => {
