@@ -2,6 +2,7 @@ import { type Block, bullets, fold, text } from '../../core/block.ts';
 import type { BuildOutcome, NodeResult } from '../../dbt/build-outcome.ts';
 import type { ComparedSides } from '../../dbt/compared-sides.ts';
 import { type RootCause, rootCause } from '../../dbt/root-cause.ts';
+import { tellAttempts } from '../../dbt/tell-attempts.ts';
 
 /** What building the head came to. */
 export interface BuildSummary {
@@ -14,10 +15,21 @@ export interface BuildSummary {
 export function summariseBuild({ lane, head, build }: Pick<ComparedSides, 'lane' | 'head' | 'build'>): BuildSummary {
   const outcome = build.head;
   if (outcome === undefined) return { details: [text(`${capitalised(lane.reason)}.`)] };
-  const details = [text(`${describe(outcome, lane.name)}.`), ...warnings(outcome)];
+  const details = outcomeBlocks(outcome, lane.name);
   if (outcome.succeeded) return { details };
   const cause = rootCause(outcome, head);
   return { details, failure: { reason: reasonOf(outcome, cause), cause } };
+}
+
+/** How many nodes and tests of one command went well, which needed several attempts, and which tests warned. */
+export function outcomeBlocks(outcome: BuildOutcome, lane: 'static' | 'compile' | 'build'): readonly Block[] {
+  return [text(`${describe(outcome, lane)}.`), ...repeated(outcome), ...warnings(outcome)];
+}
+
+/** A node that only a further attempt got through: something around it is unsteady, and whoever owns that should know. */
+function repeated({ results }: BuildOutcome): readonly Block[] {
+  const told = [...results.values()].flatMap((result) => tellAttempts(result) ?? []);
+  return told.length === 0 ? [] : [bullets(told)];
 }
 
 function describe({ results, seconds }: BuildOutcome, lane: 'static' | 'compile' | 'build'): string {

@@ -83,4 +83,15 @@ describe('summariseBuild', () => {
 
     expect(failure?.reason.length).toBeLessThan(400);
   });
+
+  test('a node that needed several attempts is named with what happened in each', () => {
+    const attempts = [
+      { status: 'error', message: 'Database Error in model a\n  deadlock detected' } as const,
+      { status: 'success', message: undefined } as const,
+    ];
+    const { details } = summary(build([result('model.t.a', 'success', { attempts }), result('model.t.b', 'success')], { attempts: 2 }));
+
+    expect(plainText(details)).toContain('`a`: 2 attempts: deadlock detected, then passed');
+    expect(plainText(details)).not.toContain('`b`');
+  });
 });
