@@ -7,8 +7,9 @@ export function expectedTest(test: DeclaredTest, allowed: GuardAllowance): Decla
   const columns = columnNames(nameOf(test.resource), allowed);
   const kind = allowed.renamedTests?.find(({ from }) => from === test.kind)?.to ?? test.kind;
   const column = test.column === undefined ? undefined : (columns.get(test.column) ?? test.column);
+  const keys = new Map(allowed.renamedArguments?.map(({ from, to }) => [from, to]));
   const others = Object.fromEntries(
-    Object.entries(test.arguments).map(([key, value]) => [key, key === 'field' ? value : mapped(value, columns)]),
+    Object.entries(test.arguments).map(([key, value]) => [keys.get(key) ?? key, key === 'field' ? value : mapped(value, columns)]),
   );
   return { ...test, resource: renamedUnder(test.resource, allowed), kind, column, arguments: withRelation(others, allowed) };
 }

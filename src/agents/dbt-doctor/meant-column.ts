@@ -7,7 +7,7 @@ import { readModels } from './read-models.ts';
 import type { RenamedColumn } from './rename-reads.ts';
 
 /**
- * What a column that YAML names, but that doesn't exist, is called: the name that this pull request gave it, else the nearest one.
+ * What a column that YAML or a singular test names, but that doesn't exist, is called: the name that this pull request gave it, else the nearest one.
  * One answer for each model that it may be a column of.
  */
 export function meantColumns(context: FixContext): readonly RenamedColumn[] {
@@ -27,7 +27,8 @@ export function meantColumns(context: FixContext): readonly RenamedColumn[] {
 function misspelt(context: FixContext, column: string): readonly RenamedColumn[] {
   const models = readModels(context);
   const known = models.flatMap((model) => columnsOf(context, 'base', model) ?? []);
-  if (!isYaml(failingPath(context)) || known.includes(column)) return [];
+  const path = failingPath(context) ?? '';
+  if (!(isYaml(path) || /(?:^|\/)tests\//.test(path)) || known.includes(column)) return [];
   const to = nearestName(column, [...accepted(context.diagnosis.text), ...context.diagnosis.offered]);
   return to === undefined ? [] : models.map((model) => ({ model: model.toLowerCase(), from: column, to: to.toLowerCase() }));
 }
