@@ -11,7 +11,7 @@ export function isSingleSelect(sql: string, dialect: string, engine: SqlEngine):
   const tokens = engine.tokens(sql, dialect);
   if ('error' in parsed || tokens === undefined || parsed.statements.length !== 1) return false;
   if (!isQuery(parsed.statements[0])) return false;
-  return readsOnly(parsed.statements[0]) && !callsReaching(tokens) && !endsInside(tokens);
+  return readsOnly(parsed.statements[0]) && !callsReaching(tokens) && !mayEndElsewhere(tokens, dialect);
 }
 
 function isQuery(statement: unknown): boolean {
@@ -60,7 +60,14 @@ function callsReaching(tokens: Tokens): boolean {
   });
 }
 
-/** Parser and warehouse might disagree about where a statement ends; a semicolon before the end is never needed. */
-function endsInside(tokens: Tokens): boolean {
-  return tokens.slice(0, -1).some(({ type }) => type === 'SEMICOLON');
+/** Where `r'\'` is a string without escapes, and three quotes begin one that ends with three. */
+const HAS_LONG_STRINGS: ReadonlySet<string> = new Set(['bigquery', 'databricks', 'spark']);
+
+/**
+ * Parser and warehouse must agree about where a string and the statement end. The parser knows raw and triple-quoted strings
+ * everywhere; PostgreSQL reads the same text as names, with calls between them. A semicolon before the end is never needed.
+ */
+function mayEndElsewhere(tokens: Tokens, dialect: string): boolean {
+  const isForeign = !HAS_LONG_STRINGS.has(dialect) && tokens.some(({ type }) => /^(?:RAW|TRIPLE)_/.test(type));
+  return isForeign || tokens.slice(0, -1).some(({ type }) => type === 'SEMICOLON');
 }

@@ -117,6 +117,11 @@ const REFUSED = [
   "select query_to_xml('delete from t', true, true, '')",
   "select * from crosstab('delete from t') as c(a int)",
   "select * from ts_stat('select 1')",
+  // Read by the parser as one long string, and by the warehouse as names with a call between them.
+  `select """a", pg_sleep(60), "b""" from t`,
+  `select r"""a", pg_sleep(60), "b""" from t`,
+  `select r'\\', pg_sleep(60), ' '`,
+  `select x r"\\", pg_sleep(60), " " from t`,
 ];
 
 test.for(both.flatMap((dialect) => REFUSED.map((sql) => [dialect, sql] as const)))('%s is refused: %s', ([dialect, sql]) => {
