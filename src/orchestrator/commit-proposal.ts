@@ -78,7 +78,8 @@ async function commit({ proposal, report, digest }: Found, confirmation: Confirm
   if (pullRequest.headRepositoryId !== repositoryId) throw refused(['the branch belongs to a fork']);
   if (projectDir === undefined) throw refused(['its dbt project is not one of this repository']);
   const { headSha, baseSha } = report;
-  const ground = await gatherGround(proposal, { projectDir, baseRef: pullRequest.baseRef, headSha, baseSha }, host);
+  const changed = await host.pullRequests.changedPaths(pullRequest.number);
+  const ground = await gatherGround(proposal, { projectDir, baseRef: pullRequest.baseRef, headSha, baseSha, changed }, host);
   const reasons = guardProposal(proposal, ground);
   if (reasons.length > 0) throw refused(reasons);
   const files = proposal.files.map(({ path, content }) => ({ path, content }));

@@ -54,7 +54,7 @@ async function collect(
   const { headSha, baseSha } = report;
   let chosen: readonly ReviewComment[] = [];
   for (const proposal of report.proposals) {
-    const ground = await gatherGround(proposal, { projectDir, baseRef, headSha, baseSha }, host);
+    const ground = await gatherGround(proposal, { projectDir, baseRef, headSha, baseSha, changed }, host);
     const more = guardProposal(proposal, ground).length > 0 ? undefined : suggestionsOf(proposal, { before: ground.before, patches });
     const fits = more !== undefined && chosen.length + more.length <= MOST_SUGGESTIONS && !overlaps(chosen, more);
     if (fits) chosen = [...chosen, ...more];

@@ -6,6 +6,7 @@ import type { RunRequest } from '../../src/core/run-request.ts';
 import { aRequest } from '../fakes/app-world.ts';
 import { BASE_SHA, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
 import { aFinding, aReport } from '../report/fixtures/a-report.ts';
+import { aProposal } from '../report/fixtures/proposal-reports.ts';
 import { aFolder, aGitHub, anIo } from './action-world.ts';
 
 const pull = {
@@ -37,7 +38,11 @@ async function publishing(requests: readonly RunRequest[], reports: Readonly<Rec
   const checks = { [`/commits/${HEAD_SHA}/check-runs`]: { check_runs: [checkOf(transform, 1), checkOf(other, 2)] } };
   const github = await aGitHub({ '/pulls/42': pull, ...checks, ...answers });
   const { io, said } = anIo({ request: JSON.stringify(requests), reports: 'steward-report', 'github-token': 'token' });
-  return { ...github, said, run: () => publishJob(io, { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: '5', GITHUB_API_URL: github.url }) };
+  return {
+    ...github,
+    said,
+    run: () => publishJob(io, { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: '5', GITHUB_REPOSITORY_ID: '7', GITHUB_API_URL: github.url }),
+  };
 }
 
 describe('publishJob', () => {
@@ -92,6 +97,32 @@ describe('publishJob', () => {
     await run();
 
     expect(written.map(({ request }) => request)).toEqual(['PATCH /check-runs/1']);
+  });
+
+  test('suggests a fix beside the code, and shows the command where the base lets it be committed', async () => {
+    const fix = { proposals: [aProposal()] };
+    const path = 'transform/models/marts/fct_trips.sql';
+    const before = "select\n    trip_id,\n    fare_amount\nfrom {{ ref('stg_trips') }}\n";
+    const answers = {
+      '/pulls/42/files': [{ filename: path, status: 'modified', patch: '@@ -1,4 +1,4 @@\n select' }],
+      '/pulls/42/reviews': [],
+      [`/git/trees/${BASE_SHA}`]: { tree: [{ path: 'transform/dbt_project.yml', type: 'blob' }] },
+      [`/contents/${encodeURIComponent(path)}`]: { type: 'file', encoding: 'base64', content: Buffer.from(before).toString('base64') },
+    };
+    const suggested = await publishing([transform], { transform: reportFor(transform, fix) }, answers);
+    await suggested.run();
+    const branch = aRequest({ config: 'fixes: branch' });
+    const offered = await publishing([branch], { transform: reportFor(branch, fix) }, answers);
+    await offered.run();
+
+    expect(suggested.written.map(({ request }) => request)).toEqual([
+      'POST /issues/42/comments',
+      'PATCH /check-runs/1',
+      'POST /pulls/42/reviews',
+    ]);
+    expect(suggested.written.at(-1)?.body).toMatchObject({ event: 'COMMENT', commit_id: HEAD_SHA, comments: [{ path, line: 3 }] });
+    expect(offered.written.map(({ request }) => request)).toEqual(['POST /issues/42/comments', 'PATCH /check-runs/1']);
+    expect(String(offered.written[0]?.body['body'])).toContain('/steward confirm ');
   });
 
   test('ends every project’s check, also when one has no report', async () => {

@@ -43,7 +43,7 @@ async function reasons(
 ) {
   const { host, world } = fakeCodeHost();
   world.files = { ...files };
-  const ground = await gatherGround(wish, { projectDir, baseRef: 'main', headSha: HEAD_SHA, baseSha: BASE_SHA }, host);
+  const ground = await gatherGround(wish, { projectDir, baseRef: 'main', headSha: HEAD_SHA, baseSha: BASE_SHA, changed: [] }, host);
   return guardProposal(wish, ground);
 }
 
@@ -236,7 +236,7 @@ describe('what a fix never does', () => {
     const asked: string[] = [];
     const contents = { ...host.contents, read: async (path: string) => (asked.push(path) > 0 ? world.files[path] : undefined) };
     const wish = fix('../../../user', 'x\n');
-    await gatherGround(wish, { projectDir: 'transform', baseRef: 'main', headSha: HEAD_SHA, baseSha: BASE_SHA }, { contents });
+    await gatherGround(wish, { projectDir: 'transform', baseRef: 'main', headSha: HEAD_SHA, baseSha: BASE_SHA, changed: [] }, { contents });
 
     expect(asked).toEqual(['transform/dbt_project.yml']);
   });
