@@ -8,33 +8,37 @@ import type { Report } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
+import { queriesOpener } from '../python/open-queries.ts';
 import { logProgress } from '../report/log-progress.ts';
 import { renderStepSummary } from '../report/render-comment.ts';
+import { isSingleSelect } from '../sql/is-single-select.ts';
 import { loadSqlEngine } from '../sql/sql-engine.ts';
 import { bundledWasm } from '../system/bundled-wasm.ts';
 import { systemClock } from '../system/clock.ts';
 import { systemFiles } from '../system/files.ts';
 import { checkedOutSha, systemGit } from '../system/git.ts';
 import { systemProcesses } from '../system/processes.ts';
+import { workflowEntry } from '../workflows/catalogue.ts';
 import { TIMED_OUT } from '../workflows/engine/run-workflow.ts';
-import { runReview } from '../workflows/run-review.ts';
+import type { RunSurroundings } from '../workflows/run-input.ts';
+import { runRequested } from '../workflows/run-requested.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { knownSecrets } from './known-secrets.ts';
+import { givenRun } from './read-given.ts';
 import { readRequests } from './read-requests.ts';
 import { redactReport } from './redact-report.ts';
 import { reportPath } from './report-path.ts';
 
-/** Job `run`: reviews each requested project on the two checkouts and leaves one report each. It holds no write token. */
-export async function reviewJob(io: ActionIo, variables: Variables): Promise<void> {
+/** Job `run`: runs the workflow of each request on the two checkouts and leaves one report each. It holds no write token. */
+export async function runJob(io: ActionIo, variables: Variables): Promise<void> {
   const requests = readRequests(io.input('request'));
   const isList = io.input('request').trimStart().startsWith('[');
-  const place = checkouts(io, variables);
-  await loadSqlEngine(await bundledWasm());
+  const place = await placeOf(io, variables);
   const reports: Report[] = [];
   for (const request of requests) {
     const { projects } = parseConfig(request.config, productConfigSchema);
     const secrets = knownSecrets(projects, variables, io.input('github-token'));
-    const report = redactReport(await review(request, place, { io, variables }), secrets);
+    const report = redactReport(await run(request, place, { io, variables }), secrets);
     await systemFiles.write(reportPath(place.reports, request, isList), JSON.stringify(report));
     await io.summary(renderStepSummary(report, { ...linksOf(request, variables), severalProjects: requests.length > 1, ruleTitles }));
     reports.push(report);
@@ -42,18 +46,26 @@ export async function reviewJob(io: ActionIo, variables: Variables): Promise<voi
   io.setOutput('outcome', worst(reports));
 }
 
+const LOCAL = { files: systemFiles, processes: systemProcesses(), clock: systemClock };
+
 interface Place {
   readonly head: string;
   readonly base: string;
   readonly reports: string;
+  /** What the job `fetch` left. */
+  readonly given: string;
+  readonly openQueries: RunSurroundings['openQueries'];
 }
 
-function checkouts(io: ActionIo, variables: Variables): Place {
+async function placeOf(io: ActionIo, variables: Variables): Promise<Place> {
   const workspace = variables['GITHUB_WORKSPACE'] ?? process.cwd();
+  const engine = await loadSqlEngine(await bundledWasm());
   return {
     head: resolve(workspace, io.input('head')),
     base: resolve(workspace, io.input('base')),
     reports: resolve(workspace, io.input('reports')),
+    given: resolve(workspace, io.input('given')),
+    openQueries: queriesOpener({ ...LOCAL, isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine) }),
   };
 }
 
@@ -62,7 +74,7 @@ interface Surroundings {
   readonly variables: Variables;
 }
 
-async function review(request: RunRequest, place: Place, { io, variables }: Surroundings): Promise<Report> {
+async function run(request: RunRequest, place: Place, { io, variables }: Surroundings): Promise<Report> {
   const git = systemGit({ processes: systemProcesses(), files: systemFiles, path: variables['PATH'] ?? '' });
   await assertCommit(git, place.head, request.headSha);
   await assertCommit(git, place.base, request.baseSha);
@@ -72,10 +84,12 @@ async function review(request: RunRequest, place: Place, { io, variables }: Surr
   const stop = new AbortController();
   io.onCancel(() => stop.abort('cancelled'));
   const signal = AbortSignal.any([stop.signal, timeBudget(config.budget.minutes)]);
-  const { version: _version, parameters: _parameters, phase: _phase, attempt: _attempt, config: _config, ...frame } = request;
-  return runReview(
+  const { version: _version, parameters: _parameters, phase, attempt: _attempt, config: _config, ...frame } = request;
+  return runRequested(
     {
-      frame: { ...frame, workflowName: 'Architecture Review', dirty: false },
+      frame: { ...frame, workflowName: workflowEntry(request.workflow).name, dirty: false },
+      phase,
+      given: await givenRun(place.given, request.project),
       head: place.head,
       base: place.base,
       diff: await git.diffCheckouts({ root: place.base, sha: request.baseSha }, { root: place.head, sha: request.headSha }),
@@ -87,7 +101,7 @@ async function review(request: RunRequest, place: Place, { io, variables }: Surr
       variables,
       removeDotEnv: true,
     },
-    { files: systemFiles, processes: systemProcesses(), clock: systemClock, progress: logProgress(io.info, systemClock), signal },
+    { ...LOCAL, openQueries: place.openQueries, progress: logProgress(io.info, systemClock), signal },
   );
 }
 

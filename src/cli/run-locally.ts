@@ -6,22 +6,26 @@ import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import type { Git } from '../core/ports/git.ts';
 import { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
+import type { Phase, WorkflowId } from '../core/workflow-id.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
+import { queriesOpener } from '../python/open-queries.ts';
+import { isSingleSelect } from '../sql/is-single-select.ts';
 import { loadSqlEngine } from '../sql/sql-engine.ts';
 import { bundledWasm } from '../system/bundled-wasm.ts';
 import { systemClock } from '../system/clock.ts';
 import { systemFiles } from '../system/files.ts';
 import { systemGit } from '../system/git.ts';
 import { systemProcesses } from '../system/processes.ts';
-import type { ReviewInput } from '../workflows/review-input.ts';
-import { runReview } from '../workflows/run-review.ts';
+import { workflowEntry } from '../workflows/catalogue.ts';
+import type { RunInput } from '../workflows/run-input.ts';
+import { runRequested } from '../workflows/run-requested.ts';
 import type { Cli } from './cli.ts';
 import { findBase } from './find-base.ts';
 import { findPython } from './find-python.ts';
 import { showProgress } from './show-progress.ts';
 
-/** The options that every review in the terminal takes. */
+/** The options that every run in the terminal takes. */
 export interface LocalOptions {
   readonly projectDir?: string;
   readonly profilesDir?: string;
@@ -33,8 +37,14 @@ export interface LocalOptions {
   readonly verbose?: true;
 }
 
-/** Reviews the working tree: head is what is on disk, base a worktree of the merge base that is removed afterwards. */
-export async function reviewLocally(options: LocalOptions, cli: Cli): Promise<Report> {
+/** What is run over the working tree. */
+export interface LocalRun {
+  readonly workflow: WorkflowId;
+  readonly phase: Phase;
+}
+
+/** Runs a workflow over the working tree: head is what is on disk, base a worktree of the merge base that is removed afterwards. */
+export async function runLocally(wanted: LocalRun, options: LocalOptions, cli: Cli): Promise<Report> {
   const processes = systemProcesses();
   const git = systemGit({ processes, files: systemFiles, path: cli.variables['PATH'] ?? '' });
   const start = resolve(cli.cwd, options.projectDir ?? '.');
@@ -44,13 +54,19 @@ export async function reviewLocally(options: LocalOptions, cli: Cli): Promise<Re
   const folder = await systemFiles.temporary('steward-base');
   const worktree = await git.worktree(root, baseSha, join(folder, 'base'));
   try {
-    const input = await inputOf(options, { cli, git, root, baseSha, base: join(folder, 'base') });
-    await loadSqlEngine(await bundledWasm());
+    const input = await inputOf(wanted, options, { cli, git, root, baseSha, base: join(folder, 'base') });
+    const engine = await loadSqlEngine(await bundledWasm());
     const progress = showProgress(cli, options.json === true);
-    const report = await runReview(input, {
+    const report = await runRequested(input, {
       files: systemFiles,
       processes,
       clock: systemClock,
+      openQueries: queriesOpener({
+        files: systemFiles,
+        processes,
+        clock: systemClock,
+        isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine),
+      }),
       progress: progress.show,
       signal: onInterrupt(),
     });
@@ -70,7 +86,7 @@ interface Local {
   readonly baseSha: string;
 }
 
-async function inputOf(options: LocalOptions, local: Local): Promise<ReviewInput> {
+async function inputOf({ workflow, phase }: LocalRun, options: LocalOptions, local: Local): Promise<RunInput> {
   const { git, root, base, baseSha, cli } = local;
   const config = parseConfig(await configText(options, local), productConfigSchema, options.config);
   const found = await chooseProject(config, options, local);
@@ -78,15 +94,16 @@ async function inputOf(options: LocalOptions, local: Local): Promise<ReviewInput
   const headSha = (await git.resolve(root, 'HEAD')) ?? baseSha;
   return {
     frame: {
-      runKey: `local@${headSha}:${project.name}:architecture-review`,
-      workflow: 'architecture-review',
-      workflowName: 'Architecture Review',
+      runKey: `local@${headSha}:${project.name}:${workflow}${phase === 'plan' ? ':plan' : ''}`,
+      workflow,
+      workflowName: workflowEntry(workflow).name,
       project: project.name,
       requestedBy: 'the command line',
       headSha,
       baseSha,
       dirty: await git.dirty(root),
     },
+    phase,
     head: root,
     base,
     diff: await git.diff(root, baseSha, 'working-tree'),

@@ -75,6 +75,11 @@ export function codeBlock(content: string, language?: string): FlatBlock {
   return language === undefined ? { type: 'code', text: content } : { type: 'code', language, text: content };
 }
 
+/** A unified diff. */
+export function diffBlock(content: string): FlatBlock {
+  return { type: 'diff', text: content };
+}
+
 /** Detail that a reader opens only when needed. */
 export function fold(summary: string | readonly Words[], blocks: readonly FlatBlock[]): Block {
   return { type: 'fold', summary: toPhrase(summary), blocks: [...blocks] };

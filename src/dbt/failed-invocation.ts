@@ -9,8 +9,8 @@ import type { DbtNode, DbtProject } from './project.ts';
 /** A dbt command that failed, with all that can be asked about it afterwards. */
 export interface FailedInvocation extends Invocation {
   readonly results: ReadonlyMap<string, NodeResult>;
-  /** The statements that dbt sent for the nodes that failed, by unique id, where it kept them. */
-  readonly executed: ReadonlyMap<string, string>;
+  /** What dbt kept of the nodes that failed, by path from the target folder: `run/shop/models/orders.sql`, `compiled/…`. */
+  readonly targetTexts: ReadonlyMap<string, string>;
 }
 
 const LARGEST_STATEMENT_BYTES = 1024 * 1024;
@@ -22,13 +22,17 @@ export async function failedInvocation(
   ran: { readonly invocation: Invocation; readonly results: ReadonlyMap<string, NodeResult>; readonly project: DbtProject | undefined },
 ): Promise<FailedInvocation> {
   const failed = [...ran.results.values()].filter(isFailure).flatMap(({ uniqueId }) => ran.project?.nodes.get(uniqueId) ?? []);
-  const texts = await Promise.all(failed.map(async (node) => [node.uniqueId, await statementOf(files, side, node)] as const));
-  const executed = new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])));
-  return { ...ran.invocation, results: ran.results, executed };
+  const texts = await Promise.all(failed.flatMap(statementPaths).map(async (path) => [path, await textOf(files, side, path)] as const));
+  const targetTexts = new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
+  return { ...ran.invocation, results: ran.results, targetTexts };
 }
 
 /** dbt keeps a generic test's statement in a folder that is called like its YAML file. */
-async function statementOf(files: Files, { targetPath }: DbtSide, node: DbtNode): Promise<string | undefined> {
-  const name = node.test?.kind === undefined ? node.path : join(node.path, `${node.name}.sql`);
-  return files.readInside(targetPath, join('run', node.packageName, name), LARGEST_STATEMENT_BYTES);
+function statementPaths({ packageName, path, name, test }: DbtNode): readonly string[] {
+  const file = test?.kind === undefined ? path : join(path, `${name}.sql`);
+  return ['run', 'compiled'].map((folder) => join(folder, packageName, file));
+}
+
+function textOf(files: Files, { targetPath }: DbtSide, path: string): Promise<string | undefined> {
+  return files.readInside(targetPath, path, LARGEST_STATEMENT_BYTES);
 }

@@ -1,6 +1,5 @@
 import { reviewChanges } from '../agents/code-reviewer/review-changes.ts';
 import { assessArchitecture } from '../agents/data-modeler/assess-architecture.ts';
-import { explainFailure } from '../agents/dbt-doctor/explain-failure.ts';
 import { summariseBuild } from '../agents/dbt-runner/summarise-build.ts';
 import { findingBlocks } from '../agents/finding-blocks.ts';
 import type { ReviewFacts } from '../agents/review-facts.ts';
@@ -9,16 +8,16 @@ import { runRules } from '../agents/run-rules.ts';
 import type { Evidence } from '../core/evidence.ts';
 import { counts, type Finding } from '../core/finding.ts';
 import type { AgentId, StepOutcome } from '../core/step.ts';
-import { compareSides } from '../dbt/compare-sides.ts';
-import type { ComparedSides, CompareInput } from '../dbt/compared-sides.ts';
+import type { ComparedSides } from '../dbt/compared-sides.ts';
+import { compareAndDiagnose, type HeadDiagnosis } from './compare-and-diagnose.ts';
 import { compileFindings } from './compile-findings.ts';
 import { workflow } from './define-workflow.ts';
 import { gatherReviewFacts } from './gather-review-facts.ts';
-import type { ReviewPorts } from './review-input.ts';
 import type { Reviewed } from './reviewed.ts';
+import type { RunPorts } from './run-input.ts';
 
 /** Reviews what a pull request changes: compares base and head by really running dbt, then lets the rules look at the facts. */
-export const architectureReview = workflow<ReviewPorts>({
+export const architectureReview = workflow<RunPorts>({
   id: 'architecture-review',
   name: 'Architecture Review',
   purpose: 'Reviews what a pull request changes and what that reaches.',
@@ -33,8 +32,8 @@ export const architectureReview = workflow<ReviewPorts>({
     details: compileFindings(review),
   })).done;
 
-async function reviewCode(ports: ReviewPorts): Promise<StepOutcome<Reviewed>> {
-  const compared = await compareSides(compareInput(ports), ports);
+async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
+  const { compared, diagnosed } = await compareAndDiagnose(ports);
   const facts = await gatherReviewFacts(compared, ports.input, ports.files);
   const findings = runRules(rules, facts, {
     severities: ports.input.config.rules,
@@ -42,49 +41,38 @@ async function reviewCode(ports: ReviewPorts): Promise<StepOutcome<Reviewed>> {
     today: ports.clock.now().toISOString().slice(0, 10),
   });
   const ran = { lane: compared.lane, evidence: evidenceOf(compared, facts), dbtSeconds: compared.dbtSeconds };
-  if (compared.head === undefined) return { ...brokenHead(compared, { facts, findings }), ...ran };
+  if (compared.head === undefined) return { ...brokenHead(diagnosed, findings), ...ran };
   const own = findingsOf('code-reviewer', findings);
-  return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: { compared, facts, findings } }), ...ran };
-}
-
-function compareInput({ input }: ReviewPorts): CompareInput {
-  const { project, frame, config, variables } = input;
-  return {
-    head: input.head,
-    base: input.base,
-    baseSha: frame.baseSha,
-    projectDir: project.dir,
-    python: input.python,
-    profileTarget: project.profile_target,
-    profilesDir: input.profilesDir ?? project.profiles_dir,
-    ciDatabase: input.ciDatabase,
-    lane: input.lane,
-    env: { inherited: variables, names: project.env },
-    removeDotEnv: input.removeDotEnv,
-    budgetMinutes: config.budget.minutes,
-  };
+  return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: { compared, facts, findings, diagnosed } }), ...ran };
 }
 
 /** dbt can't parse the head: the pull request itself is broken, and only what needs no parsed project was looked at. */
-function brokenHead({ headFailure }: ComparedSides, { facts, findings }: Pick<Reviewed, 'facts' | 'findings'>): StepOutcome<Reviewed> {
-  const cause = headFailure ?? { message: 'it did not say why' };
+function brokenHead({ reason, details }: HeadDiagnosis, findings: readonly Finding[]): StepOutcome<Reviewed> {
   return {
     status: 'failed',
     failure: 'broken',
-    reason: `dbt cannot parse this commit: ${cause.message}`,
-    details: [...explainFailure(cause, facts.projectDir), ...findingBlocks(findings)],
+    reason: `dbt cannot parse this commit: ${reason}`,
+    details: [...details, ...findingBlocks(findings)],
     findings,
-    nextSteps: ['mend it and push; Steward looks again by itself'],
+    nextSteps: AFTER_FAILURE,
   };
 }
 
-function assess({ compared, facts, findings }: Reviewed): StepOutcome<undefined> {
+const AFTER_FAILURE = ['`/steward fix` looks for a fix and tries it; or mend it and push, and Steward looks again by itself'];
+
+function assess({ compared, facts, findings, diagnosed }: Reviewed): StepOutcome<undefined> {
   const build = summariseBuild(compared);
   const own = findingsOf('data-modeler', findings);
   const details = [...build.details, ...assessArchitecture({ facts, findings: own })];
   if (build.failure === undefined) return judged(own, { details, facts: undefined });
-  const explained = explainFailure(build.failure.cause, facts.projectDir);
-  return { status: 'failed', failure: 'broken', reason: build.failure.reason, details: [...explained, ...details], findings: own };
+  return {
+    status: 'failed',
+    failure: 'broken',
+    reason: build.failure.reason,
+    details: [...diagnosed.details, ...details],
+    findings: own,
+    nextSteps: AFTER_FAILURE,
+  };
 }
 
 /** A step whose findings block has failed, but it ran: the next steps have its facts. */

@@ -36,7 +36,7 @@ export const WORKFLOWS = [
     slash: 'fix',
     parameter: { name: 'run', required: false, example: 'https://github.com/acme/taxi/actions/runs/1' },
     confirm: false,
-    built: false,
+    built: true,
   },
   {
     id: 'full-pipeline',
@@ -46,7 +46,7 @@ export const WORKFLOWS = [
     slash: 'pipeline',
     parameter: undefined,
     confirm: true,
-    built: false,
+    built: true,
   },
   {
     id: 'new-dimension',

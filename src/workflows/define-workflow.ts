@@ -4,7 +4,7 @@ import type { WorkflowId } from '../core/workflow-id.ts';
 
 /** What a step says about itself. */
 export interface StepMeta<Needed extends string, Ports> {
-  readonly description: string;
+  readonly description: string | ((ports: Ports) => string);
   readonly agent?: AgentId;
   /** Steps whose facts this one reads; without them it is skipped. */
   readonly needs?: readonly Needed[];

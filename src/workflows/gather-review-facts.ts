@@ -1,31 +1,28 @@
 import { columnsReader } from '../agents/columns-reader.ts';
 import { inRepository } from '../agents/places.ts';
-import type { ChangedFile, ReviewFacts } from '../agents/review-facts.ts';
+import type { ReviewFacts } from '../agents/review-facts.ts';
 import type { Files } from '../core/ports/files.ts';
 import { type ClassifiedChanges, classifyModels } from '../dbt/classify-models.ts';
 import type { ComparedSides } from '../dbt/compared-sides.ts';
 import type { DbtProject } from '../dbt/project.ts';
-import { type DiffFile, parseDiff } from '../git/parse-diff.ts';
+import { parseDiff } from '../git/parse-diff.ts';
 import { loadSqlEngine } from '../sql/sql-engine.ts';
-import type { ReviewInput } from './review-input.ts';
-
-const LARGEST_TEXT_BYTES = 1024 * 1024;
-
-type Side = 'base' | 'head';
-type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
+import { pathsOf, sideTexts, withTexts } from './changed-files.ts';
+import { projectFolder } from './project-folder.ts';
+import type { RunInput } from './run-input.ts';
 
 /** Makes everything that the rules may look at. A head that dbt can't parse stands in as the base, so that only file rules find anything. */
 export async function gatherReviewFacts(
   compared: ComparedSides,
-  input: Pick<ReviewInput, 'base' | 'head' | 'diff' | 'project'>,
+  input: Pick<RunInput, 'base' | 'head' | 'diff' | 'project'>,
   files: Files,
 ): Promise<ReviewFacts> {
-  const projectDir = input.project.dir === '.' ? '' : input.project.dir.replace(/\/$/, '');
+  const projectDir = projectFolder(input.project);
   const head = withCompiled(compared.head ?? compared.base, compared.compiled.head);
   const changed = parseDiff(input.diff);
   const wanted = new Set([...changed.flatMap(pathsOf), ...pathsOfProject(compared.base, projectDir), ...pathsOfProject(head, projectDir)]);
-  const texts: Texts = { base: await readAll(files, input.base, wanted), head: await readAll(files, input.head, wanted) };
-  const text = (side: Side, path: string) => texts[side].get(path);
+  const texts = await sideTexts(files, input, wanted);
+  const text = (side: 'base' | 'head', path: string) => texts[side].get(path);
   const nothing: ClassifiedChanges = { models: [], others: [] };
   const classified =
     compared.head === undefined ? nothing : await classifyModels(compared, { text, pathOf: ({ path }) => inRepository(projectDir, path) });
@@ -48,10 +45,6 @@ function withCompiled(project: DbtProject, compiled: ReadonlyMap<string, string>
   return { ...project, nodes };
 }
 
-function pathsOf({ path, previousPath }: DiffFile): readonly string[] {
-  return previousPath === undefined ? [path] : [path, previousPath];
-}
-
 /** Files of the project's own resources: YAML for places of tests and columns, SQL for the lines of models. */
 function pathsOfProject({ name, nodes, exposures, unitTests, sources, consumers }: DbtProject, projectDir: string): readonly string[] {
   const own = [...nodes.values()].filter(({ packageName }) => packageName === name);
@@ -60,16 +53,4 @@ function pathsOfProject({ name, nodes, exposures, unitTests, sources, consumers 
     ...[...exposures.values(), ...unitTests.values(), ...sources.values(), ...consumers.values()].map(({ path }) => path),
   ];
   return paths.filter((path) => /\.(sql|ya?ml|py)$/.test(path)).map((path) => inRepository(projectDir, path));
-}
-
-async function readAll(files: Files, folder: string, paths: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  const read = await Promise.all([...paths].map(async (path) => [path, await files.readInside(folder, path, LARGEST_TEXT_BYTES)] as const));
-  return new Map(read.flatMap(([path, content]) => (content === undefined ? [] : [[path, content]])));
-}
-
-function withTexts(file: DiffFile, texts: Texts): ChangedFile {
-  const { path, previousPath, kind, binary, addedLines } = file;
-  const base = binary || kind === 'added' ? undefined : texts.base.get(previousPath ?? path);
-  const head = binary || kind === 'removed' ? undefined : texts.head.get(path);
-  return { path, kind, base, head, addedLines, ...(previousPath === undefined ? {} : { previousPath }) };
 }

@@ -1,28 +1,30 @@
-import { type Block, text } from '../core/block.ts';
+import { asProblem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
-import type { Verdict } from '../core/verdict.ts';
-import { architectureReview } from './architecture-review.ts';
 import { createReport } from './engine/create-report.ts';
 import { runWorkflow } from './engine/run-workflow.ts';
-import type { ReviewInput, ReviewPorts } from './review-input.ts';
+import { runnable } from './registry.ts';
+import type { RunInput, RunSurroundings } from './run-input.ts';
 
-/** Runs the Architecture Review and always returns its report, also when it failed or was stopped. */
-export async function runReview(input: ReviewInput, ports: Omit<ReviewPorts, 'input'>): Promise<Report> {
-  const results = await runWorkflow(architectureReview, { ...ports, input });
-  return createReport({ frame: input.frame, results, policy: input.policy, summarise });
+/** Runs the workflow that was asked for and always returns its report, also when it failed or was stopped. */
+export async function runRequested(input: RunInput, ports: RunSurroundings): Promise<Report> {
+  const { workflow, summarise } = runnable(input.frame.workflow);
+  const closers: (() => Promise<void>)[] = [];
+  const closeLater = (close: () => Promise<void>): void => void closers.unshift(close);
+  try {
+    const results = await runWorkflow(workflow, { ...ports, input, closeLater });
+    return createReport({ frame: input.frame, results, policy: input.policy, summarise: (verdict, steps) => summarise(verdict, steps) });
+  } finally {
+    await closeAll(closers, ports);
+  }
 }
 
-function summarise(verdict: Verdict): readonly Block[] {
-  return [text(SUMMARY[verdict.because](verdict))];
+/** One that can't be closed must not keep the others open, nor take the report away. */
+async function closeAll(closers: readonly (() => Promise<void>)[], { progress }: RunSurroundings): Promise<void> {
+  for (const close of closers) {
+    try {
+      await close();
+    } catch (error) {
+      progress({ kind: 'note', text: `Not tidied up: ${asProblem(error).message}` });
+    }
+  }
 }
-
-const SUMMARY: Readonly<Record<Verdict['because'], (verdict: Verdict) => string>> = {
-  clean: ({ warnings }) =>
-    warnings === 0 ? 'Safe to merge as far as this dbt project goes.' : 'Nothing blocks; look at the warnings before you merge.',
-  findings: ({ blocking }) =>
-    `Not ready: ${blocking === 1 ? 'one finding needs' : `${blocking} findings need`} a fix, or a reason beside the code why it is meant.`,
-  broken: () => 'Not ready: dbt fails on this commit, and production would fail the same way.',
-  'could-not-check': () => 'Unknown, not bad: this says nothing about the change itself.',
-  cancelled: () => 'Stopped before it was through; nothing is known about what it had not reached.',
-  'timed-out': () => 'The time budget ended before the review was through; nothing is known about what it had not reached.',
-};

@@ -24,7 +24,7 @@ const suppressed = aFinding({ suppressed: { by: 'comment', reason: 'meant', adde
 const older = aFinding({ age: 'existing' });
 
 function said(findings: readonly Finding[], parts: Parameters<typeof facts>[0] = {}, left: ComparedSides['notAnalysed'] = []): string {
-  return plainText(compileFindings({ compared: compared(left), facts: facts(parts), findings }));
+  return plainText(compileFindings({ compared: compared(left), facts: facts(parts), findings, diagnosed: { reason: '', details: [] } }));
 }
 
 describe('compileFindings', () => {

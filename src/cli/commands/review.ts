@@ -1,23 +1,15 @@
 import type { Command } from 'commander';
-import { renderTerminal } from '../../report/render-terminal.ts';
-import type { AddCommand, Cli } from '../cli.ts';
-import { exitCodeOf } from '../exit-codes.ts';
-import { type LocalOptions, reviewLocally } from '../review-locally.ts';
-import { screenOf } from '../screen.ts';
+import type { AddCommand } from '../cli.ts';
+import { type LocalOptions, runLocally } from '../run-locally.ts';
+import { showReport } from '../show-report.ts';
 
 /** `steward review`: the Architecture Review over the local checkout. */
 export const addReview: AddCommand = (program, cli) => {
-  withLocalOptions(program.command('review').description('review the working tree against a base commit')).action((options: LocalOptions) =>
-    review(options, cli),
+  const command = program.command('review').description('review the working tree against a base commit');
+  withLocalOptions(command).action(async (options: LocalOptions) =>
+    showReport(await runLocally({ workflow: 'architecture-review', phase: 'apply' }, options, cli), options, cli),
   );
 };
-
-/** Reviews and shows the report; the exit code is the verdict's. */
-export async function review(options: LocalOptions, cli: Cli): Promise<void> {
-  const report = await reviewLocally(options, cli);
-  cli.print(options.json ? JSON.stringify(report, undefined, 2) : renderTerminal(report, screenOf(cli, options.verbose === true)));
-  cli.exit(exitCodeOf(report.verdict));
-}
 
 /** The options that every command over the local checkout takes. */
 export function withLocalOptions(command: Command): Command {

@@ -1,9 +1,16 @@
+import { Option } from 'commander';
 import { Problem } from '../../core/problem.ts';
-import { workflowIdSchema } from '../../core/workflow-id.ts';
+import { type Phase, workflowIdSchema } from '../../core/workflow-id.ts';
 import { WORKFLOWS, workflowEntry } from '../../workflows/catalogue.ts';
-import type { AddCommand } from '../cli.ts';
-import type { LocalOptions } from '../review-locally.ts';
-import { review, withLocalOptions } from './review.ts';
+import type { AddCommand, Cli } from '../cli.ts';
+import { type LocalOptions, type LocalRun, runLocally } from '../run-locally.ts';
+import { showReport } from '../show-report.ts';
+import { withLocalOptions } from './review.ts';
+
+interface RunOptions extends LocalOptions {
+  readonly phase?: Phase;
+  readonly yes?: true;
+}
 
 /** `steward run <workflow>`: any workflow over the local checkout. */
 export const addRun: AddCommand = (program, cli) => {
@@ -12,13 +19,22 @@ export const addRun: AddCommand = (program, cli) => {
     .description('run a workflow over the working tree')
     .argument('<workflow>', WORKFLOWS.map(({ id }) => id).join(', '));
   withLocalOptions(command)
-    .option('--phase <phase>', 'plan or apply (the review has one phase)')
+    .addOption(new Option('--phase <phase>', 'plan shows the scope and runs nothing; apply runs it').choices(['plan', 'apply']))
     .option('--param <key=value...>', 'parameters of the workflow')
     .option('--yes', 'confirm the scope beforehand')
-    .action((name: string, options: LocalOptions) => {
-      const id = workflowIdSchema.safeParse(name);
-      if (!id.success) throw new Problem('STW-4001', { name, known: WORKFLOWS.map((entry) => entry.id).join(', ') });
-      if (!workflowEntry(id.data).built) throw new Problem('STW-4006', { name: `The workflow ${name}` });
-      return review(options, cli);
-    });
+    .action((name: string, options: RunOptions) => run(name, options, cli));
 };
+
+async function run(name: string, options: RunOptions, cli: Cli): Promise<void> {
+  const id = workflowIdSchema.safeParse(name);
+  if (!id.success) throw new Problem('STW-4001', { name, known: WORKFLOWS.map((entry) => entry.id).join(', ') });
+  const entry = workflowEntry(id.data);
+  if (!entry.built) throw new Problem('STW-4006', { name: `The workflow ${name}` });
+  const wanted: LocalRun = { workflow: id.data, phase: phaseOf(options, entry.confirm) };
+  showReport(await runLocally(wanted, options, cli), options, cli);
+}
+
+/** What needs a yes shows its scope first; `--yes` is that yes. */
+function phaseOf({ phase, yes }: RunOptions, needsConfirmation: boolean): Phase {
+  return phase ?? (needsConfirmation && yes !== true ? 'plan' : 'apply');
+}

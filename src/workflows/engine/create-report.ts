@@ -23,7 +23,8 @@ interface Parts {
 export function createReport({ frame, results, policy, summarise }: Parts): Report {
   const steps = results.map(toStepReport);
   const findings = results.flatMap(({ outcome }) => outcome.findings ?? []);
-  const verdict = computeVerdict({ steps, findings }, policy);
+  const proposals = results.flatMap(({ outcome }) => outcome.proposals ?? []);
+  const verdict = computeVerdict({ steps, findings, proposals }, policy);
   return {
     version: 1,
     ...frame,
@@ -31,7 +32,7 @@ export function createReport({ frame, results, policy, summarise }: Parts): Repo
     steps,
     verdict,
     findings,
-    proposals: results.flatMap(({ outcome }) => outcome.proposals ?? []),
+    proposals,
     nextSteps: [...new Set(results.flatMap(({ outcome }) => outcome.nextSteps ?? []))],
     summary: [...summarise(verdict, steps)],
     evidence: evidenceOf(results),

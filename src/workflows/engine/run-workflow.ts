@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { asProblem } from '../../core/problem.ts';
 import type { Progress } from '../../core/progress.ts';
-import type { StepOutcome } from '../../core/step.ts';
+import { type StepOutcome, UNCONFIRMED_REASON } from '../../core/step.ts';
 import type { Step, Workflow } from '../define-workflow.ts';
 
 /** What the engine itself needs of the world. The signal says why it stops: `timed-out`, or anything else for cancelled. */
@@ -16,15 +16,18 @@ export const TIMED_OUT = 'timed-out';
 
 /** A step that has ended, for the report. */
 export interface StepResult {
-  readonly step: Pick<Step<never>, 'id' | 'description' | 'agent' | 'critical'>;
+  readonly step: Pick<Step<never>, 'id' | 'agent' | 'critical'> & { readonly description: string };
   readonly outcome: StepOutcome<unknown>;
   readonly seconds: number;
 }
 
+type Described<Ports> = Step<Ports> & { readonly description: string };
+
 /** Runs the steps in order and returns one result per step, whatever happens on the way. */
 export async function runWorkflow<Ports extends EnginePorts>({ steps }: Workflow<Ports>, ports: Ports): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
-  for (const [index, step] of steps.entries()) {
+  for (const [index, declared] of steps.entries()) {
+    const step = { ...declared, description: describe(declared, ports) };
     const notRun = whyNot(step, results, ports.signal);
     if (notRun === undefined)
       ports.progress({ kind: 'step-started', step: step.id, description: step.description, index, total: steps.length });
@@ -35,6 +38,10 @@ export async function runWorkflow<Ports extends EnginePorts>({ steps }: Workflow
   return results;
 }
 
+function describe<Ports>({ description }: Step<Ports>, ports: Ports): string {
+  return typeof description === 'string' ? description : description(ports);
+}
+
 /** The outcome of a step that can't run, or undefined when it can. */
 function whyNot<Ports>(step: Step<Ports>, results: readonly StepResult[], signal: AbortSignal): StepOutcome<never> | undefined {
   if (step.always) return undefined;
@@ -42,7 +49,17 @@ function whyNot<Ports>(step: Step<Ports>, results: readonly StepResult[], signal
   const stopped = results.findIndex(({ step: { critical }, outcome }) => critical && outcome.status === 'failed');
   if (stopped >= 0) return skipped(`Step ${stopped + 1} failed, and nothing after it is safe to run.`);
   const missing = results.findIndex(({ step: { id }, outcome }) => step.needs?.includes(id) && !hasFacts(outcome));
-  return missing >= 0 ? skipped(`It needs the result of step ${missing + 1}.`) : undefined;
+  if (missing < 0) return undefined;
+  return isUnconfirmed(results[missing]) ? unconfirmed() : skipped(`It needs the result of step ${missing + 1}.`);
+}
+
+function isUnconfirmed(result: StepResult | undefined): boolean {
+  return result?.outcome.status === 'skipped' && result.outcome.failure === 'unconfirmed';
+}
+
+/** What hangs on a step that waits for a person waits, too. */
+function unconfirmed(): StepOutcome<never> {
+  return { ...skipped(UNCONFIRMED_REASON), failure: 'unconfirmed' };
 }
 
 /** Nothing failed before the stop, and still the run is not complete: the verdict must not be good. */
@@ -56,7 +73,7 @@ function skipped(reason: string) {
   return { status: 'skipped', reason, details: [] } as const;
 }
 
-async function timed<Ports extends EnginePorts>(step: Step<Ports>, results: readonly StepResult[], ports: Ports): Promise<StepResult> {
+async function timed<Ports extends EnginePorts>(step: Described<Ports>, results: readonly StepResult[], ports: Ports): Promise<StepResult> {
   const started = ports.clock.now().getTime();
   const outcome = await diagnosed(step, await runStep(step, factsOf(results), ports), ports);
   return { step, outcome, seconds: (ports.clock.now().getTime() - started) / 1000 };

@@ -1,0 +1,37 @@
+import type { Block } from '../core/block.ts';
+import type { ComparedSides } from '../dbt/compared-sides.ts';
+import type { Comparison } from '../dbt/comparison.ts';
+import { openComparison } from '../dbt/open-comparison.ts';
+import { compareInput } from './compare-input.ts';
+import { diagnosesOf, explainDiagnoses } from './debug/explain-diagnoses.ts';
+import { failureScene } from './debug/failure-case.ts';
+import { withBaseResults } from './debug/with-base-results.ts';
+import type { RunPorts } from './run-input.ts';
+
+/** Why the head fails, in a line and in full; empty where it doesn't. */
+export interface HeadDiagnosis {
+  readonly reason: string;
+  readonly details: readonly Block[];
+}
+
+/** Runs base and head for a review; a head that fails is diagnosed while the data are still there. */
+export async function compareAndDiagnose(
+  ports: RunPorts,
+): Promise<{ readonly compared: ComparedSides; readonly diagnosed: HeadDiagnosis }> {
+  const comparison = await openComparison(compareInput(ports.input), ports);
+  try {
+    return { compared: comparison.compared, diagnosed: await diagnoseHead(comparison, ports) };
+  } finally {
+    for (const left of await comparison.close()) ports.progress({ kind: 'note', text: left });
+  }
+}
+
+async function diagnoseHead(comparison: Comparison, { input, files }: RunPorts): Promise<HeadDiagnosis> {
+  const { compared } = comparison;
+  const failed = compared.failed.head;
+  if (failed === undefined) return { reason: '', details: [] };
+  const scene = await failureScene(input, compared, files);
+  const diagnoses = diagnosesOf(failed, scene);
+  const details = explainDiagnoses(diagnoses, await withBaseResults(scene, { comparison, diagnoses }));
+  return { reason: diagnoses[0]?.message ?? 'it did not say why', details };
+}
