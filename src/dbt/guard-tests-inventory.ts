@@ -154,7 +154,7 @@ function resourceOf({ id, name, raw }: Scope): DeclaredResource {
       column['include'] === undefined && column['exclude'] === undefined ? [] : [[column['include'], column['exclude']]],
     ),
     constraints: raw['constraints'],
-    columns: new Map(columns.flatMap((column) => (column['name'] === undefined ? [] : [[String(column['name']).toLowerCase(), column]]))),
+    columns: new Map(columns.flatMap((column) => (column['name'] === undefined ? [] : [[nameOf(column['name']), column]]))),
     freshness: [
       raw['freshness'] ?? config['freshness'],
       raw['loaded_at_field'] ?? config['loaded_at_field'],
@@ -167,4 +167,9 @@ function listOf(value: unknown): readonly RawRecord[] {
   return Array.isArray(value)
     ? value.filter((item) => typeof item === 'object' && item !== null).map((item: unknown) => asRecord(item))
     : [];
+}
+
+/** YAML may read a name as a number. */
+function nameOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).toLowerCase() : '';
 }

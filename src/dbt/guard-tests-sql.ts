@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { GuardAllowance } from './guard-tests-allowance.ts';
+import { literalPattern } from './literal-pattern.ts';
 
 interface SqlChange {
   readonly path: string;
@@ -76,7 +77,10 @@ function allowedNames({ renamedColumns, renamedModels }: Required<Pick<GuardAllo
 
 /** A renamed column read as `new as old` is the old column. */
 function isAliased(before: string, after: string, names: readonly { readonly from: string; readonly to: string }[]): boolean {
-  const back = names.reduce((text, { from, to }) => text.replaceAll(new RegExp(`\\b${to}\\s+as\\s+${from}\\b`, 'gi'), from), after);
+  const back = names.reduce(
+    (text, { from, to }) => text.replaceAll(new RegExp(`\\b${literalPattern(to)}\\s+as\\s+${literalPattern(from)}\\b`, 'gi'), from),
+    after,
+  );
   if (back === after) return false;
   return wordsOf(before).join(' ') === wordsOf(back).join(' ');
 }

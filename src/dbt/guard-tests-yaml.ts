@@ -1,4 +1,4 @@
-import { asRecord, type RawRecord } from './artifact-values.ts';
+import { asRecord, asText, type RawRecord } from './artifact-values.ts';
 import type { GuardAllowance } from './guard-tests-allowance.ts';
 import { type DeclaredResource, type DeclaredTest, type DeclaredUnitTest, type Inventory, readInventory } from './guard-tests-inventory.ts';
 import { expectedTest, renamedRows, renamedUnder } from './guard-tests-renames.ts';
@@ -73,7 +73,7 @@ function isStricterList(key: string, before: DeclaredTest, after: DeclaredTest):
 function isHarmless(key: string, before: unknown, after: unknown): boolean {
   if (key === 'meta' || key === 'description' || key === 'store_failures' || key === 'store_failures_as') return true;
   if (key === 'enabled') return after === true || (after === undefined && before !== true);
-  return key === 'severity' && String(after ?? 'error').toLowerCase() === 'error';
+  return key === 'severity' && (after === undefined || asText(after).toLowerCase() === 'error');
 }
 
 function guardResource(before: DeclaredResource, { resources }: Inventory, allowed: GuardAllowance): readonly string[] {

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { asFilledText } from '../../dbt/artifact-values.ts';
 import { mapsIn } from '../../dbt/yaml-items.ts';
 import { failingNode } from './failing-place.ts';
 import type { FixContext } from './fix-context.ts';
@@ -21,7 +22,7 @@ export function contractPlace(context: FixContext): ContractPlace | undefined {
 /** The type that a YAML file gives a column of a model. */
 export function declaredType(text: string, model: string, column: string): string | undefined {
   const type = columnMap(text, model, column)?.get('data_type');
-  return type === undefined || type === null ? undefined : String(type);
+  return asFilledText(type);
 }
 
 /** Gives a column another type, with the quotes that it had. */

@@ -5,7 +5,7 @@ import { plainName } from './template-tokens.ts';
 
 /** Columns (in lower case) of a model, seed or snapshot on one side; undefined when its text leaves them open. */
 export function columnsOf(context: FixContext, side: Side, name: string): readonly string[] | undefined {
-  return read({ context, side, seen: new Set() }, name.toLowerCase());
+  return readColumns({ context, side, seen: new Set() }, name.toLowerCase());
 }
 
 interface Reading {
@@ -14,7 +14,7 @@ interface Reading {
   readonly seen: ReadonlySet<string>;
 }
 
-function read(reading: Reading, name: string): readonly string[] | undefined {
+function readColumns(reading: Reading, name: string): readonly string[] | undefined {
   const { context, side, seen } = reading;
   const relation = relationsOf(context, side).get(name);
   if (relation === undefined || seen.has(name)) return undefined;
@@ -24,7 +24,7 @@ function read(reading: Reading, name: string): readonly string[] | undefined {
   if (text === undefined) return undefined;
   if (relation.path.endsWith('.csv')) return csvHeader(text);
   return columnsOfTemplate(text, (from) =>
-    from.kind === 'ref' ? read({ ...reading, seen: new Set([...seen, name]) }, from.name) : undefined,
+    from.kind === 'ref' ? readColumns({ ...reading, seen: new Set([...seen, name]) }, from.name) : undefined,
   );
 }
 

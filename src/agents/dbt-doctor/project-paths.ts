@@ -12,7 +12,6 @@ export function headPaths(context: FixContext): readonly string[] {
     ),
     ...projectFiles(context).map(({ path }) => path),
   ];
-  return [...new Set(known)]
-    .filter((path) => path !== undefined && context.text('head', path) !== undefined)
-    .toSorted() as readonly string[];
+  const paths = [...new Set(known)].filter((path) => path !== undefined);
+  return paths.filter((path) => context.text('head', path) !== undefined).toSorted((one, other) => (one < other ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { asText } from '../../dbt/artifact-values.ts';
 import { itemsIn, mapsIn } from '../../dbt/yaml-items.ts';
 import type { RenamedColumn } from './rename-reads.ts';
 import { relationIn } from './select-blocks.ts';
@@ -49,14 +50,14 @@ function argumentsIn(test: Node): readonly Scalar[] {
 
 function relations(document: Document, root: YAMLMap, { model, from }: RenamedColumn): readonly Scalar[] {
   return mapsWithin(document, root)
-    .filter((map) => relationIn(String(map.get('to') ?? ''))?.name === model)
+    .filter((map) => relationIn(asText(map.get('to')))?.name === model)
     .flatMap((map) => scalarAt(map, 'field'))
     .filter((scalar) => isValue(scalar, from));
 }
 
 function fixtures(document: Document, root: YAMLMap, { model, from }: RenamedColumn): readonly Scalar[] {
   return mapsIn(document, root, 'unit_tests').flatMap((unitTest) => {
-    const given = mapsIn(document, unitTest, 'given').filter((fixture) => relationIn(String(fixture.get('input') ?? ''))?.name === model);
+    const given = mapsIn(document, unitTest, 'given').filter((fixture) => relationIn(asText(fixture.get('input')))?.name === model);
     const expected = unitTest.get('expect');
     const own = String(unitTest.get('model')) === model && isMap(expected) ? [expected] : [];
     const rows = [...given, ...own].flatMap((fixture) => mapsIn(document, fixture, 'rows'));
@@ -72,7 +73,7 @@ function consumers(document: Document, root: YAMLMap, { model, from }: RenamedCo
     exposure.getIn(['meta', 'columns', model]),
     exposure.getIn(['config', 'meta', 'columns', model]),
   ]);
-  const semantic = mapsIn(document, root, 'semantic_models').filter((each) => relationIn(String(each.get('model') ?? ''))?.name === model);
+  const semantic = mapsIn(document, root, 'semantic_models').filter((each) => relationIn(asText(each.get('model')))?.name === model);
   const computed = semantic.flatMap((each) => mapsWithin(document, each)).flatMap((map) => scalarAt(map, 'expr'));
   const names = declared.filter((list) => isSeq(list)).flatMap((list) => list.items.filter((item) => isScalar(item)));
   return [...names, ...computed].filter((scalar) => isValue(scalar, from));

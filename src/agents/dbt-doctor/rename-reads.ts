@@ -1,3 +1,4 @@
+import { literalPattern } from '../../dbt/literal-pattern.ts';
 import { type SelectBlock, type SelectItem, selectBlocks } from './select-blocks.ts';
 import { isName, plainName, type Token } from './template-tokens.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
@@ -103,7 +104,7 @@ function sameQuotes({ text }: Token, name: string): string {
 function inJinja(jinja: string, { from, to }: RenamedColumn): string {
   if (!jinja.startsWith('{{') || /\b(?:ref|source|var|env_var|config|doc)\s*\(/.test(jinja)) return jinja;
   return jinja.replaceAll(
-    new RegExp(`(['"])((?:\\w+\\.)?)${from}\\1`, 'gi'),
+    new RegExp(`(['"])((?:\\w+\\.)?)${literalPattern(from)}\\1`, 'gi'),
     (_, quote: string, qualifier: string) => `${quote}${qualifier}${to}${quote}`,
   );
 }

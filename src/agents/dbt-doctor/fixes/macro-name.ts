@@ -1,3 +1,4 @@
+import { literalPattern } from '../../../dbt/literal-pattern.ts';
 import { nearestName } from '../../../dbt/nearest-name.ts';
 import { code } from '../../words.ts';
 import { failingPath } from '../failing-place.ts';
@@ -58,6 +59,6 @@ const BUILT_IN = ['ref', 'source', 'config', 'var', 'env_var', 'is_incremental',
 /** Only inside Jinja: a SQL function of the same name is something else. */
 function withCall(text: string, from: string, to: string): string {
   return text.replaceAll(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, (jinja) =>
-    jinja.replaceAll(new RegExp(`(?<![\\w'"])${from}(?=\\s*\\()`, 'g'), to),
+    jinja.replaceAll(new RegExp(`(?<![\\w'"])${literalPattern(from)}(?=\\s*\\()`, 'g'), to),
   );
 }

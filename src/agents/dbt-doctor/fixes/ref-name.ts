@@ -1,3 +1,4 @@
+import { literalPattern } from '../../../dbt/literal-pattern.ts';
 import { nearestName } from '../../../dbt/nearest-name.ts';
 import { code } from '../../words.ts';
 import { failingPath } from '../failing-place.ts';
@@ -55,10 +56,9 @@ function nearestRelation(context: FixContext, name: string): string | undefined 
 
 /** Replaces the model's name in each `ref` of it; package, version and spacing stay. */
 function withRef(text: string, from: string, to: string): string {
-  const pattern = new RegExp(`(\\bref\\s*\\(\\s*(?:(['"])[^'"]*\\2\\s*,\\s*)?)(['"])${escaped(from)}\\3`, 'g');
-  return text.replaceAll(pattern, (_, head: string, __: unknown, quote: string) => `${head}${quote}${to}${quote}`);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(
+    `(?<=\\bref\\s*\\(\\s*(?:(?:'[^']*'|"[^"]*")\\s*,\\s*)?)(?:'${literalPattern(from)}'|"${literalPattern(from)}")`,
+    'g',
+  );
+  return text.replaceAll(pattern, (name) => `${name.charAt(0)}${to}${name.charAt(0)}`);
 }
