@@ -1,3 +1,5 @@
+import { DUCKDB_FILES } from './duckdb-files.ts';
+
 /**
  * Answers queries through the adapter of a dbt profile: loads it once, then reads calls `<number>.json` from its inbox and prints one
  * JSON line for each. A file `<number>.cancel` ends the query that is running; so does its own time-out. On DuckDB it works in memory,
@@ -143,28 +145,7 @@ class Session:
 def is_psycopg(handle):
     return type(handle).__module__.startswith("psycopg2")
 
-def attach(cursor, sql):
-    attached = []
-    for name, path in databases.items():
-        if not re.search(r"(?<!\w)" + re.escape(name) + r"(?!\w)", sql, re.IGNORECASE):
-            continue
-        try:
-            if not os.path.isfile(path):
-                raise Unreachable(f"there is no database file for {name}")
-            cursor.execute("attach '" + path.replace("'", "''") + "' as " + quoted(name) + " (read_only)")
-            attached.append(name)
-        except Exception as error:
-            detach(cursor, attached)
-            raise Unreachable(str(error)) from error
-    return attached
-
-def detach(cursor, names):
-    for name in names:
-        cursor.execute("detach " + quoted(name))
-
-def quoted(name):
-    return '"' + name.replace('"', '""') + '"'
-
+${DUCKDB_FILES}
 def fetch(connection, sql, count):
     handle = connection.handle
     if is_psycopg(handle):

@@ -54,6 +54,22 @@ export function residentPromises({ dialect, python, warehouse, run }: Given): vo
     });
   });
 
+  test('a view of either side reads the relations of its own side', async () => {
+    const { execute, relation } = warehouse();
+    // As dbt writes it: with the names of database and schema, in which both sides are called the same.
+    for (const side of ['base', 'head'] as const) {
+      const own = dialect === 'duckdb' ? '"shop"."main"' : `"postgres"."side_${side}"`;
+      await execute(
+        side,
+        `create view ${own}.doubled as (with o as (select id, ${own}.orders.amount from ${own}.orders) select id, 2 * amount as amount from o)`,
+        `create view ${own}."Sum's" (total, text) as select sum(amount), 'a "shop"."main" text' from ${own}.doubled`,
+      );
+    }
+    const sql = `select b.total as before, h.total as after, h.text
+      from ${relation('base', "Sum's")} as b cross join ${relation('head', "Sum's")} as h`;
+    expect((await run(sql)).rows.map((row) => row.map(String))).toEqual([['60', '70', 'a "shop"."main" text']]);
+  });
+
   test('a query takes milliseconds', async () => {
     const sql = `select count(*) as rows from ${warehouse().relation('head', 'orders')}`;
     const times: number[] = [];
@@ -62,6 +78,7 @@ export function residentPromises({ dialect, python, warehouse, run }: Given): vo
       await run(sql);
       times.push(performance.now() - started);
     }
+    expect(times).toHaveLength(50);
     const sorted = times.toSorted((one, other) => one - other);
     process.stdout.write(`${dialect}, 50 queries: median ${sorted[25]?.toFixed(1)} ms, 95 % below ${sorted[47]?.toFixed(1)} ms\n`);
   });
