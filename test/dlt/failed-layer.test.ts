@@ -36,7 +36,7 @@ describe('failedLayer', () => {
     ['dbt, when nothing before it failed', { dbtFailed: true }, 'dbt', /nothing before it/],
     ['a refresh', { dbtFailed: false, lines: ['ModelRefresh failed: credentials'] }, 'powerbi', /refresh/],
     ['dbt, when nothing is known', { dbtFailed: false }, 'dbt', /no other layer/],
-  ] as const)('names %s', (_, evidence, layer, because) => {
+  ] as const)('names %s', (...[, evidence, layer, because]) => {
     expect(failedLayer(evidence)).toEqual({ layer, because: expect.stringMatching(because) });
   });
 });

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Problem } from '../../core/problem.ts';
 import type { Surroundings } from '../../dbt/diagnose/around.ts';
 import type { FailureEvidence } from '../../dbt/diagnose/failure-evidence.ts';
@@ -48,7 +48,7 @@ const LARGEST_STATEMENT_BYTES = 1_048_576;
 export async function readCase(options: DoctorOptions, { cwd }: Pick<Cli, 'cwd'>): Promise<DoctorCase> {
   if (options.target === undefined && options.log === undefined && options.pipelineDir === undefined)
     throw new Problem('STW-4007', { detail: 'Name the evidence: --target with dbt’s target folder, --log with its log, or both.' });
-  const target = options.target === undefined ? undefined : await folder(options.target, cwd);
+  const target = options.target === undefined ? undefined : await targetFolder(options, options.target, cwd);
   const artifacts = target === undefined ? {} : await readArtifacts(target);
   const project = artifacts.manifest === undefined ? undefined : readManifest(artifacts.manifest, options.target);
   const tail = options.log === undefined ? undefined : await readLogFile(options.log, cwd);
@@ -59,6 +59,13 @@ export async function readCase(options: DoctorOptions, { cwd }: Pick<Cli, 'cwd'>
   const files = options.pipelineDir === undefined ? undefined : await systemFiles.list(await folder(options.pipelineDir, cwd), '');
   const notes = tail === undefined || tail.skipped === 0 ? [] : [`Only the last ${MOST_LOG_BYTES / 1_000_000} MB of the log were read.`];
   return { evidence, surroundings, dltFailure: findDltFailure(lines), pipeline: files && pipelineState(files), lines, notes };
+}
+
+/** A dbt that fails before its nodes writes no target folder: in a project that is no mistake, as long as there is a log to read. */
+async function targetFolder({ log }: DoctorOptions, path: string, cwd: string): Promise<string> {
+  const absolute = resolve(cwd, path);
+  const isInProject = log !== undefined && (await systemFiles.exists(join(dirname(absolute), 'dbt_project.yml')));
+  return isInProject ? absolute : folder(path, cwd);
 }
 
 async function folder(path: string, cwd: string): Promise<string> {

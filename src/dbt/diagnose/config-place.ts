@@ -29,7 +29,11 @@ export const placeOfNamed: FindPlace = (failed, around) => {
   if (failed.node !== undefined) return undefined;
   const own = knownPath(failed.error.file, around);
   for (const name of namesIn(failed).slice(0, MOST_NAMES)) {
-    const paths = [...(own === undefined ? [] : [own]), 'dbt_project.yml', ...around.paths.filter((path) => /\.ya?ml$|^macros\//.test(path))];
+    const paths = [
+      ...(own === undefined ? [] : [own]),
+      'dbt_project.yml',
+      ...around.paths.filter((path) => /\.ya?ml$|^macros\//.test(path)),
+    ];
     const place = findEverywhere(holdsWord(name.split('.').at(-1) ?? name), { ...around, paths });
     if (place !== undefined) return place;
   }

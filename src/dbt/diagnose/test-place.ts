@@ -86,7 +86,7 @@ function placeOfEntry({ test, dependsOn }: DbtNode): YamlPlace | undefined {
 }
 
 /** `source.shop.raw.orders` or `model.shop.orders` as YAML names them. */
-export function testedResource(uniqueId: string | undefined): YamlResource | undefined {
+function testedResource(uniqueId: string | undefined): YamlResource | undefined {
   const [kind, , ...names] = (uniqueId ?? '').split('.');
   if (kind === 'source') return { kind, name: names.join('.') };
   return kind === 'model' || kind === 'seed' || kind === 'snapshot' ? { kind, name: names[0] ?? '' } : undefined;
