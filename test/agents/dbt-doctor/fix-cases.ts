@@ -1,7 +1,5 @@
-import type { FixContext } from '../../../src/agents/dbt-doctor/fix-context.ts';
 import { aFailure, BASE, edited } from './fix-world.ts';
-import type { Case } from './slip-cases.ts';
-import { SLIPS } from './slip-cases.ts';
+import { type Case, SLIPS } from './slip-cases.ts';
 
 const FCT = 'models/fct_trips.sql';
 const STG = 'models/stg_trips.sql';
@@ -13,7 +11,7 @@ const contract = (row: string) => ({
   text: `This model has an enforced contract that failed.\n| column_name | definition_type | contract_type | mismatch_reason |\n| --- | --- | --- | --- |\n${row}`,
 });
 
-/** Failures with the fix that comes first, and the lines that it must leave in each file that it touches, and that no other fix comes first. */
+/** Failures with the fix that comes first, and the lines that it must leave in each file that it touches. */
 export const MENDED: readonly Case[] = [
   [
     'a misspelt ref',

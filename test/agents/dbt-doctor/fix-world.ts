@@ -141,7 +141,7 @@ function aTest(uniqueId: string, test: Parameters<typeof dataTest>[0] & { readon
 }
 
 /** What a diagnosis says; tests say what is special. */
-export function aDiagnosis(more: Partial<Diagnosis> = {}): Diagnosis {
+function aDiagnosis(more: Partial<Diagnosis> = {}): Diagnosis {
   return {
     cause: 'unknown',
     node: 'model.shop.fct_trips',

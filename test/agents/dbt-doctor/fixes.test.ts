@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blame } from '../../../src/agents/dbt-doctor/blame.ts';
 import type { FixContext } from '../../../src/agents/dbt-doctor/fix-context.ts';
-import { FIX_MAKERS, proposeFix, proposeFixes } from '../../../src/agents/dbt-doctor/fixes.ts';
+import { FIX_MAKERS, isMended, proposeFix, proposeFixes } from '../../../src/agents/dbt-doctor/fixes.ts';
 import { MENDED } from './fix-cases.ts';
 import { aFailure, BASE, edited } from './fix-world.ts';
 
@@ -58,6 +58,21 @@ describe('proposeFix', () => {
 
   it.each(UNMENDED)('proposes nothing when %s', (_, context) => {
     expect(proposeFix(context)).toBeUndefined();
+  });
+
+  it('proposes no second fix where an earlier one mended the same, and says that it is mended', () => {
+    const failure = aFailure(edited('macros/cents_to_amount.sql', 'cents_to_amount', 'cents_to_euros'), {
+      node: 'model.shop.stg_trips',
+      file: 'models/stg_trips.sql',
+      missing: { kind: 'macro', name: 'cents_to_amount' },
+    });
+    const after = new Map(proposeFix(failure)?.files.map(({ path, content }) => [path, content]));
+    const later: FixContext = {
+      ...failure,
+      text: (side, path) => (side === 'head' && after.has(path) ? after.get(path) : failure.text(side, path)),
+    };
+    expect([isMended(failure), isMended(later)]).toEqual([false, true]);
+    expect(proposeFix(later)).toBeUndefined();
   });
 
   it('lists every kind once, each with its own id', () => {

@@ -5,11 +5,8 @@ import { aFailure, edited } from './fix-world.ts';
 export type Case = readonly [name: string, fix: string, context: FixContext, after: Readonly<Record<string, readonly string[]>>];
 
 const FCT = 'models/fct_trips.sql';
-const STG = 'models/stg_trips.sql';
-const YAML = 'models/models.yml';
 const column = (name: string) => ({ missing: { kind: 'column', name } }) as const;
 const at = (line: number) => ({ line, confidence: 'exact' }) as const;
-const contract = (row: string) => ({
 
 /** Slips of the pull request's own SQL and seeds. */
 export const SLIPS: readonly Case[] = [
