@@ -54,7 +54,7 @@ describe('computeVerdict', () => {
     ['a scope after a failure', [failed('broken'), unconfirmed], [], { outcome: 'failed', because: 'broken' }],
     ['a scope of a check that could not be made', [failed('could-not-check'), unconfirmed], [], { because: 'could-not-check' }],
     ['a scope of a cancelled run', [failed('cancelled'), unconfirmed], [], { outcome: 'cancelled' }],
-  ])('%s', (_, steps, findings, expected) => {
+  ])('%s', (...[, steps, findings, expected]) => {
     expect(computeVerdict({ steps, findings }, strict)).toMatchObject(expected);
   });
 
@@ -74,7 +74,7 @@ describe('computeVerdict', () => {
     ['a fix of a run without a step', [{ status: 'skipped', reason: 'no' }], [], ['verified'], { because: 'could-not-check' }],
     ['a fix of a cancelled run', [failed('cancelled')], [], ['verified'], { outcome: 'cancelled' }],
     ['a fix and a scope', [good, unconfirmed], [], ['verified'], { because: 'awaits-confirmation' }],
-  ])('%s', (_, steps, findings, levels, expected) => {
+  ])('%s', (...[, steps, findings, levels, expected]) => {
     expect(computeVerdict({ steps, findings, proposals: levels.map(proposal) }, strict)).toMatchObject(expected);
   });
 
