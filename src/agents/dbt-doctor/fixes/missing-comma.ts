@@ -40,7 +40,10 @@ export const missingComma = defineFix({
     if (file === undefined || !isSql(file.path) || !isAbout(/syntax|parser|column|not found/i)(context)) return undefined;
     const { base, head, path } = file;
     const hunks = hunksOf(base, head);
-    const edits = selectBlocks(head).flatMap(({ items, tokens }) => [...items.flatMap((item) => missing(item, head)), ...trailing(tokens)]);
+    const edits = selectBlocks(head).flatMap(({ items, tokens }) => [
+      ...items.flatMap((item) => missing(item, head)),
+      ...(isAbout(/syntax|parser/i)(context) ? trailing(tokens) : []),
+    ]);
     const own = edits.filter(
       ({ start }) => hunkAt(hunks, lineAt(head, start)) !== undefined || hunkAt(hunks, lineAt(head, start) + 1) !== undefined,
     );
