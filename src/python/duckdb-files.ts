@@ -15,7 +15,8 @@ def attach(cursor, sql):
             attach_file(cursor, name, path)
             attached.append(name)
             stem = os.path.basename(path).lstrip(".").split(".")[0]
-            if stem.lower() != name.lower() and any(mentions(view, stem) for view in views_of(cursor, name).values()):
+            views = views_of(cursor, name).items() if stem.lower() != name.lower() else ()
+            if any(mentions(sql, relation[1]) and mentions(text, stem) for relation, text in views):
                 detach(cursor, [attached.pop()])
                 attached.append(name + " (file)")
                 attach_file(cursor, attached[-1], path)

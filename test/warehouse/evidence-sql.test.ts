@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, pre, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { isSingleSelect } from '../../src/sql/is-single-select.ts';
 import { loadSqlEngine } from '../../src/sql/sql-engine.ts';
@@ -13,15 +13,15 @@ const dialects = ['duckdb', 'postgres'] as const;
 
 test.for(dialects)('whatever a column, value or node is called, each query on %s is one SELECT', (dialect) => {
   // What breaks out of quotes; a name with a line break or a NUL is none in any warehouse.
-  const name = fc.string({
-    unit: fc.constantFrom('a', 'B', '1', '_', '"', "'", ';', '-', '*', '/', ' ', '(', ')', '.'),
+  const name = string({
+    unit: constantFrom('a', 'B', '1', '_', '"', "'", ';', '-', '*', '/', ' ', '(', ')', '.'),
     minLength: 1,
     maxLength: 12,
   });
-  fc.assert(
-    fc.property(name, name, (column, value) => {
+  assert(
+    property(name, name, (column, value) => {
       // The parser takes three quotes for the start of a long string; such a query is refused, which is safe.
-      fc.pre(!column.startsWith('"'));
+      pre(!column.startsWith('"'));
       const relation = '"base"."main"."orders"';
       const reference = { child: relation, column, parent: relation, parentColumn: column, dialect };
       const queries = [
