@@ -2,14 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderConversationPage } from '../src/report/render-html.ts';
-import type { PullRequestView } from '../tools/local-github/facade/view-pull-request.ts';
 import { type ExamplePullRequest, examplePullRequests, ROOT } from '../tools/stage/example.ts';
 import { meetsExpectation } from '../tools/stage/meets-expectation.ts';
 import { type Stage, startStage } from '../tools/stage/start-stage.ts';
-import { untilReviewed } from '../tools/stage/until-reviewed.ts';
+import { type DemoContext, reviewed } from './demo/demo-context.ts';
 import { demoLog } from './demo/demo-log.ts';
 import { type DemoDocument, documentOf } from './demo/document.ts';
-import { showLastReport } from './demo/show-last-report.ts';
+import { playFix } from './demo/play-fix.ts';
+import { playPipeline } from './demo/play-pipeline.ts';
 
 const STORY = '04-filter-drops-rows';
 const OUTPUT = join(ROOT, 'demo-output');
@@ -19,34 +19,50 @@ const { values: wanted } = parseArgs({
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
-    'pull-request': { type: 'string', default: STORY },
+    'pull-request': { type: 'string' },
   },
 });
 
 const log = demoLog({ quiet: wanted.json });
-const stage = await startStage({ mode: 'app', onAppLog: log.app, onRunnerLine: log.runner });
+const stage = await startStage({ mode: 'app', onAppLog: log.app, onRunnerLine: log.runner, appPermissions: { contents: 'write' } });
+const context: DemoContext = { stage, log, draws: !wanted.json && !wanted.all };
 const stop = async (): Promise<void> => {
   await stage.close();
 };
 process.once('SIGINT', () => void stop().then(() => process.exit(130)));
 try {
-  process.exitCode = wanted.all ? await playAll() : await playStory(chosen(wanted['pull-request']));
+  process.exitCode = wanted.all ? await playAll() : await play(wanted['pull-request']);
   if (wanted.keep) await keepRunning();
 } finally {
   await stop();
 }
 
-/** One pull request from its opening to green, as its people see it. */
-async function playStory(example: ExamplePullRequest): Promise<number> {
-  const started = performance.now();
+/** One pull request if it is named; else three scenes: a review, a failure that is mended, the full pipeline. */
+async function play(name: string | undefined): Promise<number> {
   log.say(`A local GitHub is at ${stage.github.url}, with acme/taxi on it; the App listens at ${stage.app?.url}.`);
+  const review = await playStory(chosen(name ?? STORY));
+  const scenes = name === undefined ? { fix: await saved(playFix, 'fix'), pipeline: await saved(playPipeline, 'pipeline') } : {};
+  if (wanted.json) process.stdout.write(`${JSON.stringify({ ...review, ...scenes }, undefined, 2)}\n`);
+  return violationsOf(stage);
+}
+
+async function saved(scene: (context: DemoContext) => Promise<DemoDocument>, name: string): Promise<DemoDocument> {
+  const document = await scene(context);
+  const page = await save(document, { name, title: document.pullRequest.title });
+  log.say(`The conversation as GitHub would show it: ${page}`);
+  return document;
+}
+
+/** One pull request from its opening to green, as its people see it. */
+async function playStory(example: ExamplePullRequest): Promise<DemoDocument> {
+  const started = performance.now();
   log.say(`${example.author} opens a pull request: “${example.title}”.`);
   const number = await stage.open(example);
-  const views = [await reviewed(number)];
+  const views = [await reviewed(context, number)];
   if (example.fix !== undefined) {
     log.say(`${example.author} comments: “Review my changes”.`);
     stage.repository.comment(number, 'Review my changes', example.author);
-    views.push(await reviewed(number));
+    views.push(await reviewed(context, number));
     log.say(`${example.author} pushes a fix: “${example.fix.message}”.`);
     await stage.repository.commit({
       branch: example.branch,
@@ -54,13 +70,12 @@ async function playStory(example: ExamplePullRequest): Promise<number> {
       message: example.fix.message,
       author: example.author,
     });
-    views.push(await reviewed(number));
+    views.push(await reviewed(context, number));
   }
   const document = documentOf(stage, { views, timings: { total: (performance.now() - started) / 1000, ...log.timings() } });
   const page = await save(document, example);
-  if (wanted.json) process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
   log.say(`The conversation as GitHub would show it: ${page}`);
-  return violationsOf(stage);
+  return document;
 }
 
 /** All eight example pull requests, each compared with what its notes expect. */
@@ -70,7 +85,7 @@ async function playAll(): Promise<number> {
     log.say(`${example.name}: “${example.title}”.`);
     const started = performance.now();
     const number = await stage.open(example);
-    const view = await reviewed(number);
+    const view = await reviewed(context, number);
     const document = documentOf(stage, { views: [view], timings: { total: (performance.now() - started) / 1000 } });
     const missed = meetsExpectation(view, example.expect);
     log.say(missed.length === 0 ? `  as expected (${example.expect.conclusion})` : `  NOT as expected: ${missed.join('; ')}`);
@@ -89,14 +104,7 @@ function chosen(name: string): ExamplePullRequest {
   process.exit(2);
 }
 
-async function reviewed(number: number): Promise<PullRequestView> {
-  const view = await untilReviewed(stage, number);
-  log.checks(view.checks);
-  if (!wanted.json && !wanted.all) showLastReport(stage.repository);
-  return view;
-}
-
-async function save(document: DemoDocument, { name, title }: ExamplePullRequest): Promise<string> {
+async function save(document: DemoDocument, { name, title }: Pick<ExamplePullRequest, 'name' | 'title'>): Promise<string> {
   await mkdir(OUTPUT, { recursive: true });
   const comments = document.comments.map(({ author, body }) => ({ author, isBot: author.endsWith('[bot]'), markdown: body }));
   const page = renderConversationPage({

@@ -6,6 +6,7 @@ import type { FailedInvocation } from '../../dbt/failed-invocation.ts';
 import { diagnoseInvocation } from './diagnose-invocation.ts';
 import type { FailureScene } from './failure-case.ts';
 import { fixContext } from './fix-context.ts';
+import { sameOnBase } from './same-on-base.ts';
 
 /** As many root causes as a report explains; the others are counted. */
 const MOST = 5;
@@ -29,14 +30,4 @@ function explain(diagnosis: Diagnosis, scene: FailureScene): readonly Block[] {
   const onBase = sameOnBase(diagnosis, scene.compared);
   const context = fixContext(diagnosis, scene);
   return describeDiagnosis({ diagnosis, blame: onBase === 'fails' ? undefined : blame(context), onBase, context });
-}
-
-/** The same node was run on the base before anyone is blamed. */
-function sameOnBase({ node }: Diagnosis, { base, head, build }: FailureScene['compared']): 'passes' | 'fails' | 'new' | 'unknown' {
-  if (head === undefined) return 'passes';
-  if (node === undefined) return build.base?.succeeded === true ? 'passes' : 'unknown';
-  if (base?.nodes.has(node) === false && !base.unitTests.has(node)) return 'new';
-  const status = build.base?.results.get(node)?.status;
-  if (status === undefined || status === 'skipped') return 'unknown';
-  return status === 'error' || status === 'fail' ? 'fails' : 'passes';
 }

@@ -1,5 +1,5 @@
 import type { Fix } from '../../agents/dbt-doctor/fix.ts';
-import { proposeFixes } from '../../agents/dbt-doctor/fixes.ts';
+import { isMended, proposeFixes } from '../../agents/dbt-doctor/fixes.ts';
 import type { Diagnosis } from '../../dbt/diagnosis.ts';
 import type { DbtProject } from '../../dbt/project.ts';
 import type { FailureScene } from './failure-case.ts';
@@ -25,6 +25,7 @@ export function extendPatch(diagnoses: readonly Diagnosis[], scene: FailureScene
   return diagnoses.reduce<ExtendedPatch>(
     (so, diagnosis) => {
       const context = fixContext(diagnosis, scene, { patch: so.patch, project });
+      if (isMended(context)) return so;
       const fix = proposeFixes(context).find((candidate) => !rejected.has(fixKey({ fix: candidate, diagnosis })));
       if (fix === undefined) return { ...so, unmended: [...so.unmended, diagnosis] };
       return { ...so, patch: withFix(so.patch, { fix, diagnosis }) };
