@@ -78,7 +78,7 @@ async function playStory(example: ExamplePullRequest): Promise<DemoDocument> {
   return document;
 }
 
-/** All eight example pull requests, each compared with what its notes expect. */
+/** All example pull requests, each compared with what its notes expect. */
 async function playAll(): Promise<number> {
   const results = [];
   for (const example of examplePullRequests()) {

@@ -27,7 +27,7 @@ export function errorsPage(): GeneratedFile {
 
 const INTRODUCTION = `# Errors
 
-<!-- Written by \`npm run docs\` from src/core/problem-catalogue.ts. Change it there. -->
+<!-- Written by \`npm run docs\` from src/core/problems/. Change it there. -->
 
 Every failure that Steward reports has a code. Words in \`{braces}\` are filled with the facts of the case.`;
 

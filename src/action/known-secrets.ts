@@ -8,10 +8,15 @@ const LIKE_A_SECRET = /secret|token|passw|pwd|key|credential/i;
 const SHORTEST_VALUE = 8;
 
 /** The secrets that this job holds: dbt's by their names, what the configuration passes on to dbt, and the token. */
-export function knownSecrets(projects: readonly Pick<ProjectConfig, 'env'>[], variables: Variables, token: string): readonly string[] {
+export function knownSecrets(
+  projects: readonly Pick<ProjectConfig, 'env' | 'packages'>[],
+  variables: Variables,
+  token: string,
+): readonly string[] {
   const passedOn = new Set(projects.flatMap(({ env }) => env));
+  const tokens = new Set(projects.flatMap(({ packages }) => packages?.token_env ?? []));
   const isSecret = (name: string, value: string): boolean =>
-    DBT_SECRET.test(name) || (passedOn.has(name) && (LIKE_A_SECRET.test(name) || value.length >= SHORTEST_VALUE));
+    DBT_SECRET.test(name) || tokens.has(name) || (passedOn.has(name) && (LIKE_A_SECRET.test(name) || value.length >= SHORTEST_VALUE));
   const values = Object.entries(variables).flatMap(([name, value]) => (value !== undefined && isSecret(name, value) ? [value] : []));
   return [...values, token].flatMap(withLines).filter((value) => value !== '');
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Lane } from '../core/lane.ts';
 import { Problem } from '../core/problem.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -16,9 +15,7 @@ import type { Run } from './plan-comparison.ts';
 import type { PreparedSide } from './prepare-side.ts';
 import { withProduction } from './production-state.ts';
 import type { DbtProject } from './project.ts';
-import { projectTexts } from './project-texts.ts';
 import { errorsOf } from './read-invocation.ts';
-import { rootCause } from './root-cause.ts';
 import { type Selection, selectNodes } from './select-nodes.ts';
 import { startData } from './start-data.ts';
 import { changedNodes } from './state-modified.ts';
@@ -41,7 +38,7 @@ export async function compareOpen(run: Run, open: Pair<OpenSide>, watch: Stopwat
   if ('failed' in parsed.base)
     throw new Problem('STW-2002', { sha: run.input.baseSha.slice(0, 7), detail: errorsOf(parsed.base.failed)[0] ?? '' });
   const base = parsed.base.project;
-  if ('failed' in parsed.head) return { ...(await unparsedHead(run, base, parsed.head.failed)), dbtSeconds: watch.seconds() };
+  if ('failed' in parsed.head) return { ...unparsedHead(run, base, parsed.head.failed), dbtSeconds: watch.seconds() };
   const projects = { base, head: parsed.head.project };
   const { plan, asked, missing } = planBuild(run, projects);
   const built = await watch.time(() => each((side) => buildOpen(run, { ...open[side], project: projects[side] }, plan)));
@@ -94,16 +91,14 @@ async function buildOpen(run: Run, side: Parameters<typeof buildSide>[0], plan: 
   return buildSide(side, plan, run.ports);
 }
 
-async function unparsedHead(run: Run, base: DbtProject, failed: Invocation): Promise<WithoutTime> {
+function unparsedHead(run: Run, base: DbtProject, failed: Invocation): WithoutTime {
   const nothing = { base: new Map(), head: new Map() };
   const lane: Lane = { name: 'static', reason: 'dbt cannot parse this commit, so there was nothing to build' };
-  const headFailure = rootCause(failed, base, await projectTexts(run.ports.files, join(run.input.head, run.input.projectDir)));
   return {
     engine: engineOf(run),
     lane,
     base,
     head: undefined,
-    headFailure,
     failed: { head: { ...failed, results: new Map(), targetTexts: new Map() } },
     changes: [],
     build: {},

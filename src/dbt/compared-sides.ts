@@ -5,12 +5,12 @@ import type { Processes } from '../core/ports/processes.ts';
 import type { Progress } from '../core/progress.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { CiSchema } from './ci-schema.ts';
+import type { PackageAccess } from './deps-environment.ts';
 import type { tierOf } from './detect-engine.ts';
 import type { FailedInvocation } from './failed-invocation.ts';
 import type { NodeChange } from './model-change.ts';
 import type { NotAnalysed } from './not-analysed.ts';
 import type { DbtProject } from './project.ts';
-import type { RootCause } from './root-cause.ts';
 
 /** Two checkouts of one repository and how to run dbt on them. Folders are absolute unless said otherwise. */
 export interface CompareInput {
@@ -31,6 +31,8 @@ export interface CompareInput {
   readonly lane?: Lane['name'] | undefined;
   /** Unique ids that are run besides what changed, as if they had changed: nodes that failed in another run. */
   readonly also?: readonly string[];
+  /** Access of `dbt deps` to private packages. */
+  readonly packages?: PackageAccess | undefined;
   /** The caller's own variables, and the names of those that the base's config lets dbt see. */
   readonly env: { readonly inherited: Readonly<Record<string, string | undefined>>; readonly names: readonly string[] };
   /** True in CI: a `.env` in the project is removed, since dbt would load it. */
@@ -51,13 +53,12 @@ export interface ComparePorts {
   readonly signal: AbortSignal;
 }
 
-/** Base and head after the same work on both. `head` is undefined when dbt can't parse it; `headFailure` then says why. */
+/** Base and head after the same work on both. `head` is undefined when dbt can't parse it; `failed.head` then says why. */
 export interface ComparedSides {
   readonly engine: { readonly name: string; readonly version: string; readonly adapter: string; readonly tier: ReturnType<typeof tierOf> };
   readonly lane: Lane;
   readonly base: DbtProject;
   readonly head: DbtProject | undefined;
-  readonly headFailure?: RootCause;
   /** What a dbt that failed left behind, by side. */
   readonly failed: { readonly base?: FailedInvocation; readonly head?: FailedInvocation };
   readonly changes: readonly NodeChange[];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Problem } from '../core/problem.ts';
+import type { CompareInput } from './compared-sides.ts';
 import type { DbtSide } from './dbt-command.ts';
 import type { DbtPorts, Invocation } from './dbt-session.ts';
 import { type DeclaredPackages, depsEnvironment, PACKAGE_FILES, type PackageAccess } from './deps-environment.ts';
@@ -13,6 +14,15 @@ const installPath = z.object({ 'packages-install-path': z.string().regex(/^\w[\w
 
 /** Access to private packages, and the base's project folder: only what it declares gets the token. */
 export type PrivatePackages = PackageAccess & { readonly baseProjectDir: string };
+
+/** The access of a run: only what the base declares is fetched with it. */
+export function privatePackages({
+  packages,
+  base,
+  projectDir,
+}: Pick<CompareInput, 'packages' | 'base' | 'projectDir'>): PrivatePackages | undefined {
+  return packages === undefined ? undefined : { ...packages, baseProjectDir: join(base, projectDir) };
+}
 
 /**
  * Runs `dbt deps` without secrets when the project has packages that aren't installed; with the token for private packages only

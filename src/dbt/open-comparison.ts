@@ -3,7 +3,7 @@ import { buildSide } from './build-side.ts';
 import { compareOpen, type OpenSide } from './compare-open.ts';
 import type { ComparedSides, CompareInput, ComparePorts } from './compared-sides.ts';
 import type { ComparedData, Comparison } from './comparison.ts';
-import { installPackages } from './install-packages.ts';
+import { installPackages, privatePackages } from './install-packages.ts';
 import { openSession } from './open-session.ts';
 import { dropOwnSchemas } from './own-schemas.ts';
 import { both, type Pair } from './pair.ts';
@@ -33,7 +33,7 @@ export async function openComparison(input: CompareInput, ports: ComparePorts): 
 
 async function begin(run: Run, prepared: Pair<PreparedSide>): Promise<Comparison> {
   const watch = stopwatch(run.ports.clock);
-  await watch.time(() => both((side) => installPackages(prepared[side], run.ports)));
+  await watch.time(() => both((side) => installPackages(prepared[side], run.ports, privatePackages(run.input))));
   const open = await both(async (side) => ({ prepared: prepared[side], session: openSession(prepared[side], run.ports) }));
   const leave = () => leaveNothing(run, open);
   try {

@@ -6,7 +6,7 @@ import { dbtEnvironment } from './dbt-environment.ts';
 import type { DbtPorts, DbtSession, Invocation } from './dbt-session.ts';
 import { detectEngine, tierOf } from './detect-engine.ts';
 import { type FailedInvocation, failedInvocation } from './failed-invocation.ts';
-import { installPackages } from './install-packages.ts';
+import { installPackages, privatePackages } from './install-packages.ts';
 import { openSession } from './open-session.ts';
 import { parseSide } from './parse-side.ts';
 import { copyDatabase, type PreparedSide, prepareSide } from './prepare-side.ts';
@@ -18,7 +18,17 @@ import { manifestOf, outcomeOf } from './read-invocation.ts';
 export interface PipelineInput
   extends Pick<
     CompareInput,
-    'head' | 'base' | 'projectDir' | 'python' | 'profileTarget' | 'profilesDir' | 'ciDatabase' | 'env' | 'removeDotEnv' | 'budgetMinutes'
+    | 'head'
+    | 'base'
+    | 'projectDir'
+    | 'python'
+    | 'profileTarget'
+    | 'profilesDir'
+    | 'ciDatabase'
+    | 'packages'
+    | 'env'
+    | 'removeDotEnv'
+    | 'budgetMinutes'
   > {
   /** dbt's own selectors; none selects everything. */
   readonly select: readonly string[];
@@ -91,7 +101,7 @@ async function prepare(input: PipelineInput, folder: string, ports: DbtPorts) {
   const written = input.writes === 'target' ? { ...profile, databaseFile: undefined } : profile;
   const plan = { folder, engine, profile: written, env: input.env, ciSchema: undefined };
   const side = await prepareSide(ports.files, plan, { side: 'head', projectDir });
-  await installPackages(side, ports);
+  await installPackages(side, ports, privatePackages(input));
   return { profile, engine, side };
 }
 

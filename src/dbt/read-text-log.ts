@@ -89,7 +89,8 @@ function nodeError(text: string, context: Context): EngineEvent | undefined {
 
 function testFailed(text: string, context: Context): EngineEvent | undefined {
   const { heading } = context;
-  if (heading === undefined || /^\s*(?:compiled code at|See test failures|Status: error|\d+ of \d+ )/.test(text) || text.trim() === '') return undefined;
+  if (heading === undefined || /^\s*(?:compiled code at|See test failures|Status: error|\d+ of \d+ )/.test(text) || text.trim() === '')
+    return undefined;
   context.heading = undefined;
   return { kind: 'error', text: `${heading.text}\n${text}`, uniqueId: context.findId(heading.name, heading.type) };
 }
@@ -112,7 +113,8 @@ function idFinder(project: DbtProject | undefined): FindId {
     if (!ids.has(name)) ids.set(name, uniqueId);
   }
   for (const { uniqueId, name } of project?.unitTests.values() ?? []) ids.set(`unit_test ${name}`, uniqueId).set(name, uniqueId);
-  for (const { uniqueId, sourceName, name } of project?.sources.values() ?? []) ids.set(`source ${sourceName}.${name}`, uniqueId).set(`source ${name}`, uniqueId);
+  for (const { uniqueId, sourceName, name } of project?.sources.values() ?? [])
+    ids.set(`source ${sourceName}.${name}`, uniqueId).set(`source ${name}`, uniqueId);
   for (const { uniqueId, name } of project?.exposures.values() ?? []) ids.set(`exposure ${name}`, uniqueId);
   return (name, type) => (type === 'operation' ? hookId(name) : (ids.get(`${type} ${name}`) ?? ids.get(name) ?? name));
 }

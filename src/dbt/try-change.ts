@@ -7,7 +7,7 @@ import type { ChangedTexts } from './comparison.ts';
 import type { DbtSession } from './dbt-session.ts';
 import { descendants } from './descendants.ts';
 import { failedInvocation } from './failed-invocation.ts';
-import { installPackages } from './install-packages.ts';
+import { installPackages, privatePackages } from './install-packages.ts';
 import { openSession } from './open-session.ts';
 import { parseSide } from './parse-side.ts';
 import type { Run } from './plan-comparison.ts';
@@ -45,7 +45,7 @@ export async function tryChange(change: ChangedTexts, trial: Trial): Promise<Tri
   const code = join(plan.folder, name, 'code');
   await applyTo(code, change, trial);
   const side = await prepareSide(ports.files, plan, { side: 'head', projectDir: join(code, input.projectDir), name });
-  await installPackages(side, ports);
+  await installPackages(side, ports, privatePackages(input));
   const session = openSession(side, ports);
   try {
     const tried = await runFailed({ side, session }, trial);

@@ -91,7 +91,7 @@ function findingsOf(agent: AgentId, findings: readonly Finding[]): readonly Find
   return findings.filter(({ ruleId }) => own.has(ruleId));
 }
 
-function evidenceOf({ engine, notAnalysed }: ComparedSides, { models }: ReviewFacts): Evidence {
+function evidenceOf({ engine, notAnalysed, evidence = [] }: ComparedSides, { models }: ReviewFacts): Evidence {
   const changed = models.length === 1 ? '1 model changed' : `${models.length} models changed`;
-  return { engine, ran: [changed], notAnalysed: [...notAnalysed] };
+  return { engine, ran: [changed, ...evidence], notAnalysed: [...notAnalysed] };
 }

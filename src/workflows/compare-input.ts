@@ -18,10 +18,17 @@ export function compareInput(input: RunInput): CompareInput {
     schemas: schemasOf(input),
     state: project.ci.state === undefined ? undefined : join(input.base, project.ci.state),
     lane: input.lane,
-    env: { inherited: variables, names: project.env },
+    packages: packagesOf(input),
+    env: { inherited: variables, names: project.env.filter((name) => name !== project.packages?.token_env) },
     removeDotEnv: input.removeDotEnv,
     budgetMinutes: config.budget.minutes,
   };
+}
+
+function packagesOf({ project, variables }: RunInput): CompareInput['packages'] {
+  if (project.packages === undefined) return undefined;
+  const { repositories, token_env: tokenName } = project.packages;
+  return { repositories, tokenName, token: variables[tokenName] };
 }
 
 /** Two workflows of one pull request may run at the same time, so each has names of its own. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareSides } from '../../src/dbt/compare-sides.ts';
+import { rootCause } from '../../src/dbt/root-cause.ts';
+import { compareSides } from './compare-sides.ts';
 import { fatalLine, manifestText, resultsText, STARTED } from './fake-artifacts.ts';
 import { BASE, CHECKOUTS, type Command, compare, goesWell, HEAD, input, type World } from './fake-comparison.ts';
 import { fakeDbt } from './fake-dbt.ts';
@@ -137,7 +138,7 @@ test('a head that cannot be parsed says why, and still gives the base', async ()
     },
   });
   expect(result?.head).toBeUndefined();
-  expect(result?.headFailure).toMatchObject({ node: 'model.shop.mart' });
+  expect(rootCause(result?.failed.head ?? {}, result?.base)).toMatchObject({ node: 'model.shop.mart' });
   expect(result?.base.nodes.has('model.shop.staging')).toBe(true);
   expect(commands).not.toContain('base build');
 });

@@ -1,5 +1,5 @@
-import { compareSides } from '../../src/dbt/compare-sides.ts';
 import type { CompareInput } from '../../src/dbt/compared-sides.ts';
+import { compareSides } from './compare-sides.ts';
 import { manifestText, type RawNode, resultsText, STARTED } from './fake-artifacts.ts';
 import { type FakeAnswer, fakeDbt } from './fake-dbt.ts';
 import { memoryFiles } from './memory-files.ts';

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { classifyModels } from '../../src/dbt/classify-models.ts';
 import type { ComparedSides } from '../../src/dbt/compared-sides.ts';
 import { repositoryPath } from '../../src/dbt/map-causes.ts';
+import { rootCause } from '../../src/dbt/root-cause.ts';
 import { systemFiles } from '../../src/system/files.ts';
 import { PROJECT, type SmallWorld, smallWorld } from './small-project.ts';
 import { PYTHON } from './small-warehouse.ts';
@@ -127,12 +128,15 @@ test('a moved schema is no change of SQL', { timeout: 2 * MINUTES }, async () =>
   expect(compared.compiled.head.get('model.shop.beside')).toContain('main_staging');
 });
 
+const TYPO = "select count(*) as orders from {{ ref('stg_order') }}\n";
+
 test('a typo in ref says which model and what was meant', { timeout: 2 * MINUTES }, async () => {
-  const made = await makeWorld({ 'models/beside.sql': "select count(*) as orders from {{ ref('stg_order') }}\n" });
+  const made = await makeWorld({ 'models/beside.sql': TYPO });
   const compared = await made.compare();
   expect(compared.head).toBeUndefined();
-  expect(compared.headFailure).toMatchObject({ file: 'models/beside.sql', line: 1 });
-  expect(compared.headFailure?.suggestion).toContain('stg_orders');
+  const cause = rootCause(compared.failed.head ?? {}, compared.base, (path) => (path === 'models/beside.sql' ? TYPO : undefined));
+  expect(cause).toMatchObject({ file: 'models/beside.sql', line: 1 });
+  expect(cause.suggestion).toContain('stg_orders');
 });
 
 test('a model that fails on head is listed, and what the build never reached is compiled', { timeout: 2 * MINUTES }, async () => {

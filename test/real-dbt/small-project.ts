@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { ProgressEvent } from '../../src/core/progress.ts';
-import { compareSides } from '../../src/dbt/compare-sides.ts';
 import type { ComparedSides, CompareInput } from '../../src/dbt/compared-sides.ts';
 import type { Comparison } from '../../src/dbt/comparison.ts';
 import { openComparison } from '../../src/dbt/open-comparison.ts';
 import { systemClock } from '../../src/system/clock.ts';
 import { systemFiles } from '../../src/system/files.ts';
 import { systemProcesses } from '../../src/system/processes.ts';
+import { compareSides } from '../dbt/compare-sides.ts';
 import { onDuckdb, PYTHON, type Warehouse } from './small-warehouse.ts';
 
 /** A dbt project with each thing that a comparison treats in its own way; paths from the project's folder. */

@@ -25,7 +25,7 @@ test('a fix is tried in a copy: only what failed runs again, on the data that wa
   const comparison = await made.open();
   try {
     expect(comparison.compared.failed.head?.results.get('model.shop.orders')?.status).toBe('error');
-    expect(comparison.compared.failed.head?.executed.get('model.shop.orders')).toContain('create');
+    expect(comparison.compared.failed.head?.targetTexts.get('run/shop/models/orders.sql')).toContain('create');
     const orders = (PROJECT['models/orders.sql'] ?? '').replace('country, amount', 'country, total as amount');
     const tried = await comparison.tryChange(new Map([['models/orders.sql', orders]]));
     expect(tried.failed).toBeUndefined();

@@ -1,5 +1,5 @@
-import type { ComparedSides, CompareInput, ComparePorts } from './compared-sides.ts';
-import { openComparison } from './open-comparison.ts';
+import type { ComparedSides, CompareInput, ComparePorts } from '../../src/dbt/compared-sides.ts';
+import { openComparison } from '../../src/dbt/open-comparison.ts';
 
 /** Compares base and head and removes at once what the comparison made. Throws what `openComparison` throws. */
 export async function compareSides(input: CompareInput, ports: ComparePorts): Promise<ComparedSides> {

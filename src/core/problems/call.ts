@@ -1,0 +1,48 @@
+import { author, type ProblemEntry, usage } from './entry.ts';
+
+/** Calls of the command line and the Action that are none. */
+export const CALL_PROBLEMS = {
+  'STW-4001': {
+    ...author,
+    ...usage,
+    what: '{name} is no workflow; there are {known}.',
+    means: 'Nothing was run.',
+    remedy: 'Use one of these names.',
+  },
+  'STW-4002': {
+    ...author,
+    ...usage,
+    what: 'The request is not valid: {detail}',
+    means: 'Nothing was run.',
+    remedy: 'A request is made by the App; by hand, follow schema/run-request.json.',
+  },
+  'STW-4003': {
+    ...author,
+    ...usage,
+    what: '{where} is not inside a git repository.',
+    means: 'A review compares the working tree with a base commit.',
+    remedy: 'Run it inside the repository.',
+  },
+  'STW-4004': {
+    ...author,
+    ...usage,
+    what: 'The base {base} is no commit of this repository.',
+    means: 'There is nothing to compare with.',
+    remedy: 'Name a branch, tag or commit with --base (fetch it first).',
+  },
+  'STW-4005': {
+    ...author,
+    ...usage,
+    what: '{file} could not be read: {detail}',
+    means: 'Nothing was done.',
+    remedy: 'Check the path and the file’s format.',
+  },
+  'STW-4006': {
+    ...author,
+    ...usage,
+    what: '{name} is not built yet.',
+    means: 'Nothing was run: Steward does not pretend.',
+    remedy: 'See docs/roadmap.md for what works today.',
+  },
+  'STW-4007': { ...author, ...usage, what: '{detail}', means: 'Nothing was done.', remedy: 'See `steward --help`.' },
+} as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,111 @@
+import { author, maintainer, type ProblemEntry, unchecked, usage } from './entry.ts';
+
+/** What goes wrong on the way to GitHub and back. */
+export const GITHUB_PROBLEMS = {
+  'STW-3001': {
+    ...author,
+    ...unchecked,
+    what: 'The branch moved to {head} while {sha} was checked.',
+    means: 'The result is about an older commit.',
+    remedy: 'Nothing to do: the newer commit is checked by itself.',
+  },
+  'STW-3002': {
+    ...author,
+    ...unchecked,
+    what: 'Commit {sha} is gone: its branch was deleted or rewritten.',
+    means: 'There is nothing left to check out.',
+    remedy: 'Push the branch again.',
+  },
+  'STW-3003': {
+    ...maintainer,
+    ...unchecked,
+    what: 'GitHub refused: the token lacks the permission for this: {operation} ({detail}).',
+    means: 'Steward could not do its work here.',
+    remedy: 'Grant the permission in the App settings (see docs/operations.md) and accept it for this installation.',
+  },
+  'STW-3004': {
+    ...maintainer,
+    ...unchecked,
+    what: 'GitHub did not answer when asked to {operation} ({detail}).',
+    means: 'Steward tried again and gave up.',
+    remedy: 'Wait a little, then use Re-run on the check or `/steward review`.',
+  },
+  'STW-3005': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The run ended ({conclusion}) without a report.',
+    means: 'Nothing is known about this commit.',
+    remedy: 'Open the run’s log; the first failed step is the cause. Then use Re-run on the check.',
+  },
+  'STW-3006': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The run’s report was refused: {detail}',
+    means: 'A report that is not exactly what was asked for is never published.',
+    remedy: 'If nobody tampered with the workflow, the App and the Action have different versions: update both.',
+  },
+  'STW-3007': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The run did not finish within {minutes} minutes.',
+    means: 'Nothing is known about this commit.',
+    remedy: 'Open the run’s log, then use Re-run on the check.',
+  },
+  'STW-3008': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The workflow {workflow} could not be started: {detail}',
+    means: 'Nothing was run.',
+    remedy: 'Put examples/workflows/app.yml on the default branch as .github/workflows/steward.yml, and let the App write Actions.',
+  },
+  'STW-3009': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The checkout in {where} is at {found}, not at {expected}.',
+    means: 'Steward checks exactly the commit that was authorised, nothing else.',
+    remedy: 'Use the workflow template as it is: it checks out both commits by SHA.',
+  },
+  'STW-3010': {
+    ...maintainer,
+    ...unchecked,
+    what: 'GitHub would not {operation} ({detail}).',
+    means: 'Steward asked for something that is not there, or that GitHub does not take.',
+    remedy: 'Look whether it was deleted or renamed meanwhile. If it was not, please report this with the log.',
+  },
+  'STW-3011': {
+    ...author,
+    ...usage,
+    what: 'No fix of this pull request has the digest {digest}.',
+    means: 'Nothing was committed: Steward commits only a fix that one of its own reports here offers.',
+    remedy: 'Copy the command from the newest report. Reports are kept for 7 days; `/steward fix` makes a new one.',
+  },
+  'STW-3012': {
+    ...author,
+    ...usage,
+    what: 'The branch has moved on from {sha}, for which this fix was made.',
+    means: 'Nothing was committed: on another commit the fix is untried.',
+    remedy: 'Ask for a new one with `/steward fix`.',
+  },
+  'STW-3013': {
+    ...author,
+    ...usage,
+    what: 'This fix is not one that Steward may commit: {detail}',
+    means: 'Nothing was committed.',
+    remedy: 'Read the diff in the report. Whoever agrees with it saves it as a file and applies it with `git apply`.',
+  },
+  'STW-3014': {
+    ...maintainer,
+    ...usage,
+    what: 'Steward may not write to this repository’s branches ({detail}).',
+    means: 'Nothing was committed.',
+    remedy:
+      'Give it the permission `contents: write` (see docs/operations.md); until then, save the diff from the report as a file and apply it with `git apply`.',
+  },
+  'STW-3015': {
+    ...author,
+    ...usage,
+    what: '{count} fixes begin with {digest}.',
+    means: 'Nothing was committed: Steward does not guess which one was meant.',
+    remedy: 'Write the whole digest of 12 digits.',
+  },
+} as const satisfies Record<string, ProblemEntry>;
