@@ -4,12 +4,6 @@ import type { Files } from '../core/ports/files.ts';
 const MOST_BYTES = 1_048_576;
 const ENDINGS = ['.sql', '.yml', '.yaml', '.py', '.csv', '.md'];
 
-/** Gives the texts of a dbt project's own files by path from the project's folder. */
-export async function projectTexts(files: Files, projectDir: string): Promise<(path: string) => string | undefined> {
-  const known = await readProjectTexts(files, projectDir);
-  return (path) => known.get(path);
-}
-
 /** Reads a dbt project's own files: their texts by path from the project's folder. */
 export async function readProjectTexts(files: Files, projectDir: string): Promise<ReadonlyMap<string, string>> {
   const lists = await Promise.all(ENDINGS.map((ending) => files.list(projectDir, ending)));

@@ -15,8 +15,8 @@ def attach(cursor, sql):
             attach_file(cursor, name, path)
             attached.append(name)
             stem = os.path.basename(path).lstrip(".").split(".")[0]
-            views = views_of(cursor, name).items() if stem.lower() != name.lower() else ()
-            if any(mentions(sql, relation[1]) and mentions(text, stem) for relation, text in views):
+            views = remembered_views(cursor, name, path) if stem.lower() != name.lower() else {}
+            if any(mentions(sql, relation[1]) and mentions(text, stem) for relation, text in views.items()):
                 detach(cursor, [attached.pop()])
                 attached.append(name + " (file)")
                 attach_file(cursor, attached[-1], path)
@@ -44,6 +44,16 @@ def mentions(sql, name):
 def views_of(cursor, database):
     cursor.execute("select schema_name, view_name, sql from duckdb_views() where database_name = ? and not internal", [database])
     return {(schema, view): sql for schema, view, sql in cursor.fetchall()}
+
+view_memory = {}
+
+def remembered_views(cursor, database, path):
+    """Listing the views takes up to fifty times as long as a query, so it is done once for each state of a file."""
+    stats = [os.stat(each) for each in (path, path + ".wal") if os.path.exists(each)]
+    state = [(stat.st_mtime_ns, stat.st_size, stat.st_ino) for stat in stats]
+    if view_memory.get(path, (None,))[0] != state:
+        view_memory[path] = (state, views_of(cursor, database))
+    return view_memory[path][1]
 
 class Description:
     """A database in memory whose relations are views of a file's."""

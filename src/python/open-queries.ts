@@ -11,11 +11,11 @@ interface OpenerPorts extends Omit<QueryPorts, 'signal'> {
 export function queriesOpener({ isSelect, ...ports }: OpenerPorts) {
   return async (data: QueryTarget & { readonly adapter: string }, signal: AbortSignal): Promise<Queries> => {
     const folder = await ports.files.temporary('steward-queries');
-    const { run, close } = residentQueries({ target: data, folder, isSelect: (sql) => isSelect(sql, data.adapter) }, { ...ports, signal });
+    const queries = residentQueries({ target: data, folder, isSelect: (sql) => isSelect(sql, data.adapter) }, { ...ports, signal });
     return {
-      run,
+      run: (call) => queries.run(call),
       async close() {
-        await close();
+        await queries.close();
         await ports.files.remove(folder);
       },
     };

@@ -43,7 +43,7 @@ function selectWords({ project }: RunInput): string {
 async function build(ports: RunPorts): Promise<StepOutcome<Pipeline>> {
   const input = pipelineInput(ports.input);
   const pipeline = await openPipeline(input, ports);
-  ports.closeLater(pipeline.close);
+  ports.closeLater(() => pipeline.close());
   if (pipeline.unparsed !== undefined) return unparsed(pipeline.unparsed, pipeline, ports);
   if (ports.input.phase === 'plan') return scope(pipeline, input);
   return run('build', pipeline, ports);
