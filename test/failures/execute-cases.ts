@@ -24,8 +24,14 @@ export interface ExecutedCase {
 export async function* executeCases(cases: readonly FailureCase[]): AsyncGenerator<ExecutedCase> {
   const folder = await mkdtemp(join(tmpdir(), 'steward-gallery-'));
   const gallery = await openGallery(folder);
+  // Each adapter takes half a minute to get ready: none waits for its first case.
+  for (const { adapter } of cases) void gallery.of(adapter).catch(() => undefined);
+  const execute = (failure: FailureCase) =>
+    executeCase(failure, gallery, join(folder, failure.name)).catch((cause: unknown) => {
+      throw new Error(`The case ${failure.name} could not be executed.`, { cause });
+    });
   try {
-    for await (const { executed, close } of inOrder(cases, 2, (failure) => executeCase(failure, gallery, join(folder, failure.name)))) {
+    for await (const { executed, close } of inOrder(cases, 2, execute)) {
       yield executed;
       await close();
     }

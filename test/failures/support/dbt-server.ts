@@ -46,6 +46,8 @@ export async function startDbtServer(project: string, profiles: string, scratch:
   const waiting = new Map<number, Waiting>();
   const ready = Promise.withResolvers<void>();
   const ended = once(server, 'exit');
+  // Told through `ready`, for whoever starts a Python that isn't there.
+  ended.catch(ready.reject);
   server.once('exit', () => {
     const error = new Error('The dbt server ended.');
     ready.reject(error);

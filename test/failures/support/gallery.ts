@@ -30,6 +30,7 @@ export async function openGallery(folder: string) {
     });
   };
   const close = async (): Promise<void> => {
+    await Promise.allSettled(runs.values());
     const opened = await Promise.allSettled(rooms.values());
     for (const one of opened) if (one.status === 'fulfilled') await closeRooms(one.value);
   };

@@ -1,4 +1,4 @@
-/** Does `work` for each item, at most `atOnce` at a time, and yields the results in the items' order. */
+/** Does `work` for each item, at most `atOnce` at a time, and yields the results in the items' order. Leaves nothing running behind. */
 export async function* inOrder<Item, Result>(
   items: readonly Item[],
   atOnce: number,
@@ -14,9 +14,13 @@ export async function* inOrder<Item, Result>(
     started.push(running);
   };
   for (let count = 0; count < atOnce; count += 1) start();
-  for (let index = 0; index < items.length; index += 1) {
-    const result = await started[index];
-    start();
-    if (result !== undefined) yield result;
+  try {
+    for (let index = 0; index < items.length; index += 1) {
+      const result = await started[index];
+      start();
+      if (result !== undefined) yield result;
+    }
+  } finally {
+    await Promise.allSettled(started);
   }
 }
