@@ -8,6 +8,7 @@ import type { ModelChange, NodeChange } from './model-change.ts';
 import type { Pair } from './pair.ts';
 import type { DbtNode, DbtProject } from './project.ts';
 import { relationNames } from './relation-names.ts';
+import { type RenamedUpstream, renamedUpstream } from './renamed-upstream.ts';
 import { type UpstreamColumns, upstreamColumns } from './upstream-columns.ts';
 
 /** Changed models with their change class; seeds and snapshots have none. */
@@ -24,14 +25,25 @@ interface Context {
   readonly projects: Pair<DbtProject>;
   readonly source: ModelSource;
   readonly columns: UpstreamColumns;
+  readonly renamed: RenamedUpstream;
 }
 
 /** Says for each changed model how far its change can matter, with the lines of the raw files that make it so. */
 export async function classifyModels(compared: Compared, source: ModelSource): Promise<ClassifiedChanges> {
   if (compared.head === undefined) return { models: [], others: [] };
   const projects = { base: compared.base, head: compared.head };
-  const context = { compared, projects, source, columns: upstreamColumns(projects, compared.compiled) };
-  const models = await Promise.all(compared.changes.filter(isModel).map((change) => classifyModel(change, context)));
+  const columns = upstreamColumns(projects, compared.compiled);
+  const classified = new Map<string, Promise<ModelChange>>();
+  const renamed = renamedUpstream(projects.head, async (id) => (await classify(id))?.classification.columns);
+  const changed = new Map(compared.changes.filter(isModel).map((change) => [change.uniqueId, change]));
+  const classify = (id: string): Promise<ModelChange> | undefined => {
+    const change = changed.get(id);
+    if (change === undefined) return undefined;
+    const model = classified.get(id) ?? classifyModel(change, { compared, projects, source, columns, renamed });
+    classified.set(id, model);
+    return model;
+  };
+  const models = (await Promise.all([...changed.keys()].map(classify))).filter((model) => model !== undefined);
   return { models, others: compared.changes.filter((change) => !isModel(change)) };
 }
 
@@ -82,11 +94,11 @@ async function incrementalBranch(id: string, context: Context): Promise<Classifi
   return sql.base === undefined || sql.head === undefined ? undefined : compareSql(id, sql, context);
 }
 
-async function compareSql(id: string, sql: Pair<string | undefined>, { projects, columns }: Context): Promise<Classification> {
+async function compareSql(id: string, sql: Pair<string | undefined>, { projects, columns, renamed }: Context): Promise<Classification> {
   if (sql.base === undefined) return unknown('its SQL on the base was not compiled');
   if (sql.head === undefined) return unknown('its SQL on this commit was not compiled');
   const [base, head] = [relationNames(projects.base)(sql.base), relationNames(projects.head)(sql.head)];
-  return classifyChange({ dialect: projects.head.adapter, base, head, schema: await columns(id) });
+  return classifyChange({ dialect: projects.head.adapter, base, head, schema: await columns(id), renamed: await renamed(id) });
 }
 
 function textsOf(id: string, { base, head }: Pair<ReadonlyMap<string, string>>): Pair<string | undefined> {

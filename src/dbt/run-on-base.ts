@@ -25,7 +25,9 @@ export async function runOnBase(side: ParsedSide, { ids, built }: OnBase, run: R
   const wanted = ids.filter((id) => !known.has(id) && (project.nodes.has(id) || project.unitTests.has(id)));
   const isThere = (id: string): boolean => built?.results.get(id)?.status === 'success' || run.production.relations.has(id);
   const lacking = parentsOf(project, wanted).filter((id) => !isThere(id));
-  const all = [...new Set([...wanted, ...lacking])];
+  // dbt build runs a unit test only together with its model.
+  const tested = wanted.flatMap((id) => modelsOfUnitTest(project, id));
+  const all = [...new Set([...wanted, ...tested, ...lacking])];
   const lane = laneWithin(run.lane, project, { ids: all, schema: side.prepared.schema });
   if (wanted.length === 0 || lane.name !== 'build') return known;
   const work = { name: 'build', ids: all, options: run.production.defer, fullRefresh: true } as const;

@@ -8,24 +8,7 @@ import { API_VERSION, asking, type GitHubClient, problemOf, type RepositoryCall,
 export function createRuns(client: GitHubClient, { owner, name: repo }: Repository): Runs {
   const common = { owner, repo, headers: API_VERSION };
   return {
-    async dispatch(workflowFile, ref, inputs) {
-      const parameters = { ...common, workflow_id: workflowFile, ref, inputs, return_run_details: true, request: { retries: 0 } };
-      const { data } = await startingWorkflow(
-        workflowFile,
-        client.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', parameters),
-      );
-      return dispatchedRun(data, workflowFile);
-    },
-
-    async findDispatched(workflowFile, word) {
-      const parameters = { ...common, workflow_id: workflowFile, event: 'workflow_dispatch', per_page: 100 };
-      const { data } = await startingWorkflow(
-        workflowFile,
-        client.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', parameters),
-      );
-      const found = data.workflow_runs.find(({ display_title: title }) => title.split(' ').includes(word));
-      return found === undefined ? undefined : { id: Number(found.id), url: found.html_url };
-    },
+    ...dispatchCalls(client, common),
 
     async get(id) {
       const { data } = await asking(
@@ -54,6 +37,29 @@ export function createRuns(client: GitHubClient, { owner, name: repo }: Reposito
 
     failedLogs: createFailedLogs(client, common),
     ...artifactCalls(client, common),
+  };
+}
+
+function dispatchCalls(client: GitHubClient, common: RepositoryCall): Pick<Runs, 'dispatch' | 'findDispatched'> {
+  return {
+    async dispatch(workflowFile, ref, inputs) {
+      const parameters = { ...common, workflow_id: workflowFile, ref, inputs, return_run_details: true, request: { retries: 0 } };
+      const { data } = await startingWorkflow(
+        workflowFile,
+        client.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', parameters),
+      );
+      return dispatchedRun(data, workflowFile);
+    },
+
+    async findDispatched(workflowFile, word) {
+      const parameters = { ...common, workflow_id: workflowFile, event: 'workflow_dispatch', per_page: 100 };
+      const { data } = await startingWorkflow(
+        workflowFile,
+        client.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', parameters),
+      );
+      const found = data.workflow_runs.find(({ display_title: title }) => title.split(' ').includes(word));
+      return found === undefined ? undefined : { id: Number(found.id), url: found.html_url };
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Relation } from './model.ts';
 import { dependsOnOrder } from './order-dependence.ts';
 import { interner, parseSelect } from './parse-select.ts';
 import { readStatement } from './read-query.ts';
-import type { SqlSchema } from './schema.ts';
+import type { RenamedColumns, SqlSchema } from './schema.ts';
 import { sourceText } from './source-text.ts';
 import { loadSqlEngine, type SqlEngine } from './sql-engine.ts';
 import { Undecided } from './undecided.ts';
@@ -17,6 +17,8 @@ export interface ClassifyInput {
   readonly base: string;
   readonly head: string;
   readonly schema?: SqlSchema;
+  /** Columns of the tables that have another name on the head: whoever follows reads the same. */
+  readonly renamed?: RenamedColumns;
 }
 
 /** Says how far a changed SELECT can matter, with the lines that make it so. Never throws for SQL that it can't read: that is `unknown`. */
@@ -53,7 +55,7 @@ function unknown(reason: string): Classification {
   return { class: 'unknown', columns: [], causes: [], reason };
 }
 
-function readBoth({ dialect, base, head, schema }: ClassifyInput, engine: SqlEngine): readonly [Relation, Relation] {
+function readBoth({ dialect, base, head, schema, renamed }: ClassifyInput, engine: SqlEngine): readonly [Relation, Relation] {
   const statements = [parseSelect(base, dialect, engine), parseSelect(head, dialect, engine)] as const;
   const options = {
     dialect,
@@ -62,7 +64,7 @@ function readBoth({ dialect, base, head, schema }: ClassifyInput, engine: SqlEng
     orderMatters: dependsOnOrder(statements),
     print: (node: unknown) => engine.print(node, dialect),
   };
-  return [readStatement(statements[0], options), readStatement(statements[1], options)];
+  return [readStatement(statements[0], options), readStatement(statements[1], { ...options, renamed })];
 }
 
 function classify(base: Relation, head: Relation, texts: Texts): Classification {

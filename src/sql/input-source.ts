@@ -7,7 +7,7 @@ import type { Analysis, CteDefinition, OutputColumn, Place, Relation, Scope, Sou
 import { readTerm } from './read-term.ts';
 import { readRecursive } from './recursive-cte.ts';
 import { relationSource } from './relation-source.ts';
-import { tableColumns } from './schema.ts';
+import { earlierNames, tableColumns } from './schema.ts';
 import { findOutput, starFor } from './select-list.ts';
 import { noLabels, tableColumn } from './terms.ts';
 import { Undecided } from './undecided.ts';
@@ -64,7 +64,7 @@ function addBaseTable(
   { data, alias, columnAliases, line }: { data: Fields; alias: string; columnAliases: readonly unknown[]; line: number },
   to: Addition,
 ): Added {
-  const { dialect, schema, intern } = to.place.analysis;
+  const { dialect, schema, renamed: names, intern } = to.place.analysis;
   const known = new Set([
     'name',
     'schema',
@@ -83,7 +83,8 @@ function addBaseTable(
   const key = intern(`table ${JSON.stringify(path)}`);
   const label = labelFor(to.inputs, key, to.place.scope.level);
   to.inputs.parts.push({ clause: 'from', key: label, line, written: path, unsure: false });
-  return { source: tableSource({ label, alias, path, columns: tableColumns(schema, path, dialect), line }), dependsOn: noLabels };
+  const table = { label, alias, path, columns: tableColumns(schema, path, dialect), earlier: earlierNames(names, path, dialect), line };
+  return { source: tableSource(table), dependsOn: noLabels };
 }
 
 interface TableInput {
@@ -91,20 +92,22 @@ interface TableInput {
   readonly alias: string;
   readonly path: readonly string[];
   readonly columns: readonly string[] | undefined;
+  /** What columns were called before the change, where it renamed them. */
+  readonly earlier?: ReadonlyMap<string, string>;
   readonly line: number;
 }
 
-function tableSource({ label, alias, path, columns, line }: TableInput): Source {
-  const columnOf = (name: string): OutputColumn => ({ name, shown: name, term: tableColumn(label, name), line, written: name });
+function tableSource({ label, alias, path, columns, earlier, line }: TableInput): Source {
+  const open = (name: string) => tableColumn(label, earlier?.get(name) ?? name);
+  const columnOf = (name: string): OutputColumn => ({ name, shown: name, term: open(name), line, written: name });
   if (columns === undefined) {
-    const open = (name: string) => tableColumn(label, name);
     return { alias, path, label, find: (name) => ({ term: open(name), certain: false }), all: () => [starFor(label, open)] };
   }
   return {
     alias,
     path,
     label,
-    find: (name) => (columns.includes(name) ? { term: tableColumn(label, name), certain: true } : undefined),
+    find: (name) => (columns.includes(name) ? { term: open(name), certain: true } : undefined),
     all: () => columns.map(columnOf),
   };
 }

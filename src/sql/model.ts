@@ -1,4 +1,4 @@
-import type { SqlSchema } from './schema.ts';
+import type { RenamedColumns, SqlSchema } from './schema.ts';
 
 /**
  * A value of a row. Two terms with one key over relations with one key are the same value:
@@ -112,6 +112,8 @@ export type Environment = ReadonlyMap<string, CteDefinition>;
 export interface Analysis {
   readonly dialect: string;
   readonly schema: SqlSchema | undefined;
+  /** Columns of this side's tables that are known under another name on the other one. */
+  readonly renamed?: RenamedColumns | undefined;
   /** A short name for a long key, the same for both statements of a comparison. */
   readonly intern: (key: string) => string;
   /** An ORDER BY below the top can matter: something in the statement depends on the order of its input. */

@@ -7,6 +7,7 @@ import { Undecided } from './undecided.ts';
 interface ReadOptions {
   readonly dialect: string;
   readonly schema: Analysis['schema'];
+  readonly renamed?: Analysis['renamed'];
   readonly intern: (key: string) => string;
   readonly orderMatters: boolean;
   readonly print: (node: unknown) => string | undefined;

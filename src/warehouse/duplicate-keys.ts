@@ -22,7 +22,8 @@ export function duplicateKeysSql(key: Key): string {
 
 /** Reads that SELECT's row; undefined when it is none. */
 export function readDuplicateKeys(result: QueryResult): DuplicateKeys | undefined {
-  return readCounts(result, ['keys', 'rows']);
+  const [keys, rows] = readCounts(result, ['keys', 'rows']) ?? [];
+  return keys === undefined || rows === undefined ? undefined : { keys, rows };
 }
 
 /** The keys themselves with their `copies`, most copies first: data, so only where configuration allows rows. */

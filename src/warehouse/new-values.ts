@@ -23,7 +23,8 @@ export function newValuesSql(accepted: Accepted): string {
 
 /** Reads that SELECT's row; undefined when it is none. */
 export function readNewValues(result: QueryResult): NewValues | undefined {
-  return readCounts(result, ['values', 'rows']);
+  const [values, rows] = readCounts(result, ['values', 'rows']) ?? [];
+  return values === undefined || rows === undefined ? undefined : { values, rows };
 }
 
 /** The values themselves with the number of `rows`, most rows first: data, so only where configuration allows rows. */

@@ -31,7 +31,8 @@ export function orphansSql(reference: Reference): string {
 
 /** Reads that SELECT's row; undefined when it is none. */
 export function readOrphans(result: QueryResult): Orphans | undefined {
-  return readCounts(result, ['rows', 'values', 'pointing']);
+  const [rows, values, pointing] = readCounts(result, ['rows', 'values', 'pointing']) ?? [];
+  return rows === undefined || values === undefined || pointing === undefined ? undefined : { rows, values, pointing };
 }
 
 /** The values themselves with the number of `rows`, most rows first: data, so only where configuration allows rows. */

@@ -3,6 +3,7 @@ import type { ComparedSides } from '../dbt/compared-sides.ts';
 import type { Comparison } from '../dbt/comparison.ts';
 import { openComparison } from '../dbt/open-comparison.ts';
 import { compareInput } from './compare-input.ts';
+import { dataEvidence } from './debug/data-evidence.ts';
 import { diagnosesOf, explainDiagnoses } from './debug/explain-diagnoses.ts';
 import { failureScene } from './debug/failure-case.ts';
 import { withBaseResults } from './debug/with-base-results.ts';
@@ -26,12 +27,14 @@ export async function compareAndDiagnose(
   }
 }
 
-async function diagnoseHead(comparison: Comparison, { input, files }: RunPorts): Promise<HeadDiagnosis> {
+async function diagnoseHead(comparison: Comparison, ports: RunPorts): Promise<HeadDiagnosis> {
   const { compared } = comparison;
+  const { input, files } = ports;
   const failed = compared.failed.head;
   if (failed === undefined) return { reason: '', details: [] };
   const scene = await failureScene(input, compared, files);
   const diagnoses = diagnosesOf(failed, scene);
-  const details = explainDiagnoses(diagnoses, await withBaseResults(scene, { comparison, diagnoses }));
+  const explained = explainDiagnoses(diagnoses, await withBaseResults(scene, { comparison, diagnoses }));
+  const details = [...explained, ...(await dataEvidence(diagnoses, comparison, ports))];
   return { reason: diagnoses[0]?.message ?? 'it did not say why', details };
 }

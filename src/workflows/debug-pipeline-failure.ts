@@ -15,7 +15,9 @@ export const debugPipelineFailure = workflow<RunPorts>({
   .step('locate', { description: 'Identify failure point (dlt vs dbt)', agent: 'dbt-doctor', critical: true }, (_, ports) =>
     locateFailure(ports),
   )
-  .step('diagnose', { description: 'Diagnose dbt errors', agent: 'dbt-doctor', needs: ['locate'] }, ({ locate }) => diagnoseFailure(locate))
+  .step('diagnose', { description: 'Diagnose dbt errors', agent: 'dbt-doctor', needs: ['locate'] }, ({ locate }, ports) =>
+    diagnoseFailure(locate, ports),
+  )
   .step('fix', { description: 'Fix identified issues', agent: 'dbt-doctor', needs: ['diagnose'] }, async ({ diagnose }) =>
     mendFailure(diagnose),
   )

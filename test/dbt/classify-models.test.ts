@@ -145,3 +145,33 @@ test('a star is resolved where the models above say what they give', async () =>
   );
   expect(models[0]?.classification.class).toBe('none');
 });
+
+test.each([
+  ['only follows it', 'select day_of as day', 'none'],
+  ['gives it out under the new name', 'select day_of', 'column'],
+  ['reads another column under the old name', 'select night as day', 'column'],
+])('a model below a renamed column that %s', async (_, select, expected) => {
+  const above = node('model.shop.days', { relationName: '"db"."main"."days"' });
+  const below = node('model.shop.m', { dependsOn: { nodes: [above.uniqueId], macros: [] } });
+  const texts = (day: string, own: string): ReadonlyMap<string, string> =>
+    new Map([
+      [above.uniqueId, `select cast(began_at as date) as ${day}, night ${FROM}`],
+      [below.uniqueId, `with days as (select * from "db"."main"."days") ${own} from days`],
+    ]);
+  const both = { kind: 'modified', reasons: [] } as const;
+  const { models } = await classifyModels(
+    {
+      base: project([node('model.shop.trips'), above, below]),
+      head: project([node('model.shop.trips'), above, below]),
+      // The reader comes first: what it reads is classified before it all the same.
+      changes: [below, above].map((one) => ({ uniqueId: one.uniqueId, name: one.name, base: one, head: one, ...both })),
+      compiled: { base: texts('day', 'select day'), head: texts('day_of', select) },
+      incremental: { base: new Map(), head: new Map() },
+    },
+    { pathOf: repositoryPath('transform', 'shop'), text: () => undefined },
+  );
+  expect(models.map(({ name, classification }) => [name, classification.class])).toEqual([
+    ['m', expected],
+    ['days', 'column'],
+  ]);
+});

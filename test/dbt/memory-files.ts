@@ -16,7 +16,7 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Fil
       texts.set(to, texts.get(from) ?? '');
     },
     copyTree: async (from, to) => {
-      for (const [path, text] of [...texts]) if (path.startsWith(`${from}/`)) texts.set(to + path.slice(from.length), text);
+      for (const [path, text] of new Map(texts)) if (path.startsWith(`${from}/`)) texts.set(to + path.slice(from.length), text);
     },
     remove: async (path) => {
       for (const known of texts.keys()) if (known === path || known.startsWith(`${path}/`)) texts.delete(known);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { BuildOutcome, NodeResult } from '../../src/dbt/build-outcome.ts';
 import type { DbtCommand } from '../../src/dbt/dbt-command.ts';
 import type { Run } from '../../src/dbt/plan-comparison.ts';
+import type { DbtProject } from '../../src/dbt/project.ts';
 import { runOnBase } from '../../src/dbt/run-on-base.ts';
 import { manifestText, resultsText } from './fake-artifacts.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -23,7 +24,7 @@ interface World {
   readonly production?: readonly string[];
 }
 
-async function ask({ ids, built, lane = 'build', production = [] }: World) {
+async function ask({ ids, built, lane = 'build', production = [] }: World, shop: DbtProject = SHOP) {
   const files = memoryFiles();
   const commands: DbtCommand[] = [];
   const run = async (command: DbtCommand) => {
@@ -36,7 +37,7 @@ async function ask({ ids, built, lane = 'build', production = [] }: World) {
   const results = Object.entries(built ?? {}).map(([id, status]) => [id, result(id, status)] as const);
   const outcome: BuildOutcome = { command: 'build', succeeded: true, results: new Map(results), errors: [], seconds: 1 };
   // Only these parts of a side and a run are looked at.
-  const side = { prepared: { side: 'base', targetPath: '/target' }, session: { run, close: async () => undefined }, project: SHOP };
+  const side = { prepared: { side: 'base', targetPath: '/target' }, session: { run, close: async () => undefined }, project: shop };
   const around = {
     lane: { name: lane, reason: '' },
     production: { relations: new Map(production.map((id) => [id, id])), defer: [] },
@@ -67,4 +68,12 @@ test.each<[string, World, { found: string[]; ran: string[] }]>([
   ['without a build nothing runs', { ids: [B], lane: 'compile' }, { found: [], ran: [] }],
 ])('%s', async (_, world, expected) => {
   expect(await ask(world)).toEqual(expected);
+});
+
+test('a unit test runs together with its model, since dbt build leaves it out otherwise', async () => {
+  const tested = new Map([
+    ['unit_test.shop.b.t', { uniqueId: 'unit_test.shop.b.t', name: 't', model: 'b', path: 'models/s.yml', checksum: '' }],
+  ]);
+  const { ran } = await ask({ ids: ['unit_test.shop.b.t'], built: { [A]: 'success', [B]: 'success' } }, { ...SHOP, unitTests: tested });
+  expect(ran).toEqual(['fqn:shop.b', 'fqn:t,resource_type:unit_test']);
 });

@@ -8,7 +8,8 @@ import type { FixContext } from './fix-context.ts';
 export function escalation(context: FixContext, tried: readonly string[] = []): readonly Block[] {
   const { diagnosis } = context;
   const name = failingName(diagnosis) ?? 'dbt';
-  const what = `${name}: ${plain(diagnosis.message).replace(/\.$/, '')}.`;
+  const message = plain(diagnosis.message).replace(/\.$/, '');
+  const what = `${message.includes(name) ? '' : `${name}: `}${message}.`;
   return [
     text(`${what} ${attempts(tried)} ${addressee(context)}`),
     ...(diagnosis.advice === undefined ? [] : [text(`What usually helps: ${plain(diagnosis.advice)}.`)]),

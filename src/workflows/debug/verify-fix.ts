@@ -53,9 +53,12 @@ function valueBlocks(models: readonly ComparedModel[], changed: ReadonlySet<stri
   ];
 }
 
+function number(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 function valueWords({ name, rows, gone, added }: Exclude<ComparedModel, { reason: string }>, changed: ReadonlySet<string>): string {
   const differ = Math.max(gone, added);
-  const number = (count: number) => count.toLocaleString('en-US');
   if (differ === 0 && rows.base === rows.head) return `\`${name}\` equals the base’s: ${number(rows.head)} rows, 0 differ.`;
   const why = changed.has(name) ? ' This pull request changes it beside the fix.' : '';
   return `\`${name}\`: ${number(differ)} rows differ from the base’s (${number(rows.base)} → ${number(rows.head)} rows).${why}`;
