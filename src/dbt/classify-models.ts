@@ -34,16 +34,17 @@ export async function classifyModels(compared: Compared, source: ModelSource): P
   const projects = { base: compared.base, head: compared.head };
   const columns = upstreamColumns(projects, compared.compiled);
   const classified = new Map<string, Promise<ModelChange>>();
-  const renamed = renamedUpstream(projects.head, async (id) => (await classify(id))?.classification.columns);
-  const changed = new Map(compared.changes.filter(isModel).map((change) => [change.uniqueId, change]));
-  const classify = (id: string): Promise<ModelChange> | undefined => {
+  const renamed = renamedUpstream(projects.head, async (id) => {
     const change = changed.get(id);
-    if (change === undefined) return undefined;
-    const model = classified.get(id) ?? classifyModel(change, { compared, projects, source, columns, renamed });
-    classified.set(id, model);
+    return change === undefined ? undefined : (await classify(change)).classification.columns;
+  });
+  const changed = new Map(compared.changes.filter(isModel).map((change) => [change.uniqueId, change]));
+  const classify = (change: NodeChange): Promise<ModelChange> => {
+    const model = classified.get(change.uniqueId) ?? classifyModel(change, { compared, projects, source, columns, renamed });
+    classified.set(change.uniqueId, model);
     return model;
   };
-  const models = (await Promise.all([...changed.keys()].map(classify))).filter((model) => model !== undefined);
+  const models = await Promise.all([...changed.values()].map(classify));
   return { models, others: compared.changes.filter((change) => !isModel(change)) };
 }
 

@@ -1,19 +1,34 @@
 const MARKER = /^<!-- steward v1 [^\s]+ -->$/;
-const TITLE = '## Workflow: Architecture Review';
-const STEPS = ['Review code changes', 'Assess architecture decisions', 'Compile findings'] as const;
+const STEPS = {
+  'Architecture Review': ['Review code changes', 'Assess architecture decisions', 'Compile findings'],
+  'Debug Pipeline Failure': [
+    'Identify failure point (dlt vs dbt)',
+    'Diagnose dbt errors',
+    'Fix identified issues',
+    'Re-run failed models',
+    'Verify success',
+  ],
+  'Full Data Pipeline': [
+    'Run dlt ingestion (if needed)',
+    'Execute dbt build --select +fct_trips',
+    'Validate with dbt test',
+    'Update Power BI model (if connected)',
+  ],
+} as const;
 const STATUS = /^Status: (Success|Failed|Skipped)$/;
 
 /** Where a comment departs from the report's format, word for word; empty when it doesn't. */
-export function formatFaults(body: string): readonly string[] {
+export function formatFaults(body: string, workflow: keyof typeof STEPS = 'Architecture Review'): readonly string[] {
+  const title = `## Workflow: ${workflow}`;
   const lines = withoutCode(body).split('\n');
   const headings = lines.flatMap((line, at) => (/^#{1,3} /.test(line) ? [{ line, at }] : []));
-  const wanted = [TITLE, ...STEPS.map((step, index) => `### Step ${index + 1}: ${step}`), '## Summary'];
+  const wanted = [title, ...STEPS[workflow].map((step, index) => `### Step ${index + 1}: ${step}`), '## Summary'];
   const faults = [
     ...(MARKER.test(lines[0] ?? '') ? [] : ['no marker on the first line']),
     ...(headings.map(({ line }) => line).join('\n') === wanted.join('\n')
       ? []
       : [`headings: ${headings.map(({ line }) => line).join(' / ')}`]),
-    ...(lines[1] === '' && lines[2] === TITLE && lines[3] === '' && /^> \S/.test(lines[4] ?? '')
+    ...(lines[1] === '' && lines[2] === title && lines[3] === '' && /^> \S/.test(lines[4] ?? '')
       ? []
       : ['the verdict is not under the title']),
     ...(lines.filter((line) => line.startsWith('> ')).length === 1 ? [] : ['the verdict is not one line']),

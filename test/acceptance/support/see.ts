@@ -15,11 +15,19 @@ export function theReview(view: PullRequestView): Comment {
   return only;
 }
 
-/** The newest check of a project. */
-export function checkOf({ checks }: PullRequestView, project: string): Check {
-  const found = checks.findLast(({ name }) => name === `Steward: Architecture Review (${project})`);
+/** The newest check of a project, by default of its review. */
+export function checkOf({ checks }: PullRequestView, project: string, workflow = 'Architecture Review'): Check {
+  const found = checks.findLast(({ name }) => name === `Steward: ${workflow} (${project})`);
   if (found === undefined) throw new Error(`no check for ${project} among ${checks.map(({ name }) => name).join(', ')}`);
   return found;
+}
+
+/** The comment that holds the report of a workflow; fails when there is none, or more. */
+export function reportOf(view: PullRequestView, workflow: string): Comment {
+  const [only, ...more] = botComments(view).filter(({ body }) => body.includes(`\n## Workflow: ${workflow}\n`));
+  if (only === undefined || more.length > 0)
+    throw new Error(`there are ${more.length + (only === undefined ? 0 : 1)} reports of ${workflow}`);
+  return only;
 }
 
 /** Checks as `conclusion: title`, with the project's name. */
