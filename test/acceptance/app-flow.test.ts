@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
 import { untilQuiet, untilReviewed } from '../../tools/stage/until-reviewed.ts';
+import { awaitsConfirmation } from '../report/fixtures/proposal-reports.ts';
 import { openChange, pushMore } from './support/open-change.ts';
 import { useOwnTemp } from './support/own-temp.ts';
 import { botComments, checkOf, faces, theReview } from './support/see.ts';
@@ -24,6 +25,11 @@ describe('what the App does about events', () => {
     if (slow.has(request.headSha)) {
       await untilCancelled(signal, 10_000);
       if (signal.aborted) return 'cancelled';
+    }
+    if (request.phase === 'plan') {
+      const { repository, pullRequest, headSha, baseSha, runKey, requestedBy } = request;
+      leave({ ...awaitsConfirmation(), repository, pullRequest, headSha, baseSha, runKey, requestedBy });
+      return 'success';
     }
     const isBad = (await stage.repository.file(request.headSha, 'fleet/notes.md'))?.startsWith(BAD);
     leave(isBad ? blockingReport(request) : cleanReport(request));
@@ -217,6 +223,23 @@ describe('what the App does about events', () => {
     stage.repository.comment(number, 'Review my changes', 'ana');
     await untilQuiet(stage);
     expect(lastWords(stage, number)).toContain('changes nothing that concerns a dbt project');
+  });
+
+  test('the button of a scope is a yes to it, of those who may write', async () => {
+    const number = await openChange(stage, { branch: 'button', files: { 'README.md': 'Button\n' } });
+    await untilReviewed(stage, number);
+    stage.repository.comment(number, 'Update everything', 'ana');
+    const planned = checkOf(await untilReviewed(stage, number), 'taxi', 'Full Data Pipeline');
+    expect(planned.actions.map(({ identifier }) => identifier)).toEqual(['steward-confirm', 'steward-rerun']);
+    stage.repository.clickCheckButton(planned.id, 'steward-confirm', 'eva');
+    await untilQuiet(stage);
+    expect(runsOf(number), 'a reader may not').toBe(1);
+    stage.repository.clickCheckButton(planned.id, 'steward-confirm', 'ben');
+    const done = checkOf(await untilReviewed(stage, number), 'taxi', 'Full Data Pipeline');
+    expect(done).toMatchObject({ conclusion: 'success', externalId: expect.stringContaining(':full-pipeline:apply:1') });
+    stage.repository.clickCheckButton(planned.id, 'steward-confirm', 'ben');
+    await untilQuiet(stage);
+    expect(runsOf(number), 'a yes is good for one run').toBe(2);
   });
 
   test('GitHub had nothing to object to', () => {

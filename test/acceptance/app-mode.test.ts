@@ -11,10 +11,12 @@ import { poolOf } from './support/runner-pool.ts';
 import { checkOf, theReview } from './support/see.ts';
 
 const STORY = '04-filter-drops-rows';
+/** fix-flow.test.ts plays it from its red review to its green one. */
+const MENDED = '09-stale-column';
 
 describe('with the App, on the local GitHub, with real dbt', () => {
   useOwnTemp();
-  const others = examplePullRequests().filter(({ name }) => name !== STORY);
+  const others = examplePullRequests().filter(({ name }) => name !== STORY && name !== MENDED);
   let stage: Stage;
   /** All but the story's, opened at once: two runs at a time use two cores best. */
   const numbers = new Map<string, number>();

@@ -56,18 +56,6 @@ describe('the full pipeline runs after a scope and a yes', () => {
     expect(runs()).toBe(3);
     expect(await say({ stage, number }, '/steward confirm')).toEqual([expect.stringContaining('Nothing waits for a confirmation')]);
     expect(runs()).toBe(3);
-  });
-
-  test('so does the button of the check', async () => {
-    await say({ stage, number }, 'Update everything');
-    const planned = pipelineCheck(stage.repository.pullRequest(number));
-    expect(planned.conclusion).toBe('action_required');
-    stage.repository.clickCheckButton(planned.id, 'steward-confirm', 'eva');
-    await untilQuiet(stage);
-    expect(runs(), 'a reader may not').toBe(4);
-    stage.repository.clickCheckButton(planned.id, 'steward-confirm', 'ben');
-    expectRun(await untilReviewed(stage, number));
-    expect(runs()).toBe(5);
     expect([...stage.github.violations(), ...stage.github.drift()]).toEqual([]);
   });
 

@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unifiedDiff } from '../../src/agents/dbt-doctor/unified-diff.ts';
-import type { Proposal } from '../../src/core/proposal.ts';
-import { workflowEntry } from '../../src/workflows/catalogue.ts';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
 import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
 import { digestIn } from './support/offered-fix.ts';
@@ -9,18 +6,12 @@ import { openChange, pushMore } from './support/open-change.ts';
 import { useOwnTemp } from './support/own-temp.ts';
 import { say } from './support/say.ts';
 import { reportOf } from './support/see.ts';
-import { cleanReport, type StubRun, stubRunner } from './support/stub-runner.ts';
+import { type Claim, leaveFix } from './support/stub-fix.ts';
+import { stubRunner } from './support/stub-runner.ts';
 
 const MODEL = 'fleet/models/dim_car.sql';
 const TESTS = 'fleet/models/fleet.yml';
-const DEBUG = 'debug-pipeline-failure';
-
-/** What a runner may claim as a fix: `now` is written, `shown` is what its diff tells (by default the same). */
-interface Claim {
-  readonly path: string;
-  readonly now: (before: string) => string;
-  readonly shown?: (before: string) => string;
-}
+const DEBUG = 'Debug Pipeline Failure';
 
 const HONEST: Claim = { path: MODEL, now: (before) => `${before}-- mended\n` };
 
@@ -52,21 +43,13 @@ describe('a fix that may not be committed', () => {
   let stage: Stage;
   let claim: Claim = HONEST;
   beforeAll(async () => {
-    stage = await startStage({ mode: 'app', runner: stubRunner(play), appPermissions: { contents: 'write' }, checkAnswers: true });
+    const runner = stubRunner(async (run) => {
+      await leaveFix(claim, run, stage.repository);
+      return 'success';
+    });
+    stage = await startStage({ mode: 'app', runner, appPermissions: { contents: 'write' }, checkAnswers: true });
   });
   afterAll(() => stage?.close());
-
-  async function play({ request, leave }: StubRun) {
-    const report = cleanReport(request);
-    if (request.workflow !== DEBUG) leave(report);
-    else {
-      const before = (await stage.repository.file(request.headSha, claim.path)) ?? '';
-      const proposals = [proposalOf(claim, before)];
-      const verdict = { ...report.verdict, outcome: 'action-required', because: 'fix-ready', title: 'A fix is ready' } as const;
-      leave({ ...report, workflowName: workflowEntry(DEBUG).name, proposals, verdict });
-    }
-    return 'success' as const;
-  }
 
   async function offered(branch: string, wanted: Claim) {
     claim = wanted;
@@ -74,7 +57,7 @@ describe('a fix that may not be committed', () => {
     await untilReviewed(stage, number);
     await say({ stage, number }, '/steward fix');
     const view = stage.repository.pullRequest(number);
-    return { number, digest: digestIn(reportOf(view, workflowEntry(DEBUG).name).body), headSha: view.headSha };
+    return { number, digest: digestIn(reportOf(view, DEBUG).body), headSha: view.headSha };
   }
 
   test('a push between offer and yes: it was made for another commit', async () => {
@@ -111,14 +94,3 @@ describe('a fix that may not be committed', () => {
     expect([...stage.github.violations(), ...stage.github.drift()]).toEqual([]);
   });
 });
-
-function proposalOf({ path, now, shown = now }: Claim, before: string): Proposal {
-  return {
-    id: 'stub',
-    title: 'Mend it',
-    files: [{ path, action: 'update', content: now(before) }],
-    rationale: 'It was broken.',
-    verification: { level: 'verified', ran: ['all of it'] },
-    diff: unifiedDiff({ path, projectDir: '.', before, after: shown(before) }),
-  };
-}
