@@ -60,7 +60,6 @@ export const caseSchema = z.strictObject({
 
 export type DbtCall = z.infer<typeof commandSchema>;
 export type Circumstances = z.infer<typeof circumstancesSchema>;
-export type Expectation = z.infer<typeof expectSchema>;
 export type Adapter = 'duckdb' | 'postgres';
 
 /** A case and the change that it makes. */
