@@ -49,7 +49,7 @@ describe('without the App: the workflow alone', () => {
     expect(checkOf(view, 'fleet')).toMatchObject({ conclusion: 'success', title: 'No dbt change' });
     const writers = granted.map((permissions) => Object.values(permissions).includes('write'));
     expect(writers).toEqual([true, false, true]);
-    expect(granted[1]).toEqual({ contents: 'read' });
+    expect(granted[1]).toEqual({ contents: 'read', actions: 'read' });
   });
 
   test('GitHub had nothing to object to', () => {

@@ -46,7 +46,7 @@ describe('on the command line, a failure and the full pipeline', () => {
     await clone.git('checkout', '-q', 'main');
     const { exitCode, report } = await run('full-pipeline');
     expect(exitCode).toBe(0);
-    expect(report.runKey).toContain(':full-pipeline:plan:');
+    expect(report.runKey).toMatch(/:full-pipeline:plan$/);
     expect(report.verdict).toMatchObject({ outcome: 'action-required', because: 'awaits-confirmation' });
     expect(statuses(report)).toEqual(['ingest skipped', 'build skipped', 'test skipped', 'powerbi skipped']);
   });
@@ -54,7 +54,7 @@ describe('on the command line, a failure and the full pipeline', () => {
   test('with --yes it builds and tests the selection', async () => {
     const { exitCode, report } = await run('full-pipeline', '--yes');
     expect(exitCode).toBe(0);
-    expect(report.runKey).toContain(':full-pipeline:apply:');
+    expect(report.runKey).toMatch(/:full-pipeline$/);
     expect(report.verdict).toMatchObject({ outcome: 'passed', because: 'clean' });
     expect(statuses(report)).toEqual(['ingest skipped', 'build success', 'test success', 'powerbi skipped']);
     expect(report.steps[1]?.description).toBe('Execute dbt build --select +fct_trips');
@@ -75,13 +75,13 @@ describe('on the command line, a failure and the full pipeline', () => {
       layer: 'dbt',
       diagnoses: [
         {
-          cause: 'column-not-found',
+          cause: 'duckdb.column',
           node: 'model.taxi.fct_driver_shifts',
           file: 'models/marts/core/fct_driver_shifts.sql',
           line: 9,
           confidence: 'exact',
           message: expect.stringContaining('shift_date'),
-          skipped: ['model.taxi.agg_driver_week'],
+          skipped: expect.arrayContaining(['model.taxi.agg_driver_week']),
           transient: false,
           owner: expect.anything(),
           fix: expect.any(String),
