@@ -15,6 +15,17 @@ export function guardPatch(after: ReadonlyMap<string, string | undefined>, conte
   return first === undefined ? [] : guardFiles(after, first.text, merged(contexts.map(allowanceFor)));
 }
 
+/**
+ * The same as whoever commits will see it: dbt's own words came from a machine that ran the pull request's code, so of the evidence
+ * only what stands in the two commits counts.
+ */
+export function guardCommit(after: ReadonlyMap<string, string | undefined>, contexts: readonly FixContext[]): readonly string[] {
+  const [first] = contexts;
+  if (first === undefined) return [];
+  const { renamedColumns = [], renamedModels = [], base = new Map<string, string>() } = merged(contexts.map(allowanceFor));
+  return guardFiles(after, first.text, { renamedColumns, renamedModels, base });
+}
+
 /** The same with what is allowed already known. A YAML file that can't be read on the head is held against the base's. */
 export function guardFiles(after: ReadonlyMap<string, string | undefined>, text: Text, allowed: GuardAllowance): readonly string[] {
   const before = [...after.keys()].map((path) => {

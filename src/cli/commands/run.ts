@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { Problem } from '../../core/problem.ts';
 import { type Phase, workflowIdSchema } from '../../core/workflow-id.ts';
-import { WORKFLOWS, workflowEntry } from '../../workflows/catalogue.ts';
+import { WORKFLOWS, type WorkflowEntry, workflowEntry } from '../../workflows/catalogue.ts';
 import type { AddCommand, Cli } from '../cli.ts';
 import { type LocalOptions, type LocalRun, runLocally } from '../run-locally.ts';
 import { showReport } from '../show-report.ts';
@@ -10,6 +10,7 @@ import { withLocalOptions } from './review.ts';
 interface RunOptions extends LocalOptions {
   readonly phase?: Phase;
   readonly yes?: true;
+  readonly param?: readonly string[];
 }
 
 /** `steward run <workflow>`: any workflow over the local checkout. */
@@ -30,8 +31,22 @@ async function run(name: string, options: RunOptions, cli: Cli): Promise<void> {
   if (!id.success) throw new Problem('STW-4001', { name, known: WORKFLOWS.map((entry) => entry.id).join(', ') });
   const entry = workflowEntry(id.data);
   if (!entry.built) throw new Problem('STW-4006', { name: `The workflow ${name}` });
+  assertParameters(entry, options.param ?? []);
   const wanted: LocalRun = { workflow: id.data, phase: phaseOf(options, entry.confirm) };
   showReport(await runLocally(wanted, options, cli), options, cli);
+}
+
+/** A parameter that nobody reads would look as if it had been obeyed. */
+function assertParameters({ id, parameter }: WorkflowEntry, given: readonly string[]): void {
+  for (const text of given) {
+    const name = /^(\w+)=/.exec(text)?.[1];
+    if (name === undefined) throw new Problem('STW-4007', { detail: `--param ${text} is not of the form key=value.` });
+    const known = parameter?.name === name;
+    const why = known
+      ? 'is read on GitHub only; in the terminal `steward doctor --target DIR --log F` reads what a run left'
+      : `is none of ${id}`;
+    throw new Problem('STW-4007', { detail: `The parameter ${name} ${why}.` });
+  }
 }
 
 /** What needs a yes shows its scope first; `--yes` is that yes. */

@@ -1,4 +1,4 @@
-import { guardPatch } from '../../agents/dbt-doctor/guard-patch.ts';
+import { guardCommit, guardPatch } from '../../agents/dbt-doctor/guard-patch.ts';
 import { toProposal } from '../../agents/dbt-doctor/to-proposal.ts';
 import { type Block, bullets, text } from '../../core/block.ts';
 import type { Verification } from '../../core/proposal.ts';
@@ -11,10 +11,8 @@ import type { ProvedCase } from './rerun-failed.ts';
 /** Makes sure that no test got weaker, compares the values with the base's, and only then offers the patch, in words that are true. */
 export async function verifyFix(proved: ProvedCase, ports: RunPorts): Promise<StepOutcome<undefined>> {
   const { patch, texts, tried, projectDir } = proved;
-  const weakened = guardPatch(
-    patch.texts,
-    patch.fixes.map(({ diagnosis }) => fixContext(diagnosis, proved)),
-  );
+  const contexts = patch.fixes.map(({ diagnosis }) => fixContext(diagnosis, proved));
+  const weakened = guardPatch(patch.texts, contexts);
   if (weakened.length > 0) return refused(weakened);
   const models = await compareValues(proved, ports);
   const verification = verificationOf(models, tried.ran.length);
@@ -22,7 +20,7 @@ export async function verifyFix(proved: ProvedCase, ports: RunPorts): Promise<St
   return {
     status: 'success',
     facts: undefined,
-    details: [...valueBlocks(models, changedHere(proved)), text('No test was touched.')],
+    details: [...valueBlocks(models, changedHere(proved)), ...testBlocks(guardCommit(patch.texts, contexts))],
     proposals: [toProposal(fixes, { projectDir, before: texts.head, after: patch.texts, verification })],
     evidence: { ran: verification.ran, notAnalysed: models.flatMap((model) => ('reason' in model ? [notCompared(model)] : [])) },
   };
@@ -35,6 +33,15 @@ function refused(weakened: readonly string[]): StepOutcome<undefined> {
     reason: 'The fix would have weakened a test, so it is not offered',
     details: [text('Steward never gets green by asking less:'), bullets(weakened)],
   };
+}
+
+/** What only dbt's words allow is for a person to apply: Steward commits nothing on the word of a machine that ran the change. */
+function testBlocks(byHand: readonly string[]): readonly Block[] {
+  if (byHand.length === 0) return [text('No test was weakened.')];
+  return [
+    text('No test was weakened, by what dbt said. Steward does not commit this kind of change itself; take it as a patch:'),
+    bullets(byHand),
+  ];
 }
 
 function verificationOf(models: readonly ComparedModel[], ran: number): Verification {
