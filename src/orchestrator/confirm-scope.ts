@@ -42,11 +42,13 @@ function applyOf({ request }: EarlierRun, requestedBy: string, { repository, pul
 
 function whyNothingPending({ earlierRuns, pullRequest }: Situation): string {
   const isHere = ({ request }: EarlierRun) => request.headSha === pullRequest.headSha;
+  const plansHere = earlierRuns.filter((run) => run.request.phase === 'plan' && isHere(run));
   const unfinished = earlierRuns.filter((run) => !run.finished && isHere(run));
   const applies = (run: EarlierRun) => run.request.phase === 'apply' && earlierRuns.some((plan) => isPlanOf(plan, run));
   if (unfinished.some(applies)) return replies.CONFIRMED_ALREADY_REPLY;
-  if (unfinished.some(({ request }) => request.phase === 'plan')) return replies.SCOPE_NOT_READY_REPLY;
-  if (earlierRuns.some((run) => run.awaitsConfirmation && !isHere(run))) return replies.SCOPE_VOID_REPLY;
+  if (plansHere.some(({ finished }) => !finished)) return replies.SCOPE_NOT_READY_REPLY;
+  // A scope that was shown on this commit is what people mean, whatever became of it.
+  if (plansHere.length === 0 && earlierRuns.some((run) => run.awaitsConfirmation && !isHere(run))) return replies.SCOPE_VOID_REPLY;
   return replies.NOTHING_TO_CONFIRM_REPLY;
 }
 

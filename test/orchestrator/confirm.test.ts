@@ -118,6 +118,7 @@ describe('a yes to a scope', () => {
     ['the pull request has another base now', [plan({ baseSha: OTHER_SHA })], /Nothing waits/],
     ['it is being carried out', [plan(), apply({ finished: false })], /confirmed already/],
     ['it was carried out', [plan(), apply()], /Nothing waits/],
+    ['it was carried out on the newer of two commits', [plan({ headSha: OTHER_SHA }), plan(), apply()], /Nothing waits/],
     ['it was carried out and stopped', [plan(), apply({ stopped: true })], /Nothing waits/],
     ['it is still being worked out', [plan({ finished: false, awaitsConfirmation: false })], /still being worked out/],
     ['its plan failed', [plan({ awaitsConfirmation: false })], /Nothing waits/],
