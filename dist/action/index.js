@@ -1,6 +1,7 @@
-import { $t as formatRunKey, Ct as ruleTitles, St as productConfigSchema, Wt as parseConfig, Yt as findProjects, _n as __commonJSMin, bn as __toESM, en as parseRunKey, fn as union, gn as asProblem, hn as Problem, in as array, mt as redact, n as policyOf, qt as runRequestSchema, r as reportSchema, t as systemClock, u as renderStepSummary, wt as rules, yn as __require } from "../chunks/clock.js";
-import { A as mayCommand, C as tellProblem, D as gatherSituation, E as reply, O as decide, S as toTrigger, T as settleChecks, a as REPORT_FILE, b as triage, c as createCodeHost, f as paginateRest, j as checkName, k as NO_CANCEL_REPLY, l as API_VERSION, m as Octokit, n as publishReport, p as restEndpointMethods, r as LARGEST_ARTIFACT_BYTES, s as parseReport, t as publishProblem, u as retry, y as withdrawProblems } from "../chunks/publish.js";
-import { c as TIMED_OUT, d as systemGit, f as bundledWasm, h as systemFiles, l as systemProcesses, m as logProgress, p as loadSqlEngine, t as runReview, u as checkedOutSha } from "../chunks/run-review.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
+import { Cn as productConfigSchema, Dn as rules, En as workflowEntry, Qn as runRequestSchema, Sn as findProjects, Sr as asProblem, Xn as parseConfig, _r as union, er as formatRunKey, fn as redact, gr as string, hr as strictObject, it as renderStepSummary, n as policyOf, r as reportSchema, rr as shaSchema, sr as array, t as systemClock, tr as parseRunKey, wn as ruleTitles, xr as Problem } from "../chunks/clock.js";
+import { A as systemProcesses, F as isSingleSelect, I as logProgress, M as systemGit, N as bundledWasm, P as loadSqlEngine, R as queriesOpener, j as checkedOutSha, k as TIMED_OUT, t as runRequested, z as systemFiles } from "../chunks/run-requested.js";
+import { C as NO_CANCEL_REPLY, D as API_VERSION, E as lastBytes, M as restEndpointMethods, N as Octokit, O as asking, S as mayCommand, T as createCodeHost, _ as settleChecks, a as LARGEST_ARTIFACT_BYTES, b as projectsAt, d as withdrawProblems, f as triage, h as tellProblem, i as downloadReport, j as paginateRest, k as retry, l as parseReport, m as toTrigger, n as publishProblem, o as LARGEST_REPORT_BYTES, r as publishReport, s as REPORT_FILE, t as suggestFixes, u as commitProposal, v as reply, w as checkName, x as decide, y as gatherSituation } from "../chunks/suggest-fixes.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -8,9 +9,10 @@ import * as fs from "fs";
 import { constants, existsSync, promises, readFileSync } from "fs";
 import * as path from "path";
 import * as events from "events";
+import { createHash } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { readFile } from "node:fs/promises";
+import { mkdir as mkdir$1, readFile, writeFile as writeFile$1 } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 // node_modules/@actions/core/lib/utils.js
@@ -18154,15 +18156,1582 @@ function getOctokit(token, options, ...additionalPlugins) {
 async function createActionHost({ repository, token, apiUrl }) {
 	if (token === "") throw new Problem("STW-4002", { detail: "the input github-token is empty" });
 	const client = getOctokit(token, apiUrl === void 0 ? {} : { baseUrl: apiUrl }, retry);
-	const { data: bot } = await client.request("GET /users/{username}", {
+	const { data: bot } = await asking("look up its own user", client.request("GET /users/{username}", {
 		username: "github-actions[bot]",
 		headers: API_VERSION
-	});
+	}));
 	return createCodeHost(client, {
 		repository,
 		appId: void 0,
 		ownUserId: Number(bot.id)
 	});
+}
+
+// src/action/given/given-files.ts
+/** The files of dbt's target folder that a diagnosis reads; the first one found decides which folder that is. */
+const TARGET_FILES = [
+	"run_results.json",
+	"manifest.json",
+	"sources.json"
+];
+/** Larger files of the target folder are left out. */
+const LARGEST_TARGET_BYTES = 209715200;
+/** Of a longer log only the end is kept. */
+const LARGEST_LOG_BYTES = 20971520;
+
+// node_modules/pend/index.js
+var require_pend = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = Pend;
+	function Pend() {
+		this.pending = 0;
+		this.max = 1e400;
+		this.listeners = [];
+		this.waiting = [];
+		this.error = null;
+	}
+	Pend.prototype.go = function(fn) {
+		if (this.pending < this.max) pendGo(this, fn);
+		else this.waiting.push(fn);
+	};
+	Pend.prototype.wait = function(cb) {
+		if (this.pending === 0) cb(this.error);
+		else this.listeners.push(cb);
+	};
+	Pend.prototype.hold = function() {
+		return pendHold(this);
+	};
+	function pendHold(self) {
+		self.pending += 1;
+		var called = false;
+		return onCb;
+		function onCb(err) {
+			if (called) throw new Error("callback called twice");
+			called = true;
+			self.error = self.error || err;
+			self.pending -= 1;
+			if (self.waiting.length > 0 && self.pending < self.max) pendGo(self, self.waiting.shift());
+			else if (self.pending === 0) {
+				var listeners = self.listeners;
+				self.listeners = [];
+				listeners.forEach(cbListener);
+			}
+		}
+		function cbListener(listener) {
+			listener(self.error);
+		}
+	}
+	function pendGo(self, fn) {
+		fn(pendHold(self));
+	}
+}));
+
+// node_modules/yauzl/fd-slicer.js
+var require_fd_slicer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var fs = __require("fs");
+	var util = __require("util");
+	var stream = __require("stream");
+	var Readable = stream.Readable;
+	var PassThrough = stream.PassThrough;
+	var Pend = require_pend();
+	var EventEmitter = __require("events").EventEmitter;
+	exports.BufferSlicer = BufferSlicer;
+	exports.FdSlicer = FdSlicer;
+	util.inherits(FdSlicer, EventEmitter);
+	function FdSlicer(fd) {
+		EventEmitter.call(this);
+		this.fd = fd;
+		this.pend = new Pend();
+		this.pend.max = 1;
+		this.refCount = 0;
+	}
+	FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+		var self = this;
+		self.pend.go(function(cb) {
+			fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
+				cb();
+				callback(err, bytesRead, buffer);
+			});
+		});
+	};
+	FdSlicer.prototype.createReadStream = function(options) {
+		return new ReadStream(this, options);
+	};
+	FdSlicer.prototype.ref = function() {
+		this.refCount += 1;
+	};
+	FdSlicer.prototype.unref = function() {
+		var self = this;
+		self.refCount -= 1;
+		if (self.refCount < 0) throw new Error("invalid unref");
+		if (self.refCount > 0) return;
+		fs.close(self.fd, onCloseDone);
+		function onCloseDone(err) {
+			if (err) self.emit("error", err);
+			else self.emit("close");
+		}
+	};
+	util.inherits(ReadStream, Readable);
+	function ReadStream(context, options) {
+		options = options || {};
+		Readable.call(this, options);
+		this.context = context;
+		this.context.ref();
+		this.start = options.start || 0;
+		this.endOffset = options.end;
+		this.pos = this.start;
+	}
+	ReadStream.prototype._read = function(n) {
+		var self = this;
+		var toRead = Math.min(self._readableState.highWaterMark, n);
+		if (self.endOffset != null) toRead = Math.min(toRead, self.endOffset - self.pos);
+		if (toRead <= 0) {
+			self.push(null);
+			this._cleanup();
+			return;
+		}
+		self.context.pend.go(function(cb) {
+			var buffer = Buffer.allocUnsafe(toRead);
+			fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
+				if (err) self.destroy(err);
+				else if (bytesRead === 0) {
+					self.push(null);
+					self._cleanup();
+				} else {
+					self.pos += bytesRead;
+					self.push(buffer.slice(0, bytesRead));
+				}
+				cb();
+			});
+		});
+	};
+	ReadStream.prototype._destroy = function(err, cb) {
+		this._cleanup();
+		cb(err);
+	};
+	ReadStream.prototype._cleanup = function() {
+		if (this.context != null) {
+			this.context.unref();
+			this.context = null;
+		}
+	};
+	util.inherits(BufferSlicer, EventEmitter);
+	function BufferSlicer(buffer) {
+		EventEmitter.call(this);
+		this.refCount = 0;
+		this.buffer = buffer;
+	}
+	BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+		if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
+		if (position < 0) throw new RangeError("position is negative: " + position);
+		if (offset + length > buffer.length) length = buffer.length - offset;
+		if (position + length > this.buffer.length) length = this.buffer.length - position;
+		if (length <= 0) {
+			setImmediate(function() {
+				callback(null, 0);
+			});
+			return;
+		}
+		this.buffer.copy(buffer, offset, position, position + length);
+		setImmediate(function() {
+			callback(null, length);
+		});
+	};
+	BufferSlicer.prototype.createReadStream = function(options) {
+		options = options || {};
+		var readStream = new PassThrough(options);
+		readStream.start = options.start || 0;
+		readStream.endOffset = options.end;
+		readStream.pos = readStream.endOffset || this.buffer.length;
+		var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
+		var maxChunkSize = 65536;
+		var offset = 0;
+		while (true) {
+			var nextOffset = offset + maxChunkSize;
+			if (nextOffset >= entireSlice.length) {
+				if (offset < entireSlice.length) readStream.write(entireSlice.slice(offset, entireSlice.length));
+				break;
+			}
+			readStream.write(entireSlice.slice(offset, nextOffset));
+			offset = nextOffset;
+		}
+		readStream.end();
+		return readStream;
+	};
+	BufferSlicer.prototype.ref = function() {
+		this.refCount += 1;
+	};
+	BufferSlicer.prototype.unref = function() {
+		this.refCount -= 1;
+		if (this.refCount < 0) throw new Error("invalid unref");
+	};
+}));
+
+// node_modules/yauzl/crc32.js
+var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const CRC_TABLE = new Int32Array([
+		0,
+		1996959894,
+		3993919788,
+		2567524794,
+		124634137,
+		1886057615,
+		3915621685,
+		2657392035,
+		249268274,
+		2044508324,
+		3772115230,
+		2547177864,
+		162941995,
+		2125561021,
+		3887607047,
+		2428444049,
+		498536548,
+		1789927666,
+		4089016648,
+		2227061214,
+		450548861,
+		1843258603,
+		4107580753,
+		2211677639,
+		325883990,
+		1684777152,
+		4251122042,
+		2321926636,
+		335633487,
+		1661365465,
+		4195302755,
+		2366115317,
+		997073096,
+		1281953886,
+		3579855332,
+		2724688242,
+		1006888145,
+		1258607687,
+		3524101629,
+		2768942443,
+		901097722,
+		1119000684,
+		3686517206,
+		2898065728,
+		853044451,
+		1172266101,
+		3705015759,
+		2882616665,
+		651767980,
+		1373503546,
+		3369554304,
+		3218104598,
+		565507253,
+		1454621731,
+		3485111705,
+		3099436303,
+		671266974,
+		1594198024,
+		3322730930,
+		2970347812,
+		795835527,
+		1483230225,
+		3244367275,
+		3060149565,
+		1994146192,
+		31158534,
+		2563907772,
+		4023717930,
+		1907459465,
+		112637215,
+		2680153253,
+		3904427059,
+		2013776290,
+		251722036,
+		2517215374,
+		3775830040,
+		2137656763,
+		141376813,
+		2439277719,
+		3865271297,
+		1802195444,
+		476864866,
+		2238001368,
+		4066508878,
+		1812370925,
+		453092731,
+		2181625025,
+		4111451223,
+		1706088902,
+		314042704,
+		2344532202,
+		4240017532,
+		1658658271,
+		366619977,
+		2362670323,
+		4224994405,
+		1303535960,
+		984961486,
+		2747007092,
+		3569037538,
+		1256170817,
+		1037604311,
+		2765210733,
+		3554079995,
+		1131014506,
+		879679996,
+		2909243462,
+		3663771856,
+		1141124467,
+		855842277,
+		2852801631,
+		3708648649,
+		1342533948,
+		654459306,
+		3188396048,
+		3373015174,
+		1466479909,
+		544179635,
+		3110523913,
+		3462522015,
+		1591671054,
+		702138776,
+		2966460450,
+		3352799412,
+		1504918807,
+		783551873,
+		3082640443,
+		3233442989,
+		3988292384,
+		2596254646,
+		62317068,
+		1957810842,
+		3939845945,
+		2647816111,
+		81470997,
+		1943803523,
+		3814918930,
+		2489596804,
+		225274430,
+		2053790376,
+		3826175755,
+		2466906013,
+		167816743,
+		2097651377,
+		4027552580,
+		2265490386,
+		503444072,
+		1762050814,
+		4150417245,
+		2154129355,
+		426522225,
+		1852507879,
+		4275313526,
+		2312317920,
+		282753626,
+		1742555852,
+		4189708143,
+		2394877945,
+		397917763,
+		1622183637,
+		3604390888,
+		2714866558,
+		953729732,
+		1340076626,
+		3518719985,
+		2797360999,
+		1068828381,
+		1219638859,
+		3624741850,
+		2936675148,
+		906185462,
+		1090812512,
+		3747672003,
+		2825379669,
+		829329135,
+		1181335161,
+		3412177804,
+		3160834842,
+		628085408,
+		1382605366,
+		3423369109,
+		3138078467,
+		570562233,
+		1426400815,
+		3317316542,
+		2998733608,
+		733239954,
+		1555261956,
+		3268935591,
+		3050360625,
+		752459403,
+		1541320221,
+		2607071920,
+		3965973030,
+		1969922972,
+		40735498,
+		2617837225,
+		3943577151,
+		1913087877,
+		83908371,
+		2512341634,
+		3803740692,
+		2075208622,
+		213261112,
+		2463272603,
+		3855990285,
+		2094854071,
+		198958881,
+		2262029012,
+		4057260610,
+		1759359992,
+		534414190,
+		2176718541,
+		4139329115,
+		1873836001,
+		414664567,
+		2282248934,
+		4279200368,
+		1711684554,
+		285281116,
+		2405801727,
+		4167216745,
+		1634467795,
+		376229701,
+		2685067896,
+		3608007406,
+		1308918612,
+		956543938,
+		2808555105,
+		3495958263,
+		1231636301,
+		1047427035,
+		2932959818,
+		3654703836,
+		1088359270,
+		936918e3,
+		2847714899,
+		3736837829,
+		1202900863,
+		817233897,
+		3183342108,
+		3401237130,
+		1404277552,
+		615818150,
+		3134207493,
+		3453421203,
+		1423857449,
+		601450431,
+		3009837614,
+		3294710456,
+		1567103746,
+		711928724,
+		3020668471,
+		3272380065,
+		1510334235,
+		755167117
+	]);
+	function crc32(buf) {
+		let crc = -1;
+		for (let x of buf) crc = CRC_TABLE[(crc ^ x) & 255] ^ crc >>> 8;
+		return (crc ^ -1) >>> 0;
+	}
+	module.exports = crc32;
+}));
+
+// node_modules/yauzl/index.js
+var require_yauzl = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var fs = __require("fs");
+	var zlib = __require("zlib");
+	var fd_slicer = require_fd_slicer();
+	var util = __require("util");
+	var EventEmitter = __require("events").EventEmitter;
+	var Transform = __require("stream").Transform;
+	var PassThrough = __require("stream").PassThrough;
+	var Writable = __require("stream").Writable;
+	const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : require_crc32();
+	exports.fromBufferPromise = fromBufferPromise;
+	function fromBufferPromise(buffer, options) {
+		return new Promise((resolve, reject) => {
+			fromBuffer(buffer, {
+				...options,
+				lazyEntries: true
+			}, function(err, zipfile) {
+				if (err) return reject(err);
+				resolve(zipfile);
+			});
+		});
+	}
+	function fromBuffer(buffer, options, callback) {
+		if (typeof options === "function") {
+			callback = options;
+			options = null;
+		}
+		if (options == null) options = {};
+		options.autoClose = false;
+		if (options.lazyEntries == null) options.lazyEntries = false;
+		if (options.decodeStrings == null) options.decodeStrings = true;
+		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+		if (options.strictFileNames == null) options.strictFileNames = false;
+		fromRandomAccessReader(new fd_slicer.BufferSlicer(buffer), buffer.length, options, callback);
+	}
+	function fromRandomAccessReader(reader, totalSize, options, callback) {
+		if (typeof options === "function") {
+			callback = options;
+			options = null;
+		}
+		if (options == null) options = {};
+		if (options.autoClose == null) options.autoClose = true;
+		if (options.lazyEntries == null) options.lazyEntries = false;
+		if (options.decodeStrings == null) options.decodeStrings = true;
+		var decodeStrings = !!options.decodeStrings;
+		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+		if (options.strictFileNames == null) options.strictFileNames = false;
+		if (callback == null) callback = defaultCallback;
+		if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
+		if (totalSize > Number.MAX_SAFE_INTEGER) throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
+		reader.ref();
+		var eocdrWithoutCommentSize = 22;
+		var zip64EocdlSize = 20;
+		var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + 65535, totalSize);
+		var buffer = newBuffer(bufferSize);
+		readAndAssertNoEof(reader, buffer, 0, bufferSize, totalSize - buffer.length, function(err) {
+			if (err) return callback(err);
+			for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
+				if (buffer.readUInt32LE(i) !== 101010256) continue;
+				var eocdrBuffer = buffer.subarray(i);
+				var diskNumber = eocdrBuffer.readUInt16LE(4);
+				var entryCount = eocdrBuffer.readUInt16LE(10);
+				var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
+				var commentLength = eocdrBuffer.readUInt16LE(20);
+				var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
+				if (commentLength !== expectedCommentLength) return callback(/* @__PURE__ */ new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
+				var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false) : eocdrBuffer.subarray(22);
+				if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 117853008) {
+					var zip64EocdrOffset = readUInt64LE(buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize), 8);
+					var zip64EocdrBuffer = newBuffer(56);
+					return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
+						if (err) return callback(err);
+						if (zip64EocdrBuffer.readUInt32LE(0) !== 101075792) return callback(/* @__PURE__ */ new Error("invalid zip64 end of central directory record signature"));
+						diskNumber = zip64EocdrBuffer.readUInt32LE(16);
+						if (diskNumber !== 0) return callback(/* @__PURE__ */ new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+						entryCount = readUInt64LE(zip64EocdrBuffer, 32);
+						centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
+						return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+					});
+				}
+				if (diskNumber !== 0) return callback(/* @__PURE__ */ new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+				return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+			}
+			callback(/* @__PURE__ */ new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
+		});
+	}
+	util.inherits(ZipFile, EventEmitter);
+	function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
+		var self = this;
+		EventEmitter.call(self);
+		self.reader = reader;
+		self.reader.on("error", function(err) {
+			emitError(self, err);
+		});
+		self.reader.once("close", function() {
+			self.emit("close");
+		});
+		self.readEntryCursor = centralDirectoryOffset;
+		self.fileSize = fileSize;
+		self.entryCount = entryCount;
+		self.comment = comment;
+		self.entriesRead = 0;
+		self.autoClose = !!autoClose;
+		self.lazyEntries = !!lazyEntries;
+		self.decodeStrings = !!decodeStrings;
+		self.validateEntrySizes = !!validateEntrySizes;
+		self.strictFileNames = !!strictFileNames;
+		self.isOpen = true;
+		self.emittedError = false;
+		self.hasEachEntryBeenCalled = false;
+		if (!self.lazyEntries) self._readEntry();
+	}
+	ZipFile.prototype.close = function() {
+		if (!this.isOpen) return;
+		this.isOpen = false;
+		this.reader.unref();
+	};
+	function emitErrorAndAutoClose(self, err) {
+		if (self.autoClose) self.close();
+		emitError(self, err);
+	}
+	function emitError(self, err) {
+		if (self.emittedError) return;
+		self.emittedError = true;
+		self.emit("error", err);
+	}
+	ZipFile.prototype.readEntry = function() {
+		if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
+		this._readEntry();
+	};
+	ZipFile.prototype._readEntry = function() {
+		var self = this;
+		if (self.entryCount === self.entriesRead) {
+			setImmediate(function() {
+				if (self.autoClose) self.close();
+				if (self.emittedError) return;
+				self.emit("end");
+			});
+			return;
+		}
+		if (self.emittedError) return;
+		var buffer = newBuffer(46);
+		readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+			if (err) return emitErrorAndAutoClose(self, err);
+			if (self.emittedError) return;
+			var entry = new Entry();
+			var signature = buffer.readUInt32LE(0);
+			if (signature !== 33639248) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
+			entry.versionMadeBy = buffer.readUInt16LE(4);
+			entry.versionNeededToExtract = buffer.readUInt16LE(6);
+			entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
+			entry.compressionMethod = buffer.readUInt16LE(10);
+			entry.lastModFileTime = buffer.readUInt16LE(12);
+			entry.lastModFileDate = buffer.readUInt16LE(14);
+			entry.crc32 = buffer.readUInt32LE(16);
+			entry.compressedSize = buffer.readUInt32LE(20);
+			entry.uncompressedSize = buffer.readUInt32LE(24);
+			entry.fileNameLength = buffer.readUInt16LE(28);
+			entry.extraFieldLength = buffer.readUInt16LE(30);
+			entry.fileCommentLength = buffer.readUInt16LE(32);
+			entry.internalFileAttributes = buffer.readUInt16LE(36);
+			entry.externalFileAttributes = buffer.readUInt32LE(38);
+			entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
+			if (entry.generalPurposeBitFlag & 64) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("strong encryption is not supported"));
+			self.readEntryCursor += 46;
+			buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
+			readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+				if (err) return emitErrorAndAutoClose(self, err);
+				if (self.emittedError) return;
+				entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
+				var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
+				entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
+				entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
+				try {
+					entry.extraFields = parseExtraFields(entry.extraFieldRaw);
+				} catch (err) {
+					return emitErrorAndAutoClose(self, err);
+				}
+				if (self.decodeStrings) {
+					var isUtf8 = (entry.generalPurposeBitFlag & 2048) !== 0;
+					entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
+					entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
+					var errorMessage = validateFileName(entry.fileName);
+					if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
+				} else {
+					entry.fileComment = entry.fileCommentRaw;
+					entry.fileName = entry.fileNameRaw;
+				}
+				entry.comment = entry.fileComment;
+				self.readEntryCursor += buffer.length;
+				self.entriesRead += 1;
+				for (var i = 0; i < entry.extraFields.length; i++) {
+					var extraField = entry.extraFields[i];
+					if (extraField.id !== 1) continue;
+					var zip64EiefBuffer = extraField.data;
+					var index = 0;
+					if (entry.uncompressedSize === 4294967295) {
+						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include uncompressed size"));
+						entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
+						index += 8;
+					}
+					if (entry.compressedSize === 4294967295) {
+						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include compressed size"));
+						entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
+						index += 8;
+					}
+					if (entry.relativeOffsetOfLocalHeader === 4294967295) {
+						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include relative header offset"));
+						entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
+						index += 8;
+					}
+					break;
+				}
+				if (self.validateEntrySizes && entry.compressionMethod === 0) {
+					var expectedCompressedSize = entry.uncompressedSize;
+					if (entry.isEncrypted()) expectedCompressedSize += 12;
+					if (entry.compressedSize !== expectedCompressedSize) {
+						var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
+						return emitErrorAndAutoClose(self, new Error(msg));
+					}
+				}
+				self.emit("entry", entry);
+				if (!self.lazyEntries) self._readEntry();
+			});
+		});
+	};
+	ZipFile.prototype.eachEntry = function() {
+		const self = this;
+		if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
+		if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
+		self.hasEachEntryBeenCalled = true;
+		let pendingResolveReject = null;
+		self.on("entry", onEntry);
+		self.on("end", onEnd);
+		self.on("error", onError);
+		function cleanup() {
+			self.removeListener("entry", onEntry);
+			self.removeListener("end", onEnd);
+			self.removeListener("error", onError);
+			if (self.autoClose) self.close();
+		}
+		function onEntry(entry) {
+			let { resolve } = pendingResolveReject;
+			pendingResolveReject = null;
+			resolve({ value: entry });
+		}
+		function onEnd() {
+			let { resolve } = pendingResolveReject;
+			pendingResolveReject = null;
+			cleanup();
+			resolve({ done: true });
+		}
+		function onError(err) {
+			let { reject } = pendingResolveReject;
+			pendingResolveReject = null;
+			cleanup();
+			reject(err);
+		}
+		return {
+			[Symbol.asyncIterator]() {
+				return this;
+			},
+			next() {
+				const promise = new Promise((resolve, reject) => {
+					if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
+					pendingResolveReject = {
+						resolve,
+						reject
+					};
+				});
+				self.readEntry();
+				return promise;
+			},
+			return(value) {
+				cleanup();
+				return Promise.resolve({
+					done: true,
+					value
+				});
+			},
+			throw(value) {
+				cleanup();
+				return Promise.reject(value);
+			}
+		};
+	};
+	ZipFile.prototype.openReadStream = function(entry, options, callback) {
+		var self = this;
+		var relativeStart = 0;
+		var relativeEnd = entry.compressedSize;
+		if (callback == null) {
+			callback = options;
+			options = null;
+		}
+		if (options == null) options = {};
+		else {
+			if (options.decodeFileData === false) {
+				if (options.decrypt != null) throw new Error("cannot use options.decrypt when options.decodeFileData === false");
+				if (options.decompress != null) throw new Error("cannot use options.decompress when options.decodeFileData === false");
+			} else {
+				if (options.decrypt != null) {
+					if (!entry.isEncrypted()) throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
+					if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
+					if (entry.isCompressed()) {
+						if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
+					}
+				}
+				if (options.decompress != null) {
+					if (!entry.isCompressed()) throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
+					if (!(options.decompress === false || options.decompress === true)) throw new Error("invalid options.decompress value: " + options.decompress);
+					decompress = options.decompress;
+				}
+			}
+			if (options.start != null) {
+				relativeStart = options.start;
+				if (relativeStart < 0) throw new Error("options.start < 0");
+				if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
+			}
+			if (options.end != null) {
+				relativeEnd = options.end;
+				if (relativeEnd < 0) throw new Error("options.end < 0");
+				if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
+				if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
+			}
+		}
+		var rawMode = options.decodeFileData === false || (entry.compressionMethod === 0 || entry.compressionMethod === 8 && options.decompress === false) && (!entry.isEncrypted() || options.decrypt === false);
+		if (options.start != null || options.end != null) {
+			if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
+		}
+		if (!self.isOpen) return callback(/* @__PURE__ */ new Error("closed"));
+		if (entry.isEncrypted() && !rawMode) {
+			if (options.decrypt !== false) return callback(/* @__PURE__ */ new Error("entry is encrypted, and options.decodeFileData !== false"));
+		}
+		var decompress;
+		if (rawMode) decompress = false;
+		else if (entry.compressionMethod === 8) decompress = options.decodeFileData !== true;
+		else return callback(/* @__PURE__ */ new Error("unsupported compression method: " + entry.compressionMethod));
+		self.readLocalFileHeader(entry, { minimal: true }, function(err, localFileHeader) {
+			if (err) return callback(err);
+			self.openReadStreamLowLevel(localFileHeader.fileDataStart, entry.compressedSize, relativeStart, relativeEnd, decompress, entry.uncompressedSize, callback);
+		});
+	};
+	ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
+		var self = this;
+		fileDataStart + compressedSize;
+		var readStream = self.reader.createReadStream({
+			start: fileDataStart + relativeStart,
+			end: fileDataStart + relativeEnd
+		});
+		var endpointStream = readStream;
+		if (decompress) {
+			var destroyed = false;
+			var inflateFilter = zlib.createInflateRaw();
+			readStream.on("error", function(err) {
+				setImmediate(function() {
+					if (!destroyed) inflateFilter.emit("error", err);
+				});
+			});
+			readStream.pipe(inflateFilter);
+			if (self.validateEntrySizes) {
+				endpointStream = new AssertByteCountStream(uncompressedSize);
+				inflateFilter.on("error", function(err) {
+					setImmediate(function() {
+						if (!destroyed) endpointStream.emit("error", err);
+					});
+				});
+				inflateFilter.pipe(endpointStream);
+			} else endpointStream = inflateFilter;
+			installDestroyFn(endpointStream, function() {
+				destroyed = true;
+				if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
+				readStream.unpipe(inflateFilter);
+				readStream.destroy();
+			});
+		}
+		callback(null, endpointStream);
+	};
+	ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
+		var self = this;
+		if (callback == null) {
+			callback = options;
+			options = null;
+		}
+		if (options == null) options = {};
+		self.reader.ref();
+		var buffer = newBuffer(30);
+		readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
+			try {
+				if (err) return callback(err);
+				var signature = buffer.readUInt32LE(0);
+				if (signature !== 67324752) return callback(/* @__PURE__ */ new Error("invalid local file header signature: 0x" + signature.toString(16)));
+				var fileNameLength = buffer.readUInt16LE(26);
+				var extraFieldLength = buffer.readUInt16LE(28);
+				var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
+				if (fileDataStart + entry.compressedSize > self.fileSize) return callback(/* @__PURE__ */ new Error("file data overflows file bounds: " + fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
+				if (options.minimal) return callback(null, { fileDataStart });
+				var localFileHeader = new LocalFileHeader();
+				localFileHeader.fileDataStart = fileDataStart;
+				localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
+				localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
+				localFileHeader.compressionMethod = buffer.readUInt16LE(8);
+				localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
+				localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
+				localFileHeader.crc32 = buffer.readUInt32LE(14);
+				localFileHeader.compressedSize = buffer.readUInt32LE(18);
+				localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
+				localFileHeader.fileNameLength = fileNameLength;
+				localFileHeader.extraFieldLength = extraFieldLength;
+				buffer = newBuffer(fileNameLength + extraFieldLength);
+				self.reader.ref();
+				readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
+					try {
+						if (err) return callback(err);
+						localFileHeader.fileName = buffer.subarray(0, fileNameLength);
+						localFileHeader.extraField = buffer.subarray(fileNameLength);
+						return callback(null, localFileHeader);
+					} finally {
+						self.reader.unref();
+					}
+				});
+			} finally {
+				self.reader.unref();
+			}
+		});
+	};
+	ZipFile.prototype.openReadStreamPromise = function(entry, options) {
+		return new Promise((resolve, reject) => {
+			this.openReadStream(entry, options, function(err, readStream) {
+				if (err) return reject(err);
+				resolve(readStream);
+			});
+		});
+	};
+	ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
+		return new Promise((resolve, reject) => {
+			this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
+				if (err) return reject(err);
+				resolve(readStream);
+			});
+		});
+	};
+	ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
+		return new Promise((resolve, reject) => {
+			this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
+				if (err) return reject(err);
+				resolve(localFileHeader);
+			});
+		});
+	};
+	function Entry() {}
+	Entry.prototype.getLastModDate = function(options) {
+		if (options == null) options = {};
+		if (!options.forceDosFormat) for (var i = 0; i < this.extraFields.length; i++) {
+			var extraField = this.extraFields[i];
+			if (extraField.id === 21589) {
+				var data = extraField.data;
+				if (data.length < 5) continue;
+				if (!(data[0] & 1)) continue;
+				var posixTimestamp = data.readInt32LE(1);
+				return /* @__PURE__ */ new Date(posixTimestamp * 1e3);
+			} else if (extraField.id === 10) {
+				var data = extraField.data;
+				if (data.length !== 32) continue;
+				if (data.readUInt16LE(4) !== 1) continue;
+				if (data.readUInt16LE(6) !== 24) continue;
+				var millisecondsSince1970 = (data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12)) / 1e4 - 0xa9730b66800;
+				return new Date(millisecondsSince1970);
+			}
+		}
+		return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
+	};
+	Entry.prototype.canDecodeFileData = function() {
+		return !this.isEncrypted() && (this.compressionMethod === 0 || this.compressionMethod === 8);
+	};
+	Entry.prototype.isEncrypted = function() {
+		return (this.generalPurposeBitFlag & 1) !== 0;
+	};
+	Entry.prototype.isCompressed = function() {
+		return this.compressionMethod === 8;
+	};
+	function LocalFileHeader() {}
+	function dosDateTimeToDate(date, time, timezone) {
+		var day = date & 31;
+		var month = (date >> 5 & 15) - 1;
+		var year = (date >> 9 & 127) + 1980;
+		var millisecond = 0;
+		var second = (time & 31) * 2;
+		var minute = time >> 5 & 63;
+		var hour = time >> 11 & 31;
+		if (timezone == null || timezone === "local") return new Date(year, month, day, hour, minute, second, millisecond);
+		else if (timezone === "UTC") return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
+		else throw new Error("unrecognized options.timezone: " + options.timezone);
+	}
+	function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
+		var fileName = null;
+		for (var i = 0; i < extraFields.length; i++) {
+			var extraField = extraFields[i];
+			if (extraField.id === 28789) {
+				if (extraField.data.length < 6) continue;
+				if (extraField.data.readUInt8(0) !== 1) continue;
+				var oldNameCrc32 = extraField.data.readUInt32LE(1);
+				if (crc32(fileNameBuffer) !== oldNameCrc32) continue;
+				fileName = decodeBuffer(extraField.data.subarray(5), true);
+				break;
+			}
+		}
+		if (fileName == null) fileName = decodeBuffer(fileNameBuffer, (generalPurposeBitFlag & 2048) !== 0);
+		if (!strictFileNames) fileName = fileName.replace(/\\/g, "/");
+		return fileName;
+	}
+	function validateFileName(fileName) {
+		if (fileName.indexOf("\\") !== -1) return "invalid characters in fileName: " + fileName;
+		if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) return "absolute path: " + fileName;
+		if (fileName.split("/").indexOf("..") !== -1) return "invalid relative path: " + fileName;
+		return null;
+	}
+	function parseExtraFields(extraFieldBuffer) {
+		var extraFields = [];
+		var i = 0;
+		while (i < extraFieldBuffer.length - 3) {
+			var headerId = extraFieldBuffer.readUInt16LE(i + 0);
+			var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
+			var dataStart = i + 4;
+			var dataEnd = dataStart + dataSize;
+			if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
+			var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
+			extraFields.push({
+				id: headerId,
+				data: dataBuffer
+			});
+			i = dataEnd;
+		}
+		return extraFields;
+	}
+	function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
+		if (length === 0) return setImmediate(function() {
+			callback(null, newBuffer(0));
+		});
+		reader.read(buffer, offset, length, position, function(err, bytesRead) {
+			if (err) return callback(err);
+			if (bytesRead < length) return callback(/* @__PURE__ */ new Error("unexpected EOF"));
+			callback();
+		});
+	}
+	util.inherits(AssertByteCountStream, Transform);
+	function AssertByteCountStream(byteCount) {
+		Transform.call(this);
+		this.actualByteCount = 0;
+		this.expectedByteCount = byteCount;
+	}
+	AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
+		this.actualByteCount += chunk.length;
+		if (this.actualByteCount > this.expectedByteCount) {
+			var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
+			return cb(new Error(msg));
+		}
+		cb(null, chunk);
+	};
+	AssertByteCountStream.prototype._flush = function(cb) {
+		if (this.actualByteCount < this.expectedByteCount) {
+			var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
+			return cb(new Error(msg));
+		}
+		cb();
+	};
+	util.inherits(RandomAccessReader, EventEmitter);
+	function RandomAccessReader() {
+		EventEmitter.call(this);
+		this.refCount = 0;
+	}
+	RandomAccessReader.prototype.ref = function() {
+		this.refCount += 1;
+	};
+	RandomAccessReader.prototype.unref = function() {
+		var self = this;
+		self.refCount -= 1;
+		if (self.refCount > 0) return;
+		if (self.refCount < 0) throw new Error("invalid unref");
+		self.close(onCloseDone);
+		function onCloseDone(err) {
+			if (err) return self.emit("error", err);
+			self.emit("close");
+		}
+	};
+	RandomAccessReader.prototype.createReadStream = function(options) {
+		if (options == null) options = {};
+		var start = options.start;
+		var end = options.end;
+		if (start === end) {
+			var emptyStream = new PassThrough();
+			setImmediate(function() {
+				emptyStream.end();
+			});
+			return emptyStream;
+		}
+		var stream = this._readStreamForRange(start, end);
+		var destroyed = false;
+		var refUnrefFilter = new RefUnrefFilter(this);
+		stream.on("error", function(err) {
+			setImmediate(function() {
+				if (!destroyed) refUnrefFilter.emit("error", err);
+			});
+		});
+		installDestroyFn(refUnrefFilter, function() {
+			stream.unpipe(refUnrefFilter);
+			refUnrefFilter.unref();
+			stream.destroy();
+		});
+		var byteCounter = new AssertByteCountStream(end - start);
+		refUnrefFilter.on("error", function(err) {
+			setImmediate(function() {
+				if (!destroyed) byteCounter.emit("error", err);
+			});
+		});
+		installDestroyFn(byteCounter, function() {
+			destroyed = true;
+			refUnrefFilter.unpipe(byteCounter);
+			refUnrefFilter.destroy();
+		});
+		return stream.pipe(refUnrefFilter).pipe(byteCounter);
+	};
+	RandomAccessReader.prototype._readStreamForRange = function(start, end) {
+		throw new Error("not implemented");
+	};
+	RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
+		var readStream = this.createReadStream({
+			start: position,
+			end: position + length
+		});
+		var writeStream = new Writable();
+		var written = 0;
+		writeStream._write = function(chunk, encoding, cb) {
+			chunk.copy(buffer, offset + written, 0, chunk.length);
+			written += chunk.length;
+			cb();
+		};
+		writeStream.on("finish", callback);
+		readStream.on("error", function(error) {
+			callback(error);
+		});
+		readStream.pipe(writeStream);
+	};
+	RandomAccessReader.prototype.close = function(callback) {
+		setImmediate(callback);
+	};
+	util.inherits(RefUnrefFilter, PassThrough);
+	function RefUnrefFilter(context) {
+		PassThrough.call(this);
+		this.context = context;
+		this.context.ref();
+		this.unreffedYet = false;
+	}
+	RefUnrefFilter.prototype._flush = function(cb) {
+		this.unref();
+		cb();
+	};
+	RefUnrefFilter.prototype.unref = function(cb) {
+		if (this.unreffedYet) return;
+		this.unreffedYet = true;
+		this.context.unref();
+	};
+	var cp437 = "\0☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xA0";
+	function decodeBuffer(buffer, isUtf8) {
+		if (isUtf8) return buffer.toString("utf8");
+		else {
+			var result = "";
+			for (var i = 0; i < buffer.length; i++) result += cp437[buffer[i]];
+			return result;
+		}
+	}
+	function readUInt64LE(buffer, offset) {
+		var lower32 = buffer.readUInt32LE(offset);
+		return buffer.readUInt32LE(offset + 4) * 4294967296 + lower32;
+	}
+	var newBuffer;
+	if (typeof Buffer.allocUnsafe === "function") newBuffer = function(len) {
+		return Buffer.allocUnsafe(len);
+	};
+	else newBuffer = function(len) {
+		return new Buffer(len);
+	};
+	function installDestroyFn(stream, fn) {
+		if (typeof stream.destroy === "function") stream._destroy = function(err, cb) {
+			fn();
+			if (cb != null) cb(err);
+		};
+		else stream.destroy = fn;
+	}
+	function defaultCallback(err) {
+		if (err) throw err;
+	}
+}));
+
+// src/action/given/choose-entries.ts
+var import_yauzl = require_yauzl();
+const MOST_LOGS = 20;
+/**
+* Picks what is dbt's out of an artifact: of one target folder only, so that files of two runs are never mixed (below the project's
+* folder where there is such a one, else the one nearest to the top), and the logs with dbt's own last, since the end is what is kept.
+*/
+function chooseEntries(entries, projectDir) {
+	const decent = entries.filter(({ path }) => isDecent(path));
+	const folder = targetFolder(decent.filter(({ path }) => `/${path}`.includes(`/${projectDir}/`))) ?? targetFolder(decent);
+	return {
+		target: TARGET_FILES.flatMap((name) => decent.find(({ path }) => folder !== void 0 && path === `${folder}${name}`) ?? []),
+		logs: decent.filter(({ path }) => path.endsWith(".log")).toSorted(byDepth).slice(0, MOST_LOGS).toSorted((one, other) => Number(isDbtLog(one)) - Number(isDbtLog(other)) || compare(one.path, other.path))
+	};
+}
+/** A path that climbs, or that begins at the root, is nothing that an upload makes. */
+function isDecent(path) {
+	return !path.endsWith("/") && !path.startsWith("/") && !path.includes("\\") && !path.split("/").includes("..");
+}
+/** With its slash, '' when it is the top. */
+function targetFolder(entries) {
+	const path = TARGET_FILES.map((name) => entries.filter(({ path }) => `/${path}`.endsWith(`/${name}`)).toSorted(byDepth)[0]).find((entry) => entry !== void 0)?.path;
+	return path?.slice(0, path.lastIndexOf("/") + 1);
+}
+function byDepth(one, other) {
+	return one.path.split("/").length - other.path.split("/").length || compare(one.path, other.path);
+}
+function compare(one, other) {
+	return one < other ? -1 : Number(one > other);
+}
+function isDbtLog({ path }) {
+	return `/${path}`.endsWith("/dbt.log");
+}
+
+// src/action/given/unpack-run.ts
+const MOST_ENTRIES = 2e5;
+/** Only its end is kept, but all of it has to be inflated. */
+const LARGEST_INFLATED_LOG_BYTES = 268435456;
+/**
+* Reads an artifact's zip as what it is: bytes that strangers made. Names in it are only compared, nothing is written, and no file
+* yields more than it declares. Throws for what is no zip, and for one that lies.
+*/
+async function unpackRun(zip, projectDir) {
+	const file = await (0, import_yauzl.fromBufferPromise)(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength), {
+		lazyEntries: true,
+		decodeStrings: false
+	});
+	if (file.entryCount > MOST_ENTRIES) throw new Error(`it holds more than ${MOST_ENTRIES.toLocaleString("en-US")} files`);
+	const entries = [];
+	for await (const entry of file.eachEntry()) if (isRegular(entry)) entries.push({
+		path: entry.fileNameRaw.toString("utf8"),
+		bytes: entry.uncompressedSize,
+		entry
+	});
+	const { target, logs } = chooseEntries(entries, projectDir);
+	const readable = {
+		target: target.filter(({ bytes }) => bytes <= LARGEST_TARGET_BYTES),
+		logs: logs.filter(isReadableLog)
+	};
+	const tooLarge = [...target, ...logs].filter((one) => !readable.target.includes(one) && !readable.logs.includes(one));
+	return {
+		target: new Map(await inTurn(readable.target, async ({ path, entry }) => [baseName(path), await whole(file, entry)])),
+		log: readable.logs.length === 0 ? void 0 : await lastBytes(logTexts(file, readable.logs), LARGEST_LOG_BYTES),
+		leftOut: tooLarge.map(({ path }) => `${printable(path)} in it is too large`)
+	};
+}
+const FILE_TYPE = 61440;
+const REGULAR = 32768;
+/** A link's content would be an address. Zips that were made without Unix's modes say nothing. */
+function isRegular({ externalFileAttributes }) {
+	const type = externalFileAttributes >>> 16 & FILE_TYPE;
+	return type === 0 || type === REGULAR;
+}
+function isReadableLog({ bytes }) {
+	return bytes <= LARGEST_INFLATED_LOG_BYTES;
+}
+/** One after the other: side by side they would need the memory of all. */
+async function inTurn(items, work) {
+	const results = [];
+	for (const item of items) results.push(await work(item));
+	return results;
+}
+async function whole(file, entry) {
+	return lastBytes(await file.openReadStreamPromise(entry), entry.uncompressedSize);
+}
+async function* logTexts(file, logs) {
+	for (const { path, entry } of logs) {
+		yield Buffer.from(`===== ${printable(path)} =====\n`);
+		yield* await file.openReadStreamPromise(entry);
+		yield Buffer.from("\n");
+	}
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function printable(path) {
+	return path.replaceAll(/\p{Cc}/gu, " ").slice(0, 200);
+}
+
+// src/action/given/fetch-given.ts
+const LARGEST_ZIP_BYTES = 104857600;
+/**
+* Looks the run up and takes what it left: dbt's files out of its artifact, and the logs of its failed jobs where that holds no log.
+* Never throws, since the failure can be looked into without it; a run of another commit comes back as that, with nothing of it read.
+*/
+async function fetchGiven(wanted, connect) {
+	const unknown = {
+		name: nameOf(wanted.source),
+		headSha: wanted.request.headSha,
+		url: void 0
+	};
+	if (wanted.source.kind === "foreign") return nothingOf(unknown, "it is no run of this repository");
+	try {
+		const host = await connect();
+		const run = await find(wanted.source, wanted.request, host);
+		return run === void 0 ? nothingOf(unknown, "no run of this commit has failed") : await takeFrom(run, wanted, host);
+	} catch (error) {
+		return nothingOf(unknown, phraseOf(error));
+	}
+}
+function nameOf(source) {
+	if (source.kind === "foreign") return source.address;
+	return source.kind === "run" ? `the run ${source.runId}` : `the workflow ${source.workflow}`;
+}
+function nothingOf(found, problem) {
+	return {
+		...found,
+		target: /* @__PURE__ */ new Map(),
+		log: void 0,
+		problem
+	};
+}
+function find(source, { headSha }, host) {
+	return source.kind === "run" ? host.runs.get(source.runId) : host.runs.latestFailed(source.workflow, headSha);
+}
+async function takeFrom(run, { source, request, projectDir }, host) {
+	const found = {
+		name: `the run ${run.url}`,
+		headSha: run.headSha,
+		url: run.url
+	};
+	if (run.headSha !== request.headSha) return nothingOf(found, void 0);
+	const unfit = whyUnfit(run);
+	if (unfit !== void 0 || source.kind === "foreign") return nothingOf(found, unfit);
+	const problems = [];
+	const note = (error) => void problems.push(phraseOf(error));
+	const unpacked = await fromArtifact({
+		run,
+		name: source.artifact,
+		projectDir
+	}, host).catch(note);
+	problems.push(...unpacked?.leftOut ?? []);
+	const log = unpacked?.log ?? await fromJobs(run, host).catch(note);
+	return {
+		...found,
+		target: unpacked?.target ?? /* @__PURE__ */ new Map(),
+		log,
+		problem: problems.length === 0 ? void 0 : problems.join("; ")
+	};
+}
+/** Why there is nothing to diagnose in a run. */
+function whyUnfit({ status, conclusion }) {
+	if (status !== "completed") return "it is still going on; ask again when it has ended";
+	return conclusion === "failure" || conclusion === "timed_out" ? void 0 : `it did not fail, it ended with "${conclusion ?? "nothing"}"`;
+}
+async function fromArtifact({ run, name, projectDir }, host) {
+	const artifact = (await host.runs.artifacts(run.id)).filter((one) => one.name === name).toSorted((one, other) => other.id - one.id)[0];
+	const unreadable = (detail, cause) => new Problem("STW-2005", {
+		artifact: `The artifact ${name}`,
+		where: `the run ${run.url}`,
+		detail
+	}, cause);
+	if (artifact === void 0) throw unreadable("the run left none of this name");
+	if (artifact.expired) throw unreadable("it has expired");
+	if (artifact.bytes > LARGEST_ZIP_BYTES) throw unreadable("it is larger than 100 MB");
+	const zip = await host.runs.download(artifact.id, LARGEST_ZIP_BYTES);
+	if (!isAsRecorded(zip, artifact)) throw unreadable("its digest is not the one that GitHub recorded");
+	try {
+		return await unpackRun(zip, projectDir);
+	} catch (error) {
+		throw unreadable(error instanceof Error ? error.message.slice(0, 200) : "it is no zip file", error);
+	}
+}
+function isAsRecorded(zip, { digest }) {
+	return digest === void 0 || digest === `sha256:${createHash("sha256").update(zip).digest("hex")}`;
+}
+async function fromJobs(run, host) {
+	const log = await host.runs.failedLogs(run.id, LARGEST_LOG_BYTES);
+	return log === "" ? void 0 : new TextEncoder().encode(log);
+}
+function phraseOf(error) {
+	return asProblem(error).message.replace(/\.$/, "");
+}
+
+// src/action/given/given-facts.ts
+/** The file beside what was fetched that says where it is from. */
+const FACTS_FILE = "given.json";
+/** What the job `fetch` tells the job `run` about a failed run. */
+const givenFactsSchema = strictObject({
+	name: string().max(1e3),
+	headSha: shaSchema,
+	url: string().max(1e3).optional(),
+	problem: string().max(4e3).optional()
+});
+
+// src/action/given/given-source.ts
+const DEFAULT_ARTIFACT = "dbt-target";
+const RUN_PATH = /^\/([^/]+)\/([^/]+)\/actions\/runs\/([1-9]\d{0,15})(?:\/|$)/;
+/** The source that a request has; undefined when nothing was given and nothing is configured. */
+function givenSource(request, serverUrl) {
+	const { projects, ci } = parseConfig(request.config, productConfigSchema);
+	const configured = projects.find(({ name }) => name === request.project)?.ci.run ?? ci.run;
+	const address = request.parameters["run"];
+	if (address !== void 0) {
+		const runId = runOf(address, request, serverUrl);
+		return runId === void 0 ? {
+			kind: "foreign",
+			address
+		} : {
+			kind: "run",
+			runId,
+			artifact: configured?.artifact ?? DEFAULT_ARTIFACT
+		};
+	}
+	return configured === void 0 ? void 0 : {
+		kind: "workflow",
+		...configured
+	};
+}
+/** A token reads its own repository only, and a run of another one says nothing about this pull request. */
+function runOf(address, { repository }, serverUrl) {
+	const url = URL.parse(address);
+	const [, owner, name, id] = RUN_PATH.exec(url?.pathname ?? "") ?? [];
+	return url?.origin === URL.parse(serverUrl)?.origin && same(owner, repository.owner) && same(name, repository.name) ? Number(id) : void 0;
+}
+function same(one, other) {
+	return one?.toLowerCase() === other.toLowerCase();
+}
+
+// src/action/read-requests.ts
+const requestsSchema = union([runRequestSchema.transform((request) => [request]), array(runRequestSchema).max(50)]);
+/** Reads the input `request`: one request (from the App) or a list (from the plan job). Problem STW-4002 for anything else. */
+function readRequests(text) {
+	const parsed = requestsSchema.safeParse(parseJson(text));
+	if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "wrong shape");
+	for (const request of parsed.data) if (formatRunKey(request) !== request.runKey) throw invalid("its key and its fields disagree");
+	return parsed.data;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new Problem("STW-4002", { detail: "it is no JSON" }, error);
+	}
+}
+function invalid(detail) {
+	return new Problem("STW-4002", { detail });
+}
+
+// src/action/fetch-job.ts
+/**
+* Job `fetch`: a step of its own with a token that can read, before the step that runs the pull request's code without one. Leaves
+* what a failed run elsewhere left, for each request that asks for a diagnosis, in the folder `given`.
+*/
+async function fetchJob(io, variables) {
+	const requests = readRequests(io.input("request")).filter(({ workflow }) => workflow === "debug-pipeline-failure");
+	const folder = folderOf(io, variables);
+	for (const request of requests) {
+		const place = join(folder, request.project);
+		await systemFiles.remove(place);
+		const source = givenSource(request, variables["GITHUB_SERVER_URL"] ?? "https://github.com");
+		if (source === void 0) io.info(`${request.project}: no failed run was given or configured`);
+		else io.info(`${request.project}: ${await fetchOne(request, {
+			source,
+			place
+		}, {
+			io,
+			variables
+		})}`);
+	}
+}
+function folderOf(io, variables) {
+	const workspace = variables["GITHUB_WORKSPACE"] ?? process.cwd();
+	const folder = resolve(workspace, io.input("given"));
+	if (folder === resolve(workspace)) throw new Problem("STW-4002", { detail: "the input given must name a folder of its own" });
+	return folder;
+}
+async function fetchOne(request, { source, place }, { io, variables }) {
+	const access = {
+		repository: request.repository,
+		token: io.input("github-token"),
+		apiUrl: variables["GITHUB_API_URL"]
+	};
+	const run = await fetchGiven({
+		source,
+		request,
+		projectDir: projectDir(request)
+	}, () => createActionHost(access));
+	await leave(run, place);
+	return [run.name, ...run.problem === void 0 ? [] : [run.problem]].join(": ");
+}
+/** Only a configured project's folder is known before the checkout; of others the name is the folder's. */
+function projectDir({ config, project }) {
+	return parseConfig(config, productConfigSchema).projects.find(({ name }) => name === project)?.dir ?? project;
+}
+/** The files have fixed names: none of the artifact's becomes a path here. */
+async function leave({ name, headSha, url, problem, target, log }, place) {
+	const facts = {
+		name: name.slice(0, 1e3),
+		headSha,
+		url,
+		problem: problem?.slice(0, 4e3)
+	};
+	await mkdir$1(join(place, "target"), { recursive: true });
+	for (const [file, bytes] of target) await writeFile$1(join(place, "target", file), bytes);
+	if (log !== void 0) await writeFile$1(join(place, "log.txt"), log);
+	await writeFile$1(join(place, FACTS_FILE), JSON.stringify(facts));
+}
+
+// src/action/kept-reports.ts
+/** Without a store, the checks of the head commit lead to the runs that left reports. */
+function keptReports(about, host) {
+	return {
+		ofHead: () => fetchAll(about, host),
+		older: async () => []
+	};
+}
+async function fetchAll(about, host) {
+	const kept = (await host.checks.list(about.headSha)).flatMap((check) => keptBy(check, about));
+	const reports = [];
+	for (const one of kept.slice(-12)) reports.push(...await fetchIfKept(one, about, host));
+	return reports;
+}
+const RUN_ADDRESS = /\/actions\/runs\/([1-9]\d{0,15})(?:\/|$)/;
+function keptBy({ externalId, status, detailsUrl = "" }, { pullRequest, headSha }) {
+	const key = parseRunKey(externalId);
+	const [, runId] = RUN_ADDRESS.exec(detailsUrl) ?? [];
+	const isOurs = status === "completed" && key?.pullRequest === pullRequest && key.headSha === headSha;
+	return key !== void 0 && isOurs && runId !== void 0 ? [{
+		key,
+		runKey: externalId,
+		runId: Number(runId)
+	}] : [];
+}
+/** A run without a report, or one whose artifact has expired, offers nothing. */
+async function fetchIfKept({ key, runKey, runId }, about, host) {
+	try {
+		const run = await host.runs.get(runId);
+		if (run.path !== about.workflowPath || run.repositoryId !== about.repositoryId) return [];
+		const text = await reportText(await downloadReport(run, host), key.project);
+		return [parseReport(text, {
+			...key,
+			runKey,
+			baseSha: about.mergeBase
+		})];
+	} catch (error) {
+		const problem = asProblem(error);
+		if (problem.code === "STW-3004") throw problem;
+		return [];
+	}
+}
+/** The artifact holds a folder per project. Nothing is written, and no file yields more than it declares. */
+async function reportText(zip, project) {
+	const file = await (0, import_yauzl.fromBufferPromise)(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength), {
+		lazyEntries: true,
+		decodeStrings: false
+	});
+	const wanted = `${project}/${REPORT_FILE}`;
+	const found = [];
+	for await (const entry of file.eachEntry()) if (entry.fileNameRaw.toString("utf8") === wanted) found.push(entry);
+	const [entry] = found;
+	if (entry === void 0 || found.length > 1 || entry.uncompressedSize > 20971520) throw new Problem("STW-3006", { detail: `the artifact must hold one ${wanted}, below 20 MiB` });
+	const bytes = await lastBytes(await file.openReadStreamPromise(entry), entry.uncompressedSize);
+	return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
+// src/action/commit-fix.ts
+/** GitHub's own rule, so that no workflow starts itself without end. */
+const AFTERWARDS = "GitHub starts no workflow for a commit that a workflow made: `/steward review` checks it. (With the Steward App it would be checked by itself.)";
+/** Commits a confirmed fix with the workflow's own token, in a job that checked nothing out. Returns the reply. */
+async function commitFix({ digest, confirmedBy, projectDirs }, { pullRequest, repositoryId, mergeBase }, { host, variables }) {
+	const { number, headSha } = pullRequest;
+	const about = {
+		pullRequest: number,
+		headSha,
+		mergeBase,
+		repositoryId,
+		workflowPath: workflowPath(variables)
+	};
+	return commitProposal({
+		digest,
+		confirmedBy,
+		pullRequest,
+		repositoryId,
+		projectDirs
+	}, {
+		host,
+		reports: keptReports(about, host),
+		afterwards: AFTERWARDS
+	});
+}
+/** `acme/taxi/.github/workflows/steward.yml@refs/heads/main`. */
+function workflowPath({ GITHUB_WORKFLOW_REF: ref = "" }) {
+	return ref.replace(/@.*$/, "").split("/").slice(2).join("/");
 }
 
 // src/action/plan-job.ts
@@ -18188,12 +19757,15 @@ async function planJob(io, variables) {
 		isRetry: Number(variables["GITHUB_RUN_ATTEMPT"] ?? 1) > 1
 	};
 	try {
-		await decideAndSay(about, io, host);
+		await decideAndSay(about, io, {
+			host,
+			variables
+		});
 	} catch (error) {
 		throw await told(asProblem(error), about, host);
 	}
 }
-async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, host) {
+async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, { host, variables }) {
 	const { number, headSha } = pullRequest;
 	const earlierRuns = (await runsOf(host, headSha)).map((run) => isRetry ? {
 		...run,
@@ -18216,7 +19788,10 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, host) 
 	}, host);
 	if (decision.kind === "ignore") return nothingToDo(io, decision.why);
 	if (decision.kind !== "run") {
-		const text = decision.kind === "cancel" ? NO_CANCEL_REPLY : decision.reply;
+		const text = await answerTo(decision, situation, {
+			host,
+			variables
+		});
 		await answer(text);
 		return nothingToDo(io, text);
 	}
@@ -18232,6 +19807,11 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, host) 
 		severalProjects
 	}, host);
 	say(io, decision.requests);
+}
+/** What is said about a decision that starts no run; a fix is committed first. */
+async function answerTo(decision, situation, surroundings) {
+	if (decision.kind === "cancel") return NO_CANCEL_REPLY;
+	return decision.kind === "commit" ? commitFix(decision, situation, surroundings) : decision.reply;
 }
 async function begin(requests, { commentId, headSha, severalProjects }, host) {
 	if (commentId !== void 0) await host.comments.react(commentId, "eyes").catch(() => void 0);
@@ -18258,13 +19838,20 @@ async function readEvent({ GITHUB_EVENT_PATH: path }) {
 async function runsOf(host, headSha) {
 	return (await host.checks.list(headSha)).flatMap(({ externalId, status, conclusion }) => {
 		const key = parseRunKey(externalId);
-		return key === void 0 ? [] : [{
-			request: {
-				...key,
-				baseSha: void 0
-			},
+		if (key === void 0) return [];
+		const request = {
+			...key,
+			baseSha: void 0,
+			config: void 0,
+			parameters: {}
+		};
+		const isKnown = workflowEntry(key.workflow).parameter === void 0;
+		const awaitsConfirmation = conclusion === "action_required" && key.phase === "plan" && isKnown;
+		return [{
+			request,
 			finished: status === "completed",
-			stopped: conclusion === "cancelled"
+			stopped: conclusion === "cancelled",
+			awaitsConfirmation
 		}];
 	});
 }
@@ -18306,26 +19893,6 @@ function nothingToDo(io, why) {
 	say(io, []);
 }
 
-// src/action/read-requests.ts
-const requestsSchema = union([runRequestSchema.transform((request) => [request]), array(runRequestSchema).max(50)]);
-/** Reads the input `request`: one request (from the App) or a list (from the plan job). Problem STW-4002 for anything else. */
-function readRequests(text) {
-	const parsed = requestsSchema.safeParse(parseJson(text));
-	if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "wrong shape");
-	for (const request of parsed.data) if (formatRunKey(request) !== request.runKey) throw invalid("its key and its fields disagree");
-	return parsed.data;
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw new Problem("STW-4002", { detail: "it is no JSON" }, error);
-	}
-}
-function invalid(detail) {
-	return new Problem("STW-4002", { detail });
-}
-
 // src/action/report-path.ts
 /** Where a run leaves its report: alone in the folder, or in a folder per project when one job reviews several. */
 function reportPath(folder, { project }, several) {
@@ -18346,7 +19913,8 @@ async function publishJob(io, variables) {
 				token,
 				apiUrl: variables["GITHUB_API_URL"]
 			}),
-			variables
+			variables,
+			note: io.info
 		});
 		io.info(`${request.project}: ${title}`);
 	} catch (error) {
@@ -18355,7 +19923,7 @@ async function publishJob(io, variables) {
 	const [first] = problems;
 	if (first !== void 0) throw first;
 }
-async function publish(request, folder, { host, variables }) {
+async function publish(request, folder, { host, variables, note }) {
 	const { owner, name } = request.repository;
 	const repositoryUrl = `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}`;
 	const runUrl = `${repositoryUrl}/actions/runs/${variables["GITHUB_RUN_ID"] ?? ""}`;
@@ -18370,21 +19938,39 @@ async function publish(request, folder, { host, variables }) {
 	};
 	try {
 		const report = parseReport(await readReport(reportPath(folder, request, true)), request);
-		const policy = policyOf(parseConfig(request.config, productConfigSchema), rules);
-		return await publishReport(report, destination, {
-			policy,
-			context: {
-				repositoryUrl,
-				runUrl,
-				severalProjects,
-				ruleTitles
-			}
+		const config = parseConfig(request.config, productConfigSchema);
+		const context = {
+			repositoryUrl,
+			runUrl,
+			severalProjects,
+			ruleTitles,
+			fixes: config.fixes
+		};
+		const { title } = await publishReport(report, destination, {
+			policy: policyOf(config, rules),
+			context
 		});
+		if (config.fixes === "suggest" && report.proposals.length > 0) await suggest(report, config, {
+			host,
+			variables,
+			note
+		});
+		return title;
 	} catch (error) {
 		const problem = asProblem(error);
 		if (problem.code === "STW-3004") throw problem;
 		return publishProblem(problem, destination);
 	}
+}
+async function suggest(report, config, { host, variables, note }) {
+	const project = (await projectsAt(report.baseSha, config, host)).find(({ name }) => name === report.project);
+	if (project === void 0) return;
+	const about = {
+		report,
+		repositoryId: Number(variables["GITHUB_REPOSITORY_ID"]),
+		projectDir: project.dir
+	};
+	await suggestFixes(about, host, (untold) => note(`No suggestion could be made: ${untold.code} ${untold.message}`));
 }
 async function readReport(path) {
 	const text = await systemFiles.read(path);
@@ -18401,7 +19987,8 @@ const SHORTEST_VALUE = 8;
 /** The secrets that this job holds: dbt's by their names, what the configuration passes on to dbt, and the token. */
 function knownSecrets(projects, variables, token) {
 	const passedOn = new Set(projects.flatMap(({ env }) => env));
-	const isSecret = (name, value) => DBT_SECRET.test(name) || passedOn.has(name) && (LIKE_A_SECRET.test(name) || value.length >= SHORTEST_VALUE);
+	const tokens = new Set(projects.flatMap(({ packages }) => packages?.token_env ?? []));
+	const isSecret = (name, value) => DBT_SECRET.test(name) || tokens.has(name) || passedOn.has(name) && (LIKE_A_SECRET.test(name) || value.length >= SHORTEST_VALUE);
 	return [...Object.entries(variables).flatMap(([name, value]) => value !== void 0 && isSecret(name, value) ? [value] : []), token].flatMap(withLines).filter((value) => value !== "");
 }
 /** A secret of several lines may be quoted line by line. */
@@ -18409,9 +19996,42 @@ function withLines(value) {
 	return [value, ...value.split("\n").filter((line) => line.length >= SHORTEST_VALUE && line !== value)];
 }
 
+// src/action/read-given.ts
+const LARGEST_FACTS_BYTES = 65536;
+/** The failed run that the job `fetch` left in the folder `given` for a project; undefined when there is none. */
+async function givenRun(folder, project) {
+	const place = join(folder, project);
+	const text = await systemFiles.readInside(place, FACTS_FILE, LARGEST_FACTS_BYTES);
+	if (text === void 0) return void 0;
+	const { name, headSha, problem } = parseFacts(text, place);
+	const target = /* @__PURE__ */ new Map();
+	for (const file of TARGET_FILES) {
+		const content = await systemFiles.readInside(place, join("target", file), LARGEST_TARGET_BYTES);
+		if (content !== void 0) target.set(file, content);
+	}
+	return {
+		name,
+		headSha,
+		target,
+		log: await systemFiles.readInside(place, "log.txt", LARGEST_LOG_BYTES),
+		problem
+	};
+}
+function parseFacts(text, where) {
+	try {
+		return givenFactsSchema.parse(JSON.parse(text));
+	} catch (error) {
+		throw new Problem("STW-2005", {
+			artifact: FACTS_FILE,
+			where,
+			detail: "it is not what the job fetch writes"
+		}, error);
+	}
+}
+
 // src/action/redact-report.ts
 /** Fields that say what a thing is, not what somebody wrote: a secret that happens to be spelt like one of these words must not break the report. */
-const FIXED = new Set("type kind side state status failure severity age by tier action outcome because id from to agent ruleId code fingerprint language".split(" "));
+const FIXED = new Set("type kind side state status failure severity age by tier action outcome because id from to agent ruleId code fingerprint language level".split(" "));
 /**
 * Blanks known secrets in everything that the report says. What it is about (key, commits, project) stays: the publisher compares it
 * with the request.
@@ -18452,18 +20072,17 @@ function isFixed(key, value) {
 	return FIXED.has(key) && typeof value === "string";
 }
 
-// src/action/review-job.ts
-/** Job `run`: reviews each requested project on the two checkouts and leaves one report each. It holds no write token. */
-async function reviewJob(io, variables) {
+// src/action/run-job.ts
+/** Job `run`: runs the workflow of each request on the two checkouts and leaves one report each. It holds no write token. */
+async function runJob(io, variables) {
 	const requests = readRequests(io.input("request"));
 	const isList = io.input("request").trimStart().startsWith("[");
-	const place = checkouts(io, variables);
-	await loadSqlEngine(await bundledWasm());
+	const place = await placeOf(io, variables);
 	const reports = [];
 	for (const request of requests) {
 		const { projects } = parseConfig(request.config, productConfigSchema);
 		const secrets = knownSecrets(projects, variables, io.input("github-token"));
-		const report = redactReport(await review(request, place, {
+		const report = redactReport(await run(request, place, {
 			io,
 			variables
 		}), secrets);
@@ -18477,15 +20096,26 @@ async function reviewJob(io, variables) {
 	}
 	io.setOutput("outcome", worst(reports));
 }
-function checkouts(io, variables) {
+const LOCAL = {
+	files: systemFiles,
+	processes: systemProcesses(),
+	clock: systemClock
+};
+async function placeOf(io, variables) {
 	const workspace = variables["GITHUB_WORKSPACE"] ?? process.cwd();
+	const engine = await loadSqlEngine(await bundledWasm());
 	return {
 		head: resolve(workspace, io.input("head")),
 		base: resolve(workspace, io.input("base")),
-		reports: resolve(workspace, io.input("reports"))
+		reports: resolve(workspace, io.input("reports")),
+		given: resolve(workspace, io.input("given")),
+		openQueries: queriesOpener({
+			...LOCAL,
+			isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine)
+		})
 	};
 }
-async function review(request, place, { io, variables }) {
+async function run(request, place, { io, variables }) {
 	const git = systemGit({
 		processes: systemProcesses(),
 		files: systemFiles,
@@ -18499,13 +20129,15 @@ async function review(request, place, { io, variables }) {
 	const stop = new AbortController();
 	io.onCancel(() => stop.abort("cancelled"));
 	const signal = AbortSignal.any([stop.signal, timeBudget(config.budget.minutes)]);
-	const { version: _version, parameters: _parameters, phase: _phase, attempt: _attempt, config: _config, ...frame } = request;
-	return runReview({
+	const { version: _version, parameters: _parameters, phase, attempt: _attempt, config: _config, ...frame } = request;
+	return runRequested({
 		frame: {
 			...frame,
-			workflowName: "Architecture Review",
+			workflowName: workflowEntry(request.workflow).name,
 			dirty: false
 		},
+		phase,
+		given: await givenRun(place.given, request.project),
 		head: place.head,
 		base: place.base,
 		diff: await git.diffCheckouts({
@@ -18523,9 +20155,8 @@ async function review(request, place, { io, variables }) {
 		variables,
 		removeDotEnv: true
 	}, {
-		files: systemFiles,
-		processes: systemProcesses(),
-		clock: systemClock,
+		...LOCAL,
+		openQueries: place.openQueries,
 		progress: logProgress(io.info, systemClock),
 		signal
 	});
@@ -18571,7 +20202,8 @@ function worst(reports) {
 // src/action/run-action.ts
 const JOBS = {
 	plan: planJob,
-	run: reviewJob,
+	fetch: fetchJob,
+	run: runJob,
 	publish: publishJob
 };
 /** Runs the job that the inputs name. The only place that catches: whatever is thrown fails the step and says what to do. */
@@ -18591,7 +20223,7 @@ async function runAction(io, variables) {
 }
 function jobOf(name) {
 	const known = Object.keys(JOBS).join(", ");
-	if (name === "plan" || name === "run" || name === "publish") return JOBS[name];
+	if (name === "plan" || name === "fetch" || name === "run" || name === "publish") return JOBS[name];
 	throw new Problem("STW-4002", { detail: `the input job is "${name}"; it can be ${known}` });
 }
 /** A defect is worth its whole chain of causes in the log. */

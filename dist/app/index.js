@@ -1,10 +1,11 @@
-import { Gt as require_dist, St as productConfigSchema, Ut as CONFIG_PATH, Wt as parseConfig, Yt as findProjects, _n as __commonJSMin, bn as __toESM, gn as asProblem, hn as Problem, n as policyOf, qt as runRequestSchema, t as systemClock, wt as rules, yn as __require } from "../chunks/clock.js";
-import { A as mayCommand, C as tellProblem, D as gatherSituation, E as reply, O as decide, S as toTrigger, T as settleChecks, _ as RequestError, b as triage, c as createCodeHost, d as require_light, f as paginateRest, g as request, h as createTokenAuth, i as REPORT_ARTIFACT, j as checkName, l as API_VERSION, m as Octokit, n as publishReport, o as intakeReport, p as restEndpointMethods, r as LARGEST_ARTIFACT_BYTES, t as publishProblem, u as retry, v as getUserAgent, w as failCheck, x as EVENTS, y as withdrawProblems } from "../chunks/publish.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
+import { Cn as productConfigSchema, Dn as rules, Qn as runRequestSchema, Sr as asProblem, Xn as parseConfig, Yn as CONFIG_PATH, br as require_dist, n as policyOf, t as systemClock, xr as Problem } from "../chunks/clock.js";
+import { A as require_light, D as API_VERSION, F as request, I as RequestError, L as getUserAgent, M as restEndpointMethods, N as Octokit, P as createTokenAuth, S as mayCommand, T as createCodeHost, _ as settleChecks, b as projectsAt, c as intakeReport, d as withdrawProblems, f as triage, g as failCheck, h as tellProblem, i as downloadReport, j as paginateRest, k as retry, m as toTrigger, n as publishProblem, p as EVENTS, r as publishReport, t as suggestFixes, u as commitProposal, v as reply, w as checkName, x as decide, y as gatherSituation } from "../chunks/suggest-fixes.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";
 import { Transform } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
-import { createHash, createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
+import { createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import path, { join, resolve } from "node:path";
 import { platform } from "node:os";
@@ -104,7 +105,8 @@ const TABLE = `
     check_run_id INTEGER,
     workflow_run_id INTEGER UNIQUE,
     run_url TEXT,
-    title TEXT
+    title TEXT,
+    awaits_confirmation INTEGER NOT NULL DEFAULT 0
   );
   CREATE INDEX IF NOT EXISTS runs_pull_request ON runs (repository_id, pull_request, opened_at);
   CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state IN ('intended', 'running');
@@ -114,11 +116,13 @@ const COLUMN_OF = {
 	checkRunId: "check_run_id",
 	workflowRunId: "workflow_run_id",
 	runUrl: "run_url",
-	title: "title"
+	title: "title",
+	awaitsConfirmation: "awaits_confirmation"
 };
 /** The runs that Steward asked for. */
 function createRunStore(database) {
 	database.exec(TABLE);
+	addLaterColumns(database);
 	const add = database.prepare(`
     INSERT OR IGNORE INTO runs (run_key, request, pull_request, installation_id, repository_id, default_branch, several_projects, state, opened_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -143,13 +147,21 @@ function createRunStore(database) {
 			const changes = Object.entries(change);
 			if (changes.length === 0) return;
 			const columns = changes.map(([field]) => `${COLUMN_OF[field]} = ?`).join(", ");
-			database.prepare(`UPDATE runs SET ${columns} WHERE run_key = ?`).run(...changes.map(([, value]) => value ?? null), runKey);
+			database.prepare(`UPDATE runs SET ${columns} WHERE run_key = ?`).run(...changes.map(([, value]) => toColumn(value)), runKey);
 		},
 		get: (runKey) => maybeRun(byKey.get(runKey)),
 		byWorkflowRun: (workflowRunId) => maybeRun(byWorkflowRun.get(workflowRunId)),
 		ofPullRequest: (repositoryId, pullRequest) => ofPullRequest.all(repositoryId, pullRequest).map(toRun),
 		unfinished: () => unfinished.all().map(toRun)
 	};
+}
+/** A store of version 0.1 has no such column. */
+function addLaterColumns(database) {
+	if (database.prepare("PRAGMA table_info(runs)").all().some((column) => column["name"] === "awaits_confirmation")) return;
+	database.exec("ALTER TABLE runs ADD COLUMN awaits_confirmation INTEGER NOT NULL DEFAULT 0");
+}
+function toColumn(value) {
+	return typeof value === "boolean" ? Number(value) : value ?? null;
 }
 function maybeRun(row) {
 	return row === void 0 ? void 0 : toRun(row);
@@ -167,7 +179,8 @@ function toRun(row) {
 		checkRunId: maybeWhole(row, "check_run_id"),
 		workflowRunId: maybeWhole(row, "workflow_run_id"),
 		runUrl: maybeText(row, "run_url"),
-		title: maybeText(row, "title")
+		title: maybeText(row, "title"),
+		awaitsConfirmation: whole(row, "awaits_confirmation") === 1
 	};
 }
 const STATES = [
@@ -13359,6 +13372,25 @@ async function checkOfRun({ checkRunId, request, runKey }, { checks }) {
 	return checkRunId ?? (await checks.list(request.headSha)).find(({ externalId }) => externalId === runKey)?.id;
 }
 
+// src/app/fetch-report.ts
+/** The report of exactly this run, by GitHub's own record of what the run was. */
+async function fetchReport(run, workflowRun, { host, ports }) {
+	const expected = {
+		event: "workflow_dispatch",
+		path: `.github/workflows/${ports.settings.workflowFile}`,
+		headBranch: run.defaultBranch,
+		repositoryId: run.repositoryId
+	};
+	const wrong = [
+		"event",
+		"path",
+		"headBranch",
+		"repositoryId"
+	].find((field) => workflowRun[field] !== expected[field]);
+	if (wrong !== void 0) throw new Problem("STW-3006", { detail: `the run’s ${wrong} is not what was dispatched` });
+	return intakeReport(await downloadReport(workflowRun, host), run.request);
+}
+
 // src/app/is-open.ts
 /** Whether a run still has its end before it. */
 function isOpen({ state }) {
@@ -13375,13 +13407,14 @@ async function finishRun({ workflowRunId, repositoryId }, host, ports) {
 	if (run === void 0 || run.repositoryId !== repositoryId || !isOpen(run)) return;
 	const workflowRun = await host.runs.get(workflowRunId);
 	if (workflowRun.status !== "completed") return;
-	const title = await publishOrFail(run, workflowRun, {
+	const { title, awaitsConfirmation } = await publishOrFail(run, workflowRun, {
 		host,
 		ports
 	});
 	ports.store.runs.update(run.runKey, {
 		state: "done",
-		title
+		title,
+		awaitsConfirmation
 	});
 	ports.log.info({
 		run: run.runKey,
@@ -13398,48 +13431,52 @@ async function publishOrFail(run, workflowRun, at) {
 			run: run.runKey,
 			code: problem.code
 		}, problem.message);
-		return publishProblem(problem, destinationOf(run, at.host));
+		return {
+			title: await publishProblem(problem, destinationOf(run, at.host)),
+			awaitsConfirmation: false
+		};
 	}
-}
-/** The report of exactly this run, by GitHub's own record of what the run was. */
-async function fetchReport(run, workflowRun, { host, ports }) {
-	const expected = {
-		event: "workflow_dispatch",
-		path: `.github/workflows/${ports.settings.workflowFile}`,
-		headBranch: run.defaultBranch,
-		repositoryId: run.repositoryId
-	};
-	const wrong = [
-		"event",
-		"path",
-		"headBranch",
-		"repositoryId"
-	].find((field) => workflowRun[field] !== expected[field]);
-	if (wrong !== void 0) throw new Problem("STW-3006", { detail: `the run’s ${wrong} is not what was dispatched` });
-	const artifacts = (await host.runs.artifacts(workflowRun.id)).filter(({ name }) => name === REPORT_ARTIFACT);
-	const [artifact] = artifacts;
-	if (artifact === void 0) throw new Problem("STW-3005", { conclusion: workflowRun.conclusion ?? "without a conclusion" });
-	if (artifacts.length > 1) throw new Problem("STW-3006", { detail: "there are several reports" });
-	if (artifact.bytes > 5242880) throw new Problem("STW-3006", { detail: "the artifact is too large" });
-	const zip = await host.runs.download(artifact.id, LARGEST_ARTIFACT_BYTES);
-	const digest = `sha256:${createHash("sha256").update(zip).digest("hex")}`;
-	if (artifact.digest !== void 0 && artifact.digest !== digest) throw new Problem("STW-3006", { detail: "its digest is not the one that GitHub recorded" });
-	return intakeReport(zip, run.request);
 }
 async function publish(run, report, { host, ports }) {
 	const { owner, name } = host.repository;
+	const config = parseConfig(run.request.config, ports.configSchema);
 	const context = {
 		repositoryUrl: `${ports.settings.webUrl}/${owner}/${name}`,
 		runUrl: run.runUrl,
 		severalProjects: run.severalProjects,
 		ruleTitles: Object.fromEntries(ports.rules.map(({ id, title }) => [id, title])),
-		earlierRuns: earlierRuns(run, ports)
+		earlierRuns: earlierRuns(run, ports),
+		fixes: config.fixes
 	};
-	const policy = policyOf(parseConfig(run.request.config, ports.configSchema), ports.rules);
-	return publishReport(report, destinationOf(run, host), {
+	const policy = policyOf(config, ports.rules);
+	const { title, because } = await publishReport(report, destinationOf(run, host), {
 		policy,
 		context
 	});
+	if (config.fixes === "suggest" && report.proposals.length > 0) await suggest(run, {
+		report,
+		config
+	}, {
+		host,
+		ports
+	});
+	return {
+		title,
+		awaitsConfirmation: because === "awaits-confirmation"
+	};
+}
+async function suggest(run, { report, config }, { host, ports }) {
+	const project = (await projectsAt(report.baseSha, config, host)).find(({ name }) => name === report.project);
+	if (project === void 0) return;
+	const about = {
+		report,
+		repositoryId: run.repositoryId,
+		projectDir: project.dir
+	};
+	await suggestFixes(about, host, (untold) => ports.log.warn({
+		run: run.runKey,
+		code: untold.code
+	}, "no suggestion could be made"));
 }
 function destinationOf({ request, checkRunId, runUrl }, host) {
 	return {
@@ -13555,7 +13592,8 @@ function intentOf(request, { origin, severalProjects }, { clock }) {
 		checkRunId: void 0,
 		workflowRunId: void 0,
 		runUrl: void 0,
-		title: void 0
+		title: void 0,
+		awaitsConfirmation: false
 	};
 	const about = {
 		runKey: request.runKey,
@@ -13780,6 +13818,39 @@ function answer(response, status, text) {
 	response.end(`${text}\n`);
 }
 
+// src/app/kept-reports.ts
+/** So many runs of a pull request are looked through, newest first. */
+const MOST_RUNS = 12;
+/** The reports that runs of a pull request left, as their artifacts still hold them: checked anew, like the first time. */
+function keptReports({ repositoryId, pullRequest }, at) {
+	const newest = at.ports.store.runs.ofPullRequest(repositoryId, pullRequest.number).filter(({ state }) => state === "done").toReversed();
+	const isOfHead = ({ request }) => request.headSha === pullRequest.headSha;
+	return {
+		ofHead: () => fetchAll(newest.filter(isOfHead), at),
+		older: () => fetchAll(newest.filter((run) => !isOfHead(run)), at)
+	};
+}
+async function fetchAll(runs, at) {
+	const reports = [];
+	for (const run of runs.slice(0, MOST_RUNS)) reports.push(...await fetchIfKept(run, at));
+	return reports;
+}
+/** A run without a report, or one whose artifact has expired, offers nothing. */
+async function fetchIfKept(run, at) {
+	if (run.workflowRunId === void 0) return [];
+	try {
+		return [await fetchReport(run, await at.host.runs.get(run.workflowRunId), at)];
+	} catch (error) {
+		const problem = asProblem(error);
+		if (problem.code === "STW-3004") throw problem;
+		at.ports.log.info({
+			run: run.runKey,
+			code: problem.code
+		}, "its report can not be read again");
+		return [];
+	}
+}
+
 // src/app/apply-decision.ts
 /** Does what was decided. Each effect can be done again without doing it twice. */
 async function applyDecision(decision, subject, { host, ports }) {
@@ -13808,6 +13879,10 @@ async function applyDecision(decision, subject, { host, ports }) {
 				title: "Cancelled"
 			}, host, ports);
 			return decision.reply === void 0 ? void 0 : answer(decision.reply);
+		case "commit": return answer(await commit(decision, subject, {
+			host,
+			ports
+		}));
 		case "run":
 			await applyRun(decision, subject, {
 				host,
@@ -13815,6 +13890,26 @@ async function applyDecision(decision, subject, { host, ports }) {
 			});
 			return decision.reply === void 0 ? void 0 : answer(decision.reply);
 	}
+}
+async function commit({ digest, confirmedBy, projectDirs }, { pullRequest, origin: { repositoryId } }, { host, ports }) {
+	const reports = keptReports({
+		repositoryId,
+		pullRequest
+	}, {
+		host,
+		ports
+	});
+	return commitProposal({
+		digest,
+		confirmedBy,
+		pullRequest,
+		repositoryId,
+		projectDirs
+	}, {
+		host,
+		reports,
+		afterwards: "It is checked like every push."
+	});
 }
 async function applyRun({ requests, settled }, subject, { host, ports }) {
 	const { pullRequest, commentId, origin, severalProjects } = subject;
@@ -13870,8 +13965,7 @@ async function passMergeGroup({ origin, headSha }, host, ports) {
 }
 async function settledBy(origin, headSha, { host, ports }) {
 	const config = parseConfig(await host.contents.read(CONFIG_PATH, origin.defaultBranch), ports.configSchema);
-	const paths = config.projects.length > 0 ? [] : await host.contents.paths(origin.defaultBranch);
-	const projects = findProjects(config, paths);
+	const projects = await projectsAt(origin.defaultBranch, config, host);
 	return [projects.map(({ name }) => ({
 		project: name,
 		workflow: "architecture-review",
@@ -13916,14 +14010,15 @@ async function handleTrigger(trigger, ports) {
 		}, host, ports);
 		case "push":
 		case "command":
-		case "rerun": return answerPullRequest(intent, trigger, {
+		case "rerun":
+		case "confirm": return answerPullRequest(intent, trigger, {
 			host,
 			ports
 		});
 	}
 }
 async function answerPullRequest(intent, origin, { host, ports }) {
-	const number = intent.kind === "push" ? intent.pullRequest.number : intent.kind === "command" ? intent.pullRequest : intent.run.pullRequest;
+	const number = numberOf(intent);
 	const pullRequest = await host.pullRequests.get(number);
 	if (intent.kind === "push" && intent.pullRequest.headSha !== pullRequest.headSha) return ports.log.info({ pullRequest: number }, "ignored: a newer push has its own delivery");
 	try {
@@ -13958,12 +14053,17 @@ async function answerPullRequest(intent, origin, { host, ports }) {
 		}, "the problem could not be shown on the pull request"));
 	}
 }
+function numberOf(intent) {
+	if (intent.kind === "push") return intent.pullRequest.number;
+	return intent.kind === "command" ? intent.pullRequest : intent.run.pullRequest;
+}
 async function decideAndApply(intent, origin, { host, ports, pullRequest }) {
 	const sender = intent.kind === "push" ? void 0 : intent.sender;
 	const earlierRuns = ports.store.runs.ofPullRequest(origin.repositoryId, pullRequest.number).map((run) => ({
 		request: run.request,
 		finished: !isOpen(run),
-		stopped: run.state === "stopped"
+		stopped: run.state === "stopped",
+		awaitsConfirmation: run.awaitsConfirmation
 	}));
 	const situation = await gatherSituation({
 		origin,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { $ as toHtml, A as sentence, B as position$2, C as classifyCharacter, Ct as ruleTitles, D as capital, E as ruleTitle, F as visit, G as asciiDigit, H as asciiAlphanumeric, I as esm_default, J as markdownLineEnding, K as asciiHexDigit, L as ok, N as spansOf, O as count, P as toHast, Q as unicodeWhitespace, R as pointEnd, S as htmlRawNames, St as productConfigSchema, T as encodePath, U as asciiAtext, Ut as CONFIG_PATH, V as asciiAlpha, W as asciiControl, Wt as parseConfig, X as markdownSpace, Xt as WORKFLOWS, Y as markdownLineEndingOrSpace, Yt as findProjects, Z as unicodePunctuation, Zt as workflowEntry, _ as decodeString, at as html, b as toString, ct as normalize, d as verdictLine, dt as shorten, et as parse$2, f as footerFacts, ft as visibleLine, g as gfmFromMarkdown, gn as asProblem, hn as Problem, i as parseComment, it as zwitch, k as duration, l as renderComment, lt as htmlVoidElements, m as reasonSentence, n as policyOf, nt as parse$3, o as renderCheck, ot as svg, p as STATUS, pt as visibleLines, q as asciiPunctuation, r as reportSchema, rn as workflowIdSchema, rt as stringify, st as find, t as systemClock, tt as stringify$1, ut as nodesByWeight, v as decodeNumericCharacterReference, vn as __exportAll, w as normalizeIdentifier, wt as rules, x as htmlBlockNames, y as decodeNamedCharacterReference, z as pointStart } from "../chunks/clock.js";
-import { a as readManifest, d as systemGit, f as bundledWasm, h as systemFiles, i as changedNodes, l as systemProcesses, m as logProgress, n as classifyModels, o as runRules, p as loadSqlEngine, r as classifyChange, s as descendants, t as runReview } from "../chunks/run-review.js";
+import { n as __exportAll } from "../chunks/rolldown-runtime.js";
+import { $t as parse$3, At as spansOf, Bn as asFilledText, Bt as asciiAtext, Cn as productConfigSchema, Ct as ruleTitle, Dn as rules, Dt as sentence, En as workflowEntry, Et as duration, Ft as pointEnd, Gt as markdownLineEnding, Hn as asNumber, Ht as asciiDigit, It as pointStart, Jt as unicodePunctuation, Kt as markdownLineEndingOrSpace, Lt as position$2, Mt as visit, Nt as esm_default, Pt as ok, Q as parseComment, Qt as stringify$1, Rt as asciiAlpha, Sn as findProjects, Sr as asProblem, St as encodePath, Tn as WORKFLOWS, Tt as count, Un as asRecord, Ut as asciiHexDigit, Vn as asList, Vt as asciiControl, Wn as asText, Wt as asciiPunctuation, Xn as parseConfig, Xt as toHtml, Yn as CONFIG_PATH, Yt as unicodeWhitespace, Zt as parse$2, _t as toString, an as normalize$1, at as verdictLine, bt as classifyCharacter, cn as shorten, ct as reasonSentence, dt as openProposalBlocks, en as stringify, et as renderCheck, fn as redact, gt as decodeNamedCharacterReference, ht as decodeNumericCharacterReference, in as find, ir as workflowIdSchema, jt as toHast, ln as visibleLine, lt as proposalViews, mt as decodeString, n as policyOf, nn as html, on as htmlVoidElements, ot as footerFacts, pt as gfmFromMarkdown, qt as markdownSpace, r as reportSchema, rn as svg, rt as renderComment, sn as nodesByWeight, st as STATUS, t as systemClock, tn as zwitch, un as visibleLines, vt as htmlBlockNames, wn as ruleTitles, wt as capital, xr as Problem, xt as normalizeIdentifier, yt as htmlRawNames, zt as asciiAlphanumeric } from "../chunks/clock.js";
+import { A as systemProcesses, C as diagnose, D as suggestionFor, E as statementPath, F as isSingleSelect, I as logProgress, L as inTime, M as systemGit, N as bundledWasm, O as descendants, P as loadSqlEngine, R as queriesOpener, S as runRules, T as isFailure, _ as manifestSchemas, a as classifyModels, b as readManifest, c as dropSchemas, d as readLogLine, f as changedNodes, g as dbtEnvironment, h as renderEnvVars, i as missingFromSource, l as listSchemas, m as profileSchemas, n as failedLayer, o as classifyChange, p as chooseProfile, r as findDltFailure, s as readProjectTexts, t as runRequested, u as planSweep, v as detectEngine, w as errorRule, x as parseArtifact, y as readRunResults, z as systemFiles } from "../chunks/run-requested.js";
 import { EOL } from "os";
 import { randomUUID } from "crypto";
 import { format } from "util";
@@ -8,12 +9,13 @@ import { inspect, stripVTControlCharacters, styleText } from "node:util";
 import EventEmitter$1, { EventEmitter, setMaxListeners } from "node:events";
 import { performance } from "node:perf_hooks";
 import { StringDecoder } from "string_decoder";
-import path$1, { join, relative, resolve } from "node:path";
+import { open, stat } from "node:fs/promises";
+import path$1, { dirname, join, relative, resolve } from "node:path";
+import { Writable } from "stream";
 import childProcess from "node:child_process";
 import process$1 from "node:process";
 import { isatty } from "node:tty";
 import fs from "node:fs";
-import { Writable } from "stream";
 
 // node_modules/commander/lib/error.js
 /**
@@ -3073,11 +3075,11 @@ const addCheck = (program, cli) => {
 				rulesSeconds: (ended - indexed) / 1e3
 			}
 		}, void 0, 2));
-		else cli.print(inWords$2(findings, counts));
+		else cli.print(inWords$3(findings, counts));
 		if (findings.some(({ severity, suppressed }) => severity === "error" && suppressed === void 0)) cli.exit(EXIT.failed);
 	});
 };
-function inWords$2(findings, counts) {
+function inWords$3(findings, counts) {
 	const lines = findings.map(({ severity, code, location, message, subject }) => {
 		const place = location === void 0 ? subject : `${location.path}${location.line === void 0 ? "" : `:${location.line}`}`;
 		return `${severity.padEnd(7)} ${code.padEnd(4)} ${place}  ${message.replaceAll(/[`*]/g, "")}`;
@@ -3143,7 +3145,7 @@ const addDiff = (program, cli) => {
 	program.command("diff").description("change class per model and column between two manifests, and what is downstream").requiredOption("--base-manifest <file>", "manifest.json of the base").requiredOption("--head-manifest <file>", "manifest.json of the head").option("--json", "print one JSON document").action(async ({ baseManifest, headManifest, json }) => {
 		await loadSqlEngine(await bundledWasm());
 		const document = await compareManifests(readManifest(await readDocument(baseManifest, cli)), readManifest(await readDocument(headManifest, cli)));
-		cli.print(json ? JSON.stringify(document, void 0, 2) : inWords$1(document));
+		cli.print(json ? JSON.stringify(document, void 0, 2) : inWords$2(document));
 	});
 };
 async function compareManifests(base, head) {
@@ -3185,7 +3187,7 @@ async function compareManifests(base, head) {
 function compiledOf({ nodes }) {
 	return new Map([...nodes.values()].flatMap(({ uniqueId, compiledCode }) => compiledCode === void 0 ? [] : [[uniqueId, compiledCode]]));
 }
-function inWords$1({ models, impacted, notAnalysed }) {
+function inWords$2({ models, impacted, notAnalysed }) {
 	if (models.length === 0) return "No model differs.";
 	const lines = models.flatMap(({ uniqueId, class: changeClass, reasons, causes }) => [`${changeClass.padEnd(10)} ${uniqueId}  (${reasons.join("; ")})`, ...causes.map(({ path, line, why, text }) => `             ${path}:${line} ${why}: ${text.trim()}`)]);
 	const reached = impacted.length === 0 ? [] : ["", `Downstream: ${impacted.map(({ uniqueId }) => uniqueId).join(", ")}`];
@@ -3196,10 +3198,641 @@ function inWords$1({ models, impacted, notAnalysed }) {
 	].join("\n");
 }
 
+// src/cli/doctor/describe-judgement.ts
+/** The findings as a person reads them: the place, what happened there, what it means, what to do, what it stopped. */
+function describeJudgement({ diagnoses, layer, because }, notes, palette) {
+	if (diagnoses.length === 0) return ["Nothing failed.", ...notes].join("\n");
+	const count = diagnoses.length === 1 ? "One root cause" : `${diagnoses.length} root causes`;
+	return [
+		layer === "dbt" ? `${count} in dbt.` : `${count} in ${NAMES[layer]}: ${because}.`,
+		...diagnoses.map((diagnosis) => describe(diagnosis, palette)),
+		...notes
+	].join("\n\n");
+}
+const NAMES = {
+	dlt: "dlt",
+	dbt: "dbt",
+	powerbi: "Power BI"
+};
+function describe(diagnosis, palette) {
+	const { message, skipped, transient, cause } = diagnosis;
+	const rule = errorRule(cause);
+	const lines = [
+		message,
+		...rule === void 0 ? [] : [`It means: ${rule.cause}.`],
+		...cause === "unknown" ? ["Steward does not know this error; what dbt said stands above."] : [],
+		`What to do: ${fixOf(diagnosis) ?? "read the log around it"}.`.replace(/([.?])\.$/, "$1"),
+		...transient ? ["It may pass when it is only run again."] : [],
+		...skipped.length === 0 ? [] : [`${skipped.length} ${skipped.length === 1 ? "node was" : "nodes were"} skipped because of it.`]
+	];
+	return [palette.bold(placeOf(diagnosis)), ...lines.map((line) => `  ${line}`)].join("\n");
+}
+function placeOf({ file, line, node, confidence }) {
+	if (file === void 0) return node ?? "No place in the project";
+	return line === void 0 ? file : `${file}:${line}${confidence === "nearest" ? " (or near it)" : ""}`;
+}
+/** What was probably meant, else what the taxonomy advises. */
+function fixOf(diagnosis) {
+	return suggestionFor(diagnosis)?.replaceAll("`", "") ?? diagnosis.advice;
+}
+
+// src/cli/doctor/judge-case.ts
+/** Names the root causes and the layer that failed. Throws STW-2005 where the evidence doesn't tell whether anything failed. */
+function judgeCase(read) {
+	const { evidence, surroundings, dltFailure, pipeline, lines } = read;
+	const ofDbt = diagnose(evidence, surroundings).filter(({ text }) => dltFailure === void 0 || !text.includes("dlt."));
+	const { project, fileText = () => void 0 } = surroundings;
+	const layer = failedLayer({
+		dltFailure,
+		pipeline,
+		staleSources: ofDbt.flatMap(({ cause, node }) => cause === "freshness.stale" && node !== void 0 ? [node.split(".").slice(2).join(".")] : []),
+		dbtFailed: ofDbt.length > 0,
+		missingFromSource: ofDbt.map((diagnosis) => missingFromSource(diagnosis, project, fileText)).find((missing) => missing !== void 0),
+		lines
+	});
+	const diagnoses = [...dltFailure === void 0 ? unspoken(layer) : [ofDlt(dltFailure)], ...ofDbt];
+	if (diagnoses.length === 0) assertTold(read);
+	return {
+		...layer,
+		diagnoses
+	};
+}
+function ofDlt({ cause, script, message, transient, owner, advice, step, exception }) {
+	return {
+		...nowhere,
+		cause,
+		file: script?.path.split(/[\\/]/).at(-1),
+		line: script?.line,
+		confidence: script === void 0 ? "file" : "nearest",
+		message: redact(message),
+		text: redact(message),
+		facts: {
+			exception,
+			...step === void 0 ? {} : { step }
+		},
+		transient,
+		owner,
+		advice
+	};
+}
+const nowhere = {
+	node: void 0,
+	file: void 0,
+	line: void 0,
+	confidence: "file",
+	missing: void 0,
+	offered: [],
+	skipped: [],
+	facts: {}
+};
+/** A layer that failed without a stack: a job that dlt gave up, a package that was never loaded, a refresh. */
+function unspoken({ layer, because }) {
+	if (layer === "dbt" || because.startsWith("the data of") || because.includes("is described with")) return [];
+	const advice = layer === "dlt" ? "run the pipeline again: it resumes what is pending" : "open the refresh history of the semantic model";
+	return [{
+		...nowhere,
+		cause: layer === "dlt" ? "dlt.load" : "powerbi.refresh",
+		message: because,
+		text: because,
+		transient: false,
+		owner: "data",
+		advice
+	}];
+}
+/** No failure turns green: evidence that ends too early, or holds nothing of dbt, is no proof that all went well. */
+function assertTold({ evidence: { events = [], results, freshness }, pipeline }) {
+	if (results !== void 0 && results.size > 0 || freshness !== void 0 || pipeline !== void 0) return;
+	const [isStarted, isEnded] = [events.some(({ kind }) => kind === "node-start"), events.some(({ kind }) => kind === "end")];
+	if (events.length > 0 && (isEnded || !isStarted)) return;
+	const detail = results !== void 0 ? "dbt ran no node, so only its log can tell what happened: name it with --log" : events.length > 0 ? "the log ends before dbt did" : "nothing in the evidence was written by a dbt that ran nodes; name its log with --log";
+	throw new Problem("STW-2005", {
+		artifact: results === void 0 && events.length > 0 ? "The log" : "run_results.json",
+		where: "the evidence",
+		detail
+	});
+}
+
+// src/dbt/read-job-log.ts
+const GH_CLI = /^[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/;
+const STAMP = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?/;
+/**
+* The line that a program printed, from a line of a CI job's log: without the time in front, job and step names, terminal codes. A line
+* of the runner itself (`##[group]…`) keeps its mark; any other log's line comes back as it was.
+*/
+function jobLogLine(line) {
+	return stripVTControlCharacters(line.replace(/\r$/, "").replace(GH_CLI, "").replace(STAMP, ""));
+}
+
+// src/dbt/text-messages.ts
+const PREFIX = /^(\d\d:\d\d:\d\d)(?:\.\d+)? {1,3}(?:\[(\w+) *\] \[[^\]]*\]: ?)?(.*)$/;
+const NEW_INVOCATION = /^=+ \d\d:\d\d:\d\d\.\d+ \| ([0-9a-f-]{36}) =+$/;
+/** Lines of the CI's runner, and what a shell or Python prints after dbt is gone: no part of a message. */
+const FOREIGN = /^(?:##\[|::\w|Traceback \(most recent call last\)|Usage: dbt )/;
+/** Splits a text log into messages: a time begins one, every line without a time continues it. */
+function textMessages(lines) {
+	const open = [];
+	const plain = [];
+	let invocationId = "";
+	let isForeign = true;
+	for (const line of lines) {
+		const started = NEW_INVOCATION.exec(line)?.[1];
+		const said = PREFIX.exec(line)?.[3];
+		if (started !== void 0) {
+			invocationId = started;
+			isForeign = true;
+		} else if (said !== void 0) {
+			open.push({
+				lines: [said],
+				invocationId
+			});
+			isForeign = false;
+		} else if (isForeign || FOREIGN.test(line)) {
+			plain.push(line.replace(/^##\[error\]/, ""));
+			isForeign = true;
+		} else open.at(-1)?.lines.push(line);
+	}
+	return {
+		messages: open.map(({ lines: all, invocationId: id }) => ({
+			text: all.join("\n").trimEnd(),
+			invocationId: id
+		})),
+		plain
+	};
+}
+
+// src/dbt/read-text-log.ts
+const HEADER = /^\s*(?:[A-Z]\w*(?: [A-Z]\w*)? Error) in ([\w ]+?) (\S+) \(/;
+const FAILURE = /^(?:Failure|Warning) in ([\w ]+?) (\S+)(?: \([^)\n]*\))?/;
+const READERS = [
+	runStart,
+	fatal,
+	nodeSkip,
+	staleSource,
+	nodeFailed,
+	nodeError,
+	testFailed,
+	otherError,
+	end
+];
+/** Reads lines of a dbt log in text format: what dbt prints, and its longer debug file. `project` gives names their unique ids. */
+function readTextLog(lines, project) {
+	const { messages, plain } = textMessages(lines);
+	const context = {
+		findId: idFinder(project),
+		heading: void 0,
+		invocationId: ""
+	};
+	return {
+		events: messages.flatMap((message) => readMessage(message, context) ?? []),
+		plain
+	};
+}
+function readMessage({ text, invocationId }, context) {
+	context.invocationId = invocationId;
+	const [, type = "", name = ""] = FAILURE.exec(text) ?? [];
+	if (name !== "") {
+		context.heading = text.startsWith("Warning") ? void 0 : {
+			text: text.trim(),
+			type,
+			name
+		};
+		return;
+	}
+	for (const read of READERS) {
+		const event = read(text, context);
+		if (event !== void 0) return event;
+	}
+}
+function runStart(text, { invocationId }) {
+	const version = /^Running with dbt(?:-fusion)?=(\S+)/.exec(text)?.[1];
+	return version === void 0 ? void 0 : {
+		kind: "run-start",
+		version,
+		invocationId
+	};
+}
+function fatal(text) {
+	const said = /^(?:Encountered an error:?|Unhandled error while executing )([\s\S]*)$/.exec(text);
+	return said === null ? void 0 : {
+		kind: "fatal",
+		text: said[1]?.trim() === "" ? text : (said[1] ?? text).trim()
+	};
+}
+function nodeSkip(text, { findId }) {
+	const [, type = "", name = ""] = /^\d+ of \d+ SKIP (\w+) (\S+)/.exec(text) ?? [];
+	if (name === "") return void 0;
+	return {
+		kind: "node-skip",
+		uniqueId: type === "relation" ? findId(name.split(".").at(-1) ?? name) : findId(name, type)
+	};
+}
+function staleSource(text, { findId }) {
+	const name = /^\d+ of \d+ ERROR STALE freshness of (\S+)/.exec(text)?.[1];
+	return name === void 0 ? void 0 : {
+		kind: "error",
+		text: text.replace(/[ .]*\[.*$/, ""),
+		uniqueId: findId(name, "source")
+	};
+}
+function nodeFailed(text, { findId }) {
+	const [, status = "", rest = ""] = /^\d+ of \d+ (ERROR|FAIL)(?: \d+)? (.*?)[ .]*\[/.exec(text) ?? [];
+	const hook = /^hook: (\S+)\.(on-run-\w+)\.(\d+)/.exec(rest);
+	const words = hook === null ? rest.trim().split(/\s+/) : ["operation", hook.slice(1).join("-")];
+	const name = words.at(-1)?.split(/\.|::/).at(-1) ?? "";
+	if (name === "") return void 0;
+	const source = /^freshness of (\S+)/.exec(rest)?.[1];
+	return {
+		kind: "node-end",
+		uniqueId: source === void 0 ? findId(name, words.at(-2)) : findId(source, "source"),
+		status: status === "FAIL" ? "fail" : "error",
+		seconds: 0,
+		failures: void 0
+	};
+}
+function nodeError(text, context) {
+	const [, type = "", name = ""] = HEADER.exec(text) ?? [];
+	if (name === "") return void 0;
+	const { heading } = context;
+	context.heading = void 0;
+	return {
+		kind: "error",
+		text: text.trim(),
+		uniqueId: context.findId(heading?.name ?? name, heading?.type ?? type)
+	};
+}
+function testFailed(text, context) {
+	const { heading } = context;
+	if (heading === void 0 || /^\s*(?:compiled code at|See test failures|Status: error|\d+ of \d+ )/.test(text) || text.trim() === "") return void 0;
+	context.heading = void 0;
+	return {
+		kind: "error",
+		text: `${heading.text}\n${text}`,
+		uniqueId: context.findId(heading.name, heading.type)
+	};
+}
+/** A hook that failed has no heading of its own. */
+function otherError(text) {
+	return /^\s*\[error\]|failed, error:/.test(text) ? {
+		kind: "error",
+		text: text.trim(),
+		uniqueId: void 0
+	} : void 0;
+}
+function end(text) {
+	const errors = /^Done\. PASS=\d+ WARN=\d+ ERROR=(\d+)/.exec(text)?.[1];
+	return errors === void 0 ? void 0 : {
+		kind: "end",
+		succeeded: Number(errors) === 0
+	};
+}
+function idFinder(project) {
+	const ids = /* @__PURE__ */ new Map();
+	for (const { uniqueId, name, resourceType, relationName } of project?.nodes.values() ?? []) {
+		const relation = relationName?.split(".").at(-1)?.replaceAll(/["`]/g, "");
+		for (const key of [`${resourceType} ${name}`, ...resourceType === "test" ? [] : [name, relation ?? name]]) ids.set(key, uniqueId);
+		if (!ids.has(name)) ids.set(name, uniqueId);
+	}
+	for (const { uniqueId, name } of project?.unitTests.values() ?? []) ids.set(`unit_test ${name}`, uniqueId).set(name, uniqueId);
+	for (const { uniqueId, sourceName, name } of project?.sources.values() ?? []) ids.set(`source ${sourceName}.${name}`, uniqueId).set(`source ${name}`, uniqueId);
+	for (const { uniqueId, name } of project?.exposures.values() ?? []) ids.set(`exposure ${name}`, uniqueId);
+	return (name, type) => type === "operation" ? hookId(name) : ids.get(`${type} ${name}`) ?? ids.get(name) ?? name;
+}
+/** Hooks of a project stand in no manifest of a parse: `shop-on-run-start-0` is `operation.shop.shop-on-run-start-0`. */
+function hookId(name) {
+	return `operation.${name.replace(/-on-run-(?:start|end)-\d+$/, "")}.${name}`;
+}
+
+// src/dbt/read-any-log.ts
+/** The part of a log that is read: nobody's error needs more, and a longer one would fill the memory. */
+const MOST_LOG_BYTES = 2e7;
+const INVOCATION = /^\{.{0,4000}"invocation_id": ?"([0-9a-f-]{36})"/;
+/**
+* Reads a dbt log in whatever form it comes: JSON lines of either major, dbt's text, its debug file, or the log of a CI job around any
+* of these. What makes no sense is passed over.
+*/
+function readAnyLog(text, { project, invocationId } = {}) {
+	const lines = text.slice(-2e7).split("\n").map(jobLogLine);
+	const json = lines.flatMap((line) => readLogLine(line) ?? []);
+	const ids = new Set(lines.flatMap((line) => INVOCATION.exec(line)?.[1] ?? []));
+	const other = lines.filter((line) => !line.startsWith("{\""));
+	const { events, plain } = readTextLog(other, project);
+	for (const event of events) if (event.kind === "run-start" && event.invocationId !== "") ids.add(event.invocationId);
+	return {
+		events: oneInvocation([...json, ...events], invocationId),
+		plain,
+		invocationIds: [...ids]
+	};
+}
+function oneInvocation(events, wanted) {
+	const runs = [[]];
+	for (const event of events) if (event.kind === "run-start") runs.push([event]);
+	else runs.at(-1)?.push(event);
+	return (wanted === void 0 ? void 0 : runs.find(([first]) => first?.kind === "run-start" && first.invocationId === wanted)) ?? runs.findLast((run) => run.some(tellsFailure)) ?? runs.at(-1) ?? [];
+}
+function tellsFailure(event) {
+	return event.kind === "fatal" || event.kind === "error" || event.kind === "node-end" && isFailure(event);
+}
+
+// src/dbt/read-catalog.ts
+/** Reads catalog.json (v1): nodes and sources. Throws STW-2005 for a text that is none. */
+function readCatalog(text, where = "the target folder") {
+	const raw = parseArtifact(text, {
+		artifact: "catalog.json",
+		where,
+		key: "nodes"
+	});
+	const entries = [...Object.entries(asRecord(raw["nodes"])), ...Object.entries(asRecord(raw["sources"]))];
+	return new Map(entries.map(([id, entry]) => [id, columnsOf(asRecord(entry))]));
+}
+function columnsOf({ columns }) {
+	const ordered = Object.entries(asRecord(columns)).map(([name, column]) => ({
+		name,
+		column: asRecord(column)
+	})).toSorted((one, other) => Number(one.column["index"] ?? 0) - Number(other.column["index"] ?? 0));
+	return new Map(ordered.map(({ name, column }) => [asText(column["name"], name), asText(column["type"])]));
+}
+
+// src/dbt/read-sources.ts
+/** Reads sources.json (v3). Throws STW-2005 for a text that is none and STW-2006 for the one of another invocation. */
+function readSources(text, { invocationId, where = "the target folder" } = {}) {
+	const raw = parseArtifact(text, {
+		artifact: "sources.json",
+		where,
+		key: "results"
+	});
+	const found = asText(asRecord(raw["metadata"])["invocation_id"], "unknown");
+	if (invocationId !== void 0 && found !== invocationId) throw new Problem("STW-2006", {
+		artifact: "sources.json",
+		found,
+		expected: invocationId
+	});
+	return asList(raw["results"]).map((item) => readResult(asRecord(item)));
+}
+function readResult(raw) {
+	const status = asText(raw["status"]).toLowerCase();
+	return {
+		uniqueId: asText(raw["unique_id"]),
+		status: status === "pass" || status === "warn" ? status : "error",
+		loadedAt: asFilledText(raw["max_loaded_at"]),
+		ageSeconds: asNumber(raw["max_loaded_at_time_ago_in_s"]),
+		allowed: allowedAge(asRecord(raw["criteria"]), status === "warn" ? "warn_after" : "error_after"),
+		message: asFilledText(raw["error"])
+	};
+}
+function allowedAge(criteria, key) {
+	const { count, period } = asRecord(criteria[key]);
+	const number = asNumber(count);
+	return number === void 0 ? void 0 : `${number} ${asText(period)}${number === 1 ? "" : "s"}`;
+}
+
+// src/dlt/pipeline-state.ts
+const PENDING = /(?:^|\/)(?:normalize\/extracted|load\/(?:new|normalized))\/(\d+\.\d+)\//;
+const FAILED = /(?:^|\/)load\/\w+\/(\d+\.\d+)\/failed_jobs\/([^/]+?)\.[^/]*\.exception$/;
+/** Reads the state from the paths of all files below `pipelines/<name>`. */
+function pipelineState(paths) {
+	const pending = paths.flatMap((path) => PENDING.exec(path)?.[1] ?? []);
+	const failedJobs = paths.flatMap((path) => {
+		const [, loadId = "", table = ""] = FAILED.exec(path) ?? [];
+		return loadId === "" ? [] : [{
+			loadId,
+			table,
+			path
+		}];
+	});
+	return {
+		pending: [...new Set(pending)].toSorted(),
+		failedJobs
+	};
+}
+
+// src/cli/doctor/read-artifact.ts
+/** Node keeps no longer text in one piece. */
+const MOST_BYTES = 536870912;
+/** The text of an artifact, or undefined when there is none. Throws STW-2013 for one that is larger than Node can hold. */
+async function readArtifact(path) {
+	const found = await stat(path).catch(() => void 0);
+	if (found?.isFile() !== true) return void 0;
+	if (found.size >= MOST_BYTES) throw new Problem("STW-2013", {
+		file: path,
+		megabytes: String(Math.round(found.size / 1024 / 1024)),
+		most: "512"
+	});
+	return systemFiles.read(path);
+}
+/** The last part of a file that may be of any size, from the start of a line, and how many bytes were left out in front. */
+async function readTail(path, mostBytes) {
+	const found = await stat(path).catch(() => void 0);
+	if (found?.isFile() !== true) return void 0;
+	const skipped = Math.max(0, found.size - mostBytes);
+	const file = await open(path, "r");
+	try {
+		const buffer = Buffer.alloc(found.size - skipped);
+		const { bytesRead } = await file.read(buffer, 0, buffer.length, skipped);
+		const text = buffer.toString("utf8", 0, bytesRead);
+		return {
+			text: skipped === 0 ? text : text.slice(text.indexOf("\n") + 1),
+			skipped
+		};
+	} finally {
+		await file.close();
+	}
+}
+
+// src/cli/doctor/read-case.ts
+/** So many statements are read: one of each root cause is enough, and a run can have thousands of failures. */
+const MOST_STATEMENTS = 100;
+const LARGEST_STATEMENT_BYTES = 1048576;
+/**
+* Reads artifacts, log and project. Throws STW-4005 for what isn't there, STW-2005 for what can't be read, STW-2006 for results of
+* another invocation than the log's, STW-2013 for an artifact that is too large.
+*/
+async function readCase(options, { cwd }) {
+	if (options.target === void 0 && options.log === void 0 && options.pipelineDir === void 0) throw new Problem("STW-4007", { detail: "Name the evidence: --target with dbt’s target folder, --log with its log, or both." });
+	const target = options.target === void 0 ? void 0 : await targetFolder(options, options.target, cwd);
+	const artifacts = target === void 0 ? {} : await readArtifacts(target);
+	const project = artifacts.manifest === void 0 ? void 0 : readManifest(artifacts.manifest, options.target);
+	const tail = options.log === void 0 ? void 0 : await readLogFile(options.log, cwd);
+	const evidence = evidenceOf({
+		artifacts,
+		log: tail === void 0 ? void 0 : readAnyLog(tail.text, {
+			project,
+			invocationId: invocationIn(artifacts.results)
+		}),
+		where: options.target
+	});
+	const surroundings = await surroundingsOf({
+		options,
+		cwd,
+		target,
+		project,
+		evidence,
+		catalog: artifacts.catalog
+	});
+	const lines = tail?.text.split("\n") ?? [];
+	const files = options.pipelineDir === void 0 ? void 0 : await systemFiles.list(await folder(options.pipelineDir, cwd), "");
+	const notes = tail === void 0 || tail.skipped === 0 ? [] : [`Only the last ${MOST_LOG_BYTES / 1e6} MB of the log were read.`];
+	return {
+		evidence,
+		surroundings,
+		dltFailure: findDltFailure(lines),
+		pipeline: files && pipelineState(files),
+		lines,
+		notes
+	};
+}
+/** A dbt that fails before its nodes writes no target folder: in a project that is no mistake, as long as there is a log to read. */
+async function targetFolder({ log }, path, cwd) {
+	const absolute = resolve(cwd, path);
+	return log !== void 0 && await systemFiles.exists(join(dirname(absolute), "dbt_project.yml")) ? absolute : folder(path, cwd);
+}
+async function folder(path, cwd) {
+	const absolute = resolve(cwd, path);
+	if (!await systemFiles.exists(join(absolute, "."))) throw new Problem("STW-4005", {
+		file: path,
+		detail: "there is no such folder"
+	});
+	return absolute;
+}
+async function readArtifacts(target) {
+	return {
+		manifest: await readArtifact(join(target, "manifest.json")),
+		results: await readArtifact(join(target, "run_results.json")),
+		sources: await readArtifact(join(target, "sources.json")),
+		catalog: await readArtifact(join(target, "catalog.json"))
+	};
+}
+async function readLogFile(file, cwd) {
+	const tail = await readTail(resolve(cwd, file), MOST_LOG_BYTES);
+	if (tail === void 0) throw new Problem("STW-4005", {
+		file,
+		detail: "there is no such file"
+	});
+	return tail;
+}
+/** An artifact's metadata stands in front of everything else. */
+function invocationIn(artifact) {
+	return /"invocation_id":\s*"([^"]+)"/.exec(artifact?.slice(0, 5e3) ?? "")?.[1];
+}
+function evidenceOf(read) {
+	const { artifacts, log, where = "the target folder" } = read;
+	const ids = log?.invocationIds ?? [];
+	const found = invocationIn(artifacts.results);
+	if (artifacts.results !== void 0 && ids.length > 0 && (found === void 0 || !ids.includes(found))) throw new Problem("STW-2006", {
+		artifact: "run_results.json",
+		found: found ?? "unknown",
+		expected: ids.at(-1) ?? "unknown"
+	});
+	const ofSources = invocationIn(artifacts.sources);
+	const isOfLog = ids.length === 0 || ofSources !== void 0 && ids.includes(ofSources);
+	return {
+		events: log?.events,
+		plain: log?.plain,
+		results: artifacts.results === void 0 ? void 0 : readRunResults(artifacts.results, { where }).results,
+		freshness: artifacts.sources === void 0 || !isOfLog ? void 0 : readSources(artifacts.sources, { where })
+	};
+}
+async function surroundingsOf({ options, cwd, target, project, evidence, catalog }) {
+	const projectDir = options.projectDir === void 0 ? await likelyProject(cwd, target) : await folder(options.projectDir, cwd);
+	const files = projectDir === void 0 ? /* @__PURE__ */ new Map() : await readProjectTexts(systemFiles, projectDir);
+	const statements = target === void 0 || project === void 0 ? /* @__PURE__ */ new Map() : await readStatements(target, project, evidence);
+	return {
+		project,
+		fileText: (path) => files.get(path),
+		...files.size === 0 ? {} : { paths: [...files.keys()] },
+		targetText: (path) => statements.get(path),
+		...catalog === void 0 ? {} : { catalog: readCatalog(catalog, options.target) }
+	};
+}
+/** The target folder usually lies in the project. */
+async function likelyProject(cwd, target) {
+	const candidates = [...target === void 0 ? [] : [join(target, "..")], cwd];
+	for (const candidate of candidates) if (await systemFiles.exists(join(candidate, "dbt_project.yml"))) return candidate;
+}
+async function readStatements(target, { nodes }, { results }) {
+	const paths = [...results?.values() ?? []].filter(isFailure).flatMap(({ uniqueId }) => nodes.get(uniqueId) ?? []).slice(0, MOST_STATEMENTS).flatMap((node) => [statementPath("run", node), statementPath("compiled", node)]);
+	const texts = await Promise.all(paths.map(async (path) => [path, await systemFiles.readInside(target, path, LARGEST_STATEMENT_BYTES)]));
+	return new Map(texts.flatMap(([path, text]) => text === void 0 ? [] : [[path, text]]));
+}
+
+// src/report/terminal/palette.ts
+/** No colours: for files, pipes and `NO_COLOR`. */
+const PLAIN = {
+	bold: same,
+	dim: same,
+	red: same,
+	green: same,
+	yellow: same,
+	cyan: same
+};
+/** ANSI colours that every terminal knows. */
+const COLOURED = {
+	bold: styled("bold"),
+	dim: styled("dim"),
+	red: styled("red"),
+	green: styled("green"),
+	yellow: styled("yellow"),
+	cyan: styled("cyan")
+};
+function styled(style) {
+	return (text) => styleText(style, text, { validateStream: false });
+}
+function same(text) {
+	return text;
+}
+
+// src/cli/screen.ts
+/** What this terminal can show; NO_COLOR and a pipe switch colours off. */
+function screenOf({ isTerminal, columns, variables }, verbose) {
+	return {
+		palette: variables["FORCE_COLOR"] !== void 0 || isTerminal && variables["NO_COLOR"] === void 0 ? COLOURED : PLAIN,
+		width: columns,
+		verbose
+	};
+}
+
+// src/cli/commands/doctor.ts
+/** `steward doctor`: why a dbt invocation failed, from what it left behind. */
+const addDoctor = (program, cli) => {
+	program.command("doctor").description("diagnose a failed dbt invocation from its artifacts and logs").option("--target <dir>", "dbt’s target folder: manifest.json, run_results.json, sources.json, catalog.json").option("--log <file>", "its log: JSON lines, text, the debug file or the log of a CI job").option("--project-dir <dir>", "the dbt project, for lines of its files (else where the target folder lies)").option("--pipeline-dir <dir>", "working folder of the dlt pipeline that loads the data").option("--json", "print one JSON document").action(async (options) => {
+		const read = await readCase(options, cli);
+		const judgement = judgeCase(read);
+		cli.print(options.json ? JSON.stringify({
+			...documentOf(judgement),
+			notes: read.notes
+		}, void 0, 2) : describeJudgement(judgement, read.notes, screenOf(cli, false).palette));
+		cli.exit(judgement.diagnoses.length === 0 ? EXIT.passed : EXIT.failed);
+	});
+};
+function documentOf({ diagnoses, layer, because }) {
+	return {
+		diagnoses: diagnoses.map(shown),
+		layer,
+		because
+	};
+}
+function shown(diagnosis) {
+	const { cause, node, file, line, confidence, message, skipped, transient, owner, missing, offered, text } = diagnosis;
+	const fix = fixOf(diagnosis);
+	return {
+		cause,
+		node: node ?? null,
+		file: file ?? null,
+		line: line ?? null,
+		confidence,
+		message,
+		skipped,
+		transient,
+		owner,
+		...fix === void 0 ? {} : { fix },
+		missing: missing ?? null,
+		offered,
+		text
+	};
+}
+
 // src/cli/commands/not-built.ts
 const LATER = {
 	lineage: "follow a column up and down",
-	doctor: "diagnose a failed dbt invocation",
 	profile: "keys, grain and null rates of a relation",
 	"data-diff": "row and column differences of two relations",
 	dimension: "design and build a dimension",
@@ -3221,7 +3854,7 @@ const addNotBuilt = (program) => {
 const addParse = (program, { print }) => {
 	program.command("parse").description("show what the App would read in a comment").argument("<text>", "the comment").option("--json", "print one JSON document").action((text, { json }) => {
 		const document = toDocument(parseComment(text));
-		print(json ? JSON.stringify(document, void 0, 2) : inWords(document));
+		print(json ? JSON.stringify(document, void 0, 2) : inWords$1(document));
 	});
 };
 /** The stable shape of the command line's document. */
@@ -3243,7 +3876,7 @@ function toDocument(command) {
 		case "none": return { ignored: command.reason };
 	}
 }
-function inWords(document) {
+function inWords$1(document) {
 	if ("workflow" in document) return [document.workflow, ...Object.entries({
 		...document.parameters,
 		...document.options
@@ -3552,7 +4185,7 @@ function addChild(nodes, value) {
 function parsePrimitive(info, name, value) {
 	if (typeof value === "string") {
 		if (info.number && value && !Number.isNaN(Number(value))) return Number(value);
-		if ((info.boolean || info.overloadedBoolean) && (value === "" || normalize(value) === normalize(name))) return true;
+		if ((info.boolean || info.overloadedBoolean) && (value === "" || normalize$1(value) === normalize$1(name))) return true;
 	}
 	return value;
 }
@@ -24265,11 +24898,13 @@ function stepLines(step, { number, blocking, space }) {
 		...details.length === 0 ? [] : [[], ...indent$1(details)]
 	];
 }
-function summaryLines({ summary, evidence, nextSteps }, space) {
+function summaryLines(report, space) {
+	const { summary, evidence, nextSteps } = report;
 	const missed = evidence.notAnalysed.map(({ subject, reason }) => [`${subject}: ${reason}`]);
 	const steps = nextSteps.map((step) => [capital(sentence(step))]);
 	return blockLines([
 		...summary,
+		...proposalViews(report, { name: "full" }).flatMap(openProposalBlocks),
 		...missed.length === 0 ? [] : [{
 			type: "fold",
 			summary: ["Not analysed"],
@@ -24312,32 +24947,6 @@ function withoutMarks(text) {
 	return visibleLine(text).replaceAll(/`|\*\*/g, "");
 }
 
-// src/report/terminal/palette.ts
-/** No colours: for files, pipes and `NO_COLOR`. */
-const PLAIN = {
-	bold: same,
-	dim: same,
-	red: same,
-	green: same,
-	yellow: same,
-	cyan: same
-};
-/** ANSI colours that every terminal knows. */
-const COLOURED = {
-	bold: styled("bold"),
-	dim: styled("dim"),
-	red: styled("red"),
-	green: styled("green"),
-	yellow: styled("yellow"),
-	cyan: styled("cyan")
-};
-function styled(style) {
-	return (text) => styleText(style, text, { validateStream: false });
-}
-function same(text) {
-	return text;
-}
-
 // src/report/render-report.ts
 /** What `steward render` can write. */
 const REPORT_FORMATS = [
@@ -24375,16 +24984,6 @@ function htmlPage(report, context) {
 			conclusion
 		}]
 	});
-}
-
-// src/cli/screen.ts
-/** What this terminal can show; NO_COLOR and a pipe switch colours off. */
-function screenOf({ isTerminal, columns, variables }, verbose) {
-	return {
-		palette: variables["FORCE_COLOR"] !== void 0 || isTerminal && variables["NO_COLOR"] === void 0 ? COLOURED : PLAIN,
-		width: columns,
-		verbose
-	};
 }
 
 // src/cli/commands/render.ts
@@ -26476,12 +27075,12 @@ function createEntry({ description, index, total }) {
 function wordsOf(event) {
 	if (event.kind === "note") return event.text;
 	const running = event.running.length === 0 ? "" : ` · ${event.running.slice(0, 3).join(", ")}`;
-	return `dbt ${event.command} (${event.side}): ${event.done} of ${event.total ?? "?"}${running}`;
+	return `dbt ${event.command} (${event.side}): ${event.done} of ${event.total ?? "?"}${inTime(event)}${running}`;
 }
 
-// src/cli/review-locally.ts
-/** Reviews the working tree: head is what is on disk, base a worktree of the merge base that is removed afterwards. */
-async function reviewLocally(options, cli) {
+// src/cli/run-locally.ts
+/** Runs a workflow over the working tree: head is what is on disk, base a worktree of the merge base that is removed afterwards. */
+async function runLocally(wanted, options, cli) {
 	const processes = systemProcesses();
 	const git = systemGit({
 		processes,
@@ -26495,19 +27094,25 @@ async function reviewLocally(options, cli) {
 	const folder = await systemFiles.temporary("steward-base");
 	const worktree = await git.worktree(root, baseSha, join(folder, "base"));
 	try {
-		const input = await inputOf(options, {
+		const input = await inputOf(wanted, options, {
 			cli,
 			git,
 			root,
 			baseSha,
 			base: join(folder, "base")
 		});
-		await loadSqlEngine(await bundledWasm());
+		const engine = await loadSqlEngine(await bundledWasm());
 		const progress = showProgress(cli, options.json === true);
-		const report = await runReview(input, {
+		const report = await runRequested(input, {
 			files: systemFiles,
 			processes,
 			clock: systemClock,
+			openQueries: queriesOpener({
+				files: systemFiles,
+				processes,
+				clock: systemClock,
+				isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine)
+			}),
 			progress: progress.show,
 			signal: onInterrupt()
 		});
@@ -26518,7 +27123,7 @@ async function reviewLocally(options, cli) {
 		await systemFiles.remove(folder);
 	}
 }
-async function inputOf(options, local) {
+async function inputOf({ workflow, phase }, options, local) {
 	const { git, root, base, baseSha, cli } = local;
 	const config = parseConfig(await configText(options, local), productConfigSchema, options.config);
 	const found = await chooseProject(config, options, local);
@@ -26529,15 +27134,16 @@ async function inputOf(options, local) {
 	const headSha = await git.resolve(root, "HEAD") ?? baseSha;
 	return {
 		frame: {
-			runKey: `local@${headSha}:${project.name}:architecture-review`,
-			workflow: "architecture-review",
-			workflowName: "Architecture Review",
+			runKey: `local@${headSha}:${project.name}:${workflow}${phase === "plan" ? ":plan" : ""}`,
+			workflow,
+			workflowName: workflowEntry(workflow).name,
 			project: project.name,
 			requestedBy: "the command line",
 			headSha,
 			baseSha,
 			dirty: await git.dirty(root)
 		},
+		phase,
 		head: root,
 		base,
 		diff: await git.diff(root, baseSha, "working-tree"),
@@ -26585,17 +27191,21 @@ function onInterrupt() {
 	return controller.signal;
 }
 
+// src/cli/show-report.ts
+/** Prints a report, for people or as one JSON document; the exit code is the verdict's. */
+function showReport(report, { json, verbose }, cli) {
+	cli.print(json ? JSON.stringify(report, void 0, 2) : renderTerminal(report, screenOf(cli, verbose === true)));
+	cli.exit(exitCodeOf(report.verdict));
+}
+
 // src/cli/commands/review.ts
 /** `steward review`: the Architecture Review over the local checkout. */
 const addReview = (program, cli) => {
-	withLocalOptions(program.command("review").description("review the working tree against a base commit")).action((options) => review(options, cli));
+	withLocalOptions(program.command("review").description("review the working tree against a base commit")).action(async (options) => showReport(await runLocally({
+		workflow: "architecture-review",
+		phase: "apply"
+	}, options, cli), options, cli));
 };
-/** Reviews and shows the report; the exit code is the verdict's. */
-async function review(options, cli) {
-	const report = await reviewLocally(options, cli);
-	cli.print(options.json ? JSON.stringify(report, void 0, 2) : renderTerminal(report, screenOf(cli, options.verbose === true)));
-	cli.exit(exitCodeOf(report.verdict));
-}
 /** The options that every command over the local checkout takes. */
 function withLocalOptions(command) {
 	return command.option("--project-dir <folder>", "folder of dbt_project.yml").option("--profiles-dir <folder>", "folder of profiles.yml").option("--target <name>", "target of the profile").option("--python <path>", "interpreter with dbt (default: .venv, then PATH)").option("--base <ref>", "commit or branch to compare with (default: the default branch)").option("--config <file>", "configuration (default: .github/steward.yml of the base)").option("--json", "print one JSON document, the Report").option("--verbose", "open every fold");
@@ -26605,16 +27215,169 @@ function withLocalOptions(command) {
 /** `steward run <workflow>`: any workflow over the local checkout. */
 const addRun = (program, cli) => {
 	const command = program.command("run").description("run a workflow over the working tree").argument("<workflow>", WORKFLOWS.map(({ id }) => id).join(", "));
-	withLocalOptions(command).option("--phase <phase>", "plan or apply (the review has one phase)").option("--param <key=value...>", "parameters of the workflow").option("--yes", "confirm the scope beforehand").action((name, options) => {
-		const id = workflowIdSchema.safeParse(name);
-		if (!id.success) throw new Problem("STW-4001", {
-			name,
-			known: WORKFLOWS.map((entry) => entry.id).join(", ")
+	withLocalOptions(command).addOption(new Option("--phase <phase>", "plan shows the scope and runs nothing; apply runs it").choices(["plan", "apply"])).option("--param <key=value...>", "parameters of the workflow").option("--yes", "confirm the scope beforehand").action((name, options) => run(name, options, cli));
+};
+async function run(name, options, cli) {
+	const id = workflowIdSchema.safeParse(name);
+	if (!id.success) throw new Problem("STW-4001", {
+		name,
+		known: WORKFLOWS.map((entry) => entry.id).join(", ")
+	});
+	const entry = workflowEntry(id.data);
+	if (!entry.built) throw new Problem("STW-4006", { name: `The workflow ${name}` });
+	assertParameters(entry, options.param ?? []);
+	const wanted = {
+		workflow: id.data,
+		phase: phaseOf(options, entry.confirm)
+	};
+	showReport(await runLocally(wanted, options, cli), options, cli);
+}
+/** A parameter that nobody reads would look as if it had been obeyed. */
+function assertParameters({ id, parameter }, given) {
+	for (const text of given) {
+		const name = /^(\w+)=/.exec(text)?.[1];
+		if (name === void 0) throw new Problem("STW-4007", { detail: `--param ${text} is not of the form key=value.` });
+		const why = parameter?.name === name ? "is read on GitHub only; in the terminal `steward doctor --target DIR --log F` reads what a run left" : `is none of ${id}`;
+		throw new Problem("STW-4007", { detail: `The parameter ${name} ${why}.` });
+	}
+}
+/** What needs a yes shows its scope first; `--yes` is that yes. */
+function phaseOf({ phase, yes }, needsConfirmation) {
+	return phase ?? (needsConfirmation && yes !== true ? "plan" : "apply");
+}
+
+// src/cli/sweep-schemas.ts
+/** Plans a sweep over the profile's database and, with `--apply`, drops what the plan says. Throws STW-1001 to STW-1008 and STW-4007. */
+async function sweepSchemas(options, cli) {
+	const scope = scopeOf(options);
+	const folder = await systemFiles.temporary("steward-sweep");
+	try {
+		const { place, production } = await openPlace(options, cli, folder);
+		const ports = {
+			files: systemFiles,
+			processes: systemProcesses(),
+			signal: new AbortController().signal
+		};
+		const plan = planSweep({
+			existing: await listSchemas(place, ports),
+			prefix: options.prefix,
+			scope,
+			production
 		});
-		if (!workflowEntry(id.data).built) throw new Problem("STW-4006", { name: `The workflow ${name}` });
-		return review(options, cli);
+		const going = plan.filter(({ fate }) => fate === "drop").map(({ schema }) => schema);
+		const dropped = options.apply ? await dropSchemas(going, {
+			...place,
+			production
+		}, ports) : [];
+		return plan.map((line) => ({
+			...line,
+			...fateOf(dropped.find(({ schema }) => schema === line.schema))
+		}));
+	} finally {
+		await systemFiles.remove(folder);
+	}
+}
+function fateOf(dropped) {
+	if (dropped?.error !== void 0) return {
+		dropped: false,
+		error: dropped.error
+	};
+	return { dropped: dropped !== void 0 };
+}
+/** Which pull requests are open has to be said: guessing would drop what somebody is looking at. */
+function scopeOf({ all, repository, project, open, prefix }) {
+	if (!/^[A-Za-z_][A-Za-z0-9_]{1,40}$/.test(prefix)) throw new Problem("STW-4007", { detail: "--prefix takes 2 to 41 letters, digits and underscores." });
+	if (all) return { kind: "all" };
+	const numbers = (open ?? []).flatMap((text) => text.split(",")).filter((text) => text !== "none");
+	if (repository === void 0 || project === void 0 || open === void 0 || !numbers.every((text) => /^[1-9]\d{0,9}$/.test(text))) throw new Problem("STW-4007", { detail: "Say which schemas: --all, or --repository owner/name, --project name and --open with the numbers of open pull requests (or none)." });
+	return {
+		kind: "closed",
+		repository,
+		projects: project,
+		openPullRequests: new Set(numbers.map(Number))
+	};
+}
+async function openPlace(options, cli, folder) {
+	const base = resolve(cli.cwd, options.projectDir ?? ".");
+	const env = dbtEnvironment({
+		inherited: cli.variables,
+		names: Object.keys(cli.variables),
+		home: folder,
+		secrets: true
+	});
+	const search = {
+		base,
+		projectDir: ".",
+		profilesDir: options.profilesDir === void 0 ? void 0 : resolve(cli.cwd, options.profilesDir),
+		target: options.target,
+		env
+	};
+	const profile = await chooseProfile(systemFiles, search);
+	const python = await findPython(options.python, {
+		cwd: cli.cwd,
+		root: base,
+		projectDir: ".",
+		variables: cli.variables
+	});
+	const engine = await detectEngine(systemProcesses(), python, env);
+	const manifests = await Promise.all((options.manifest ?? []).map((file) => readDocument(file, cli)));
+	const production = [...await profileSchemas(systemFiles, search), ...manifests.flatMap(manifestSchemas)];
+	const database = databaseOf(profile, {
+		base,
+		env
+	});
+	return {
+		place: {
+			engine,
+			profile,
+			env,
+			folder: join(folder, "project"),
+			database
+		},
+		production
+	};
+}
+/** dbt takes a relative path from the folder that it runs in, which here is none of the project's. */
+function databaseOf({ databaseFile, output }, { base, env }) {
+	const path = databaseFile === void 0 ? void 0 : output["path"];
+	const rendered = typeof path === "string" ? renderEnvVars(path, env) : void 0;
+	return rendered === void 0 ? void 0 : resolve(base, rendered);
+}
+
+// src/cli/commands/sweep.ts
+const FATES = {
+	keep: "kept",
+	refuse: "refused"
+};
+/** `steward sweep`: drops the schemas that pull requests left behind; without `--apply` it only says which. */
+const addSweep = (program, cli) => {
+	program.command("sweep").description("find and drop the schemas that pull requests left in the warehouse").requiredOption("--prefix <word>", "beginning of the schemas, as configured").option("--all", "every schema of the prefix, of whatever repository").option("--repository <owner/name>", "only schemas of this repository’s closed pull requests").option("--project <name...>", "names of its dbt projects").option("--open <numbers...>", "numbers of its open pull requests, or none").option("--manifest <file...>", "production manifests: their schemas are never touched").option("--project-dir <folder>", "folder of dbt_project.yml").option("--profiles-dir <folder>", "folder of profiles.yml").option("--target <name>", "target of the profile").option("--python <path>", "interpreter with dbt (default: .venv, then PATH)").option("--apply", "drop them; without it nothing is changed").option("--json", "print one JSON document").action(async (options) => {
+		const schemas = await sweepSchemas(options, cli);
+		const applied = options.apply === true;
+		cli.print(options.json ? JSON.stringify({
+			prefix: options.prefix,
+			applied,
+			schemas
+		}, void 0, 2) : inWords(schemas, applied));
+		if (schemas.some(({ error }) => error !== void 0)) cli.exit(EXIT.failed);
 	});
 };
+function inWords(schemas, applied) {
+	if (schemas.length === 0) return "No schema begins with this prefix.";
+	const going = schemas.filter(({ fate }) => fate === "drop").length;
+	const end = applied ? `${schemas.filter(({ dropped }) => dropped).length} of ${going} dropped.` : `${going} would be dropped. Nothing was changed: repeat with --apply.`;
+	return [
+		...schemas.map((line) => lineOf(line, applied)),
+		"",
+		end
+	].join("\n");
+}
+function lineOf({ schema, fate, why, dropped, error }, applied) {
+	const name = schema.replaceAll(/[^\p{L}\p{N}_$ .-]/gu, "?");
+	if (fate !== "drop") return `${FATES[fate].padEnd(8)} ${name}  (${why})`;
+	if (error !== void 0) return `${"FAILED".padEnd(8)} ${name}  (${error})`;
+	return `${(applied && dropped ? "dropped" : "to drop").padEnd(8)} ${name}  (${why})`;
+}
 
 // src/cli/run-cli.ts
 const COMMANDS = [
@@ -26624,7 +27387,9 @@ const COMMANDS = [
 	addCheck,
 	addDiff,
 	addClassify,
+	addDoctor,
 	addRender,
+	addSweep,
 	addNotBuilt
 ];
 /** Runs one command line and resolves with its exit code: 0 passed, 1 failed, 2 usage or set-up, 3 cancelled or timed out. */

@@ -2,7 +2,7 @@ import { type ExamplePullRequest, examplePullRequests } from '../../tools/stage/
 import { type DemoContext, reviewed } from './demo-context.ts';
 import { type DemoDocument, documentOf } from './document.ts';
 
-const BROKEN = '05-broken-ref';
+const BROKEN = '09-stale-column';
 const CONFIRM = /`\/steward confirm ([0-9a-f]{12})`/;
 
 /** A pull request that dbt can't build: "dbt build failed" brings a fix that was tried, and a yes commits it. */
@@ -10,7 +10,7 @@ export async function playFix(context: DemoContext): Promise<DemoDocument> {
   const { stage, log } = context;
   const started = performance.now();
   const example = brokenExample();
-  log.say(`${example.author} opens a pull request: “${example.title}”. It reads a model that doesn't exist.`);
+  log.say(`${example.author} opens a pull request: “${example.title}”. A mart still reads the old name.`);
   const number = await stage.open(example);
   const views = [await reviewed(context, number)];
   log.say(`${example.author} comments: “dbt build failed”.`);

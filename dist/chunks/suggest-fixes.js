@@ -1,794 +1,8 @@
-import { Jt as concerns, Kt as createRunRequest, M as paragraph, Qt as commentKey, Ut as CONFIG_PATH, Wt as parseConfig, Xt as WORKFLOWS, Yt as findProjects, Zt as workflowEntry, _n as __commonJSMin, an as boolean, bn as __toESM, c as commentMarker, cn as number, dn as string, dt as shorten, en as parseRunKey, ft as visibleLine, gn as asProblem, h as writeMarkdown, hn as Problem, i as parseComment, l as renderComment, ln as object, nn as shaSchema, o as renderCheck, pn as unknown, r as reportSchema, s as computeVerdict, tn as repositorySchema } from "./clock.js";
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { $n as commentKey, En as workflowEntry, K as guard, Q as parseComment, Sn as findProjects, Sr as asProblem, Tn as WORKFLOWS, Tt as count, X as hasOnlyUnixLineEndings, Xn as parseConfig, Y as diffArrays, Yn as CONFIG_PATH, Z as hasOnlyWinLineEndings, Zn as createRunRequest, br as require_dist, cn as shorten, cr as boolean, dn as REDACTED, et as renderCheck, fn as redact, fr as number, ft as writeMarkdown, gr as string, kt as paragraph, ln as visibleLine, mr as record, nr as repositorySchema, nt as commentMarker, o as renamedIn, pr as object, r as reportSchema, rr as shaSchema, rt as renderComment, sr as array, tr as parseRunKey, tt as computeVerdict, ut as proposalDigest, vr as unknown, xn as concerns, xr as Problem } from "./clock.js";
 import { inflateRawSync } from "node:zlib";
+import { createHash } from "node:crypto";
 import { createRequire } from "module";
-
-// src/orchestrator/check-name.ts
-/** "Steward: Architecture Review", with the project's name when the repository holds several: what a ruleset can require. */
-function checkName(workflow, project) {
-	const name = `Steward: ${workflowEntry(workflow).name}`;
-	return project === void 0 ? name : `${name} (${project})`;
-}
-
-// src/orchestrator/may-command.ts
-/** Write access, held by exactly the user who asked: a renamed or reused login gains nothing. */
-function mayCommand(sender, permission) {
-	return (permission.level === "admin" || permission.level === "write") && permission.userId === sender.id;
-}
-
-// src/orchestrator/replies.ts
-/** Sentences that Steward answers with. They hold no text of a person but what the parser has typed. */
-function helpReply() {
-	const rows = WORKFLOWS.map(({ slash, parameter, phrases, purpose, built }) => {
-		return `| ${`\`/steward ${slash}${parameter === void 0 ? "" : ` ${parameter.example}`}\``} | “${phrases[0].replace("{name}", "customers")}” | ${purpose}${built ? "" : " *(not built yet)*"} |`;
-	});
-	const controls = "`/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.";
-	return [
-		"| Command | Or in words | What it does |",
-		"| --- | --- | --- |",
-		...rows,
-		"",
-		`${controls} Only people with write access can give commands.`
-	].join("\n");
-}
-/** Names a workflow that can’t be run yet, and what can. */
-function notBuiltReply(workflow) {
-	return `${workflowEntry(workflow).name} is not built yet, so nothing was run. \`/steward review\` works today; \`/steward help\` lists everything.`;
-}
-/** Names a workflow that the base's configuration leaves out. */
-function notAllowedReply(workflow) {
-	return `This repository does not allow ${workflowEntry(workflow).name}: it is not among the \`workflows\` of \`.github/steward.yml\` on the base branch.`;
-}
-/** Names a command that does nothing yet, and what does. */
-function controlNotBuiltReply(control) {
-	return `\`/steward ${control}\` is not built yet, so nothing was done. \`/steward help\` lists what works today.`;
-}
-/** Answers a slash command that is none, with the nearest that is one. */
-function unknownReply({ word, didYouMean }) {
-	const shown = word.replaceAll(/[^A-Za-z0-9_/ -]/g, "").slice(0, 40);
-	const start = shown === "" ? "That is no command." : `\`${shown}\` is no command.`;
-	return didYouMean === void 0 ? `${start} \`/steward help\` lists them.` : `${start} Did you mean \`${didYouMean}\`?`;
-}
-/** To a command of somebody who may not write. */
-const NO_WRITE_ACCESS_REPLY = "Only people with write access to this repository can give Steward commands.";
-/** To a command on a branch of a fork. */
-const FORK_REPLY = "This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So it does not run here. A maintainer can push the commits to a branch of this repository.";
-/** To a command on a closed pull request. */
-const CLOSED_REPLY = "This pull request is closed; there is nothing to run.";
-/** To a command where the configuration switches Steward off. */
-const DISABLED_REPLY = "Steward is switched off in this repository (`enabled: false` in `.github/steward.yml`).";
-/** To a second request for the same commit. */
-const ALREADY_RUNNING_REPLY = "This commit is being checked already; the check shows its progress.";
-/** To a request where no project is touched. */
-const NO_DBT_CHANGE_REPLY = "This pull request changes nothing that concerns a dbt project, so there was nothing to run.";
-/** To a cancel or status without a run. */
-const NOTHING_RUNS_REPLY = "Nothing is running for this pull request.";
-/** To a cancel in the Action-only mode, which has no permission to stop runs. */
-const NO_CANCEL_REPLY = "Without the Steward App nothing can be stopped from here: a newer push replaces a run, and the Actions page can cancel it.";
-/** What runs for the pull request, one line each. */
-function statusReply(runs) {
-	if (runs.length === 0) return NOTHING_RUNS_REPLY;
-	return runs.map(({ name, headSha, state, url }) => `- ${name} on ${headSha.slice(0, 7)}: ${state}${url === void 0 ? "" : ` ([run](${url}))`}`).join("\n");
-}
-
-// src/orchestrator/decide.ts
-/** Decides what to do about a push, a command or a re-run. Pure: same intent and situation, same decision. */
-function decide(intent, situation) {
-	switch (intent.kind) {
-		case "push": return decidePush(situation);
-		case "command": return decideCommand(intent, situation);
-		case "rerun": return decideRerun(intent, situation);
-	}
-}
-function decidePush(situation) {
-	const { config, pullRequest } = situation;
-	if (!config.enabled) return {
-		kind: "ignore",
-		why: "switched off in the configuration"
-	};
-	if (!pullRequest.open) return {
-		kind: "ignore",
-		why: "the pull request is closed"
-	};
-	if (!config.review.on_push) return {
-		kind: "ignore",
-		why: "review.on_push is false"
-	};
-	if (pullRequest.draft && !config.review.drafts) return {
-		kind: "ignore",
-		why: "drafts are not reviewed here"
-	};
-	if (isFork(situation)) return settleFork(situation);
-	return review(situation, pullRequest.author, { again: false });
-}
-function decideCommand({ command, sender }, situation) {
-	if (!mayCommand(sender, situation.permission)) return {
-		kind: "refuse",
-		why: `${sender.login} has no write access`,
-		reply: NO_WRITE_ACCESS_REPLY
-	};
-	if (command.kind === "none") return {
-		kind: "ignore",
-		why: command.reason
-	};
-	if (command.kind === "unknown") return {
-		kind: "answer",
-		reply: unknownReply(command)
-	};
-	if (command.kind === "control") return decideControl(command.control, situation);
-	const refusal = whyNotRun(situation);
-	if (refusal !== void 0) return {
-		kind: "refuse",
-		why: refusal.why,
-		reply: refusal.reply
-	};
-	if (situation.config.workflows?.includes(command.workflow) === false) return {
-		kind: "refuse",
-		why: `the configuration does not allow ${command.workflow}`,
-		reply: notAllowedReply(command.workflow)
-	};
-	if (!workflowEntry(command.workflow).built) return {
-		kind: "answer",
-		reply: notBuiltReply(command.workflow)
-	};
-	return answered(review(situation, sender, { again: true }));
-}
-/** A person who asked gets a word also when there is nothing to run. */
-function answered(decision) {
-	if (decision.kind === "ignore") return {
-		kind: "answer",
-		reply: ALREADY_RUNNING_REPLY
-	};
-	if (decision.kind === "run" && decision.requests.length === 0) return {
-		...decision,
-		reply: NO_DBT_CHANGE_REPLY
-	};
-	return decision;
-}
-function decideRerun({ run, sender }, situation) {
-	if (!mayCommand(sender, situation.permission)) return {
-		kind: "ignore",
-		why: `${sender.login} has no write access`
-	};
-	if (run.headSha !== situation.pullRequest.headSha) return {
-		kind: "ignore",
-		why: "the head moved; the newer commit has its own check"
-	};
-	const refusal = whyNotRun(situation);
-	if (refusal !== void 0) return {
-		kind: "ignore",
-		why: refusal.why
-	};
-	return review(situation, sender, {
-		again: true,
-		...run.project === void 0 ? {} : { project: run.project }
-	});
-}
-function decideControl(control, situation) {
-	if (control === "help") return {
-		kind: "answer",
-		reply: helpReply()
-	};
-	if (control === "status") return {
-		kind: "answer",
-		reply: statusReply(describeRuns(situation))
-	};
-	if (control === "cancel") return situation.earlierRuns.some(({ finished }) => !finished) ? {
-		kind: "cancel",
-		why: "asked for",
-		reply: "Stopped what was running for this pull request."
-	} : {
-		kind: "answer",
-		reply: NOTHING_RUNS_REPLY
-	};
-	return {
-		kind: "answer",
-		reply: controlNotBuiltReply(control)
-	};
-}
-function whyNotRun(situation) {
-	if (!situation.config.enabled) return {
-		why: "switched off in the configuration",
-		reply: DISABLED_REPLY
-	};
-	if (!situation.pullRequest.open) return {
-		why: "the pull request is closed",
-		reply: CLOSED_REPLY
-	};
-	if (isFork(situation)) return {
-		why: "the branch is a fork’s",
-		reply: FORK_REPLY
-	};
-}
-function isFork({ pullRequest, repositoryId }) {
-	return pullRequest.headRepositoryId !== repositoryId;
-}
-const REVIEW = "architecture-review";
-/** One request per project that the pull request touches; a project that it doesn't touch succeeds at once, without a comment. */
-function review(situation, requestedBy, wanted) {
-	const { projects, changedPaths, changesComplete, pullRequest } = situation;
-	const asked = projects.filter(({ name }) => wanted.project === void 0 || wanted.project === name);
-	const touched = asked.filter((project) => !changesComplete || changedPaths.some((path) => concerns(project, path)));
-	const settled = asked.filter((project) => !touched.includes(project)).map(({ name }) => untouched(name, pullRequest.headSha));
-	const requests = touched.flatMap(({ name }) => requestFor(name, situation, {
-		requestedBy: requestedBy.login,
-		again: wanted.again
-	}));
-	if (requests.length === 0 && touched.length > 0) return {
-		kind: "ignore",
-		why: "this commit is being checked or was checked already"
-	};
-	return {
-		kind: "run",
-		requests,
-		settled
-	};
-}
-/** A commit is checked once by itself; a person may ask again, but not while the same check runs. */
-function requestFor(project, situation, wanted) {
-	const { repository, pullRequest, mergeBase, earlierRuns, configText } = situation;
-	const same = earlierRuns.filter(({ request }) => request.project === project && request.headSha === pullRequest.headSha && request.workflow === REVIEW);
-	if (same.filter(({ request, stopped }) => !stopped && (request.baseSha === void 0 || request.baseSha === mergeBase)).some(({ finished }) => !finished || !wanted.again)) return [];
-	const attempt = Math.max(0, ...same.map(({ request }) => request.attempt)) + 1;
-	const key = {
-		repository,
-		pullRequest: pullRequest.number,
-		headSha: pullRequest.headSha,
-		project,
-		workflow: REVIEW,
-		phase: "apply",
-		attempt
-	};
-	return [createRunRequest(key, {
-		baseSha: mergeBase,
-		parameters: {},
-		requestedBy: wanted.requestedBy,
-		config: configText
-	})];
-}
-function untouched(project, headSha) {
-	const summary = `This pull request changes nothing that concerns the dbt project ${project}, so there was nothing to run.`;
-	return {
-		project,
-		workflow: REVIEW,
-		headSha,
-		conclusion: "success",
-		title: "No dbt change",
-		summary
-	};
-}
-/** A fork's check must not be green, since nobody looked; and not red, since nothing is wrong. */
-function settleFork({ pullRequest, projects }) {
-	const face = {
-		conclusion: "action_required",
-		title: "Not reviewed: the branch comes from a fork",
-		summary: FORK_REPLY
-	};
-	return {
-		kind: "run",
-		requests: [],
-		settled: projects.map(({ name }) => ({
-			project: name,
-			workflow: REVIEW,
-			headSha: pullRequest.headSha,
-			...face
-		}))
-	};
-}
-function describeRuns({ earlierRuns }) {
-	return earlierRuns.filter(({ finished }) => !finished).map(({ request }) => ({
-		name: `${workflowEntry(request.workflow).name} (${request.project})`,
-		headSha: request.headSha,
-		state: "running",
-		url: void 0
-	}));
-}
-
-// src/core/ports/code-host.ts
-/** As many changed files as GitHub tells of one pull request. */
-const MOST_LISTED_FILES = 3e3;
-
-// src/orchestrator/gather-situation.ts
-/** Asks GitHub for everything that a decision needs. Configuration comes from the base branch, never from the head. */
-async function gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, schema) {
-	const [configText, mergeBase, changed, permission] = await Promise.all([
-		host.contents.read(CONFIG_PATH, pullRequest.baseRef),
-		host.pullRequests.mergeBase(pullRequest.baseSha, pullRequest.headSha),
-		host.pullRequests.changedPaths(pullRequest.number),
-		sender === void 0 ? NO_PERMISSION : host.collaborators.permission(sender.login)
-	]);
-	const config = parseConfig(configText, schema);
-	const paths = config.projects.length > 0 ? [] : await host.contents.paths(pullRequest.baseRef);
-	return {
-		repository: origin.repository,
-		repositoryId: origin.repositoryId,
-		pullRequest,
-		mergeBase,
-		changedPaths: changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]),
-		changesComplete: changed.length < MOST_LISTED_FILES,
-		config,
-		configText: configText ?? "",
-		projects: findProjects(config, paths),
-		permission,
-		earlierRuns
-	};
-}
-const NO_PERMISSION = Promise.resolve({
-	level: "none",
-	userId: void 0
-});
-
-// src/orchestrator/upsert-comment.ts
-/**
-* Writes the one comment that belongs to a marker: updates it in place where it exists, and writes nothing when nothing changed.
-* Only a comment of the caller's own bot counts: anybody can paste a marker.
-*/
-async function upsertComment(host, { pullRequest, marker, body }) {
-	const own = (await host.comments.list(pullRequest)).find((comment) => comment.authorId === host.ownUserId && comment.body.startsWith(marker));
-	if (own === void 0) {
-		await host.comments.create(pullRequest, body);
-		return "created";
-	}
-	if (own.body.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) return "unchanged";
-	await host.comments.update(own.id, body);
-	return "updated";
-}
-
-// src/orchestrator/reply.ts
-/** Answers a comment, once: doing it again finds the answer by its marker. */
-async function reply({ pullRequest, commentId, text }, host) {
-	const { owner, name } = host.repository;
-	const marker = commentMarker(`${owner}/${name}#${pullRequest}:reply-to-${commentId ?? "push"}`);
-	await upsertComment(host, {
-		pullRequest,
-		marker,
-		body: `${marker}\n${text}`
-	});
-}
-
-// src/orchestrator/settle-checks.ts
-/** Opens and completes the checks that need no runner. One that says so already is left alone; one that was only opened is completed. */
-async function settleChecks(settled, severalProjects, host) {
-	for (const check of settled) await settle(check, severalProjects, host);
-}
-async function settle({ project, workflow, headSha, conclusion, title, summary }, severalProjects, { checks }) {
-	const externalId = `settled:${project}:${workflow}`;
-	const known = (await checks.list(headSha)).filter((run) => run.externalId === externalId);
-	if (known.some((run) => run.conclusion === conclusion)) return;
-	const begun = known.find(({ status }) => status !== "completed")?.id;
-	const name = checkName(workflow, severalProjects ? project : void 0);
-	const id = begun ?? await checks.open({
-		name,
-		headSha,
-		externalId,
-		title,
-		summary
-	});
-	await checks.complete(id, conclusion, {
-		title,
-		summary,
-		annotations: []
-	});
-}
-
-// src/report/render-problem.ts
-const LONGEST_TITLE = 200;
-/**
-* A problem as a check's headline and as Markdown for its summary or a reply. What went wrong may quote hostile text (a key of a
-* report, a line of YAML), so it goes through the same hygiene as a report.
-*/
-function renderProblem({ message, means, remedy, code }) {
-	const title = shorten(`Could not check: ${visibleLine(message).replaceAll("`", "")}`, LONGEST_TITLE);
-	const sentences = [
-		shorten(message, 1e3),
-		means,
-		remedy,
-		`Code: \`${code}\``
-	];
-	return {
-		title,
-		markdown: writeMarkdown(sentences.flatMap((sentence) => paragraph([sentence], () => void 0)))
-	};
-}
-
-// src/orchestrator/compose-publication.ts
-/**
-* Renders a report for its pull request. The verdict is computed again from the findings and the base's policy; a report whose
-* own verdict says otherwise is refused (STW-3006), since somebody or something changed one of the two.
-*/
-function composePublication(report, { policy, context }) {
-	const verdict = computeVerdict(report, policy);
-	if (verdict.outcome !== report.verdict.outcome || verdict.blocking !== report.verdict.blocking) {
-		const detail = `its verdict (${report.verdict.outcome}, ${report.verdict.blocking} blocking) is not what its findings and the base’s policy give (${verdict.outcome}, ${verdict.blocking} blocking)`;
-		throw new Problem("STW-3006", { detail });
-	}
-	const judged = {
-		...report,
-		verdict
-	};
-	return {
-		marker: markerOf(report),
-		body: renderComment(judged, context),
-		check: renderCheck(judged, context)
-	};
-}
-/** The check of a run that left no usable report: it failed, and says that nothing could be checked. */
-function composeFailure(problem) {
-	const { title, markdown } = renderProblem(problem);
-	return {
-		conclusion: "failure",
-		title,
-		summary: markdown,
-		annotations: []
-	};
-}
-function markerOf({ repository, pullRequest, project, workflow }) {
-	if (repository === void 0 || pullRequest === void 0) throw new Problem("STW-3006", { detail: "it names no pull request" });
-	return commentMarker(commentKey({
-		repository,
-		pullRequest,
-		project,
-		workflow
-	}));
-}
-
-// src/orchestrator/fail-check.ts
-/** Completes a failed check that says why nothing could be run; doing it again writes the same check. */
-async function failCheck(problem, { headSha, externalId }, { checks }) {
-	const { conclusion, ...output } = composeFailure(problem);
-	const name = checkName("architecture-review", void 0);
-	const { title, summary } = output;
-	const told = (await checks.list(headSha)).find((check) => check.externalId === externalId);
-	await checks.complete(told?.id ?? await checks.open({
-		name,
-		headSha,
-		externalId,
-		title,
-		summary
-	}), conclusion, output);
-}
-
-// src/orchestrator/problem-key.ts
-const KEY = /^problem:(\d{1,10}):(STW-\d{4})$/;
-/** The `external_id` of a check that says why nothing could be run for a pull request. */
-function formatProblemKey({ pullRequest, code }) {
-	return `problem:${pullRequest}:${code}`;
-}
-/** Reads it back, or says undefined when the text is none. */
-function parseProblemKey(text) {
-	const [, pullRequest, code] = KEY.exec(text) ?? [];
-	return pullRequest === void 0 || code === void 0 ? void 0 : {
-		pullRequest: Number(pullRequest),
-		code
-	};
-}
-
-// src/orchestrator/tell-problem.ts
-/**
-* Says on the pull request that nothing could be run, and why: a failed check, and a comment to whoever asked or where no check can
-* be. Without the permission to say it there, `note` gets to know; a GitHub that doesn't answer (STW-3004) is thrown.
-*/
-async function tellProblem({ problem, pullRequest, commentId }, host, note) {
-	const { number, headSha } = pullRequest;
-	const attempt = async (work) => {
-		try {
-			await work;
-			return true;
-		} catch (error) {
-			const untold = asProblem(error);
-			if (untold.code === "STW-3004") throw untold;
-			note(untold);
-			return false;
-		}
-	};
-	const externalId = formatProblemKey({
-		pullRequest: number,
-		code: problem.code
-	});
-	const hasCheck = await attempt(failCheck(problem, {
-		headSha,
-		externalId
-	}, host));
-	if (commentId !== void 0 || !hasCheck) await attempt(reply({
-		pullRequest: number,
-		commentId,
-		text: renderProblem(problem).markdown
-	}, host));
-}
-
-// src/orchestrator/to-trigger.ts
-/** The part of each payload that Steward reads; everything else in it is ignored. */
-const personSchema = object({
-	login: string(),
-	id: number(),
-	type: string().default("User")
-});
-const originSchema = object({
-	repository: object({
-		id: number(),
-		name: repositorySchema.shape.name,
-		default_branch: string(),
-		owner: object({ login: repositorySchema.shape.owner })
-	}),
-	/** Apps get it; in an Actions workflow there is none. */
-	installation: object({ id: number() }).default({ id: 0 })
-});
-const pullRequestSchema = object({
-	number: number(),
-	state: string(),
-	draft: boolean().default(false),
-	user: personSchema.nullable(),
-	head: object({
-		sha: shaSchema,
-		ref: string(),
-		repo: object({ id: number() }).nullable()
-	}),
-	base: object({
-		sha: shaSchema,
-		ref: string()
-	})
-});
-const checkRunSchema = object({
-	id: number(),
-	external_id: string().nullable(),
-	head_sha: shaSchema
-});
-const payloads = {
-	pull_request: originSchema.extend({
-		action: string(),
-		changes: object({ base: unknown().optional() }).optional(),
-		pull_request: pullRequestSchema,
-		sender: personSchema
-	}),
-	issue_comment: originSchema.extend({
-		action: string(),
-		issue: object({
-			number: number(),
-			pull_request: unknown().optional()
-		}),
-		comment: object({
-			id: number(),
-			body: string(),
-			user: personSchema
-		})
-	}),
-	check_run: originSchema.extend({
-		action: string(),
-		check_run: checkRunSchema,
-		requested_action: object({ identifier: string() }).optional(),
-		sender: personSchema
-	}),
-	workflow_run: originSchema.extend({
-		action: string(),
-		workflow_run: object({
-			id: number(),
-			run_attempt: number().default(1),
-			conclusion: string().nullable()
-		})
-	}),
-	merge_group: originSchema.extend({
-		action: string(),
-		merge_group: object({
-			head_sha: shaSchema,
-			head_ref: string(),
-			base_sha: shaSchema
-		})
-	})
-};
-/** The events that the App reads; app.yml subscribes to exactly these. */
-const EVENTS = [
-	"pull_request",
-	"issue_comment",
-	"check_run",
-	"workflow_run",
-	"merge_group"
-];
-const PULL_REQUEST_ACTIONS = [
-	"opened",
-	"synchronize",
-	"reopened",
-	"ready_for_review",
-	"closed"
-];
-/** A delivery as plain data, or undefined when it is none that Steward acts on (another action, or a shape that isn't GitHub's). */
-function toTrigger(event, payload) {
-	switch (event) {
-		case "pull_request": return fromPullRequest(payload);
-		case "issue_comment": return fromComment(payload);
-		case "check_run": return fromCheckRun(payload);
-		case "workflow_run": return fromWorkflowRun(payload);
-		case "merge_group": return fromMergeGroup(payload);
-		default: return;
-	}
-}
-function fromPullRequest(payload) {
-	const parsed = payloads.pull_request.safeParse(payload);
-	if (!parsed.success) return void 0;
-	const { action, changes, pull_request: pull, sender } = parsed.data;
-	const known = action === "edited" && changes?.base !== void 0 ? "base-changed" : PULL_REQUEST_ACTIONS.find((name) => name === action);
-	if (known === void 0) return void 0;
-	const pullRequest = {
-		number: pull.number,
-		open: pull.state === "open",
-		draft: pull.draft,
-		headSha: pull.head.sha,
-		headRef: pull.head.ref,
-		headRepositoryId: pull.head.repo?.id,
-		baseRef: pull.base.ref,
-		baseSha: pull.base.sha,
-		author: person(pull.user ?? {
-			login: "ghost",
-			id: 0,
-			type: "User"
-		})
-	};
-	return {
-		kind: "pull-request",
-		...origin(parsed.data),
-		action: known,
-		pullRequest,
-		sender: person(sender)
-	};
-}
-/** Only created comments on pull requests: an edited one could be an old text with a new meaning. */
-function fromComment(payload) {
-	const parsed = payloads.issue_comment.safeParse(payload);
-	if (!parsed.success || parsed.data.action !== "created" || parsed.data.issue.pull_request === void 0) return void 0;
-	const { issue, comment } = parsed.data;
-	return {
-		kind: "comment",
-		...origin(parsed.data),
-		pullRequestNumber: issue.number,
-		commentId: comment.id,
-		body: comment.body,
-		sender: person(comment.user)
-	};
-}
-function fromCheckRun(payload) {
-	const parsed = payloads.check_run.safeParse(payload);
-	if (!parsed.success) return void 0;
-	const { action, check_run: check, requested_action: button, sender } = parsed.data;
-	const common = {
-		...origin(parsed.data),
-		checkRunId: check.id,
-		externalId: check.external_id ?? "",
-		headSha: check.head_sha,
-		sender: person(sender)
-	};
-	if (action === "rerequested") return {
-		kind: "check-rerequested",
-		...common
-	};
-	if (action === "requested_action" && button !== void 0) return {
-		kind: "check-button",
-		...common,
-		identifier: button.identifier
-	};
-}
-function fromWorkflowRun(payload) {
-	const parsed = payloads.workflow_run.safeParse(payload);
-	if (!parsed.success || parsed.data.action !== "completed") return void 0;
-	const { id, run_attempt: runAttempt, conclusion } = parsed.data.workflow_run;
-	return {
-		kind: "run-completed",
-		...origin(parsed.data),
-		runId: id,
-		runAttempt,
-		conclusion: conclusion ?? "unknown"
-	};
-}
-function fromMergeGroup(payload) {
-	const parsed = payloads.merge_group.safeParse(payload);
-	if (!parsed.success || parsed.data.action !== "checks_requested") return void 0;
-	const { head_sha: headSha, head_ref: headRef, base_sha: baseSha } = parsed.data.merge_group;
-	return {
-		kind: "merge-group",
-		...origin(parsed.data),
-		headSha,
-		headRef,
-		baseSha
-	};
-}
-function origin({ repository, installation }) {
-	return {
-		repository: {
-			owner: repository.owner.login,
-			name: repository.name
-		},
-		repositoryId: repository.id,
-		installationId: installation.id,
-		defaultBranch: repository.default_branch
-	};
-}
-function person({ login, id, type }) {
-	return {
-		login,
-		id,
-		isBot: type === "Bot"
-	};
-}
-
-// src/orchestrator/triage.ts
-/** The check-run button that asks for another attempt. */
-const RERUN_BUTTON = "steward-rerun";
-/** Sorts a trigger without asking anybody: most deliveries are none of Steward's business. */
-function triage(trigger) {
-	switch (trigger.kind) {
-		case "pull-request": return trigger.action === "closed" ? {
-			kind: "closed",
-			pullRequest: trigger.pullRequest.number
-		} : {
-			kind: "push",
-			pullRequest: trigger.pullRequest
-		};
-		case "comment": return triageComment(trigger);
-		case "check-rerequested": return triageRerun(trigger);
-		case "check-button": return trigger.identifier === "steward-rerun" ? triageRerun(trigger) : {
-			kind: "ignore",
-			why: `no button is called ${trigger.identifier}`
-		};
-		case "run-completed": return {
-			kind: "run-completed",
-			runId: trigger.runId,
-			conclusion: trigger.conclusion
-		};
-		case "merge-group": return {
-			kind: "merge-group",
-			headSha: trigger.headSha,
-			headRef: trigger.headRef
-		};
-	}
-}
-function triageComment({ body, sender, commentId, pullRequestNumber }) {
-	if (sender.isBot) return {
-		kind: "ignore",
-		why: "a bot’s comment is no command"
-	};
-	const command = parseComment(body);
-	if (command.kind === "none") return {
-		kind: "ignore",
-		why: command.reason
-	};
-	return {
-		kind: "command",
-		pullRequest: pullRequestNumber,
-		command,
-		commentId,
-		sender
-	};
-}
-function triageRerun({ externalId, headSha, sender }) {
-	const problem = parseProblemKey(externalId);
-	if (problem !== void 0) return {
-		kind: "rerun",
-		run: {
-			pullRequest: problem.pullRequest,
-			headSha,
-			project: void 0
-		},
-		sender
-	};
-	const run = parseRunKey(externalId);
-	return run === void 0 ? {
-		kind: "ignore",
-		why: "the check has no run key"
-	} : {
-		kind: "rerun",
-		run,
-		sender
-	};
-}
-
-// src/orchestrator/withdraw-problems.ts
-/** What could not be run before can be run now: a check that said so must not block its commit for ever. */
-async function withdrawProblems(headSha, host) {
-	const told = (await host.checks.list(headSha)).filter(({ externalId, conclusion }) => conclusion === "failure" && parseProblemKey(externalId) !== void 0);
-	const output = {
-		title: "Mended",
-		summary: "This could not be run at first; it was run again since.",
-		annotations: []
-	};
-	for (const { id } of told) await host.checks.complete(id, "neutral", output);
-}
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -889,7 +103,7 @@ var before_after_hook_default = {
 };
 
 // node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS = {
+var DEFAULTS$1 = {
 	method: "GET",
 	baseUrl: "https://api.github.com",
 	headers: {
@@ -1060,7 +274,7 @@ function expand(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$1(options) {
+function parse$2(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -1097,7 +311,7 @@ function parse$1(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$1(merge(defaults, route, options));
+	return parse$2(merge(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -1106,10 +320,10 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$1
+		parse: parse$2
 	});
 }
-var endpoint = withDefaults$2(null, DEFAULTS);
+var endpoint = withDefaults$2(null, DEFAULTS$1);
 
 // node_modules/content-type/dist/index.js
 /*!
@@ -1156,7 +370,7 @@ const NullObject = /* @__PURE__ */ (() => {
 /**
 * Parse a `Content-Type` header.
 */
-function parse(header, options) {
+function parse$1(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -1768,7 +982,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = parse(contentType);
+	const mimetype = parse$1(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -4875,14 +4089,14 @@ function createChecks(client, { owner, name: repo }, appId) {
 			const batches = inBatches(annotations);
 			for (const batch of batches.slice(0, -1)) await patch(id, { output: {
 				...face,
-				annotations: batch.map(toGitHub)
+				annotations: batch.map(toGitHub$1)
 			} });
 			await patch(id, {
 				status: "completed",
 				conclusion,
 				output: {
 					...face,
-					annotations: (batches.at(-1) ?? []).map(toGitHub)
+					annotations: (batches.at(-1) ?? []).map(toGitHub$1)
 				},
 				actions: [...buttons],
 				...detailsUrl === void 0 ? {} : { details_url: detailsUrl }
@@ -4909,7 +4123,7 @@ async function patchCheck(client, patch) {
 function inBatches(annotations) {
 	return Array.from({ length: Math.ceil(annotations.length / BATCH) }, (_, index) => annotations.slice(index * BATCH, (index + 1) * BATCH));
 }
-function toGitHub({ path, startLine, endLine, level, title, message }) {
+function toGitHub$1({ path, startLine, endLine, level, title, message }) {
 	return {
 		path,
 		start_line: startLine,
@@ -4919,14 +4133,15 @@ function toGitHub({ path, startLine, endLine, level, title, message }) {
 		message
 	};
 }
-function fromGitHub({ id, name, head_sha, external_id, status, conclusion }) {
+function fromGitHub({ id, name, head_sha, external_id, status, conclusion, details_url }) {
 	return {
 		id: Number(id),
 		name,
 		headSha: head_sha,
 		externalId: external_id ?? "",
 		status: status === "completed" || status === "in_progress" ? status : "queued",
-		conclusion: CONCLUSIONS.find((known) => known === conclusion)
+		conclusion: CONCLUSIONS.find((known) => known === conclusion),
+		detailsUrl: details_url ?? void 0
 	};
 }
 const CONCLUSIONS = [
@@ -5018,6 +4233,164 @@ function createComments(client, { owner, name: repo }) {
 	};
 }
 
+// src/github/irregular-files.ts
+const FOLDER = "040000";
+const REGULAR_FILE$1 = "100644";
+/**
+* Throws STW-3013 unless every path leads through real folders to a regular file or to nothing yet. A link on the way would let a
+* harmless name write somewhere else; an executable would lose its bit.
+*/
+async function refuseIrregularFiles(files, rootTree, at) {
+	const known = /* @__PURE__ */ new Map();
+	const read = (tree) => {
+		const folder = known.get(tree) ?? readFolder(tree, at);
+		known.set(tree, folder);
+		return folder;
+	};
+	for (const { path } of files) await refuseIrregular(path, rootTree, read);
+}
+async function refuseIrregular(path, rootTree, read) {
+	const names = path.split("/");
+	const name = names.pop() ?? "";
+	let tree = rootTree;
+	for (const folder of names) {
+		const entry = (await read(tree)).get(folder);
+		if (entry === void 0) return;
+		if (entry.mode !== FOLDER) throw irregular(path, "stands in a folder that is a link or a submodule");
+		tree = entry.sha;
+	}
+	const file = (await read(tree)).get(name);
+	if (file !== void 0 && file.mode !== REGULAR_FILE$1) throw irregular(path, "is no regular file");
+}
+async function readFolder(tree, { client, common }) {
+	const request = client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+		...common,
+		tree_sha: tree
+	});
+	const { data } = await asking("read a folder", request);
+	if (data.truncated) throw new Problem("STW-3010", {
+		operation: "read a folder",
+		detail: "it is too large"
+	});
+	return new Map(data.tree.map(({ path, mode, sha }) => [path, {
+		mode,
+		sha
+	}]));
+}
+function irregular(path, detail) {
+	return new Problem("STW-3013", { detail: `\`${path}\` ${detail}` });
+}
+
+// src/github/commits.ts
+const REGULAR_FILE = "100644";
+/** Commits through the git data API: blobs, a tree, a commit, and the branch moved to it without force. */
+function createCommits(client, { owner, name: repo }) {
+	const at = {
+		client,
+		common: {
+			owner,
+			repo,
+			headers: API_VERSION
+		}
+	};
+	return { async create({ branch, parentSha, message, files }) {
+		const head = await headOf(branch, at);
+		const done = head === parentSha ? void 0 : await madeAlready(head, parentSha, at);
+		const root = await treeOf(parentSha, at);
+		await refuseIrregularFiles(files, root, at);
+		const tree = await writeTree(files, root, at);
+		if (done !== void 0) {
+			if (done.tree !== tree) throw moved(parentSha);
+			return done.sha;
+		}
+		const sha = await writeCommit({
+			message,
+			tree,
+			parents: [parentSha]
+		}, at);
+		await moveBranch({
+			branch,
+			parentSha,
+			sha
+		}, at);
+		return sha;
+	} };
+}
+async function headOf(branch, { client, common }) {
+	const request = client.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+		...common,
+		ref: `heads/${branch}`
+	});
+	return (await asking("read the branch", request)).data.object.sha;
+}
+/** The branch's head, when it can be the very commit that is asked for: an earlier attempt may have been cut off after making it. */
+async function madeAlready(head, parentSha, at) {
+	const { sha, tree, parents } = await readCommit(head, at);
+	if (parents.length !== 1 || parents[0]?.sha !== parentSha) throw moved(parentSha);
+	return {
+		sha,
+		tree: tree.sha
+	};
+}
+async function treeOf(sha, at) {
+	return (await readCommit(sha, at)).tree.sha;
+}
+async function readCommit(sha, { client, common }) {
+	const request = client.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+		...common,
+		commit_sha: sha
+	});
+	return (await asking("read a commit", request)).data;
+}
+async function writeTree(files, base, at) {
+	const { client, common } = at;
+	const tree = [];
+	for (const file of files) tree.push({
+		path: file.path,
+		mode: REGULAR_FILE,
+		type: "blob",
+		sha: await writeBlob(file.content, at)
+	});
+	const request = client.request("POST /repos/{owner}/{repo}/git/trees", {
+		...common,
+		base_tree: base,
+		tree
+	});
+	return (await asking("write a tree", request)).data.sha;
+}
+/** In a tree, null takes a file away. */
+async function writeBlob(content, { client, common }) {
+	if (content === void 0) return null;
+	const request = client.request("POST /repos/{owner}/{repo}/git/blobs", {
+		...common,
+		content,
+		encoding: "utf-8"
+	});
+	return (await asking("write a file", request)).data.sha;
+}
+async function writeCommit(commit, { client, common }) {
+	return (await asking("write a commit", client.request("POST /repos/{owner}/{repo}/git/commits", {
+		...common,
+		...commit
+	}))).data.sha;
+}
+/** GitHub moves a branch only forward unless forced: a push that came in between wins. */
+async function moveBranch({ branch, parentSha, sha }, { client, common }) {
+	try {
+		await client.request("PATCH /repos/{owner}/{repo}/git/refs/{ref}", {
+			...common,
+			ref: `heads/${branch}`,
+			sha,
+			force: false
+		});
+	} catch (error) {
+		throw statusOf(error) === 422 && error instanceof Error && /fast.?forward|does not exist/i.test(error.message) ? moved(parentSha) : problemOf("move the branch", error);
+	}
+}
+function moved(parentSha) {
+	return new Problem("STW-3012", { sha: parentSha.slice(0, 7) });
+}
+
 // src/github/contents.ts
 /** Files of a repository at a commit or branch through the REST API. */
 function createContents(client, { owner, name: repo }) {
@@ -5050,6 +4423,10 @@ function createContents(client, { owner, name: repo }) {
 		}
 	};
 }
+
+// src/core/ports/code-host.ts
+/** As many changed files as GitHub tells of one pull request. */
+const MOST_LISTED_FILES = 3e3;
 
 // src/github/pull-requests.ts
 /** Pull requests through the REST API. */
@@ -5114,13 +4491,138 @@ function toState({ number, state, draft, head, base, user }) {
 		}
 	};
 }
-function toChangedPath(file) {
-	const { filename, previous_filename, status } = file;
+function toChangedPath({ filename, previous_filename, status, patch }) {
 	return {
 		path: filename,
 		status,
-		...previous_filename === void 0 ? {} : { previousPath: previous_filename }
+		...previous_filename === void 0 ? {} : { previousPath: previous_filename },
+		...patch === void 0 ? {} : { patch }
 	};
+}
+
+// src/github/reviews.ts
+/** Reviews of pull requests through the REST API; every one is a mere comment. */
+function createReviews(client, { owner, name: repo }) {
+	const common = {
+		owner,
+		repo,
+		headers: API_VERSION
+	};
+	return {
+		async list(pullRequest) {
+			return (await allPages(async (query) => {
+				const parameters = {
+					...common,
+					pull_number: pullRequest,
+					...query
+				};
+				return (await asking("list reviews", client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", parameters))).data;
+			})).map(({ id, user, body }) => ({
+				id: Number(id),
+				authorId: Number(user?.id ?? 0),
+				body
+			}));
+		},
+		async create({ pullRequest, commitSha, body, comments }) {
+			const request = client.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+				...common,
+				pull_number: pullRequest,
+				commit_id: commitSha,
+				event: "COMMENT",
+				body,
+				comments: comments.map(toGitHub)
+			});
+			return Number((await asking("write a review", request)).data.id);
+		}
+	};
+}
+function toGitHub({ path, line, startLine, body }) {
+	return {
+		path,
+		body,
+		line,
+		side: "RIGHT",
+		...startLine === void 0 || startLine === line ? {} : {
+			start_line: startLine,
+			start_side: "RIGHT"
+		}
+	};
+}
+
+// src/core/last-bytes.ts
+const NEWLINE = 10;
+/** The end of a stream of bytes, at most `most` of them; where something was cut off, it begins with a whole line. Holds no more than twice as much. */
+async function lastBytes(chunks, most) {
+	let kept = [];
+	let size = 0;
+	let isCut = false;
+	for await (const chunk of chunks) {
+		kept.push(chunk);
+		size += chunk.byteLength;
+		if (size <= 2 * most) continue;
+		kept = [joined(kept).slice(-most)];
+		size = most;
+		isCut = true;
+	}
+	const whole = joined(kept);
+	return isCut || whole.byteLength > most ? fromWholeLine(whole.subarray(Math.max(0, whole.byteLength - most))) : whole;
+}
+function joined(chunks) {
+	const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.byteLength;
+	}
+	return whole;
+}
+/** A text of one endless line stays as it was cut. */
+function fromWholeLine(bytes) {
+	return bytes.subarray(bytes.indexOf(NEWLINE) + 1);
+}
+
+// src/github/failed-logs.ts
+const FAILED = /* @__PURE__ */ new Set(["failure", "timed_out"]);
+/** GitHub puts the time before each line that a job printed. */
+const TIME_STAMP = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z /gm;
+/** The logs of a run's failed jobs as one text, each below a line with the job's name. */
+function createFailedLogs(client, common) {
+	return async (runId, maxBytes) => {
+		const failed = (await jobsOf(client, common, runId)).filter(({ conclusion }) => FAILED.has(conclusion ?? ""));
+		const logs = [];
+		for (const { id, name } of failed) {
+			const log = (await logOf(client, {
+				...common,
+				job_id: Number(id)
+			}, maxBytes)).replaceAll(TIME_STAMP, "");
+			logs.push(`===== job ${name.replaceAll(/\p{Cc}/gu, " ")} =====\n${log.trimEnd()}\n`);
+		}
+		return new TextDecoder().decode(await lastBytes(encoded(logs), maxBytes));
+	};
+}
+function jobsOf(client, common, runId) {
+	return allPages(async (query) => {
+		const request = client.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", {
+			...common,
+			run_id: runId,
+			...query
+		});
+		return (await asking("list the jobs of a run", request)).data.jobs;
+	});
+}
+async function logOf(client, job, maxBytes) {
+	const unread = { parseSuccessResponseBody: false };
+	const request = client.request("GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs", {
+		...job,
+		request: unread
+	});
+	const body = (await asking("read the log of a job", request)).data;
+	const bytes = body instanceof ReadableStream ? await asking("read the log of a job", lastBytes(body, maxBytes)) : /* @__PURE__ */ new Uint8Array();
+	return new TextDecoder().decode(bytes);
+}
+async function* encoded(texts) {
+	const encoder = new TextEncoder();
+	for (const text of texts) yield encoder.encode(text);
 }
 
 // src/github/runs.ts
@@ -5131,6 +4633,38 @@ function createRuns(client, { owner, name: repo }) {
 		repo,
 		headers: API_VERSION
 	};
+	return {
+		...dispatchCalls(client, common),
+		async get(id) {
+			const { data } = await asking("read a workflow run", client.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
+				...common,
+				run_id: id
+			}));
+			return toRun(data);
+		},
+		async cancel(id) {
+			await asking("cancel a workflow run", client.request("POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel", {
+				...common,
+				run_id: id
+			}));
+		},
+		async latestFailed(workflowFile, headSha) {
+			const parameters = {
+				...common,
+				workflow_id: workflowFile,
+				head_sha: headSha,
+				status: "completed",
+				per_page: 100
+			};
+			const { data } = await asking(`list the runs of ${workflowFile}`, client.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", parameters));
+			const failed = data.workflow_runs.find(({ conclusion }) => conclusion === "failure" || conclusion === "timed_out");
+			return failed === void 0 ? void 0 : toRun(failed);
+		},
+		failedLogs: createFailedLogs(client, common),
+		...artifactCalls(client, common)
+	};
+}
+function dispatchCalls(client, common) {
 	return {
 		async dispatch(workflowFile, ref, inputs) {
 			const parameters = {
@@ -5157,21 +4691,7 @@ function createRuns(client, { owner, name: repo }) {
 				id: Number(found.id),
 				url: found.html_url
 			};
-		},
-		async get(id) {
-			const { data } = await asking("read a workflow run", client.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
-				...common,
-				run_id: id
-			}));
-			return toRun(data);
-		},
-		async cancel(id) {
-			await asking("cancel a workflow run", client.request("POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel", {
-				...common,
-				run_id: id
-			}));
-		},
-		...artifactCalls(client, common)
+		}
 	};
 }
 function artifactCalls(client, common) {
@@ -5218,24 +4738,26 @@ function dispatchedRun(data, workflow) {
 		detail: "GitHub did not say which run it started (is this GitHub Enterprise Server 3.20 or older?)"
 	});
 }
-function toRun({ id, html_url, event, path, head_branch, repository, run_attempt, status, conclusion }) {
+function toRun({ id, html_url, event, path, head_branch, head_sha, repository, run_attempt, status, conclusion }) {
 	return {
 		id: Number(id),
 		url: html_url,
 		event,
 		path,
 		headBranch: head_branch ?? "",
+		headSha: head_sha,
 		repositoryId: Number(repository.id),
 		attempt: run_attempt ?? 1,
 		status: status ?? "unknown",
 		conclusion: conclusion ?? void 0
 	};
 }
-function toArtifact({ id, name, size_in_bytes, digest }) {
+function toArtifact({ id, name, size_in_bytes, expired, digest }) {
 	return {
 		id: Number(id),
 		name,
 		bytes: size_in_bytes,
+		expired,
 		digest: digest ?? void 0
 	};
 }
@@ -5255,9 +4777,1843 @@ function createCodeHost(client, { repository, appId, ownUserId }) {
 		comments: createComments(client, repository),
 		pullRequests: createPullRequests(client, repository),
 		contents: createContents(client, repository),
+		commits: createCommits(client, repository),
+		reviews: createReviews(client, repository),
 		runs: createRuns(client, repository),
 		collaborators: createCollaborators(client, repository)
 	};
+}
+
+// src/orchestrator/check-name.ts
+/** "Steward: Architecture Review", with the project's name when the repository holds several: what a ruleset can require. */
+function checkName(workflow, project) {
+	const name = `Steward: ${workflowEntry(workflow).name}`;
+	return project === void 0 ? name : `${name} (${project})`;
+}
+
+// src/orchestrator/replies.ts
+/** Sentences that Steward answers with. They hold no text of a person but what the parser has typed. */
+function helpReply() {
+	const rows = WORKFLOWS.map(({ slash, parameter, phrases, purpose, built }) => {
+		return `| ${`\`/steward ${slash}${parameter === void 0 ? "" : ` ${parameter.example}`}\``} | “${phrases[0].replace("{name}", "customers")}” | ${purpose}${built ? "" : " *(not built yet)*"} |`;
+	});
+	const controls = "`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.";
+	return [
+		"| Command | Or in words | What it does |",
+		"| --- | --- | --- |",
+		...rows,
+		"",
+		`${controls} Only people with write access can give commands.`
+	].join("\n");
+}
+/** Names a workflow that can’t be run yet, and what can. */
+function notBuiltReply(workflow) {
+	return `${workflowEntry(workflow).name} is not built yet, so nothing was run. \`/steward review\` works today; \`/steward help\` lists everything.`;
+}
+/** Names a workflow that the base's configuration leaves out. */
+function notAllowedReply(workflow) {
+	return `This repository does not allow ${workflowEntry(workflow).name}: it is not among the \`workflows\` of \`.github/steward.yml\` on the base branch.`;
+}
+/** Names a command that does nothing yet, and what does. */
+function controlNotBuiltReply(control) {
+	return `\`/steward ${control}\` is not built yet, so nothing was done. \`/steward help\` lists what works today.`;
+}
+/** Answers a slash command that is none, with the nearest that is one. */
+function unknownReply({ word, didYouMean }) {
+	const shown = word.replaceAll(/[^A-Za-z0-9_/ -]/g, "").slice(0, 40);
+	const start = shown === "" ? "That is no command." : `\`${shown}\` is no command.`;
+	return didYouMean === void 0 ? `${start} \`/steward help\` lists them.` : `${start} Did you mean \`${didYouMean}\`?`;
+}
+/** To a command of somebody who may not write. */
+const NO_WRITE_ACCESS_REPLY = "Only people with write access to this repository can give Steward commands.";
+/** To a command on a branch of a fork. */
+const FORK_REPLY = "This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So it does not run here. A maintainer can push the commits to a branch of this repository.";
+/** To a command on a closed pull request. */
+const CLOSED_REPLY = "This pull request is closed; there is nothing to run.";
+/** To a command where the configuration switches Steward off. */
+const DISABLED_REPLY = "Steward is switched off in this repository (`enabled: false` in `.github/steward.yml`).";
+/** To a second request for the same commit. */
+const ALREADY_RUNNING_REPLY = "This commit is being checked already; the check shows its progress.";
+/** To a request where no project is touched. */
+const NO_DBT_CHANGE_REPLY = "This pull request changes nothing that concerns a dbt project, so there was nothing to run.";
+/** To a full pipeline where no project is touched or configured. */
+const NO_PIPELINE_REPLY = "This pull request touches no dbt project, and none has a `pipeline` in `.github/steward.yml`, so there was nothing to run.";
+/** To a request for which no project was found. */
+function nothingToRunReply(workflow) {
+	return workflow === "full-pipeline" ? NO_PIPELINE_REPLY : NO_DBT_CHANGE_REPLY;
+}
+/** To a run's address in another repository. */
+const FOREIGN_RUN_REPLY = "That run belongs to another repository; Steward reads only runs of this one.";
+/** To a confirmation where nothing waits for one. */
+const NOTHING_TO_CONFIRM_REPLY = "Nothing waits for a confirmation here. `/steward help` lists what can be asked for.";
+/** To a confirmation of what was planned for an older commit. */
+const SCOPE_VOID_REPLY = "The branch moved on since that scope was shown, so it is void. Ask for it again on this commit.";
+/** To a confirmation that comes before the scope. */
+const SCOPE_NOT_READY_REPLY = "The scope is still being worked out. Confirm it once the report shows it.";
+/** To a second confirmation. */
+const CONFIRMED_ALREADY_REPLY = "This was confirmed already; the check shows its progress.";
+/** To a confirmation of something that is no digest. */
+const CONFIRM_USAGE_REPLY = "`/steward confirm` says yes to the scope that waits; with the digest from a report (4 to 12 digits of 0–9 and a–f) it commits that fix.";
+/** To the confirmation of a fix where the base allows none to be committed. */
+const ONLY_SUGGESTED_REPLY = "Steward does not commit here: `fixes` is `suggest` in `.github/steward.yml` on the base branch. With `fixes: branch` and the permission `contents: write` it would. Until then, save the diff from the report as a file and apply it with `git apply`.";
+/** To a cancel or status without a run. */
+const NOTHING_RUNS_REPLY = "Nothing is running for this pull request.";
+/** To a cancel in the Action-only mode, which has no permission to stop runs. */
+const NO_CANCEL_REPLY = "Without the Steward App nothing can be stopped from here: a newer push replaces a run, and the Actions page can cancel it.";
+/** What runs for the pull request, one line each. */
+function statusReply(runs) {
+	if (runs.length === 0) return NOTHING_RUNS_REPLY;
+	return runs.map(({ name, headSha, state, url }) => `- ${name} on ${headSha.slice(0, 7)}: ${state}${url === void 0 ? "" : ` ([run](${url}))`}`).join("\n");
+}
+
+// src/orchestrator/request-runs.ts
+const REVIEW$1 = "architecture-review";
+/** The projects that a workflow is about when the pull request touches none: a review of nothing is none. */
+const UNTOUCHED = {
+	"architecture-review": () => [],
+	"full-pipeline": (projects) => projects.filter(({ pipeline }) => pipeline !== void 0),
+	"debug-pipeline-failure": (projects) => projects,
+	"new-dimension": (projects) => projects,
+	"new-fact-table": (projects) => projects
+};
+/**
+* One request per project that the pull request touches. What must be confirmed first is only planned. A project that a review has
+* nothing to do with succeeds at once, without a comment.
+*/
+function requestRuns(wanted, situation) {
+	const { projects, changedPaths, changesComplete, pullRequest } = situation;
+	const asked = projects.filter(({ name }) => wanted.project === void 0 || wanted.project === name);
+	const touched = asked.filter((project) => !changesComplete || changedPaths.some((path) => concerns(project, path)));
+	const chosen = touched.length > 0 ? touched : UNTOUCHED[wanted.workflow](asked);
+	const settled = wanted.workflow === REVIEW$1 ? asked.filter((project) => !touched.includes(project)) : [];
+	const requests = chosen.flatMap(({ name }) => requestFor(name, wanted, situation));
+	if (requests.length === 0 && chosen.length > 0) return {
+		kind: "ignore",
+		why: "this commit is being checked or was checked already"
+	};
+	return {
+		kind: "run",
+		requests,
+		settled: settled.map(({ name }) => untouched(name, pullRequest.headSha))
+	};
+}
+/** Never two runs of one workflow at the same time on one commit. */
+function requestFor(project, wanted, situation) {
+	const { workflow, parameters, requestedBy, again } = wanted;
+	const phase = workflowEntry(workflow).confirm ? "plan" : "apply";
+	const same = sameRuns({
+		project,
+		workflow
+	}, situation);
+	if (same.filter(({ request, stopped }) => !stopped && isOfBase(request.baseSha, situation)).some(({ finished }) => !finished || !again)) return [];
+	const attempt = Math.max(0, ...same.filter(({ request }) => request.phase === phase).map(({ request }) => request.attempt)) + 1;
+	const { repository, pullRequest, mergeBase, configText } = situation;
+	const key = {
+		repository,
+		pullRequest: pullRequest.number,
+		headSha: pullRequest.headSha,
+		project,
+		workflow,
+		phase,
+		attempt
+	};
+	return [createRunRequest(key, {
+		baseSha: mergeBase,
+		parameters,
+		requestedBy,
+		config: configText
+	})];
+}
+/** The runs of a workflow on a project at the commit that is the head now. */
+function sameRuns({ project, workflow }, { earlierRuns, pullRequest }) {
+	return earlierRuns.filter(({ request }) => request.project === project && request.headSha === pullRequest.headSha && request.workflow === workflow);
+}
+/** Whether a run compared with the commit that is the merge base now. */
+function isOfBase(baseSha, { mergeBase }) {
+	return baseSha === void 0 || baseSha === mergeBase;
+}
+function untouched(project, headSha) {
+	const summary = `This pull request changes nothing that concerns the dbt project ${project}, so there was nothing to run.`;
+	return {
+		project,
+		workflow: REVIEW$1,
+		headSha,
+		conclusion: "success",
+		title: "No dbt change",
+		summary
+	};
+}
+
+// src/orchestrator/confirm-scope.ts
+/**
+* A yes to what was planned for the commit that is the head now: the same parameters and configuration, for real. A push voids a scope,
+* and each is confirmed once.
+*/
+function confirmScope({ confirmedBy, only }, situation) {
+	const pending = pendingPlans(situation).filter(({ request }) => only === void 0 || request.project === only.project && request.workflow === only.workflow);
+	if (pending.length === 0) return {
+		kind: "answer",
+		reply: whyNothingPending(situation)
+	};
+	return {
+		kind: "run",
+		requests: pending.map((plan) => applyOf(plan, confirmedBy, situation)),
+		settled: []
+	};
+}
+/** The scopes that wait for a yes. A plan and the run that carries it out share their attempt's number. */
+function pendingPlans(situation) {
+	return situation.earlierRuns.filter(({ request, awaitsConfirmation, finished }) => {
+		if (!awaitsConfirmation || !finished || request.phase !== "plan") return false;
+		const same = sameRuns(request, situation);
+		const isNewest = same.every((other) => other.request.phase !== "plan" || other.request.attempt <= request.attempt);
+		const isConfirmed = same.some((other) => other.request.phase === "apply" && other.request.attempt >= request.attempt);
+		return request.headSha === situation.pullRequest.headSha && isNewest && !isConfirmed && isOfBase(request.baseSha, situation);
+	});
+}
+function applyOf({ request }, requestedBy, { repository, pullRequest, mergeBase, configText }) {
+	const { headSha, project, workflow, attempt, parameters, config = configText } = request;
+	const key = {
+		repository,
+		pullRequest: pullRequest.number,
+		headSha,
+		project,
+		workflow,
+		phase: "apply",
+		attempt
+	};
+	return createRunRequest(key, {
+		baseSha: mergeBase,
+		parameters,
+		requestedBy,
+		config
+	});
+}
+function whyNothingPending({ earlierRuns, pullRequest }) {
+	const isHere = ({ request }) => request.headSha === pullRequest.headSha;
+	const plansHere = earlierRuns.filter((run) => run.request.phase === "plan" && isHere(run));
+	const unfinished = earlierRuns.filter((run) => !run.finished && isHere(run));
+	const applies = (run) => run.request.phase === "apply" && earlierRuns.some((plan) => isPlanOf(plan, run));
+	if (unfinished.some(applies)) return CONFIRMED_ALREADY_REPLY;
+	if (plansHere.some(({ finished }) => !finished)) return SCOPE_NOT_READY_REPLY;
+	if (plansHere.length === 0 && earlierRuns.some((run) => run.awaitsConfirmation && !isHere(run))) return SCOPE_VOID_REPLY;
+	return NOTHING_TO_CONFIRM_REPLY;
+}
+function isPlanOf({ request: plan }, { request }) {
+	return plan.phase === "plan" && plan.workflow === request.workflow && plan.project === request.project && plan.attempt === request.attempt;
+}
+
+// src/orchestrator/why-not-run.ts
+/** Why nothing may be run or written for a pull request, whoever asks; undefined when it may. */
+function whyNotRun(situation) {
+	if (!situation.config.enabled) return {
+		why: "switched off in the configuration",
+		reply: DISABLED_REPLY
+	};
+	if (!situation.pullRequest.open) return {
+		why: "the pull request is closed",
+		reply: CLOSED_REPLY
+	};
+	if (isFork(situation)) return {
+		why: "the branch is a fork’s",
+		reply: FORK_REPLY
+	};
+}
+/** Whether the branch belongs to another repository, or to one that is gone. */
+function isFork({ pullRequest, repositoryId }) {
+	return pullRequest.headRepositoryId !== repositoryId;
+}
+
+// src/orchestrator/decide-control.ts
+const DIGEST = /^[0-9a-f]{4,64}$/;
+/** Decides about a command that is about a run or a fix, not a workflow. The person may command already. */
+function decideControl({ control, argument }, sender, situation) {
+	switch (control) {
+		case "help": return {
+			kind: "answer",
+			reply: helpReply()
+		};
+		case "status": return {
+			kind: "answer",
+			reply: statusReply(describeRuns(situation))
+		};
+		case "cancel": return decideCancel(situation);
+		case "confirm": return decideConfirm(argument.trim().toLowerCase(), sender, situation);
+		default: return {
+			kind: "answer",
+			reply: controlNotBuiltReply(control)
+		};
+	}
+}
+function decideCancel({ earlierRuns }) {
+	return earlierRuns.some(({ finished }) => !finished) ? {
+		kind: "cancel",
+		why: "asked for",
+		reply: "Stopped what was running for this pull request."
+	} : {
+		kind: "answer",
+		reply: NOTHING_RUNS_REPLY
+	};
+}
+function decideConfirm(digest, { login }, situation) {
+	const refusal = whyNotRun(situation);
+	if (refusal !== void 0) return {
+		kind: "refuse",
+		...refusal
+	};
+	if (digest === "") return confirmScope({ confirmedBy: login }, situation);
+	if (!DIGEST.test(digest)) return {
+		kind: "answer",
+		reply: CONFIRM_USAGE_REPLY
+	};
+	if (situation.config.fixes !== "branch") return {
+		kind: "refuse",
+		why: "fixes are only suggested here",
+		reply: ONLY_SUGGESTED_REPLY
+	};
+	return {
+		kind: "commit",
+		digest,
+		confirmedBy: login,
+		projectDirs: Object.fromEntries(situation.projects.map(({ name, dir }) => [name, dir]))
+	};
+}
+function describeRuns(situation) {
+	const running = situation.earlierRuns.filter(({ finished }) => !finished).map((run) => ({
+		run,
+		state: "running"
+	}));
+	const pending = pendingPlans(situation).map((run) => ({
+		run,
+		state: "waits for `/steward confirm`"
+	}));
+	return [...running, ...pending].map(({ run: { request }, state }) => ({
+		name: `${workflowEntry(request.workflow).name} (${request.project})`,
+		headSha: request.headSha,
+		state,
+		url: void 0
+	}));
+}
+
+// src/orchestrator/may-command.ts
+/** Write access, held by exactly the user who asked: a renamed or reused login gains nothing. */
+function mayCommand(sender, permission) {
+	return (permission.level === "admin" || permission.level === "write") && permission.userId === sender.id;
+}
+
+// src/orchestrator/decide.ts
+/** Decides what to do about a push, a command or a check-run button. Pure: same intent and situation, same decision. */
+function decide(intent, situation) {
+	switch (intent.kind) {
+		case "push": return decidePush(situation);
+		case "command": return decideCommand(intent, situation);
+		case "rerun":
+		case "confirm": return decideButton(intent, situation);
+	}
+}
+const REVIEW = "architecture-review";
+function decidePush(situation) {
+	const { config, pullRequest } = situation;
+	if (!config.enabled) return {
+		kind: "ignore",
+		why: "switched off in the configuration"
+	};
+	if (!pullRequest.open) return {
+		kind: "ignore",
+		why: "the pull request is closed"
+	};
+	if (!config.review.on_push) return {
+		kind: "ignore",
+		why: "review.on_push is false"
+	};
+	if (pullRequest.draft && !config.review.drafts) return {
+		kind: "ignore",
+		why: "drafts are not reviewed here"
+	};
+	if (isFork(situation)) return settleFork(situation);
+	return requestRuns({
+		workflow: REVIEW,
+		parameters: {},
+		requestedBy: pullRequest.author.login,
+		again: false
+	}, situation);
+}
+function decideCommand({ command, sender }, situation) {
+	if (!mayCommand(sender, situation.permission)) return {
+		kind: "refuse",
+		why: `${sender.login} has no write access`,
+		reply: NO_WRITE_ACCESS_REPLY
+	};
+	switch (command.kind) {
+		case "none": return {
+			kind: "ignore",
+			why: command.reason
+		};
+		case "unknown": return {
+			kind: "answer",
+			reply: unknownReply(command)
+		};
+		case "control": return decideControl(command, sender, situation);
+		case "workflow": return decideWorkflow(command, sender, situation);
+	}
+}
+function decideWorkflow({ workflow, parameters }, { login }, situation) {
+	const refusal = whyNotRun(situation);
+	if (refusal !== void 0) return {
+		kind: "refuse",
+		...refusal
+	};
+	if (situation.config.workflows?.includes(workflow) === false) return {
+		kind: "refuse",
+		why: `the configuration does not allow ${workflow}`,
+		reply: notAllowedReply(workflow)
+	};
+	if (!workflowEntry(workflow).built) return {
+		kind: "answer",
+		reply: notBuiltReply(workflow)
+	};
+	if (!isOwnRun(parameters["run"], situation.repository)) return {
+		kind: "refuse",
+		why: "the run is another repository’s",
+		reply: FOREIGN_RUN_REPLY
+	};
+	return answered(requestRuns({
+		workflow,
+		parameters,
+		requestedBy: login,
+		again: true
+	}, situation), workflow);
+}
+/** `https://host/owner/repo/actions/runs/1`: the parser made sure of its form. */
+function isOwnRun(address, { owner, name }) {
+	if (address === void 0) return true;
+	const [, itsOwner, itsName] = new URL(address).pathname.split("/");
+	return itsOwner?.toLowerCase() === owner.toLowerCase() && itsName?.toLowerCase() === name.toLowerCase();
+}
+/** A person who asked gets a word also when there is nothing to run. */
+function answered(decision, workflow) {
+	if (decision.kind === "ignore") return {
+		kind: "answer",
+		reply: ALREADY_RUNNING_REPLY
+	};
+	if (decision.kind === "run" && decision.requests.length === 0) return {
+		...decision,
+		reply: nothingToRunReply(workflow)
+	};
+	return decision;
+}
+/** A button says nothing to whoever presses it in vain: its check tells what became of it. */
+function decideButton(intent, situation) {
+	const { run, sender } = intent;
+	if (!mayCommand(sender, situation.permission)) return {
+		kind: "ignore",
+		why: `${sender.login} has no write access`
+	};
+	if (run.headSha !== situation.pullRequest.headSha) return {
+		kind: "ignore",
+		why: "the head moved; the newer commit has its own check"
+	};
+	const refusal = whyNotRun(situation);
+	if (refusal !== void 0) return {
+		kind: "ignore",
+		why: refusal.why
+	};
+	const decision = intent.kind === "confirm" ? decideConfirmed(intent, situation) : decideRerun(intent, situation);
+	return decision.kind === "answer" ? {
+		kind: "ignore",
+		why: decision.reply
+	} : decision;
+}
+function decideConfirmed({ run, sender }, situation) {
+	return confirmScope({
+		confirmedBy: sender.login,
+		only: run
+	}, situation);
+}
+/** The same once more. What must be confirmed is planned anew: a re-run is no yes to spending money again. */
+function decideRerun({ run: { project, workflow, ...of }, sender }, situation) {
+	const wanted = {
+		workflow,
+		parameters: situation.earlierRuns.find(({ request }) => request.project === project && request.workflow === workflow && request.attempt === of.attempt && request.phase === of.phase)?.request.parameters ?? {},
+		requestedBy: sender.login,
+		again: true
+	};
+	return requestRuns(project === void 0 ? wanted : {
+		...wanted,
+		project
+	}, situation);
+}
+/** A fork's check must not be green, since nobody looked; and not red, since nothing is wrong. */
+function settleFork({ pullRequest, projects }) {
+	const face = {
+		conclusion: "action_required",
+		title: "Not reviewed: the branch comes from a fork",
+		summary: FORK_REPLY
+	};
+	return {
+		kind: "run",
+		requests: [],
+		settled: projects.map(({ name }) => ({
+			project: name,
+			workflow: REVIEW,
+			headSha: pullRequest.headSha,
+			...face
+		}))
+	};
+}
+
+// src/orchestrator/projects-at.ts
+/** The dbt projects of a repository at a commit or branch: those of the configuration, else those that are found there. */
+async function projectsAt(ref, config, { contents }) {
+	return findProjects(config, config.projects.length > 0 ? [] : await contents.paths(ref));
+}
+
+// src/orchestrator/gather-situation.ts
+/** Asks GitHub for everything that a decision needs. Configuration comes from the base branch, never from the head. */
+async function gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, schema) {
+	const [configText, mergeBase, changed, permission] = await Promise.all([
+		host.contents.read(CONFIG_PATH, pullRequest.baseRef),
+		host.pullRequests.mergeBase(pullRequest.baseSha, pullRequest.headSha),
+		host.pullRequests.changedPaths(pullRequest.number),
+		sender === void 0 ? NO_PERMISSION : host.collaborators.permission(sender.login)
+	]);
+	const config = parseConfig(configText, schema);
+	return {
+		repository: origin.repository,
+		repositoryId: origin.repositoryId,
+		pullRequest,
+		mergeBase,
+		changedPaths: changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]),
+		changesComplete: changed.length < MOST_LISTED_FILES,
+		config,
+		configText: configText ?? "",
+		projects: await projectsAt(pullRequest.baseRef, config, host),
+		permission,
+		earlierRuns
+	};
+}
+const NO_PERMISSION = Promise.resolve({
+	level: "none",
+	userId: void 0
+});
+
+// src/orchestrator/upsert-comment.ts
+/**
+* Writes the one comment that belongs to a marker: updates it in place where it exists, and writes nothing when nothing changed.
+* Only a comment of the caller's own bot counts: anybody can paste a marker.
+*/
+async function upsertComment(host, { pullRequest, marker, body }) {
+	const own = (await host.comments.list(pullRequest)).find((comment) => comment.authorId === host.ownUserId && comment.body.startsWith(marker));
+	if (own === void 0) {
+		await host.comments.create(pullRequest, body);
+		return "created";
+	}
+	if (own.body.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) return "unchanged";
+	await host.comments.update(own.id, body);
+	return "updated";
+}
+
+// src/orchestrator/reply.ts
+/** Answers a comment, once: doing it again finds the answer by its marker. */
+async function reply({ pullRequest, commentId, text }, host) {
+	const { owner, name } = host.repository;
+	const marker = commentMarker(`${owner}/${name}#${pullRequest}:reply-to-${commentId ?? "push"}`);
+	await upsertComment(host, {
+		pullRequest,
+		marker,
+		body: `${marker}\n${text}`
+	});
+}
+
+// src/orchestrator/settle-checks.ts
+/** Opens and completes the checks that need no runner. One that says so already is left alone; one that was only opened is completed. */
+async function settleChecks(settled, severalProjects, host) {
+	for (const check of settled) await settle(check, severalProjects, host);
+}
+async function settle({ project, workflow, headSha, conclusion, title, summary }, severalProjects, { checks }) {
+	const externalId = `settled:${project}:${workflow}`;
+	const known = (await checks.list(headSha)).filter((run) => run.externalId === externalId);
+	if (known.some((run) => run.conclusion === conclusion)) return;
+	const begun = known.find(({ status }) => status !== "completed")?.id;
+	const name = checkName(workflow, severalProjects ? project : void 0);
+	const id = begun ?? await checks.open({
+		name,
+		headSha,
+		externalId,
+		title,
+		summary
+	});
+	await checks.complete(id, conclusion, {
+		title,
+		summary,
+		annotations: []
+	});
+}
+
+// src/report/render-problem.ts
+const LONGEST_TITLE$1 = 200;
+/**
+* A problem as a check's headline and as Markdown for its summary or a reply. What went wrong may quote hostile text (a key of a
+* report, a line of YAML), so it goes through the same hygiene as a report.
+*/
+function renderProblem({ message, means, remedy, code }) {
+	const title = shorten(`Could not check: ${visibleLine(message).replaceAll("`", "")}`, LONGEST_TITLE$1);
+	const sentences = [
+		shorten(message, 1e3),
+		means,
+		remedy,
+		`Code: \`${code}\``
+	];
+	return {
+		title,
+		markdown: writeMarkdown(sentences.flatMap((sentence) => paragraph([sentence], () => void 0)))
+	};
+}
+
+// src/orchestrator/compose-publication.ts
+/**
+* Renders a report for its pull request. The verdict is computed again from the findings and the base's policy; a report whose
+* own verdict says otherwise is refused (STW-3006), since somebody or something changed one of the two.
+*/
+function composePublication(report, { policy, context }) {
+	const verdict = computeVerdict(report, policy);
+	if (verdict.outcome !== report.verdict.outcome || verdict.blocking !== report.verdict.blocking) {
+		const detail = `its verdict (${report.verdict.outcome}, ${report.verdict.blocking} blocking) is not what its findings and the base’s policy give (${verdict.outcome}, ${verdict.blocking} blocking)`;
+		throw new Problem("STW-3006", { detail });
+	}
+	const judged = {
+		...report,
+		verdict
+	};
+	return {
+		marker: markerOf(report),
+		body: renderComment(judged, context),
+		check: renderCheck(judged, context),
+		because: verdict.because
+	};
+}
+/** The check of a run that left no usable report: it failed, and says that nothing could be checked. */
+function composeFailure(problem) {
+	const { title, markdown } = renderProblem(problem);
+	return {
+		conclusion: "failure",
+		title,
+		summary: markdown,
+		annotations: []
+	};
+}
+function markerOf({ repository, pullRequest, project, workflow }) {
+	if (repository === void 0 || pullRequest === void 0) throw new Problem("STW-3006", { detail: "it names no pull request" });
+	return commentMarker(commentKey({
+		repository,
+		pullRequest,
+		project,
+		workflow
+	}));
+}
+
+// src/orchestrator/fail-check.ts
+/** Completes a failed check that says why nothing could be run; doing it again writes the same check. */
+async function failCheck(problem, { headSha, externalId }, { checks }) {
+	const { conclusion, ...output } = composeFailure(problem);
+	const name = checkName("architecture-review", void 0);
+	const { title, summary } = output;
+	const told = (await checks.list(headSha)).find((check) => check.externalId === externalId);
+	await checks.complete(told?.id ?? await checks.open({
+		name,
+		headSha,
+		externalId,
+		title,
+		summary
+	}), conclusion, output);
+}
+
+// src/orchestrator/problem-key.ts
+const KEY = /^problem:(\d{1,10}):(STW-\d{4})$/;
+/** The `external_id` of a check that says why nothing could be run for a pull request. */
+function formatProblemKey({ pullRequest, code }) {
+	return `problem:${pullRequest}:${code}`;
+}
+/** Reads it back, or says undefined when the text is none. */
+function parseProblemKey(text) {
+	const [, pullRequest, code] = KEY.exec(text) ?? [];
+	return pullRequest === void 0 || code === void 0 ? void 0 : {
+		pullRequest: Number(pullRequest),
+		code
+	};
+}
+
+// src/orchestrator/tell-problem.ts
+/**
+* Says on the pull request that nothing could be run, and why: a failed check, and a comment to whoever asked or where no check can
+* be. Without the permission to say it there, `note` gets to know; a GitHub that doesn't answer (STW-3004) is thrown.
+*/
+async function tellProblem({ problem, pullRequest, commentId }, host, note) {
+	const { number, headSha } = pullRequest;
+	const attempt = async (work) => {
+		try {
+			await work;
+			return true;
+		} catch (error) {
+			const untold = asProblem(error);
+			if (untold.code === "STW-3004") throw untold;
+			note(untold);
+			return false;
+		}
+	};
+	const externalId = formatProblemKey({
+		pullRequest: number,
+		code: problem.code
+	});
+	const hasCheck = await attempt(failCheck(problem, {
+		headSha,
+		externalId
+	}, host));
+	if (commentId !== void 0 || !hasCheck) await attempt(reply({
+		pullRequest: number,
+		commentId,
+		text: renderProblem(problem).markdown
+	}, host));
+}
+
+// src/orchestrator/to-trigger.ts
+/** The part of each payload that Steward reads; everything else in it is ignored. */
+const personSchema = object({
+	login: string(),
+	id: number(),
+	type: string().default("User")
+});
+const originSchema = object({
+	repository: object({
+		id: number(),
+		name: repositorySchema.shape.name,
+		default_branch: string(),
+		owner: object({ login: repositorySchema.shape.owner })
+	}),
+	/** Apps get it; in an Actions workflow there is none. */
+	installation: object({ id: number() }).default({ id: 0 })
+});
+const pullRequestSchema = object({
+	number: number(),
+	state: string(),
+	draft: boolean().default(false),
+	user: personSchema.nullable(),
+	head: object({
+		sha: shaSchema,
+		ref: string(),
+		repo: object({ id: number() }).nullable()
+	}),
+	base: object({
+		sha: shaSchema,
+		ref: string()
+	})
+});
+const checkRunSchema = object({
+	id: number(),
+	external_id: string().nullable(),
+	head_sha: shaSchema
+});
+const payloads = {
+	pull_request: originSchema.extend({
+		action: string(),
+		changes: object({ base: unknown().optional() }).optional(),
+		pull_request: pullRequestSchema,
+		sender: personSchema
+	}),
+	issue_comment: originSchema.extend({
+		action: string(),
+		issue: object({
+			number: number(),
+			pull_request: unknown().optional()
+		}),
+		comment: object({
+			id: number(),
+			body: string(),
+			user: personSchema
+		})
+	}),
+	check_run: originSchema.extend({
+		action: string(),
+		check_run: checkRunSchema,
+		requested_action: object({ identifier: string() }).optional(),
+		sender: personSchema
+	}),
+	workflow_run: originSchema.extend({
+		action: string(),
+		workflow_run: object({
+			id: number(),
+			run_attempt: number().default(1),
+			conclusion: string().nullable()
+		})
+	}),
+	merge_group: originSchema.extend({
+		action: string(),
+		merge_group: object({
+			head_sha: shaSchema,
+			head_ref: string(),
+			base_sha: shaSchema
+		})
+	})
+};
+/** The events that the App reads; app.yml subscribes to exactly these. */
+const EVENTS = [
+	"pull_request",
+	"issue_comment",
+	"check_run",
+	"workflow_run",
+	"merge_group"
+];
+const PULL_REQUEST_ACTIONS = [
+	"opened",
+	"synchronize",
+	"reopened",
+	"ready_for_review",
+	"closed"
+];
+/** A delivery as plain data, or undefined when it is none that Steward acts on (another action, or a shape that isn't GitHub's). */
+function toTrigger(event, payload) {
+	switch (event) {
+		case "pull_request": return fromPullRequest(payload);
+		case "issue_comment": return fromComment(payload);
+		case "check_run": return fromCheckRun(payload);
+		case "workflow_run": return fromWorkflowRun(payload);
+		case "merge_group": return fromMergeGroup(payload);
+		default: return;
+	}
+}
+function fromPullRequest(payload) {
+	const parsed = payloads.pull_request.safeParse(payload);
+	if (!parsed.success) return void 0;
+	const { action, changes, pull_request: pull, sender } = parsed.data;
+	const known = action === "edited" && changes?.base !== void 0 ? "base-changed" : PULL_REQUEST_ACTIONS.find((name) => name === action);
+	if (known === void 0) return void 0;
+	const pullRequest = {
+		number: pull.number,
+		open: pull.state === "open",
+		draft: pull.draft,
+		headSha: pull.head.sha,
+		headRef: pull.head.ref,
+		headRepositoryId: pull.head.repo?.id,
+		baseRef: pull.base.ref,
+		baseSha: pull.base.sha,
+		author: person(pull.user ?? {
+			login: "ghost",
+			id: 0,
+			type: "User"
+		})
+	};
+	return {
+		kind: "pull-request",
+		...origin(parsed.data),
+		action: known,
+		pullRequest,
+		sender: person(sender)
+	};
+}
+/** Only created comments on pull requests: an edited one could be an old text with a new meaning. */
+function fromComment(payload) {
+	const parsed = payloads.issue_comment.safeParse(payload);
+	if (!parsed.success || parsed.data.action !== "created" || parsed.data.issue.pull_request === void 0) return void 0;
+	const { issue, comment } = parsed.data;
+	return {
+		kind: "comment",
+		...origin(parsed.data),
+		pullRequestNumber: issue.number,
+		commentId: comment.id,
+		body: comment.body,
+		sender: person(comment.user)
+	};
+}
+function fromCheckRun(payload) {
+	const parsed = payloads.check_run.safeParse(payload);
+	if (!parsed.success) return void 0;
+	const { action, check_run: check, requested_action: button, sender } = parsed.data;
+	const common = {
+		...origin(parsed.data),
+		checkRunId: check.id,
+		externalId: check.external_id ?? "",
+		headSha: check.head_sha,
+		sender: person(sender)
+	};
+	if (action === "rerequested") return {
+		kind: "check-rerequested",
+		...common
+	};
+	if (action === "requested_action" && button !== void 0) return {
+		kind: "check-button",
+		...common,
+		identifier: button.identifier
+	};
+}
+function fromWorkflowRun(payload) {
+	const parsed = payloads.workflow_run.safeParse(payload);
+	if (!parsed.success || parsed.data.action !== "completed") return void 0;
+	const { id, run_attempt: runAttempt, conclusion } = parsed.data.workflow_run;
+	return {
+		kind: "run-completed",
+		...origin(parsed.data),
+		runId: id,
+		runAttempt,
+		conclusion: conclusion ?? "unknown"
+	};
+}
+function fromMergeGroup(payload) {
+	const parsed = payloads.merge_group.safeParse(payload);
+	if (!parsed.success || parsed.data.action !== "checks_requested") return void 0;
+	const { head_sha: headSha, head_ref: headRef, base_sha: baseSha } = parsed.data.merge_group;
+	return {
+		kind: "merge-group",
+		...origin(parsed.data),
+		headSha,
+		headRef,
+		baseSha
+	};
+}
+function origin({ repository, installation }) {
+	return {
+		repository: {
+			owner: repository.owner.login,
+			name: repository.name
+		},
+		repositoryId: repository.id,
+		installationId: installation.id,
+		defaultBranch: repository.default_branch
+	};
+}
+function person({ login, id, type }) {
+	return {
+		login,
+		id,
+		isBot: type === "Bot"
+	};
+}
+
+// src/orchestrator/triage.ts
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+/** The check-run button that asks for another attempt. */
+const RERUN_BUTTON = "steward-rerun";
+/** The check-run button that says yes to a scope. */
+const CONFIRM_BUTTON = "steward-confirm";
+/** Sorts a trigger without asking anybody: most deliveries are none of Steward's business. */
+function triage(trigger) {
+	switch (trigger.kind) {
+		case "pull-request": return trigger.action === "closed" ? {
+			kind: "closed",
+			pullRequest: trigger.pullRequest.number
+		} : {
+			kind: "push",
+			pullRequest: trigger.pullRequest
+		};
+		case "comment": return triageComment(trigger);
+		case "check-rerequested": return triageRerun(trigger);
+		case "check-button": return triageButton(trigger);
+		case "run-completed": return {
+			kind: "run-completed",
+			runId: trigger.runId,
+			conclusion: trigger.conclusion
+		};
+		case "merge-group": return {
+			kind: "merge-group",
+			headSha: trigger.headSha,
+			headRef: trigger.headRef
+		};
+	}
+}
+function triageComment({ body, sender, commentId, pullRequestNumber }) {
+	if (sender.isBot) return {
+		kind: "ignore",
+		why: "a bot’s comment is no command"
+	};
+	const command = parseComment(body);
+	if (command.kind === "none") return {
+		kind: "ignore",
+		why: command.reason
+	};
+	return {
+		kind: "command",
+		pullRequest: pullRequestNumber,
+		command,
+		commentId,
+		sender
+	};
+}
+function triageButton(trigger) {
+	const { identifier, externalId, sender } = trigger;
+	if (identifier === "steward-rerun") return triageRerun(trigger);
+	if (identifier !== "steward-confirm") return {
+		kind: "ignore",
+		why: `no button is called ${identifier}`
+	};
+	const run = parseRunKey(externalId);
+	return run === void 0 ? {
+		kind: "ignore",
+		why: "the check has no run key"
+	} : {
+		kind: "confirm",
+		run,
+		sender
+	};
+}
+/** What could not be run at all was a review: only those start by themselves. */
+const UNKNOWN_RUN = {
+	project: void 0,
+	workflow: "architecture-review",
+	phase: "apply",
+	attempt: 0
+};
+function triageRerun({ externalId, headSha, sender }) {
+	const problem = parseProblemKey(externalId);
+	if (problem !== void 0) return {
+		kind: "rerun",
+		run: {
+			...UNKNOWN_RUN,
+			pullRequest: problem.pullRequest,
+			headSha
+		},
+		sender
+	};
+	const run = parseRunKey(externalId);
+	return run === void 0 ? {
+		kind: "ignore",
+		why: "the check has no run key"
+	} : {
+		kind: "rerun",
+		run,
+		sender
+	};
+}
+
+// src/orchestrator/withdraw-problems.ts
+/** What could not be run before can be run now: a check that said so must not block its commit for ever. */
+async function withdrawProblems(headSha, host) {
+	const told = (await host.checks.list(headSha)).filter(({ externalId, conclusion }) => conclusion === "failure" && parseProblemKey(externalId) !== void 0);
+	const output = {
+		title: "Mended",
+		summary: "This could not be run at first; it was run again since.",
+		annotations: []
+	};
+	for (const { id } of told) await host.checks.complete(id, "neutral", output);
+}
+
+// src/orchestrator/commit-message.ts
+const LONGEST_TITLE = 68;
+/** Letters, digits and the signs that a headline needs: no mention, no reference, no `[skip ci]`. */
+const OTHER = /[^\p{L}\p{N}\p{M} _.,'’"“”()→+*%=–—-]/gu;
+const REFERENCE = /\bgh-(?=\d)/gi;
+/** The message of a commit that a person confirmed. The title comes from a runner, so GitHub finds nothing in it to act on. */
+function commitMessage({ title, confirmedBy, digest }) {
+	const words = visibleLine(title).replaceAll(OTHER, " ").replaceAll(REFERENCE, "gh ").replaceAll(/\s+/g, " ").trim();
+	return `${`fix: ${shorten(words === "" ? "what failed" : words, LONGEST_TITLE)}`}\n\nProposed by Steward, confirmed by @${confirmedBy}\n\nSteward-Fix: ${digest}\n`;
+}
+
+// node_modules/diff/libesm/patch/line-endings.js
+function unixToWin(patch) {
+	if (Array.isArray(patch)) return patch.map((p) => unixToWin(p));
+	return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line, i) => {
+		var _a;
+		return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\")) ? line : line + "\r";
+	}) })) });
+}
+function winToUnix(patch) {
+	if (Array.isArray(patch)) return patch.map((p) => winToUnix(p));
+	return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line) => line.endsWith("\r") ? line.substring(0, line.length - 1) : line) })) });
+}
+/**
+* Returns true if the patch consistently uses Unix line endings (or only involves one line and has
+* no line endings).
+*/
+function isUnix(patch) {
+	if (!Array.isArray(patch)) patch = [patch];
+	return !patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => !line.startsWith("\\") && line.endsWith("\r"))));
+}
+/**
+* Returns true if the patch uses Windows line endings and only Windows line endings.
+*/
+function isWin(patch) {
+	if (!Array.isArray(patch)) patch = [patch];
+	return patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => line.endsWith("\r")))) && patch.every((index) => index.hunks.every((hunk) => hunk.lines.every((line, i) => {
+		var _a;
+		return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"));
+	})));
+}
+
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+
+// node_modules/diff/libesm/util/distance-iterator.js
+function distance_iterator_default(start, minLine, maxLine) {
+	let wantForward = true, backwardExhausted = false, forwardExhausted = false, localOffset = 1;
+	return function iterator() {
+		if (wantForward && !forwardExhausted) {
+			if (backwardExhausted) localOffset++;
+			else wantForward = false;
+			if (start + localOffset <= maxLine) return start + localOffset;
+			forwardExhausted = true;
+		}
+		if (!backwardExhausted) {
+			if (!forwardExhausted) wantForward = true;
+			if (minLine <= start - localOffset) return start - localOffset++;
+			backwardExhausted = true;
+			return iterator();
+		}
+	};
+}
+
+// node_modules/diff/libesm/patch/apply.js
+/**
+* attempts to apply a unified diff patch.
+*
+* Hunks are applied first to last.
+* `applyPatch` first tries to apply the first hunk at the line number specified in the hunk header, and with all context lines matching exactly.
+* If that fails, it tries scanning backwards and forwards, one line at a time, to find a place to apply the hunk where the context lines match exactly.
+* If that still fails, and `fuzzFactor` is greater than zero, it increments the maximum number of mismatches (missing, extra, or changed context lines) that there can be between the hunk context and a region where we are trying to apply the patch such that the hunk will still be considered to match.
+* Regardless of `fuzzFactor`, lines to be deleted in the hunk *must* be present for a hunk to match, and the context lines *immediately* before and after an insertion must match exactly.
+*
+* Once a hunk is successfully fitted, the process begins again with the next hunk.
+* Regardless of `fuzzFactor`, later hunks must be applied later in the file than earlier hunks.
+*
+* If a hunk cannot be successfully fitted *anywhere* with fewer than `fuzzFactor` mismatches, `applyPatch` fails and returns `false`.
+*
+* If a hunk is successfully fitted but not at the line number specified by the hunk header, all subsequent hunks have their target line number adjusted accordingly.
+* (e.g. if the first hunk is applied 10 lines below where the hunk header said it should fit, `applyPatch` will *start* looking for somewhere to apply the second hunk 10 lines below where its hunk header says it goes.)
+*
+* If the patch was applied successfully, returns a string containing the patched text.
+* If the patch could not be applied (because some hunks in the patch couldn't be fitted to the text in `source`), `applyPatch` returns false.
+*
+* @param patch a string diff or the output from the `parsePatch` or `structuredPatch` methods.
+*/
+function applyPatch(source, patch, options = {}) {
+	let patches;
+	if (typeof patch === "string") patches = parsePatch(patch);
+	else if (Array.isArray(patch)) patches = patch;
+	else patches = [patch];
+	if (patches.length > 1) throw new Error("applyPatch only works with a single input.");
+	return applyStructuredPatch(source, patches[0], options);
+}
+function applyStructuredPatch(source, patch, options = {}) {
+	if (options.autoConvertLineEndings || options.autoConvertLineEndings == null) {
+		if (hasOnlyWinLineEndings(source) && isUnix(patch)) patch = unixToWin(patch);
+		else if (hasOnlyUnixLineEndings(source) && isWin(patch)) patch = winToUnix(patch);
+	}
+	const lines = source.split("\n"), hunks = patch.hunks, compareLine = options.compareLine || ((lineNumber, line, operation, patchContent) => line === patchContent), fuzzFactor = options.fuzzFactor || 0;
+	let minLine = 0;
+	if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) throw new Error("fuzzFactor must be a non-negative integer");
+	if (!hunks.length) return source;
+	let prevLine = "", removeEOFNL = false, addEOFNL = false;
+	for (let i = 0; i < hunks[hunks.length - 1].lines.length; i++) {
+		const line = hunks[hunks.length - 1].lines[i];
+		if (line[0] == "\\") {
+			if (prevLine[0] == "+") removeEOFNL = true;
+			else if (prevLine[0] == "-") addEOFNL = true;
+		}
+		prevLine = line;
+	}
+	if (removeEOFNL) {
+		if (addEOFNL) {
+			if (!fuzzFactor && lines[lines.length - 1] == "") return false;
+		} else if (lines[lines.length - 1] == "") lines.pop();
+		else if (!fuzzFactor) return false;
+	} else if (addEOFNL) {
+		if (lines[lines.length - 1] != "") lines.push("");
+		else if (!fuzzFactor) return false;
+	}
+	/**
+	* Checks if the hunk can be made to fit at the provided location with at most `maxErrors`
+	* insertions, substitutions, or deletions, while ensuring also that:
+	* - lines deleted in the hunk match exactly, and
+	* - wherever an insertion operation or block of insertion operations appears in the hunk, the
+	*   immediately preceding and following lines of context match exactly
+	*
+	* `toPos` should be set such that lines[toPos] is meant to match hunkLines[0].
+	*
+	* If the hunk can be applied, returns an object with properties `oldLineLastI` and
+	* `replacementLines`. Otherwise, returns null.
+	*/
+	function applyHunk(hunkLines, toPos, maxErrors, hunkLinesI = 0, lastContextLineMatched = true, patchedLines = [], patchedLinesLength = 0) {
+		let nConsecutiveOldContextLines = 0;
+		let nextContextLineMustMatch = false;
+		for (; hunkLinesI < hunkLines.length; hunkLinesI++) {
+			const hunkLine = hunkLines[hunkLinesI], operation = hunkLine.length > 0 ? hunkLine[0] : " ", content = hunkLine.length > 0 ? hunkLine.substr(1) : hunkLine;
+			if (operation === "-") {
+				if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+					toPos++;
+					nConsecutiveOldContextLines = 0;
+				} else {
+					if (!maxErrors || lines[toPos] == null) return null;
+					patchedLines[patchedLinesLength] = lines[toPos];
+					return applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1);
+				}
+			}
+			if (operation === "+") {
+				if (!lastContextLineMatched) return null;
+				patchedLines[patchedLinesLength] = content;
+				patchedLinesLength++;
+				nConsecutiveOldContextLines = 0;
+				nextContextLineMustMatch = true;
+			}
+			if (operation === " ") {
+				nConsecutiveOldContextLines++;
+				patchedLines[patchedLinesLength] = lines[toPos];
+				if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+					patchedLinesLength++;
+					lastContextLineMatched = true;
+					nextContextLineMustMatch = false;
+					toPos++;
+				} else {
+					if (nextContextLineMustMatch || !maxErrors) return null;
+					return lines[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
+				}
+			}
+		}
+		patchedLinesLength -= nConsecutiveOldContextLines;
+		toPos -= nConsecutiveOldContextLines;
+		patchedLines.length = patchedLinesLength;
+		return {
+			patchedLines,
+			oldLineLastI: toPos - 1
+		};
+	}
+	const resultLines = [];
+	let prevHunkOffset = 0;
+	for (let i = 0; i < hunks.length; i++) {
+		const hunk = hunks[i];
+		let hunkResult;
+		const maxLine = lines.length - hunk.oldLines + fuzzFactor;
+		let toPos;
+		for (let maxErrors = 0; maxErrors <= fuzzFactor; maxErrors++) {
+			toPos = hunk.oldStart + prevHunkOffset - 1;
+			const iterator = distance_iterator_default(toPos, minLine, maxLine);
+			for (; toPos !== void 0; toPos = iterator()) {
+				hunkResult = applyHunk(hunk.lines, toPos, maxErrors);
+				if (hunkResult) break;
+			}
+			if (hunkResult) break;
+		}
+		if (!hunkResult) return false;
+		for (let i = minLine; i < toPos; i++) resultLines.push(lines[i]);
+		for (let i = 0; i < hunkResult.patchedLines.length; i++) {
+			const line = hunkResult.patchedLines[i];
+			resultLines.push(line);
+		}
+		minLine = hunkResult.oldLineLastI + 1;
+		prevHunkOffset = toPos + 1 - hunk.oldStart;
+	}
+	for (let i = minLine; i < lines.length; i++) resultLines.push(lines[i]);
+	return resultLines.join("\n");
+}
+
+// src/orchestrator/gather-allowance.ts
+/** More changed models than this are no evidence that anybody could follow. */
+const MOST_MODELS = 30;
+/**
+* What this pull request itself renamed, read from its two commits: a test may follow its column or its model to the new name. What a
+* proposal says about itself counts for nothing.
+*/
+async function gatherAllowance(about, contents) {
+	const models = about.changed.filter((file) => isModel(file, about.folders)).slice(0, MOST_MODELS);
+	const renamedColumns = [];
+	for (const { path, previousPath = path } of models) {
+		const [base, head] = [await contents.read(previousPath, about.baseSha), await contents.read(path, about.headSha)];
+		if (base !== void 0 && head !== void 0) renamedColumns.push(...renamedIn({
+			path,
+			base,
+			head
+		}));
+	}
+	return {
+		renamedColumns,
+		renamedModels: models.flatMap(renamedModel)
+	};
+}
+function isModel({ path, status }, folders) {
+	return (status === "modified" || status === "renamed") && path.endsWith(".sql") && folders.some((folder) => path.startsWith(`${folder}/`));
+}
+function renamedModel({ path, previousPath, status }) {
+	const [from, to] = [nameOf(previousPath ?? path), nameOf(path)];
+	return status === "renamed" && from !== to ? [{
+		from,
+		to
+	}] : [];
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.sql$/, "");
+}
+
+// src/orchestrator/resource-paths.ts
+/** Folders that hold what dbt builds, by the key of dbt_project.yml that names them, with dbt's own defaults. */
+const DEFAULTS = {
+	"model-paths": ["models"],
+	"macro-paths": ["macros"],
+	"seed-paths": ["seeds"],
+	"snapshot-paths": ["snapshots"],
+	"test-paths": ["tests"],
+	"analysis-paths": ["analyses"]
+};
+const projectFileSchema = record(string(), unknown());
+const pathsSchema = array(string());
+/** Plain names and slashes: neither Jinja nor `.` nor a way out of the project. */
+const PLAIN = /^(?!\.)[A-Za-z0-9_-][A-Za-z0-9_. -]*(?:\/(?!\.)[A-Za-z0-9_. -]+)*$/;
+/** The folders of a dbt project's resources, from the repository's root, as the base's dbt_project.yml has them. */
+function resourcePaths(projectDir, projectFile) {
+	const settings = readSettings(projectFile);
+	const folder = projectDir === "." ? "" : `${projectDir.replace(/\/$/, "")}/`;
+	return Object.entries(DEFAULTS).flatMap(([key, usual]) => {
+		const named = pathsSchema.safeParse(settings[key]);
+		return (named.success ? named.data : usual).map((path) => path.replace(/\/$/, "")).flatMap((path) => PLAIN.test(path) ? [`${folder}${path}`] : []);
+	});
+}
+/** A file that isn't YAML names no folders of its own. */
+function readSettings(text) {
+	try {
+		const parsed = projectFileSchema.safeParse((0, import_dist.parse)(text ?? "", { maxAliasCount: 0 }));
+		return parsed.success ? parsed.data : {};
+	} catch {
+		return {};
+	}
+}
+
+// src/orchestrator/uncommittable-path.ts
+const LONGEST_PATH = 300;
+const EXTENSIONS = [
+	".sql",
+	".yml",
+	".yaml",
+	".csv",
+	".md"
+];
+/** They decide what dbt runs, with whose rights and with whose code; a fix of a model has no business there. */
+const NEVER = /* @__PURE__ */ new Set([
+	"dbt_project",
+	"profiles",
+	"packages",
+	"dependencies",
+	"package-lock",
+	"selectors",
+	"dbt_cloud"
+]);
+/** Letters, digits and marks of any language, and the few signs that file names need. */
+const NAME = /^[\p{L}\p{N}\p{M}_][\p{L}\p{N}\p{M}_ .-]*$/u;
+/** Why a fix may not write to a path, or undefined when it may: only files of dbt resources, in the folders that the base names. */
+function uncommittablePath(path, folders) {
+	if (path.length > LONGEST_PATH) return "has too long a name";
+	const names = path.split("/");
+	if (names.some((name) => !NAME.test(name) || name.endsWith(".") || name.endsWith(" "))) return "is no plain path inside the repository";
+	const file = names.at(-1)?.toLowerCase() ?? "";
+	if (!EXTENSIONS.some((extension) => file.endsWith(extension))) return "is no .sql, .yml, .yaml, .csv or .md file";
+	if (NEVER.has(file.slice(0, file.lastIndexOf(".")))) return "is part of dbt’s set-up";
+	return folders.some((folder) => path.startsWith(`${folder}/`)) ? void 0 : "is outside the project’s models, macros, seeds, snapshots, tests and analyses";
+}
+
+// src/orchestrator/gather-ground.ts
+/** Reads from GitHub what a proposal is held against. Files that it may not touch anyway are not asked for. */
+async function gatherGround({ files }, { projectDir, baseRef, headSha, baseSha, changed }, { contents }) {
+	const folder = projectDir === "." ? "" : `${projectDir.replace(/\/$/, "")}/`;
+	const folders = resourcePaths(projectDir, await contents.read(`${folder}dbt_project.yml`, baseRef));
+	const paths = files.map(({ path }) => path).filter((path) => uncommittablePath(path, folders) === void 0);
+	const before = await readAll(paths, headSha, contents);
+	const base = inProject(folder, presentOf(await readAll(paths.filter((path) => path.toLowerCase().endsWith(".csv")), baseSha, contents)));
+	const judge = (was, is, allowed) => guard(inProject(folder, was), inProject(folder, is), allowed);
+	const after = presentOf(new Map(files.map(({ path, content }) => [path, content])));
+	const renamed = judge(presentOf(before), after, { base }).length === 0 ? {} : await gatherAllowance({
+		changed,
+		folders,
+		headSha,
+		baseSha
+	}, contents);
+	return {
+		folders,
+		before,
+		guardTests: (was, is) => judge(was, is, {
+			...renamed,
+			base
+		})
+	};
+}
+async function readAll(paths, ref, contents) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const path of paths) texts.set(path, await contents.read(path, ref));
+	return texts;
+}
+function presentOf(texts) {
+	return new Map([...texts].flatMap(([path, text]) => text === void 0 ? [] : [[path, text]]));
+}
+function inProject(folder, texts) {
+	return new Map([...texts].map(([path, text]) => [path.startsWith(folder) ? path.slice(folder.length) : path, text]));
+}
+
+// src/orchestrator/diff-agrees.ts
+/** Whether a unified diff, as people read it, is exactly the change: it names these files and turns each into what will be written. */
+function diffAgrees(diff, changes) {
+	const patches = parsed(diff);
+	if (patches === void 0 || patches.length !== changes.length) return false;
+	return changes.every(({ path, before, after }) => {
+		const own = patches.filter((patch) => namesOf(patch).includes(path));
+		const [patch] = own;
+		return patch !== void 0 && own.length === 1 && applyPatch(before ?? "", patch) === (after ?? "");
+	});
+}
+function parsed(diff) {
+	try {
+		return parsePatch(diff).filter(({ hunks, oldFileName, newFileName }) => hunks.length > 0 || oldFileName !== void 0 || newFileName !== void 0);
+	} catch {
+		return;
+	}
+}
+/** With and without git's `a/` and `b/`. */
+function namesOf({ oldFileName, newFileName }) {
+	return [oldFileName, newFileName].flatMap((name) => name === void 0 ? [] : [name, name.replace(/^[ab]\//, "")]);
+}
+
+// src/orchestrator/guard-proposal.ts
+const MOST_FILES = 20;
+const LARGEST_FILE_BYTES = 3e5;
+const LARGEST_BYTES = 1e6;
+/**
+* Why a proposal may not be committed or suggested, one clause each; none when it may. A runner that executed the pull request's code
+* wrote it, so nothing that it says about itself counts: only its exact bytes do, and that people were shown exactly those.
+*/
+function guardProposal(proposal, { folders, before, guardTests }) {
+	const { files, verification } = proposal;
+	const places = [
+		...verification.level === "untried" ? ["nothing was run to try it"] : [],
+		...files.length > MOST_FILES ? [`it changes more than ${MOST_FILES} files`] : [],
+		...new Set(files.map(({ path }) => path.toLowerCase())).size < files.length ? ["it names a file twice"] : [],
+		...files.flatMap(({ path }) => about(path, uncommittablePath(path, folders))),
+		...files.flatMap((file) => about(file.path, misfit(file, before.get(file.path))))
+	];
+	if (places.length > 0) return places;
+	const contents = [...tooLarge(files), ...files.flatMap((file) => about(file.path, unreadable(file, before.get(file.path))))];
+	if (contents.length > 0) return contents;
+	const changes = files.map(({ path, content }) => ({
+		path,
+		before: before.get(path),
+		after: content
+	}));
+	if (!diffAgrees(proposal.diff, changes)) return ["the diff that was shown is not what would be written"];
+	return guardTests(present(before), present(new Map(files.map(({ path, content }) => [path, content]))));
+}
+/** The file as a reader can tell it: a path may hold anything here. */
+function about(path, why) {
+	return why === void 0 ? [] : [`\`${path.replaceAll("`", "'").slice(0, 100)}\` ${why}`];
+}
+/** A creation that would overwrite, or a change of what isn't there, was made for another commit. */
+function misfit({ action, content }, before) {
+	if (action === "create" && before !== void 0) return "would be created but is there already";
+	if (action !== "create" && before === void 0) return "is not on this commit";
+	if (action === "delete" !== (content === void 0)) return "has no content that fits what is to be done";
+	return action === "update" && content === before ? "would not change" : void 0;
+}
+function tooLarge(files) {
+	const sizes = files.map(({ content }) => Buffer.byteLength(content ?? "", "utf8"));
+	return sizes.some((size) => size > LARGEST_FILE_BYTES) || sizes.reduce((sum, size) => sum + size, 0) > LARGEST_BYTES ? ["its files are too large"] : [];
+}
+/** What a reader of the diff could not see, or would see somewhere else. */
+const UNSEEN = /\r(?=.)|(?![\n\r\t])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Cc}\u2028\u2029\uFFF9-\uFFFB]/u;
+/** They run by themselves, or read what the runner knows. */
+const REACHES_OUT = /\b(?:pre|post)[-_]hook\b|\bon-run-(?:start|end)\b|\benv_var\s*\(/i;
+function unreadable({ content = "" }, before = "") {
+	const known = new Set(before.split("\n"));
+	const added = content.split("\n").filter((line) => !known.has(line));
+	if (!content.isWellFormed()) return "holds half a character";
+	if (added.some((line) => line.includes("(redacted)") || redact(line) !== line)) return "holds what looks like a secret, or the mark that stands for one";
+	if (added.some((line) => UNSEEN.test(line))) return "holds characters that nobody can see";
+	return added.some((line) => REACHES_OUT.test(line)) ? "adds a hook or reads the environment" : void 0;
+}
+function present(texts) {
+	return new Map([...texts].flatMap(([path, text]) => text === void 0 ? [] : [[path, text]]));
+}
+
+// src/orchestrator/commit-proposal.ts
+/**
+* Commits a confirmed fix to the pull request's branch and returns the reply: which commit it became, or why it did not. Done again,
+* it finds its commit. Throws only what another attempt may mend (STW-3004).
+*/
+async function commitProposal(confirmation, world) {
+	try {
+		return `Committed as ${await commit(await findProposal(confirmation, world.reports), confirmation, world)}. ${world.afterwards}`;
+	} catch (error) {
+		const problem = asProblem(error);
+		if (problem.code === "STW-3004") throw problem;
+		return renderProblem(problem.code === "STW-3003" ? notAllowed(problem) : problem).markdown;
+	}
+}
+async function findProposal({ digest }, { ofHead, older }) {
+	const here = matching(digest, await ofHead());
+	const found = here.length > 0 ? here : matching(digest, await older());
+	const first = found.find(({ proposal }) => proposal.verification.level !== "untried") ?? found[0];
+	if (first === void 0) throw new Problem("STW-3011", { digest });
+	const distinct = new Set(found.map((match) => match.digest));
+	if (distinct.size > 1) throw new Problem("STW-3015", {
+		count: String(distinct.size),
+		digest
+	});
+	return first;
+}
+function matching(beginning, reports) {
+	return reports.flatMap((report) => report.proposals.map((proposal) => ({
+		proposal,
+		report,
+		digest: proposalDigest(proposal, report.headSha)
+	}))).filter(({ digest }) => digest.startsWith(beginning));
+}
+async function commit({ proposal, report, digest }, confirmation, { host }) {
+	const { pullRequest, repositoryId, projectDirs, confirmedBy } = confirmation;
+	const projectDir = Object.hasOwn(projectDirs, report.project) ? projectDirs[report.project] : void 0;
+	if (pullRequest.headRepositoryId !== repositoryId) throw refused$1(["the branch belongs to a fork"]);
+	if (projectDir === void 0) throw refused$1(["its dbt project is not one of this repository"]);
+	const { headSha, baseSha } = report;
+	const changed = await host.pullRequests.changedPaths(pullRequest.number);
+	const ground = await gatherGround(proposal, {
+		projectDir,
+		baseRef: pullRequest.baseRef,
+		headSha,
+		baseSha,
+		changed
+	}, host);
+	const reasons = guardProposal(proposal, ground);
+	if (reasons.length > 0) throw refused$1(reasons);
+	const files = proposal.files.map(({ path, content }) => ({
+		path,
+		content
+	}));
+	const message = commitMessage({
+		title: proposal.title,
+		confirmedBy,
+		digest
+	});
+	return host.commits.create({
+		branch: pullRequest.headRef,
+		parentSha: headSha,
+		message,
+		files
+	});
+}
+const MOST_REASONS = 5;
+function refused$1(reasons) {
+	return new Problem("STW-3013", { detail: `${reasons.slice(0, MOST_REASONS).join("; ")}.` });
+}
+function notAllowed(problem) {
+	return new Problem("STW-3014", { detail: problem.message.replace(/\.$/, "") }, problem);
 }
 
 // node_modules/fflate/esm/index.mjs
@@ -5710,6 +7066,7 @@ const REPORT_ARTIFACT = "steward-report";
 const REPORT_FILE = "report.json";
 /** An artifact that is larger, zipped, is refused. */
 const LARGEST_ARTIFACT_BYTES = 5242880;
+/** And so is a report that is larger, unpacked. */
 const LARGEST_REPORT_BYTES = 20971520;
 /**
 * Reads the artifact of a run as what it is: untrusted bytes from a machine that ran the pull request's code. Exactly one file,
@@ -5739,7 +7096,7 @@ const BOUND_FIELDS = [
 function unzipReport(zip) {
 	if (zip.byteLength > 5242880) throw refused("the artifact is too large");
 	const [entry, ...others] = entriesOf(zip);
-	if (entry === void 0 || others.length > 0 || entry.name !== "report.json" || entry.originalSize > LARGEST_REPORT_BYTES) throw refused(`the artifact must hold ${REPORT_FILE} alone, below 20 MiB`);
+	if (entry === void 0 || others.length > 0 || entry.name !== "report.json" || entry.originalSize > 20971520) throw refused(`the artifact must hold ${REPORT_FILE} alone, below 20 MiB`);
 	const report = contentOf(zip, entry);
 	if (report.byteLength !== entry.originalSize) throw refused("the artifact is not as long as it says");
 	return decodeText(report);
@@ -5790,10 +7147,24 @@ function refused(detail) {
 	return new Problem("STW-3006", { detail });
 }
 
+// src/orchestrator/download-report.ts
+/** The zip of the one report artifact that a run left, exactly as GitHub recorded it. Throws STW-3005 when there is none. */
+async function downloadReport({ id, conclusion }, { runs }) {
+	const artifacts = (await runs.artifacts(id)).filter(({ name }) => name === REPORT_ARTIFACT);
+	const [artifact] = artifacts;
+	if (artifact === void 0) throw new Problem("STW-3005", { conclusion: conclusion ?? "without a conclusion" });
+	if (artifacts.length > 1) throw new Problem("STW-3006", { detail: "there are several reports" });
+	if (artifact.bytes > 5242880) throw new Problem("STW-3006", { detail: "the artifact is too large" });
+	const zip = await runs.download(artifact.id, LARGEST_ARTIFACT_BYTES);
+	const digest = `sha256:${createHash("sha256").update(zip).digest("hex")}`;
+	if (artifact.digest !== void 0 && artifact.digest !== digest) throw new Problem("STW-3006", { detail: "its digest is not the one that GitHub recorded" });
+	return zip;
+}
+
 // src/orchestrator/publish.ts
-/** Publishes a report: the one comment, then the completed check. Returns the check's title. */
+/** Publishes a report: the one comment, then the completed check. */
 async function publishReport(report, { host, request, ...destination }, { policy, context }) {
-	const { marker, body, check } = composePublication(report, {
+	const { marker, body, check, because } = composePublication(report, {
 		policy,
 		context
 	});
@@ -5807,13 +7178,16 @@ async function publishReport(report, { host, request, ...destination }, { policy
 		host,
 		request,
 		...destination
-	});
-	return check.title;
+	}, because === "awaits-confirmation" ? [CONFIRM, AGAIN] : [AGAIN]);
+	return {
+		title: check.title,
+		because
+	};
 }
 /** Publishes that a run brought no usable report. Returns the check's title. */
 async function publishProblem(problem, destination) {
 	const check = composeFailure(problem);
-	await complete(check, destination);
+	await complete(check, destination, [AGAIN]);
 	return check.title;
 }
 const AGAIN = {
@@ -5821,10 +7195,15 @@ const AGAIN = {
 	description: "Runs the same check on this commit",
 	identifier: RERUN_BUTTON
 };
-async function complete(check, { host, checkRunId, runUrl, buttons }) {
+const CONFIRM = {
+	label: "Confirm",
+	description: "Runs what this scope shows",
+	identifier: CONFIRM_BUTTON
+};
+async function complete(check, { host, checkRunId, runUrl, buttons }, offered) {
 	if (checkRunId === void 0) return;
 	const { conclusion, ...output } = check;
-	const shown = buttons && conclusion !== "success" ? [AGAIN] : [];
+	const shown = buttons && conclusion !== "success" ? offered : [];
 	await host.checks.complete(checkRunId, conclusion, {
 		...output,
 		buttons: shown,
@@ -5832,4 +7211,165 @@ async function complete(check, { host, checkRunId, runUrl, buttons }) {
 	});
 }
 
-export { mayCommand as A, tellProblem as C, gatherSituation as D, reply as E, decide as O, toTrigger as S, settleChecks as T, RequestError as _, REPORT_FILE as a, triage as b, createCodeHost as c, require_light as d, paginateRest as f, request as g, createTokenAuth as h, REPORT_ARTIFACT as i, checkName as j, NO_CANCEL_REPLY as k, API_VERSION as l, Octokit as m, publishReport as n, intakeReport as o, restEndpointMethods as p, LARGEST_ARTIFACT_BYTES as r, parseReport as s, publishProblem as t, retry as u, getUserAgent as v, failCheck as w, EVENTS as x, withdrawProblems as y };
+// src/orchestrator/suggestions-of.ts
+/**
+* A proposal as suggestions that a click commits, or undefined when it can't be one as a whole: GitHub takes them only on lines that the
+* diff shows, and half a fix is none.
+*/
+function suggestionsOf(proposal, sides) {
+	const edits = proposal.files.map((file) => editsOf(file, sides));
+	if (edits.includes(void 0)) return void 0;
+	const all = edits.flatMap((some) => some ?? []);
+	if (all.length === 0 || all.some(({ lines }) => lines.some(isCommand))) return void 0;
+	return all.map((edit, index) => toComment(edit, `${proposal.title}${all.length === 1 ? "" : ` (${index + 1} of ${all.length})`}`));
+}
+function editsOf({ path, action, content }, { before, patches }) {
+	const text = before.get(path);
+	const patch = patches.get(path);
+	if (action !== "update" || content === void 0 || text === void 0 || patch === void 0) return void 0;
+	const old = linesOf(text);
+	const changed = linesOf(content);
+	if (old === void 0 || changed === void 0) return void 0;
+	const edits = edited(old, changed).map((edit) => ({
+		path,
+		...anchored(edit, old)
+	}));
+	const shown = shownRanges(patch);
+	const isShown = ({ first, last }) => first >= 1 && shown.some((range) => range.first <= first && last <= range.last);
+	return edits.every(isShown) ? edits : void 0;
+}
+/** A file whose last line has no end can't be suggested to the byte, and neither can one with Windows' line ends. */
+function linesOf(text) {
+	return text.endsWith("\n") && !text.includes("\r") ? text.slice(0, -1).split("\n") : void 0;
+}
+function edited(old, changed) {
+	const edits = [];
+	let line = 1;
+	for (const { added, removed, value, count } of diffArrays([...old], [...changed])) {
+		const open = edits.at(-1);
+		const start = open !== void 0 && open.last + 1 === line ? edits.pop() : void 0;
+		const { first, lines } = start ?? {
+			first: line,
+			lines: []
+		};
+		if (added) edits.push({
+			first,
+			last: line - 1,
+			lines: [...lines, ...value]
+		});
+		else if (removed) edits.push({
+			first,
+			last: line + count - 1,
+			lines
+		});
+		else if (start !== void 0) edits.push(start);
+		if (!added) line += count;
+	}
+	return edits;
+}
+/** An insertion has no line of its own: it stands with the line before it, at the top of a file with the one after it. */
+function anchored(edit, old) {
+	if (edit.last >= edit.first) return edit;
+	const at = Math.max(1, edit.first - 1);
+	const anchor = old[at - 1] ?? "";
+	return {
+		first: at,
+		last: at,
+		lines: edit.first === 1 ? [...edit.lines, anchor] : [anchor, ...edit.lines]
+	};
+}
+/** The lines of the head that a patch shows; a comment may not span two hunks. */
+function shownRanges(patch) {
+	return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map(([, start, count = "1"]) => ({
+		first: Number(start),
+		last: Number(start) + Number(count) - 1
+	}));
+}
+/** Other bots read such lines, wherever they stand. */
+function isCommand(line) {
+	return /^\s*\/\w/.test(line);
+}
+/** The block holds the exact lines, so its fence must be longer than any in them. */
+function toComment({ path, first, last, lines }, title) {
+	const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const block = [
+		`${fence}suggestion`,
+		...lines,
+		fence
+	].join("\n");
+	const said = writeMarkdown(paragraph([shorten(title, 200)], () => void 0));
+	return {
+		path,
+		line: last,
+		...first === last ? {} : { startLine: first },
+		body: `${said}\n${block}\n`
+	};
+}
+
+// src/orchestrator/suggest-fixes.ts
+const MOST_SUGGESTIONS = 10;
+/**
+* Offers the fixes of a report beside the code: one review of mere comments per commit, whatever happens in between. What GitHub takes
+* no suggestion for stays a patch in the report; a refusal costs the review only and goes to `note`. Throws STW-3004 alone.
+*/
+async function suggestFixes(about, host, note) {
+	try {
+		await suggest(about, host);
+	} catch (error) {
+		const problem = asProblem(error);
+		if (problem.code === "STW-3004") throw problem;
+		note(problem);
+	}
+}
+async function suggest(about, host) {
+	const { report } = about;
+	if (report.pullRequest === void 0 || report.proposals.length === 0) return;
+	const pullRequest = await host.pullRequests.get(report.pullRequest);
+	if (pullRequest.headSha !== report.headSha || pullRequest.headRepositoryId !== about.repositoryId) return;
+	const { owner, name } = host.repository;
+	const marker = commentMarker(`${owner}/${name}#${pullRequest.number}:suggestions@${report.headSha}`);
+	if ((await host.reviews.list(pullRequest.number)).some(({ authorId, body }) => authorId === host.ownUserId && body.startsWith(marker))) return;
+	const comments = await collect(about, {
+		number: pullRequest.number,
+		baseRef: pullRequest.baseRef
+	}, host);
+	if (comments.length === 0) return;
+	const body = `${marker}\n${wordsFor(comments.length)}\n`;
+	await host.reviews.create({
+		pullRequest: pullRequest.number,
+		commitSha: report.headSha,
+		body,
+		comments
+	});
+}
+async function collect({ report, projectDir }, { number, baseRef }, host) {
+	const changed = await host.pullRequests.changedPaths(number);
+	const patches = new Map(changed.flatMap(({ path, patch }) => patch === void 0 ? [] : [[path, patch]]));
+	const { headSha, baseSha } = report;
+	let chosen = [];
+	for (const proposal of report.proposals) {
+		const ground = await gatherGround(proposal, {
+			projectDir,
+			baseRef,
+			headSha,
+			baseSha,
+			changed
+		}, host);
+		const more = guardProposal(proposal, ground).length > 0 ? void 0 : suggestionsOf(proposal, {
+			before: ground.before,
+			patches
+		});
+		if (more !== void 0 && chosen.length + more.length <= MOST_SUGGESTIONS && !overlaps(chosen, more)) chosen = [...chosen, ...more];
+	}
+	return chosen;
+}
+/** Two fixes of the same lines are alternatives: only the first can be taken by a click. */
+function overlaps(chosen, more) {
+	return more.some((one) => chosen.some((other) => other.path === one.path && (one.startLine ?? one.line) <= other.line && (other.startLine ?? other.line) <= one.line));
+}
+function wordsFor(suggestions) {
+	return `${count(suggestions, "suggestion")}: what the report of this commit offers, where the diff shows the lines. Take all parts of a fix together.`;
+}
+
+export { require_light as A, NO_CANCEL_REPLY as C, API_VERSION as D, lastBytes as E, request as F, RequestError as I, getUserAgent as L, restEndpointMethods as M, Octokit as N, asking as O, createTokenAuth as P, mayCommand as S, createCodeHost as T, settleChecks as _, LARGEST_ARTIFACT_BYTES as a, projectsAt as b, intakeReport as c, withdrawProblems as d, triage as f, failCheck as g, tellProblem as h, downloadReport as i, paginateRest as j, retry as k, parseReport as l, toTrigger as m, publishProblem as n, LARGEST_REPORT_BYTES as o, EVENTS as p, publishReport as r, REPORT_FILE as s, suggestFixes as t, commitProposal as u, reply as v, checkName as w, decide as x, gatherSituation as y };
