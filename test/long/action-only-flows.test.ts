@@ -39,8 +39,10 @@ describe('without the App, a fix and the full pipeline', () => {
     expect(reply).toContain(`Committed as ${mended.headSha}`);
     expect(reply).toContain('`/steward review` checks it');
     expect((await between(stage, offered.headSha, mended.headSha)).commits).toHaveLength(1);
+    // Without a store only reports on the head's own checks are found again.
     const [again] = await say({ stage, number }, `/steward confirm ${digest}`, example.author);
-    expect(again).toContain(`Committed as ${mended.headSha}`);
+    expect(again).toContain(`No fix of this pull request has the digest ${digest}`);
+    expect(stage.repository.pullRequest(number).headSha).toBe(mended.headSha);
 
     await say({ stage, number }, '/steward review', example.author);
     const reviewed = await untilReviewed(stage, number, 10);
