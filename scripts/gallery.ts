@@ -2,9 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answerCase } from '../test/failures/answer-case.ts';
-import { executeCases } from '../test/failures/execute-cases.ts';
-import { type JudgedCase, judgeAnswer } from '../test/failures/judge-answer.ts';
+import type { JudgedCase } from '../test/failures/judge-answer.ts';
+import { judgeGallery } from '../test/failures/judge-gallery.ts';
 import { readCases } from '../test/failures/read-cases.ts';
 import { missedGoals, scoreTable } from '../test/failures/score-table.ts';
 import { galleryPage } from './gallery/gallery-page.ts';
@@ -15,15 +14,10 @@ const { values: wanted } = parseArgs({
 });
 const cases = readCases().filter(({ name }) => wanted.only === undefined || new RegExp(wanted.only).test(name));
 const started = performance.now();
-const judged: JudgedCase[] = [];
-for await (const executed of executeCases(cases)) {
-  const answer = await answerCase(executed);
-  const result = judgeAnswer(executed.case, answer);
-  judged.push(result);
-  process.stderr.write(
-    `${isGood(result) ? 'ok  ' : 'MISS'} ${executed.name}${isGood(result) && !wanted.verbose ? '' : `: ${JSON.stringify({ answer, expected: executed.case.expect })}`}\n`,
-  );
-}
+const judged = await judgeGallery(cases, (result, answer, { name, expect }) => {
+  const more = isGood(result) && !wanted.verbose ? '' : `: ${JSON.stringify({ answer, expected: expect })}`;
+  process.stderr.write(`${isGood(result) ? 'ok  ' : 'MISS'} ${name}${more}\n`);
+});
 const minutes = (performance.now() - started) / 60_000;
 process.stdout.write(`${scoreTable(judged)}\n${minutes.toFixed(1)} minutes.\n`);
 if (!wanted['no-write'] && wanted.only === undefined) await writeFile(join(root, 'docs/diagnosis.md'), galleryPage(judged, minutes));

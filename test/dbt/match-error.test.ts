@@ -15,13 +15,14 @@ describe('the taxonomy', () => {
     expect(matchError(rule.sample, originOf(rule))?.rule.id).toBe(id);
   });
 
-  it('answers hostile text as fast as any other', () => {
+  it('needs no noticeable time for hostile text', () => {
     for (const rule of ERROR_RULES) {
       const pattern = new RegExp(rule.regex, rule.flags);
       for (const text of hostileTexts(rule.sample)) {
-        const started = performance.now();
+        // Processor time of this process: a busy machine must not decide. A pattern that backtracks badly takes minutes.
+        const started = process.cpuUsage();
         pattern.exec(text.slice(0, 8000));
-        expect(performance.now() - started, `${rule.id} on ${text.slice(0, 60)}`).toBeLessThan(250);
+        expect(process.cpuUsage(started).user / 1000, `${rule.id} on ${text.slice(0, 60)}`).toBeLessThan(2000);
       }
     }
   });
