@@ -68,34 +68,35 @@ function checkedBy(node: DbtNode | undefined, { project, data, side }: AskedOf):
 }
 
 function duplicates({ name, relation, column, dialect }: Checked): DataQuestion {
-  const read = (result: QueryResult): string | undefined => {
-    const found = readDuplicateKeys(result);
-    return (
-      found &&
-      `${count(found.keys, 'value')} ${found.keys === 1 ? 'stands' : 'stand'} in more than one row, ${count(found.rows, 'row')} together`
-    );
-  };
-  return { subject: name, sql: duplicateKeysSql({ relation, columns: [column], dialect }), read };
+  return { subject: name, sql: duplicateKeysSql({ relation, columns: [column], dialect }), read: duplicateWords };
+}
+
+function duplicateWords(result: QueryResult): string | undefined {
+  const found = readDuplicateKeys(result);
+  if (found === undefined) return undefined;
+  return `${count(found.keys, 'value')} ${found.keys === 1 ? 'stands' : 'stand'} in more than one row, ${count(found.rows, 'row')} together`;
 }
 
 function unexpected({ test, name, relation, column, dialect }: Checked): DataQuestion | undefined {
   const values = valuesOf(test.arguments['values']);
   if (values === undefined) return undefined;
-  const read = (result: QueryResult): string | undefined => {
-    const found = readNewValues(result);
-    return found && `${count(found.values, 'value')} that the test does not accept, in ${count(found.rows, 'row')}`;
-  };
-  return { subject: name, sql: newValuesSql({ relation, column, values, dialect }), read };
+  return { subject: name, sql: newValuesSql({ relation, column, values, dialect }), read: unexpectedWords };
+}
+
+function unexpectedWords(result: QueryResult): string | undefined {
+  const found = readNewValues(result);
+  return found && `${count(found.values, 'value')} that the test does not accept, in ${count(found.rows, 'row')}`;
 }
 
 function orphans({ test, name, relation, column, dialect, parent }: Checked): DataQuestion | undefined {
   const parentColumn = test.arguments['field'];
   if (parent === undefined || typeof parentColumn !== 'string') return undefined;
-  const read = (result: QueryResult): string | undefined => {
-    const found = readOrphans(result);
-    return found && `${count(found.rows, 'row')} of ${number(found.pointing)} point nowhere (${count(found.values, 'value')})`;
-  };
-  return { subject: name, sql: orphansSql({ child: relation, column, parent, parentColumn, dialect }), read };
+  return { subject: name, sql: orphansSql({ child: relation, column, parent, parentColumn, dialect }), read: orphanWords };
+}
+
+function orphanWords(result: QueryResult): string | undefined {
+  const found = readOrphans(result);
+  return found && `${count(found.rows, 'row')} of ${number(found.pointing)} point nowhere (${count(found.values, 'value')})`;
 }
 
 /** Numbers that the project quotes are compared as text, as dbt itself does; anything but plain values is left alone. */
