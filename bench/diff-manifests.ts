@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readManifest } from '../src/dbt/read-manifest.ts';
 import { changedNodes } from '../src/dbt/state-modified.ts';
 import { bigManifest } from '../test/dbt/big-manifest.ts';
+import { reportBars } from './parts/bar.ts';
 
 const MODELS = 10_000;
 const TOUCHED = 100;
@@ -59,10 +60,9 @@ function report({ size, read, diff, changes }: Outcome): void {
       'first reason': changes[0]?.reasons[0]?.text ?? 'none',
     },
   ]);
-  say(seconds < BARS.seconds, `${seconds.toFixed(2)} s, bar ${BARS.seconds} s`);
-  say(peak < BARS.megabytes, `${peak.toFixed(0)} MB, bar ${BARS.megabytes} MB`);
-}
-
-function say(isMet: boolean, words: string): void {
-  console.log(`${isMet ? 'met   ' : 'MISSED'} ${words}`);
+  const rest = `${MODELS.toLocaleString('en-US')} models each, ${Math.round(size / 1e6)} MB together`;
+  reportBars([
+    { what: 'Read and compare a pair of manifests', value: seconds, sense: 'below', bar: BARS.seconds, unit: 's', rest },
+    { what: 'Read and compare a pair of manifests: peak memory', value: peak, sense: 'below', bar: BARS.megabytes, unit: 'MB', rest },
+  ]);
 }

@@ -1,16 +1,20 @@
 // Measures Steward against its bars and beside dbt alone, and writes docs/performance.md: npm run bench [-- --reviews 3 --no-write].
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { examplePullRequests, ROOT } from '../tools/stage/example.ts';
 import { type Stage, startStage } from '../tools/stage/start-stage.ts';
+import { barLine } from './parts/bar.ts';
+import { barsOf } from './parts/bars-of.ts';
 import { collectLines } from './parts/log-lines.ts';
 import { measureAcknowledgement } from './parts/measure-acknowledgement.ts';
 import { measureBareDbt } from './parts/measure-bare-dbt.ts';
 import { measureProcess } from './parts/measure-process.ts';
 import { type Logs, type MeasuredReview, measureReview } from './parts/measure-review.ts';
-import { barsOf, currentLoad, type Measured, performancePage } from './parts/performance-page.ts';
+import type { Measured, OnStage, Parts } from './parts/measured.ts';
+import { performancePage } from './parts/performance-page.ts';
+import { type MeasuredPart, runPart } from './parts/run-part.ts';
 
 const DELIVERIES = 200;
 const STARTS = 10;
@@ -21,28 +25,43 @@ const { values: wanted } = parseArgs({
 });
 
 const measured = await measure(Math.max(1, Number(wanted.reviews) || 3));
-for (const { what, median, bar, unit } of barsOf(measured))
-  say(`${median < bar ? 'met   ' : 'MISSED'} ${what}: ${median.toFixed(2)} ${unit}, bar ${bar} ${unit}`);
+for (const bar of barsOf(measured)) say(barLine(bar));
 if (wanted['no-write']) process.stdout.write(performancePage(measured));
 else writeFileSync(PAGE, performancePage(measured));
 say(wanted['no-write'] ? 'Nothing was written.' : 'Written: docs/performance.md');
 
 async function measure(reviews: number): Promise<Measured> {
-  const [date, load] = [new Date(), currentLoad()];
+  const [date, loadAtStart] = [new Date(), currentLoad()];
   say('Start of the bundle …');
   const cliStart = measureProcess(process.execPath, { args: [join(ROOT, 'dist/cli/index.js'), '--help'], exitCode: 0 }, STARTS);
   const wrong = { args: [join(ROOT, 'dist/action/index.js')], env: { INPUT_JOB: 'nonsense' }, exitCode: 1 };
   const actionStart = measureProcess(process.execPath, wrong, STARTS);
-  say('bench/classify.ts …');
-  const classify = outputOf(['bench/classify.ts']);
-  say('bench/read-manifest.ts …');
-  const readManifest = outputOf(['--expose-gc', 'bench/read-manifest.ts']);
   say('dbt alone …');
   const bareDbt = measureBareDbt(reviews);
-  return { date, load, cliStart, actionStart, classify, readManifest, bareDbt, ...(await measureOnStage(reviews)) };
+  const staged = await measureOnStage(reviews);
+  const parts = await measureParts(reviews);
+  return { date, load: [loadAtStart, currentLoad()], cliStart, actionStart, bareDbt, ...staged, parts };
 }
 
-async function measureOnStage(count: number): Promise<Pick<Measured, 'acknowledgement' | 'example' | 'reviews'>> {
+/** One after the other: each has the machine for itself. */
+async function measureParts(reviews: number): Promise<Parts> {
+  return {
+    classify: await part('classify.ts'),
+    readManifest: await part('read-manifest.ts', { nodeOptions: ['--expose-gc'] }),
+    readOneManifest: await part('read-one-manifest.ts'),
+    diffManifests: await part('diff-manifests.ts'),
+    readLog: await part('read-log.ts'),
+    diagnose: await part('diagnose.ts'),
+    reviewRatio: await part('review-ratio.ts', { args: ['--rounds', String(reviews)] }),
+  };
+}
+
+function part(script: string, options: Parameters<typeof runPart>[1] = {}): Promise<MeasuredPart> {
+  say(`bench/${script} …`);
+  return runPart(script, options);
+}
+
+async function measureOnStage(count: number): Promise<OnStage> {
   const logs = { runner: collectLines(), app: collectLines() };
   const stage = await startStage({ mode: 'app', onRunnerLine: logs.runner.take, onAppLog: ({ msg }) => logs.app.take(String(msg)) });
   try {
@@ -52,7 +71,7 @@ async function measureOnStage(count: number): Promise<Pick<Measured, 'acknowledg
   }
 }
 
-async function onStage(stage: Stage, logs: Logs, count: number): Promise<Pick<Measured, 'acknowledgement' | 'example' | 'reviews'>> {
+async function onStage(stage: Stage, logs: Logs, count: number): Promise<OnStage> {
   const example = examplePullRequests().find(({ fix }) => fix !== undefined);
   if (example === undefined) throw new Error('there is no example pull request with a fix');
   const reviews: MeasuredReview[] = [];
@@ -64,8 +83,9 @@ async function onStage(stage: Stage, logs: Logs, count: number): Promise<Pick<Me
   return { example: example.name, reviews, acknowledgement: await measureAcknowledgement(stage, DELIVERIES) };
 }
 
-function outputOf(args: readonly string[]): string {
-  return execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+/** The load average of the last minute. */
+function currentLoad(): number {
+  return loadavg()[0] ?? Number.NaN;
 }
 
 function say(line: string): void {

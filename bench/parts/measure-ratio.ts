@@ -56,7 +56,11 @@ export function runBare({ sides, ratioCase }: StagedCase): BareRun {
   }
 }
 
-function runCommand(command: BareCommand, folder: string, { path, variable }: { readonly path: string; readonly variable: string }): number {
+function runCommand(
+  command: BareCommand,
+  folder: string,
+  { path, variable }: { readonly path: string; readonly variable: string },
+): number {
   const { side, args, exitCode } = command;
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -75,6 +79,12 @@ function databaseOf(folder: string, side: 'base' | 'head', path: string): string
 
 function run(file: string, args: readonly string[], { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }) {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(file, args, { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, stdout, stderr } = spawnSync(file, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return { status, stdout, stderr, seconds: (performance.now() - started) / 1000 };
 }

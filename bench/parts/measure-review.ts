@@ -92,3 +92,8 @@ function timing({ timings }: Report, name: string): number {
   if (seconds === undefined) throw new Error(`the report says nothing about ${name}`);
   return seconds;
 }
+
+/** What a person waits for besides dbt and the workflow's own steps, in seconds. */
+export function withoutDbt({ total, workflowSteps, dbt }: MeasuredReview): number {
+  return total - workflowSteps - dbt;
+}

@@ -40,7 +40,6 @@ function taxiCase(): RatioCase {
 }
 
 function taxiFailingCase(): RatioCase {
-  const read = (path: string): string => readFileSync(join(ROOT, 'examples/taxi', path), 'utf8');
   const [payments, trips] = ['transform/models/marts/core/fct_payments.sql', 'transform/models/marts/core/fct_trips.sql'];
   return {
     ...TAXI,
@@ -49,12 +48,16 @@ function taxiFailingCase(): RatioCase {
     files: exampleFiles('app'),
     change: {
       files: {
-        [payments]: read(payments).concat('cross join (select 1 as copy union all select 2) as copies\n'),
-        [trips]: read(trips).replace('where loaded_at > (select', 'where loaded_at >= (select'),
+        [payments]: textOf(payments).concat('cross join (select 1 as copy union all select 2) as copies\n'),
+        [trips]: textOf(trips).replace('(select max(loaded_at)', "(select coalesce(max(loaded_at), timestamp '1970-01-01')"),
       },
     },
     bare: { incremental: true, failing: failing({ model: 'fct_payments', column: 'payment_id', database: 'taxi' }) },
   };
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(ROOT, 'examples/taxi', path), 'utf8');
 }
 
 function generatedCase(models: number): RatioCase {

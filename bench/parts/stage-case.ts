@@ -20,7 +20,8 @@ export function stageCase(ratioCase: RatioCase): StagedCase {
   const folder = mkdtempSync(join(tmpdir(), 'steward-bench-ratio-'));
   const [repository, sides] = [join(folder, 'repository'), join(folder, 'sides')];
   const project = join(repository, ratioCase.projectDir);
-  const copyTo = (side: 'base' | 'head') => cpSync(project, join(sides, side), { recursive: true, filter: (path) => !path.endsWith('/.git') });
+  const copyTo = (side: 'base' | 'head') =>
+    cpSync(project, join(sides, side), { recursive: true, filter: (path) => !path.endsWith('/.git') });
   writeAll(repository, { ...ratioCase.files, '.gitignore': '*.duckdb\ntarget/\nlogs/\n' });
   git(repository, ['init', '-q', '-b', 'main']);
   commit(repository, 'Base');
