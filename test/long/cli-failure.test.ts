@@ -3,9 +3,9 @@ import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Report, reportSchema } from '../../src/core/report.ts';
 import { EXAMPLE_PYTHON } from '../../tools/stage/example.ts';
-import { exampleNamed } from './support/example-named.ts';
-import { cloneExample, type LocalClone, REVIEW_OPTIONS } from './support/local-clone.ts';
-import { useOwnTemp } from './support/own-temp.ts';
+import { exampleNamed } from '../acceptance/support/example-named.ts';
+import { cloneExample, type LocalClone, REVIEW_OPTIONS } from '../acceptance/support/local-clone.ts';
+import { useOwnTemp } from '../acceptance/support/own-temp.ts';
 
 /** The bundle as somebody has it on their machine, on a commit that dbt can't build. */
 describe('on the command line, a failure and the full pipeline', () => {
