@@ -12207,7 +12207,7 @@ var dbt_errors_default = [
 		"group": "db.disk",
 		"adapter": "any",
 		"engine": "any",
-		"regex": "No space left on device|disk is full|could not extend file",
+		"regex": "No space left on device|disk is full|could not extend file|: File too large",
 		"flags": "i",
 		"sample": "could not extend file \"base/5/123\": No space left on device",
 		"cause": "disk",
@@ -17296,10 +17296,6 @@ function checkedBy(node, { project, data, side }) {
 	};
 }
 function duplicates({ name, relation, column, dialect }) {
-	const read = (result) => {
-		const found = readDuplicateKeys(result);
-		return found && `${count(found.keys, "value")} ${found.keys === 1 ? "stands" : "stand"} in more than one row, ${count(found.rows, "row")} together`;
-	};
 	return {
 		subject: name,
 		sql: duplicateKeysSql({
@@ -17307,16 +17303,17 @@ function duplicates({ name, relation, column, dialect }) {
 			columns: [column],
 			dialect
 		}),
-		read
+		read: duplicateWords
 	};
+}
+function duplicateWords(result) {
+	const found = readDuplicateKeys(result);
+	if (found === void 0) return void 0;
+	return `${count(found.keys, "value")} ${found.keys === 1 ? "stands" : "stand"} in more than one row, ${count(found.rows, "row")} together`;
 }
 function unexpected({ test, name, relation, column, dialect }) {
 	const values = valuesOf(test.arguments["values"]);
 	if (values === void 0) return void 0;
-	const read = (result) => {
-		const found = readNewValues(result);
-		return found && `${count(found.values, "value")} that the test does not accept, in ${count(found.rows, "row")}`;
-	};
 	return {
 		subject: name,
 		sql: newValuesSql({
@@ -17325,16 +17322,16 @@ function unexpected({ test, name, relation, column, dialect }) {
 			values,
 			dialect
 		}),
-		read
+		read: unexpectedWords
 	};
+}
+function unexpectedWords(result) {
+	const found = readNewValues(result);
+	return found && `${count(found.values, "value")} that the test does not accept, in ${count(found.rows, "row")}`;
 }
 function orphans({ test, name, relation, column, dialect, parent }) {
 	const parentColumn = test.arguments["field"];
 	if (parent === void 0 || typeof parentColumn !== "string") return void 0;
-	const read = (result) => {
-		const found = readOrphans(result);
-		return found && `${count(found.rows, "row")} of ${number$1(found.pointing)} point nowhere (${count(found.values, "value")})`;
-	};
 	return {
 		subject: name,
 		sql: orphansSql({
@@ -17344,8 +17341,12 @@ function orphans({ test, name, relation, column, dialect, parent }) {
 			parentColumn,
 			dialect
 		}),
-		read
+		read: orphanWords
 	};
+}
+function orphanWords(result) {
+	const found = readOrphans(result);
+	return found && `${count(found.rows, "row")} of ${number$1(found.pointing)} point nowhere (${count(found.values, "value")})`;
 }
 /** Numbers that the project quotes are compared as text, as dbt itself does; anything but plain values is left alone. */
 function valuesOf(values) {
@@ -17686,13 +17687,22 @@ function macroMove(context, name) {
 	};
 	const added = names.head.filter((each) => !names.base.includes(each));
 	const samePlace = names.head[names.base.indexOf(plain)];
-	const renamedTo = added.length === 1 ? added[0] : added.find((each) => each === samePlace);
+	const renamedTo = (added.length === 1 ? added[0] : added.find((each) => each === samePlace)) ?? movedTo(context, known, after);
 	return {
 		name: plain,
 		renamedTo,
 		file,
 		line: renamedTo === void 0 ? 1 : lineOfMacro(file.head ?? "", renamedTo)
 	};
+}
+/** Where the macro went when its file got another name, too: the one new macro whose file says the same but for the name. */
+function movedTo(context, known, after) {
+	const [before, wanted] = [macrosOf$1(context, "base"), withoutName(context.text("base", known.path), known.name)];
+	const same = [...after.values()].filter(({ isOwn, name, path }) => isOwn && !before.has(name) && withoutName(context.text("head", path), name) === wanted);
+	return same.length === 1 ? same[0]?.name : void 0;
+}
+function withoutName(text, name) {
+	return text?.replaceAll(new RegExp(`\\b${literalPattern(name)}\\b`, "g"), "").trim();
 }
 function lineOfMacro(text, name) {
 	const index = text.search(new RegExp(`\\{%-?\\s*(?:macro|test)\\s+${name}\\b`));
