@@ -10,6 +10,8 @@ export interface BareCommand {
 export interface BareNeeds {
   /** Whether it changes an incremental model. */
   readonly incremental: boolean;
+  /** Models that only a test of the head reads: the review doesn't build them on the base, where no test runs. */
+  readonly onlyTested: readonly string[];
   /** The test that fails on the head, and what the review then asks the data of both sides. */
   readonly failing?: { readonly test: string; readonly question: string };
 }
@@ -23,12 +25,16 @@ const HEAD_SELECTION = ['state:modified+', ...['model', 'seed', 'snapshot'].map(
  * What a review does, as plain dbt commands one after the other: the same parses, builds, incremental passes and queries, with dbt's
  * own defaults (so its partial parse helps from the second command on). The checkouts stand side by side, each with its own database.
  */
-export function bareCommands({ incremental, failing }: BareNeeds): readonly BareCommand[] {
+export function bareCommands({ incremental, onlyTested, failing }: BareNeeds): readonly BareCommand[] {
   const exitCode = failing === undefined ? 0 : 1;
   return [
     { side: 'base', args: ['parse'], exitCode: 0 },
     { side: 'head', args: ['parse'], exitCode: 0 },
-    { side: 'base', args: ['build', '--full-refresh', '--select', '@state:modified', ...stateOf('head'), ...WITHOUT_TESTS], exitCode: 0 },
+    {
+      side: 'base',
+      args: ['build', '--full-refresh', '--select', '@state:modified', ...exclude(onlyTested), ...stateOf('head'), ...WITHOUT_TESTS],
+      exitCode: 0,
+    },
     {
       side: 'head',
       args: ['build', '--full-refresh', '--indirect-selection', 'empty', '--select', ...HEAD_SELECTION, ...stateOf('base')],
@@ -60,6 +66,10 @@ function questions({ test, question }: { readonly test: string; readonly questio
     { side: 'head', args: show, exitCode: 0 },
     { side: 'base', args: show, exitCode: 0 },
   ];
+}
+
+function exclude(models: readonly string[]): readonly string[] {
+  return models.length === 0 ? [] : ['--exclude', ...models];
 }
 
 function stateOf(side: 'base' | 'head'): readonly string[] {

@@ -10,7 +10,7 @@ interface Rounds {
 
 /** What one case came to, with the plain commands and the seconds of each. */
 export function ratioText({ name, about }: RatioCase, { cold, warm }: Rounds): string {
-  const first = cold.isCold ? 'cold' : 'first run (the file cache could not be emptied)';
+  const first = cold.isCold ? 'cold' : 'first run (the file cache was not emptied)';
   const commands = cold.bare.commands.map(({ line }, at) => `${commandSeconds(warm, at).toFixed(1).padStart(7)} s  ${line}`);
   const of = (read: (round: RatioRound) => number): number => spreadOf(warm.map(read)).median;
   const dbt = of(({ review }) => review.dbt);
