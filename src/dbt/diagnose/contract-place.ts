@@ -6,6 +6,8 @@ import { findLine, holdsWord } from './find-line.ts';
 import { exactPlace, type FailurePlace, type FindPlace, placeAt } from './place.ts';
 import { yamlBlock } from './yaml-block.ts';
 
+const TYPE = /^\s*[a-z_]\w*(?: [a-z]+)*\s*(?:\(\d+(?:, *\d+)?\))?\s*$/;
+
 /** A column of a contract that has no type yet. */
 export const placeOfUntyped: FindPlace = ({ text, node, matched }, { fileText }) => {
   const column = /for the \['([^']+)'/.exec(text)?.[1];
@@ -17,15 +19,36 @@ export const placeOfUntyped: FindPlace = ({ text, node, matched }, { fileText })
 };
 
 /**
- * A contract and its model disagree: what the model selects and the contract doesn't know stands in the model's file, everything else
- * in the YAML file.
+ * A contract and its model disagree: what the model selects and the contract doesn't know stands in the model's file, and so does a
+ * type that the model itself casts to; everything else in the YAML file.
  */
 export const placeOfContract: FindPlace = ({ error, node }, around) => {
   const columns = error.contract ?? [];
   if (node === undefined || columns.length === 0) return undefined;
   const extra = columns.find(({ reason }) => reason === 'missing in contract');
-  return (extra === undefined ? undefined : placeOfSelected(node, extra, around)) ?? placeInContract(node, columns, around);
+  const selected = extra === undefined ? placeOfCastColumn(node, columns, around) : placeOfSelected(node, extra, around);
+  return selected ?? placeInContract(node, columns, around);
 };
+
+/** The line that says the type in SQL: who casts a column decides its type there, while a type that only comes along from a parent does not. */
+function placeOfCastColumn({ path }: DbtNode, columns: readonly BrokenColumn[], { fileText }: Around): FailurePlace | undefined {
+  const text = fileText(path) ?? '';
+  for (const { name } of columns.filter(({ reason }) => reason === 'data type mismatch')) {
+    const found = findLast(text, outputName(name));
+    if (found !== undefined && isCastTo(name, text.split('\n')[found.line - 1] ?? '')) return placeAt(path, found);
+  }
+  return undefined;
+}
+
+/** `cast(… as integer) as name` or `…::integer as name`, with nothing done to the value after the cast. */
+function isCastTo(name: string, line: string): boolean {
+  const item = line.replace(/,?\s*(?:--.*)?$/, '').trim().toLowerCase();
+  if (!item.endsWith(` as ${name.toLowerCase()}`)) return false;
+  const value = item.slice(0, -` as ${name}`.length).trimEnd();
+  const colons = value.lastIndexOf('::');
+  if (colons >= 0 && TYPE.test(value.slice(colons + 2))) return true;
+  return /^(?:try_)?cast\s*\(/.test(value) && value.endsWith(')') && TYPE.test(value.slice(value.lastIndexOf(' as ') + 4, -1));
+}
 
 function placeOfSelected({ path }: DbtNode, { name }: BrokenColumn, { fileText }: Around): FailurePlace | undefined {
   const text = fileText(path);
