@@ -13,7 +13,7 @@ export function rulesPage(): GeneratedFile {
 
 const INTRODUCTION = `# Rules
 
-<!-- Written by \`npm run docs\` from src/agents/rules.ts. Change it there. -->
+<!-- Written by \`npm run docs\` from the lists of rules in src/agents. Change it there. -->
 
 Each page says why the rule exists, what it finds, how to fix it and how to say that it is intended.
 `;

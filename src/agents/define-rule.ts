@@ -1,6 +1,7 @@
 import type { Location } from '../core/finding.ts';
 import type { Severity } from '../core/severity.ts';
 import type { AgentId } from '../core/step.ts';
+import type { Question } from './question.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import type { SideView } from './side-view.ts';
 
@@ -24,7 +25,11 @@ interface RuleMeta {
   /** A sentence without its full stop: what is wrong, as the report prints it. */
   readonly title: string;
   readonly severity: Severity;
+  /** `default` rules are on unless the configuration says otherwise; `strict` ones are off until it asks for them. */
+  readonly preset: 'default' | 'strict';
   readonly agent: AgentId;
+  /** What the rule would like to know from the data of one side. Answers come through `SideView.answer`; where nothing was built, none does. */
+  ask?(view: SideView): Iterable<Question>;
 }
 
 /** Compares base and head: whatever it finds came with this pull request. */
@@ -40,7 +45,7 @@ export interface SideRule extends RuleMeta {
 /** A rule of either kind. */
 export type Rule = ComparisonRule | SideRule;
 
-/** Declares a rule. Its file, test, doc page and id carry the same name, and `rules.ts` lists it. */
+/** Declares a rule. Its file, test, doc page and id carry the same name, and the list of its group names it. */
 export function defineRule<R extends Rule>(rule: R): R {
   return rule;
 }

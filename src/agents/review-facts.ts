@@ -1,5 +1,9 @@
+import type { BuildOutcome } from '../dbt/build-outcome.ts';
 import type { ModelChange, NodeChange } from '../dbt/model-change.ts';
 import type { DbtProject } from '../dbt/project.ts';
+import type { DbtCatalog } from '../dbt/read-catalog.ts';
+import type { QueryShape } from '../sql/query-shape.ts';
+import type { Answer } from './question.ts';
 
 /** A file that differs between base and head. Paths are from the repository's root. */
 export interface ChangedFile {
@@ -31,4 +35,20 @@ export interface ReviewFacts {
    * SQL can't be read. `columnsReader` makes it. Left out where no SQL parser is at hand.
    */
   readonly columnsRead?: (reader: string, from: string) => ReadonlySet<string> | undefined;
+  /** What each side has besides its project; everything here may be missing, and a rule that needs it then finds nothing. */
+  readonly details?: { readonly base?: SideDetails; readonly head?: SideDetails };
+}
+
+/** What is known of one side besides its manifest. */
+export interface SideDetails {
+  /** What the compiled SQL of a node says, by unique id; undefined when there is none or it can't be read. */
+  readonly shape?: (uniqueId: string) => QueryShape | undefined;
+  /** The warehouse's own columns and types, where they were read. */
+  readonly catalog?: DbtCatalog;
+  /** What the build did, with the seconds of each node. */
+  readonly build?: BuildOutcome;
+  /** A node's relation as queries of this side name it; undefined where nothing was built. */
+  readonly relation?: (uniqueId: string) => string | undefined;
+  /** Answers to the questions of the rules, by their ids. */
+  readonly answers?: ReadonlyMap<string, Answer>;
 }

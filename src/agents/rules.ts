@@ -1,29 +1,21 @@
-import { columnBreak } from './code-reviewer/rules/column-break.ts';
-import { docDrift } from './code-reviewer/rules/doc-drift.ts';
-import { exposureMayBreak } from './code-reviewer/rules/exposure-may-break.ts';
-import { hardCodedRelation } from './code-reviewer/rules/hard-coded-relation.ts';
-import { modelUndescribed } from './code-reviewer/rules/model-undescribed.ts';
-import { primaryKeyUntested } from './code-reviewer/rules/primary-key-untested.ts';
-import { rowFilterChange } from './code-reviewer/rules/row-filter-change.ts';
-import { secretInRepository } from './code-reviewer/rules/secret-in-repository.ts';
-import { testRemoved } from './code-reviewer/rules/test-removed.ts';
-import { testWeakened } from './code-reviewer/rules/test-weakened.ts';
-import { martReadsSource } from './data-modeler/rules/mart-reads-source.ts';
-import { schemaChangeIgnored } from './data-modeler/rules/schema-change-ignored.ts';
+import { correctnessRules } from './code-reviewer/rules/correctness.ts';
+import { documentationRules } from './code-reviewer/rules/documentation.ts';
+import { securityRules } from './code-reviewer/rules/security.ts';
+import { structureRules } from './code-reviewer/rules/structure.ts';
+import { testingRules } from './code-reviewer/rules/testing.ts';
+import { governanceRules } from './data-modeler/rules/governance.ts';
+import { performanceRules } from './data-modeler/rules/performance.ts';
 import type { Rule } from './define-rule.ts';
+import { dimensionalRules } from './dim-modeler/rules/dimensional.ts';
 
-/** Every rule, in the order of the report. A new rule is a file, a test, a doc page, and a line here. */
-export const rules = [
-  secretInRepository,
-  rowFilterChange,
-  columnBreak,
-  hardCodedRelation,
-  testRemoved,
-  testWeakened,
-  primaryKeyUntested,
-  exposureMayBreak,
-  docDrift,
-  modelUndescribed,
-  schemaChangeIgnored,
-  martReadsSource,
-] as const satisfies readonly Rule[];
+/** Every rule, in the order of the report. A new rule is a file, a test, a doc page, and a line in the list of its group. */
+export const rules: readonly Rule[] = [
+  ...securityRules,
+  ...correctnessRules,
+  ...testingRules,
+  ...governanceRules,
+  ...documentationRules,
+  ...performanceRules,
+  ...dimensionalRules,
+  ...structureRules,
+];

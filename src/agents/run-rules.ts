@@ -10,6 +10,8 @@ import { type Allowance, suppress } from './suppress.ts';
 export interface RunRulesOptions {
   /** Severity by rule id, from the base's config; a rule that isn't named keeps its own. */
   readonly severities: Readonly<Partial<Record<string, Severity | 'off'>>>;
+  /** `strict` also runs the rules that are off by default. */
+  readonly preset: 'default' | 'strict';
   readonly suppressions: readonly Allowance[];
   /** Today as YYYY-MM-DD: suppressions may expire. */
   readonly today: string;
@@ -18,12 +20,16 @@ export interface RunRulesOptions {
 /** Every finding of the rules that aren't switched off, in their order; suppressed and older ones are marked, never left out. */
 export function runRules(rules: readonly Rule[], facts: ReviewFacts, options: RunRulesOptions): readonly Finding[] {
   return rules.flatMap((rule) => {
-    const severity = options.severities[rule.id] ?? rule.severity;
+    const severity = options.severities[rule.id] ?? severityByPreset(rule, options.preset);
     if (severity === 'off') return [];
     return runRule(rule, facts).map(({ draft, age }) =>
       suppress(toFinding(rule, severity, { draft, age }), { facts, key: draft.key, ...options }),
     );
   });
+}
+
+function severityByPreset({ severity, preset }: Rule, wanted: RunRulesOptions['preset']): Severity | 'off' {
+  return preset === 'strict' && wanted === 'default' ? 'off' : severity;
 }
 
 interface Aged {

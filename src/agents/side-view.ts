@@ -1,4 +1,8 @@
+import type { BuildOutcome } from '../dbt/build-outcome.ts';
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
+import type { DbtCatalog } from '../dbt/read-catalog.ts';
+import type { QueryShape } from '../sql/query-shape.ts';
+import type { Answer } from './question.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
 /** One side of a comparison, as a rule that needs only one side sees it. */
@@ -9,15 +13,29 @@ export interface SideView {
   /** The changed models that exist on this side. */
   readonly models: readonly DbtNode[];
   readonly text: (path: string) => string | undefined;
+  /** What the compiled SQL of a node says; undefined when there is none or it can't be read. */
+  readonly shape: (node: DbtNode) => QueryShape | undefined;
+  readonly catalog: DbtCatalog | undefined;
+  readonly build: BuildOutcome | undefined;
+  /** A node's relation as a question names it; undefined where there is no data to ask. */
+  readonly relation: (uniqueId: string) => string | undefined;
+  /** The answer to a rule's question; undefined when it wasn't asked or failed. */
+  readonly answer: (questionId: string) => Answer | undefined;
 }
 
 /** The facts reduced to one side. */
-export function viewSide({ models, projectDir, text, ...projects }: ReviewFacts, side: 'base' | 'head'): SideView {
+export function viewSide({ models, projectDir, text, details, ...projects }: ReviewFacts, side: 'base' | 'head'): SideView {
+  const known = details?.[side];
   return {
     side,
     project: projects[side],
     projectDir,
     models: models.flatMap((change) => change[side] ?? []),
     text: (path) => text(side, path),
+    shape: ({ uniqueId }) => known?.shape?.(uniqueId),
+    catalog: known?.catalog,
+    build: known?.build,
+    relation: (uniqueId) => known?.relation?.(uniqueId),
+    answer: (questionId) => known?.answers?.get(questionId),
   };
 }

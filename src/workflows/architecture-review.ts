@@ -37,6 +37,7 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const facts = await gatherReviewFacts(compared, ports.input, ports.files);
   const findings = runRules(rules, facts, {
     severities: ports.input.config.rules,
+    preset: 'default',
     suppressions: ports.input.config.suppressions,
     today: ports.clock.now().toISOString().slice(0, 10),
   });

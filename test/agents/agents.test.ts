@@ -15,6 +15,12 @@ function filesIn(folder: string, ending: string): readonly string[] {
   return readdirSync(`${root}/${folder}`).flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
 }
 
+/** Rules lie in `rules/<group>/`, and `rules/<group>.ts` lists them. */
+function ruleFilesIn(tree: 'src' | 'test', agent: string, ending: string): readonly string[] {
+  const groups = filesIn(`src/agents/${agent}/rules`, '.ts');
+  return groups.flatMap((group) => filesIn(`${tree}/agents/${agent}/rules/${group}`, ending));
+}
+
 const folders = readdirSync(`${root}/src/agents`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 
 describe('agents', () => {
@@ -34,13 +40,13 @@ describe('agents', () => {
 });
 
 describe('rules', () => {
-  test('each file in a rules folder is a registered rule of that agent, and each registered rule has its file', () => {
-    const files = folders.flatMap((folder) => filesIn(`src/agents/${folder}/rules`, '.ts').map((id) => `${folder}/${id}`));
+  test('each file in a group of rules is a registered rule of that agent, and each registered rule has its file', () => {
+    const files = folders.flatMap((folder) => ruleFilesIn('src', folder, '.ts').map((id) => `${folder}/${id}`));
     expect(registered.map(({ agent, id }) => `${agent}/${id}`).toSorted()).toEqual(files.toSorted());
   });
 
   test('each test and each doc page belongs to a rule', () => {
-    const tests = folders.flatMap((folder) => filesIn(`test/agents/${folder}/rules`, '.test.ts').map((id) => `${folder}/${id}`));
+    const tests = folders.flatMap((folder) => ruleFilesIn('test', folder, '.test.ts').map((id) => `${folder}/${id}`));
     expect(tests.toSorted()).toEqual(registered.map(({ agent, id }) => `${agent}/${id}`).toSorted());
     expect(
       filesIn('docs/rules', '.md')

@@ -5,7 +5,7 @@ import type { Finding } from '../../src/core/finding.ts';
 
 /** The findings of one rule, as a review would get them. */
 export function findingsOf(rule: Rule, facts: ReviewFacts, options: Partial<RunRulesOptions> = {}): readonly Finding[] {
-  return runRules([rule], facts, { severities: {}, suppressions: [], today: '2026-11-24', ...options });
+  return runRules([rule], facts, { severities: {}, preset: 'strict', suppressions: [], today: '2026-11-24', ...options });
 }
 
 export function messagesOf(rule: Rule, facts: ReviewFacts): readonly string[] {

@@ -4,7 +4,7 @@ import { defineRule } from '../../src/agents/define-rule.ts';
 import { change, facts, model, project } from './facts-builder.ts';
 import { findingsOf } from './findings-of.ts';
 
-const meta = { title: 'A rule', severity: 'error', agent: 'code-reviewer' } as const;
+const meta = { title: 'A rule', severity: 'error', preset: 'default', agent: 'code-reviewer' } as const;
 const said = { subject: 'model.taxi.a', message: 'Something.' };
 const comparison = defineRule({
   ...meta,

@@ -11,6 +11,7 @@ const rule = defineRule({
   code: 'C18',
   title: 'Rows',
   severity: 'error',
+  preset: 'default',
   agent: 'code-reviewer',
   check: () => [{ subject: 'model.taxi.stg_trips', key: 'the-key', message: 'Rows changed.', location: { path, line: 10, side: 'head' } }],
 });

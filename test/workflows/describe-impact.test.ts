@@ -59,7 +59,7 @@ describe('wholeProject', () => {
   });
 
   test('every rule can look at it, and what it finds is new', () => {
-    const settings = { severities: {}, suppressions: [], today: '2026-11-24' };
+    const settings = { severities: {}, preset: 'default', suppressions: [], today: '2026-11-24' } as const;
     const findings = runRules(
       rules,
       wholeProject(project({ nodes: [model('fct_trips', { path: 'models/marts/fct_trips.sql' })] })),

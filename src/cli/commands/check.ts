@@ -26,6 +26,7 @@ export const addCheck: AddCommand = (program, cli) => {
       const indexed = performance.now();
       const findings = runRules(rules, wholeProject(project), {
         severities: {},
+        preset: 'strict',
         suppressions: [],
         today: systemClock.now().toISOString().slice(0, 10),
       });

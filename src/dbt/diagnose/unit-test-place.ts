@@ -2,6 +2,7 @@ import type { DbtUnitTest } from '../project.ts';
 import type { Around } from './around.ts';
 import { findLine, holdsWord } from './find-line.ts';
 import { exactPlace, type Failed, type FailurePlace, type FindPlace, placeAt } from './place.ts';
+import { refusedValue } from './refused-value.ts';
 import { placeOfQuoted } from './sql-place.ts';
 import { yamlBlock } from './yaml-block.ts';
 
@@ -26,7 +27,7 @@ function placeInFixture({ name, path }: DbtUnitTest, { error, matched, text: sai
   const text = around.fileText(path);
   const range = text === undefined ? undefined : yamlBlock(text, { resource: { kind: 'unit-test', name } });
   if (text === undefined || range === undefined) return { file: path, line: undefined, confidence: 'file' };
-  const word = columnIn(said) ?? matched?.facts['input'] ?? error.missing?.name ?? valueIn(error.message);
+  const word = columnIn(said) ?? matched?.facts['input'] ?? error.missing?.name ?? refusedValue(said);
   const inside = { range: { from: range.from + 1, to: range.to } };
   const isKey = (line: string) => word !== undefined && holdsWord(word)(line) && line.replaceAll(' ', '').includes(`${word}:`);
   const found = word === undefined ? undefined : (findLine(text, isKey, inside) ?? findLine(text, holdsWord(word), inside));
@@ -35,8 +36,4 @@ function placeInFixture({ name, path }: DbtUnitTest, { error, matched, text: sai
 
 function columnIn(text: string): string | undefined {
   return /Invalid column name: '([^']+)'/.exec(text)?.[1];
-}
-
-function valueIn(message: string): string | undefined {
-  return /string ['"]([^'"]+)['"]/.exec(message)?.[1];
 }

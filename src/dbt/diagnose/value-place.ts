@@ -2,6 +2,7 @@ import type { DbtNode } from '../project.ts';
 import type { Around } from './around.ts';
 import { findLine, holdsWord } from './find-line.ts';
 import { type FailurePlace, type FindPlace, placeAt } from './place.ts';
+import { refusedValue } from './refused-value.ts';
 
 /** How SQL may spell the types that messages name. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export const placeOfCast: FindPlace = ({ text, node, matched }, around) => {
   if (matched?.rule.id !== 'duckdb.cast' && matched?.rule.id !== 'pg.cast' && matched?.rule.id !== 'duckdb.range') return undefined;
   const type = /(?:\bto|destination type) '?(\w+)/.exec(text)?.[1] ?? matched.facts['type'];
   const column = /from source column (\w+)/.exec(text)?.[1];
-  const value = /string ['"]([^'"\n]{1,80})['"]/.exec(text)?.[1];
+  const value = refusedValue(text);
   for (const candidate of node === undefined ? [] : readers(node, around)) {
     const place = castIn(candidate, { type, column, value }, around);
     if (place !== undefined) return candidate === node ? place : { ...place, node: candidate.uniqueId };

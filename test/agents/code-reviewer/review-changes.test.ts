@@ -7,7 +7,7 @@ import { change, dataTest, exposure, facts, model, project } from '../facts-buil
 import { plainText } from '../plain-text.ts';
 
 function review(given: ReviewFacts, options: Partial<RunRulesOptions> = {}): string {
-  const all = runRules(rules, given, { severities: {}, suppressions: [], today: '2026-11-24', ...options });
+  const all = runRules(rules, given, { severities: {}, preset: 'default', suppressions: [], today: '2026-11-24', ...options });
   const findings = all.filter(({ ruleId }) => rules.some(({ id, agent }) => id === ruleId && agent === 'code-reviewer'));
   return plainText(reviewChanges({ facts: given, findings }));
 }

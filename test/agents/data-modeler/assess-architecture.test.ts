@@ -8,7 +8,7 @@ import { plainText } from '../plain-text.ts';
 
 function assess(given: ReviewFacts): string {
   const own = rules.filter(({ agent }) => agent === 'data-modeler');
-  const findings = runRules(own, given, { severities: {}, suppressions: [], today: '2026-11-24' });
+  const findings = runRules(own, given, { severities: {}, preset: 'default', suppressions: [], today: '2026-11-24' });
   return plainText(assessArchitecture({ facts: given, findings }));
 }
 

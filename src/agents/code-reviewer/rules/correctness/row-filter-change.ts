@@ -1,0 +1,66 @@
+import type { MappedCause, ModelChange } from '../../../../dbt/model-change.ts';
+import { defineRule } from '../../../define-rule.ts';
+import { causeLocation, modelLocation } from '../../../places.ts';
+import { code } from '../../../words.ts';
+
+/** C18: a changed model returns other rows than on the base. Only the author can say whether that is wanted. */
+export const rowFilterChange = defineRule({
+  id: 'row-filter-change',
+  code: 'C18',
+  title: 'A model returns other rows',
+  severity: 'error',
+  preset: 'default',
+  agent: 'code-reviewer',
+  *check({ models, projectDir }) {
+    for (const change of models) {
+      const when = whenRowsChange(change);
+      if (change.head === undefined || when === undefined) continue;
+      const causes = rowCauses(change.causes);
+      const [cause] = causes;
+      const said = `${code(change.name)} ${effectOf(causes)}${when}`;
+      const place = cause === undefined ? '' : ` (${describe(cause)})`;
+      yield {
+        subject: change.uniqueId,
+        key: causes.map(({ side, text }) => `${side} ${text.replaceAll(/\s+/g, ' ').trim()}`).join('\n'),
+        message: `${said}${place}.`,
+        question: `${said}${place}. Intended?`,
+        remedy: howToAllow(cause),
+        location: cause === undefined ? modelLocation(change.head, 'head', projectDir) : causeLocation(cause),
+        evidence: causes.map(({ path, line, side, text, why }) => `${why}: ${path}:${line} (${side}) ${text.trim()}`),
+      };
+    }
+  },
+});
+
+/** Rows may also change in incremental runs alone; then the sentence says so. */
+function whenRowsChange({ kind, classification, incremental }: ModelChange): string | undefined {
+  if (kind !== 'modified') return undefined;
+  if (classification.class === 'model-wide') return '';
+  return incremental?.class === 'model-wide' ? ' in incremental runs' : undefined;
+}
+
+/** How causes of column changes are called; a model-wide change may come with those, but they are not why rows change. */
+const OF_COLUMNS = /^(?:column (?:added|removed|renamed)|type changed|expression changed)$/;
+
+function rowCauses(causes: readonly MappedCause[]): readonly MappedCause[] {
+  const ofRows = causes.filter(({ why }) => !OF_COLUMNS.test(why));
+  return ofRows.toSorted((a, b) => Number(a.side === 'base') - Number(b.side === 'base'));
+}
+
+/** A filter that is only new leaves rows out, one that is only gone lets more in; anything else may do either. */
+function effectOf(causes: readonly MappedCause[]): string {
+  const isAll = (pattern: RegExp) => causes.length > 0 && causes.every(({ why }) => pattern.test(why));
+  if (isAll(/^(?:rows|groups) filtered|^limit added/)) return 'now leaves out rows';
+  if (isAll(/^(?:filter|QUALIFY|limit)\b.*removed$/)) return 'now keeps rows that it left out';
+  return 'now returns other rows';
+}
+
+function describe({ line, text, side, why }: MappedCause): string {
+  const where = side === 'base' ? `line ${line} of the base` : `line ${line}`;
+  return `${why}, ${where}: ${code(text)}`;
+}
+
+function howToAllow(cause: MappedCause | undefined): string {
+  const place = cause === undefined || cause.side === 'base' ? 'at the top of the file' : 'on the line before';
+  return `If it is, say why ${place}: \`-- steward: allow row-filter-change because …\`.`;
+}

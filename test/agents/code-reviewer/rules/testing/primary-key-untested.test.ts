@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { primaryKeyUntested } from '../../../../../src/agents/code-reviewer/rules/testing/primary-key-untested.ts';
+import type { DbtNode } from '../../../../../src/dbt/project.ts';
+import { change, dataTest, facts, model, project } from '../../../facts-builder.ts';
+import { findingsOf } from '../../../findings-of.ts';
+
+const unique = dataTest('unique', 'fct_trips', { column: 'trip_id' });
+const notNull = dataTest('not_null', 'fct_trips', { column: 'trip_id' });
+const combination = (kind: string) => dataTest(kind, 'fct_trips', { arguments: { combination_of_columns: ['a', 'b'] } });
+
+function review(trips: DbtNode, tests: readonly DbtNode[]) {
+  return findingsOf(primaryKeyUntested, facts({ head: project({ nodes: [trips, ...tests] }), models: [change(undefined, trips)] }));
+}
+
+const trips = model('fct_trips');
+
+const passed: readonly [string, DbtNode, readonly DbtNode[]][] = [
+  ['unique and not_null on one column', trips, [unique, notNull]],
+  ['a unique combination of dbt_utils', trips, [combination('unique_combination_of_columns')]],
+  ['a unique combination under the team’s own name', trips, [combination('our_unique_combination')]],
+  [
+    'a primary key in an enforced contract',
+    model('fct_trips', { contractEnforced: true, columns: [{ name: 'trip_id', constraints: [{ type: 'primary_key', columns: [] }] }] }),
+    [],
+  ],
+  [
+    'a primary key of several columns in a contract',
+    model('fct_trips', { contractEnforced: true, constraints: [{ type: 'primary_key', columns: ['a', 'b'] }] }),
+    [],
+  ],
+  [
+    'a unique test beside a not_null constraint',
+    model('fct_trips', { contractEnforced: true, columns: [{ name: 'trip_id', constraints: [{ type: 'not_null', columns: [] }] }] }),
+    [unique],
+  ],
+  [
+    'a unique expression over the declared grain',
+    model('fct_trips', { meta: { grain: ['trip_id', 'attempt'] } }),
+    [dataTest('unique', 'fct_trips', { column: "trip_id || '-' || attempt" })],
+  ],
+];
+
+test.each(passed)('passes %s', (_, node, tests) => {
+  expect(review(node, tests)).toEqual([]);
+});
+
+const found: readonly [string, DbtNode, readonly DbtNode[], string][] = [
+  ['no test at all', trips, [], 'Nothing tests that a row of `fct_trips` is there only once.'],
+  ['unique alone: many rows may have no key', trips, [unique], 'Nothing tests that a row of `fct_trips` is there only once.'],
+  [
+    'unique and not_null on different columns',
+    trips,
+    [unique, dataTest('not_null', 'fct_trips', { column: 'other' })],
+    'Nothing tests that a row of `fct_trips` is there only once.',
+  ],
+  [
+    'a test that is switched off',
+    trips,
+    [dataTest('unique', 'fct_trips', { column: 'trip_id', enabled: false }), notNull],
+    'Nothing tests that a row of `fct_trips` is there only once.',
+  ],
+  [
+    'a constraint without an enforced contract',
+    model('fct_trips', { columns: [{ name: 'trip_id', constraints: [{ type: 'primary_key', columns: [] }] }] }),
+    [],
+    'Nothing tests that a row of `fct_trips` is there only once.',
+  ],
+  [
+    'a declared grain that nothing tests',
+    model('fct_trips', { meta: { grain: ['trip_id', 'attempt'] } }),
+    [],
+    'Nothing tests that a row of `fct_trips` is there only once, although it declares its grain (`trip_id` and `attempt`).',
+  ],
+  [
+    'a unique_key that nothing tests',
+    model('fct_trips', { config: { unique_key: 'trip_id' } }),
+    [],
+    'Nothing tests that a row of `fct_trips` is there only once, although it is merged by `trip_id`.',
+  ],
+];
+
+test.each(found)('finds %s', (...[, node, tests, message]) => {
+  expect(review(node, tests).map((finding) => finding.message)).toEqual([message]);
+});
+
+test('is older than the pull request when the base has no tested key either', () => {
+  const both = project({ nodes: [trips] });
+  const aged = (base: typeof both) => findingsOf(primaryKeyUntested, facts({ base, head: both, models: [change(trips, trips)] }))[0]?.age;
+  expect(aged(both)).toBe('existing');
+  expect(aged(project({ nodes: [trips, unique, notNull] }))).toBe('new');
+});
+
+function remedy(meta: Record<string, unknown>): string | undefined {
+  return review(model('fct_trips', { meta }), [])[0]?.remedy;
+}
+
+test('suggests the tests for the declared key', () => {
+  expect(remedy({ grain: 'trip_id' })).toBe('Test `unique` and `not_null` on `trip_id`.');
+  expect(remedy({ grain: ['a', 'b'] })).toBe(
+    'Test the combination of `a` and `b`, for example with `dbt_utils.unique_combination_of_columns`.',
+  );
+});

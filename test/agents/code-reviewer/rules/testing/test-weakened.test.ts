@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { testWeakened } from '../../../../../src/agents/code-reviewer/rules/testing/test-weakened.ts';
+import type { DbtProject, DbtTest } from '../../../../../src/dbt/project.ts';
+import { dataTest, facts, model, project } from '../../../facts-builder.ts';
+import { findingsOf, messagesOf } from '../../../findings-of.ts';
+
+type Parts = Partial<DbtTest> & { readonly tags?: readonly string[] };
+
+function review(kind: string, before: Parts, after: Parts): readonly string[] {
+  const node = ({ tags = [], ...parts }: Parts) => dataTest(kind, 'fct_trips', { column: 'zone_id', ...parts, node: { config: { tags } } });
+  const side = (parts: Parts) => project({ nodes: [model('fct_trips'), node(parts)] });
+  return messagesOf(testWeakened, facts({ base: side(before), head: side(after) }));
+}
+
+const found: readonly [string, string, Parts, Parts, string][] = [
+  ['error → warn', 'not_null', {}, { severity: 'warn' }, 'only warns now'],
+  ['switched off', 'not_null', {}, { enabled: false }, 'is switched off'],
+  ['a new where', 'not_null', {}, { where: 'zone_id > 0' }, 'looks only at rows where `zone_id > 0`'],
+  ['another where', 'not_null', { where: 'a' }, { where: 'b' }, 'looks at rows where `b`, not `a`'],
+  [
+    'a condition on a relationship',
+    'relationships_where',
+    {},
+    { arguments: { to_condition: 'id > 0' } },
+    'looks only at rows where `id > 0`',
+  ],
+  ['a limit', 'unique', {}, { limit: 1 }, 'counts at most 1 failure'],
+  ['a higher error_if', 'unique', {}, { errorIf: '> 10' }, 'fails only if failures are `> 10`, not `!= 0`'],
+  ['a higher error_if than before', 'unique', { errorIf: '>10' }, { errorIf: '>=100' }, 'fails only if failures are `>=100`, not `>10`'],
+  ['a higher warn_if', 'unique', {}, { warnIf: '>5' }, 'warns only if failures are `>5`, not `!= 0`'],
+  [
+    'a threshold that can’t be compared',
+    'unique',
+    {},
+    { errorIf: 'between 1 and 5' },
+    'fails only if failures are `between 1 and 5`, not `!= 0`',
+  ],
+  [
+    'more accepted values',
+    'accepted_values',
+    { arguments: { values: ['a'] } },
+    { arguments: { values: ['a', 'b', 'c'] } },
+    'accepts `b` and `c`, too',
+  ],
+  [
+    'wider bounds',
+    'accepted_range',
+    { arguments: { min_value: 0, max_value: 5 } },
+    { arguments: { min_value: -1, max_value: 5 } },
+    'has `min_value` -1, not 0',
+  ],
+  ['a bound that is gone', 'accepted_range', { arguments: { max_value: 5 } }, { arguments: {} }, 'has no `max_value` any more (was 5)'],
+  [
+    'a wider combination',
+    'unique_combination_of_columns',
+    { arguments: { combination_of_columns: ['a'] } },
+    { arguments: { combination_of_columns: ['a', 'b'] } },
+    'takes `b` into the combination',
+  ],
+  ['quarantine', 'unique', {}, { tags: ['quarantine'] }, 'is tagged `quarantine`'],
+];
+
+test.each(found)('finds %s', (...[, kind, before, after, way]) => {
+  expect(review(kind, before, after)).toEqual([`The test \`${kind}\` on \`fct_trips.zone_id\` ${way}.`]);
+});
+
+const passed: readonly [string, string, Parts, Parts][] = [
+  ['no change', 'unique', {}, {}],
+  ['warn → error', 'unique', { severity: 'warn' }, { severity: 'error' }],
+  ['a where that is gone', 'unique', { where: 'a' }, {}],
+  ['the same where, laid out otherwise', 'unique', { where: 'a  >\n 1' }, { where: 'a > 1' }],
+  ['a lower threshold', 'unique', { errorIf: '>10' }, { errorIf: '>5' }],
+  ['the same threshold in other words', 'unique', { errorIf: '!= 0' }, { errorIf: '>0' }],
+  ['a higher limit', 'unique', { limit: 1 }, { limit: 10 }],
+  ['fewer accepted values', 'accepted_values', { arguments: { values: ['a', 'b'] } }, { arguments: { values: ['a'] } }],
+  ['narrower bounds', 'accepted_range', { arguments: { min_value: 0 } }, { arguments: { min_value: 1 } }],
+  [
+    'a smaller combination',
+    'unique_combination_of_columns',
+    { arguments: { combination_of_columns: ['a', 'b'] } },
+    { arguments: { combination_of_columns: ['a'] } },
+  ],
+  ['a test that was off before', 'unique', { enabled: false }, { enabled: false, severity: 'warn' }],
+  ['a tag that says nothing about running', 'unique', {}, { tags: ['nightly'] }],
+];
+
+test.each(passed)('passes %s', (...[, kind, before, after]) => {
+  expect(review(kind, before, after)).toEqual([]);
+});
+
+test('says all ways of one test in one sentence', () => {
+  expect(review('not_null', {}, { severity: 'warn', where: 'a > 1' })).toEqual([
+    'The test `not_null` on `fct_trips.zone_id` only warns now and looks only at rows where `a > 1`.',
+  ]);
+});
+
+function withSeverity(severity: 'error' | 'warn'): DbtProject {
+  return project({ nodes: [model('fct_trips'), dataTest('not_null', 'fct_trips', { column: 'zone_id', severity })] });
+}
+
+test('points to the test’s own entry, where a comment with a reason allows it', () => {
+  const yaml = `models:
+  - name: fct_trips
+    columns:
+      - name: zone_id
+        data_tests:
+          - unique
+          # steward: allow test-weakened because zones load later than trips
+          - not_null: { config: { severity: warn } }
+`;
+  const given = facts({ base: withSeverity('error'), head: withSeverity('warn'), texts: { 'models/_models.yml': yaml } });
+  expect(findingsOf(testWeakened, given)).toMatchObject([
+    { location: { path: 'models/_models.yml', line: 8 }, suppressed: { by: 'comment', reason: 'zones load later than trips' } },
+  ]);
+});
