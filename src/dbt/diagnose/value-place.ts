@@ -21,7 +21,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
  */
 export const placeOfCast: FindPlace = ({ text, node, matched }, around) => {
   if (matched?.rule.id !== 'duckdb.cast' && matched?.rule.id !== 'pg.cast' && matched?.rule.id !== 'duckdb.range') return undefined;
-  const type = /(?:\bto|destination type) '?(\w+)/.exec(text)?.[1] ?? matched.facts['type'];
+  const type =
+    /(?:\bto|destination type) '?(\w+)/.exec(text)?.[1] ?? /(\w+) field (?:format|value out)/.exec(text)?.[1] ?? matched.facts['type'];
   const column = /from source column (\w+)/.exec(text)?.[1];
   const value = refusedValue(text);
   for (const candidate of node === undefined ? [] : readers(node, around)) {
