@@ -3,6 +3,7 @@ import { placeOfConfigured, placeOfNamed } from './config-place.ts';
 import { placeOfConstraint } from './constraint-place.ts';
 import { placeOfContract, placeOfUntyped } from './contract-place.ts';
 import { placeOfCycle } from './cycle-place.ts';
+import { placeOfDivision } from './division-place.ts';
 import { placeOfDuplicate } from './duplicate-place.ts';
 import { findLine, holdsWord } from './find-line.ts';
 import { placeOfInvalidYaml } from './invalid-yaml-place.ts';
@@ -34,6 +35,7 @@ const FINDERS: readonly FindPlace[] = [
   placeOfReference,
   placeOfMissingRelation,
   placeOfCast,
+  placeOfDivision,
   placeOfTest,
   placeOfSingularTest,
   placeOfUntyped,

@@ -2,6 +2,7 @@ import type { DbtNode } from '../project.ts';
 import type { Around } from './around.ts';
 import { findLine, holdsWord } from './find-line.ts';
 import { type FailurePlace, type FindPlace, placeAt } from './place.ts';
+import { readersOf } from './readers-of.ts';
 import { refusedValue } from './refused-value.ts';
 
 /** How SQL may spell the types that messages name. */
@@ -25,7 +26,7 @@ export const placeOfCast: FindPlace = ({ text, node, matched }, around) => {
     /(?:\bto|destination type) '?(\w+)/.exec(text)?.[1] ?? /(\w+) field (?:format|value out)/.exec(text)?.[1] ?? matched.facts['type'];
   const column = /from source column (\w+)/.exec(text)?.[1];
   const value = refusedValue(text);
-  for (const candidate of node === undefined ? [] : readers(node, around)) {
+  for (const candidate of node === undefined ? [] : readersOf(node, around)) {
     const place = castIn(candidate, { type, column, value }, around);
     if (place !== undefined) return candidate === node ? place : { ...place, node: candidate.uniqueId };
   }
@@ -56,17 +57,7 @@ function placeOrNothing(path: string, found: ReturnType<typeof findLine>): Failu
   return found === undefined ? undefined : placeAt(path, found);
 }
 
-/** A node and, nearest first, the views and ephemeral models that run inside its query. */
-function readers(node: DbtNode, { project }: Around): readonly DbtNode[] {
-  const found = new Set([node]);
-  for (const reader of found) {
-    for (const id of reader.dependsOn.nodes) {
-      const parent = project?.nodes.get(id);
-      if (parent !== undefined && (parent.materialized === 'view' || parent.materialized === 'ephemeral')) found.add(parent);
-    }
-  }
-  return [...found];
-}
+const EVERY_ROW = /\bcross\s+join\b|\bjoin\b.*\bon\s+(?:true|1\s*=\s*1)\b/i;
 
 /** Failures without a line whose kind of SQL is rare enough to be found by its looks. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
@@ -74,12 +65,17 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   'duckdb.set_operation': /\bunion\b|\bexcept\b|\bintersect\b/i,
   'duckdb.files': /read_(?:csv|parquet|json)/i,
   'incr.out_of_sync': /\bon_schema_change\b/,
+  'incr.merge_cols': /\bmerge_(?:update|exclude)_columns\b/,
   'infer.deps': /\bref\s*\(/,
+  // Every row of one side with every row of the other: what makes a query endless.
+  'pg.timeout': EVERY_ROW,
+  'sf.timeout': EVERY_ROW,
 };
 
 /** The one line of the node's file that looks like what the error is about. */
 export const placeByLooks: FindPlace = ({ matched, node, text }, { fileText }) => {
-  const looks = matched === undefined ? undefined : LOOKS[matched.rule.id];
+  // Who waits for a lock is not slow.
+  const looks = matched === undefined || /lock timeout|conflict with recovery/.test(text) ? undefined : LOOKS[matched.rule.id];
   const raw = node === undefined ? undefined : fileText(node.path);
   if (looks === undefined || node === undefined || raw === undefined) return undefined;
   const hint = matched?.rule.id === 'infer.deps' ? /depends_on: \{\{ (ref\([^)]*\)) \}\}/.exec(text)?.[1] : undefined;
