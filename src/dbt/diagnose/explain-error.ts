@@ -106,7 +106,7 @@ function yamlSyntax(text: string): ExplainedError | undefined {
 
 function missingNode(text: string): ExplainedError | undefined {
   const pattern =
-    /'(?<id>[\w.]+)' \((?<file>[^)]+)\) depends on a (?<kind>node|source) named '(?<name>[^']+)'(?<rest> in package or project '[^']+')? which (?<why>[^\n]+)/;
+    /'(?<id>[\w.]+)' \((?<file>[^)]+)\) depends on a (?<kind>node|source) named '(?<name>[^']+)'(?<rest>(?: in package(?: or project)? '[^']*')?(?: with version '[^']*')?) which (?<why>[^\n]+)/;
   const match = pattern.exec(text)?.groups;
   const [id, name, kind] = [match?.['id'], match?.['name'], match?.['kind']];
   if (match === undefined || id === undefined || name === undefined) return undefined;
@@ -163,9 +163,9 @@ function brokenContract(text: string): ExplainedError | undefined {
 }
 
 function duplicate(text: string): ExplainedError | undefined {
-  const first = /dbt found (?:two|multiple) (?:\w+ )+(?:with the (?:name|database representation)|named)[^\n]*/.exec(text)?.[0];
+  const first = /dbt found (?:two|multiple) (?:[\w.]+ )+(?:with the (?:name|database representation)|named)[^\n]*/.exec(text)?.[0];
   if (first === undefined) return undefined;
-  const files = [...text.matchAll(/^\s*- (?:[\w.]+ \(([^)\n]+)\)|(\S+\.\w+))\s*$/gm)].flatMap(([, file, bare]) => file ?? bare ?? []);
+  const files = [...text.matchAll(/^\s*(?:- [\w.]+ \(([^)\n]+)\)|(?:- )?(\S+\.\w+))\s*$/gm)].flatMap(([, file, bare]) => file ?? bare ?? []);
   return { message: oneLine(first), files };
 }
 
