@@ -1,7 +1,7 @@
 import type { Around } from './around.ts';
 import { findEverywhere } from './find-everywhere.ts';
 import { findLine, holdsWord } from './find-line.ts';
-import { type FindPlace, placeAt } from './place.ts';
+import { type FailurePlace, type FindPlace, placeAt } from './place.ts';
 import { settingsFile } from './settings-file.ts';
 
 interface Setting {
@@ -20,7 +20,6 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'adapter.missing': { file: 'profiles.yml', line: /^\s+type:/ },
   'adapter.unsupported.v2': { file: 'profiles.yml', line: /^\s+type:/ },
   'version.required': { file: 'dbt_project.yml', line: /require-dbt-version:/ },
-  'deps.not_installed': { file: 'packages.yml', line: /^packages:/ },
   'deps.not_a_project': { file: 'packages.yml', line: /^\s*-\s+local:/ },
   'deps.incomplete': { file: 'packages.yml', line: /^\s*-\s+(?:package|git):/ },
   'duckdb.open': { file: 'profiles.yml', line: /^\s+path:/ },
@@ -35,10 +34,20 @@ export const placeInSettings: FindPlace = ({ matched, text }, around) => {
       setting.file,
       findLine(around.fileText(setting.file) ?? '', (line) => setting.line.test(line)),
     );
+  if (matched?.rule.id === 'deps.not_installed') return placeOfFirstPackage(text, around);
   if (matched?.rule.group === 'deps') return placeOfPackage(matched.facts, around);
   if (matched?.rule.id === 'project.value') return placeOfKey(matched.facts['key'] ?? '', text, around);
   return placeOfHook(text, around);
 };
+
+/** dbt counts the packages that are missing and names none: the first one that is asked for, in the file that dbt names. */
+function placeOfFirstPackage(text: string, { fileText }: Around) {
+  const file = /specified in (\w+\.yml)/.exec(text)?.[1] ?? 'packages.yml';
+  const raw = fileText(file) ?? '';
+  const list = findLine(raw, (line) => /^packages:/.test(line));
+  const range = list === undefined ? undefined : { from: list.line + 1, to: raw.split('\n').length };
+  return placeAt(file, (range === undefined ? undefined : findLine(raw, (line) => /^\s*-\s/.test(line), { range })) ?? list);
+}
 
 function placeOfPackage(facts: Readonly<Record<string, string>>, { fileText }: Around) {
   const named = facts['pkg'] ?? facts['repo'] ?? facts['rev'];
@@ -75,6 +84,12 @@ const CALLS: Readonly<Record<string, RegExp>> = {
   'snapshot.check_cols': /\bcheck_cols\b/,
 };
 
+/** Files in which a secret is at its place. */
+const MAY_READ_SECRETS = new Set(['profiles.yml', 'packages.yml', 'dependencies.yml']);
+
+/** Kinds of nodes that have a file to themselves. */
+const OWN_FILE = new Set(['model', 'analysis']);
+
 /** A call whose argument dbt names, but not the file that it stands in: the first one of the project. */
 export const placeOfNamelessCall: FindPlace = ({ matched, node }, around) => {
   const call = matched === undefined ? undefined : CALLS[matched.rule.id];
@@ -82,8 +97,16 @@ export const placeOfNamelessCall: FindPlace = ({ matched, node }, around) => {
   if (call === undefined || name === undefined) return undefined;
   const own = node === undefined ? [] : [node.path, ...(node.patchPath === undefined ? [] : [node.patchPath])];
   const paths = [...own, 'dbt_project.yml', 'profiles.yml', 'packages.yml', ...around.paths];
-  return findEverywhere((line) => call.test(line) && holdsWord(name)(line), { ...around, paths });
+  const mayHold = (path: string) => matched?.rule.id !== 'env_var.secret_misuse' || !MAY_READ_SECRETS.has(path);
+  const place = findEverywhere((line) => call.test(line) && holdsWord(name)(line), { ...around, paths }, mayHold);
+  return place === undefined ? undefined : withNode(place, around);
 };
+
+/** A call in a model's own file is the model's, although dbt names none. */
+function withNode(place: FailurePlace, { project }: Around): FailurePlace {
+  const owner = [...(project?.nodes.values() ?? [])].find(({ path, resourceType }) => path === place.file && OWN_FILE.has(resourceType));
+  return owner === undefined ? place : { ...place, node: owner.uniqueId };
+}
 
 /** A snapshot without its strategy is refused before it has an id. */
 export const placeOfBareSnapshot: FindPlace = ({ matched }, around) => {
