@@ -57,15 +57,25 @@ function placeOfName(node: DbtNode, name: string, around: Around): FailurePlace 
   const inMacro = macrosOf(node, around)
     .map((macro) => ({ macro, found: findLine(macro.text, holds, macro) }))
     .find(({ found }) => found !== undefined);
-  const described = yaml === undefined ? undefined : inDescription(fileText(yaml), node, holds);
+  const described = yaml === undefined ? undefined : inDescription(fileText(yaml), node, name);
   if (yaml !== undefined && described !== undefined) return placeAt(yaml, described);
   if (inMacro !== undefined) return placeAt(inMacro.macro.path, inMacro.found);
   const inProject = findLine(fileText('dbt_project.yml') ?? '', holds);
   return inProject === undefined ? undefined : placeAt('dbt_project.yml', inProject);
 }
 
-function inDescription(text: string | undefined, node: DbtNode, holds: (line: string) => boolean) {
+/** A line whose value it is says more than one that mentions it, as a description may. */
+function inDescription(text: string | undefined, node: DbtNode, name: string) {
+  const word = name.split('.').at(-1) ?? name;
+  const holds = holdsWord(word);
+  const isValue = (line: string) => valuesIn(line).includes(word);
   const resource = resourceOf(node);
   const range = text === undefined || resource === undefined ? undefined : yamlBlock(text, { resource });
-  return text === undefined || range === undefined ? undefined : findLine(text, holds, { range });
+  return text === undefined || range === undefined ? undefined : findLine(text, isValue, { range }) ?? findLine(text, holds, { range });
+}
+
+/** What stands behind a key or a dash, one by one where it is a list in brackets. */
+function valuesIn(line: string): readonly string[] {
+  const value = /^\s*(?:-\s+)*(?:\+?[\w-]+:)?\s*(.*?)\s*(?:#.*)?$/.exec(line)?.[1] ?? '';
+  return value.split(',').map((part) => part.trim().replaceAll(/^[["']+|["'\]]+$/g, ''));
 }

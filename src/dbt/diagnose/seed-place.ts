@@ -4,6 +4,8 @@ import { type FindPlace, placeAt } from './place.ts';
 /** The line of a seed's CSV file that holds the value that the database refused, or that has too many cells. */
 export const placeInSeed: FindPlace = ({ text, node }, around) => {
   if (node?.resourceType !== 'seed') return undefined;
+  // The types of a seed's columns are configured elsewhere.
+  if (/\btype (?:with name )?\S+ does not exist/i.test(text)) return undefined;
   const csv = around.fileText(node.path);
   if (csv === undefined) return { file: node.path, line: undefined, confidence: 'file' };
   const stated = /CSV Error on Line: (\d+)/.exec(text)?.[1];
