@@ -7,6 +7,7 @@ import { placeOfDivision } from './division-place.ts';
 import { placeOfDuplicate } from './duplicate-place.ts';
 import { findLine, holdsWord } from './find-line.ts';
 import { placeOfInvalidYaml } from './invalid-yaml-place.ts';
+import { placeOfOpenBlock } from './open-block-place.ts';
 import { type Failed, type FailurePlace, type FindPlace, placeAt } from './place.ts';
 import { placeInSettings, placeOfBareSnapshot, placeOfNamelessCall } from './project-place.ts';
 import { placeOfRaised, placeOfUnclosedBlock } from './raised-place.ts';
@@ -14,6 +15,7 @@ import { knownPath, placeOfReference } from './reference-place.ts';
 import { placeInSeed } from './seed-place.ts';
 import { placeOfMissingRelation, placeOfSource } from './source-place.ts';
 import { placeInMacroStack, placeInSql } from './sql-place.ts';
+import { placeOfStale } from './stale-place.ts';
 import { placeAsStated, placeInPython } from './stated-place.ts';
 import { placeOfSingularTest, placeOfTest } from './test-place.ts';
 import { placeOfUnitTest } from './unit-test-place.ts';
@@ -28,6 +30,7 @@ const FINDERS: readonly FindPlace[] = [
   placeOfUnitTest,
   placeInMacroStack,
   placeOfInvalidYaml,
+  placeOfOpenBlock,
   placeAsStated,
   placeOfCycle,
   placeOfDuplicate,
@@ -41,6 +44,7 @@ const FINDERS: readonly FindPlace[] = [
   placeOfUntyped,
   placeOfContract,
   placeOfConstraint,
+  placeOfStale,
   placeOfSource,
   placeInSeed,
   placeByLooks,

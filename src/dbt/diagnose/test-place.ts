@@ -21,12 +21,19 @@ export const placeOfTest: FindPlace = (failed, around) => {
   );
 };
 
-/** A test without arguments in YAML is its own SQL file. */
-export const placeOfSingularTest: FindPlace = ({ node, error }, around) => {
+/** A test without arguments in YAML is its own SQL file; where it only found rows, the condition that picks them. */
+export const placeOfSingularTest: FindPlace = ({ node, error, matched }, around) => {
   if (node?.resourceType !== 'test' || node.test?.kind !== undefined) return undefined;
   const quoted = error.quoted === undefined ? undefined : placeOfQuoted(node, { quoted: error.quoted, name: error.missing?.name }, around);
-  return quoted ?? { file: node.path, line: undefined, confidence: 'file' };
+  const condition = matched?.rule.group === 'test' ? lastCondition(around.fileText(node.path) ?? '') : undefined;
+  return quoted ?? { file: node.path, line: condition, confidence: condition === undefined ? 'file' : 'nearest' };
 };
+
+/** The outer SELECT stands at the end, and its condition says which rows are wrong. */
+function lastCondition(text: string): number | undefined {
+  const index = text.split('\n').findLastIndex((line) => /^\s*(?:where|having|qualify)\b/i.test(line));
+  return index < 0 ? undefined : index + 1;
+}
 
 interface Entry {
   readonly text: string;
