@@ -1,5 +1,6 @@
-import type { DbtNode } from '../../../../dbt/project.ts';
+import type { DbtProject } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { layerOf } from '../../../model-layer.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import { code } from '../../../words.ts';
 
@@ -12,7 +13,7 @@ export const martReadsSource = defineRule({
   preset: 'default',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const model of view.models.filter(isMart)) {
+    for (const model of view.models.filter((one) => layerOf(one) === 'mart' && one.packageName === view.project.name)) {
       for (const id of model.dependsOn.nodes) {
         const source = view.project.sources.get(id);
         if (source === undefined) continue;
@@ -21,7 +22,7 @@ export const martReadsSource = defineRule({
           subject: model.uniqueId,
           key: id,
           message: `${code(model.name)} reads the source ${code(`${source.sourceName}.${source.name}`)} directly${line === undefined ? '' : ` (line ${line})`}.`,
-          remedy: remedyFor(id, view.project.nodes),
+          remedy: remedyFor(id, view.project),
           location: { ...modelLocation(model, view.side, view.projectDir), ...(line === undefined ? {} : { line }) },
         };
       }
@@ -29,20 +30,10 @@ export const martReadsSource = defineRule({
   },
 });
 
-function isMart({ path, name }: DbtNode): boolean {
-  return (
-    path
-      .split('/')
-      .slice(0, -1)
-      .some((folder) => /^marts?$/.test(folder)) || /^(?:fct|fact|dim)_/.test(name)
-  );
-}
-
 /** A staging model of that source may be there already. */
-function remedyFor(sourceId: string, nodes: ReadonlyMap<string, DbtNode>): string {
-  const staged = [...nodes.values()].find(({ resourceType, dependsOn, ...node }) => {
-    return resourceType === 'model' && dependsOn.nodes.includes(sourceId) && !isMart({ resourceType, dependsOn, ...node });
-  });
+function remedyFor(sourceId: string, { children, nodes }: DbtProject): string {
+  const readers = (children.get(sourceId) ?? []).flatMap((id) => nodes.get(id) ?? []);
+  const staged = readers.find((node) => node.resourceType === 'model' && layerOf(node) === 'staging');
   return staged === undefined ? 'Put a staging model between them.' : `Read ${code(staged.name)} instead, which stages it.`;
 }
 
