@@ -6,6 +6,7 @@ import { findLine, holdsWord } from './find-line.ts';
 import { exactPlace, type FailurePlace, type FindPlace, placeAt } from './place.ts';
 import { yamlBlock } from './yaml-block.ts';
 
+/** `integer`, `double precision`, `decimal(12, 2)`, in small letters. */
 const TYPE = /^\s*[a-z_]\w*(?: [a-z]+)*\s*(?:\(\d+(?:, *\d+)?\))?\s*$/;
 
 /** A column of a contract that has no type yet. */
@@ -30,7 +31,7 @@ export const placeOfContract: FindPlace = ({ error, node }, around) => {
   return selected ?? placeInContract(node, columns, around);
 };
 
-/** The line that says the type in SQL: who casts a column decides its type there, while a type that only comes along from a parent does not. */
+/** The line that casts the column and so decides its type; a type that only comes along from a parent has none. */
 function placeOfCastColumn({ path }: DbtNode, columns: readonly BrokenColumn[], { fileText }: Around): FailurePlace | undefined {
   const text = fileText(path) ?? '';
   for (const { name } of columns.filter(({ reason }) => reason === 'data type mismatch')) {

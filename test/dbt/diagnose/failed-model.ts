@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../../../src/dbt/diagnosis.ts';
 import { diagnose } from '../../../src/dbt/diagnose.ts';
+import type { Diagnosis } from '../../../src/dbt/diagnosis.ts';
 import type { DbtNode, DbtProject } from '../../../src/dbt/project.ts';
 import { node, project } from '../project-builder.ts';
 

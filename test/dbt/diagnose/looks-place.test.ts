@@ -11,9 +11,12 @@ describe('a query that ran into a time limit', () => {
       files: { 'models/orders.sql': `select count(*)\nfrom orders\n${join}\ngroup by 1` },
     });
 
-  it.each(['cross join days', 'inner join days on true', 'left join days on 1 = 1'])('is found where it joins each row with each: %s', (join) => {
-    expect(timeout(join)).toMatchObject({ cause: 'pg.timeout', file: 'models/orders.sql', line: 3, confidence: 'nearest' });
-  });
+  it.each(['cross join days', 'inner join days on true', 'left join days on 1 = 1'])(
+    'is found where it joins each row with each: %s',
+    (join) => {
+      expect(timeout(join)).toMatchObject({ cause: 'pg.timeout', file: 'models/orders.sql', line: 3, confidence: 'nearest' });
+    },
+  );
 
   it('is no line where it joins by a key, nor where it only waited', () => {
     expect(timeout('inner join days on orders.day = days.day')?.line).toBeUndefined();

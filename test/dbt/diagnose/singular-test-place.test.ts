@@ -18,7 +18,8 @@ describe('a singular test that found rows', () => {
   });
 
   it('is its file where every row is wrong, and where it could not run', () => {
-    expect(placeOf("select * from {{ ref('unpaid') }}")).toMatchObject({ file: 'tests/assert_paid.sql', line: undefined, confidence: 'file' });
+    const whole = placeOf("select * from {{ ref('unpaid') }}");
+    expect(whole).toMatchObject({ file: 'tests/assert_paid.sql', line: undefined, confidence: 'file' });
     const broken = placeOf('select 1\nwhere true', 'Runtime Error in test assert_paid (tests/assert_paid.sql)\n  Out of Memory Error: no');
     expect(broken?.line).toBeUndefined();
   });
