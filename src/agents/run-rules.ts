@@ -1,5 +1,7 @@
+import type { RuleSettings } from '../config/rule-settings.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Severity } from '../core/severity.ts';
+import { longestPath } from '../core/policy.ts';
+import type { RuleLevel, Severity } from '../core/severity.ts';
 import type { Draft, Rule } from './define-rule.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { ReviewFacts } from './review-facts.ts';
@@ -8,28 +10,32 @@ import { type Allowance, suppress } from './suppress.ts';
 
 /** What the base’s configuration says about the rules. */
 export interface RunRulesOptions {
-  /** Severity by rule id, from the base's config; a rule that isn't named keeps its own. */
-  readonly severities: Readonly<Partial<Record<string, Severity | 'off'>>>;
-  /** `strict` also runs the rules that are off by default. */
-  readonly preset: 'default' | 'strict';
+  readonly settings: RuleSettings;
   readonly suppressions: readonly Allowance[];
   /** Today as YYYY-MM-DD: suppressions may expire. */
   readonly today: string;
 }
 
 /** Every finding of the rules that aren't switched off, in their order; suppressed and older ones are marked, never left out. */
-export function runRules(rules: readonly Rule[], facts: ReviewFacts, options: RunRulesOptions): readonly Finding[] {
+export function runRules(rules: readonly Rule[], facts: ReviewFacts, { settings, ...allowed }: RunRulesOptions): readonly Finding[] {
   return rules.flatMap((rule) => {
-    const severity = options.severities[rule.id] ?? severityByPreset(rule, options.preset);
-    if (severity === 'off') return [];
-    return runRule(rule, facts).map(({ draft, age }) =>
-      suppress(toFinding(rule, severity, { draft, age }), { facts, key: draft.key, ...options }),
-    );
+    if (!mayRun(rule, settings)) return [];
+    return runRule(rule, facts).flatMap(({ draft, age }) => {
+      const severity = levelOf(rule, settings, draft.location?.path);
+      if (severity === 'off') return [];
+      return suppress(toFinding(rule, severity, { draft, age }), { facts, key: draft.key, ...allowed });
+    });
   });
 }
 
-function severityByPreset({ severity, preset }: Rule, wanted: RunRulesOptions['preset']): Severity | 'off' {
-  return preset === 'strict' && wanted === 'default' ? 'off' : severity;
+/** Whether a rule can find anything under these settings: one that is off may be on below some path. */
+export function mayRun(rule: Rule, settings: RuleSettings): boolean {
+  return levelOf(rule, settings) !== 'off' || settings.paths.some(({ rule: id, level }) => id === rule.id && level !== 'off');
+}
+
+function levelOf({ id, severity, preset }: Rule, settings: RuleSettings, path?: string): RuleLevel {
+  const byPreset = preset === 'strict' && settings.preset === 'default' ? 'off' : severity;
+  return longestPath(settings.paths, { ruleId: id, path })?.level ?? settings.levels[id] ?? byPreset;
 }
 
 interface Aged {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleLevelSchema } from '../core/severity.ts';
 
 const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 /** A folder or file inside the repository: relative, without `..`. */
@@ -108,10 +109,7 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
       .max(50)
       .default([])
       .describe('The dbt projects of this repository; default: every dbt_project.yml found'),
-    rules: z
-      .partialRecord(z.enum(ruleIds), z.enum(['error', 'warning', 'info', 'off']))
-      .default({})
-      .describe('Severity of a rule: error fails the check, off switches it off'),
+    rules: rulesSchema(ruleIds).default({}).describe('strict: every rule is on; or settings of single rules'),
     suppressions: z.array(suppressionSchema(ruleIds)).max(500).default([]).describe('Findings that are intended, each with its reason'),
     fixes: z
       .enum(['suggest', 'branch'])
@@ -137,6 +135,21 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
       .describe('Limits of one run'),
   });
 }
+
+/** The key `preset` beside the rules' own ids; a contract test makes sure that no rule is called so. */
+function rulesSchema(ruleIds: Known['ruleIds']) {
+  const preset = z.enum(['default', 'strict']);
+  const setting = z.union([ruleLevelSchema, z.strictObject({ severity: ruleLevelSchema.optional(), paths: pathLevels.optional() })]);
+  const settings: Readonly<Record<string, z.ZodOptional<typeof preset | typeof setting>>> = {
+    preset: preset.optional(),
+    ...Object.fromEntries(ruleIds.map((id) => [id, setting.optional()])),
+  };
+  return z.union([preset, z.strictObject(settings)]);
+}
+
+const pathLevels = z
+  .record(z.string().regex(INSIDE), ruleLevelSchema)
+  .describe('Severity below a path, from the repository’s root; the longest that fits decides');
 
 function suppressionSchema(ruleIds: Known['ruleIds']) {
   return z.strictObject({

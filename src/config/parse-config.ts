@@ -24,7 +24,7 @@ export function parseConfig(text: string | undefined, schema: ReturnType<typeof 
     file,
     parsed.error.issues
       .slice(0, 3)
-      .map((issue) => describeIssue(issue, lineOf))
+      .map((issue) => describeIssue(meant(issue), lineOf))
       .join('; '),
   );
 
@@ -44,6 +44,19 @@ function plainValue(document: Document, file: string): unknown {
   } catch (error) {
     throw invalid(file, error instanceof Error ? firstSentence(error.message) : 'anchors are not allowed');
   }
+}
+
+/** Of a value that may have several forms, what is wrong with the form that it comes closest to. */
+function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inner = issue.errors.flatMap(([first]) => (first === undefined ? [] : [meant(first)]));
+  const closest = inner.toSorted((one, other) => closeness(other) - closeness(one))[0];
+  return closest === undefined ? issue : { ...closest, path: [...issue.path, ...closest.path] };
+}
+
+/** Deeper is closer; a wrong word is closer than a wrong type. */
+function closeness({ path, code }: z.core.$ZodIssue): number {
+  return path.length * 2 + (code === 'unrecognized_keys' ? 3 : 0) + (code === 'invalid_value' ? 1 : 0);
 }
 
 function describeIssue(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]) => number | undefined): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { counts, type Finding } from './finding.ts';
+import { type Policy, severityUnder } from './policy.ts';
 import type { Proposal } from './proposal.ts';
-import type { Severity } from './severity.ts';
 import type { Failure, StepReport } from './step.ts';
 
 /** How a run can end. */
@@ -24,12 +24,6 @@ export const verdictSchema = z.strictObject({
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** The base branch's say in what counts: the severity of each rule that isn't switched off, and what an incomplete check means. */
-export interface Policy {
-  readonly severities: Readonly<Record<string, Severity>>;
-  readonly onIncomplete: 'fail' | 'neutral';
-}
-
 /** What a verdict is made from. */
 export interface Judged {
   readonly steps: readonly Pick<StepReport, 'status' | 'failure' | 'reason'>[];
@@ -40,19 +34,16 @@ export interface Judged {
 
 /**
  * The one place where a verdict is made. The runner computes it, and the publisher computes it again from the report and the
- * base's policy; severities come from the policy, so a report can't talk its findings down. A rule that the policy doesn't know
- * keeps the severity it claims.
+ * base's policy; severities come from the policy, so a report can't talk its findings down.
  */
-export function computeVerdict({ steps, findings, proposals = [] }: Judged, { severities, onIncomplete }: Policy): Verdict {
-  const counted = findings
-    .filter(counts)
-    .map(({ ruleId, severity }) => (Object.hasOwn(severities, ruleId) ? severities[ruleId] : severity));
+export function computeVerdict({ steps, findings, proposals = [] }: Judged, policy: Policy): Verdict {
+  const counted = findings.filter(counts).map((finding) => severityUnder(policy, finding));
   const blocking = counted.filter((severity) => severity === 'error').length;
   const warnings = counted.filter((severity) => severity === 'warning').length;
   const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
   const hasFix = proposals.some(({ verification }) => verification.level !== 'untried');
   const because = whatDecides(steps, { blocking, hasFix });
-  const outcome = because === 'could-not-check' && onIncomplete === 'neutral' && blocking === 0 ? 'neutral' : OUTCOME_OF[because];
+  const outcome = because === 'could-not-check' && policy.onIncomplete === 'neutral' && blocking === 0 ? 'neutral' : OUTCOME_OF[because];
   return { outcome, because, title: titleOf(because, { blocking, steps, hasFix }), blocking, warnings, suppressedHere };
 }
 

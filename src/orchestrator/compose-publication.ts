@@ -1,8 +1,9 @@
+import type { Policy } from '../core/policy.ts';
 import type { CheckConclusion, CheckOutput } from '../core/ports/code-host.ts';
 import { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import { commentKey } from '../core/run-key.ts';
-import { computeVerdict, type Policy, type Verdict } from '../core/verdict.ts';
+import { computeVerdict, type Verdict } from '../core/verdict.ts';
 import { renderCheck } from '../report/render-check.ts';
 import { commentMarker, renderComment } from '../report/render-comment.ts';
 import type { RenderContext } from '../report/render-context.ts';

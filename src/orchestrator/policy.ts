@@ -1,6 +1,7 @@
 import type { Config } from '../config/config-schema.ts';
-import type { Severity } from '../core/severity.ts';
-import type { Policy } from '../core/verdict.ts';
+import { ruleSettings } from '../config/rule-settings.ts';
+import type { Policy } from '../core/policy.ts';
+import type { RuleLevel, Severity } from '../core/severity.ts';
 
 interface RuleDefault {
   readonly id: string;
@@ -9,10 +10,15 @@ interface RuleDefault {
 
 /** What counts, by the base branch's configuration over the rules' own severities. */
 export function policyOf(config: Pick<Config, 'rules' | 'on_incomplete'>, rules: readonly RuleDefault[]): Policy {
-  const severities = rules.map(({ id, severity }) => {
-    const configured = config.rules[id];
-    // A rule that is switched off yields no findings; should a report claim one all the same, it informs and no more.
-    return [id, configured === 'off' ? 'info' : (configured ?? severity)] as const;
-  });
-  return { severities: Object.fromEntries(severities), onIncomplete: config.on_incomplete };
+  const { levels, paths } = ruleSettings(config.rules);
+  return {
+    severities: Object.fromEntries(rules.map(({ id, severity }) => [id, weightOf(levels[id] ?? severity)])),
+    paths: paths.map(({ rule, path, level }) => ({ rule, path, severity: weightOf(level) })),
+    onIncomplete: config.on_incomplete,
+  };
+}
+
+/** A rule that is switched off yields no findings; should a report claim one all the same, it informs and no more. */
+function weightOf(level: RuleLevel): Severity {
+  return level === 'off' ? 'info' : level;
 }

@@ -1,8 +1,9 @@
+import type { Policy } from '../core/policy.ts';
 import type { CheckButton, CodeHost } from '../core/ports/code-host.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
-import type { Policy, Verdict } from '../core/verdict.ts';
+import type { Verdict } from '../core/verdict.ts';
 import type { RenderContext } from '../report/render-context.ts';
 import { composeFailure, composePublication } from './compose-publication.ts';
 import { CONFIRM_BUTTON, RERUN_BUTTON } from './triage.ts';

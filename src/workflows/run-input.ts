@@ -1,9 +1,9 @@
 import type { Config, ProjectConfig } from '../config/config-schema.ts';
 import type { Lane } from '../core/lane.ts';
+import type { Policy } from '../core/policy.ts';
 import type { Files } from '../core/ports/files.ts';
 import type { Processes } from '../core/ports/processes.ts';
 import type { Queries } from '../core/ports/queries.ts';
-import type { Policy } from '../core/verdict.ts';
 import type { Phase } from '../core/workflow-id.ts';
 import type { ComparedData } from '../dbt/comparison.ts';
 import type { ReportFrame } from './engine/create-report.ts';

@@ -1,6 +1,7 @@
 import { assert, integer, property, record, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { defineRule } from '../../src/agents/define-rule.ts';
+import { ruleSettings } from '../../src/config/rule-settings.ts';
 import { change, facts, model, project } from './facts-builder.ts';
 import { findingsOf } from './findings-of.ts';
 
@@ -35,9 +36,9 @@ test('what holds on the base, too, is older than the pull request; what doesn’
 });
 
 test('the policy decides the severity, and switches rules off', () => {
-  expect(findingsOf(comparison, facts(), { severities: { compares: 'info' } })).toMatchObject([{ severity: 'info' }]);
-  expect(findingsOf(comparison, facts(), { severities: { compares: 'off' } })).toEqual([]);
-  expect(findingsOf(comparison, facts(), { severities: { other: 'off' } })).toHaveLength(1);
+  expect(findingsOf(comparison, facts(), { settings: ruleSettings({ compares: 'info' }) })).toMatchObject([{ severity: 'info' }]);
+  expect(findingsOf(comparison, facts(), { settings: ruleSettings({ compares: 'off' }) })).toEqual([]);
+  expect(findingsOf(comparison, facts(), { settings: ruleSettings({ other: 'off' }) })).toHaveLength(1);
 });
 
 test('the same fact twice is one finding', () => {
@@ -80,4 +81,19 @@ test('a fingerprint holds when lines and words change, and differs by rule, subj
     }),
     { numRuns: 50 },
   );
+});
+
+test('a rule may be off, or weigh something else, below a path', () => {
+  const settings = ruleSettings({ compares: { severity: 'warning', paths: { models: 'off', 'models/marts': 'error' } } });
+  const at = (path: string) =>
+    defineRule({ ...comparison, check: () => [{ subject: 'a', message: 'm', location: { path, side: 'head' } }] });
+  const found = (path: string) => findingsOf(at(path), facts(), { settings }).map(({ severity }) => severity);
+  expect([found('seeds/a.csv'), found('models/a.sql'), found('models/marts/a.sql')]).toEqual([['warning'], [], ['error']]);
+});
+
+test('a strict rule is silent until the configuration asks for it', () => {
+  const strict = { ...comparison, preset: 'strict' as const };
+  expect(findingsOf(strict, facts(), { settings: ruleSettings({}) })).toEqual([]);
+  expect(findingsOf(strict, facts(), { settings: ruleSettings({ compares: 'info' }) })).toHaveLength(1);
+  expect(findingsOf(strict, facts(), { settings: ruleSettings('strict') })).toHaveLength(1);
 });

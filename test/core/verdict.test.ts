@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/finding.ts';
+import type { Policy } from '../../src/core/policy.ts';
 import { UNCONFIRMED_REASON } from '../../src/core/step.ts';
-import { computeVerdict, type Judged, type Policy } from '../../src/core/verdict.ts';
+import { computeVerdict, type Judged } from '../../src/core/verdict.ts';
 import { aFinding } from '../report/fixtures/a-report.ts';
 
 type Step = Judged['steps'][number];
 
-const strict: Policy = { severities: {}, onIncomplete: 'fail' };
-const lenient: Policy = { severities: {}, onIncomplete: 'neutral' };
+const strict: Policy = { severities: {}, paths: [], onIncomplete: 'fail' };
+const lenient: Policy = { severities: {}, paths: [], onIncomplete: 'neutral' };
 const good: Step = { status: 'success' };
 const failed = (failure: Step['failure'], reason = 'it broke'): Step => ({ status: 'failed', failure, reason });
 const error = aFinding();
@@ -87,7 +88,7 @@ describe('computeVerdict', () => {
   });
 
   test('the base’s severity wins over the claimed one, in both directions', () => {
-    const policy: Policy = { severities: { 'column-break': 'warning', 'doc-drift': 'error' }, onIncomplete: 'fail' };
+    const policy: Policy = { severities: { 'column-break': 'warning', 'doc-drift': 'error' }, paths: [], onIncomplete: 'fail' };
 
     expect(computeVerdict({ steps: [good], findings: [error] }, policy)).toMatchObject({ blocking: 0, warnings: 1 });
     expect(computeVerdict({ steps: [good], findings: [warning] }, policy)).toMatchObject({ outcome: 'failed', blocking: 1 });
@@ -112,6 +113,7 @@ const anyFinding = fc
   })
   .map(({ suppressed: by, ...rest }) => aFinding({ ...rest, ...(by === undefined ? {} : { suppressed: by }) }));
 const anyPolicy = fc.record<Policy>({
+  paths: fc.constant([]),
   severities: fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('error', 'warning', 'info')),
   onIncomplete: fc.constantFrom('fail', 'neutral'),
 });

@@ -13,7 +13,7 @@ import { BASE_SHA, BOT_ID, fakeCodeHost, HEAD_SHA, OTHER_SHA } from '../fakes/co
 import { aFinding, aReport } from '../report/fixtures/a-report.ts';
 import { whatActs } from '../report/inert.ts';
 
-const policy = { severities: {}, onIncomplete: 'fail' } as const;
+const policy = { severities: {}, paths: [], onIncomplete: 'fail' } as const;
 const context = { severalProjects: false };
 const { runKey, project } = aRequest();
 const report = (changes: Partial<Report> = {}) => aReport({ runKey, project, headSha: HEAD_SHA, baseSha: BASE_SHA, ...changes });
@@ -33,7 +33,7 @@ describe('composePublication', () => {
   });
 
   test('refuses a report that was judged by another policy', () => {
-    const lenient = { severities: { 'column-break': 'warning' }, onIncomplete: 'fail' } as const;
+    const lenient = { severities: { 'column-break': 'warning' }, paths: [], onIncomplete: 'fail' } as const;
 
     expect(() => composePublication(report({ findings: [aFinding()] }), { policy: lenient, context })).toThrow(/is not what its findings/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/agents/rules.ts';
 import { runRules } from '../../src/agents/run-rules.ts';
+import { ruleSettings } from '../../src/config/rule-settings.ts';
 import { describeImpact } from '../../src/workflows/describe-impact.ts';
 import { wholeProject } from '../../src/workflows/whole-project.ts';
 import { change, consumer, dataTest, exposure, model, project } from '../agents/facts-builder.ts';
@@ -59,7 +60,7 @@ describe('wholeProject', () => {
   });
 
   test('every rule can look at it, and what it finds is new', () => {
-    const settings = { severities: {}, preset: 'default', suppressions: [], today: '2026-11-24' } as const;
+    const settings = { settings: ruleSettings('default'), suppressions: [], today: '2026-11-24' } as const;
     const findings = runRules(
       rules,
       wholeProject(project({ nodes: [model('fct_trips', { path: 'models/marts/fct_trips.sql' })] })),

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { rules } from '../../agents/rules.ts';
 import { runRules } from '../../agents/run-rules.ts';
+import { ruleSettings } from '../../config/rule-settings.ts';
 import { readManifest } from '../../dbt/read-manifest.ts';
 import { systemClock } from '../../system/clock.ts';
 import { wholeProject } from '../../workflows/whole-project.ts';
@@ -25,8 +26,7 @@ export const addCheck: AddCommand = (program, cli) => {
       const project = readManifest(await readDocument(manifest, cli));
       const indexed = performance.now();
       const findings = runRules(rules, wholeProject(project), {
-        severities: {},
-        preset: 'strict',
+        settings: ruleSettings('strict'),
         suppressions: [],
         today: systemClock.now().toISOString().slice(0, 10),
       });

@@ -1,9 +1,10 @@
 import type { Block } from '../../core/block.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { Lane } from '../../core/lane.ts';
+import type { Policy } from '../../core/policy.ts';
 import type { Report } from '../../core/report.ts';
 import type { StepReport } from '../../core/step.ts';
-import { computeVerdict, type Policy, type Verdict } from '../../core/verdict.ts';
+import { computeVerdict, type Verdict } from '../../core/verdict.ts';
 import type { StepResult } from './run-workflow.ts';
 
 /** What a report is about, known before anything runs. */

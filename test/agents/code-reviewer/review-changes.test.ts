@@ -3,11 +3,12 @@ import { reviewChanges } from '../../../src/agents/code-reviewer/review-changes.
 import type { ReviewFacts } from '../../../src/agents/review-facts.ts';
 import { rules } from '../../../src/agents/rules.ts';
 import { type RunRulesOptions, runRules } from '../../../src/agents/run-rules.ts';
+import { ruleSettings } from '../../../src/config/rule-settings.ts';
 import { change, dataTest, exposure, facts, model, project } from '../facts-builder.ts';
 import { plainText } from '../plain-text.ts';
 
 function review(given: ReviewFacts, options: Partial<RunRulesOptions> = {}): string {
-  const all = runRules(rules, given, { severities: {}, preset: 'default', suppressions: [], today: '2026-11-24', ...options });
+  const all = runRules(rules, given, { settings: ruleSettings('default'), suppressions: [], today: '2026-11-24', ...options });
   const findings = all.filter(({ ruleId }) => rules.some(({ id, agent }) => id === ruleId && agent === 'code-reviewer'));
   return plainText(reviewChanges({ facts: given, findings }));
 }

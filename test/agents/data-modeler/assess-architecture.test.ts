@@ -3,12 +3,13 @@ import { assessArchitecture } from '../../../src/agents/data-modeler/assess-arch
 import type { ReviewFacts } from '../../../src/agents/review-facts.ts';
 import { rules } from '../../../src/agents/rules.ts';
 import { runRules } from '../../../src/agents/run-rules.ts';
+import { ruleSettings } from '../../../src/config/rule-settings.ts';
 import { change, exposure, facts, model, project } from '../facts-builder.ts';
 import { plainText } from '../plain-text.ts';
 
 function assess(given: ReviewFacts): string {
   const own = rules.filter(({ agent }) => agent === 'data-modeler');
-  const findings = runRules(own, given, { severities: {}, preset: 'default', suppressions: [], today: '2026-11-24' });
+  const findings = runRules(own, given, { settings: ruleSettings('default'), suppressions: [], today: '2026-11-24' });
   return plainText(assessArchitecture({ facts: given, findings }));
 }
 
