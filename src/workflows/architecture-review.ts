@@ -4,11 +4,13 @@ import { summariseBuild } from '../agents/dbt-runner/summarise-build.ts';
 import { findingBlocks } from '../agents/finding-blocks.ts';
 import type { ReviewFacts } from '../agents/review-facts.ts';
 import { rules } from '../agents/rules.ts';
-import { runRules } from '../agents/run-rules.ts';
+import { mayRun, runRules } from '../agents/run-rules.ts';
+import { ruleSettings } from '../config/rule-settings.ts';
 import type { Evidence } from '../core/evidence.ts';
 import { counts, type Finding } from '../core/finding.ts';
 import type { AgentId, StepOutcome } from '../core/step.ts';
 import type { ComparedSides } from '../dbt/compared-sides.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { compareAndDiagnose, type HeadDiagnosis } from './compare-and-diagnose.ts';
 import { compileFindings } from './compile-findings.ts';
 import { workflow } from './define-workflow.ts';
@@ -33,18 +35,24 @@ export const architectureReview = workflow<RunPorts>({
   })).done;
 
 async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
-  const { compared, diagnosed } = await compareAndDiagnose(ports);
-  const facts = await gatherReviewFacts(compared, ports.input, ports.files);
-  const findings = runRules(rules, facts, {
-    severities: ports.input.config.rules,
-    preset: 'default',
-    suppressions: ports.input.config.suppressions,
-    today: ports.clock.now().toISOString().slice(0, 10),
+  const { config } = ports.input;
+  const settings = ruleSettings(config.rules);
+  const { compared, diagnosed, seen } = await compareAndDiagnose(ports, async (comparison) => {
+    const facts = await gatherReviewFacts(comparison.compared, ports.input, ports.files);
+    const running = rules.filter((rule) => mayRun(rule, settings));
+    return answerQuestions(running, { facts, comparison }, ports);
   });
-  const ran = { lane: compared.lane, evidence: evidenceOf(compared, facts), dbtSeconds: compared.dbtSeconds };
+  const { facts } = seen;
+  const findings = runRules(rules, facts, { settings, suppressions: config.suppressions, today: today(ports) });
+  const reviewed = { facts, findings, diagnosed, compared: { ...compared, notAnalysed: [...compared.notAnalysed, ...seen.notAnalysed] } };
+  const ran = { lane: compared.lane, evidence: evidenceOf(reviewed.compared, facts), dbtSeconds: compared.dbtSeconds };
   if (compared.head === undefined) return { ...brokenHead(diagnosed, findings), ...ran };
-  const own = findingsOf('code-reviewer', findings);
-  return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: { compared, facts, findings, diagnosed } }), ...ran };
+  const own = findingsOf(['code-reviewer'], findings);
+  return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: reviewed }), ...ran };
+}
+
+function today({ clock }: RunPorts): string {
+  return clock.now().toISOString().slice(0, 10);
 }
 
 /** dbt can't parse the head: the pull request itself is broken, and only what needs no parsed project was looked at. */
@@ -63,7 +71,7 @@ const AFTER_FAILURE = ['`/steward fix` looks for a fix and tries it; or mend it 
 
 function assess({ compared, facts, findings, diagnosed }: Reviewed): StepOutcome<undefined> {
   const build = summariseBuild(compared);
-  const own = findingsOf('data-modeler', findings);
+  const own = findingsOf(['data-modeler', 'dim-modeler'], findings);
   const details = [...build.details, ...assessArchitecture({ facts, findings: own })];
   if (build.failure === undefined) return judged(own, { details, facts: undefined });
   return {
@@ -87,8 +95,8 @@ function judged<Facts>(
   return { status: 'failed', failure: 'findings', reason, findings, ...result };
 }
 
-function findingsOf(agent: AgentId, findings: readonly Finding[]): readonly Finding[] {
-  const own = new Set<string>(rules.filter((rule) => rule.agent === agent).map(({ id }) => id));
+function findingsOf(agents: readonly AgentId[], findings: readonly Finding[]): readonly Finding[] {
+  const own = new Set<string>(rules.filter(({ agent }) => agents.includes(agent)).map(({ id }) => id));
   return findings.filter(({ ruleId }) => own.has(ruleId));
 }
 

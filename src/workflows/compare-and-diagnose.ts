@@ -15,13 +15,18 @@ export interface HeadDiagnosis {
   readonly details: readonly Block[];
 }
 
-/** Runs base and head for a review; a head that fails is diagnosed while the data are still there. */
-export async function compareAndDiagnose(
-  ports: RunPorts,
-): Promise<{ readonly compared: ComparedSides; readonly diagnosed: HeadDiagnosis }> {
+interface Looked<Seen> {
+  readonly compared: ComparedSides;
+  readonly diagnosed: HeadDiagnosis;
+  readonly seen: Seen;
+}
+
+/** Runs base and head for a review; `look` sees the data while they are still there, and a head that fails is diagnosed. */
+export async function compareAndDiagnose<Seen>(ports: RunPorts, look: (comparison: Comparison) => Promise<Seen>): Promise<Looked<Seen>> {
   const comparison = await openComparison(compareInput(ports.input), ports);
   try {
-    return { compared: comparison.compared, diagnosed: await diagnoseHead(comparison, ports) };
+    const diagnosed = await diagnoseHead(comparison, ports);
+    return { compared: comparison.compared, diagnosed, seen: await look(comparison) };
   } finally {
     for (const left of await comparison.close()) ports.progress({ kind: 'note', text: left });
   }
