@@ -4,6 +4,7 @@ import { type Around, aroundOf, type Surroundings } from './diagnose/around.ts';
 import { type ExplainedError, explainError } from './diagnose/explain-error.ts';
 import type { FailureEvidence } from './diagnose/failure-evidence.ts';
 import { findPlace } from './diagnose/find-place.ts';
+import { matchFailure } from './diagnose/match-failure.ts';
 import { mergeSameCause } from './diagnose/merge-same-cause.ts';
 import { offeredNames } from './diagnose/offered-names.ts';
 import type { Failed, FailurePlace } from './diagnose/place.ts';
@@ -11,7 +12,7 @@ import { type RootFailure, rootFailures } from './diagnose/root-failures.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { DbtNode } from './project.ts';
 import { resourceName } from './resource-name.ts';
-import { type MatchedError, matchError } from './taxonomy/match-error.ts';
+import type { MatchedError } from './taxonomy/match-error.ts';
 
 const MAX_TEXT = 8000;
 
@@ -28,12 +29,12 @@ export function diagnose(evidence: FailureEvidence, surroundings: Surroundings):
 function diagnoseRoot(root: RootFailure, around: Around): Diagnosis {
   const text = redact(cleanText(root.text)).slice(0, MAX_TEXT);
   const error = explainError(text);
-  const id = root.uniqueId ?? idWithoutProject(error, around) ?? error.subject;
+  const id = root.uniqueId ?? idWithoutManifest(error, around) ?? error.subject;
   const node = nodeOf(id, around);
   const origin = { adapter: around.adapter, engine: engineOf(around) };
   // dbt wraps what a unit test met; the inner words say more, unless the test itself is what is wrong.
-  const inner = matchError(withoutUnitTest(text), origin);
-  const outer = matchError(text, origin);
+  const inner = matchFailure(withoutUnitTest(text), origin, around);
+  const outer = matchFailure(text, origin, around);
   const failed: Failed = { text, error, matched: inner ?? outer, id: node?.uniqueId ?? id, node };
   const place = findPlace(failed, around);
   const isOfTest = isUnitTest(id) && place?.node === undefined && place?.file.endsWith('.sql') !== true && inner?.rule.group !== 'unit';
@@ -86,9 +87,10 @@ function engineOf({ project }: Around): 'v1' | 'v2' | undefined {
   return Number.isNaN(major) ? undefined : major >= 2 ? 'v2' : 'v1';
 }
 
-/** Without a manifest the name of the project still makes the id of what has no hash in it. */
-function idWithoutProject({ kind, subject }: ExplainedError, { project, fileText }: Around): string | undefined {
-  if (project !== undefined || subject === undefined || !['model', 'seed', 'snapshot'].includes(kind ?? '')) return undefined;
+/** The name of the project makes the id of what has no hash in it and is in no manifest, or in none that could be written. */
+function idWithoutManifest({ kind = '', subject }: ExplainedError, { project, fileText }: Around): string | undefined {
+  const isUnlisted = kind === 'metric' || (project === undefined && ['model', 'seed', 'snapshot'].includes(kind));
+  if (subject === undefined || !isUnlisted) return undefined;
   const name = /^name:\s*["']?(\w+)/m.exec(fileText('dbt_project.yml') ?? '')?.[1];
   return name === undefined ? undefined : `${kind}.${name}.${subject}`;
 }

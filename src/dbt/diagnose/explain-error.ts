@@ -52,6 +52,7 @@ const SPECIAL: readonly Explain[] = [
   yamlSyntax,
   missingNode,
   pythonError,
+  modelOfUnitTest,
   nodeOutsideGraph,
   privateNode,
   undefinedMacro,
@@ -136,6 +137,20 @@ function nodeOutsideGraph(text: string): ExplainedError | undefined {
   };
 }
 
+/** dbt stops before the unit test has its id, which is made of these parts. */
+function modelOfUnitTest(text: string): ExplainedError | undefined {
+  const match = /Unable to find model '(?<project>\w+)\.(?<model>\w+)' for unit test '(?<test>[^']+)'(?: in (?<file>\S+))?/.exec(text)?.groups;
+  const [model, test] = [match?.['model'], match?.['test']];
+  if (model === undefined || test === undefined) return undefined;
+  return {
+    message: `the unit test ${test} is of a model named '${model}' which was not found`,
+    file: match?.['file'],
+    subject: `unit_test.${match?.['project']}.${model}.${test}`,
+    kind: 'unit_test',
+    missing: { kind: 'node', name: model },
+  };
+}
+
 function privateNode(text: string): ExplainedError | undefined {
   const pattern =
     /Node (?<id>[\w.]+) attempted to reference node '?(?<name>[\w.]+)'?, which is not allowed because the referenced node is (?<why>[^\n.]+)/;
@@ -165,7 +180,8 @@ function brokenContract(text: string): ExplainedError | undefined {
 function duplicate(text: string): ExplainedError | undefined {
   const first = /dbt found (?:two|multiple) (?:[\w.]+ )+(?:with the (?:name|database representation)|named)[^\n]*/.exec(text)?.[0];
   if (first === undefined) return undefined;
-  const files = [...text.matchAll(/^\s*(?:- [\w.]+ \(([^)\n]+)\)|(?:- )?(\S+\.\w+))\s*$/gm)].flatMap(([, file, bare]) => file ?? bare ?? []);
+  const named = text.matchAll(/^\s*(?:- [\w.]+ \(([^)\n]+)\)|(?:- )?(\S+\.\w+))\s*$/gm);
+  const files = [...named].flatMap(([, file, bare]) => file ?? bare ?? []);
   return { message: oneLine(first), files };
 }
 
