@@ -8,6 +8,7 @@ import { placeOfDuplicate } from './duplicate-place.ts';
 import { findLine, holdsWord } from './find-line.ts';
 import { placeOfInvalidYaml } from './invalid-yaml-place.ts';
 import { placeOfOpenBlock } from './open-block-place.ts';
+import { placeOfMetric } from './metric-place.ts';
 import { type Failed, type FailurePlace, type FindPlace, placeAt } from './place.ts';
 import { placeInSettings, placeOfBareSnapshot, placeOfNamelessCall } from './project-place.ts';
 import { placeOfRaised, placeOfUnclosedBlock } from './raised-place.ts';
@@ -35,6 +36,7 @@ const FINDERS: readonly FindPlace[] = [
   placeOfCycle,
   placeOfDuplicate,
   placeInSettings,
+  placeOfMetric,
   placeOfReference,
   placeOfMissingRelation,
   placeOfCast,
