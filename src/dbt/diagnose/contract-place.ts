@@ -43,7 +43,7 @@ function placeOfCastColumn({ path }: DbtNode, columns: readonly BrokenColumn[], 
 
 /** `cast(… as integer) as name` or `…::integer as name`, with nothing done to the value after the cast. */
 function isCastTo(name: string, line: string): boolean {
-  const item = line.replace(/,?\s*(?:--.*)?$/, '').trim().toLowerCase();
+  const item = itemOf(line).trimStart();
   if (!item.endsWith(` as ${name.toLowerCase()}`)) return false;
   const value = item.slice(0, -` as ${name}`.length).trimEnd();
   const colons = value.lastIndexOf('::');
@@ -68,12 +68,13 @@ function findLast(text: string, fits: (line: string) => boolean) {
 /** `… as name,`, `table.name,` or `name`: where a select list ends one of its items. */
 function outputName(name: string): (line: string) => boolean {
   const holds = holdsWord(name);
-  return (line) =>
-    holds(line) &&
-    line
-      .replace(/,?\s*(?:--.*)?$/, '')
-      .toLowerCase()
-      .endsWith(name.toLowerCase());
+  return (line) => holds(line) && itemOf(line).endsWith(name.toLowerCase());
+}
+
+/** What a line of a select list says, in small letters, without its comma and its comment. */
+function itemOf(line: string): string {
+  const [code = ''] = line.split('--');
+  return code.trimEnd().replace(/,$/, '').trimEnd().toLowerCase();
 }
 
 function placeInContract(

@@ -57,7 +57,7 @@ function placeOrNothing(path: string, found: ReturnType<typeof findLine>): Failu
   return found === undefined ? undefined : placeAt(path, found);
 }
 
-const EVERY_ROW = /\bcross\s+join\b|\bjoin\b.*\bon\s+(?:true|1\s*=\s*1)\b/i;
+const EVERY_ROW = /\bcross\s+join\b|\bon\s+(?:true|1\s*=\s*1)\b/i;
 
 /** Failures without a line whose kind of SQL is rare enough to be found by its looks. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
