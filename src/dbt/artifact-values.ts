@@ -2,6 +2,7 @@
 export type RawRecord = Readonly<Record<string, unknown>>;
 
 const NOTHING: RawRecord = {};
+const NONE: readonly never[] = [];
 
 /** The value as an object; anything else is an empty one. */
 export function asRecord(value: unknown): RawRecord {
@@ -25,13 +26,14 @@ export function asNumber(value: unknown): number | undefined {
 
 /** The value as a list; anything else is an empty one. */
 export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value : NONE;
 }
 
 /** The texts of a list; a single text counts as a list of one. */
 export function asTexts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
-  return asList(value).filter((item) => typeof item === 'string');
+  const list = asList(value);
+  return list.length === 0 ? NONE : list.filter((item) => typeof item === 'string');
 }
 
 /** True for a JSON object. */

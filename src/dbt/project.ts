@@ -16,8 +16,19 @@ export interface DbtProject {
   readonly unitTests: ReadonlyMap<string, DbtUnitTest>;
   readonly macros: ReadonlyMap<string, DbtMacro>;
   readonly groups: ReadonlyMap<string, { readonly name: string; readonly owner: string | undefined }>;
+  /** What is switched off, by unique id; data tests that are stand among `nodes`, too. */
+  readonly disabled: ReadonlyMap<string, DbtDisabled>;
   /** Direct children of each unique id, tests included. */
   readonly children: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A node or source that the project's configuration switches off. */
+export interface DbtDisabled {
+  readonly uniqueId: string;
+  readonly resourceType: string;
+  readonly name: string;
+  readonly packageName: string;
+  readonly path: string;
 }
 
 /** A node of the manifest: a model, seed, snapshot, test or the like. */
@@ -45,12 +56,36 @@ export interface DbtNode {
   readonly columns: ReadonlyMap<string, DbtColumn>;
   readonly description: string;
   readonly meta: Readonly<Record<string, unknown>>;
+  readonly tags: readonly string[];
   readonly group: string | undefined;
   readonly access: string | undefined;
+  /** Of a versioned model: its own version, the one that an unpinned `ref` means, and the day from which nobody should read it. */
+  readonly version: string | undefined;
+  readonly latestVersion: string | undefined;
+  readonly deprecationDate: string | undefined;
+  /** Who is granted what: privilege → grantees. */
+  readonly grants: ReadonlyMap<string, readonly string[]>;
+  /** SQL that dbt runs around the node; the `on-run-start` and `on-run-end` of a project are nodes of the kind `operation`. */
+  readonly hooks: readonly DbtHook[];
+  /** Its `ref` calls as they are written. */
+  readonly refs: readonly DbtRef[];
   readonly dependsOn: { readonly nodes: readonly string[]; readonly macros: readonly string[] };
   readonly constraints: readonly DbtConstraint[];
   /** Only for data tests. */
   readonly test: DbtTest | undefined;
+}
+
+/** A statement before or after the one that builds a node. */
+export interface DbtHook {
+  readonly when: 'pre' | 'post';
+  readonly sql: string;
+}
+
+/** A `ref` as it is written: the version is undefined where it isn't pinned. */
+export interface DbtRef {
+  readonly name: string;
+  readonly package: string | undefined;
+  readonly version: string | undefined;
 }
 
 /** A column as its YAML declares it. */
@@ -60,6 +95,9 @@ export interface DbtColumn {
   readonly dataType: string | undefined;
   readonly constraints: readonly DbtConstraint[];
   readonly meta: Readonly<Record<string, unknown>>;
+  readonly tags: readonly string[];
+  /** BigQuery's policy tags: who may see the values. */
+  readonly policyTags: readonly string[];
 }
 
 /** A constraint as its YAML declares it; `columns` is empty for one of a single column. */
@@ -88,27 +126,43 @@ export interface DbtTest {
 /** A table of a source. */
 export interface DbtSource {
   readonly uniqueId: string;
+  readonly packageName: string;
   readonly sourceName: string;
   readonly name: string;
   readonly identifier: string;
   readonly relationName: string | undefined;
   readonly path: string;
   readonly hasFreshness: boolean;
+  /** `freshness: null` in the YAML: somebody decided against it. */
+  readonly declinesFreshness: boolean;
   readonly loadedAtField: string | undefined;
+  readonly loader: string | undefined;
   readonly description: string;
+  /** Of the source that the table belongs to. */
+  readonly sourceDescription: string;
+  readonly columns: ReadonlyMap<string, DbtColumn>;
+  readonly tags: readonly string[];
+  readonly meta: Readonly<Record<string, unknown>>;
 }
 
 /** What people look at, outside dbt, that reads models. */
 export interface DbtExposure {
   readonly uniqueId: string;
+  readonly packageName: string;
   readonly name: string;
   readonly label: string;
   readonly type: string;
+  readonly description: string;
+  readonly url: string | undefined;
+  /** `high`, `medium` or `low`, where the team said so. */
+  readonly maturity: string | undefined;
   readonly owner: string | undefined;
   readonly path: string;
   readonly dependsOn: readonly string[];
   /** `meta.columns`: model name → the columns that it reads; undefined when the team declared none. */
   readonly columns: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly tags: readonly string[];
+  readonly meta: Readonly<Record<string, unknown>>;
 }
 
 /** Something else inside dbt that reads models. */
@@ -139,4 +193,9 @@ export interface DbtMacro {
   readonly path: string;
   readonly sql: string;
   readonly macros: readonly string[];
+  /** The YAML file that describes it. */
+  readonly patchPath: string | undefined;
+  readonly description: string;
+  /** As the YAML declares them; newer versions of dbt also list undeclared ones, without a description. */
+  readonly arguments: readonly { readonly name: string; readonly description: string }[];
 }

@@ -1,19 +1,26 @@
 import { asFilledText, asText, asTexts, isRecord, type RawRecord } from './artifact-values.ts';
 import type { DbtExposure } from './project.ts';
-import { metaOf, ownerName, parentIds, projectPath } from './shared-fields.ts';
+import { metaOf, ownerName, parentIds, projectPath, tagsOf } from './shared-fields.ts';
 
 /** One entry of the manifest's `exposures`. */
 export function readExposure(raw: RawRecord, id: string): DbtExposure {
   const name = asText(raw['name']);
+  const meta = metaOf(raw);
   return {
     uniqueId: asText(raw['unique_id'], id),
+    packageName: asText(raw['package_name']),
     name,
     label: asFilledText(raw['label']) ?? name,
     type: asText(raw['type']),
+    description: asText(raw['description']),
+    url: asFilledText(raw['url']),
+    maturity: asFilledText(raw['maturity']),
     owner: ownerName(raw),
     path: projectPath(raw),
     dependsOn: parentIds(raw),
-    columns: declaredColumns(metaOf(raw)['columns']),
+    columns: declaredColumns(meta['columns']),
+    tags: tagsOf(raw),
+    meta,
   };
 }
 

@@ -1,12 +1,12 @@
-import { asFilledText, asList, asRecord, asText, type RawRecord } from './artifact-values.ts';
+import { asFilledText, asList, asRecord, asText, asTexts, type RawRecord } from './artifact-values.ts';
 import { childrenOf, type Reader } from './children-of.ts';
 import { parseArtifact } from './parse-artifact.ts';
-import type { DbtMacro, DbtNode, DbtProject, DbtUnitTest } from './project.ts';
+import type { DbtDisabled, DbtMacro, DbtNode, DbtProject, DbtUnitTest } from './project.ts';
 import { readConsumers } from './read-consumers.ts';
 import { readExposure } from './read-exposure.ts';
 import { readNode } from './read-node.ts';
 import { readSource } from './read-source.ts';
-import { ownerName, parentIds, projectPath } from './shared-fields.ts';
+import { ownerName, parentIds, patchPath, projectPath } from './shared-fields.ts';
 
 /**
  * Reads manifest.json (v12 or v20, dbt 1.8 to 2.x) into the small part that reviews need; what is missing becomes empty.
@@ -27,6 +27,7 @@ export function readManifest(text: string, where = 'the target folder'): DbtProj
     sources: mapOf(raw['sources'], readSource),
     macros: mapOf(raw['macros'], readMacro),
     groups: mapOf(raw['groups'], readGroup),
+    disabled: readDisabled(raw['disabled']),
     children: childrenOf(readersIn(raw)),
   };
 }
@@ -51,6 +52,18 @@ function asDisabled(node: DbtNode): DbtNode {
   return node.test === undefined ? node : { ...node, test: { ...node.test, enabled: false } };
 }
 
+/** The manifest lists each switched-off id with all versions of it that it found. */
+function readDisabled(raw: unknown): ReadonlyMap<string, DbtDisabled> {
+  return new Map(
+    Object.entries(asRecord(raw)).map(([id, versions]) => {
+      const item = asRecord(asList(versions)[0]);
+      const resourceType = asText(item['resource_type']);
+      const packageName = asText(item['package_name']);
+      return [id, { uniqueId: id, resourceType, name: asText(item['name']), packageName, path: projectPath(item) }];
+    }),
+  );
+}
+
 function mapOf<Value>(raw: unknown, read: (item: RawRecord, id: string) => Value): Map<string, Value> {
   return new Map(Object.entries(asRecord(raw)).map(([id, item]) => [id, read(asRecord(item), id)]));
 }
@@ -72,8 +85,16 @@ function readMacro(raw: RawRecord, id: string): DbtMacro {
     packageName: asText(raw['package_name']),
     path: projectPath(raw),
     sql: asText(raw['macro_sql']),
-    macros: asList(asRecord(raw['depends_on'])['macros']).filter((macro) => typeof macro === 'string'),
+    macros: asTexts(asRecord(raw['depends_on'])['macros']),
+    patchPath: patchPath(raw),
+    description: asText(raw['description']),
+    arguments: asList(raw['arguments']).map(readArgument),
   };
+}
+
+function readArgument(raw: unknown): DbtMacro['arguments'][number] {
+  const argument = asRecord(raw);
+  return { name: asText(argument['name']), description: asText(argument['description']) };
 }
 
 function readGroup(raw: RawRecord): { name: string; owner: string | undefined } {

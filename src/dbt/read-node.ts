@@ -1,7 +1,8 @@
 import { asFilledText, asList, asRecord, asText, asTexts, type RawRecord } from './artifact-values.ts';
-import type { DbtColumn, DbtConstraint, DbtNode } from './project.ts';
+import type { DbtHook, DbtNode, DbtRef } from './project.ts';
+import { readColumns, readConstraints } from './read-columns.ts';
 import { readTest } from './read-test.ts';
-import { fieldOrConfig, metaOf, parentIds, projectPath } from './shared-fields.ts';
+import { fieldOrConfig, metaOf, parentIds, patchPath, projectPath, tagsOf } from './shared-fields.ts';
 
 const RESOURCE_TYPES: Readonly<Record<string, DbtNode['resourceType']>> = {
   model: 'model',
@@ -13,6 +14,8 @@ const RESOURCE_TYPES: Readonly<Record<string, DbtNode['resourceType']>> = {
   sql_operation: 'operation',
   'sql operation': 'operation',
 };
+
+const NO_GRANTS: DbtNode['grants'] = new Map();
 
 /** One entry of the manifest's `nodes` (or `disabled`); `id` is its key there. */
 export function readNode(raw: RawRecord, id: string): DbtNode {
@@ -34,19 +37,17 @@ export function readNode(raw: RawRecord, id: string): DbtNode {
     columns: readColumns(raw['columns']),
     description: asText(raw['description']),
     meta: metaOf(raw),
+    tags: tagsOf(raw),
     group: asFilledText(fieldOrConfig(raw, 'group')),
     access: asFilledText(fieldOrConfig(raw, 'access')),
+    ...versionOf(raw),
+    grants: grantsOf(config),
+    hooks: hooksOf(config),
+    refs: readRefs(raw['refs']),
     dependsOn: { nodes: parentIds(raw), macros: asTexts(asRecord(raw['depends_on'])['macros']) },
     constraints: readConstraints(raw['constraints']),
     test: resourceType === 'test' ? readTest(raw) : undefined,
   };
-}
-
-/** `shop://models/schema.yml` without the package in front. */
-function patchPath(raw: RawRecord): string | undefined {
-  return asFilledText(raw['patch_path'])
-    ?.replace(/^[^/]*:\/\//, '')
-    .replaceAll('\\', '/');
 }
 
 function codeOf(raw: RawRecord): Pick<DbtNode, 'relationName' | 'rawCode' | 'compiledCode' | 'language' | 'checksum'> {
@@ -59,23 +60,37 @@ function codeOf(raw: RawRecord): Pick<DbtNode, 'relationName' | 'rawCode' | 'com
   };
 }
 
-function readColumns(raw: unknown): Map<string, DbtColumn> {
-  return new Map(Object.entries(asRecord(raw)).map(([name, column]) => [name, readColumn(asRecord(column), name)]));
-}
-
-function readColumn(raw: RawRecord, name: string): DbtColumn {
+function versionOf(raw: RawRecord): Pick<DbtNode, 'version' | 'latestVersion' | 'deprecationDate'> {
   return {
-    name: asText(raw['name'], name),
-    description: asText(raw['description']),
-    dataType: asFilledText(raw['data_type']),
-    constraints: readConstraints(raw['constraints']),
-    meta: metaOf(raw),
+    version: asVersion(raw['version']),
+    latestVersion: asVersion(raw['latest_version']),
+    deprecationDate: asFilledText(raw['deprecation_date']),
   };
 }
 
-function readConstraints(raw: unknown): readonly DbtConstraint[] {
+/** dbt keeps versions as it found them in the YAML: numbers or texts. */
+function asVersion(raw: unknown): string | undefined {
+  return typeof raw === 'number' ? String(raw) : asFilledText(raw);
+}
+
+function grantsOf(config: RawRecord): DbtNode['grants'] {
+  const grants = Object.entries(asRecord(config['grants']));
+  return grants.length === 0 ? NO_GRANTS : new Map(grants.map(([privilege, grantees]) => [privilege, asTexts(grantees)]));
+}
+
+function hooksOf(config: RawRecord): readonly DbtHook[] {
+  return [...hooksIn(config['pre-hook'], 'pre'), ...hooksIn(config['post-hook'], 'post')];
+}
+
+/** dbt writes a list of objects, and what it didn't render as it stands in the YAML. */
+function hooksIn(raw: unknown, when: DbtHook['when']): readonly DbtHook[] {
+  const list = typeof raw === 'string' ? [raw] : asList(raw);
+  return list.map((hook) => ({ when, sql: asText(hook, asText(asRecord(hook)['sql'])) }));
+}
+
+function readRefs(raw: unknown): readonly DbtRef[] {
   return asList(raw).map((item) => {
-    const constraint = asRecord(item);
-    return { type: asText(constraint['type']), columns: asTexts(constraint['columns']) };
+    const ref = asRecord(item);
+    return { name: asText(ref['name']), package: asFilledText(ref['package']), version: asVersion(ref['version']) };
   });
 }

@@ -17,6 +17,19 @@ export function fieldOrConfig(raw: RawRecord, key: string): unknown {
   return raw[key] ?? asRecord(raw['config'])[key];
 }
 
+/** The file that describes a resource: `shop://models/schema.yml` without the package in front. */
+export function patchPath(raw: RawRecord): string | undefined {
+  return asFilledText(raw['patch_path'])
+    ?.replace(/^[^/]*:\/\//, '')
+    .replaceAll('\\', '/');
+}
+
+/** Tags of a resource: those beside its fields, which hold the inherited ones, too, or those of its config. */
+export function tagsOf(raw: RawRecord): readonly string[] {
+  const beside = asTexts(raw['tags']);
+  return beside.length > 0 ? beside : asTexts(asRecord(raw['config'])['tags']);
+}
+
 /** Unique ids of the nodes that a resource depends on. */
 export function parentIds(raw: RawRecord): readonly string[] {
   return asTexts(asRecord(raw['depends_on'])['nodes']);

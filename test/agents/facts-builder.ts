@@ -1,7 +1,8 @@
 import type { ChangedFile, ReviewFacts } from '../../src/agents/review-facts.ts';
 import type { MappedCause, ModelChange } from '../../src/dbt/model-change.ts';
-import type { DbtColumn, DbtConsumer, DbtExposure, DbtNode, DbtProject, DbtTest } from '../../src/dbt/project.ts';
+import type { DbtColumn, DbtConsumer, DbtExposure, DbtNode, DbtProject, DbtSource, DbtTest } from '../../src/dbt/project.ts';
 import type { ChangeClass, ColumnChange } from '../../src/sql/classification.ts';
+import { source as anySource } from '../dbt/project-builder.ts';
 
 type NodeParts = Partial<Omit<DbtNode, 'columns'>> & { readonly columns?: readonly (string | Partial<DbtColumn>)[] };
 
@@ -31,8 +32,15 @@ function node(resourceType: DbtNode['resourceType'], name: string, { columns = [
     columns: new Map(columns.map((part) => columnOf(part)).map((column) => [column.name, column])),
     description: '',
     meta: {},
+    tags: [],
     group: undefined,
     access: undefined,
+    version: undefined,
+    latestVersion: undefined,
+    deprecationDate: undefined,
+    grants: new Map(),
+    hooks: [],
+    refs: [],
     dependsOn: { nodes: [], macros: [] },
     constraints: [],
     test: undefined,
@@ -42,7 +50,7 @@ function node(resourceType: DbtNode['resourceType'], name: string, { columns = [
 
 function columnOf(part: string | Partial<DbtColumn>): DbtColumn {
   const given = typeof part === 'string' ? { name: part } : part;
-  return { name: '', description: '', dataType: undefined, constraints: [], meta: {}, ...given };
+  return { name: '', description: '', dataType: undefined, constraints: [], meta: {}, tags: [], policyTags: [], ...given };
 }
 
 interface TestParts extends Partial<DbtTest> {
@@ -76,16 +84,34 @@ export function dataTest(kind: string | undefined, on: string | undefined, { nod
   });
 }
 
+/** The table `source.taxi.<source>.<name>`, described in models/_sources.yml: `source('app.trips')`. */
+export function source(table: string, parts: Partial<DbtSource> = {}): DbtSource {
+  const [sourceName = '', name = ''] = table.split('.');
+  return anySource(`source.taxi.${table}`, {
+    sourceName,
+    name,
+    relationName: `"db"."${sourceName}"."${name}"`,
+    path: 'models/_sources.yml',
+    ...parts,
+  });
+}
+
 export function exposure(name: string, on: readonly string[], parts: Partial<DbtExposure> = {}): DbtExposure {
   return {
     uniqueId: `exposure.taxi.${name}`,
+    packageName: 'taxi',
     name,
     label: '',
     type: 'dashboard',
+    description: '',
+    url: undefined,
+    maturity: undefined,
     owner: 'Finance',
     path: 'models/_exposures.yml',
     dependsOn: on.map((modelName) => `model.taxi.${modelName}`),
     columns: undefined,
+    tags: [],
+    meta: {},
     ...parts,
   };
 }
@@ -107,6 +133,9 @@ interface ProjectParts {
   readonly consumers?: readonly DbtConsumer[];
   readonly unitTests?: DbtProject['unitTests'];
   readonly sources?: DbtProject['sources'];
+  readonly macros?: DbtProject['macros'];
+  readonly groups?: DbtProject['groups'];
+  readonly disabled?: DbtProject['disabled'];
 }
 
 /** A project of these nodes; children follow from `dependsOn`. */
@@ -116,6 +145,9 @@ export function project({
   consumers = [],
   unitTests = new Map(),
   sources = new Map(),
+  macros = new Map(),
+  groups = new Map(),
+  disabled = new Map(),
 }: ProjectParts = {}): DbtProject {
   const children = new Map<string, string[]>();
   const dependents = [...nodes.map(({ uniqueId, dependsOn }) => ({ uniqueId, dependsOn: dependsOn.nodes })), ...exposures, ...consumers];
@@ -132,8 +164,9 @@ export function project({
     exposures: byId(exposures),
     consumers: byId(consumers),
     unitTests,
-    macros: new Map(),
-    groups: new Map(),
+    macros,
+    groups,
+    disabled,
     children,
   };
 }

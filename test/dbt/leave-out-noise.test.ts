@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { BuiltSide } from '../../src/dbt/built-side.ts';
 import { leaveOutNoise } from '../../src/dbt/leave-out-noise.ts';
 import type { ChangeReason } from '../../src/dbt/model-change.ts';
-import type { DbtMacro, DbtNode } from '../../src/dbt/project.ts';
-import { node, project } from './project-builder.ts';
+import type { DbtNode } from '../../src/dbt/project.ts';
+import { macro, node, project } from './project-builder.ts';
 
 const ID = 'model.shop.dim_zone';
 const MACRO: ChangeReason = { kind: 'macro', text: 'macro x changed' };
@@ -24,16 +24,14 @@ function side(sql: string | undefined, incremental: string | undefined, status: 
   return { outcome, failed: undefined, compiled: mapOf(sql), incremental: mapOf(incremental) };
 }
 
-function macro(sql: string): DbtMacro {
-  return { uniqueId: 'macro.shop.x', name: 'x', packageName: 'shop', path: 'macros/x.sql', sql, macros: [] };
-}
-
 function sift(world: World) {
   const { more = {}, reasons = [MACRO], macro: text = '{{ 1 }}', status = 'success' } = world;
   const headSql = 'headSql' in world ? world.headSql : 'select * from "db"."head"."zones"\n';
   const shopOf = (schema: string, sql: string) => {
     const zones = node('model.shop.zones', { relationName: `"db"."${schema}"."zones"` });
-    return project([node(ID, { materialized: 'view', ...more }), zones], { macros: new Map([['macro.shop.x', macro(sql)]]) });
+    return project([node(ID, { materialized: 'view', ...more }), zones], {
+      macros: new Map([['macro.shop.x', macro('macro.shop.x', { sql })]]),
+    });
   };
   const projects = { base: shopOf('base', '1'), head: shopOf('head', text) };
   const change = {

@@ -1,4 +1,4 @@
-import type { DbtNode, DbtProject, DbtTest } from '../../src/dbt/project.ts';
+import type { DbtMacro, DbtNode, DbtProject, DbtSource, DbtTest } from '../../src/dbt/project.ts';
 
 /** A node with plain values; its type and name come from its unique id. */
 export function node(uniqueId: string, more: Partial<DbtNode> = {}): DbtNode {
@@ -24,8 +24,15 @@ export function node(uniqueId: string, more: Partial<DbtNode> = {}): DbtNode {
     columns: new Map(),
     description: '',
     meta: {},
+    tags: [],
     group: undefined,
     access: undefined,
+    version: undefined,
+    latestVersion: undefined,
+    deprecationDate: undefined,
+    grants: new Map(),
+    hooks: [],
+    refs: [],
     dependsOn: { nodes: [], macros: [] },
     constraints: [],
     test: resourceType === 'test' ? dataTest() : undefined,
@@ -68,6 +75,7 @@ export function project(nodes: readonly DbtNode[], more: Partial<DbtProject> = {
     unitTests: new Map(),
     macros: new Map(),
     groups: new Map(),
+    disabled: new Map(),
     children,
     ...more,
   };
@@ -76,4 +84,35 @@ export function project(nodes: readonly DbtNode[], more: Partial<DbtProject> = {
 /** A model that reads others. */
 export function reading(uniqueId: string, parents: readonly string[], more: Partial<DbtNode> = {}): DbtNode {
   return node(uniqueId, { dependsOn: { nodes: parents, macros: [] }, ...more });
+}
+
+/** A macro with plain values; its package and name come from its unique id. */
+export function macro(uniqueId: string, more: Partial<DbtMacro> = {}): DbtMacro {
+  const [, packageName = 'shop', name = uniqueId] = uniqueId.split('.');
+  const path = `macros/${name}.sql`;
+  return { uniqueId, name, packageName, path, sql: '', macros: [], patchPath: undefined, description: '', arguments: [], ...more };
+}
+
+/** A source table with plain values; its names come from its unique id. */
+export function source(uniqueId: string, more: Partial<DbtSource> = {}): DbtSource {
+  const [, packageName = 'shop', sourceName = 'raw', name = uniqueId] = uniqueId.split('.');
+  return {
+    uniqueId,
+    packageName,
+    sourceName,
+    name,
+    identifier: name,
+    relationName: undefined,
+    path: 'models/sources.yml',
+    hasFreshness: false,
+    declinesFreshness: false,
+    loadedAtField: undefined,
+    loader: undefined,
+    description: '',
+    sourceDescription: '',
+    columns: new Map(),
+    tags: [],
+    meta: {},
+    ...more,
+  };
 }

@@ -40,6 +40,8 @@ describe('readManifest on a real manifest', () => {
       dataType: 'integer',
       constraints: [{ type: 'not_null', columns: [] }],
       meta: { pii: false },
+      tags: [],
+      policyTags: [],
     });
   });
 
@@ -115,6 +117,57 @@ describe('readManifest on other shapes', () => {
       nodes: { 'model.a.b': { resource_type: 'model', name: 'b', columns: { c: { config: { meta: { pii: true } } } } } },
     });
     expect(project.nodes.get('model.a.b')?.columns.get('c')).toMatchObject({ name: 'c', meta: { pii: true } });
+  });
+
+  it('reads who may read a model, what runs around it, and which version it is', () => {
+    const config = { grants: { select: ['reporter'] }, 'pre-hook': [{ sql: 'select 1' }], 'post-hook': 'analyze' };
+    const refs = [{ name: 'orders', package: null, version: 1 }, { name: 'zones' }];
+    const fields = { version: 2, latest_version: '3', deprecation_date: '2027-01-31', tags: ['daily'], refs, config };
+    expect(
+      manifest({ nodes: { 'model.a.b.v2': { resource_type: 'model', name: 'b', ...fields } } }).nodes.get('model.a.b.v2'),
+    ).toMatchObject({
+      tags: ['daily'],
+      version: '2',
+      latestVersion: '3',
+      deprecationDate: '2027-01-31',
+      grants: new Map([['select', ['reporter']]]),
+      hooks: [
+        { when: 'pre', sql: 'select 1' },
+        { when: 'post', sql: 'analyze' },
+      ],
+      refs: [
+        { name: 'orders', package: undefined, version: '1' },
+        { name: 'zones', package: undefined, version: undefined },
+      ],
+    });
+  });
+
+  it('reads what is said about sources, exposures and macros, and lists what is switched off', () => {
+    const source = { name: 't', source_name: 's', package_name: 'a', source_description: 'App', loader: 'dlt', freshness: null };
+    const project = manifest({
+      sources: { 'source.a.s.t': { ...source, columns: { id: { config: { tags: ['pii'] } } } } },
+      exposures: { 'exposure.a.e': { name: 'e', url: 'https://bi', maturity: 'high', description: 'Weekly', package_name: 'a' } },
+      macros: {
+        'macro.a.m': { name: 'm', description: 'Cents', arguments: [{ name: 'x', description: '' }], patch_path: 'a://macros/m.yml' },
+      },
+      disabled: { 'model.a.off': [{ resource_type: 'model', name: 'off', package_name: 'a', original_file_path: 'models/off.sql' }] },
+    });
+    expect(project.sources.get('source.a.s.t')).toMatchObject({
+      packageName: 'a',
+      sourceDescription: 'App',
+      loader: 'dlt',
+      declinesFreshness: true,
+      columns: new Map([['id', expect.objectContaining({ name: 'id', tags: ['pii'] })]]),
+    });
+    expect(project.exposures.get('exposure.a.e')).toMatchObject({ url: 'https://bi', maturity: 'high', description: 'Weekly' });
+    expect(project.macros.get('macro.a.m')).toMatchObject({
+      description: 'Cents',
+      arguments: [{ name: 'x', description: '' }],
+      patchPath: 'macros/m.yml',
+    });
+    expect([...project.disabled.values()]).toEqual([
+      { uniqueId: 'model.a.off', resourceType: 'model', name: 'off', packageName: 'a', path: 'models/off.sql' },
+    ]);
   });
 
   it('finds what a test is attached to through its model argument when attached_node is missing', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { NodeChange } from '../../src/dbt/model-change.ts';
 import type { DbtNode, DbtProject, DbtUnitTest } from '../../src/dbt/project.ts';
 import { selectNodes, selectorsOf } from '../../src/dbt/select-nodes.ts';
-import { dataTest, node, project, reading } from './project-builder.ts';
+import { dataTest, macro, node, project, reading } from './project-builder.ts';
 
 /** seed → staging → mart → report; other is beside them. A relationships test of the mart looks at other. */
 const nodes: readonly DbtNode[] = [
@@ -68,7 +68,7 @@ test('a pull request that only adds a test runs it on head, and nothing on the b
 
 /** The nodes with one more test, which calls a macro with this text. */
 function withMacro(sql: string): DbtProject {
-  const check = { uniqueId: 'macro.shop.check', name: 'check', packageName: 'shop', path: 'm.sql', sql, macros: [] };
+  const check = macro('macro.shop.check', { sql });
   const calling = node('test.shop.generic', { dependsOn: { nodes: ['model.shop.far'], macros: ['macro.shop.check'] } });
   return project([...nodes, calling], { macros: new Map([[check.uniqueId, check]]) });
 }

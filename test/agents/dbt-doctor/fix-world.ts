@@ -2,7 +2,7 @@ import type { FixContext } from '../../../src/agents/dbt-doctor/fix-context.ts';
 import type { ChangedFile } from '../../../src/agents/review-facts.ts';
 import type { Diagnosis } from '../../../src/dbt/diagnosis.ts';
 import type { DbtNode, DbtProject } from '../../../src/dbt/project.ts';
-import { dataTest, node, project } from '../../dbt/project-builder.ts';
+import { dataTest, macro, node, project, source } from '../../dbt/project-builder.ts';
 
 /** Files of a small dbt project by path from its folder. */
 export type Texts = Readonly<Record<string, string>>;
@@ -103,35 +103,8 @@ const PROJECT: DbtProject = project(
     }),
   ],
   {
-    macros: new Map([
-      [
-        'macro.shop.cents_to_amount',
-        {
-          uniqueId: 'macro.shop.cents_to_amount',
-          name: 'cents_to_amount',
-          packageName: 'shop',
-          path: 'macros/cents_to_amount.sql',
-          sql: '',
-          macros: [],
-        },
-      ],
-    ]),
-    sources: new Map(
-      ['trips', 'zones'].map((name) => [
-        `source.shop.raw.${name}`,
-        {
-          uniqueId: `source.shop.raw.${name}`,
-          sourceName: 'raw',
-          name,
-          identifier: name,
-          relationName: undefined,
-          path: 'models/sources.yml',
-          hasFreshness: false,
-          loadedAtField: undefined,
-          description: '',
-        },
-      ]),
-    ),
+    macros: new Map([['macro.shop.cents_to_amount', macro('macro.shop.cents_to_amount')]]),
+    sources: new Map(['trips', 'zones'].map((name) => [`source.shop.raw.${name}`, source(`source.shop.raw.${name}`)])),
     groups: new Map([['group.shop.finance', { name: 'finance', owner: 'Finance' }]]),
   },
 );

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { node } from '../project-builder.ts';
+import { macro, node } from '../project-builder.ts';
 import { failedModel } from './failed-model.ts';
 
 const said = 'Database Error in model orders (models/orders.sql)\n  division by zero';
-const ratio = {
-  uniqueId: 'macro.shop.ratio',
-  name: 'ratio',
-  packageName: 'shop',
-  path: 'macros/ratio.sql',
-  sql: '{% macro ratio(part, whole) %}\n{{ part }} / {{ whole }}\n{% endmacro %}',
-  macros: [],
-};
+const ratio = macro('macro.shop.ratio', { sql: '{% macro ratio(part, whole) %}\n{{ part }} / {{ whole }}\n{% endmacro %}' });
 
 describe('a division by zero', () => {
   it.each(['fare / distance as per_km', 'fare/ sum(distance)', 'fare // distance', 'fare / {{ whole }}', 'mod(fare, distance)', 'fare /'])(

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
 import { hardCodedRelation } from '../../../../../src/agents/code-reviewer/rules/correctness/hard-coded-relation.ts';
-import type { DbtSource } from '../../../../../src/dbt/project.ts';
-import { change, facts, model, project } from '../../../facts-builder.ts';
+import { change, facts, model, project, source as tableOf } from '../../../facts-builder.ts';
 import { findingsOf } from '../../../findings-of.ts';
 
-const source: DbtSource = {
-  uniqueId: 'source.taxi.app.trips',
-  sourceName: 'app',
-  name: 'trips',
-  identifier: 'raw_trips',
-  relationName: '"db"."app"."raw_trips"',
-  path: 'models/_sources.yml',
-  hasFreshness: false,
-  loadedAtField: undefined,
-  description: '',
-};
+const source = tableOf('app.trips', { identifier: 'raw_trips', relationName: '"db"."app"."raw_trips"' });
 
 function review(rawCode: string, base?: string) {
   const head = model('stg_trips', { rawCode });

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
 import { martReadsSource } from '../../../../../src/agents/code-reviewer/rules/structure/mart-reads-source.ts';
-import type { DbtNode, DbtSource } from '../../../../../src/dbt/project.ts';
-import { change, facts, model, project } from '../../../facts-builder.ts';
+import type { DbtNode } from '../../../../../src/dbt/project.ts';
+import { change, facts, model, project, source as tableOf } from '../../../facts-builder.ts';
 import { findingsOf } from '../../../findings-of.ts';
 
-const source: DbtSource = {
-  uniqueId: 'source.taxi.app.trips',
-  sourceName: 'app',
-  name: 'trips',
-  identifier: 'trips',
-  relationName: undefined,
-  path: 'models/_sources.yml',
-  hasFreshness: true,
-  loadedAtField: undefined,
-  description: '',
-};
+const source = tableOf('app.trips', { hasFreshness: true });
 const dependsOn = { nodes: [source.uniqueId], macros: [] };
 const rawCode = "select *\nfrom {{ source('app', 'trips') }}";
 
