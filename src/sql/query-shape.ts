@@ -3,7 +3,7 @@
  * read by rules and by column lineage. Names are folded as the dialect folds them; lines count from 1 in the text that was parsed.
  */
 export interface QueryShape {
-  /** Every SELECT, in the order of the text: bodies of CTEs, subqueries, operands of set operations, the outermost one. */
+  /** Every SELECT: bodies of CTEs first, then the SELECT that reads them, then its own subqueries. */
   readonly blocks: readonly SelectShape[];
   readonly body: QueryBody;
   readonly ctes: readonly CteShape[];
@@ -11,17 +11,23 @@ export interface QueryShape {
   readonly unread: readonly string[];
 }
 
-/** A query's rows: one SELECT (by its index in `blocks`), or a set operation over two queries. */
+/** A query's rows: one SELECT (by its index in `blocks`), or a set operation over two or more queries. */
 export type QueryBody =
   | { readonly kind: 'select'; readonly block: number }
   | {
       readonly kind: 'set';
       readonly operator: 'union' | 'union all' | 'intersect' | 'except';
       readonly operands: readonly QueryBody[];
+      /** Of the set operation itself. */
+      readonly orderBy: readonly OrderShape[];
+      readonly limit: Expression | undefined;
       readonly line: number;
     };
 
-/** A common table expression; nested ones are listed, too, and `scope` is the block that declares it (undefined: the statement). */
+/**
+ * A common table expression; nested ones are listed, too, and `scope` is the first block of the query that declares it (undefined: the
+ * statement). `recursive` says that it reads itself.
+ */
 export interface CteShape {
   readonly name: string;
   readonly body: QueryBody;
@@ -42,17 +48,21 @@ export interface SelectShape {
   readonly items: readonly ItemShape[];
   readonly inputs: readonly InputShape[];
   readonly where: Expression | undefined;
+  /** As written: a number may be a position of `items`, a bare name the name of an item. */
   readonly groupBy: readonly Expression[];
+  /** GROUP BY ALL: every item without an aggregate. */
+  readonly groupsByAll: boolean;
   readonly having: Expression | undefined;
   readonly qualify: Expression | undefined;
   readonly orderBy: readonly OrderShape[];
   readonly limit: Expression | undefined;
+  readonly offset: Expression | undefined;
   readonly line: number;
 }
 
 /** One item of the SELECT list. */
 export interface ItemShape {
-  /** The output name; undefined for a star or an expression without an alias. */
+  /** The output name, for a bare column its own; undefined for a star or an expression without an alias. */
   readonly name: string | undefined;
   readonly expression: Expression;
   readonly line: number;
@@ -60,13 +70,19 @@ export interface ItemShape {
 
 /** One input of a FROM clause. The first has `join: undefined`. */
 export interface InputShape {
+  /** '' when there is none. */
   readonly alias: string;
-  /** A relation (path as folded names), a CTE (index in `ctes`), a derived table, or something else such as a table function. */
+  /** Names that the alias gives to the columns, by position. */
+  readonly columns: readonly string[];
+  /**
+   * A relation (path as folded names), a CTE (index in `ctes`), a derived table, or something else such as a table function: then `text` is
+   * the function's name or the kind of thing, and `arguments` is what it reads.
+   */
   readonly from:
     | { readonly kind: 'relation'; readonly path: readonly string[] }
     | { readonly kind: 'cte'; readonly cte: number }
     | { readonly kind: 'derived'; readonly body: QueryBody }
-    | { readonly kind: 'other'; readonly text: string };
+    | { readonly kind: 'other'; readonly text: string; readonly arguments: readonly Expression[] };
   readonly join:
     | undefined
     | {
@@ -84,10 +100,20 @@ export interface OrderShape {
   readonly descending: boolean;
 }
 
-/** An expression. Operators and functions are in lower case. */
+/**
+ * An expression. Operators and functions are in lower case. `and`, `or` and `||` hold all their operands in one list. What a kind has no
+ * field for (a unit, IGNORE NULLS) is a further argument, so that unlike expressions never have one shape.
+ */
 export type Expression =
   | { readonly kind: 'column'; readonly table: string | undefined; readonly name: string; readonly line: number }
-  | { readonly kind: 'star'; readonly table: string | undefined; readonly except: readonly string[]; readonly line: number }
+  | {
+      readonly kind: 'star';
+      readonly table: string | undefined;
+      readonly except: readonly string[];
+      readonly replace: readonly { readonly name: string; readonly expression: Expression }[];
+      readonly rename: readonly { readonly from: string; readonly to: string }[];
+      readonly line: number;
+    }
   | { readonly kind: 'literal'; readonly type: 'text' | 'number' | 'boolean' | 'null'; readonly value: string; readonly line: number }
   | {
       readonly kind: 'operator';
@@ -111,6 +137,8 @@ export type Expression =
       readonly call: Expression;
       readonly partitionBy: readonly Expression[];
       readonly orderBy: readonly OrderShape[];
+      /** The frame as the parser tells it, undefined for the usual one. */
+      readonly frame: string | undefined;
       readonly line: number;
     }
   | { readonly kind: 'cast'; readonly to: string; readonly safe: boolean; readonly argument: Expression; readonly line: number }
