@@ -179,11 +179,18 @@ export interface DbtConsumer {
 /** A unit test with the rows that it gives and expects. */
 export interface DbtUnitTest {
   readonly uniqueId: string;
+  readonly packageName: string;
   readonly name: string;
   readonly model: string;
   readonly path: string;
   readonly checksum: string;
+  /** The rows that stand in for each input, by the input as it is written (`ref('stg_trips')`). */
+  readonly given: ReadonlyMap<string, DbtRows | undefined>;
+  readonly expect: DbtRows | undefined;
 }
+
+/** Rows of a unit test by column; undefined where they are written as SQL. */
+export type DbtRows = readonly Readonly<Record<string, unknown>>[];
 
 /** A macro with its text and the macros that it calls. */
 export interface DbtMacro {

@@ -1,11 +1,12 @@
 import { asFilledText, asList, asRecord, asText, asTexts, type RawRecord } from './artifact-values.ts';
 import { childrenOf, type Reader } from './children-of.ts';
 import { parseArtifact } from './parse-artifact.ts';
-import type { DbtDisabled, DbtMacro, DbtNode, DbtProject, DbtUnitTest } from './project.ts';
+import type { DbtDisabled, DbtMacro, DbtNode, DbtProject } from './project.ts';
 import { readConsumers } from './read-consumers.ts';
 import { readExposure } from './read-exposure.ts';
 import { readNode } from './read-node.ts';
 import { readSource } from './read-source.ts';
+import { readUnitTest } from './read-unit-test.ts';
 import { ownerName, parentIds, patchPath, projectPath } from './shared-fields.ts';
 
 /**
@@ -66,16 +67,6 @@ function readDisabled(raw: unknown): ReadonlyMap<string, DbtDisabled> {
 
 function mapOf<Value>(raw: unknown, read: (item: RawRecord, id: string) => Value): Map<string, Value> {
   return new Map(Object.entries(asRecord(raw)).map(([id, item]) => [id, read(asRecord(item), id)]));
-}
-
-function readUnitTest(raw: RawRecord, id: string): DbtUnitTest {
-  return {
-    uniqueId: id,
-    name: asText(raw['name']),
-    model: asText(raw['model']),
-    path: projectPath(raw),
-    checksum: asText(raw['checksum']),
-  };
 }
 
 function readMacro(raw: RawRecord, id: string): DbtMacro {

@@ -1,8 +1,8 @@
 import type { ChangedFile, ReviewFacts } from '../../src/agents/review-facts.ts';
 import type { MappedCause, ModelChange } from '../../src/dbt/model-change.ts';
-import type { DbtColumn, DbtConsumer, DbtExposure, DbtNode, DbtProject, DbtSource, DbtTest } from '../../src/dbt/project.ts';
+import type { DbtColumn, DbtConsumer, DbtExposure, DbtNode, DbtProject, DbtSource, DbtTest, DbtUnitTest } from '../../src/dbt/project.ts';
 import type { ChangeClass, ColumnChange } from '../../src/sql/classification.ts';
-import { source as anySource } from '../dbt/project-builder.ts';
+import { source as anySource, unitTest as anyUnitTest } from '../dbt/project-builder.ts';
 
 type NodeParts = Partial<Omit<DbtNode, 'columns'>> & { readonly columns?: readonly (string | Partial<DbtColumn>)[] };
 
@@ -96,6 +96,11 @@ export function source(table: string, parts: Partial<DbtSource> = {}): DbtSource
   });
 }
 
+/** The unit test `unit_test.taxi.<model>.<name>` in models/_unit.yml. */
+export function unitTest(name: string, on: string, parts: Partial<DbtUnitTest> = {}): DbtUnitTest {
+  return anyUnitTest(`unit_test.taxi.${on}.${name}`, parts);
+}
+
 export function exposure(name: string, on: readonly string[], parts: Partial<DbtExposure> = {}): DbtExposure {
   return {
     uniqueId: `exposure.taxi.${name}`,
@@ -181,11 +186,12 @@ interface ChangeParts {
   readonly causes?: readonly Partial<MappedCause>[];
   readonly reason?: string;
   readonly incremental?: ModelChange['incremental'];
+  readonly reasons?: ModelChange['reasons'];
 }
 
 /** A changed model; give `undefined` for the side on which it doesn't exist. */
 export function change(base: DbtNode | undefined, head: DbtNode | undefined, parts: ChangeParts = {}): ModelChange {
-  const { class: changeClass = 'unknown', columns = [], causes = [], reason, incremental } = parts;
+  const { class: changeClass = 'unknown', columns = [], causes = [], reason, incremental, reasons = [] } = parts;
   const { uniqueId, name, path } = head ?? base ?? model('none');
   const full = causes.map((cause): MappedCause => ({ side: 'head', line: 1, text: '', why: '', path, confidence: 'exact', ...cause }));
   return {
@@ -194,7 +200,7 @@ export function change(base: DbtNode | undefined, head: DbtNode | undefined, par
     kind: base === undefined ? 'added' : head === undefined ? 'removed' : 'modified',
     base,
     head,
-    reasons: [],
+    reasons,
     classification: { class: changeClass, columns, causes: full, ...(reason === undefined ? {} : { reason }) },
     ...(incremental === undefined ? {} : { incremental }),
     causes: full,

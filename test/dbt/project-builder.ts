@@ -1,4 +1,4 @@
-import type { DbtMacro, DbtNode, DbtProject, DbtSource, DbtTest } from '../../src/dbt/project.ts';
+import type { DbtMacro, DbtNode, DbtProject, DbtSource, DbtTest, DbtUnitTest } from '../../src/dbt/project.ts';
 
 /** A node with plain values; its type and name come from its unique id. */
 export function node(uniqueId: string, more: Partial<DbtNode> = {}): DbtNode {
@@ -115,4 +115,10 @@ export function source(uniqueId: string, more: Partial<DbtSource> = {}): DbtSour
     meta: {},
     ...more,
   };
+}
+
+/** A unit test without rows; its model and name come from its unique id. */
+export function unitTest(uniqueId: string, more: Partial<DbtUnitTest> = {}): DbtUnitTest {
+  const [, packageName = 'shop', model = '', name = uniqueId] = uniqueId.split('.');
+  return { uniqueId, packageName, name, model, path: 'models/_unit.yml', checksum: 'sum', given: new Map(), expect: undefined, ...more };
 }

@@ -6,7 +6,7 @@ import type { DbtProject } from '../../src/dbt/project.ts';
 import { runOnBase } from '../../src/dbt/run-on-base.ts';
 import { manifestText, resultsText } from './fake-artifacts.ts';
 import { memoryFiles } from './memory-files.ts';
-import { node, project, reading } from './project-builder.ts';
+import { node, project, reading, unitTest } from './project-builder.ts';
 
 const SHOP = project([node('model.shop.a'), reading('model.shop.b', ['model.shop.a']), reading('model.shop.c', ['model.shop.b'])]);
 const result = (uniqueId: string, status: NodeResult['status']): NodeResult => ({
@@ -71,9 +71,7 @@ test.each<[string, World, { found: string[]; ran: string[] }]>([
 });
 
 test('a unit test runs together with its model, since dbt build leaves it out otherwise', async () => {
-  const tested = new Map([
-    ['unit_test.shop.b.t', { uniqueId: 'unit_test.shop.b.t', name: 't', model: 'b', path: 'models/s.yml', checksum: '' }],
-  ]);
+  const tested = new Map([['unit_test.shop.b.t', unitTest('unit_test.shop.b.t')]]);
   const { ran } = await ask({ ids: ['unit_test.shop.b.t'], built: { [A]: 'success', [B]: 'success' } }, { ...SHOP, unitTests: tested });
   expect(ran).toEqual(['fqn:shop.b', 'fqn:t,resource_type:unit_test']);
 });

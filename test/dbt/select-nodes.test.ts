@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { NodeChange } from '../../src/dbt/model-change.ts';
-import type { DbtNode, DbtProject, DbtUnitTest } from '../../src/dbt/project.ts';
+import type { DbtNode, DbtProject } from '../../src/dbt/project.ts';
 import { selectNodes, selectorsOf } from '../../src/dbt/select-nodes.ts';
-import { dataTest, macro, node, project, reading } from './project-builder.ts';
+import { dataTest, macro, node, project, reading, unitTest } from './project-builder.ts';
 
 /** seed → staging → mart → report; other is beside them. A relationships test of the mart looks at other. */
 const nodes: readonly DbtNode[] = [
@@ -87,13 +87,9 @@ test('nothing changed selects nothing', () => {
   expect(selectNodes({ base, head: base, changes: [] })).toEqual({ base: [], head: [], tests: [] });
 });
 
-function unitTest(name: string): DbtUnitTest {
-  return { uniqueId: `unit_test.shop.mart.${name}`, name, model: 'mart', path: 'm.yml', checksum: 'c' };
-}
-
 test("selectors use full names, and keep out unit tests that aren't wanted", () => {
   const tested = project([node('model.shop.mart', { fqn: ['shop', 'marts', 'mart'] })], {
-    unitTests: new Map(['one', 'two'].map((name) => [`unit_test.shop.mart.${name}`, unitTest(name)])),
+    unitTests: new Map(['one', 'two'].map((name) => [`unit_test.shop.mart.${name}`, unitTest(`unit_test.shop.mart.${name}`)])),
   });
   expect(selectorsOf(tested, ['model.shop.mart', 'unit_test.shop.mart.one'])).toEqual({
     select: ['fqn:shop.marts.mart', 'fqn:one,resource_type:unit_test'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unitTest } from '../project-builder.ts';
 import { failedModel } from './failed-model.ts';
 
 const YAML = `unit_tests:
@@ -21,7 +22,6 @@ describe('a value of a fixture that its column can not hold', () => {
     'invalid input syntax for type timestamp: "yesterday"',
   ])('is found in its row: %s', (message) => {
     const id = 'unit_test.shop.orders.counts';
-    const unitTest = { uniqueId: id, name: 'counts', model: 'orders', path: 'models/_models.yml', checksum: 'c' };
     const said = `Runtime Error in unit_test counts (models/_models.yml)
   An error occurred during execution of unit test 'counts'. There may be an error in the unit test definition: check the data types.
    Runtime Error
@@ -30,7 +30,7 @@ describe('a value of a fixture that its column can not hold', () => {
     LINE 44:     cast('yesterday' as TIMESTAMP)
                  ^`;
     const files = { 'models/_models.yml': YAML, 'models/orders.sql': 'select id, loaded_at from raw_orders' };
-    const found = failedModel({ said, files, id, more: { unitTests: new Map([[id, unitTest]]) } });
+    const found = failedModel({ said, files, id, more: { unitTests: new Map([[id, unitTest(id, { path: 'models/_models.yml' })]]) } });
     expect(found).toMatchObject({ file: 'models/_models.yml', line: 8, confidence: 'exact' });
   });
 });

@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { columnBreak } from '../../../../../src/agents/code-reviewer/rules/correctness/column-break.ts';
 import { columnsReader } from '../../../../../src/agents/columns-reader.ts';
 import type { ReviewFacts } from '../../../../../src/agents/review-facts.ts';
-import type { DbtUnitTest } from '../../../../../src/dbt/project.ts';
 import type { ColumnChange } from '../../../../../src/sql/classification.ts';
-import { change, consumer, dataTest, exposure, facts, model, project } from '../../../facts-builder.ts';
+import { change, consumer, dataTest, exposure, facts, model, project, unitTest } from '../../../facts-builder.ts';
 import { findingsOf, messagesOf } from '../../../findings-of.ts';
 
 const trips = model('fct_trips');
@@ -24,11 +23,6 @@ function given(column: ColumnChange, head: Parameters<typeof project>[0], texts:
     texts,
     columnsRead: columnsReader(after, (sql, dialect) => analyzeQuery(sql, { dialect }).analysis),
   });
-}
-
-function unitTest(name: string, on: string): ReadonlyMap<string, DbtUnitTest> {
-  const uniqueId = `unit_test.taxi.${on}.${name}`;
-  return new Map([[uniqueId, { uniqueId, name, model: on, path: 'models/_unit.yml', checksum: 'sum' }]]);
 }
 
 const unitTestYaml = `unit_tests:
@@ -83,7 +77,7 @@ const found: readonly [string, ReviewFacts, string][] = [
   ],
   [
     'a unit test that feeds the column to another model',
-    given(removed, { unitTests: unitTest('fares_add_up', 'agg_revenue') }, { 'models/_unit.yml': unitTestYaml }),
+    given(removed, { unitTests: new Map([['unit', unitTest('fares_add_up', 'agg_revenue')]]) }, { 'models/_unit.yml': unitTestYaml }),
     'Unit test `fares_add_up` still reads `fct_trips.fare_amount`; this pull request removes it.',
   ],
   [

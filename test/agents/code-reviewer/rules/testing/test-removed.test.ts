@@ -3,7 +3,7 @@ import { testRemoved } from '../../../../../src/agents/code-reviewer/rules/testi
 import type { ReviewFacts } from '../../../../../src/agents/review-facts.ts';
 import type { DbtNode, DbtUnitTest } from '../../../../../src/dbt/project.ts';
 import type { ColumnChange } from '../../../../../src/sql/classification.ts';
-import { change, dataTest, facts, model, project } from '../../../facts-builder.ts';
+import { change, dataTest, facts, model, project, unitTest as unitTestOf } from '../../../facts-builder.ts';
 import { findingsOf, messagesOf } from '../../../findings-of.ts';
 
 const trips = model('fct_trips');
@@ -12,13 +12,7 @@ const notNull = dataTest('not_null', 'fct_trips', { column: 'fare' });
 const singular = dataTest(undefined, undefined, {
   node: { name: 'assert_fares_add_up', dependsOn: { nodes: [trips.uniqueId], macros: [] }, rawCode: 'select 1' },
 });
-const unitTest: DbtUnitTest = {
-  uniqueId: 'unit_test.taxi.fct_trips.late',
-  name: 'late',
-  model: 'fct_trips',
-  path: 'models/_unit.yml',
-  checksum: 'sum',
-};
+const unitTest = unitTestOf('late', 'fct_trips');
 
 function given(before: readonly DbtNode[], after: readonly DbtNode[], columns: readonly ColumnChange[] = []): ReviewFacts {
   return facts({
