@@ -1,6 +1,7 @@
 import { reviewChanges } from '../agents/code-reviewer/review-changes.ts';
 import { assessArchitecture } from '../agents/data-modeler/assess-architecture.ts';
 import { summariseBuild } from '../agents/dbt-runner/summarise-build.ts';
+import { dimensionalView } from '../agents/dim-modeler/dimensional-view.ts';
 import { findingBlocks } from '../agents/finding-blocks.ts';
 import type { ReviewFacts } from '../agents/review-facts.ts';
 import { rules } from '../agents/rules.ts';
@@ -72,7 +73,7 @@ const AFTER_FAILURE = ['`/steward fix` looks for a fix and tries it; or mend it 
 function assess({ compared, facts, findings, diagnosed }: Reviewed): StepOutcome<undefined> {
   const build = summariseBuild(compared);
   const own = findingsOf(['data-modeler', 'dim-modeler'], findings);
-  const details = [...build.details, ...assessArchitecture({ facts, findings: own })];
+  const details = [...build.details, ...assessArchitecture({ facts, findings: own }), ...dimensionalView(facts)];
   if (build.failure === undefined) return judged(own, { details, facts: undefined });
   return {
     status: 'failed',

@@ -1,0 +1,32 @@
+import type { DbtNode, DbtProject } from '../../dbt/project.ts';
+
+/** A column whose values a `relationships` test looks for in another node. Columns are in lower case. */
+export interface ForeignKey {
+  readonly from: DbtNode;
+  readonly column: string;
+  readonly to: DbtNode;
+  readonly field: string;
+}
+
+/** Every reference between nodes that an enabled `relationships` test of the project states. */
+export function foreignKeys({ nodes }: Pick<DbtProject, 'nodes'>): readonly ForeignKey[] {
+  return [...nodes.values()].flatMap(({ test, dependsOn }) => {
+    if (test?.enabled !== true || test.column === undefined || test.kind?.startsWith('relationships') !== true) return [];
+    const { field, to: target } = test.arguments;
+    const from = nodes.get(test.attachedTo ?? '');
+    const parents = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []);
+    const others = parents.filter(({ uniqueId }) => uniqueId !== from?.uniqueId);
+    const to = others.length === 0 && namesItself(target, from) ? from : others.length === 1 ? others[0] : undefined;
+    if (from === undefined || to === undefined || typeof field !== 'string') return [];
+    return [{ from, column: plainName(test.column), to, field: plainName(field) }];
+  });
+}
+
+/** `to: ref('dim_employee')` on `dim_employee`: a hierarchy. */
+function namesItself(target: unknown, from: DbtNode | undefined): boolean {
+  return from !== undefined && typeof target === 'string' && target.includes(`'${from.name}'`);
+}
+
+function plainName(column: string): string {
+  return column.replaceAll('"', '').toLowerCase();
+}

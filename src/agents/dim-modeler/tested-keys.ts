@@ -1,0 +1,21 @@
+import type { DbtNode, DbtProject, DbtTest } from '../../dbt/project.ts';
+
+/** Each set of columns (in lower case) that a test on all rows of the node proves to name one row. */
+export function testedKeys({ uniqueId }: DbtNode, { nodes, children }: DbtProject): readonly ReadonlySet<string>[] {
+  return (children.get(uniqueId) ?? [])
+    .flatMap((id) => nodes.get(id)?.test ?? [])
+    .filter(({ attachedTo, enabled, where }) => enabled && attachedTo === uniqueId && where === undefined)
+    .map(keyOf)
+    .filter((key) => key.size > 0);
+}
+
+function keyOf({ kind = '', column, arguments: given }: DbtTest): ReadonlySet<string> {
+  if (kind === 'unique') return new Set(column === undefined || !/^"?\w+"?$/.test(column) ? [] : [plainName(column)]);
+  if (!/unique_combination|compound_columns_to_be_unique/.test(kind)) return new Set();
+  const columns = Object.values(given).find((value) => Array.isArray(value) && value.every((item) => typeof item === 'string'));
+  return new Set(Array.isArray(columns) ? columns.map((name) => plainName(name)) : []);
+}
+
+function plainName(column: string): string {
+  return column.replaceAll('"', '').toLowerCase();
+}
