@@ -4,6 +4,7 @@ import { commitProposal } from '../orchestrator/commit-proposal.ts';
 import type { Situation } from '../orchestrator/situation.ts';
 import type { Variables } from './action-io.ts';
 import { keptReports } from './kept-reports.ts';
+import { workflowPath } from './workflow-path.ts';
 
 /** GitHub's own rule, so that no workflow starts itself without end. */
 const AFTERWARDS =
@@ -19,9 +20,4 @@ export async function commitFix(
   const about = { pullRequest: number, headSha, mergeBase, repositoryId, workflowPath: workflowPath(variables) };
   const confirmation = { digest, confirmedBy, pullRequest, repositoryId, projectDirs };
   return commitProposal(confirmation, { host, reports: keptReports(about, host), afterwards: AFTERWARDS });
-}
-
-/** `acme/taxi/.github/workflows/steward.yml@refs/heads/main`. */
-function workflowPath({ GITHUB_WORKFLOW_REF: ref = '' }: Variables): string {
-  return ref.replace(/@.*$/, '').split('/').slice(2).join('/');
 }

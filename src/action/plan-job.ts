@@ -22,6 +22,7 @@ import { workflowEntry } from '../workflows/catalogue.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { commitFix } from './commit-fix.ts';
 import { createActionHost } from './create-action-host.ts';
+import { judgeFinding } from './judge-finding.ts';
 
 /**
  * Job `plan` of the Action-only mode: reads the event, authorises, freezes the commits, opens the checks. It checks nothing out.
@@ -75,6 +76,10 @@ async function decideAndSay(
   const commentId = intent.kind === 'command' ? intent.commentId : undefined;
   const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
   if (decision.kind === 'ignore') return nothingToDo(io, decision.why);
+  if (decision.kind === 'accept' || decision.kind === 'explain') {
+    await judgeFinding(decision, situation, { host, variables, commentId });
+    return nothingToDo(io, `a finding was ${decision.kind === 'accept' ? 'judged' : 'explained'}`);
+  }
   if (decision.kind !== 'run') {
     const text = await answerTo(decision, situation, { host, variables });
     await answer(text);
@@ -90,7 +95,7 @@ async function decideAndSay(
 
 /** What is said about a decision that starts no run; a fix is committed first. */
 async function answerTo(
-  decision: Exclude<Decision, { kind: 'ignore' | 'run' }>,
+  decision: Exclude<Decision, { kind: 'ignore' | 'run' | 'accept' | 'explain' }>,
   situation: Situation,
   surroundings: Surroundings,
 ): Promise<string> {

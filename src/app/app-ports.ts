@@ -25,7 +25,7 @@ export interface AppPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly configSchema: ReturnType<typeof configSchema>;
-  readonly rules: readonly { readonly id: string; readonly severity: Severity; readonly title: string }[];
+  readonly rules: readonly { readonly id: string; readonly code: string; readonly severity: Severity; readonly title: string }[];
   readonly settings: {
     readonly workflowFile: string;
     readonly runDeadlineMinutes: number;

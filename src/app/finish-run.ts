@@ -39,7 +39,7 @@ type Ended = Pick<StoredRun, 'awaitsConfirmation'> & { readonly title: string };
 
 async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): Promise<Ended> {
   try {
-    return await publish(run, await fetchReport(run, workflowRun, at), at);
+    return await publishRun(run, await fetchReport(run, workflowRun, at), at);
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
@@ -48,7 +48,8 @@ async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): 
   }
 }
 
-async function publish(run: StoredRun, report: Report, { host, ports }: At): Promise<Ended> {
+/** Publishes a report of a run, for the first time or once more after somebody accepted one of its findings. */
+export async function publishRun(run: StoredRun, report: Report, { host, ports }: At): Promise<Ended> {
   const { owner, name } = host.repository;
   const config = parseConfig(run.request.config, ports.configSchema);
   const context = {
@@ -76,8 +77,8 @@ async function suggest(
   await suggestFixes(about, host, (untold) => ports.log.warn({ run: run.runKey, code: untold.code }, 'no suggestion could be made'));
 }
 
-function destinationOf({ request, checkRunId, runUrl }: StoredRun, host: CodeHost): Destination {
-  return { host, request, checkRunId, runUrl, buttons: true };
+function destinationOf({ request, checkRunId, runUrl, state }: StoredRun, host: CodeHost): Destination {
+  return { host, request, checkRunId, runUrl, buttons: true, ...(state === 'done' ? { annotated: true } : {}) };
 }
 
 /** One line per earlier commit of the same project and workflow: its last run. Runs that were stopped say nothing worth a line. */

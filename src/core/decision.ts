@@ -27,4 +27,7 @@ export type Decision =
       readonly confirmedBy: string;
       readonly projectDirs: Readonly<Record<string, string>>;
     }
+  /** Take a finding of the head commit out of the gate; `isAuthor`: the person opened the pull request. */
+  | { readonly kind: 'accept'; readonly finding: string; readonly reason: string; readonly by: string; readonly isAuthor: boolean }
+  | { readonly kind: 'explain'; readonly finding: string }
   | { readonly kind: 'run'; readonly requests: readonly RunRequest[]; readonly settled: readonly SettledCheck[]; readonly reply?: string };

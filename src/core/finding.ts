@@ -10,10 +10,12 @@ export const locationSchema = z.strictObject({
 });
 export type Location = z.infer<typeof locationSchema>;
 
-/** Why a finding doesn't count: somebody allowed it, in the config or beside the code, and said why. */
+/** Why a finding doesn't count: somebody allowed it, in the config or beside the code, or accepted it in a comment, and said why. */
 export const suppressionSchema = z.strictObject({
-  by: z.enum(['config', 'comment']),
+  by: z.enum(['config', 'comment', 'acceptance']),
   reason: z.string(),
+  /** Login of whoever accepted it. */
+  person: z.string().optional(),
   /** True when this pull request itself added the suppression: the verdict line counts those. */
   addedHere: z.boolean(),
 });

@@ -12,7 +12,13 @@ export function createComments(client: GitHubClient, { owner, name: repo }: Repo
         const parameters = { ...common, issue_number: pullRequest, ...query };
         return (await asking('list comments', client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters))).data;
       });
-      return comments.map(({ id, user, body }) => ({ id: Number(id), authorId: Number(user?.id ?? 0), body: body ?? '' }));
+      return comments.map(({ id, user, body, created_at: created, updated_at: updated }) => ({
+        id: Number(id),
+        authorId: Number(user?.id ?? 0),
+        author: user?.login ?? '',
+        body: body ?? '',
+        edited: created !== updated,
+      }));
     },
 
     async create(pullRequest, body) {

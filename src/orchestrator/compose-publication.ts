@@ -1,3 +1,4 @@
+import type { Acceptance } from '../core/acceptance.ts';
 import type { Policy } from '../core/policy.ts';
 import type { CheckConclusion, CheckOutput } from '../core/ports/code-host.ts';
 import { Problem } from '../core/problem.ts';
@@ -8,6 +9,8 @@ import { renderCheck } from '../report/render-check.ts';
 import { commentMarker, renderComment } from '../report/render-comment.ts';
 import type { RenderContext } from '../report/render-context.ts';
 import { renderProblem } from '../report/render-problem.ts';
+import { summariseReview } from '../workflows/summaries.ts';
+import { applyAcceptances } from './apply-acceptances.ts';
 
 /** A Report rendered: one comment and one check run. */
 export interface Publication {
@@ -17,21 +20,37 @@ export interface Publication {
   readonly because: Verdict['because'];
 }
 
+/** What a report is published with: the base's policy, what renderers need, and what people accepted. */
+export interface Publishing {
+  readonly policy: Policy;
+  readonly context: RenderContext;
+  readonly acceptances?: readonly Acceptance[];
+}
+
 /**
  * Renders a report for its pull request. The verdict is computed again from the findings and the base's policy; a report whose
  * own verdict says otherwise is refused (STW-3006), since somebody or something changed one of the two.
  */
-export function composePublication(
-  report: Report,
-  { policy, context }: { readonly policy: Policy; readonly context: RenderContext },
-): Publication {
+export function composePublication(report: Report, { policy, context, acceptances = [] }: Publishing): Publication {
   const verdict = computeVerdict(report, policy);
   if (verdict.outcome !== report.verdict.outcome || verdict.blocking !== report.verdict.blocking) {
     const detail = `its verdict (${report.verdict.outcome}, ${report.verdict.blocking} blocking) is not what its findings and the base’s policy give (${verdict.outcome}, ${verdict.blocking} blocking)`;
     throw new Problem('STW-3006', { detail });
   }
-  const judged = { ...report, verdict };
-  return { marker: markerOf(report), body: renderComment(judged, context), check: renderCheck(judged, context), because: verdict.because };
+  const accepted = applyAcceptances(report, acceptances, policy);
+  const judged = rejudged(accepted, computeVerdict(accepted, policy), verdict);
+  return {
+    marker: markerOf(report),
+    body: renderComment(judged, context),
+    check: renderCheck(judged, context),
+    because: judged.verdict.because,
+  };
+}
+
+/** The report's last words go by its verdict; after an acceptance that is another one than the run knew. */
+function rejudged(report: Report, verdict: Verdict, before: Verdict): Report {
+  if (report.workflow !== 'architecture-review' || verdict.blocking === before.blocking) return { ...report, verdict };
+  return { ...report, verdict, summary: [...summariseReview(verdict, report.steps)] };
 }
 
 /** The check of a run that left no usable report: it failed, and says that nothing could be checked. */

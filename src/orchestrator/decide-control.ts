@@ -1,17 +1,20 @@
 import type { Command } from '../core/command.ts';
 import type { Decision } from '../core/decision.ts';
+import type { Person } from '../core/trigger.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
 import { confirmScope, pendingPlans } from './confirm-scope.ts';
+import { parseAccept } from './parse-accept.ts';
 import * as replies from './replies.ts';
 import type { Situation } from './situation.ts';
 import { whyNotRun } from './why-not-run.ts';
 
 type Control = Extract<Command, { kind: 'control' }>;
+type Sender = Pick<Person, 'login' | 'id'>;
 
 const DIGEST = /^[0-9a-f]{4,64}$/;
 
 /** Decides about a command that is about a run or a fix, not a workflow. The person may command already. */
-export function decideControl({ control, argument }: Control, sender: { readonly login: string }, situation: Situation): Decision {
+export function decideControl({ control, argument }: Control, sender: Sender, situation: Situation): Decision {
   switch (control) {
     case 'help':
       return { kind: 'answer', reply: replies.helpReply() };
@@ -21,6 +24,12 @@ export function decideControl({ control, argument }: Control, sender: { readonly
       return decideCancel(situation);
     case 'confirm':
       return decideConfirm(argument.trim().toLowerCase(), sender, situation);
+    case 'accept':
+      return decideAccept(argument, sender, situation);
+    case 'explain':
+      return argument.trim() === ''
+        ? { kind: 'answer', reply: replies.EXPLAIN_USAGE_REPLY }
+        : { kind: 'explain', finding: argument.trim() };
     default:
       return { kind: 'answer', reply: replies.controlNotBuiltReply(control) };
   }
@@ -41,6 +50,14 @@ function decideConfirm(digest: string, { login }: { readonly login: string }, si
     return { kind: 'refuse', why: 'fixes are only suggested here', reply: replies.ONLY_SUGGESTED_REPLY };
   const projectDirs = Object.fromEntries(situation.projects.map(({ name, dir }) => [name, dir]));
   return { kind: 'commit', digest, confirmedBy: login, projectDirs };
+}
+
+function decideAccept(argument: string, { login, id }: Sender, situation: Situation): Decision {
+  if (!situation.config.enabled) return { kind: 'refuse', why: 'switched off in the configuration', reply: replies.DISABLED_REPLY };
+  if (!situation.pullRequest.open) return { kind: 'refuse', why: 'the pull request is closed', reply: replies.CLOSED_REPLY };
+  const wanted = parseAccept(argument);
+  if (wanted === undefined) return { kind: 'answer', reply: replies.ACCEPT_USAGE_REPLY };
+  return { kind: 'accept', ...wanted, by: login, isAuthor: id === situation.pullRequest.author.id };
 }
 
 function describeRuns(situation: Situation) {

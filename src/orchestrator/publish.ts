@@ -6,18 +6,21 @@ import type { RunRequest } from '../core/run-request.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { RenderContext } from '../report/render-context.ts';
 import { composeFailure, composePublication } from './compose-publication.ts';
+import { readAcceptances } from './read-acceptances.ts';
 import { CONFIRM_BUTTON, RERUN_BUTTON } from './triage.ts';
 import { upsertComment } from './upsert-comment.ts';
 
 /** Where a run's result goes. */
 export interface Destination {
   readonly host: CodeHost;
-  readonly request: RunRequest;
+  readonly request: Pick<RunRequest, 'pullRequest' | 'headSha'>;
   readonly checkRunId: number | undefined;
   /** The address of the Actions run. */
   readonly runUrl: string | undefined;
   /** Buttons reach only Apps: the Action-only mode has none. */
   readonly buttons: boolean;
+  /** The check has its annotations already: GitHub would add them once more. */
+  readonly annotated?: true;
 }
 
 /** What was published: the check's headline, and what decided the verdict. */
@@ -26,17 +29,18 @@ export interface Published {
   readonly because: Verdict['because'];
 }
 
-/** Publishes a report: the one comment, then the completed check. */
+/** Publishes a report, with what people accepted taken out of the gate: the one comment, then the completed check. */
 export async function publishReport(
   report: Report,
   { host, request, ...destination }: Destination,
   { policy, context }: { readonly policy: Policy; readonly context: RenderContext },
 ): Promise<Published> {
-  const { marker, body, check, because } = composePublication(report, { policy, context });
+  const acceptances = await readAcceptances(request.pullRequest, host);
+  const { marker, body, check, because } = composePublication(report, { policy, context, acceptances });
   const { headSha } = await host.pullRequests.get(request.pullRequest);
   // A result about an older commit must not overwrite what the comment says about the newer one.
   if (headSha === request.headSha) await upsertComment(host, { pullRequest: request.pullRequest, marker, body });
-  await complete(check, { host, request, ...destination }, because === 'awaits-confirmation' ? [CONFIRM, AGAIN] : [AGAIN]);
+  await complete(check, { host, ...destination }, because === 'awaits-confirmation' ? [CONFIRM, AGAIN] : [AGAIN]);
   return { title: check.title, because };
 }
 
@@ -52,7 +56,7 @@ const CONFIRM = { label: 'Confirm', description: 'Runs what this scope shows', i
 
 async function complete(
   check: ReturnType<typeof composeFailure>,
-  { host, checkRunId, runUrl, buttons }: Destination,
+  { host, checkRunId, runUrl, buttons, annotated }: Omit<Destination, 'request'>,
   offered: readonly CheckButton[],
 ): Promise<void> {
   if (checkRunId === undefined) return;
@@ -60,6 +64,7 @@ async function complete(
   const shown = buttons && conclusion !== 'success' ? offered : [];
   await host.checks.complete(checkRunId, conclusion, {
     ...output,
+    ...(annotated === true ? { annotations: [] } : {}),
     buttons: shown,
     ...(runUrl === undefined ? {} : { detailsUrl: runUrl }),
   });

@@ -1,8 +1,11 @@
+import { text } from '../core/block.ts';
 import type { Command, Control } from '../core/command.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
+import { blocksMarkdown } from '../report/blocks-markdown.ts';
+import { shorten } from '../report/hygiene.ts';
 import { WORKFLOWS, workflowEntry } from '../workflows/catalogue.ts';
 
-/** Sentences that Steward answers with. They hold no text of a person but what the parser has typed. */
+/** Sentences that Steward answers with. They hold no text of a person but what the parser has typed, or what was made inert. */
 
 export function helpReply(): string {
   const rows = WORKFLOWS.map(({ slash, parameter, phrases, purpose, built }) => {
@@ -10,7 +13,7 @@ export function helpReply(): string {
     return `| ${command} | “${phrases[0].replace('{name}', 'customers')}” | ${purpose}${built ? '' : ' *(not built yet)*'} |`;
   });
   const controls =
-    '`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
+    '`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
   return [
     '| Command | Or in words | What it does |',
     '| --- | --- | --- |',
@@ -92,6 +95,44 @@ export const CONFIRM_USAGE_REPLY =
 /** To the confirmation of a fix where the base allows none to be committed. */
 export const ONLY_SUGGESTED_REPLY =
   'Steward does not commit here: `fixes` is `suggest` in `.github/steward.yml` on the base branch. With `fixes: branch` and the permission `contents: write` it would. Until then, save the diff from the report as a file and apply it with `git apply`.';
+
+/** To an acceptance that names no finding or no reason. */
+export const ACCEPT_USAGE_REPLY =
+  '`/steward accept <finding> because <reason>` takes a finding that is intended out of the gate, for example `/steward accept row-filter-change:stg_trips because Finance asked for it`.';
+
+/** To a question about nothing. */
+export const EXPLAIN_USAGE_REPLY =
+  '`/steward explain <finding>` shows what a finding rests on, for example `/steward explain column-break:fct_trips`.';
+
+/** To an acceptance or question before any report of this commit. */
+export const NO_REPORT_REPLY = 'There is no report about this commit that can still be read. `/steward review` makes one; then ask again.';
+
+/** To a name that means no finding of this commit. */
+export function noSuchFindingReply(names: readonly string[]): string {
+  if (names.length === 0) return 'Nothing was found on this commit, so there is nothing to accept or explain.';
+  return `No finding of this commit is called that. There ${names.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
+}
+
+/** To a name that means several findings. */
+export function whichFindingReply(names: readonly string[]): string {
+  return `That means ${names.length} findings; say which one: ${listed(names)}.`;
+}
+
+/** To the author of a pull request who wants to accept what somebody else must. */
+export function fourEyesReply(code: string): string {
+  return `Findings of ${code.replaceAll(/[^\w-]/g, '')} take back a promise, so somebody other than the author of the pull request must accept them.`;
+}
+
+/** To an acceptance that counts. */
+export function acceptedReply({ name, by, reason }: { readonly name: string; readonly by: string; readonly reason: string }): string {
+  const words = `Accepted by ${by}: \`${name}\`, because “${shorten(reason.replaceAll('`', ''), 300)}”. It no longer blocks; it counts again when what was found changes, or when one of these two comments is edited.`;
+  return blocksMarkdown([text(words)]);
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 10).map((name) => `\`${name.replaceAll(/[^\w.:/-]/g, '')}\``);
+  return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : shown.join(', ');
+}
 
 /** To a cancel or status without a run. */
 export const NOTHING_RUNS_REPLY = 'Nothing is running for this pull request.';

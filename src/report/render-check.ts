@@ -36,7 +36,7 @@ export function renderCheck(report: Report, context: RenderContext): CheckOutput
   const text = allFindings(report, context, annotations.length);
   return {
     conclusion: CONCLUSIONS[report.verdict.outcome],
-    title: checkTitle(report.verdict),
+    title: checkTitle(report),
     summary: reportMarkdown(report, { ...context, earlierRuns: [] }, { maxBytes: CHECK_BYTES }),
     ...(text === undefined ? {} : { text }),
     annotations: annotations.slice(0, MOST_ANNOTATIONS),
@@ -44,9 +44,9 @@ export function renderCheck(report: Report, context: RenderContext): CheckOutput
 }
 
 /** The check's headline, plain text: "2 findings block · 1 warning", or "Could not check: …". */
-function checkTitle(verdict: Verdict): string {
-  const title = visibleLine(verdict.title).replaceAll(/[`*]/g, '').replace(/\.$/, '');
-  return shorten([shorten(title, 150), ...verdictCounts(verdict)].join(' · '), LONGEST_TITLE);
+function checkTitle(report: Report): string {
+  const title = visibleLine(report.verdict.title).replaceAll(/[`*]/g, '').replace(/\.$/, '');
+  return shorten([shorten(title, 150), ...verdictCounts(report)].join(' · '), LONGEST_TITLE);
 }
 
 function annotate(finding: Finding, { ruleTitles = {} }: RenderContext): readonly Annotation[] {

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { bullets, type Phrase } from '../core/block.ts';
 import type { Report } from '../core/report.ts';
+import { acceptedBlocks } from './accepted-blocks.ts';
 import { blockToMdast, paragraph } from './block-to-mdast.ts';
 import { DETAIL_LEVELS, type DetailLevel, omission } from './detail-level.ts';
 import { blockingLines } from './finding-words.ts';
@@ -56,7 +57,7 @@ function sections(report: Report, view: ReportView, drawing: Drawing): RootConte
     ...stepSections(view.steps, report.verdict, addressOf),
     { type: 'thematicBreak' },
     { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Summary' }] },
-    ...view.summary.flatMap((block) => blockToMdast(block, addressOf)),
+    ...[...view.summary, ...acceptedBlocks(report, context)].flatMap((block) => blockToMdast(block, addressOf)),
     ...blockingAgain(report, drawing),
     ...proposals(report, view, drawing),
     ...(view.notAnalysed.length === 0 ? notNamed(report, addressOf) : notAnalysed(view.notAnalysed, addressOf)),

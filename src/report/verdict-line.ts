@@ -25,16 +25,21 @@ export function verdictLine(report: Report, { severalProjects }: RenderContext):
   const { verdict, project } = report;
   return [
     strongTitle(verdict.title),
-    ...verdictCounts(verdict),
+    ...verdictCounts(report),
     ...(severalProjects ? [`project \`${project}\``] : []),
     comparison(report),
   ].join(' · ');
 }
 
 /** "1 warning", "2 suppressed in this pull request": what the title doesn't say. */
-export function verdictCounts({ warnings, suppressedHere }: Verdict): readonly string[] {
+export function verdictCounts({
+  verdict: { warnings, suppressedHere },
+  findings,
+}: Pick<Report, 'verdict' | 'findings'>): readonly string[] {
+  const accepted = findings.filter(({ suppressed }) => suppressed?.by === 'acceptance').length;
   return [
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(accepted > 0 ? [`${accepted.toLocaleString('en-US')} accepted`] : []),
     ...(suppressedHere > 0 ? [`${suppressedHere.toLocaleString('en-US')} suppressed in this pull request`] : []),
   ];
 }

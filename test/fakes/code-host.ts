@@ -185,7 +185,7 @@ function commentsOf(world: FakeWorld, call: Call): CodeHost['comments'] {
     create: (_, body) =>
       call('comments.create', () => {
         const id = 1000 + world.comments.length;
-        world.comments.push({ id, authorId: BOT_ID, body });
+        world.comments.push({ id, authorId: BOT_ID, author: 'steward[bot]', body, edited: false });
         return id;
       }),
     update: (id, body) =>

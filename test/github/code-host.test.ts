@@ -89,8 +89,10 @@ describe('comments', () => {
     for (const page of [1, 2, 3]) {
       const comments = many(page === 3 ? 50 : 100, (index) => ({
         id: page * 1000 + index,
-        user: index === 0 ? null : { id: 7 },
+        user: index === 0 ? null : { id: 7, login: 'maria' },
         body: index === 1 ? undefined : 'b',
+        created_at: '2026-11-24T12:00:00Z',
+        updated_at: index === 2 ? '2026-11-24T12:05:00Z' : '2026-11-24T12:00:00Z',
       }));
       github.get(`${REPO}/issues/42/comments`).query({ per_page: 100, page }).reply(200, comments);
     }
@@ -98,9 +100,9 @@ describe('comments', () => {
 
     expect(comments).toHaveLength(250);
     expect(comments.slice(0, 3)).toEqual([
-      { id: 1000, authorId: 0, body: 'b' },
-      { id: 1001, authorId: 7, body: '' },
-      { id: 1002, authorId: 7, body: 'b' },
+      { id: 1000, authorId: 0, author: '', body: 'b', edited: false },
+      { id: 1001, authorId: 7, author: 'maria', body: '', edited: false },
+      { id: 1002, authorId: 7, author: 'maria', body: 'b', edited: true },
     ]);
   });
 

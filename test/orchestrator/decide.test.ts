@@ -164,7 +164,7 @@ describe('a command', () => {
     ['cancel, nothing running', { intent: control('cancel') }, answer('Nothing is running')],
     ['cancel', { intent: control('cancel'), earlierRuns: [running] }, { kind: 'cancel' }],
     ['confirm, nothing planned', { intent: control('confirm') }, answer('Nothing waits for a confirmation')],
-    ['accept', { intent: control('accept') }, answer('not built yet')],
+    ['accept without a finding', { intent: control('accept') }, answer('takes a finding that is intended out of the gate')],
     [
       'a typo',
       { intent: command({ kind: 'unknown', word: 'reveiw', didYouMean: '/steward review' }) },

@@ -146,7 +146,7 @@ describe('upsertComment', () => {
     ],
   ])('among %s', async (_, comments, expected) => {
     const { host, world } = fakeCodeHost();
-    world.comments.push(...comments.map((comment, index) => ({ id: index, ...comment })));
+    world.comments.push(...comments.map((comment, index) => ({ id: index, author: 'somebody', edited: false, ...comment })));
 
     expect(await upsertComment(host, { pullRequest: 42, marker, body })).toBe(expected);
     expect(world.writes).toEqual(expected === 'unchanged' ? [] : [expected === 'created' ? 'comments.create' : 'comments.update']);

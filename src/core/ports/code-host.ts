@@ -57,7 +57,11 @@ export interface Checks {
 export interface Comment {
   readonly id: number;
   readonly authorId: number;
+  /** Login of its author. */
+  readonly author: string;
   readonly body: string;
+  /** Somebody changed it after it was written. */
+  readonly edited: boolean;
 }
 
 /** Comments of one pull request. */

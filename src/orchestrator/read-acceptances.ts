@@ -1,0 +1,43 @@
+import type { Acceptance } from '../core/acceptance.ts';
+import type { CodeHost, Comment } from '../core/ports/code-host.ts';
+import { mayCommand } from './may-command.ts';
+import { parseAccept } from './parse-accept.ts';
+import { parseComment } from './parse-comment.ts';
+
+/**
+ * The acceptances of a pull request. Its own comments are the memory: a person's command and the bot's answer, which names the keys.
+ * Both must be as they were written, and the person must still be allowed to command.
+ */
+export async function readAcceptances(pullRequest: number, host: CodeHost): Promise<readonly Acceptance[]> {
+  const comments = await host.comments.list(pullRequest);
+  const records = comments.flatMap((comment) => recordOf(comment, host.ownUserId));
+  if (records.length === 0) return [];
+  const found: Acceptance[] = [];
+  for (const { commentId, keys } of records) {
+    const command = comments.find(({ id }) => id === commentId);
+    const reason = command === undefined ? undefined : acceptedBecause(command);
+    if (command === undefined || reason === undefined) continue;
+    const permission = await host.collaborators.permission(command.author);
+    if (mayCommand({ id: command.authorId }, permission)) found.push(...keys.map((key) => ({ key, by: command.author, reason })));
+  }
+  return found;
+}
+
+/** Hidden in the bot's answer: which comment accepted which findings. */
+export function acceptanceRecord(commentId: number, keys: readonly string[]): string {
+  return `<!-- steward accepted ${commentId} ${keys.join(' ')} -->`;
+}
+
+const RECORD = /<!-- steward accepted (\d{1,16})((?: [0-9a-f]{16}){1,100}) -->/;
+
+function recordOf({ authorId, body, edited }: Comment, ownUserId: number): readonly { commentId: number; keys: readonly string[] }[] {
+  const [, commentId, keys] = authorId === ownUserId && !edited ? (RECORD.exec(body) ?? []) : [];
+  return commentId === undefined || keys === undefined ? [] : [{ commentId: Number(commentId), keys: keys.trim().split(' ') }];
+}
+
+/** The reason of an unedited command; an edited one may have meant something else. */
+function acceptedBecause({ body, edited }: Comment): string | undefined {
+  const command = parseComment(body);
+  if (edited || command.kind !== 'control' || command.control !== 'accept') return undefined;
+  return parseAccept(command.argument)?.reason;
+}
