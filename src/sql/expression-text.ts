@@ -58,5 +58,5 @@ function orderText(orderBy: readonly OrderShape[], naming: Naming): string {
 
 function caseText({ operand, branches, otherwise }: Extract<Expression, { kind: 'case' }>, naming: Naming): string {
   const text = (inner: Expression | undefined) => (inner === undefined ? '' : expressionText(inner, naming));
-  return `case ${text(operand)} ${branches.map(({ when, then }) => `when ${text(when)} then ${text(then)}`).join(' ')} else ${text(otherwise)}`;
+  return `case ${text(operand)} ${branches.map(({ when, result }) => `when ${text(when)} then ${text(result)}`).join(' ')} else ${text(otherwise)}`;
 }

@@ -145,7 +145,7 @@ export type Expression =
   | {
       readonly kind: 'case';
       readonly operand: Expression | undefined;
-      readonly branches: readonly { readonly when: Expression; readonly then: Expression }[];
+      readonly branches: readonly { readonly when: Expression; readonly result: Expression }[];
       readonly otherwise: Expression | undefined;
       readonly line: number;
     }

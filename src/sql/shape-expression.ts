@@ -15,8 +15,7 @@ export function readExpression(value: unknown, reader: ShapeReader, place: Shape
   if (queryKinds.has(node.kind)) return readSubquery(value, reader, place);
   const read = readers[node.kind];
   if (read !== undefined) return read(node, reader, place);
-  const operator = binary[node.kind];
-  if (operator !== undefined) return readBinary(operator, node, reader, place);
+  if (binary[node.kind] !== undefined && 'left' in node.data) return readBinary(node, reader, place);
   return readCall(node, reader, place);
 }
 
@@ -36,13 +35,13 @@ const readers: Readonly<Record<string, Reader>> = {
   and: readChain,
   or: readChain,
   concat: readChain,
-  not: ({ data }, reader, place) => operator('not', [data['this']], reader, place),
-  neg: ({ data }, reader, place) => operator('-', [data['this']], reader, place),
-  is_null: ({ data }, reader, place) => operator(negated('is null', 'is not null', data), [data['this']], reader, place),
-  is_true: ({ data }, reader, place) => operator(negated('is true', 'is not true', data), [data['this']], reader, place),
-  is_false: ({ data }, reader, place) => operator(negated('is false', 'is not false', data), [data['this']], reader, place),
+  not: ({ data }, reader, place) => operatorOver('not', each([data['this']], reader, place)),
+  neg: ({ data }, reader, place) => operatorOver('-', each([data['this']], reader, place)),
+  is_null: ({ data }, reader, place) => operatorOver(negated('is null', 'is not null', data), each([data['this']], reader, place)),
+  is_true: ({ data }, reader, place) => operatorOver(negated('is true', 'is not true', data), each([data['this']], reader, place)),
+  is_false: ({ data }, reader, place) => operatorOver(negated('is false', 'is not false', data), each([data['this']], reader, place)),
   between: ({ data }, reader, place) =>
-    operator(negated('between', 'not between', data), [data['this'], data['low'], data['high']], reader, place),
+    operatorOver(negated('between', 'not between', data), each([data['this'], data['low'], data['high']], reader, place)),
   in: readIn,
   exists: readExists,
   subquery: (node, reader, place) => readSubquery({ [node.kind]: node.data }, reader, place),
@@ -76,15 +75,17 @@ function negated(plain: string, not: string, data: Readonly<Record<string, unkno
   return data['not'] === true ? not : plain;
 }
 
-function operator(name: string, values: readonly unknown[], reader: ShapeReader, place: ShapePlace): Expression {
-  const read = values.map((value) => reader.expression(value, place));
-  return { kind: 'operator', operator: name, arguments: read, line: read[0]?.line ?? reader.line };
+function operatorOver(operator: string, operands: readonly Expression[]): Expression {
+  return { kind: 'operator', operator, arguments: operands, line: operands[0]?.line ?? 1 };
 }
 
-function readBinary(name: string, { kind, data }: SqlNode, reader: ShapeReader, place: ShapePlace): Expression {
+function each(values: readonly unknown[], reader: ShapeReader, place: ShapePlace): readonly Expression[] {
+  return values.map((value) => reader.expression(value, place));
+}
+
+function readBinary({ kind, data }: SqlNode, reader: ShapeReader, place: ShapePlace): Expression {
   const extras = [data['escape'], data['quantifier']].filter(isSet).map((extra) => (typeof extra === 'string' ? textNode(extra) : extra));
-  if (data['left'] === undefined) return readCall({ kind, data }, reader, place);
-  return operator(name, [data['left'], data['right'], ...extras], reader, place);
+  return operatorOver(binary[kind] ?? kind, each([data['left'], data['right'], ...extras], reader, place));
 }
 
 function textNode(value: string): unknown {
@@ -104,7 +105,7 @@ function readChain(node: SqlNode, reader: ShapeReader, place: ShapePlace): Expre
     else if (isWrapped && isSet(at.data['this'])) waiting.push(at.data['this']);
     else operands.push(value);
   }
-  return operator(chains[node.kind] ?? node.kind, operands, reader, place);
+  return operatorOver(chains[node.kind] ?? node.kind, each(operands, reader, place));
 }
 
 function readLiteral({ data }: SqlNode, { line }: ShapeReader): Expression {
@@ -117,20 +118,19 @@ function readLiteral({ data }: SqlNode, { line }: ShapeReader): Expression {
 function readIn({ data }: SqlNode, reader: ShapeReader, place: ShapePlace): Expression {
   const tested = reader.expression(data['this'], place);
   const listed = [...listOf(data['expressions']), ...[data['unnest']].filter(isSet)].map((value) => reader.expression(value, place));
-  const query = isSet(data['query']) ? [readSubquery(data['query'], reader, place, 'in')] : [];
+  const query = isSet(data['query']) ? [{ ...readSubquery(data['query'], reader, place), use: 'in' as const }] : [];
   return { kind: 'operator', operator: negated('in', 'not in', data), arguments: [tested, ...listed, ...query], line: tested.line };
 }
 
 function readExists({ data }: SqlNode, reader: ShapeReader, place: ShapePlace): Expression {
-  const query = readSubquery(data['this'], reader, place, 'exists');
+  const query: Expression = { ...readSubquery(data['this'], reader, place), use: 'exists' };
   return data['not'] === true ? { kind: 'operator', operator: 'not', arguments: [query], line: query.line } : query;
 }
 
-function readSubquery(value: unknown, reader: ShapeReader, place: ShapePlace, use: 'scalar' | 'in' | 'exists' = 'scalar'): Expression {
+function readSubquery(value: unknown, reader: ShapeReader, { environment, scopes }: ShapePlace): Expression & { kind: 'subquery' } {
   const line = lineOf(value) ?? reader.line;
-  const { environment, scopes } = place;
   const body = reader.body(value, { environment, scopes, name: undefined, role: 'expression' });
-  return { kind: 'subquery', body, use, line };
+  return { kind: 'subquery', body, use: 'scalar', line };
 }
 
 function readCast({ kind, data }: SqlNode, reader: ShapeReader, place: ShapePlace): Expression {
@@ -145,7 +145,7 @@ function readCase({ data }: SqlNode, reader: ShapeReader, place: ShapePlace): Ex
   const operand = isSet(data['operand']) ? reader.expression(data['operand'], place) : undefined;
   const branches = listOf(data['whens']).map((pair) => {
     const [when, then] = Array.isArray(pair) ? pair : [fieldsOf(pair)['this'], fieldsOf(pair)['then']];
-    return { when: reader.expression(when, place), then: reader.expression(then, place) };
+    return { when: reader.expression(when, place), result: reader.expression(then, place) };
   });
   const otherwise = isSet(data['else_']) ? reader.expression(data['else_'], place) : undefined;
   return { kind: 'case', operand, branches, otherwise, line: operand?.line ?? branches[0]?.when.line ?? line };

@@ -212,7 +212,7 @@ describe('readShape', () => {
       'select percentile_cont(0.5) within group (order by a) from t group by grouping sets ((a), (b))',
       ['#0', '#0 outer: select percentile_cont!(0.5 order by a) from t t group by grouping sets(<tuple>(a), <tuple>(b))'],
     ],
-  ])('%s: %s', (dialect, _, sql, expected) => {
+  ])('%s: %s', (...[dialect, , sql, expected]) => {
     expect(shapeText(shapeOf(sql, dialect))).toEqual(expected);
   });
 

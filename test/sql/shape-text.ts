@@ -113,7 +113,7 @@ export function expressionText(expression: Expression): string {
       return [
         'case',
         ...(expression.operand === undefined ? [] : [expressionText(expression.operand)]),
-        ...expression.branches.map(({ when, then }) => `when ${expressionText(when)} then ${expressionText(then)}`),
+        ...expression.branches.map(({ when, result }) => `when ${expressionText(when)} then ${expressionText(result)}`),
         ...one('else', expression.otherwise),
         'end',
       ].join(' ');
