@@ -14,5 +14,6 @@ export const placeOfMetric: FindPlace = ({ error, matched }, around) => {
   const asks = (line: string) => holdsWord(measure)(line) && !/^\s*(?:-\s+)?(?:name|label|description):/.test(line);
   // A measure with a filter of its own stands as `name:` below `measure:`; the metric's own name comes first.
   const below = { from: range.from + 1, to: range.to };
-  return placeAt(file, findLine(text, asks, { range: below }) ?? findLine(text, holdsWord(measure), { range: below }) ?? { line: range.from, isOnly: false });
+  const found = findLine(text, asks, { range: below }) ?? findLine(text, holdsWord(measure), { range: below });
+  return placeAt(file, found ?? { line: range.from, isOnly: false });
 };
