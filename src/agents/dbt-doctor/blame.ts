@@ -6,6 +6,7 @@ import { lostColumns } from './suspects/lost-columns.ts';
 import { ownContract } from './suspects/own-contract.ts';
 import { ownLine } from './suspects/own-line.ts';
 import { renamedMacro } from './suspects/renamed-macro.ts';
+import { renamedMeasure } from './suspects/renamed-measure.ts';
 import { renamedModel } from './suspects/renamed-model.ts';
 import { renamedSource } from './suspects/renamed-source.ts';
 import { secondEntry } from './suspects/second-entry.ts';
@@ -18,6 +19,7 @@ const SUSPECTS: readonly ((context: FixContext) => Blame | undefined)[] = [
   renamedModel,
   renamedSource,
   renamedMacro,
+  renamedMeasure,
   lostColumns,
   closedCircle,
   secondEntry,

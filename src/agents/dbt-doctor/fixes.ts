@@ -15,6 +15,7 @@ import { functionName } from './fixes/function-name.ts';
 import { groupBy } from './fixes/group-by.ts';
 import { jinjaRestored } from './fixes/jinja-restored.ts';
 import { macroName } from './fixes/macro-name.ts';
+import { measureName } from './fixes/measure-name.ts';
 import { missingComma } from './fixes/missing-comma.ts';
 import { modelRestored } from './fixes/model-restored.ts';
 import { onSchemaChange } from './fixes/on-schema-change.ts';
@@ -41,6 +42,7 @@ export const FIX_MAKERS: readonly FixMaker[] = [
   sourceName,
   testName,
   macroName,
+  measureName,
   columnRenamed,
   columnInYaml,
   contractType,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blame } from '../../../src/agents/dbt-doctor/blame.ts';
+import { measureFailure } from './fix-cases.ts';
 import { aFailure, BASE, edited } from './fix-world.ts';
 
 const COLUMN = { cause: 'duckdb.column', missing: { kind: 'column', name: 'payment_type_code' } } as const;
@@ -31,6 +32,11 @@ describe('blame', () => {
     });
     const moved = { 'models/stg_zones.sql': undefined, 'models/stg_city_zones.sql': BASE['models/stg_zones.sql'] };
     expect(blame(aFailure(moved, missing))).toMatchObject({ kind: 'model-renamed', path: 'models/stg_city_zones.sql' });
+  });
+
+  it('finds a measure that this pull request renamed, and nobody where it is still there', () => {
+    expect(blame(measureFailure('fare_sum'))).toMatchObject({ kind: 'yaml-edit', line: 5, sentence: expect.stringContaining('fare_sum') });
+    expect(blame(measureFailure('fares'))).toBeUndefined();
   });
 
   it('finds a macro that this pull request renamed', () => {

@@ -11,6 +11,38 @@ const contract = (row: string) => ({
   text: `This model has an enforced contract that failed.\n| column_name | definition_type | contract_type | mismatch_reason |\n| --- | --- | --- | --- |\n${row}`,
 });
 
+const UNIT =
+  'unit_tests:\n  - name: keeps_all\n    model: stg_zones # of the city\n    description: "model: stg_zones"\n    given: []\n    expect: {rows: []}\n';
+const MEASURES = `semantic_models:
+  - name: trips
+    model: ref('fct_trips')
+    measures:
+      - name: fares
+        agg: sum
+metrics:
+  - name: fares
+    type_params:
+      measure: 'fares'
+`;
+
+/** A metric asks for `fares`, and the edit of this pull request gave that measure another name. */
+export function measureFailure(renamedTo: string) {
+  const context = aFailure(
+    {},
+    {
+      cause: 'metric.measure',
+      node: undefined,
+      file: YAML,
+      facts: { measure: 'fares' },
+      text: 'a measure `fares` does not exist',
+      ...at(10),
+    },
+  );
+  const head = MEASURES.replace('      - name: fares', `      - name: ${renamedTo}`);
+  const text: typeof context.text = (side, path) => (path === YAML ? (side === 'base' ? MEASURES : head) : context.text(side, path));
+  return { ...context, head: undefined, text, files: [{ path: `transform/${YAML}`, kind: 'modified' as const, base: MEASURES, head, addedLines: new Set<number>() }] };
+}
+
 /** Failures with the fix that comes first, and the lines that it must leave in each file that it touches. */
 export const MENDED: readonly Case[] = [
   [
@@ -27,6 +59,26 @@ export const MENDED: readonly Case[] = [
       { missing: { kind: 'node', name: 'stg_zones' } },
     ),
     { [FCT]: ["select * from {{ ref('stg_city_zones') }}"] },
+  ],
+  [
+    'a unit test of a model that this pull request renamed',
+    'ref-name',
+    aFailure(
+      {
+        'models/stg_zones.sql': undefined,
+        'models/stg_city_zones.sql': BASE['models/stg_zones.sql'],
+        [FCT]: BASE[FCT]?.replace("ref('stg_zones')", "ref('stg_city_zones')"),
+        'models/unit.yml': UNIT,
+      },
+      { cause: 'ref.not_found', node: undefined, file: 'models/unit.yml', missing: { kind: 'node', name: 'stg_zones' } },
+    ),
+    { 'models/unit.yml': ['    model: stg_city_zones # of the city', '    description: "model: stg_zones"'] },
+  ],
+  [
+    'a metric whose measure this pull request renamed',
+    'measure-name',
+    measureFailure('fare_sum'),
+    { [YAML]: ["      measure: 'fare_sum'", '      - name: fare_sum', '  - name: fares'] },
   ],
   [
     'a model that this pull request removed',

@@ -1,7 +1,7 @@
 import { literalPattern } from '../../../dbt/literal-pattern.ts';
 import { nearestName } from '../../../dbt/nearest-name.ts';
 import { code } from '../../words.ts';
-import { failingPath } from '../failing-place.ts';
+import { failingPath, isYaml } from '../failing-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
 import type { FixContext } from '../fix-context.ts';
 import { relationsOf } from '../inventory.ts';
@@ -23,7 +23,10 @@ function followRename(context: FixContext, name: string) {
   if (renamedTo === undefined) return undefined;
   const files = changedOnly(
     context,
-    headPaths(context).map((path) => ({ path, content: withRef(context.text('head', path) ?? '', name, renamedTo) })),
+    headPaths(context).map((path) => ({
+      path,
+      content: withModel(context.text('head', path) ?? '', { path, from: name, to: renamedTo }),
+    })),
   );
   if (files === undefined) return undefined;
   return {
@@ -52,6 +55,14 @@ function nearestRelation(context: FixContext, name: string): string | undefined 
   const known = [...relationsOf(context, 'head').values()].map((relation) => relation.name);
   const meant = nearestName(name, known) ?? context.diagnosis.offered.find((offered) => known.includes(offered));
   return meant === name ? undefined : meant;
+}
+
+/** In YAML, a unit test names its model without `ref`. */
+function withModel(text: string, { path, from, to }: { readonly path: string; readonly from: string; readonly to: string }): string {
+  const referring = withRef(text, from, to);
+  if (!isYaml(path)) return referring;
+  const named = new RegExp(`^(\\s*(?:-\\s+)?model:[ \\t]*)(["']?)${literalPattern(from)}\\2(?=[ \\t]*(?:#.*)?\\r?$)`, 'gm');
+  return referring.replaceAll(named, (_, key: string, quote: string) => `${key}${quote}${to}${quote}`);
 }
 
 /** Replaces the model's name in each `ref` of it; package, version and spacing stay. */
