@@ -1,15 +1,14 @@
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
+import { dialectOf } from '../sql/dialect-of.ts';
 import { type AnalyzeSql, columnsReadFrom } from './columns-read.ts';
 import type { ReviewFacts } from './review-facts.ts';
-
-const DIALECTS: Readonly<Record<string, string>> = { postgres: 'postgresql', sqlserver: 'tsql' };
 
 /**
  * Makes `ReviewFacts.columnsRead` for a project. Compiled SQL is looked at where there is any, else the raw text with its `ref`s in place
  * and all other Jinja taken out.
  */
 export function columnsReader({ nodes, adapter }: DbtProject, analyze: AnalyzeSql): NonNullable<ReviewFacts['columnsRead']> {
-  const dialect = DIALECTS[adapter] ?? adapter;
+  const dialect = dialectOf(adapter);
   return (readerId, fromId) => {
     const [reader, from] = [nodes.get(readerId), nodes.get(fromId)];
     if (reader === undefined || from === undefined || reader.language !== 'sql') return undefined;

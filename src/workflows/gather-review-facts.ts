@@ -1,5 +1,6 @@
 import { columnsReader } from '../agents/columns-reader.ts';
 import { inRepository } from '../agents/places.ts';
+import { projectShapes } from '../agents/project-shapes.ts';
 import type { ReviewFacts } from '../agents/review-facts.ts';
 import type { Files } from '../core/ports/files.ts';
 import { type ClassifiedChanges, classifyModels } from '../dbt/classify-models.ts';
@@ -18,6 +19,7 @@ export async function gatherReviewFacts(
   files: Files,
 ): Promise<ReviewFacts> {
   const projectDir = projectFolder(input.project);
+  const base = withCompiled(compared.base, compared.compiled.base);
   const head = withCompiled(compared.head ?? compared.base, compared.compiled.head);
   const changed = parseDiff(input.diff);
   const wanted = new Set([...changed.flatMap(pathsOf), ...pathsOfProject(compared.base, projectDir), ...pathsOfProject(head, projectDir)]);
@@ -26,14 +28,16 @@ export async function gatherReviewFacts(
   const nothing: ClassifiedChanges = { models: [], others: [] };
   const classified =
     compared.head === undefined ? nothing : await classifyModels(compared, { text, pathOf: ({ path }) => inRepository(projectDir, path) });
+  const engine = await loadSqlEngine();
   return {
-    base: withCompiled(compared.base, compared.compiled.base),
+    base,
     head,
     projectDir,
     files: changed.map((file) => withTexts(file, texts)),
     ...classified,
     text,
-    columnsRead: columnsReader(head, (await loadSqlEngine()).analyze),
+    columnsRead: columnsReader(head, engine.analyze),
+    details: { base: { shape: projectShapes(base, engine) }, head: { shape: projectShapes(head, engine) } },
   };
 }
 

@@ -1,8 +1,11 @@
-import type { ReviewFacts } from '../agents/review-facts.ts';
+import type { ReviewFacts, SideDetails } from '../agents/review-facts.ts';
 import type { DbtProject } from '../dbt/project.ts';
 
-/** A whole project as if a pull request had added all of it: so that every static rule can look at every model. */
-export function wholeProject(head: DbtProject): ReviewFacts {
+/**
+ * A whole project as if a pull request had added all of it: so that every static rule can look at every model. `details` is what is known
+ * besides the project.
+ */
+export function wholeProject(head: DbtProject, details: SideDetails = {}): ReviewFacts {
   const models = [...head.nodes.values()].filter(({ resourceType, packageName }) => resourceType === 'model' && packageName === head.name);
   return {
     base: emptyLike(head),
@@ -21,6 +24,7 @@ export function wholeProject(head: DbtProject): ReviewFacts {
     })),
     others: [],
     text: () => undefined,
+    details: { head: details },
   };
 }
 

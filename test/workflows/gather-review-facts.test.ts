@@ -61,6 +61,14 @@ describe('gatherReviewFacts', () => {
     expect(base.nodes.get('model.taxi.a')?.compiledCode).toBeUndefined();
   });
 
+  test('knows what that SQL says, and reads it once', async () => {
+    const { details } = await gather(compared());
+
+    expect(details?.head?.shape?.('model.taxi.a')?.blocks).toHaveLength(1);
+    expect(details?.head?.shape?.('model.taxi.a')).toBe(details?.head?.shape?.('model.taxi.a'));
+    expect([details?.base?.shape?.('model.taxi.a'), details?.head?.shape?.('model.taxi.none')]).toEqual([undefined, undefined]);
+  });
+
   test('of a head that dbt can’t parse leaves the files, and no model that could be judged', async () => {
     const facts = await gather(compared({ head: undefined }));
 
