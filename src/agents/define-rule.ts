@@ -1,9 +1,10 @@
-import type { Location } from '../core/finding.ts';
+import type { Finding, Location } from '../core/finding.ts';
 import type { Severity } from '../core/severity.ts';
 import type { AgentId } from '../core/step.ts';
 import type { Question } from './question.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import type { SideView } from './side-view.ts';
+import type { Allowance } from './suppress.ts';
 
 /** What a rule found, before the policy, the suppressions and the comparison with the base have their say. */
 export interface Draft {
@@ -42,8 +43,23 @@ export interface SideRule extends RuleMeta {
   checkSide(view: SideView): Iterable<Draft>;
 }
 
-/** A rule of either kind. */
-export type Rule = ComparisonRule | SideRule;
+/** Looks at what the other rules found: it comes after all of them. */
+export interface OverallRule extends RuleMeta {
+  checkFindings(findings: readonly Finding[], around: Around): Iterable<Draft>;
+}
+
+/** What an overall rule may look at besides the findings. */
+export interface Around {
+  readonly facts: ReviewFacts;
+  /** The rules that could find something under the configuration. */
+  readonly ran: readonly Rule[];
+  readonly suppressions: readonly Allowance[];
+  /** Today as YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** A rule of any kind. */
+export type Rule = ComparisonRule | SideRule | OverallRule;
 
 /** Declares a rule. Its file, test, doc page and id carry the same name, and the list of its group names it. */
 export function defineRule<R extends Rule>(rule: R): R {

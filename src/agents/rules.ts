@@ -3,6 +3,7 @@ import { documentationRules } from './code-reviewer/rules/documentation.ts';
 import { securityRules } from './code-reviewer/rules/security.ts';
 import { structureRules } from './code-reviewer/rules/structure.ts';
 import { testingRules } from './code-reviewer/rules/testing.ts';
+import { upkeepRules } from './code-reviewer/rules/upkeep.ts';
 import { governanceRules } from './data-modeler/rules/governance.ts';
 import { performanceRules } from './data-modeler/rules/performance.ts';
 import type { Rule } from './define-rule.ts';
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   ...performanceRules,
   ...dimensionalRules,
   ...structureRules,
+  ...upkeepRules,
 ];

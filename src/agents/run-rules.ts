@@ -2,7 +2,7 @@ import type { RuleSettings } from '../config/rule-settings.ts';
 import type { Finding } from '../core/finding.ts';
 import { longestPath } from '../core/policy.ts';
 import type { RuleLevel, Severity } from '../core/severity.ts';
-import type { Draft, Rule } from './define-rule.ts';
+import type { Around, Draft, Rule } from './define-rule.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { viewSide } from './side-view.ts';
@@ -18,14 +18,16 @@ export interface RunRulesOptions {
 
 /** Every finding of the rules that aren't switched off, in their order; suppressed and older ones are marked, never left out. */
 export function runRules(rules: readonly Rule[], facts: ReviewFacts, { settings, ...allowed }: RunRulesOptions): readonly Finding[] {
-  return rules.flatMap((rule) => {
-    if (!mayRun(rule, settings)) return [];
-    return runRule(rule, facts).flatMap(({ draft, age }) => {
+  const ran = rules.filter((rule) => mayRun(rule, settings));
+  const judge = (rule: Rule, aged: readonly Aged[]) =>
+    aged.flatMap(({ draft, age }) => {
       const severity = levelOf(rule, settings, draft.location?.path);
       if (severity === 'off') return [];
       return suppress(toFinding(rule, severity, { draft, age }), { facts, key: draft.key, ...allowed });
     });
-  });
+  const findings = ran.flatMap((rule) => judge(rule, runRule(rule, facts)));
+  const overall = ran.flatMap((rule) => judge(rule, runOverall(rule, findings, { facts, ran, ...allowed })));
+  return [...findings, ...overall];
 }
 
 /** Whether a rule can find anything under these settings: one that is off may be on below some path. */
@@ -44,10 +46,16 @@ interface Aged {
 }
 
 function runRule(rule: Rule, facts: ReviewFacts): readonly Aged[] {
+  if ('checkFindings' in rule) return [];
   if ('check' in rule) return [...distinct(rule.id, rule.check(facts)).values()].map((draft) => ({ draft, age: 'new' }));
   const older = distinct(rule.id, rule.checkSide(viewSide(facts, 'base')));
   const now = distinct(rule.id, rule.checkSide(viewSide(facts, 'head')));
   return [...now].map(([fingerprint, draft]) => ({ draft, age: older.has(fingerprint) ? 'existing' : 'new' }));
+}
+
+function runOverall(rule: Rule, findings: readonly Finding[], around: Around): readonly Aged[] {
+  if (!('checkFindings' in rule)) return [];
+  return [...distinct(rule.id, rule.checkFindings(findings, around)).values()].map((draft) => ({ draft, age: 'new' }));
 }
 
 /** The same fact twice is one finding: the first place stands for it. */

@@ -55,6 +55,11 @@ function whyNot({ where, reason, expires }: Grant): string {
   return `${where} allowed it until ${expires} (“${plain(reason)}”), so it counts again.`;
 }
 
+/** Whether an allowing comment in a file of the head speaks of this finding. */
+export function speaksOf(comment: AllowComment, path: string, { finding, facts }: { finding: Finding; facts: ReviewFacts }): boolean {
+  return concerns(comment.rules, finding) && filesOf(finding, facts).includes(path) && isBeside(comment, finding, path);
+}
+
 function grantsOfConfig(finding: Finding, { key, suppressions }: Pick<Surroundings, 'key' | 'suppressions'>): readonly Grant[] {
   return suppressions
     .filter((allowance) => concerns([allowance.rule.toLowerCase()], finding))
