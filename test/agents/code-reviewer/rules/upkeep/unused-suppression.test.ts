@@ -18,7 +18,7 @@ function saidOf(text: string, description = 'Trips.', rules: readonly Rule[] = [
   const changed = model('stg_trips', { description, path: PATH, patchPath: undefined });
   const given = facts({
     head: project({ nodes: [changed] }),
-    models: [change(changed, changed)],
+    models: [change(undefined, changed)],
     files: [fileOf(text)],
     texts: { [PATH]: text },
   });
