@@ -1,8 +1,23 @@
 import type { Rule } from '../../define-rule.ts';
+import { incrementalPathUnexercised } from './testing/incremental-path-unexercised.ts';
 import { primaryKeyUntested } from './testing/primary-key-untested.ts';
+import { sourceUntested } from './testing/source-untested.ts';
+import { sourceWithoutFreshness } from './testing/source-without-freshness.ts';
+import { testNeverFails } from './testing/test-never-fails.ts';
 import { testRemoved } from './testing/test-removed.ts';
 import { testRewritten } from './testing/test-rewritten.ts';
+import { testWarns } from './testing/test-warns.ts';
 import { testWeakened } from './testing/test-weakened.ts';
 
 /** Whether what must hold is tested, and whether a pull request takes such a promise back (T), in the order of the report. */
-export const testingRules = [testRemoved, testWeakened, testRewritten, primaryKeyUntested] as const satisfies readonly Rule[];
+export const testingRules = [
+  testRemoved,
+  testWeakened,
+  testRewritten,
+  primaryKeyUntested,
+  testNeverFails,
+  testWarns,
+  incrementalPathUnexercised,
+  sourceUntested,
+  sourceWithoutFreshness,
+] as const satisfies readonly Rule[];

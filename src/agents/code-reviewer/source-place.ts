@@ -1,0 +1,12 @@
+import type { Location } from '../../core/finding.ts';
+import type { DbtSource } from '../../dbt/project.ts';
+import { placeInYaml } from '../../dbt/yaml-places.ts';
+import { inRepository } from '../places.ts';
+import type { SideView } from '../side-view.ts';
+
+/** Where a table of a source is declared. */
+export function sourcePlace({ path, sourceName, name }: DbtSource, { projectDir, side, text }: SideView): Location {
+  const file = inRepository(projectDir, path);
+  const line = placeInYaml(text(file) ?? '', { resource: { kind: 'source', name: `${sourceName}.${name}` } });
+  return { path: file, side, ...(line === undefined ? {} : { line }) };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { sourceWithoutFreshness } from '../../../../../src/agents/code-reviewer/rules/testing/source-without-freshness.ts';
+import type { DbtSource } from '../../../../../src/dbt/project.ts';
+import { dataTest, facts, model, project, source } from '../../../facts-builder.ts';
+import { findingsOf } from '../../../findings-of.ts';
+
+const reader = model('stg_trips', { dependsOn: { nodes: ['source.taxi.app.trips'], macros: [] } });
+
+function review(parts: Partial<DbtSource>, nodes = [reader], yaml = '') {
+  const table = source('app.trips', parts);
+  return facts({ head: project({ nodes, sources: new Map([[table.uniqueId, table]]) }), texts: { 'models/_sources.yml': yaml } });
+}
+
+test('finds a table that models read, where it is declared', () => {
+  const yaml = 'sources:\n  - name: app\n    tables:\n      - name: trips\n';
+  expect(findingsOf(sourceWithoutFreshness, review({}, [reader], yaml))).toMatchObject([
+    {
+      subject: 'source.taxi.app.trips',
+      message:
+        'Models read `app.trips`, and nothing says how old it may be: when its load stops, they go on with yesterday’s rows and every test passes.',
+      location: { path: 'models/_sources.yml', line: 4 },
+      age: 'new',
+    },
+  ]);
+});
+
+test('names the column that already says when a row was loaded', () => {
+  const [finding] = findingsOf(sourceWithoutFreshness, review({ loadedAtField: 'loaded_at' }));
+  expect(finding?.remedy).toContain('`loaded_at` already says');
+});
+
+const onlyTested = dataTest('unique', undefined, { node: { name: 't', dependsOn: { nodes: ['source.taxi.app.trips'], macros: [] } } });
+
+test.each([
+  ['a table with freshness', review({ hasFreshness: true })],
+  ['a table whose freshness somebody declined', review({ declinesFreshness: true })],
+  ['a table that nothing reads', review({}, [])],
+  ['a table that only a test reads', review({}, [onlyTested])],
+  ['a table of an installed package', review({ packageName: 'other' })],
+])('passes %s', (_, given) => {
+  expect(findingsOf(sourceWithoutFreshness, given)).toEqual([]);
+});
