@@ -1,4 +1,5 @@
 import type { DbtPorts, DbtSession, Invocation } from './dbt-session.ts';
+import { parseWarnings } from './parse-warnings.ts';
 import type { PreparedSide } from './prepare-side.ts';
 import type { DbtProject } from './project.ts';
 import { manifestOf } from './read-invocation.ts';
@@ -10,5 +11,5 @@ type ParseResult = { readonly project: DbtProject } | { readonly failed: Invocat
 export async function parseSide(prepared: PreparedSide, session: DbtSession, { files }: DbtPorts): Promise<ParseResult> {
   const invocation = await session.run({ name: 'parse' });
   const project = invocation.exitCode === 0 ? await manifestOf(files, prepared) : undefined;
-  return project === undefined ? { failed: invocation } : { project };
+  return project === undefined ? { failed: invocation } : { project: { ...project, warnings: parseWarnings(invocation) } };
 }

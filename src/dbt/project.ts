@@ -20,6 +20,8 @@ export interface DbtProject {
   readonly disabled: ReadonlyMap<string, DbtDisabled>;
   /** Direct children of each unique id, tests included. */
   readonly children: ReadonlyMap<string, readonly string[]>;
+  /** What dbt itself warned about while it parsed the project; undefined where only its manifest is at hand. */
+  readonly warnings?: readonly string[];
 }
 
 /** A node or source that the project's configuration switches off. */
@@ -168,12 +170,26 @@ export interface DbtExposure {
 /** Something else inside dbt that reads models. */
 export interface DbtConsumer {
   readonly uniqueId: string;
+  readonly packageName: string;
   readonly kind: 'metric' | 'semantic-model' | 'saved-query';
   readonly name: string;
   readonly path: string;
   readonly dependsOn: readonly string[];
   /** Columns of the model that its entities, dimensions and measures name as plain expressions. */
   readonly columns: readonly string[];
+  readonly parts: readonly DbtConsumerPart[];
+}
+
+/** What a consumer computes: one metric or saved query, or each element of a semantic model. Labels and descriptions are left out. */
+export interface DbtConsumerPart {
+  readonly kind: 'metric' | 'saved query' | 'entity' | 'dimension' | 'measure';
+  readonly name: string;
+  /** The SQL that it reads its model by: a column's name or more. */
+  readonly expr: string | undefined;
+  /** The measures that a metric reads. */
+  readonly measures: readonly string[];
+  /** Everything that says what it computes, without what is not set. */
+  readonly definition: Readonly<Record<string, unknown>>;
 }
 
 /** A unit test with the rows that it gives and expects. */

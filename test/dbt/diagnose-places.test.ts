@@ -23,8 +23,7 @@ const described = (patchPath: string) => projectOf([node('model.shop.orders', { 
 const SITUATIONS: readonly Situation[] = [
   {
     name: 'a version that a model has not is looked for in the file that asks for it, and not in one that only names that file',
-    text:
-      "Compilation Error\n  Model 'model.shop.daily' (models/daily.sql) depends on a node named 'orders' with version '2' which was not found",
+    text: "Compilation Error\n  Model 'model.shop.daily' (models/daily.sql) depends on a node named 'orders' with version '2' which was not found",
     files: {
       'models/exposures.yml': "depends_on:\n  - ref('orders')\n  - ref('daily')",
       'models/daily.sql': "select *\nfrom {{ ref('orders', v=2) }}",
@@ -33,8 +32,7 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     name: "a test's own reference is found although dbt writes an empty package",
-    text:
-      "Compilation Error\n  [WARNING]: Test 'test.shop.relationships_a.0' (models/a.yml) depends on a node named 'orderz' in package '' which was not found",
+    text: "Compilation Error\n  [WARNING]: Test 'test.shop.relationships_a.0' (models/a.yml) depends on a node named 'orderz' in package '' which was not found",
     files: { 'models/a.yml': "models:\n  - name: a\n    to: ref('orderz')" },
     expected: { node: 'test.shop.relationships_a.0', file: 'models/a.yml', line: 3, missing: { kind: 'node', name: 'orderz' } },
   },
@@ -54,15 +52,13 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     name: 'packages that are not installed stand below their key',
-    text:
-      'dbt found 1 package(s) specified in dependencies.yml, but only 0 package(s) installed in dbt_packages. Run "dbt deps" to install package dependencies.',
+    text: 'dbt found 1 package(s) specified in dependencies.yml, but only 0 package(s) installed in dbt_packages. Run "dbt deps" to install package dependencies.',
     files: { 'dependencies.yml': 'projects:\n  - name: core\npackages:\n  - package: dbt-labs/dbt_utils' },
     expected: { cause: 'deps.not_installed', file: 'dependencies.yml', line: 4 },
   },
   {
     name: 'a secret is looked for where it may not be read',
-    text:
-      "Parsing Error\n  Secret env vars are allowed only in profiles.yml or packages.yml. Found 'DBT_ENV_SECRET_SALT' referenced elsewhere.",
+    text: "Parsing Error\n  Secret env vars are allowed only in profiles.yml or packages.yml. Found 'DBT_ENV_SECRET_SALT' referenced elsewhere.",
     files: {
       'profiles.yml': 'password: "{{ env_var(\'DBT_ENV_SECRET_SALT\') }}"',
       'models/orders.sql': "select\n  '{{ env_var('DBT_ENV_SECRET_SALT') }}' as salt",
@@ -72,8 +68,7 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     name: "a type that a seed's configuration invents is no value of its file",
-    text:
-      'Runtime Error in seed codes (seeds/codes.csv)\n  Catalog Error: Type with name bigintt does not exist!\n\n  LINE 1: create table "codes" ("code" bigintt)\n                                     ^',
+    text: 'Runtime Error in seed codes (seeds/codes.csv)\n  Catalog Error: Type with name bigintt does not exist!\n\n  LINE 1: create table "codes" ("code" bigintt)\n                                     ^',
     uniqueId: 'seed.shop.codes',
     files: { 'seeds/codes.csv': 'code\n1', 'dbt_project.yml': 'seeds:\n  +column_types:\n    code: bigintt' },
     project: projectOf([node('seed.shop.codes', { path: 'seeds/codes.csv' })]),
@@ -81,12 +76,10 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     name: "a snapshot's key is the value of its configuration before it is a word of its description",
-    text:
-      'Runtime Error in snapshot snap (snapshots/snap.yml)\n  Binder Error: Referenced column "vendor" not found in FROM clause!\n\n  LINE 38:         vendor as dbt_unique_key\n                   ^',
+    text: 'Runtime Error in snapshot snap (snapshots/snap.yml)\n  Binder Error: Referenced column "vendor" not found in FROM clause!\n\n  LINE 38:         vendor as dbt_unique_key\n                   ^',
     uniqueId: 'snapshot.shop.snap',
     files: {
-      'snapshots/snap.yml':
-        'snapshots:\n  - name: snap\n    description: Each vendor.\n    config:\n      unique_key: [vendor, day]',
+      'snapshots/snap.yml': 'snapshots:\n  - name: snap\n    description: Each vendor.\n    config:\n      unique_key: [vendor, day]',
     },
     project: projectOf([node('snapshot.shop.snap', { path: 'snapshots/snap.yml' })]),
     expected: { cause: 'duckdb.column', file: 'snapshots/snap.yml', line: 5 },
@@ -114,8 +107,7 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     name: 'a list that is written as a mapping is the property file’s fault, not the project’s',
-    text:
-      "Parsing Error\n  Invalid seeds config given in seeds/s.yml @ seeds: {'name': 'days', 'columns': {'name': 'day'}} - at path ['columns']: {'name': 'day'} is not of type 'array'",
+    text: "Parsing Error\n  Invalid seeds config given in seeds/s.yml @ seeds: {'name': 'days', 'columns': {'name': 'day'}} - at path ['columns']: {'name': 'day'} is not of type 'array'",
     files: { 'dbt_project.yml': 'name: shop', 'seeds/s.yml': 'seeds:\n  - name: days\n    columns:\n      name: day' },
     expected: { cause: 'yaml.invalid', file: 'seeds/s.yml', line: 3 },
   },

@@ -15,8 +15,9 @@ export function measureMove(context: FixContext): MeasureMove | undefined {
   const name = cause === 'metric.measure' ? facts['measure'] : undefined;
   if (name === undefined) return undefined;
   for (const file of projectFiles(context)) {
-    const [before, after] = [measuresIn(file.base ?? ''), measuresIn(file.head ?? '')];
-    const model = [...before].find(([, measures]) => measures.includes(name))?.[0];
+    const before = measuresIn(file.base ?? '');
+    const after = measuresIn(file.head ?? '');
+    const model: string | undefined = [...before].find(([, measures]) => measures.includes(name))?.[0];
     if (model === undefined || after.get(model)?.includes(name) !== false) continue;
     const added = after.get(model)?.filter((measure) => before.get(model)?.includes(measure) === false) ?? [];
     const [renamedTo] = added;

@@ -71,7 +71,7 @@ function inDescription(text: string | undefined, node: DbtNode, name: string) {
   const isValue = (line: string) => valuesIn(line).includes(word);
   const resource = resourceOf(node);
   const range = text === undefined || resource === undefined ? undefined : yamlBlock(text, { resource });
-  return text === undefined || range === undefined ? undefined : findLine(text, isValue, { range }) ?? findLine(text, holds, { range });
+  return text === undefined || range === undefined ? undefined : (findLine(text, isValue, { range }) ?? findLine(text, holds, { range }));
 }
 
 /** What stands behind a key or a dash, one by one where it is a list in brackets. */

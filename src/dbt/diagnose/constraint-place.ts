@@ -48,7 +48,6 @@ interface Declared {
 /** A constraint of one column stands with it; one of several, or of the whole model, names its columns in a list. */
 function lineOfKey(yaml: string, { key, own, whole }: Declared): number | undefined {
   const lines = yaml.split('\n');
-  const isKey = (line: string) => /\btype:\s*["']?(?:unique|primary_key)\b/.test(line);
   const inColumn = key.length === 1 && own !== undefined ? findLine(yaml, isKey, { range: own }) : undefined;
   if (inColumn !== undefined || whole === undefined) return inColumn?.line;
   const listed = Array.from({ length: whole.to - whole.from + 1 }, (_, index) => whole.from + index).filter((line) => {
@@ -57,4 +56,8 @@ function lineOfKey(yaml: string, { key, own, whole }: Declared): number | undefi
     return /\bcolumns:/.test(entry) && key.every((name) => holdsWord(name)(entry));
   });
   return listed[0];
+}
+
+function isKey(line: string): boolean {
+  return /\btype:\s*["']?(?:unique|primary_key)\b/.test(line);
 }

@@ -10,7 +10,7 @@ import { readersOf } from './readers-of.ts';
  * the macros that it calls, then in the views above it.
  */
 export const placeOfDivision: FindPlace = ({ matched, node }, around) => {
-  if (matched === undefined || !/\.div0$/.test(matched.rule.id)) return undefined;
+  if (matched === undefined || !matched.rule.id.endsWith('.div0')) return undefined;
   for (const candidate of node === undefined ? [] : readersOf(node, around)) {
     const place = divisionIn(candidate, around);
     if (place !== undefined) return candidate === node ? place : { ...place, node: candidate.uniqueId };

@@ -139,7 +139,9 @@ function nodeOutsideGraph(text: string): ExplainedError | undefined {
 
 /** dbt stops before the unit test has its id, which is made of these parts. */
 function modelOfUnitTest(text: string): ExplainedError | undefined {
-  const match = /Unable to find model '(?<project>\w+)\.(?<model>\w+)' for unit test '(?<test>[^']+)'(?: in (?<file>\S+))?/.exec(text)?.groups;
+  const match = /Unable to find model '(?<project>\w+)\.(?<model>\w+)' for unit test '(?<test>[^']+)'(?: in (?<file>\S+))?/.exec(
+    text,
+  )?.groups;
   const [model, test] = [match?.['model'], match?.['test']];
   if (model === undefined || test === undefined) return undefined;
   return {

@@ -44,7 +44,7 @@ export const placeInSettings: FindPlace = ({ matched, text }, around) => {
 function placeOfFirstPackage(text: string, { fileText }: Around) {
   const file = /specified in (\w+\.yml)/.exec(text)?.[1] ?? 'packages.yml';
   const raw = fileText(file) ?? '';
-  const list = findLine(raw, (line) => /^packages:/.test(line));
+  const list = findLine(raw, (line) => line.startsWith('packages:'));
   const range = list === undefined ? undefined : { from: list.line + 1, to: raw.split('\n').length };
   return placeAt(file, (range === undefined ? undefined : findLine(raw, (line) => /^\s*-\s/.test(line), { range })) ?? list);
 }

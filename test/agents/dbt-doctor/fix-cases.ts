@@ -40,7 +40,12 @@ export function measureFailure(renamedTo: string) {
   );
   const head = MEASURES.replace('      - name: fares', `      - name: ${renamedTo}`);
   const text: typeof context.text = (side, path) => (path === YAML ? (side === 'base' ? MEASURES : head) : context.text(side, path));
-  return { ...context, head: undefined, text, files: [{ path: `transform/${YAML}`, kind: 'modified' as const, base: MEASURES, head, addedLines: new Set<number>() }] };
+  return {
+    ...context,
+    head: undefined,
+    text,
+    files: [{ path: `transform/${YAML}`, kind: 'modified' as const, base: MEASURES, head, addedLines: new Set<number>() }],
+  };
 }
 
 /** Failures with the fix that comes first, and the lines that it must leave in each file that it touches. */

@@ -41,7 +41,7 @@ describe('a key that the data holds twice', () => {
     ['one column', 'duckdb', 'Constraint Error: Duplicate key "order_id: 1" violates unique constraint.', 21],
     ['several columns', 'postgres', `${POSTGRES} (shop_id, receipt)=(1, 7) already exists.`, 11],
     ['a list of lines', 'duckdb', 'Constraint Error: Duplicate key "shop_id: 1, day: 2024-01-01" violates primary key constraint.', 13],
-  ] as const)('is found where the contract forbids it: %s on %s', (_, adapter, message, line) => {
+  ] as const)('is found where the contract forbids it: %s on %s', (...[, adapter, message, line]) => {
     expect(place(message, adapter)).toMatchObject({ file: 'models/_models.yml', line, confidence: 'exact' });
   });
 

@@ -17,7 +17,7 @@ describe('a block of Jinja that is still open where the file ends', () => {
     ['around a closed one', '{% if a %}\n{% if b %}\nx\n{%+ endif %}\nwhere true', 1, 'exact'],
     ['after comments', '{# {% if a %}\n #}\n{% if b %} {# {% endif %} #}\nwhere true', 3, 'exact'],
     ['the innermost of several', '{% if a %}\n{% if b %}\nwhere true', 2, 'nearest'],
-  ] as const)('is found where it opens: %s', (_, sql, line, confidence) => {
+  ] as const)('is found where it opens: %s', (...[, sql, line, confidence]) => {
     expect(placeOf(sql)).toMatchObject({ cause: 'jinja.syntax', file: 'models/orders.sql', line, confidence });
   });
 

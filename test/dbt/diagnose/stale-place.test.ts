@@ -44,7 +44,7 @@ describe('a source that is too old', () => {
     ['late', 'orders', 16, 'exact', 'its own limit'],
     ['late', 'payments', 20, 'nearest', 'the limit that stands after the tables'],
     ['free', 'orders', 23, 'exact', 'itself, where no limit is near'],
-  ] as const)('%s.%s is found at line %i', (sourceName, name, line, confidence) => {
+  ] as const)('%s.%s is found at line %i', (...[sourceName, name, line, confidence]) => {
     expect(placeOf(sourceName, name)).toMatchObject({ cause: 'freshness.stale', file: 'models/_sources.yml', line, confidence });
   });
 });
