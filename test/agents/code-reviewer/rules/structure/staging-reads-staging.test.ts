@@ -10,7 +10,7 @@ function at(path: string, ...parents: readonly DbtNode[]): DbtNode {
   return model(name, { path: `models/${path}`, rawCode, dependsOn: { nodes: parents.map(({ uniqueId }) => uniqueId), macros: [] } });
 }
 
-function review(changed: DbtNode, others: readonly DbtNode[], base: DbtNode | undefined = undefined) {
+function review(changed: DbtNode, others: readonly DbtNode[], base?: DbtNode) {
   const head = project({ nodes: [...others, changed] });
   return findingsOf(stagingReadsStaging, facts({ base: project({ nodes: others }), head, models: [change(base, changed)] }));
 }
