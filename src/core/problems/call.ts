@@ -45,4 +45,18 @@ export const CALL_PROBLEMS = {
     remedy: 'See docs/roadmap.md for what works today.',
   },
   'STW-4007': { ...author, ...usage, what: '{detail}', means: 'Nothing was done.', remedy: 'See `steward --help`.' },
+  'STW-4008': {
+    ...author,
+    ...usage,
+    what: 'There is no relation {relation} in {where}{detail}.',
+    means: 'Nothing was read.',
+    remedy: 'Write schema.name; --database names a DuckDB file, without it the relation is looked for through the dbt project’s profile.',
+  },
+  'STW-4009': {
+    ...author,
+    ...usage,
+    what: 'The rows cannot be told apart as asked: {detail}.',
+    means: 'Joined by such a key, rows would be counted more than once, so nothing was compared.',
+    remedy: 'Name more columns with --key, or leave it out: then a key is looked for, and without one the rows are compared as a heap.',
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -96,4 +96,11 @@ export const SET_UP_PROBLEMS = {
     means: 'dbt could not open the warehouse.',
     remedy: 'Add {package} to the lock file of the base branch, or choose another target with projects[].profile_target.',
   },
+  'STW-1014': {
+    ...maintainer,
+    ...usage,
+    what: 'The interpreter {python} cannot open DuckDB: {detail}',
+    means: 'Files are read through the DuckDB of your dbt environment, and this one has none.',
+    remedy: 'Install dbt-duckdb there, or name another interpreter with --python.',
+  },
 } as const satisfies Record<string, ProblemEntry>;

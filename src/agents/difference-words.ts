@@ -1,0 +1,49 @@
+import type { CommonCause, Fate } from '../warehouse/common-cause.ts';
+import type { RelationDifferences } from '../warehouse/compare-relations.ts';
+import { percentOf } from '../warehouse/keyed-differences.ts';
+import { code, series } from './words.ts';
+
+/** "198,412 → 191,077 (−3.7 %)", in percent of the base. */
+export function rowsWords({ base, head }: { readonly base: number; readonly head: number }): string {
+  if (base === head) return number(base);
+  const percent = base === 0 ? '' : ` (${head > base ? '+' : '−'}${percentWords(percentOf(Math.abs(head - base), base))})`;
+  return `${number(base)} → ${number(head)}${percent}`;
+}
+
+/** "7,335 gone, 0 new". */
+export function keyWords({ rows, key }: Pick<RelationDifferences, 'rows' | 'key'>): string {
+  if (rows.removed + rows.added === 0) return key.length === 0 ? 'no key' : 'the same';
+  return `${number(rows.removed)} gone, ${number(rows.added)} new${key.length === 0 ? ' (no key)' : ''}`;
+}
+
+/** "`duration_min` 2.1 % of base rows"; the most frequent first. */
+export function valueWords({ columns, rows, key }: Pick<RelationDifferences, 'columns' | 'rows' | 'key'>, most = 4): string {
+  if (key.length === 0) return rows.removed + rows.added === 0 ? 'none' : 'not told without a key';
+  const changed = columns.filter((column) => column.changed > 0).toSorted((one, other) => other.changed - one.changed);
+  const parts = changed.map(({ name, percentOfBase }) => `${code(name)} ${percentWords(percentOfBase)}`);
+  return parts.length === 0 ? 'none' : `${series(parts, most)} of base rows`;
+}
+
+const FATES: Readonly<Record<Fate, string>> = { removed: 'lost', added: 'new', changed: 'changed' };
+
+/** "All 7,335 lost rows have `distance` = 0." `isPrivate` keeps a value back. */
+export function causeSentence({ fate, column, value, rows, of, others }: CommonCause, isPrivate = false): string {
+  const who = rows === of ? `All ${number(of)} ${FATES[fate]} rows` : `${number(rows)} of ${number(of)} ${FATES[fate]} rows`;
+  const what = isPrivate
+    ? `have the same ${code(column)} (personal data, not shown)`
+    : `have ${code(`${column} ${value === null ? 'is null' : `= ${value}`}`)}`;
+  const rest = others.rows === 0 ? '' : `; so do ${percentWords(percentOf(others.rows, others.of))} of the other rows`;
+  return `${who} ${what}${rest}.`;
+}
+
+/** "3.7 %"; what is not nothing is never shown as nothing. */
+export function percentWords(percent: number): string {
+  if (percent > 0 && percent < 0.1) return '< 0.1 %';
+  if (percent > 99.9 && percent < 100) return '> 99.9 %';
+  return `${Number(percent.toFixed(1)).toLocaleString('en-US')} %`;
+}
+
+/** "198,412". */
+export function number(count: number): string {
+  return count.toLocaleString('en-US');
+}

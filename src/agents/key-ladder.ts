@@ -1,0 +1,48 @@
+import type { DbtNode, DbtProject, DbtTest } from '../dbt/project.ts';
+import type { KeyCandidate } from '../warehouse/choose-key.ts';
+import { declaredGrain, uniqueKey } from './primary-key.ts';
+
+/** What a project says is the key of a model, the surest first: its tests, its constraints, `unique_key`, `meta.grain`. */
+export function keyLadder(model: DbtNode, project: DbtProject): readonly KeyCandidate[] {
+  const tests = testsOf(model, project);
+  const notNull = new Set(tests.flatMap(({ kind, column }) => (kind === 'not_null' && column !== undefined ? column.toLowerCase() : [])));
+  const unique = tests.flatMap(({ kind, column }) => (kind === 'unique' && column !== undefined ? plainColumns(column) : []));
+  const proved = unique.filter(([column]) => notNull.has(column?.toLowerCase() ?? ''));
+  const combined = tests.flatMap((test) =>
+    /unique_combination|compound_columns_to_be_unique/.test(test.kind ?? '') ? combinationOf(test) : [],
+  );
+  return [
+    ...[...proved, ...combined, ...unique].map((columns) => ({ source: 'tests' as const, columns })),
+    ...constrained(model).map((columns) => ({ source: 'constraints' as const, columns })),
+    { source: 'unique_key' as const, columns: uniqueKey(model) },
+    { source: 'meta.grain' as const, columns: declaredGrain(model) },
+  ].filter(({ columns }) => columns.length > 0);
+}
+
+/** A test that looks at a part of the rows, or only warns, proves nothing of all of them. */
+function testsOf({ uniqueId }: DbtNode, { nodes, children }: DbtProject): readonly DbtTest[] {
+  return (children.get(uniqueId) ?? [])
+    .flatMap((id) => nodes.get(id)?.test ?? [])
+    .filter(
+      ({ attachedTo, enabled, where, severity }) => enabled && attachedTo === uniqueId && where === undefined && severity === 'error',
+    );
+}
+
+/** `unique` may test an expression, such as `trip_id || '-' || attempt`. */
+function plainColumns(column: string): readonly (readonly string[])[] {
+  return /^(?:\w+|"[^"]+"|`[^`]+`)$/.test(column) ? [[column]] : [];
+}
+
+function combinationOf({ arguments: given }: DbtTest): readonly (readonly string[])[] {
+  const columns = given['combination_of_columns'] ?? given['column_list'] ?? given['columns'];
+  const names = Array.isArray(columns) ? columns.filter((name) => typeof name === 'string') : [];
+  return names.length === 0 ? [] : [names];
+}
+
+function constrained({ constraints, columns }: DbtNode): readonly (readonly string[])[] {
+  const ofModel = constraints.filter(({ type }) => type === 'primary_key' || type === 'unique').map((constraint) => constraint.columns);
+  const ofColumns = [...columns.values()].flatMap((column) =>
+    column.constraints.some(({ type }) => type === 'primary_key' || type === 'unique') ? [[column.name]] : [],
+  );
+  return [...ofModel, ...ofColumns];
+}
