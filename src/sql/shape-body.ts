@@ -38,6 +38,7 @@ function readSet(node: SqlNode, reader: ShapeReader, around: BodyPlace): QueryBo
   const line = lineOf(listOf(fieldsOf(nodeOf(node.data['right'])?.data)['expressions'])) ?? reader.line;
   const place: ShapePlace = { ...declared.around, windows: [] };
   const { limit } = readLimit(node.data, reader, place);
+  if (isSet(node.data['by_name']) || isSet(node.data['corresponding'])) reader.unread.add('a set operation by names');
   return { kind: 'set', operator: operatorOf(node), operands, orderBy: readOrder(node.data['order_by'], reader, place), limit, line };
 }
 

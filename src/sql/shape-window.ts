@@ -11,13 +11,16 @@ export function readWindow({ data }: SqlNode, reader: ShapeReader, place: ShapeP
   const partition = specs.map((spec) => listOf(spec['partition_by'])).find((list) => list.length > 0) ?? [];
   const order = specs.map((spec) => listOf(spec['order_by'])).find((list) => list.length > 0) ?? [];
   const frame = specs.map((spec) => spec['frame']).find(isSet);
+  const partitionBy = partition.map((value) => reader.expression(value, place));
+  const orderBy = readOrder(order, reader, place);
+  const named = call.kind === 'call' && call.arguments.length > 0 ? call : (partitionBy[0] ?? orderBy[0]?.expression ?? call);
   return {
     kind: 'window',
     call,
-    partitionBy: partition.map((value) => reader.expression(value, place)),
-    orderBy: readOrder(order, reader, place),
+    partitionBy,
+    orderBy,
     frame: frame === undefined ? undefined : frameText(frame),
-    line: call.line,
+    line: named.line,
   };
 }
 

@@ -1,7 +1,21 @@
 import type { Rule } from '../../define-rule.ts';
 import { columnBreak } from './correctness/column-break.ts';
+import { comparedToNull } from './correctness/compared-to-null.ts';
 import { hardCodedRelation } from './correctness/hard-coded-relation.ts';
+import { leftJoinFiltered } from './correctness/left-join-filtered.ts';
+import { listWithoutOrder } from './correctness/list-without-order.ts';
+import { rankWithoutOrder } from './correctness/rank-without-order.ts';
 import { rowFilterChange } from './correctness/row-filter-change.ts';
+import { unionColumnsSwapped } from './correctness/union-columns-swapped.ts';
 
 /** Whether the SQL says what its author means, and what the change does to rows and columns (C), in the order of the report. */
-export const correctnessRules = [rowFilterChange, columnBreak, hardCodedRelation] as const satisfies readonly Rule[];
+export const correctnessRules = [
+  rowFilterChange,
+  columnBreak,
+  unionColumnsSwapped,
+  leftJoinFiltered,
+  comparedToNull,
+  rankWithoutOrder,
+  listWithoutOrder,
+  hardCodedRelation,
+] as const satisfies readonly Rule[];

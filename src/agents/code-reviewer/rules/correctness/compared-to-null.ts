@@ -1,0 +1,59 @@
+import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
+import { showExpression } from '../../../../sql/show-expression.ts';
+import { expressionsOf, walkExpression } from '../../../../sql/walk-expression.ts';
+import { defineRule } from '../../../define-rule.ts';
+import { sqlModels } from '../../../sql-models.ts';
+import { writtenPlace } from '../../../sql-place.ts';
+import { code } from '../../../words.ts';
+
+/** C9: a comparison with NULL is never true, whatever is compared. */
+export const comparedToNull = defineRule({
+  id: 'compared-to-null',
+  code: 'C9',
+  title: 'A comparison with NULL is never true',
+  severity: 'error',
+  preset: 'strict',
+  agent: 'code-reviewer',
+  *checkSide(view) {
+    for (const { model, shape } of sqlModels(view)) {
+      for (const block of shape.blocks) {
+        for (const { operator, compared, line } of comparisons(block)) {
+          const location = writtenPlace(model, line, view);
+          if (location === undefined) continue;
+          const shown = showExpression(compared);
+          yield {
+            subject: model.uniqueId,
+            key: `${block.name ?? ''} ${shown} ${operator}`,
+            message: `${code(`${shown} ${operator} null`)} in ${code(model.name)} is never true, not even where ${code(shown)} is NULL: no row passes it.`,
+            remedy: `Write ${code(`${shown} is ${operator === '=' ? '' : 'not '}null`)}.`,
+            location,
+          };
+        }
+      }
+    }
+  },
+});
+
+interface Comparison {
+  readonly operator: string;
+  readonly compared: Expression;
+  readonly line: number;
+}
+
+function comparisons(block: SelectShape): readonly Comparison[] {
+  const found: Comparison[] = [];
+  for (const expression of expressionsOf(block)) {
+    walkExpression(expression, (part) => {
+      if (part.kind === 'operator' && (part.operator === '=' || part.operator === '<>')) {
+        const compared = part.arguments.find((operand) => !isNull(operand));
+        if (compared !== undefined && part.arguments.some(isNull)) found.push({ operator: part.operator, compared, line: part.line });
+      }
+      return true;
+    });
+  }
+  return found;
+}
+
+function isNull(expression: Expression): boolean {
+  return expression.kind === 'literal' && expression.type === 'null';
+}

@@ -1,0 +1,77 @@
+import type { QueryBody, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
+import { defineRule } from '../../../define-rule.ts';
+import { sqlModels } from '../../../sql-models.ts';
+import { writtenPlace } from '../../../sql-place.ts';
+import { code } from '../../../words.ts';
+
+/** C29: the parts of a UNION have the same columns in another order, and a UNION goes by position. */
+export const unionColumnsSwapped = defineRule({
+  id: 'union-columns-swapped',
+  code: 'C29',
+  title: 'A UNION puts values into the wrong columns',
+  severity: 'error',
+  preset: 'strict',
+  agent: 'code-reviewer',
+  *checkSide(view) {
+    for (const { model, shape } of sqlModels(view)) {
+      for (const { position, first, other, line } of swaps(shape)) {
+        const location = writtenPlace(model, line, view);
+        if (location === undefined) continue;
+        yield {
+          subject: model.uniqueId,
+          key: `${position} ${first} ${other}`,
+          message: `A UNION in ${code(model.name)} goes by position: column ${position} is ${code(first)} in its first part and ${code(other)} in another, so ${code(other)} lands in ${code(first)}.`,
+          remedy: 'Name the columns of all parts in the same order.',
+          location,
+        };
+      }
+    }
+  },
+});
+
+/** How a shape says that a UNION goes by names. */
+const BY_NAMES = 'a set operation by names';
+
+interface Swap {
+  /** From 1. */
+  readonly position: number;
+  readonly first: string;
+  readonly other: string;
+  readonly line: number;
+}
+
+function swaps(shape: QueryShape): readonly Swap[] {
+  if (shape.unread.includes(BY_NAMES)) return [];
+  return bodiesOf(shape).flatMap((body) => {
+    if (body.kind !== 'set' || !body.operator.startsWith('union')) return [];
+    const [first, ...others] = body.operands.map((operand) => (operand.kind === 'select' ? shape.blocks[operand.block] : undefined));
+    return others.flatMap((other) => (first === undefined || other === undefined ? [] : swapOf(first, other)));
+  });
+}
+
+/** The same names on both sides, each once, and not in the same places. */
+function swapOf(first: SelectShape, other: SelectShape): readonly Swap[] {
+  const [names, others] = [namesOf(first), namesOf(other)];
+  if (names === undefined || others === undefined || names.length !== others.length) return [];
+  if (new Set(names).size < names.length || names.toSorted().join('\n') !== others.toSorted().join('\n')) return [];
+  const at = names.findIndex((name, index) => name !== others[index]);
+  const [one, two] = [names[at], others[at]];
+  return one === undefined || two === undefined
+    ? []
+    : [{ position: at + 1, first: one, other: two, line: other.items[at]?.line ?? other.line }];
+}
+
+function namesOf({ items }: SelectShape): readonly string[] | undefined {
+  const names = items.flatMap(({ name, expression }) => (name === undefined || expression.kind === 'star' ? [] : name.toLowerCase()));
+  return names.length === items.length ? names : undefined;
+}
+
+/** Every query of a statement that may be a set operation, also those inside one. */
+function bodiesOf({ body, ctes, blocks }: QueryShape): readonly QueryBody[] {
+  const derived = blocks.flatMap(({ inputs }) => inputs.flatMap(({ from }) => (from.kind === 'derived' ? from.body : [])));
+  return [body, ...ctes.map((cte) => cte.body), ...derived].flatMap(withOperands);
+}
+
+function withOperands(body: QueryBody): readonly QueryBody[] {
+  return body.kind === 'set' ? [body, ...body.operands.flatMap(withOperands)] : [body];
+}
