@@ -124,11 +124,13 @@ export function exposure(name: string, on: readonly string[], parts: Partial<Dbt
 export function consumer(name: string, on: string, columns: readonly string[]): DbtConsumer {
   return {
     uniqueId: `semantic_model.taxi.${name}`,
+    packageName: 'taxi',
     kind: 'semantic-model',
     name,
     path: 'models/_semantic.yml',
     dependsOn: [`model.taxi.${on}`],
     columns,
+    parts: [],
   };
 }
 

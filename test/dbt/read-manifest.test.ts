@@ -85,6 +85,16 @@ describe('readManifest on a real manifest', () => {
     expect(exposure?.columns).toEqual(new Map([['fct_orders', ['order_id', 'completed_amount']]]));
     expect(project.consumers.get('semantic_model.shop.orders')?.columns).toEqual(['order_id', 'ordered_at', 'completed_amount']);
     expect(project.consumers.get('metric.shop.revenue')).toMatchObject({ kind: 'metric', dependsOn: ['semantic_model.shop.orders'] });
+    expect(project.consumers.get('semantic_model.shop.orders')?.parts).toContainEqual({
+      kind: 'measure',
+      name: 'margin',
+      expr: 'completed_amount * 0.2',
+      measures: [],
+      definition: { agg: 'sum', expr: 'completed_amount * 0.2' },
+    });
+    expect(project.consumers.get('metric.shop.revenue')?.parts).toMatchObject([
+      { kind: 'metric', measures: ['revenue'], definition: { type: 'simple', type_params: { measure: { name: 'revenue' } } } },
+    ]);
     expect(project.unitTests.get('unit_test.shop.stg_orders.amount_is_in_dollars')).toMatchObject({ model: 'stg_orders' });
     expect(project.groups.get('group.shop.sales')).toEqual({ name: 'sales', owner: 'Sales team' });
   });
