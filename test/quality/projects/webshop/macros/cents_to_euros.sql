@@ -1,0 +1,3 @@
+{% macro cents_to_euros(column) -%}
+cast({{ column }} as decimal(18, 2)) / 100
+{%- endmacro %}
