@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { grainChange } from '../../../../../src/agents/code-reviewer/rules/correctness/grain-change.ts';
+import { dataTest } from '../../../facts-builder.ts';
+import { sqlFindings } from '../../../sql-review.ts';
+
+const base = "select zone_id,\n  date_trunc('day', at) as day,\n  count(*) as n\nfrom t\ngroup by 1, 2";
+const changes = (head: string) => sqlFindings(grainChange, head, { base }).map(({ message }) => message);
+
+test('finds a further column of GROUP BY, on its line, and the test that it refutes', () => {
+  const nodes = [dataTest('unique_combination_of_columns', 'm', { arguments: { combination_of_columns: ['zone_id', 'day'] } })];
+  const head = "select zone_id,\n  date_trunc('day', at) as day,\n  rider_id,\n  count(*) as n\nfrom t\ngroup by 1, 2, 3";
+  expect(sqlFindings(grainChange, head, { base, nodes })).toMatchObject([
+    {
+      message:
+        'A row of `m` was one `zone_id` and `day`; now it is one `zone_id`, `day` and `rider_id`. Its test still promises one row per `zone_id` and `day`.',
+      question: 'A row of `m` was one `zone_id` and `day`; now it is one `zone_id`, `day` and `rider_id`. Intended?',
+      remedy: expect.stringContaining('there are more rows for each old key now'),
+      location: { path: 'models/m.sql', line: 3 },
+    },
+  ]);
+});
+
+test('finds a key that is coarser under the same name, and one that is gone', () => {
+  expect(changes(base.replace("'day'", "'month'"))).toEqual([
+    "A row of `m` was one `zone_id` and `date_trunc('day', at)`; now it is one `zone_id` and `date_trunc('month', at)`.",
+  ]);
+  expect(changes('select zone_id, count(*) as n from t group by zone_id')).toEqual([
+    'A row of `m` was one `zone_id` and `day`; now it is one `zone_id`.',
+  ]);
+});
+
+test.each([
+  ['the same keys in other words', "select x.zone_id, date_trunc('day', x.at) as day, sum(fare) as fare from t as x group by all"],
+  ['the same keys in another order', "select date_trunc('day', at) as day, zone_id, count(*) as n from t group by 1, 2"],
+  ['the same keys behind a closing CTE', `with final as (${base}) select * from final`],
+  ['no grouping at all, which other rules see', 'select zone_id, day, 1 as n from t'],
+  ['grouping sets', "select zone_id, date_trunc('day', at) as day, count(*) as n from t group by rollup(1, 2)"],
+])('finds nothing in %s', (_, head) => {
+  expect(changes(head)).toEqual([]);
+});
