@@ -1,0 +1,3 @@
+{% macro month_of(expression) -%}
+cast(date_trunc('month', {{ expression }}) as date)
+{%- endmacro %}
