@@ -1,4 +1,7 @@
 import type { Rule } from '../../define-rule.ts';
+import { acceptedValuesMissing } from './testing/accepted-values-missing.ts';
+import { dataDrifts } from './testing/data-drifts.ts';
+import { foreignKeyUntested } from './testing/foreign-key-untested.ts';
 import { incrementalPathUnexercised } from './testing/incremental-path-unexercised.ts';
 import { primaryKeyUntested } from './testing/primary-key-untested.ts';
 import { sourceUntested } from './testing/source-untested.ts';
@@ -15,9 +18,12 @@ export const testingRules = [
   testWeakened,
   testRewritten,
   primaryKeyUntested,
+  dataDrifts,
   testNeverFails,
   testWarns,
   incrementalPathUnexercised,
+  foreignKeyUntested,
+  acceptedValuesMissing,
   sourceUntested,
   sourceWithoutFreshness,
 ] as const satisfies readonly Rule[];

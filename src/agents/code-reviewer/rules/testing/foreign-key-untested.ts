@@ -1,0 +1,139 @@
+import { ancestors } from '../../../../dbt/descendants.ts';
+import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
+import { orphansSql } from '../../../../warehouse/orphans.ts';
+import { defineRule } from '../../../define-rule.ts';
+import { dialectOf } from '../../../dim-modeler/dialect-of.ts';
+import { type EquiJoin, equiJoins, type JoinSide } from '../../../dim-modeler/equi-joins.ts';
+import { foreignKeys } from '../../../dim-modeler/foreign-keys.ts';
+import { testedKeys } from '../../../dim-modeler/tested-keys.ts';
+import { roleOf } from '../../../model-layer.ts';
+import { describedAt } from '../../../places.ts';
+import type { SideView } from '../../../side-view.ts';
+import { amount, code } from '../../../words.ts';
+
+const ID = 'foreign-key-untested';
+
+/** T5: a changed model joins by a column that points to another model’s tested key, and nothing tests that what it points to is there. A fact’s dimensions are K3. */
+export const foreignKeyUntested = defineRule({
+  id: ID,
+  code: 'T5',
+  title: 'A join relies on a reference that nothing tests',
+  severity: 'warning',
+  preset: 'strict',
+  agent: 'code-reviewer',
+  *ask(view) {
+    const dialect = dialectOf(view.project);
+    if (dialect === undefined) return;
+    for (const { from, column, to, field } of untested(view)) {
+      const [child, parent] = [view.relation(from.uniqueId), view.relation(to.uniqueId)];
+      if (child === undefined || parent === undefined) continue;
+      yield { id: questionId(from, column, to), sql: orphansSql({ child, column, parent, parentColumn: field, dialect }) };
+    }
+  },
+  *checkSide(view) {
+    for (const { reader, from, column, to, field, isInner } of untested(view)) {
+      const { rows = 0, pointing = 0 } = view.answer(questionId(from, column, to))?.[0] ?? {};
+      const lost = Number(rows);
+      const effect = isInner ? 'disappear' : 'come out with nulls';
+      const words =
+        lost > 0 ? `${amount(lost, 'row')} of ${Number(pointing)} point nowhere and ${effect}` : `rows that point nowhere ${effect}`;
+      yield {
+        subject: from.uniqueId,
+        key: `${column} ${to.uniqueId}`,
+        message: `${code(reader.name)} joins ${code(`${from.name}.${column}`)} to ${code(`${to.name}.${field}`)}, and no test says that every value is there: ${words}.`,
+        remedy: `Add a \`relationships\` test to ${code(`${from.name}.${column}`)}: \`to: ref('${to.name.replaceAll(/\W/g, '')}')\`, \`field: ${field.replaceAll(/\W/g, '')}\`.`,
+        location: describedAt(from, view, { column }),
+      };
+    }
+  },
+});
+
+function questionId({ uniqueId }: DbtNode, column: string, to: DbtNode): string {
+  return `${ID}:${uniqueId}:${column}:${to.uniqueId}`;
+}
+
+interface Reference {
+  /** The model whose SQL joins. */
+  readonly reader: DbtNode;
+  readonly from: DbtNode;
+  readonly column: string;
+  readonly to: DbtNode;
+  readonly field: string;
+  readonly isInner: boolean;
+}
+
+function untested(view: SideView): readonly Reference[] {
+  const found = new Map(referencesIn(view).map((reference) => [questionId(reference.from, reference.column, reference.to), reference]));
+  if (found.size === 0) return [];
+  const tested = new Set(foreignKeys(view.project).map(({ column, to }) => `${column} ${to.uniqueId}`));
+  return [...found.values()].filter((reference) => {
+    const { from, column, to } = reference;
+    return !tested.has(`${column} ${to.uniqueId}`) && !isConstrained(from, column) && !isMadeFrom(reference, view.project);
+  });
+}
+
+function referencesIn(view: SideView): readonly Reference[] {
+  const { project } = view;
+  return view.models.flatMap((reader) => {
+    const shape = reader.packageName === project.name ? view.shape(reader) : undefined;
+    if (shape === undefined) return [];
+    const joins = shape.blocks.flatMap((block) => equiJoins(block, { node: reader, shape, project }));
+    return joins.flatMap((join) => [
+      ...referenceOf(join, { reader, child: join.left, parent: join.right, project }),
+      ...referenceOf(join, { reader, child: join.right, parent: join.left, project }),
+    ]);
+  });
+}
+
+interface Pair {
+  readonly reader: DbtNode;
+  readonly child: JoinSide;
+  readonly parent: JoinSide;
+  readonly project: DbtProject;
+}
+
+/** One column that isn't the child's own key, compared with the tested key of the parent, which its name says it means. */
+function referenceOf({ isExact, right }: EquiJoin, { reader, child, parent, project }: Pair): readonly Reference[] {
+  const [column, another] = child.columns;
+  const [field] = parent.columns;
+  const [from, to] = [child.source.node, parent.source.node];
+  if (!isExact || column === undefined || field === undefined || another !== undefined || from.uniqueId === to.uniqueId) return [];
+  if (from.packageName !== project.name || from.resourceType !== 'model' || !means(column, field, to)) return [];
+  if (!isKey(field, to, project) || isKey(column, from, project) || (roleOf(from) === 'fact' && roleOf(to) === 'dimension')) return [];
+  return [{ reader, from, column, to, field, isInner: right.input.join?.kind === 'inner' }];
+}
+
+const KEY = /_(?:id|key|sk|hk|code|no|number)$/;
+
+/**
+ * `pickup_zone_id` → `dim_zone.zone_id`, `zone_id` → `zones.id`: the model is that entity. An aggregate with an order's key is no list of
+ * orders, and need not have each of them.
+ */
+function means(column: string, field: string, { name }: DbtNode): boolean {
+  if (!KEY.test(column) || (column !== field && !column.endsWith(`_${field}`))) return false;
+  const stem = (KEY.test(field) ? field : column).replace(KEY, '');
+  return singular(entityOf(name)) === singular(stem);
+}
+
+function entityOf(name: string): string {
+  const [entity = name] = name.toLowerCase().split('__').slice(-1);
+  return entity.replace(/^(?:stg|base|int|dim|dimension|raw|seed|lkp|lookup)_/, '').replace(/_(?:dim|lookup)$/, '');
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, '');
+}
+
+function isKey(column: string, node: DbtNode, project: DbtProject): boolean {
+  return testedKeys(node, project).some((key) => key.size === 1 && key.has(column));
+}
+
+function isConstrained({ contractEnforced, columns }: DbtNode, column: string): boolean {
+  const own = [...columns.values()].filter(({ name }) => name.toLowerCase() === column).flatMap(({ constraints }) => constraints);
+  return contractEnforced && own.some(({ type }) => type === 'foreign_key');
+}
+
+/** What one of the two is made from, the other has: such a reference holds by construction, or fails where it is made. */
+function isMadeFrom({ from, to }: Reference, project: DbtProject): boolean {
+  return new Set(ancestors(project, [from.uniqueId])).has(to.uniqueId) || new Set(ancestors(project, [to.uniqueId])).has(from.uniqueId);
+}
