@@ -11,6 +11,7 @@ import type { RenderContext } from '../report/render-context.ts';
 import { renderProblem } from '../report/render-problem.ts';
 import { summariseReview } from '../workflows/summaries.ts';
 import { applyAcceptances } from './apply-acceptances.ts';
+import { pushDelta } from './push-delta.ts';
 
 /** A Report rendered: one comment and one check run. */
 export interface Publication {
@@ -25,13 +26,15 @@ export interface Publishing {
   readonly policy: Policy;
   readonly context: RenderContext;
   readonly acceptances?: readonly Acceptance[];
+  /** The comment as it stands on the pull request. */
+  readonly previous?: string | undefined;
 }
 
 /**
  * Renders a report for its pull request. The verdict is computed again from the findings and the base's policy; a report whose
  * own verdict says otherwise is refused (STW-3006), since somebody or something changed one of the two.
  */
-export function composePublication(report: Report, { policy, context, acceptances = [] }: Publishing): Publication {
+export function composePublication(report: Report, { policy, context, acceptances = [], previous }: Publishing): Publication {
   const verdict = computeVerdict(report, policy);
   if (verdict.outcome !== report.verdict.outcome || verdict.blocking !== report.verdict.blocking) {
     const detail = `its verdict (${report.verdict.outcome}, ${report.verdict.blocking} blocking) is not what its findings and the base’s policy give (${verdict.outcome}, ${verdict.blocking} blocking)`;
@@ -39,10 +42,12 @@ export function composePublication(report: Report, { policy, context, acceptance
   }
   const accepted = applyAcceptances(report, acceptances, policy);
   const judged = rejudged(accepted, computeVerdict(accepted, policy), verdict);
+  const { delta, state } = pushDelta(judged, previous);
+  const told = { ...context, ...(delta === undefined ? {} : { sinceLastPush: delta }) };
   return {
     marker: markerOf(report),
-    body: renderComment(judged, context),
-    check: renderCheck(judged, context),
+    body: `${renderComment(judged, told)}${state === '' ? '' : `\n${state}\n`}`,
+    check: renderCheck(judged, told),
     because: judged.verdict.because,
   };
 }
@@ -59,7 +64,8 @@ export function composeFailure(problem: Problem): CheckOutput & { readonly concl
   return { conclusion: 'failure', title, summary: markdown, annotations: [] };
 }
 
-function markerOf({ repository, pullRequest, project, workflow }: Report): string {
+/** The hidden line by which a report's comment is found again. */
+export function markerOf({ repository, pullRequest, project, workflow }: Report): string {
   if (repository === undefined || pullRequest === undefined) throw new Problem('STW-3006', { detail: 'it names no pull request' });
   return commentMarker(commentKey({ repository, pullRequest, project, workflow }));
 }

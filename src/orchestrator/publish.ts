@@ -5,7 +5,8 @@ import type { Report } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { RenderContext } from '../report/render-context.ts';
-import { composeFailure, composePublication } from './compose-publication.ts';
+import { composeFailure, composePublication, markerOf } from './compose-publication.ts';
+import { ownComment } from './own-comment.ts';
 import { readAcceptances } from './read-acceptances.ts';
 import { CONFIRM_BUTTON, RERUN_BUTTON } from './triage.ts';
 import { upsertComment } from './upsert-comment.ts';
@@ -35,8 +36,10 @@ export async function publishReport(
   { host, request, ...destination }: Destination,
   { policy, context }: { readonly policy: Policy; readonly context: RenderContext },
 ): Promise<Published> {
-  const acceptances = await readAcceptances(request.pullRequest, host);
-  const { marker, body, check, because } = composePublication(report, { policy, context, acceptances });
+  const comments = await host.comments.list(request.pullRequest);
+  const acceptances = await readAcceptances(comments, host);
+  const previous = ownComment(comments, { marker: markerOf(report), ownUserId: host.ownUserId })?.body;
+  const { marker, body, check, because } = composePublication(report, { policy, context, acceptances, previous });
   const { headSha } = await host.pullRequests.get(request.pullRequest);
   // A result about an older commit must not overwrite what the comment says about the newer one.
   if (headSha === request.headSha) await upsertComment(host, { pullRequest: request.pullRequest, marker, body });

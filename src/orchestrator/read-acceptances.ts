@@ -8,8 +8,10 @@ import { parseComment } from './parse-comment.ts';
  * The acceptances of a pull request. Its own comments are the memory: a person's command and the bot's answer, which names the keys.
  * Both must be as they were written, and the person must still be allowed to command.
  */
-export async function readAcceptances(pullRequest: number, host: CodeHost): Promise<readonly Acceptance[]> {
-  const comments = await host.comments.list(pullRequest);
+export async function readAcceptances(
+  comments: readonly Comment[],
+  host: Pick<CodeHost, 'collaborators' | 'ownUserId'>,
+): Promise<readonly Acceptance[]> {
   const records = comments.flatMap((comment) => recordOf(comment, host.ownUserId));
   if (records.length === 0) return [];
   const found: Acceptance[] = [];

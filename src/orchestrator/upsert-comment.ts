@@ -1,4 +1,5 @@
 import type { CodeHost } from '../core/ports/code-host.ts';
+import { ownComment } from './own-comment.ts';
 
 /**
  * Writes the one comment that belongs to a marker: updates it in place where it exists, and writes nothing when nothing changed.
@@ -9,7 +10,7 @@ export async function upsertComment(
   { pullRequest, marker, body }: { readonly pullRequest: number; readonly marker: string; readonly body: string },
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const comments = await host.comments.list(pullRequest);
-  const own = comments.find((comment) => comment.authorId === host.ownUserId && comment.body.startsWith(marker));
+  const own = ownComment(comments, { marker, ownUserId: host.ownUserId });
   if (own === undefined) {
     await host.comments.create(pullRequest, body);
     return 'created';

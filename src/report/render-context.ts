@@ -18,5 +18,7 @@ export interface RenderContext {
   readonly ruleTitles?: Readonly<Record<string, string>> | undefined;
   /** What the base's configuration says about fixes; `branch` shows the command that commits one. */
   readonly fixes?: 'suggest' | 'branch' | undefined;
+  /** How many findings went away, and how many came, since the commit before. */
+  readonly sinceLastPush?: { readonly resolved: number; readonly added: number } | undefined;
   readonly earlierRuns?: readonly EarlierRun[] | undefined;
 }

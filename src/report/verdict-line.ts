@@ -21,14 +21,24 @@ export function verdictMark({ outcome, because }: Verdict): string {
 }
 
 /** The verdict in a line: "**2 findings block** · 1 warning · `a1b2c3d` against `9f8e7d6`". */
-export function verdictLine(report: Report, { severalProjects }: RenderContext): string {
+export function verdictLine(report: Report, { severalProjects, sinceLastPush }: RenderContext): string {
   const { verdict, project } = report;
   return [
     strongTitle(verdict.title),
+    ...(sinceLastPush === undefined ? [] : [deltaWords(sinceLastPush)]),
     ...verdictCounts(report),
     ...(severalProjects ? [`project \`${project}\``] : []),
     comparison(report),
   ].join(' · ');
+}
+
+/** "since last push: 1 resolved, 2 new". */
+function deltaWords({ resolved, added }: { readonly resolved: number; readonly added: number }): string {
+  const parts = [
+    ...(resolved > 0 ? [`${resolved.toLocaleString('en-US')} resolved`] : []),
+    ...(added > 0 ? [`${added.toLocaleString('en-US')} new`] : []),
+  ];
+  return `since last push: ${parts.length === 0 ? 'nothing new' : parts.join(', ')}`;
 }
 
 /** "1 warning", "2 suppressed in this pull request": what the title doesn't say. */

@@ -60,7 +60,7 @@ describe('an accepted finding', () => {
     const app = await reviewed();
     await app.says('/steward accept C20 because Finance switches over');
 
-    const [acceptance] = await readAcceptances(42, app.host);
+    const [acceptance] = await readAcceptances(app.world.comments, app.host);
     expect(acceptance?.key).toBe(acceptanceKey(finding));
     expect(acceptance?.key).not.toBe(acceptanceKey({ ...finding, evidence: ['two exposures'] }));
   });
@@ -71,7 +71,7 @@ describe('an accepted finding', () => {
     const comment = app.world.comments.find(({ body }) => body.includes(which === 'the command' ? '/steward accept' : 'steward accepted'));
     Object.assign(comment ?? {}, { edited: true });
 
-    expect(await readAcceptances(42, app.host)).toEqual([]);
+    expect(await readAcceptances(app.world.comments, app.host)).toEqual([]);
   });
 
   test('is none while another one blocks', async () => {
@@ -122,7 +122,7 @@ test('a weakened test is accepted by somebody other than the author, as long as 
   expect(app.world.checks).toMatchObject([{ conclusion: 'success' }]);
 
   app.world.permissions['maria'] = { level: 'read', userId: 9 };
-  expect(await readAcceptances(42, app.host)).toEqual([]);
+  expect(await readAcceptances(app.world.comments, app.host)).toEqual([]);
 });
 
 test('a report that claims an acceptance is refused', async () => {
