@@ -13,6 +13,9 @@ import { sourceStagedTwice } from './structure/source-staged-twice.ts';
 import { sourcesJoined } from './structure/sources-joined.ts';
 import { stagingReadsDownstream } from './structure/staging-reads-downstream.ts';
 import { stagingReadsStaging } from './structure/staging-reads-staging.ts';
+import { unusualFolder } from './structure/unusual-folder.ts';
+import { unusualName } from './structure/unusual-name.ts';
+import { unusualType } from './structure/unusual-type.ts';
 
 /** Whether the graph of models keeps its layers and its size (S), in the order of the report. */
 export const structureRules = [
@@ -30,4 +33,7 @@ export const structureRules = [
   rejoinedUpstream,
   modelSliced,
   modelTooComplex,
+  unusualType,
+  unusualFolder,
+  unusualName,
 ] as const satisfies readonly Rule[];

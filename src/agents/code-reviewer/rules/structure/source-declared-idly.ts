@@ -1,11 +1,11 @@
 import type { DbtProject, DbtSource } from '../../../../dbt/project.ts';
-import { placeInYaml } from '../../../../dbt/yaml-places.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { habitOf, isAgainstHabit } from '../../../habit.ts';
 import { inRepository } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
 import { plainRelation } from '../../plain-relation.ts';
+import { sourcePlace } from '../../source-place.ts';
 
 /** S10: a source that is another one under a second name, or that nothing reads. */
 export const sourceDeclaredIdly = defineRule({
@@ -36,7 +36,7 @@ function* declaredTwice(sources: readonly DbtSource[], view: SideView): Iterable
         key: `twice ${first?.uniqueId ?? ''}`,
         message: `The source ${nameOf(source)} is the table ${code(relation)}, and so is ${first === undefined ? '' : nameOf(first)}: lineage, tests and freshness of one table are split in two.`,
         remedy: 'Keep one of the two, and read it everywhere.',
-        location: placeOf(source, view),
+        location: sourcePlace(source, view),
       };
     }
   }
@@ -58,16 +58,10 @@ function unread(source: DbtSource, view: SideView): Draft {
     key: 'unread',
     message: `Nothing reads the source ${nameOf(source)}: no model, test or freshness check would notice that the table has changed or is gone.`,
     remedy: 'Delete its entry, and declare it when a model reads it.',
-    location: placeOf(source, view),
+    location: sourcePlace(source, view),
   };
 }
 
 function nameOf({ sourceName, name }: DbtSource): string {
   return code(`${sourceName}.${name}`);
-}
-
-function placeOf({ sourceName, name, path }: DbtSource, { projectDir, side, text }: SideView): NonNullable<Draft['location']> {
-  const file = inRepository(projectDir, path);
-  const line = placeInYaml(text(file) ?? '', { resource: { kind: 'source', name: `${sourceName}.${name}` } });
-  return { path: file, side, ...(line === undefined ? {} : { line }) };
 }

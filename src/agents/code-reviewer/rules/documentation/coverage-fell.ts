@@ -1,0 +1,54 @@
+import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
+import { defineRule } from '../../../define-rule.ts';
+import { type Habit, habitOf, isHabit } from '../../../habit.ts';
+import { layerOf, type ModelLayer, ownModels } from '../../../model-layer.ts';
+import { inRepository } from '../../../places.ts';
+import { code, series } from '../../../words.ts';
+
+/** D3: so many models lost or lack their description that a layer which could be relied on can't be any more. */
+export const coverageFell = defineRule({
+  id: 'coverage-fell',
+  code: 'D3',
+  title: 'Fewer models of a layer are described',
+  severity: 'info',
+  preset: 'strict',
+  agent: 'code-reviewer',
+  *check(facts) {
+    for (const layer of LAYERS) {
+      const [before, after] = [coverage(facts.base, layer), coverage(facts.head, layer)];
+      if (!isHabit(before) || isHabit(after) || after.all === 0) continue;
+      const left = facts.models.flatMap(({ head }) =>
+        head !== undefined && layerOf(head) === layer && !isDescribed(head) ? [code(head.name)] : [],
+      );
+      yield {
+        subject: inRepository(facts.projectDir, 'dbt_project.yml'),
+        key: layer,
+        message: `Only ${percent(after)} of the ${NAMES[layer]} are described now, ${percent(before)} were: readers can't rely on finding a description any more.${left.length === 0 ? '' : ` Of the changed ones, ${series(left, 5)} ${left.length === 1 ? 'has' : 'have'} none.`}`,
+        remedy: 'Say of each what one row is, and what is left out.',
+      };
+    }
+  },
+});
+
+const LAYERS = ['mart', 'intermediate', 'staging', 'other'] as const;
+const NAMES: Readonly<Record<ModelLayer, string>> = {
+  mart: 'marts',
+  intermediate: 'intermediate models',
+  staging: 'staging models',
+  other: 'models outside of the layers',
+};
+
+function coverage(project: DbtProject, layer: ModelLayer): Habit {
+  return habitOf(
+    ownModels(project).filter((model) => layerOf(model) === layer),
+    isDescribed,
+  );
+}
+
+function isDescribed({ description }: DbtNode): boolean {
+  return description.trim() !== '';
+}
+
+function percent({ all, keeping }: Habit): string {
+  return `${Math.floor((keeping / all) * 100)} % (${keeping} of ${all})`;
+}

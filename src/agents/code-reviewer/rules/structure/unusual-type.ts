@@ -1,0 +1,102 @@
+import type { DbtNode } from '../../../../dbt/project.ts';
+import { defineRule } from '../../../define-rule.ts';
+import { isHabit } from '../../../habit.ts';
+import { ownModels } from '../../../model-layer.ts';
+import { describedAt } from '../../../places.ts';
+import type { SideView } from '../../../side-view.ts';
+import { code } from '../../../words.ts';
+
+/** S17: a column has another type than its name promises, as the other columns of such names keep it. */
+export const unusualType = defineRule({
+  id: 'unusual-type',
+  code: 'S17',
+  title: 'A column’s type doesn’t fit its name',
+  severity: 'info',
+  preset: 'strict',
+  agent: 'code-reviewer',
+  *checkSide(view) {
+    const counts = countTypes(view);
+    for (const model of view.models.filter(({ packageName }) => packageName === view.project.name)) {
+      for (const { name, type, kind, promise } of promisedColumns(model, view)) {
+        const [usual, habit] = usualKind(counts.get(promise));
+        if (usual === undefined || kind === usual || !isHabit(habit)) continue;
+        yield {
+          subject: model.uniqueId,
+          key: name,
+          message: `${code(`${model.name}.${name}`)} is a ${code(type)}; ${habit.keeping} of ${habit.all} columns ${promise} are ${WORDS[usual]}: a comparison or a join with one of those casts, fails, or matches nothing.`,
+          remedy: 'Cast it, or name it for what it holds.',
+          location: describedAt(model, view, { column: name }),
+        };
+      }
+    }
+  },
+});
+
+type Kind = 'timestamp' | 'date' | 'boolean' | 'number' | 'text';
+
+const WORDS: Readonly<Record<Kind, string>> = {
+  timestamp: 'timestamps',
+  date: 'dates',
+  boolean: 'booleans',
+  number: 'numbers',
+  text: 'texts',
+};
+
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/^(?:timestamp|datetime|smalldatetime)/, 'timestamp'],
+  [/^date$/, 'date'],
+  [/^bool/, 'boolean'],
+  [/^(?:u?(?:tiny|small|medium|big|huge)?int\d*|integer|number|numeric|decimal|bignumeric|float\d*|double|real|byteint)\b/, 'number'],
+  [/^(?:n?varchar|n?char|character|text|string|bpchar)/, 'text'],
+];
+
+interface Promised {
+  readonly name: string;
+  readonly type: string;
+  readonly kind: Kind;
+  /** "that end in _at", "that are called customer_id". */
+  readonly promise: string;
+}
+
+/** Columns whose names promise a type; the columns of one key are promised to have one type everywhere. */
+function promisedColumns(model: DbtNode, { catalog }: SideView): readonly Promised[] {
+  const stored = catalog?.get(model.uniqueId);
+  const types =
+    stored ?? new Map([...model.columns.values()].flatMap(({ name, dataType }) => (dataType === undefined ? [] : [[name, dataType]])));
+  return [...types].flatMap(([column, type]) => {
+    const name = column.toLowerCase();
+    const kind = KINDS.find(([pattern]) => pattern.test(type.toLowerCase().trim()))?.[1];
+    const promise = promiseOf(name);
+    return kind === undefined || promise === undefined ? [] : [{ name, type, kind, promise }];
+  });
+}
+
+function promiseOf(name: string): string | undefined {
+  const ending = /_(?:at|ts|date)$/.exec(name)?.[0];
+  if (ending !== undefined) return `that end in ${ending}`;
+  const beginning = /^(?:is|has)_/.exec(name)?.[0];
+  if (beginning !== undefined) return `that begin with ${beginning}`;
+  return /._(?:id|key|sk)$/.test(name) ? `called ${name}` : undefined;
+}
+
+type Counts = ReadonlyMap<string, ReadonlyMap<Kind, number>>;
+
+function countTypes(view: SideView): Counts {
+  const counts = new Map<string, Map<Kind, number>>();
+  for (const model of ownModels(view.project)) {
+    for (const { promise, kind } of promisedColumns(model, view)) {
+      const known = counts.get(promise) ?? new Map<Kind, number>();
+      counts.set(promise, known.set(kind, (known.get(kind) ?? 0) + 1));
+    }
+  }
+  return counts;
+}
+
+function usualKind(
+  counts: ReadonlyMap<Kind, number> | undefined,
+): readonly [Kind | undefined, { readonly all: number; readonly keeping: number }] {
+  const ordered = [...(counts ?? [])].toSorted(([, one], [, other]) => other - one);
+  const all = ordered.reduce((sum, [, count]) => sum + count, 0);
+  const [kind, keeping] = ordered[0] ?? [undefined, 0];
+  return [kind, { all, keeping }];
+}
