@@ -1,0 +1,1 @@
+{{ hub(ref('base_carrier'), 'carrier_code', 'hk_carrier') }}

@@ -1,0 +1,1 @@
+{{ hub(ref('base_depot'), 'depot_code', 'hk_depot') }}

@@ -1,0 +1,1 @@
+{{ hub(ref('base_shipment'), 'shipment_no', 'hk_shipment') }}
