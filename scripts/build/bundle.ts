@@ -8,6 +8,8 @@ import { rolldown } from 'rolldown';
 import { root } from '../root.ts';
 
 const ENTRIES = ['action', 'app', 'cli'] as const;
+/** Threads start from files of their own. */
+const WORKERS = ['cli/sql-worker'] as const;
 const WASM = '@polyglot-sql/sdk/polyglot_sql.wasm';
 
 /**
@@ -23,7 +25,7 @@ export async function bundle(folder: string): Promise<void> {
 async function writeModules(folder: string): Promise<void> {
   const build = await rolldown({
     cwd: root,
-    input: Object.fromEntries(ENTRIES.map((name) => [`${name}/index`, entryFile(name)])),
+    input: Object.fromEntries([...ENTRIES.map((name) => `${name}/index`), ...WORKERS].map((name) => [name, entryFile(name)])),
     platform: 'node',
     // The package's own entry looks for its WASM in node_modules, where a bundle has none. This one is handed the bytes.
     resolve: { alias: { '@polyglot-sql/sdk$': createRequire(import.meta.url).resolve('@polyglot-sql/sdk/manual') } },
@@ -48,8 +50,8 @@ async function writeModules(folder: string): Promise<void> {
 }
 
 function entryFile(name: string): string {
-  const file = join(root, 'src', name, 'index.ts');
-  if (!existsSync(file)) throw new Error(`the entrypoint src/${name}/index.ts is missing`);
+  const file = join(root, 'src', `${name}.ts`);
+  if (!existsSync(file)) throw new Error(`the entrypoint src/${name}.ts is missing`);
   return file;
 }
 

@@ -4,17 +4,34 @@ import { asProblem } from '../core/problem.ts';
 import type { Cli } from './cli.ts';
 import { addCheck } from './commands/check.ts';
 import { addClassify } from './commands/classify.ts';
+import { addDataDiff } from './commands/data-diff.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addLineage } from './commands/lineage.ts';
 import { addNotBuilt } from './commands/not-built.ts';
 import { addParse } from './commands/parse.ts';
+import { addProfile } from './commands/profile.ts';
 import { addRender } from './commands/render.ts';
 import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
 import { addSweep } from './commands/sweep.ts';
 import { EXIT } from './exit-codes.ts';
 
-const COMMANDS = [addReview, addRun, addParse, addCheck, addDiff, addClassify, addDoctor, addRender, addSweep, addNotBuilt];
+const COMMANDS = [
+  addReview,
+  addRun,
+  addParse,
+  addCheck,
+  addDiff,
+  addDataDiff,
+  addProfile,
+  addClassify,
+  addDoctor,
+  addLineage,
+  addRender,
+  addSweep,
+  addNotBuilt,
+];
 
 /** Runs one command line and resolves with its exit code: 0 passed, 1 failed, 2 usage or set-up, 3 cancelled or timed out. */
 export async function runCli(argv: readonly string[], variables: Cli['variables']): Promise<number> {

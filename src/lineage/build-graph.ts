@@ -104,21 +104,30 @@ function readSql(
   const parents = new Set(node.dependsOn.nodes);
   const own = new Set([node.uniqueId, ...parents]);
   const circles = new Set<string>();
-  const resolved = resolveQuery(outline, {
-    columnsOf: (path) => {
-      const id = building.relations(path, own);
-      if (id === undefined || id === node.uniqueId) return undefined;
-      if (building.open.has(id)) circles.add(id);
-      return columnsOf(nodeOf(id, building));
-    },
-    isRelation: (cte) => cte.toLowerCase().startsWith(EPHEMERAL) && building.relations([cte], parents) !== undefined,
-    lateralAliases: readsAliases(building.project.adapter),
-  });
-  return sqlNode(node, { resolved, told, circles, idOf: (relation) => building.relations(relation.split('.'), own) });
+  const idOf = (relation: string) => building.relations(relation.split('.'), own);
+  const resolve = (itself: KnownColumns | undefined) =>
+    resolveQuery(outline, {
+      columnsOf: (path) => {
+        const id = building.relations(path, own);
+        if (id === undefined || id === node.uniqueId) return id === undefined ? undefined : itself;
+        if (building.open.has(id)) circles.add(id);
+        return columnsOf(nodeOf(id, building));
+      },
+      isRelation: (cte) => cte.toLowerCase().startsWith(EPHEMERAL) && building.relations([cte], parents) !== undefined,
+      lateralAliases: readsAliases(building.project.adapter),
+    });
+  const first = resolve(undefined);
+  const readsItself = [...first.relations].some((relation) => idOf(relation) === node.uniqueId);
+  // An incremental model that reads its own table finds there what it returns.
+  const resolved = readsItself ? resolve({ ...namesIn(first), by: 'sql' }) : first;
+  return sqlNode(node, { resolved, told, circles, idOf });
 }
 
 function columnsOf(node: GraphNode | undefined): KnownColumns | undefined {
-  if (node === undefined) return undefined;
-  const names = [...node.columns.values()].map(({ name }) => name).filter((name) => name !== '*');
-  return { names, isComplete: !node.columns.has('*'), by: node.toldBy };
+  return node && { ...namesIn({ columns: [...node.columns.values()] }), by: node.toldBy };
+}
+
+function namesIn({ columns }: { readonly columns: readonly { readonly name: string }[] }): Pick<KnownColumns, 'names' | 'isComplete'> {
+  const names = columns.map(({ name }) => name);
+  return { names: names.filter((name) => name !== '*'), isComplete: !names.includes('*') };
 }

@@ -26,6 +26,7 @@ export function expandStar(
       return replacement === undefined ? { ...column, name: renamed.get(lower(column.name)) ?? column.name } : value(replacement);
     });
   if (!sources.some(({ rows }) => rows.isOpen)) return { columns };
+  const shown = new Set(columns.map(({ name }) => lower(name)));
   const more = (key: string): ResolvedColumn | undefined => {
     const replacement = replaced.get(key);
     if (replacement !== undefined) return value(replacement);
@@ -33,7 +34,10 @@ export function expandStar(
     if (left.has(key) || (before === undefined && renamed.has(key))) return undefined;
     return findAmong(sources, { key: before === undefined ? key : lower(before), name: key }, notes);
   };
-  return { columns, more };
+  const told = [...star.replace.map(({ name }) => name ?? ''), ...star.rename.map(({ to }) => to)].filter(
+    (name) => !shown.has(lower(name)),
+  );
+  return { columns: [...columns, ...told.flatMap((name) => more(lower(name)) ?? [])], more };
 }
 
 function sourcesOf({ table }: StarOutline, { sources }: Scope): readonly Source[] {

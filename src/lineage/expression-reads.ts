@@ -49,7 +49,7 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'cast':
       return [expression.argument];
     case 'case':
-      return defined([expression.operand, ...expression.branches.flatMap(({ when, then }) => [when, then]), expression.otherwise]);
+      return defined([expression.operand, ...expression.branches.flatMap(({ when, result }) => [when, result]), expression.otherwise]);
     default:
       return [];
   }

@@ -2,9 +2,6 @@ import { Problem } from '../../core/problem.ts';
 import type { AddCommand } from '../cli.ts';
 
 const LATER = {
-  lineage: 'follow a column up and down',
-  profile: 'keys, grain and null rates of a relation',
-  'data-diff': 'row and column differences of two relations',
   dimension: 'design and build a dimension',
   fact: 'design and build a fact table',
   powerbi: 'check a semantic model and what a dbt change breaks in it',

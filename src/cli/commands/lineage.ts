@@ -1,0 +1,120 @@
+import { dirname, join, resolve } from 'node:path';
+import { Problem } from '../../core/problem.ts';
+import type { DbtProject } from '../../dbt/project.ts';
+import { readCatalog } from '../../dbt/read-catalog.ts';
+import { readManifest } from '../../dbt/read-manifest.ts';
+import { buildGraph } from '../../lineage/build-graph.ts';
+import { columnLineage } from '../../lineage/column-lineage.ts';
+import { findColumn } from '../../lineage/find-column.ts';
+import { readOutline } from '../../lineage/read-outline.ts';
+import { readOutlines } from '../../lineage/read-outlines.ts';
+import { seedHeader } from '../../lineage/seed-header.ts';
+import { sqlDialect } from '../../lineage/sql-dialect.ts';
+import { statementLineage } from '../../lineage/statement-lineage.ts';
+import type { SqlSchema } from '../../sql/schema.ts';
+import { loadSqlEngine } from '../../sql/sql-engine.ts';
+import { bundledWasm } from '../../system/bundled-wasm.ts';
+import { systemFiles } from '../../system/files.ts';
+import type { AddCommand, Cli } from '../cli.ts';
+import { EXIT } from '../exit-codes.ts';
+import { lineageWords, statementWords } from '../lineage-words.ts';
+import { openSqlFacts } from '../open-sql-facts.ts';
+import { readDocument } from '../read-document.ts';
+
+interface Options {
+  readonly manifest?: string;
+  readonly catalog?: string;
+  readonly sql?: string;
+  readonly dialect?: string;
+  readonly schema?: string;
+  readonly depth?: string;
+  readonly json?: true;
+}
+
+/** `steward lineage`: where a column comes from and where it goes, over a whole project or inside one SELECT. */
+export const addLineage: AddCommand = (program, cli) => {
+  program
+    .command('lineage')
+    .description('follow a column up and down a project, or inside one SELECT')
+    .argument('[column]', '<model>, <model>.<column> or <source>.<table>.<column>')
+    .option('--manifest <file>', 'target/manifest.json, with compiled SQL')
+    .option('--catalog <file>', 'target/catalog.json: the columns that the warehouse has')
+    .option('--depth <n>', 'how many steps to go up and down')
+    .option('--sql <file>', 'one SELECT instead of a project')
+    .option('--dialect <name>', 'its SQL dialect, such as duckdb or snowflake')
+    .option('--schema <file>', 'JSON: the columns of each table, {"orders": ["id", "amount"]}')
+    .option('--json', 'print one JSON document')
+    .action(async (column: string | undefined, options: Options) => {
+      if (options.sql !== undefined) return ofStatement(options.sql, options, cli);
+      if (column === undefined || options.manifest === undefined)
+        throw usage('`steward lineage` needs --manifest and a model or column, or --sql and --dialect.');
+      return ofProject(column, { ...options, manifest: options.manifest }, cli);
+    });
+};
+
+async function ofProject(asked: string, options: Options & { readonly manifest: string }, cli: Cli): Promise<void> {
+  const project = readManifest(await readDocument(options.manifest, cli));
+  const catalog = options.catalog === undefined ? undefined : readCatalog(await readDocument(options.catalog, cli));
+  const facts = openSqlFacts(cli);
+  try {
+    const outlines = await readOutlines(project, facts);
+    const graph = buildGraph({ project, catalog, outlines, seedHeader: await seedHeaders(project, resolve(cli.cwd, options.manifest)) });
+    const place = findColumn(asked, { project, graph });
+    if ('problem' in place) throw usage(place.problem);
+    const lineage = columnLineage(place, { project, graph, depth: depthOf(options) });
+    cli.print(options.json ? JSON.stringify(lineage, undefined, 2) : lineageWords(lineage));
+  } finally {
+    await facts.close();
+  }
+}
+
+function depthOf({ depth }: Options): number | undefined {
+  if (depth === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(depth)) throw usage('`--depth` is a number of steps, from 1.');
+  return Number(depth);
+}
+
+/** dbt doesn't note the columns of a seed; the first line of its file does. The project is where the target folder lies. */
+async function seedHeaders({ nodes }: DbtProject, manifest: string): Promise<(id: string) => readonly string[] | undefined> {
+  const seeds = [...nodes.values()].filter(({ resourceType }) => resourceType === 'seed');
+  const headers = await Promise.all(
+    seeds.map(
+      async (seed) => [seed.uniqueId, seedHeader(await systemFiles.read(join(dirname(dirname(manifest)), seed.path)), seed)] as const,
+    ),
+  );
+  const known = new Map(headers);
+  return (id) => known.get(id);
+}
+
+async function ofStatement(file: string, { dialect, schema, json }: Options, cli: Cli): Promise<void> {
+  if (dialect === undefined) throw usage('`steward lineage --sql` needs --dialect.');
+  const engine = await loadSqlEngine(await bundledWasm());
+  const tables = schema === undefined ? undefined : tablesIn(await readDocument(schema, cli), schema);
+  const spoken = sqlDialect(dialect);
+  const lineage = statementLineage(readOutline(await readDocument(file, cli), { dialect: spoken, engine }), {
+    dialect: spoken,
+    schema: tables,
+  });
+  cli.print(json ? JSON.stringify(lineage, undefined, 2) : statementWords(lineage));
+  // Nothing at all was read: a script should not take that for a statement without columns.
+  if (lineage.columns.length === 0) cli.exit(EXIT.failed);
+}
+
+/** `{"orders": ["id"]}`; a mapping of columns to types does as well. */
+function tablesIn(text: string, file: string): SqlSchema {
+  try {
+    const tables: Readonly<Record<string, unknown>> = JSON.parse(text);
+    return Object.fromEntries(Object.entries(tables).map(([table, columns]) => [table, namesIn(columns)]));
+  } catch (error) {
+    throw new Problem('STW-4005', { file, detail: 'it is no JSON of tables and their columns' }, error);
+  }
+}
+
+function namesIn(columns: unknown): readonly string[] {
+  const names = Array.isArray(columns) ? columns : Object.keys(columns ?? {});
+  return names.filter((name) => typeof name === 'string');
+}
+
+function usage(detail: string): Problem {
+  return new Problem('STW-4007', { detail });
+}

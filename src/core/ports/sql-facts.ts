@@ -1,0 +1,18 @@
+/** One statement and the dialect that it is written in. */
+export interface SqlText {
+  readonly sql: string;
+  readonly dialect: string;
+}
+
+/** What can be read from a statement: all that it says, or only what it reads. */
+export type SqlFactKind = 'shape' | 'outline';
+
+/**
+ * Reads many statements at once and remembers each by its text. Answers are JSON, in the order of the texts; a text that can't be read has
+ * one that says why.
+ */
+export interface SqlFacts {
+  read(kind: SqlFactKind, texts: readonly SqlText[]): Promise<readonly string[]>;
+  /** Stops what it started. */
+  close(): Promise<void>;
+}

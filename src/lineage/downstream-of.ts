@@ -1,0 +1,39 @@
+import type { ColumnGraph, GraphNode } from './column-graph.ts';
+import type { MadeOf, ReverseEdges } from './reverse-edges.ts';
+import { type ColumnPlace, type PathKind, pathKind, type Reached, ROWS, type Step, walkColumns } from './walk-columns.ts';
+
+/** The columns that are made of a column, and those of which it decides the rows, with all readers behind; nearest first. */
+export function downstreamOf(
+  { graph, edges }: { readonly graph: ColumnGraph; readonly edges: ReverseEdges },
+  start: ColumnPlace,
+  depth = Number.POSITIVE_INFINITY,
+): readonly Reached[] {
+  return walkColumns(start, depth, (place) => (place.name === ROWS ? afterRows(place, edges) : afterColumn(place, graph, edges)));
+}
+
+function afterColumn(place: Step, graph: ColumnGraph, edges: ReverseEdges): readonly Step[] {
+  const keys = place.name === '*' ? ['*', ...(graph.get(place.node)?.columns.keys() ?? [])] : [place.name.toLowerCase(), '*'];
+  const values = keys.flatMap((key) => edges.values(place.node, key)).flatMap((made) => valueStep(made, place));
+  const uses = keys.flatMap((key) => edges.uses(place.node, key));
+  return [...values, ...uses.flatMap(({ reader, use }) => changedRows(reader, pathKind(place.kind, use.kind), use.how))];
+}
+
+/** A `*` that hides the columns of its table carries each under its own name; of a table-level node any column may be concerned. */
+function valueStep({ reader, column, edge }: MadeOf, { name, kind, node }: Step): readonly Step[] {
+  const step = { node: reader.uniqueId, name: column, kind: pathKind(kind, edge.kind), how: edge.how };
+  if (edge.column !== '*' || column !== '*' || name === '*' || edge.how === 'table') return [step];
+  const key = name.toLowerCase();
+  const carried = reader.columns.has(key) ? undefined : reader.find(key);
+  const isCarried = carried?.from.some((from) => from.node === node && from.column.toLowerCase() === key) ?? false;
+  return isCarried ? [{ ...step, name }] : [];
+}
+
+/** Whoever reads rows of a node has others when the node has. */
+function changedRows(node: GraphNode, kind: PathKind, how: Step['how']): readonly Step[] {
+  const columns = [...node.columns.values()].map(({ name }): Step => ({ node: node.uniqueId, name, kind, how }));
+  return [...columns, { node: node.uniqueId, name: ROWS, kind, how }];
+}
+
+function afterRows({ node, kind, how }: Step, edges: ReverseEdges): readonly Step[] {
+  return edges.readers(node).flatMap((reader) => changedRows(reader, kind, how));
+}

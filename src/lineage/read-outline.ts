@@ -1,0 +1,25 @@
+import { readShape } from '../sql/read-shape.ts';
+import type { SqlEngine } from '../sql/sql-engine.ts';
+import type { Outlined } from './build-graph.ts';
+import { outlineQuery } from './outline-query.ts';
+import type { QueryOutline } from './query-outline.ts';
+
+/** The outline of one SQL text, or why there is none. */
+export function readOutline(sql: string, { dialect, engine }: { readonly dialect: string; readonly engine: SqlEngine }): Outlined {
+  try {
+    const shape = readShape(sql, { dialect, engine });
+    return shape === undefined ? { unread: 'its SQL can not be parsed as one query' } : inLowerCase(outlineQuery(shape), dialect);
+  } catch (error) {
+    if (error instanceof RangeError) return { unread: 'its SQL nests too deeply' };
+    throw error;
+  }
+}
+
+/** Snowflake folds names up; dbt, catalogs of other warehouses and people write them in lower case. */
+function inLowerCase(outline: QueryOutline, dialect: string): QueryOutline {
+  if (dialect !== 'snowflake') return outline;
+  const lowered: QueryOutline = JSON.parse(JSON.stringify(outline), (_, value: unknown) =>
+    typeof value === 'string' && value === value.toUpperCase() ? value.toLowerCase() : value,
+  );
+  return lowered;
+}

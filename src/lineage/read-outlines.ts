@@ -1,0 +1,22 @@
+import type { SqlFacts } from '../core/ports/sql-facts.ts';
+import type { DbtProject } from '../dbt/project.ts';
+import type { Outlined } from './build-graph.ts';
+import { sqlDialect } from './sql-dialect.ts';
+
+/** The outlines of all compiled SQL of a project, read in threads or taken from the cache. */
+export async function readOutlines({ nodes, adapter }: DbtProject, facts: SqlFacts): Promise<ReadonlyMap<string, Outlined>> {
+  const compiled = [...nodes.values()].flatMap(({ uniqueId, compiledCode, language }) =>
+    compiledCode === undefined || language !== 'sql' ? [] : [{ uniqueId, sql: compiledCode, dialect: sqlDialect(adapter) }],
+  );
+  const read = await facts.read('outline', compiled);
+  return new Map(compiled.map(({ uniqueId }, at) => [uniqueId, parsed(read[at] ?? '')]));
+}
+
+function parsed(text: string): Outlined {
+  try {
+    const outlined: Outlined = JSON.parse(text);
+    return outlined;
+  } catch {
+    return { unread: 'what was read of its SQL got lost' };
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { SqlFactKind, SqlFacts, SqlText } from '../core/ports/sql-facts.ts';
+import type { TextCache } from '../core/ports/text-cache.ts';
+import { createCrew, LOST } from './worker-crew.ts';
+
+interface PoolOptions {
+  /** The module that a worker runs: it answers a list of questions with a list of texts. */
+  readonly worker: string;
+  /** Changes whenever an answer could: what other code remembered is of no use. */
+  readonly version: string;
+  readonly cache?: TextCache | undefined;
+}
+
+const MOST_WORKERS = 4;
+/** A worker needs half a second to load the parser: fewer texts aren't worth another one. */
+const WORTH_A_WORKER = 150;
+
+/** Reads SQL in worker threads, each text once: what the cache knows isn't read again. */
+export function createSqlPool({ worker, version, cache }: PoolOptions): SqlFacts {
+  const crew = createCrew(worker);
+  return {
+    async read(kind, texts) {
+      const keys = texts.map((text) => keyOf(kind, text, version));
+      const known = new Map(cache?.read([...new Set(keys)]));
+      const missing = new Map(texts.flatMap((text, at) => entryUnless(known, keys[at] ?? '', text)));
+      const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(missing.size / WORTH_A_WORKER));
+      const questions = [...missing.values()].map((text) => ({ kind, ...text }));
+      const answers = questions.length === 0 ? [] : await crew.ask(questions, count);
+      const read = new Map([...missing.keys()].map((key, at) => [key, answers[at] ?? '']));
+      cache?.write(new Map([...read].filter(([, answer]) => answer !== LOST)));
+      return keys.map((key) => known.get(key) ?? read.get(key) ?? '');
+    },
+    async close() {
+      cache?.close();
+      await crew.close();
+    },
+  };
+}
+
+function keyOf(kind: SqlFactKind, { sql, dialect }: SqlText, version: string): string {
+  return createHash('sha256').update([version, kind, dialect, sql].join('\0')).digest('base64');
+}
+
+function entryUnless(known: ReadonlyMap<string, string>, key: string, text: SqlText): readonly (readonly [string, SqlText])[] {
+  return known.has(key) ? [] : [[key, text]];
+}
