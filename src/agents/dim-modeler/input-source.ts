@@ -1,5 +1,6 @@
 import type { DbtNode, DbtProject } from '../../dbt/project.ts';
 import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from '../../sql/query-shape.ts';
+import { aggregateCalls } from './aggregate-calls.ts';
 
 /** A model's SQL, and what its names may mean. */
 export interface ModelSql {
@@ -58,7 +59,7 @@ function bodySource(body: QueryBody, sql: ModelSql, depth: number): InputSource 
 
 function keepsRows({ distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset, items }: SelectShape): boolean {
   const isWhole = [having, qualify, limit, offset].every((clause) => clause === undefined);
-  const isAggregated = items.some(({ expression }) => expression.kind === 'call' && expression.aggregate);
+  const isAggregated = items.some(({ expression }) => aggregateCalls(expression).length > 0);
   return isWhole && !isAggregated && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
 }
 

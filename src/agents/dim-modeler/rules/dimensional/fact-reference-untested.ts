@@ -1,11 +1,12 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { orphansSql } from '../../../../warehouse/orphans.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { ownModels, roleOf } from '../../../model-layer.ts';
+import { roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { amount, code } from '../../../words.ts';
 import { dialectOf } from '../../dialect-of.ts';
+import { dimensionKeys } from '../../dimension-keys.ts';
 import { foreignKeys } from '../../foreign-keys.ts';
 import { modelColumns } from '../../model-columns.ts';
 import { testedKeys } from '../../tested-keys.ts';
@@ -61,27 +62,17 @@ interface Untested {
 function untested(view: SideView): readonly Untested[] {
   const facts = view.models.filter((model) => roleOf(model) === 'fact' && model.packageName === view.project.name);
   if (facts.length === 0) return [];
-  const owners = keyOwners(view);
+  const owners = dimensionKeys(view);
   const tested = new Set(foreignKeys(view.project).map(({ from, column }) => `${from.uniqueId} ${column}`));
   return facts.flatMap((fact) => {
     const { types } = modelColumns(fact, view);
     const own = new Set(testedKeys(fact, view.project).flatMap((key) => (key.size === 1 ? [...key] : [])));
     return [...types.keys()].flatMap((column) => {
-      const [dimension, another] = owners.get(column) ?? [];
-      if (dimension === undefined || another !== undefined || own.has(column)) return [];
+      const dimension = owners.get(column);
+      if (dimension === undefined || own.has(column)) return [];
       return tested.has(`${fact.uniqueId} ${column}`) || isConstrained(fact, column) ? [] : [{ fact, dimension, column }];
     });
   });
-}
-
-/** Dimensions by their tested key, where its name says what it is the key of. */
-function keyOwners({ project }: SideView): ReadonlyMap<string, readonly DbtNode[]> {
-  const owned = ownModels(project).flatMap((model) => {
-    if (roleOf(model) !== 'dimension') return [];
-    const keys = testedKeys(model, project).flatMap((key) => (key.size === 1 ? [...key] : []));
-    return keys.filter((key) => /\w{2,}_(?:id|key|sk|hk|code|no|number)$/.test(key)).map((key) => ({ key, model }));
-  });
-  return new Map([...Map.groupBy(owned, ({ key }) => key)].map(([key, group]) => [key, group.map(({ model }) => model)]));
 }
 
 function isConstrained({ contractEnforced, columns, constraints }: DbtNode, column: string): boolean {

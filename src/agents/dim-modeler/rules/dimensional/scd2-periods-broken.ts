@@ -4,7 +4,7 @@ import { type Draft, defineRule } from '../../../define-rule.ts';
 import { describedAt } from '../../../places.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { type SideView, viewSide } from '../../../side-view.ts';
-import { amount, code, series } from '../../../words.ts';
+import { amount, code, plain, series } from '../../../words.ts';
 import { dialectOf } from '../../dialect-of.ts';
 import { type RowVersions, rowVersions } from '../../row-versions.ts';
 
@@ -82,7 +82,7 @@ function newDefects({ node, versions, now, before }: Compared, facts: ReviewFact
     subject: node.uniqueId,
     key,
     message: `${words}${before === undefined ? '' : '; on the base there is none'}.`,
-    remedy: `Make ${code(to)} the ${code(from)} of the next version: ${code(`lead(${from}) over (partition by ${entity.join(', ')} order by ${from})`)}.`,
+    remedy: `Make ${code(to)} the ${code(from)} of the next version: \`${plain(`lead(${from}) over (partition by ${entity.join(', ')} order by ${from})`)}\`.`,
     location: describedAt(node, viewSide(facts, 'head')),
   }));
 }
