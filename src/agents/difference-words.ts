@@ -6,8 +6,10 @@ import { code, series } from './words.ts';
 /** "198,412 → 191,077 (−3.7 %)", in percent of the base. */
 export function rowsWords({ base, head }: { readonly base: number; readonly head: number }): string {
   if (base === head) return number(base);
-  const percent = base === 0 ? '' : ` (${head > base ? '+' : '−'}${percentWords(percentOf(Math.abs(head - base), base))})`;
-  return `${number(base)} → ${number(head)}${percent}`;
+  if (base === 0) return `${number(base)} → ${number(head)}`;
+  const percent = percentOf(Math.abs(head - base), base);
+  const shown = percent < 0.1 ? Number(percent.toPrecision(2)) : Number(percent.toFixed(1));
+  return `${number(base)} → ${number(head)} (${head > base ? '+' : '−'}${shown.toLocaleString('en-US', { maximumFractionDigits: 4 })} %)`;
 }
 
 /** "7,335 gone, 0 new". */

@@ -1,3 +1,5 @@
+import { relationParts } from '../warehouse/relation-parts.ts';
+
 /** What somebody named on the command line: a data file, a relation in a DuckDB file, or a relation of the project. */
 export type RelationSpec =
   | { readonly kind: 'file'; readonly path: string; readonly format: 'csv' | 'parquet' }
@@ -9,11 +11,5 @@ export function relationSpec(text: string, database: string | undefined): Relati
   if (file !== null) return { kind: 'file', path: text, format: /^(?:parquet|pq)$/i.test(file[1] ?? '') ? 'parquet' : 'csv' };
   const inFile = /^(.+\.(?:duckdb|ddb|db)):(.+)$/i.exec(text);
   const [, path = database, name = text] = inFile ?? [];
-  return { kind: 'relation', database: path, parts: partsOf(name) };
-}
-
-function partsOf(name: string): readonly string[] {
-  return (name.match(/"(?:[^"]|"")*"|`[^`]*`|[^."`]+/g) ?? []).map((part) =>
-    part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part.replaceAll('`', '').trim(),
-  );
+  return { kind: 'relation', database: path, parts: relationParts(name) };
 }

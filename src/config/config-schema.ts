@@ -129,6 +129,21 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
       })
       .default({ on_push: true, drafts: false })
       .describe('When pull requests are reviewed without being asked'),
+    data: z
+      .strictObject({
+        samples: z
+          .boolean()
+          .default(false)
+          .describe('Show up to two values before and after of each changed column; personal data is masked'),
+        max_rows_scanned: z
+          .int()
+          .min(1_000)
+          .max(10_000_000_000)
+          .default(20_000_000)
+          .describe('Rows of base and head together up to which a model is compared whole; beyond, a sample of its keys'),
+      })
+      .default({ samples: false, max_rows_scanned: 20_000_000 })
+      .describe('How the data of base and head are compared'),
     budget: z
       .strictObject({ minutes: z.int().min(1).max(350).default(30).describe('Time that one run may take') })
       .default({ minutes: 30 })

@@ -1,11 +1,13 @@
 import type { QueryResult } from '../core/ports/queries.ts';
 import type { ComparedColumn } from './compared-column.ts';
 import { readCounts } from './read-counts.ts';
-import { asText, textLiteral } from './sql-words.ts';
+import { asText, computedOnce, textLiteral } from './sql-words.ts';
 import type { WarehouseDialect } from './warehouse-dialect.ts';
 
+/** What may become of a row that differs. */
+export const FATES = ['removed', 'added', 'changed'] as const;
 /** What became of a row. */
-export type Fate = 'removed' | 'added' | 'changed';
+export type Fate = (typeof FATES)[number];
 
 /** The rows of one fate, and the relation that they are looked up in: the head for new ones, else the base. */
 export interface FateRows {
@@ -18,6 +20,7 @@ export interface FateRows {
 
 /** A column's most frequent value among the rows of a fate. */
 export interface FrequentValue {
+  readonly fate: Fate;
   readonly column: number;
   /** As text; null is null itself. */
   readonly value: string | null;
@@ -41,17 +44,22 @@ const FEWER_OTHERS = 0.5;
 /** One or two rows have everything in common. */
 const FEWEST_ROWS = 3;
 const LONGEST_VALUE = 80;
+/** More rows of one fate say nothing more. */
+const MOST_ROWS = 1_000_000;
 
-/** One SELECT with the most frequent value of each column. `prelude` is a WITH clause that the rows need. */
-export function frequentValuesSql({ rows }: FateRows, columns: number, { prelude, dialect }: Written): string {
-  const one = (index: number): string =>
+/** One SELECT with the most frequent value of each column, for each fate. `prelude` is a WITH clause that the rows need. */
+export function frequentValuesSql(fates: readonly FateRows[], columns: number, { prelude, dialect }: Written): string {
+  const one = (fate: Fate, index: number): string =>
     [
-      `select ${index} as column_number, ${asText(`c${index}`, dialect)} as frequent, sum(copies) as value_rows,`,
-      `  (select sum(copies) from fate_rows) as all_rows`,
-      `from fate_rows group by c${index} order by 3 desc, 2 limit 1`,
+      `select '${fate}' as fate, ${index} as column_number, ${asText(`c${index}`, dialect)} as frequent, sum(copies) as value_rows,`,
+      `  (select sum(copies) from ${fate}_rows) as all_rows`,
+      `from ${fate}_rows group by c${index} order by 4 desc, 3 limit 1`,
     ].join('\n');
-  const parts = Array.from({ length: columns }, (_, index) => `select * from (${one(index)}) as frequent_${index}`);
-  return `with ${prelude},\nfate_rows as (${rows})\n${parts.join('\nunion all\n')}`;
+  const parts = fates.flatMap(({ fate }) =>
+    Array.from({ length: columns }, (_, index) => `select * from (${one(fate, index)}) as ${fate}_${index}`),
+  );
+  const looked = fates.map(({ fate, rows }) => `${fate}_rows ${computedOnce(dialect)} (${rows} limit ${MOST_ROWS})`);
+  return `with ${[prelude, ...looked].join(',\n')}\n${parts.join('\nunion all\n')}`;
 }
 
 interface Written {
@@ -65,9 +73,17 @@ export function readFrequentValues({ columns, rows }: QueryResult): readonly Fre
   return rows.flatMap((row) => {
     const [column, count, of] = ['column_number', 'value_rows', 'all_rows'].map((name) => Number(at(row, name) ?? Number.NaN));
     const value = at(row, 'frequent');
-    if (column === undefined || count === undefined || of === undefined || ![column, count, of].every(Number.isInteger)) return [];
+    const fate = FATES.find((each) => each === at(row, 'fate'));
+    if (
+      fate === undefined ||
+      column === undefined ||
+      count === undefined ||
+      of === undefined ||
+      ![column, count, of].every(Number.isInteger)
+    )
+      return [];
     if (of < FEWEST_ROWS || count < EXPLAINS * of || String(value).length > LONGEST_VALUE) return [];
-    return [{ column, value: value === null ? null : String(value), rows: count, of }];
+    return [{ fate, column, value: value === null ? null : String(value), rows: count, of }];
   });
 }
 
@@ -81,19 +97,20 @@ export function candidateCountsSql({ all }: FateRows, candidates: readonly Frequ
   return `select count(*) as all_rows, ${counts.join(', ')} from (${all}) as every_row`;
 }
 
+/** A fate's candidates, and how many rows have it in all. */
+interface Choice {
+  readonly fate: Fate;
+  readonly rows: number;
+  readonly candidates: readonly FrequentValue[];
+  readonly columns: readonly ComparedColumn[];
+}
+
 /** The candidate that the other rows share least, if they share it much less; undefined when nothing tells the rows apart. */
-export function chooseCause(
-  result: QueryResult,
-  {
-    fate,
-    candidates,
-    columns,
-  }: { readonly fate: Fate; readonly candidates: readonly FrequentValue[]; readonly columns: readonly ComparedColumn[] },
-): CommonCause | undefined {
+export function chooseCause(result: QueryResult, { fate, rows: ofFate, candidates, columns }: Choice): CommonCause | undefined {
   const [total, ...matches] = readCounts(result, ['all_rows', ...candidates.map((_, index) => `m${index}`)]) ?? [];
   if (total === undefined) return undefined;
   const causes = candidates.flatMap(({ column, value, rows, of }, index): readonly CommonCause[] => {
-    const others = { rows: Math.max(0, (matches[index] ?? 0) - rows), of: total - of };
+    const others = { rows: Math.max(0, Math.round((matches[index] ?? 0) - (rows / of) * ofFate)), of: total - ofFate };
     const name = columns[column]?.name;
     if (name === undefined || others.of <= 0 || others.rows / others.of > FEWER_OTHERS * (rows / of)) return [];
     return [{ fate, column: name, value, rows, of, others }];

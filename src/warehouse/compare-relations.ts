@@ -5,6 +5,7 @@ import {
   type CommonCause,
   candidateCountsSql,
   chooseCause,
+  FATES,
   type Fate,
   type FateRows,
   frequentValuesSql,
@@ -77,14 +78,10 @@ type Told = Omit<RelationDifferences, 'rows' | 'columns' | 'causes' | 'pair'>;
 async function withKey(pair: KeyedPair, told: Told, ask: Ask): Promise<RelationDifferences | undefined> {
   const found = readKeyedDifferences(await ask(keyedDifferencesSql(pair)), pair);
   if (found === undefined) return undefined;
-  const prelude = differingRows(pair);
-  const searched = {
-    ...found,
-    prelude,
-    compared: pair.columns,
-    dialect: pair.dialect,
-    fateRows: (fate: Fate) => keyedFateRows(pair, fate),
-  };
+  // A part of a longer key may well be what rows have in common.
+  const compared = [...pair.columns, ...(pair.key.length > 1 ? pair.key : [])];
+  const fateRows = (fate: Fate) => keyedFateRows({ ...pair, columns: compared }, fate);
+  const searched = { rows: found.rows, prelude: differingRows(pair), compared, dialect: pair.dialect, fateRows };
   return { ...told, ...found, causes: await findCauses(searched, ask), pair };
 }
 
@@ -112,22 +109,18 @@ interface Searched {
 }
 
 /** One cause at most for each fate. */
-async function findCauses(searched: Searched, ask: Ask): Promise<readonly CommonCause[]> {
-  const { rows, compared } = searched;
-  const fates = (['removed', 'added', 'changed'] as const).filter(
-    (fate) => rows[fate] > 0 && rows[fate] < rows[fate === 'added' ? 'head' : 'base'],
-  );
+async function findCauses({ rows, prelude, compared, dialect, fateRows }: Searched, ask: Ask): Promise<readonly CommonCause[]> {
+  const fates = FATES.filter((fate) => rows[fate] > 0 && rows[fate] < rows[fate === 'added' ? 'head' : 'base']).map(fateRows);
+  if (compared.length === 0 || fates.length === 0) return [];
+  const sql = frequentValuesSql(fates, compared.length, { prelude, dialect });
+  const frequent = readFrequentValues(await ask(sql, fates.length * compared.length));
   const causes: CommonCause[] = [];
-  if (compared.length === 0) return causes;
-  for (const fate of fates) {
-    const cause = await findCause(searched, searched.fateRows(fate), ask);
+  for (const looked of fates) {
+    const candidates = frequent.filter(({ fate }) => fate === looked.fate);
+    if (candidates.length === 0) continue;
+    const counts = await ask(candidateCountsSql(looked, candidates, dialect));
+    const cause = chooseCause(counts, { fate: looked.fate, rows: rows[looked.fate], candidates, columns: compared });
     if (cause !== undefined) causes.push(cause);
   }
   return causes;
-}
-
-async function findCause({ prelude, compared, dialect }: Searched, rows: FateRows, ask: Ask): Promise<CommonCause | undefined> {
-  const candidates = readFrequentValues(await ask(frequentValuesSql(rows, compared.length, { prelude, dialect }), compared.length + 1));
-  if (candidates.length === 0) return undefined;
-  return chooseCause(await ask(candidateCountsSql(rows, candidates, dialect)), { fate: rows.fate, candidates, columns: compared });
 }

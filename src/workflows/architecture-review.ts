@@ -1,5 +1,6 @@
 import { reviewChanges } from '../agents/code-reviewer/review-changes.ts';
 import { assessArchitecture } from '../agents/data-modeler/assess-architecture.ts';
+import { differenceBlocks } from '../agents/data-modeler/difference-blocks.ts';
 import { summariseBuild } from '../agents/dbt-runner/summarise-build.ts';
 import { dimensionalView } from '../agents/dim-modeler/dimensional-view.ts';
 import { findingBlocks } from '../agents/finding-blocks.ts';
@@ -13,11 +14,13 @@ import type { AgentId, StepOutcome } from '../core/step.ts';
 import type { ComparedSides } from '../dbt/compared-sides.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { compareAndDiagnose, type HeadDiagnosis } from './compare-and-diagnose.ts';
+import { compareData } from './compare-data.ts';
 import { compileFindings } from './compile-findings.ts';
 import { workflow } from './define-workflow.ts';
 import { gatherReviewFacts } from './gather-review-facts.ts';
 import type { Reviewed } from './reviewed.ts';
 import type { RunPorts } from './run-input.ts';
+import { shareQueries } from './share-queries.ts';
 
 /** Reviews what a pull request changes: compares base and head by really running dbt, then lets the rules look at the facts. */
 export const architectureReview = workflow<RunPorts>({
@@ -41,11 +44,15 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const { compared, diagnosed, seen } = await compareAndDiagnose(ports, async (comparison) => {
     const facts = await gatherReviewFacts(comparison.compared, ports.input, ports.files);
     const running = rules.filter((rule) => mayRun(rule, settings));
-    return answerQuestions(running, { facts, comparison }, ports);
+    return shareQueries(ports, async (shared) => {
+      const answered = await answerQuestions(running, { facts, comparison }, shared);
+      return { ...answered, data: await compareData({ facts: answered.facts, comparison, config: config.data }, shared) };
+    });
   });
-  const { facts } = seen;
+  const { facts, data } = seen;
+  const notAnalysed = [...compared.notAnalysed, ...seen.notAnalysed, ...(data?.notAnalysed ?? [])];
   const findings = runRules(rules, facts, { settings, suppressions: config.suppressions, today: today(ports) });
-  const reviewed = { facts, findings, diagnosed, compared: { ...compared, notAnalysed: [...compared.notAnalysed, ...seen.notAnalysed] } };
+  const reviewed = { facts, findings, diagnosed, data, compared: { ...compared, notAnalysed } };
   const ran = { lane: compared.lane, evidence: evidenceOf(reviewed.compared, facts), dbtSeconds: compared.dbtSeconds };
   if (compared.head === undefined) return { ...brokenHead(diagnosed, findings), ...ran };
   const own = findingsOf(['code-reviewer'], findings);
@@ -70,10 +77,11 @@ function brokenHead({ reason, details }: HeadDiagnosis, findings: readonly Findi
 
 const AFTER_FAILURE = ['`/steward fix` looks for a fix and tries it; or mend it and push, and Steward looks again by itself'];
 
-function assess({ compared, facts, findings, diagnosed }: Reviewed): StepOutcome<undefined> {
+function assess({ compared, facts, findings, diagnosed, data }: Reviewed): StepOutcome<undefined> {
   const build = summariseBuild(compared);
   const own = findingsOf(['data-modeler', 'dim-modeler'], findings);
-  const details = [...build.details, ...assessArchitecture({ facts, findings: own }), ...dimensionalView(facts)];
+  const differences = data === undefined ? [] : differenceBlocks(data);
+  const details = [...build.details, ...differences, ...assessArchitecture({ facts, findings: own }), ...dimensionalView(facts)];
   if (build.failure === undefined) return judged(own, { details, facts: undefined });
   return {
     status: 'failed',

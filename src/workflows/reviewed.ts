@@ -1,3 +1,4 @@
+import type { DataDifferences } from '../agents/data-modeler/difference-blocks.ts';
 import type { ReviewFacts } from '../agents/review-facts.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ComparedSides } from '../dbt/compared-sides.ts';
@@ -8,6 +9,8 @@ export interface Reviewed {
   readonly compared: ComparedSides;
   readonly facts: ReviewFacts;
   readonly findings: readonly Finding[];
+  /** How the data of base and head differ; undefined where none were built or nothing could differ. */
+  readonly data?: DataDifferences | undefined;
   /** Why the head fails, where it does. */
   readonly diagnosed: HeadDiagnosis;
 }

@@ -60,7 +60,7 @@ function inBlocks(document: RelationDifferences): readonly Block[] {
     ...(rows.base > 0 && rows.head === 0 ? ['**The head has no rows at all.**'] : []),
     `Rows: ${rowsWords(rows)}`,
     key.length === 0 ? 'Key: none' : `Key: ${key.map(code).join(' + ')} (${keySource})`,
-    `Rows ${keyWords(document)}, ${number(rows.changed)} changed, ${number(rows.unchanged)} unchanged`,
+    `Keys: ${keyWords(document)}; ${number(rows.changed)} rows changed, ${number(rows.unchanged)} unchanged`,
     ...(sample === undefined ? [] : [`A sample: 1 key in ${sample.every}, of ${number(sample.base)} → ${number(sample.head)} rows`]),
   ];
   return [

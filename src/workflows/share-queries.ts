@@ -1,0 +1,23 @@
+import type { Queries } from '../core/ports/queries.ts';
+import type { RunSurroundings } from './run-input.ts';
+
+/**
+ * Lets all that ask the data of one comparison share a connection: it is opened by who asks first, and closed when `work` has ended.
+ * Who closes it before that only says that he is done.
+ */
+export async function shareQueries<Ports extends Pick<RunSurroundings, 'openQueries'>, Result>(
+  ports: Ports,
+  work: (ports: Ports) => Promise<Result>,
+): Promise<Result> {
+  let open: Promise<Queries> | undefined;
+  const openQueries: RunSurroundings['openQueries'] = async (data, signal) => {
+    open ??= ports.openQueries(data, signal);
+    const queries = await open;
+    return { run: (call) => queries.run(call), close: async () => undefined };
+  };
+  try {
+    return await work({ ...ports, openQueries });
+  } finally {
+    await (await open)?.close();
+  }
+}
