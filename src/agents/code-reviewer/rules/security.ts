@@ -1,5 +1,15 @@
 import type { Rule } from '../../define-rule.ts';
+import { codeRunsInBuild } from './security/code-runs-in-build.ts';
+import { grantsWidened } from './security/grants-widened.ts';
+import { instructionsInText } from './security/instructions-in-text.ts';
+import { maskingDropped } from './security/masking-dropped.ts';
 import { secretInRepository } from './security/secret-in-repository.ts';
 
 /** Whether secrets, personal data and rights stay where they belong (X), in the order of the report. */
-export const securityRules = [secretInRepository] as const satisfies readonly Rule[];
+export const securityRules = [
+  secretInRepository,
+  maskingDropped,
+  grantsWidened,
+  codeRunsInBuild,
+  instructionsInText,
+] as const satisfies readonly Rule[];
