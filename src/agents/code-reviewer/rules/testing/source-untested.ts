@@ -1,6 +1,7 @@
 import type { DbtProject } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { code, series } from '../../../words.ts';
+import { isTested } from '../../is-tested.ts';
 import { sourcePlace } from '../../source-place.ts';
 
 /** T8: neither a source table nor any model that reads it directly has a test, so that wrong rows come in unseen. */
@@ -15,8 +16,8 @@ export const sourceUntested = defineRule({
     const { project } = view;
     for (const source of project.sources.values()) {
       const readers = readersOf(source.uniqueId, project);
-      const isTested = [source.uniqueId, ...readers].some((id) => hasTest(id, project));
-      if (source.packageName !== project.name || readers.length === 0 || isTested) continue;
+      const hasTest = [source.uniqueId, ...readers].some((id) => isTested(id, project));
+      if (source.packageName !== project.name || readers.length === 0 || hasTest) continue;
       const names = series(
         readers.map((id) => code(project.nodes.get(id)?.name ?? id)),
         3,
@@ -36,8 +37,4 @@ function readersOf(sourceId: string, { children, nodes }: DbtProject): readonly 
     const type = nodes.get(id)?.resourceType;
     return type === 'model' || type === 'snapshot';
   });
-}
-
-function hasTest(id: string, { children, nodes, unitTests }: DbtProject): boolean {
-  return (children.get(id) ?? []).some((child) => nodes.get(child)?.test?.enabled === true || unitTests.has(child));
 }

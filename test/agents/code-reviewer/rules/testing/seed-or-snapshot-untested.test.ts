@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { seedOrSnapshotUntested } from '../../../../../src/agents/code-reviewer/rules/testing/seed-or-snapshot-untested.ts';
+import type { DbtNode } from '../../../../../src/dbt/project.ts';
+import { dataTest, facts, model, project } from '../../../facts-builder.ts';
+import { messagesOf } from '../../../findings-of.ts';
+
+const seed = model('kinds', { uniqueId: 'seed.taxi.kinds', resourceType: 'seed' });
+const snapshot = model('snap_zones', { uniqueId: 'snapshot.taxi.snap_zones', resourceType: 'snapshot' });
+const reading = (id: string) => model('fct_trips', { dependsOn: { nodes: [id], macros: [] } });
+const testOf = (id: string) =>
+  dataTest('unique', undefined, { column: 'id', attachedTo: id, node: { name: 't', dependsOn: { nodes: [id], macros: [] } } });
+
+function review(nodes: readonly DbtNode[]) {
+  return facts({ head: project({ nodes }) });
+}
+
+test('finds what models read without any test', () => {
+  expect(messagesOf(seedOrSnapshotUntested, review([seed, reading(seed.uniqueId)]))).toEqual([
+    '`fct_trips` reads the seed `kinds`, and no test looks at it: a line that somebody adds twice doubles the rows of everything that joins it.',
+  ]);
+  expect(messagesOf(seedOrSnapshotUntested, review([snapshot, reading(snapshot.uniqueId)]))).toEqual([
+    '`fct_trips` reads the snapshot `snap_zones`, and no test looks at it: two open versions of one row double everything that joins it.',
+  ]);
+});
+
+test.each([
+  ['a seed that is tested', review([seed, reading(seed.uniqueId), testOf(seed.uniqueId)])],
+  ['a seed that nothing reads', review([seed])],
+  ['a seed of an installed package', review([{ ...seed, packageName: 'p' }, reading(seed.uniqueId)])],
+  ['a model: that is T1', review([model('dim_zone'), reading('model.taxi.dim_zone')])],
+])('passes %s', (_, given) => {
+  expect(messagesOf(seedOrSnapshotUntested, given)).toEqual([]);
+});
