@@ -32,7 +32,7 @@ function showField(part: Expression): string {
 
 function showOperator(operator: string, [first = '', ...others]: readonly string[]): string {
   if (operator.startsWith('is ') && others.length === 0) return `${first} ${operator}`;
-  if (others.length === 0) return `${operator} ${first}`;
+  if (others.length === 0) return operator === '-' ? `-${first}` : `${operator} ${first}`;
   if (operator === 'in' || operator === 'not in') return `${first} ${operator} (${others.join(', ')})`;
   if (operator.endsWith('between')) return `${first} ${operator} ${others.join(' and ')}`;
   return [first, ...others].join(` ${operator} `);

@@ -2,12 +2,20 @@ import type { Rule } from '../../define-rule.ts';
 import { castLosesValues } from './correctness/cast-loses-values.ts';
 import { columnBreak } from './correctness/column-break.ts';
 import { columnRedefined } from './correctness/column-redefined.ts';
+import { columnUnresolved } from './correctness/column-unresolved.ts';
 import { comparedToNull } from './correctness/compared-to-null.ts';
 import { countDistinctnessChange } from './correctness/count-distinctness-change.ts';
+import { duplicateOutputColumn } from './correctness/duplicate-output-column.ts';
 import { grainChange } from './correctness/grain-change.ts';
+import { groupedByMissingKey } from './correctness/grouped-by-missing-key.ts';
 import { hardCodedRelation } from './correctness/hard-coded-relation.ts';
+import { innerJoinAfterLeft } from './correctness/inner-join-after-left.ts';
+import { joinRepeatsSum } from './correctness/join-repeats-sum.ts';
+import { joinWithoutCondition } from './correctness/join-without-condition.ts';
 import { leftJoinFiltered } from './correctness/left-join-filtered.ts';
 import { listWithoutOrder } from './correctness/list-without-order.ts';
+import { notInWithNulls } from './correctness/not-in-with-nulls.ts';
+import { nullsJoined } from './correctness/nulls-joined.ts';
 import { rankWithoutOrder } from './correctness/rank-without-order.ts';
 import { rowFilterChange } from './correctness/row-filter-change.ts';
 import { unionColumnsSwapped } from './correctness/union-columns-swapped.ts';
@@ -22,10 +30,18 @@ export const correctnessRules = [
   countDistinctnessChange,
   unionDedupChange,
   castLosesValues,
+  columnUnresolved,
   unionColumnsSwapped,
+  joinRepeatsSum,
+  joinWithoutCondition,
   leftJoinFiltered,
+  innerJoinAfterLeft,
   comparedToNull,
+  notInWithNulls,
+  nullsJoined,
+  groupedByMissingKey,
   rankWithoutOrder,
   listWithoutOrder,
+  duplicateOutputColumn,
   hardCodedRelation,
 ] as const satisfies readonly Rule[];

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { joinRepeatsSum } from '../../../../../src/agents/code-reviewer/rules/correctness/join-repeats-sum.ts';
+import { dataTest, model } from '../../../facts-builder.ts';
+import { sqlFindings } from '../../../sql-review.ts';
+
+const nodes = [
+  model('orders'),
+  model('items'),
+  model('products'),
+  dataTest('unique', 'orders', { column: 'order_id' }),
+  dataTest('unique_combination_of_columns', 'items', { arguments: { combination_of_columns: ['order_id', 'line_no'] } }),
+  dataTest('unique', 'products', { column: 'product_id' }),
+];
+const find = (sql: string) => sqlFindings(joinRepeatsSum, sql, { nodes });
+const count = (sql: string) => find(sql).length;
+const ITEMS = 'db.main.orders as o left join db.main.items as i on i.order_id = o.order_id';
+
+test('finds a sum over rows that a join repeats, with what is missing', () => {
+  expect(
+    find(
+      'select o.customer_id,\n  sum(o.amount) as amount\nfrom db.main.orders as o\nleft join db.main.items as i on i.order_id = o.order_id\ngroup by 1',
+    ),
+  ).toMatchObject([
+    {
+      severity: 'error',
+      message:
+        '`sum(o.amount)` in `m` adds each value once per matching row of `i`: that is joined on `order_id`, and it takes `line_no`, too, to name one row of it.',
+      remedy: 'Bring `i` to one row per `order_id` in a CTE before joining it, or sum before the join.',
+      location: { path: 'models/m.sql', line: 2 },
+    },
+  ]);
+});
+
+test.each([
+  [
+    'through a CTE that only filters',
+    'with i as (select * from db.main.items where quantity > 0) select sum(o.amount) as a from db.main.orders as o join i on i.order_id = o.order_id',
+  ],
+  [
+    'on a part of what a CTE groups by',
+    'with i as (select order_id, kind, count(*) as n from db.main.raw group by 1, 2) select sum(o.amount) as a from db.main.orders as o join i using (order_id)',
+  ],
+  [
+    'on a part of what a CTE chose one row of',
+    'with i as (select *, row_number() over (partition by order_id, kind order by at) as n from db.main.raw qualify n = 1) select sum(o.amount) as a from db.main.orders as o join i on i.order_id = o.order_id',
+  ],
+  ['a sum inside an expression', `select round(sum(o.amount) / 100, 2) as a from ${ITEMS}`],
+])('finds it %s', (_, sql) => {
+  expect(count(sql)).toBe(1);
+});
+
+test.each([
+  ['a sum of the joined side', `select sum(i.quantity) as a from ${ITEMS}`],
+  ['a sum of what is joined to it', `select sum(p.weight) as a from ${ITEMS} join db.main.products as p on p.product_id = i.product_id`],
+  ['a sum over both sides', `select sum(o.amount * i.share) as a from ${ITEMS}`],
+  ['a join on the whole key', 'select sum(i.quantity) as a from db.main.items as i join db.main.orders as o on o.order_id = i.order_id'],
+  ['a join on the rest, too', `select sum(o.amount) as a from ${ITEMS} and i.line_no = 1`],
+  ['a filter on the rest', `select sum(o.amount) as a from ${ITEMS} where i.line_no = 1`],
+  ['a group per joined row', `select i.order_id, i.line_no, sum(o.amount) as a from ${ITEMS} group by 1, 2`],
+  ['a range beside the key', `select sum(o.amount) as a from ${ITEMS} and o.at between i.valid_from and i.valid_to`],
+  [
+    'a side that was brought to one row before',
+    'with i as (select order_id, sum(quantity) as q from db.main.items group by 1) select sum(o.amount) as a from db.main.orders as o join i on i.order_id = o.order_id',
+  ],
+  ['distinct values', `select sum(distinct o.amount) as a, max(o.amount) as b, count(distinct o.order_id) as c from ${ITEMS}`],
+  [
+    'a key of which nothing is known',
+    'select sum(o.amount) as a from db.main.orders as o join db.main.raw as r on r.order_id = o.order_id',
+  ],
+  [
+    'a join on another column than those of the key',
+    'select sum(o.amount) as a from db.main.orders as o join db.main.products as p on p.code = o.product_code',
+  ],
+  ['columns without their table', `select sum(amount) as a from ${ITEMS}`],
+  ['no sum', `select o.order_id, i.line_no, o.amount from ${ITEMS}`],
+])('finds nothing in %s', (_, sql) => {
+  expect(count(sql)).toBe(0);
+});
