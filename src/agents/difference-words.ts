@@ -28,14 +28,27 @@ export function valueWords({ columns, rows, key }: Pick<RelationDifferences, 'co
 
 const FATES: Readonly<Record<Fate, string>> = { removed: 'lost', added: 'new', changed: 'changed' };
 
-/** "All 7,335 lost rows have `distance` = 0." `isPrivate` keeps a value back. */
-export function causeSentence({ fate, column, value, rows, of, others }: CommonCause, isPrivate = false): string {
+/** "All 7,335 lost rows have `distance = 0`." `isPrivate` keeps a value back. */
+export function causeSentence(cause: CommonCause, isPrivate = false): string {
+  const { fate, rows, of, others } = cause;
   const who = rows === of ? `All ${number(of)} ${FATES[fate]} rows` : `${number(rows)} of ${number(of)} ${FATES[fate]} rows`;
-  const what = isPrivate
-    ? `have the same ${code(column)} (personal data, not shown)`
-    : `have ${code(`${column} ${value === null ? 'is null' : `= ${value}`}`)}`;
   const rest = others.rows === 0 ? '' : `; so do ${percentWords(percentOf(others.rows, others.of))} of the other rows`;
-  return `${who} ${what}${rest}.`;
+  return `${who} ${commonWords(cause, isPrivate)}${rest}.`;
+}
+
+/** The same for several models that share a cause: "All lost rows have `distance = 0`: 7,335 of `stg_trips` and 7,118 of `fct_trips`." */
+export function sharedCauseSentence(
+  models: readonly { readonly name: string; readonly rows: number }[],
+  cause: CommonCause,
+  isPrivate = false,
+): string {
+  const shares = models.map(({ name, rows }) => `${number(rows)} of ${code(name)}`);
+  return `All ${FATES[cause.fate]} rows ${commonWords(cause, isPrivate)}: ${series(shares, 4)}.`;
+}
+
+function commonWords({ column, value }: CommonCause, isPrivate: boolean): string {
+  if (isPrivate) return `have the same ${code(column)} (personal data, not shown)`;
+  return `have ${code(value === null ? `${column} is null` : `${column} = ${value}`)}`;
 }
 
 /** "3.7 %"; what is not nothing is never shown as nothing. */

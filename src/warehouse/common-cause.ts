@@ -103,10 +103,12 @@ interface Choice {
   readonly rows: number;
   readonly candidates: readonly FrequentValue[];
   readonly columns: readonly ComparedColumn[];
+  /** Text of the change; of two equal explanations the one that it speaks of is meant. */
+  readonly hint: string;
 }
 
 /** The candidate that the other rows share least, if they share it much less; undefined when nothing tells the rows apart. */
-export function chooseCause(result: QueryResult, { fate, rows: ofFate, candidates, columns }: Choice): CommonCause | undefined {
+export function chooseCause(result: QueryResult, { fate, rows: ofFate, candidates, columns, hint }: Choice): CommonCause | undefined {
   const [total, ...matches] = readCounts(result, ['all_rows', ...candidates.map((_, index) => `m${index}`)]) ?? [];
   if (total === undefined) return undefined;
   const causes = candidates.flatMap(({ column, value, rows, of }, index): readonly CommonCause[] => {
@@ -115,5 +117,13 @@ export function chooseCause(result: QueryResult, { fate, rows: ofFate, candidate
     if (name === undefined || others.of <= 0 || others.rows / others.of > FEWER_OTHERS * (rows / of)) return [];
     return [{ fate, column: name, value, rows, of, others }];
   });
-  return causes.toSorted((one, other) => one.others.rows - other.others.rows || other.rows - one.rows)[0];
+  const spoken = (cause: CommonCause) => spokenOf(cause.column, hint);
+  return causes.toSorted((one, other) => one.others.rows - other.others.rows || other.rows - one.rows || spoken(other) - spoken(one))[0];
+}
+
+/** How much of a column's name the text of the change says: `distance_km` shares a word with `where distance_hm > 0`. */
+function spokenOf(column: string, hint: string): number {
+  const words = new Set(hint.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  const own = column.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
 }

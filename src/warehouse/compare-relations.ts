@@ -1,21 +1,14 @@
 import type { Ask } from './ask.ts';
 import { type ChosenKey, chooseKey, type KeyCandidate } from './choose-key.ts';
 import { columnsOf, type Relation } from './columns-of.ts';
-import {
-  type CommonCause,
-  candidateCountsSql,
-  chooseCause,
-  FATES,
-  type Fate,
-  type FateRows,
-  frequentValuesSql,
-  readFrequentValues,
-} from './common-cause.ts';
-import { type ComparedColumn, FLOAT_TOLERANCE, pairColumns, type SchemaChange } from './compared-column.ts';
+import type { CommonCause, Fate } from './common-cause.ts';
+import { FLOAT_TOLERANCE, pairColumns, type SchemaChange } from './compared-column.ts';
 import { differingRows, type KeyedPair } from './differing-rows.ts';
 import { heapFateRows, keyedFateRows } from './fate-rows.ts';
+import { findCauses } from './find-causes.ts';
 import { differingHeapRows, type HeapPair, heapDifferencesSql, readHeapDifferences } from './heap-differences.ts';
 import { type ColumnDifference, keyedDifferencesSql, type RowDifferences, readKeyedDifferences } from './keyed-differences.ts';
+import { readRowCounts, rowCountsSql } from './row-counts.ts';
 import type { WarehouseDialect } from './warehouse-dialect.ts';
 
 /** Two relations, and what is known about them beforehand. */
@@ -29,6 +22,8 @@ export interface ComparisonInput {
   readonly leftOut: ReadonlyMap<string, string>;
   /** Beyond so many rows of both sides together only a sample of the keys is compared. */
   readonly maxRowsScanned: number;
+  /** Text of the change that may explain the differences. */
+  readonly hint?: string;
 }
 
 /** How two relations differ. */
@@ -58,69 +53,61 @@ export async function compareRelations(input: ComparisonInput, ask: Ask): Promis
     return reason === undefined ? [] : [{ name, reason }];
   });
   const columns = shared.filter(({ name }) => !leftOut.has(name.toLowerCase()));
-  const common = { base: input.base.sql, head: input.head.sql, dialect };
-  const key = await chooseKey({ ...common, columns, types: base, candidates: input.candidates }, ask);
-  const notes = [...key.notes, ...(columns.some(({ isFloat }) => isFloat) && key.columns.length > 0 ? [TOLERANCE] : [])];
-  const told = { key: key.columns.map(({ name }) => name), keySource: key.source, schema, leftOut: out, notes };
-  if (key.columns.length === 0) return withHeap({ ...common, columns }, told, ask);
-  const every = Math.max(1, Math.ceil((key.quality.base.rows + key.quality.head.rows) / input.maxRowsScanned));
-  const keyHasNull = key.quality.base.nulls + key.quality.head.nulls > 0;
-  const rest = columns.filter((column) => !key.columns.includes(column));
-  const pair: KeyedPair = { ...common, key: key.columns, columns: rest, keyHasNull, every };
-  const sample = every === 1 ? {} : { sample: { every, base: key.quality.base.rows, head: key.quality.head.rows } };
-  return withKey(pair, { ...told, ...sample }, ask);
+  if (columns.length === 0) return undefined;
+  const pair = { base: input.base.sql, head: input.head.sql, dialect, columns };
+  const key = await chooseKey({ ...pair, types: base, candidates: input.candidates }, ask);
+  const counted = key.columns.length === 0 ? await withoutKey(pair, input, ask) : await withKey(pair, { ...input, key }, ask);
+  if (counted === undefined) return undefined;
+  const notes = [...key.notes, ...counted.notes];
+  return { ...counted, key: key.columns.map(({ name }) => name), keySource: key.source, schema, leftOut: out, notes };
 }
 
 const TOLERANCE = `floating-point values are equal when they differ by less than ${FLOAT_TOLERANCE} of themselves`;
 
-type Told = Omit<RelationDifferences, 'rows' | 'columns' | 'causes' | 'pair'>;
+type Pair = Omit<HeapPair, 'every'>;
+type Counted = Omit<RelationDifferences, 'key' | 'keySource' | 'schema' | 'leftOut'> | undefined;
 
-async function withKey(pair: KeyedPair, told: Told, ask: Ask): Promise<RelationDifferences | undefined> {
+async function withKey(
+  { columns, ...relations }: Pair,
+  { key, maxRowsScanned, hint = '' }: ComparisonInput & { readonly key: ChosenKey },
+  ask: Ask,
+): Promise<Counted> {
+  const { base, head } = key.quality;
+  const every = Math.max(1, Math.ceil((base.rows + head.rows) / maxRowsScanned));
+  const rest = columns.filter((column) => !key.columns.includes(column));
+  const pair: KeyedPair = { ...relations, key: key.columns, columns: rest, keyHasNull: base.nulls + head.nulls > 0, every };
   const found = readKeyedDifferences(await ask(keyedDifferencesSql(pair)), pair);
   if (found === undefined) return undefined;
   // A part of a longer key may well be what rows have in common.
-  const compared = [...pair.columns, ...(pair.key.length > 1 ? pair.key : [])];
-  const fateRows = (fate: Fate) => keyedFateRows({ ...pair, columns: compared }, fate);
-  const searched = { rows: found.rows, prelude: differingRows(pair), compared, dialect: pair.dialect, fateRows };
-  return { ...told, ...found, causes: await findCauses(searched, ask), pair };
+  const looked = [...rest, ...(key.columns.length > 1 ? key.columns : [])];
+  const fateRows = (fate: Fate) => keyedFateRows({ ...pair, columns: looked }, fate);
+  const searched = { rows: found.rows, prelude: differingRows(pair), columns: looked, dialect: pair.dialect, hint, fateRows };
+  const notes = rest.some(({ isFloat }) => isFloat) ? [TOLERANCE] : [];
+  return { ...found, ...sampleOf(every, base.rows, head.rows), causes: await findCauses(searched, ask), pair, notes };
 }
 
-async function withHeap(pair: HeapPair, told: Told, ask: Ask): Promise<RelationDifferences | undefined> {
-  if (pair.columns.length === 0) return undefined;
+async function withoutKey(relations: Pair, { maxRowsScanned, hint = '' }: ComparisonInput, ask: Ask): Promise<Counted> {
+  const counts = readRowCounts(
+    await ask(
+      rowCountsSql(
+        new Map([
+          ['base', relations.base],
+          ['head', relations.head],
+        ]),
+      ),
+    ),
+  );
+  const [base, head] = [counts.get('base') ?? 0, counts.get('head') ?? 0];
+  const every = Math.max(1, Math.ceil((base + head) / maxRowsScanned));
+  const pair: HeapPair = { ...relations, every };
   const rows = readHeapDifferences(await ask(heapDifferencesSql(pair)));
   if (rows === undefined) return undefined;
-  const searched = {
-    rows,
-    prelude: differingHeapRows(pair),
-    compared: pair.columns,
-    dialect: pair.dialect,
-    fateRows: (fate: Fate) => heapFateRows(pair, fate),
-  };
-  const notes = [...told.notes, 'without a key a changed row counts as one removed and one added'];
-  return { ...told, notes, rows, columns: [], causes: await findCauses(searched, ask), pair: undefined };
+  const { columns, dialect } = pair;
+  const searched = { rows, prelude: differingHeapRows(pair), columns, dialect, hint, fateRows: (fate: Fate) => heapFateRows(pair, fate) };
+  const notes = ['without a key a changed row counts as one removed and one added'];
+  return { rows, columns: [], ...sampleOf(every, base, head), causes: await findCauses(searched, ask), pair: undefined, notes };
 }
 
-interface Searched {
-  readonly rows: RowDifferences;
-  readonly prelude: string;
-  readonly compared: readonly ComparedColumn[];
-  readonly dialect: WarehouseDialect;
-  readonly fateRows: (fate: Fate) => FateRows;
-}
-
-/** One cause at most for each fate. */
-async function findCauses({ rows, prelude, compared, dialect, fateRows }: Searched, ask: Ask): Promise<readonly CommonCause[]> {
-  const fates = FATES.filter((fate) => rows[fate] > 0 && rows[fate] < rows[fate === 'added' ? 'head' : 'base']).map(fateRows);
-  if (compared.length === 0 || fates.length === 0) return [];
-  const sql = frequentValuesSql(fates, compared.length, { prelude, dialect });
-  const frequent = readFrequentValues(await ask(sql, fates.length * compared.length));
-  const causes: CommonCause[] = [];
-  for (const looked of fates) {
-    const candidates = frequent.filter(({ fate }) => fate === looked.fate);
-    if (candidates.length === 0) continue;
-    const counts = await ask(candidateCountsSql(looked, candidates, dialect));
-    const cause = chooseCause(counts, { fate: looked.fate, rows: rows[looked.fate], candidates, columns: compared });
-    if (cause !== undefined) causes.push(cause);
-  }
-  return causes;
+function sampleOf(every: number, base: number, head: number): Pick<RelationDifferences, 'sample'> {
+  return every === 1 ? {} : { sample: { every, base, head } };
 }

@@ -1,7 +1,7 @@
 import type { Fate, FateRows } from './common-cause.ts';
 import { comparedValue } from './compared-column.ts';
 import { type KeyedPair, keysMeet, sideRows, valuesOf } from './differing-rows.ts';
-import type { HeapPair } from './heap-differences.ts';
+import { type HeapPair, sampledHeap } from './heap-differences.ts';
 
 /** The rows of a fate in a comparison by key. Over the CTE `differing`; a changed row is looked at as it was on the base. */
 export function keyedFateRows(pair: KeyedPair, fate: Fate): FateRows {
@@ -24,6 +24,6 @@ export function heapFateRows(pair: HeapPair, fate: Fate): FateRows {
   return {
     fate,
     rows: `select ${names}, copies from differing where fate = '${fate}'`,
-    all: `select ${list} from ${pair[side]} as ${side}_rows`,
+    all: `select ${list} from ${pair[side]} as ${side}_rows${sampledHeap(pair, side)}`,
   };
 }

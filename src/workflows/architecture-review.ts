@@ -41,12 +41,13 @@ export const architectureReview = workflow<RunPorts>({
 async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const { config } = ports.input;
   const settings = ruleSettings(config.rules);
-  const { compared, diagnosed, seen } = await compareAndDiagnose(ports, async (comparison) => {
-    const facts = await gatherReviewFacts(comparison.compared, ports.input, ports.files);
-    const running = rules.filter((rule) => mayRun(rule, settings));
-    return shareQueries(ports, async (shared) => {
-      const answered = await answerQuestions(running, { facts, comparison }, shared);
-      return { ...answered, data: await compareData({ facts: answered.facts, comparison, config: config.data }, shared) };
+  const { compared, diagnosed, seen } = await compareAndDiagnose(ports, (comparison) => {
+    const built = comparison.compared.build.head === undefined ? undefined : comparison.data();
+    return shareQueries(ports, built, async (shared) => {
+      const gathered = await gatherReviewFacts(comparison.compared, ports.input, ports.files);
+      const running = rules.filter((rule) => mayRun(rule, settings));
+      const { facts, notAnalysed } = await answerQuestions(running, { facts: gathered, comparison }, shared);
+      return { facts, notAnalysed, data: await compareData({ facts, comparison, config: config.data }, shared) };
     });
   });
   const { facts, data } = seen;

@@ -103,6 +103,7 @@ async function compareModel({ node, isChanged }: ModelToCompare, comparing: InTi
       candidates: candidatesOf(node.uniqueId, facts),
       leftOut: await leftOutOf(node.uniqueId, facts),
       maxRowsScanned: config.max_rows_scanned,
+      hint: facts.models.flatMap(({ causes }) => causes.map(({ text }) => text)).join('\n'),
     };
     const differences = await compareRelations(input, ask);
     if (differences === undefined) return 'the two sides share no column that can be compared';

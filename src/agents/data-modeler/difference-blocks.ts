@@ -1,7 +1,7 @@
 import { type Block, bullets, fold, table, text } from '../../core/block.ts';
 import type { NotAnalysed } from '../../dbt/not-analysed.ts';
 import type { RelationDifferences } from '../../warehouse/compare-relations.ts';
-import { causeSentence, keyWords, number, rowsWords, valueWords } from '../difference-words.ts';
+import { causeSentence, keyWords, number, rowsWords, sharedCauseSentence, valueWords } from '../difference-words.ts';
 import { amount, code, series, strong } from '../words.ts';
 
 /** How the data of one model differ between base and head. */
@@ -78,18 +78,24 @@ function rowOf(model: ModelDifferences): readonly string[] {
   ];
 }
 
-/** Each sentence once: what a filter takes from a model it mostly takes from its children, too. */
+/** What a filter takes from a model it mostly takes from its children, too: they share a sentence. */
 function causeWords(models: readonly ModelDifferences[]): string {
-  const sentences = new Map<string, string[]>();
-  for (const { name, causes, hidden } of models) {
-    for (const cause of causes) {
-      const sentence = causeSentence(cause, hidden.has(cause.column));
-      sentences.set(sentence, [...(sentences.get(sentence) ?? []), name]);
-    }
-  }
-  const isOne = sentences.size === 1;
-  const words = [...sentences].map(([sentence, names]) => (isOne ? sentence : `${series(names.map(code), 2)}: ${sentence}`));
-  return words.slice(0, MOST_CAUSES).join(' ');
+  const all = models.flatMap(({ name, causes, hidden }) => causes.map((cause) => ({ name, cause, isHidden: hidden.has(cause.column) })));
+  const groups = [...Map.groupBy(all, ({ cause }) => `${cause.fate}\n${cause.column}\n${cause.value}`).values()];
+  const sentences = groups.flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    if (others.length > 0 && group.every(({ cause }) => cause.rows === cause.of && cause.others.rows === 0))
+      return [
+        sharedCauseSentence(
+          group.map(({ name, cause }) => ({ name, rows: cause.rows })),
+          first.cause,
+          first.isHidden,
+        ),
+      ];
+    return group.map(({ name, cause, isHidden }) => `${all.length === 1 ? '' : `${code(name)}: `}${causeSentence(cause, isHidden)}`);
+  });
+  return sentences.slice(0, MOST_CAUSES).join(' ');
 }
 
 function leftOutWords(models: readonly ModelDifferences[]): string {
