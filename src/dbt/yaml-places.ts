@@ -32,15 +32,31 @@ const LISTS = {
 
 /** The line (from 1) where a dbt YAML file describes something; undefined when it doesn't, or when it is no valid YAML. */
 export function placeInYaml(text: string, place: YamlPlace): number | undefined {
-  const lines = new LineCounter();
+  if (text === '') return undefined;
   try {
-    const document = parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'silent' });
+    const { document, lines } = parsed(text);
     const found = document.errors.length > 0 ? undefined : findPlace(document, place);
     return found?.range ? lines.linePos(found.range[0]).line : undefined;
   } catch {
     // Bombs of aliases or brackets make the parser throw: such a file describes nothing that anybody could be pointed to.
     return undefined;
   }
+}
+
+interface Parsed {
+  readonly text: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** Places of one file are looked for one after the other, and parsing is what takes the time. */
+let last: Parsed | undefined;
+
+function parsed(text: string): Parsed {
+  if (last?.text === text) return last;
+  const lines = new LineCounter();
+  last = { text, document: parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'silent' }), lines };
+  return last;
 }
 
 function findPlace(document: Document, { resource, column, test }: YamlPlace): Node | undefined {

@@ -27,7 +27,9 @@ const MOST_LINES = 600;
 const MOST_JOINS = 20;
 
 function* tooLong(model: DbtNode, view: SideView): Iterable<Draft> {
-  const bare = textOf(model, view).replaceAll(/\{#[\s\S]*?#\}|\/\*[\s\S]*?\*\/|--[^\n]*/g, '');
+  const text = textOf(model, view);
+  if (text.split('\n').length <= MOST_LINES) return;
+  const bare = text.replaceAll(/\{#[\s\S]*?#\}|\/\*[\s\S]*?\*\/|--[^\n]*/g, '');
   const lines = bare.split('\n').filter((line) => line.trim() !== '').length;
   if (lines <= MOST_LINES) return;
   yield {

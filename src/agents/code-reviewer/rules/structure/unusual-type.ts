@@ -15,9 +15,10 @@ export const unusualType = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    const counts = countTypes(view);
-    for (const model of view.models.filter(({ packageName }) => packageName === view.project.name)) {
-      for (const { name, type, kind, promise } of promisedColumns(model, view)) {
+    const promised = new Map(ownModels(view.project).map((model) => [model.uniqueId, promisedColumns(model, view)]));
+    const counts = countTypes(promised.values());
+    for (const model of view.models) {
+      for (const { name, type, kind, promise } of promised.get(model.uniqueId) ?? []) {
         const [usual, habit] = usualKind(counts.get(promise));
         if (usual === undefined || kind === usual || !isHabit(habit)) continue;
         yield {
@@ -59,16 +60,18 @@ interface Promised {
 }
 
 /** Columns whose names promise a type; the columns of one key are promised to have one type everywhere. */
-function promisedColumns(model: DbtNode, { catalog }: SideView): readonly Promised[] {
-  const stored = catalog?.get(model.uniqueId);
-  const types =
-    stored ?? new Map([...model.columns.values()].flatMap(({ name, dataType }) => (dataType === undefined ? [] : [[name, dataType]])));
-  return [...types].flatMap(([column, type]) => {
-    const name = column.toLowerCase();
-    const kind = KINDS.find(([pattern]) => pattern.test(type.toLowerCase().trim()))?.[1];
-    const promise = promiseOf(name);
-    return kind === undefined || promise === undefined ? [] : [{ name, type, kind, promise }];
-  });
+function promisedColumns({ uniqueId, columns }: DbtNode, { catalog }: SideView): readonly Promised[] {
+  const stored = catalog?.get(uniqueId);
+  if (stored !== undefined) return [...stored].flatMap(([column, type]) => promisedColumn(column, type));
+  return [...columns.values()].flatMap(({ name, dataType }) => (dataType === undefined ? [] : promisedColumn(name, dataType)));
+}
+
+function promisedColumn(column: string, type: string): readonly Promised[] {
+  const name = column.toLowerCase();
+  const promise = promiseOf(name);
+  if (promise === undefined) return [];
+  const kind = KINDS.find(([pattern]) => pattern.test(type.toLowerCase().trim()))?.[1];
+  return kind === undefined ? [] : [{ name, type, kind, promise }];
 }
 
 function promiseOf(name: string): string | undefined {
@@ -81,10 +84,10 @@ function promiseOf(name: string): string | undefined {
 
 type Counts = ReadonlyMap<string, ReadonlyMap<Kind, number>>;
 
-function countTypes(view: SideView): Counts {
+function countTypes(models: Iterable<readonly Promised[]>): Counts {
   const counts = new Map<string, Map<Kind, number>>();
-  for (const model of ownModels(view.project)) {
-    for (const { promise, kind } of promisedColumns(model, view)) {
+  for (const columns of models) {
+    for (const { promise, kind } of columns) {
       const known = counts.get(promise) ?? new Map<Kind, number>();
       counts.set(promise, known.set(kind, (known.get(kind) ?? 0) + 1));
     }
