@@ -1,10 +1,10 @@
-import { ancestors } from '../../../../dbt/descendants.ts';
+import { ancestors, descendants } from '../../../../dbt/descendants.ts';
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { orphansSql } from '../../../../warehouse/orphans.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { dialectOf } from '../../../dim-modeler/dialect-of.ts';
 import { type EquiJoin, equiJoins, type JoinSide } from '../../../dim-modeler/equi-joins.ts';
-import { foreignKeys } from '../../../dim-modeler/foreign-keys.ts';
+import { type ForeignKey, foreignKeys } from '../../../dim-modeler/foreign-keys.ts';
 import { testedKeys } from '../../../dim-modeler/tested-keys.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
@@ -65,11 +65,21 @@ interface Reference {
 function untested(view: SideView): readonly Reference[] {
   const found = new Map(referencesIn(view).map((reference) => [questionId(reference.from, reference.column, reference.to), reference]));
   if (found.size === 0) return [];
-  const tested = new Set(foreignKeys(view.project).map(({ column, to }) => `${column} ${to.uniqueId}`));
+  const tested = Map.groupBy(foreignKeys(view.project), ({ column }) => column);
   return [...found.values()].filter((reference) => {
-    const { from, column, to } = reference;
-    return !tested.has(`${column} ${to.uniqueId}`) && !isConstrained(from, column) && !isMadeFrom(reference, view.project);
+    const { from, column } = reference;
+    return (
+      !isTested(reference, tested.get(column) ?? [], view.project) && !isConstrained(from, column) && !isMadeFrom(reference, view.project)
+    );
   });
+}
+
+/** Wherever it is tested against the same key, also of what is made from the model: then somebody would learn of it. */
+function isTested({ to, field }: Reference, keys: readonly ForeignKey[], project: DbtProject): boolean {
+  const same = keys.filter((key) => key.field === field || key.to.uniqueId === to.uniqueId);
+  if (same.length === 0) return false;
+  const made = descendants(project, [to.uniqueId]);
+  return same.some((key) => key.to.uniqueId === to.uniqueId || made.has(key.to.uniqueId));
 }
 
 function referencesIn(view: SideView): readonly Reference[] {

@@ -6,21 +6,25 @@ import type { SideView } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
 import { isTested } from '../../is-tested.ts';
 
-/** T2: a seed or snapshot that models read, without a single test. A model’s minimum is its key, which is T1. */
+/** T2: neither a seed or snapshot nor any model that reads it directly has a test. A model’s minimum is its key, which is T1. */
 export const seedOrSnapshotUntested = defineRule({
   id: 'seed-or-snapshot-untested',
   code: 'T2',
-  title: 'A seed or snapshot has no test',
+  title: 'Nothing tests what a seed or snapshot holds',
   severity: 'warning',
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
     for (const node of candidates(view)) {
-      const readers = modelsReading(node.uniqueId, view.project).map(({ name }) => code(name));
-      if (readers.length === 0 || isTested(node.uniqueId, view.project)) continue;
+      const readers = modelsReading(node.uniqueId, view.project);
+      if (readers.length === 0 || [node, ...readers].some(({ uniqueId }) => isTested(uniqueId, view.project))) continue;
+      const names = series(
+        readers.map(({ name }) => code(name)),
+        3,
+      );
       yield {
         subject: node.uniqueId,
-        message: `${series(readers, 3)} ${readers.length === 1 ? 'reads' : 'read'} the ${node.resourceType} ${code(node.name)}, and no test looks at it: ${EFFECT[node.resourceType]}.`,
+        message: `No test looks at the ${node.resourceType} ${code(node.name)} or at ${names}, which ${readers.length === 1 ? 'reads' : 'read'} it: ${EFFECT[node.resourceType]}.`,
         remedy: REMEDY[node.resourceType],
         location: describedAt(node, view),
       };

@@ -52,6 +52,18 @@ const made = model('stg_zones', { dependsOn: { nodes: [trips.uniqueId], macros: 
 test.each([
   ['it is tested', [trips, zones, joining('left'), ...tested, references('stg_trips.pickup_zone_id', 'stg_zones.zone_id')]],
   ['it is tested further down', [trips, zones, joining('left'), ...tested, references('int_trips.pickup_zone_id', 'stg_zones.zone_id')]],
+  [
+    'it is tested against what is made from the other model',
+    [
+      trips,
+      zones,
+      model('dim_zone', { dependsOn: { nodes: [zones.uniqueId], macros: [] } }),
+      joining('left'),
+      ...tested,
+      references('fct_trips.pickup_zone_id', 'dim_zone.zone_id'),
+      model('fct_trips'),
+    ],
+  ],
   ['nobody tests the key that it points to', [trips, zones, joining('left'), uniqueOn('stg_trips', 'trip_id')]],
   ['it is the key of both: one row for one', [trips, zones, joining('left'), ...tested, uniqueOn('stg_trips', 'pickup_zone_id')]],
   ['the other side is made from this one', [trips, made, joining('left'), ...tested]],

@@ -16,15 +16,16 @@ function review(nodes: readonly DbtNode[]) {
 
 test('finds what models read without any test', () => {
   expect(messagesOf(seedOrSnapshotUntested, review([seed, reading(seed.uniqueId)]))).toEqual([
-    '`fct_trips` reads the seed `kinds`, and no test looks at it: a line that somebody adds twice doubles the rows of everything that joins it.',
+    'No test looks at the seed `kinds` or at `fct_trips`, which reads it: a line that somebody adds twice doubles the rows of everything that joins it.',
   ]);
   expect(messagesOf(seedOrSnapshotUntested, review([snapshot, reading(snapshot.uniqueId)]))).toEqual([
-    '`fct_trips` reads the snapshot `snap_zones`, and no test looks at it: two open versions of one row double everything that joins it.',
+    'No test looks at the snapshot `snap_zones` or at `fct_trips`, which reads it: two open versions of one row double everything that joins it.',
   ]);
 });
 
 test.each([
   ['a seed that is tested', review([seed, reading(seed.uniqueId), testOf(seed.uniqueId)])],
+  ['a seed whose reader is tested', review([seed, reading(seed.uniqueId), dataTest('unique', 'fct_trips', { column: 'id' })])],
   ['a seed that nothing reads', review([seed])],
   ['a seed of an installed package', review([{ ...seed, packageName: 'p' }, reading(seed.uniqueId)])],
   ['a model: that is T1', review([model('dim_zone'), reading('model.taxi.dim_zone')])],
