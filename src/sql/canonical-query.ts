@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expressionText } from './expression-text.ts';
+import { expressionText, type Naming } from './expression-text.ts';
 import type { Expression, InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from './query-shape.ts';
 
 /** What a query computes, apart from its layout, its aliases and the names of its CTEs. */
@@ -130,7 +130,7 @@ function namesOf(inputs: readonly InputShape[], reading: Reading): readonly stri
   });
 }
 
-function namingIn({ inputs }: SelectShape, names: readonly string[], reading: Reading): Parameters<typeof expressionText>[1] {
+function namingIn({ inputs }: SelectShape, names: readonly string[], reading: Reading): Naming {
   const byAlias = new Map(inputs.map(({ alias }, index) => [alias.toLowerCase(), names[index] ?? alias]));
   const only = names.length === 1 ? names[0] : undefined;
   return {
