@@ -1,15 +1,16 @@
 import type { DbtMacro, DbtProject } from '../../dbt/project.ts';
+import { habitOf, isAgainstHabit } from '../habit.ts';
 
 /** dbt calls these by itself: tests, materializations, what it dispatches by adapter, and what it puts in front of each query. */
 const CALLED_BY_DBT =
   /^(?:test|materialization)_|__|query_comment|^(?:generate_|set_|get_|create_|drop_|snapshot_|on_)|^(?:ref|source|config)$/;
 /** A macro that does something beside writing text may be run by hand with `dbt run-operation`. */
-const OPERATION =
-  /\b(?:run_query|statement|log|print|execute|exceptions|adapter|graph|modules|invocation_args_dict|dbt_utils)\b|\{%-?\s*do\b/;
+const OPERATION = /\b(?:run_query|statement|log|print|execute|exceptions|adapter|graph|modules|invocation_args_dict)\b|\{%-?\s*do\b/;
 
 /**
  * The project's own macros that only write text into SQL and that nothing mentions: no node, no other macro, no hook, no configuration.
- * Where a part of the project is switched off, what that part calls isn't known, and none is called unused.
+ * Where a part of the project is switched off, what that part calls isn't known, and none is called unused; nor in a project that is there
+ * for its macros.
  */
 export function unusedMacros(project: DbtProject): readonly DbtMacro[] {
   const isOwn = ({ packageName }: { readonly packageName: string }) => packageName === project.name;
@@ -17,7 +18,10 @@ export function unusedMacros(project: DbtProject): readonly DbtMacro[] {
   const candidates = uncalled(project).filter((macro) => isOwn(macro) && !CALLED_BY_DBT.test(macro.name) && !OPERATION.test(macro.sql));
   if (candidates.length === 0) return [];
   const mentioned = mentions(project);
-  return candidates.filter(({ name, uniqueId }) => [...(mentioned.get(name) ?? [])].every((id) => id === uniqueId));
+  const unused = new Set(candidates.filter(({ name, uniqueId }) => [...(mentioned.get(name) ?? [])].every((id) => id === uniqueId)));
+  // A package offers macros to others.
+  const own = [...project.macros.values()].filter(isOwn);
+  return isAgainstHabit(habitOf(own, (macro) => !unused.has(macro))) ? [] : [...unused];
 }
 
 /** What no node and no macro calls as far as dbt itself sees, and what is no override of another package's macro. */

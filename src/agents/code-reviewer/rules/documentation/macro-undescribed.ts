@@ -42,11 +42,14 @@ function isDescribed({ description }: DbtMacro): boolean {
   return description.trim() !== '';
 }
 
+/** Such a macro has arguments that its head doesn't name. */
+const TAKES_ANY = /\b(?:kwargs|varargs)\b/;
+
 /** Only where somebody began to describe the arguments: newer versions of dbt list those that nobody described, too. */
 function* argumentDrafts(macro: DbtMacro, view: SideView): Iterable<Draft> {
   const real = macroArguments(macro);
   const described = macro.arguments.filter(({ description }) => description.trim() !== '').map(({ name }) => name);
-  if (real === undefined || described.length === 0) return;
+  if (real === undefined || described.length === 0 || TAKES_ANY.test(macro.sql)) return;
   const location = describedIn(macro, view);
   const gone = described.filter((name) => !real.includes(name));
   const missing = real.filter((name) => !described.includes(name));

@@ -33,7 +33,14 @@ export const lineageLost = defineRule({
 });
 
 /** Every warehouse has these, and none can be a parent. */
-const CATALOGUES: ReadonlySet<string> = new Set(['information_schema', 'pg_catalog', 'sys', 'account_usage', 'system']);
+const CATALOGUES: ReadonlySet<string> = new Set([
+  'information_schema',
+  'pg_catalog',
+  'sys',
+  'account_usage',
+  'organization_usage',
+  'system',
+]);
 const ENGINE_TABLES = /^(?:dual|duckdb_|pg_|sqlite_|svv_|stl_|stv_)/;
 
 /** A table of a schema, unless it is the model itself, the warehouse's own, or a file that the engine reads by its path. */

@@ -1,7 +1,7 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { isHabit } from '../../../habit.ts';
-import { ownModels } from '../../../model-layer.ts';
+import { layerOf, ownModels } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
@@ -19,6 +19,8 @@ export const unusualType = defineRule({
     const counts = countTypes(promised.values());
     for (const model of view.models) {
       for (const { name, type, kind, promise } of promised.get(model.uniqueId) ?? []) {
+        // A staging model has the keys that its source has, and two sources may call two things alike.
+        if (promise.startsWith(CALLED) && layerOf(model) === 'staging') continue;
         const [usual, habit] = usualKind(counts.get(promise));
         if (usual === undefined || kind === usual || !isHabit(habit)) continue;
         yield {
@@ -74,12 +76,14 @@ function promisedColumn(column: string, type: string): readonly Promised[] {
   return kind === undefined ? [] : [{ name, type, kind, promise }];
 }
 
+const CALLED = 'called ';
+
 function promiseOf(name: string): string | undefined {
   const ending = /_(?:at|ts|date)$/.exec(name)?.[0];
   if (ending !== undefined) return `that end in ${ending}`;
   const beginning = /^(?:is|has)_/.exec(name)?.[0];
   if (beginning !== undefined) return `that begin with ${beginning}`;
-  return /._(?:id|key|sk)$/.test(name) ? `called ${name}` : undefined;
+  return /._(?:id|key|sk)$/.test(name) ? `${CALLED}${name}` : undefined;
 }
 
 type Counts = ReadonlyMap<string, ReadonlyMap<Kind, number>>;

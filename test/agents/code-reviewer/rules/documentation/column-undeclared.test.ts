@@ -30,6 +30,12 @@ test('takes the columns of the warehouse where a star hides them', () => {
   expect(reviewOf(columnUndeclared, { added, details }).map(({ message }) => message.split(' ')[0])).toEqual(['`fct_trips.toll`']);
 });
 
+test('does not take the fields of a struct for columns', () => {
+  const stored = new Map([['model.taxi.fct_trips', new Map([...names, 'address', 'address.city'].map((name) => [name, 'INTEGER']))]]);
+  const added = [model('fct_trips', { columns: [...names, 'address'] })];
+  expect(reviewOf(columnUndeclared, { added, details: () => ({ head: { catalog: stored } }) })).toEqual([]);
+});
+
 test.each([
   ['a whole list, in other letters', select(...names).toUpperCase(), {}],
   ['a list of what is tested', select(...names, 'toll'), { columns: ['trip_id', 'driver_id'] }],

@@ -59,6 +59,7 @@ test.each([
     macro('rounded', { sql: "{%- macro rounded(a, b=[1, 2], c='x, (y') -%}", arguments: ['a', 'b', 'c'].map((name) => argument(name)) }),
     [],
   ],
+  ['a macro that takes any argument', macro('rounded', { sql: '{% macro rounded() %} {{ kwargs }}', arguments: [argument('x')] }), []],
   ['a macro without a description in a project that describes none', macro('rounded', { description: '' }), []],
   ['a test', macro('test_positive', { description: '' }), described],
   ['an override', macro('generate_schema_name', { description: '' }), described],

@@ -102,3 +102,10 @@ test('passes an override of a macro of a package, and all macros where a model i
   const off = { uniqueId: 'model.taxi.off', resourceType: 'model', name: 'off', packageName: 'taxi', path: 'models/off.sql' };
   expect(reviewMacros([macro('cents')], { disabled: new Map([[off.uniqueId, off]]) })).toEqual([]);
 });
+
+test('passes the macros of a project that offers macros to others', () => {
+  const called = ['a', 'b'].map((name) => macro(name));
+  const nodes = [model('fct_trips', { dependsOn: { nodes: [], macros: called.map(({ uniqueId }) => uniqueId) } })];
+  const offered = ['c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name) => macro(name));
+  expect(reviewMacros([...called, ...offered], { nodes })).toEqual([]);
+});

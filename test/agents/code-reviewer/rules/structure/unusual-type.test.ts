@@ -46,3 +46,8 @@ test.each([
 ])('passes %s', (_, nodes, types) => {
   expect(reviewOf(unusualType, { nodes, added: [typed('fct_trips', types as Record<string, string>)] })).toEqual([]);
 });
+
+test('passes a key that a staging model has from its own source', () => {
+  const nodes = others({ driver_id: 'bigint' });
+  expect(reviewOf(unusualType, { nodes, added: [typed('stg_crm__drivers', { driver_id: 'text' })] })).toEqual([]);
+});
