@@ -1,7 +1,9 @@
 import type { BuildOutcome } from '../dbt/build-outcome.ts';
 import type { ModelChange, NodeChange } from '../dbt/model-change.ts';
+import type { Pair } from '../dbt/pair.ts';
 import type { DbtProject } from '../dbt/project.ts';
 import type { DbtCatalog } from '../dbt/read-catalog.ts';
+import type { ProjectLineage } from '../lineage/project-lineage.ts';
 import type { QueryShape } from '../sql/query-shape.ts';
 import type { Answer } from './question.ts';
 
@@ -35,6 +37,8 @@ export interface ReviewFacts {
    * SQL can't be read. `columnsReader` makes it. Left out where no SQL parser is at hand.
    */
   readonly columnsRead?: (reader: string, from: string) => ReadonlySet<string> | undefined;
+  /** Which columns of each side are made of which. Left out where no SQL parser is at hand: then all that depends on a change counts as reached. */
+  readonly lineage?: Pair<ProjectLineage>;
   /** What each side has besides its project; everything here may be missing, and a rule that needs it then finds nothing. */
   readonly details?: { readonly base?: SideDetails; readonly head?: SideDetails };
 }

@@ -1,7 +1,7 @@
 import type { DbtProject } from '../dbt/project.ts';
-import type { ColumnGraph, GraphColumn, GraphNode } from './column-graph.ts';
+import type { GraphColumn, GraphNode } from './column-graph.ts';
 import { downstreamOf } from './downstream-of.ts';
-import { reverseEdges } from './reverse-edges.ts';
+import type { ProjectLineage } from './project-lineage.ts';
 import { upstreamOf } from './upstream-of.ts';
 import type { ColumnPlace, Reached } from './walk-columns.ts';
 
@@ -27,12 +27,9 @@ export interface ColumnLineage {
 }
 
 /** Follows a column, or all columns of a node, both ways. What could not be resolved on the way is listed. */
-export function columnLineage(
-  place: ColumnPlace,
-  { project, graph, depth }: { readonly project: DbtProject; readonly graph: ColumnGraph; readonly depth?: number | undefined },
-): ColumnLineage {
+export function columnLineage(place: ColumnPlace, { project, graph, edges }: ProjectLineage, depth?: number): ColumnLineage {
   const upstream = upstreamOf(graph, place, depth);
-  const below = downstreamOf({ graph, edges: reverseEdges(graph) }, place, depth);
+  const below = downstreamOf({ graph, edges }, place, { depth });
   const isReader = ({ node }: Reached) => project.nodes.get(node)?.test !== undefined || graph.get(node)?.columns.size === 0;
   const touched = new Set([place, ...upstream, ...below].map(({ node }) => node));
   return {

@@ -2,13 +2,22 @@ import type { ColumnGraph, GraphNode } from './column-graph.ts';
 import type { MadeOf, ReverseEdges } from './reverse-edges.ts';
 import { type ColumnPlace, type PathKind, pathKind, type Reached, ROWS, type Step, walkColumns } from './walk-columns.ts';
 
+interface DownOptions {
+  readonly depth?: number | undefined;
+  /** The column is new: nobody outside of dbt can read it yet, even where nothing is declared. */
+  readonly isNew?: boolean;
+}
+
 /** The columns that are made of a column, and those of which it decides the rows, with all readers behind; nearest first. */
 export function downstreamOf(
   { graph, edges }: { readonly graph: ColumnGraph; readonly edges: ReverseEdges },
   start: ColumnPlace,
-  depth = Number.POSITIVE_INFINITY,
+  { depth = Number.POSITIVE_INFINITY, isNew = false }: DownOptions = {},
 ): readonly Reached[] {
-  return walkColumns(start, depth, (place) => (place.name === ROWS ? afterRows(place, edges) : afterColumn(place, graph, edges)));
+  return walkColumns(start, depth, (place) => {
+    const steps = place.name === ROWS ? afterRows(place, edges) : afterColumn(place, graph, edges);
+    return isNew ? steps.filter(({ how }) => how !== 'undeclared') : steps;
+  });
 }
 
 function afterColumn(place: Step, graph: ColumnGraph, edges: ReverseEdges): readonly Step[] {
@@ -28,9 +37,10 @@ function valueStep({ reader, column, edge }: MadeOf, { name, kind, node }: Step)
   return isCarried ? [{ ...step, name }] : [];
 }
 
-/** Whoever reads rows of a node has others when the node has. */
+/** Whoever reads rows of a node has others when the node has. An exposure or metric has no columns, and is reached as a whole. */
 function changedRows(node: GraphNode, kind: PathKind, how: Step['how']): readonly Step[] {
-  const columns = [...node.columns.values()].map(({ name }): Step => ({ node: node.uniqueId, name, kind, how }));
+  const names = node.columns.size === 0 ? ['*'] : [...node.columns.values()].map(({ name }) => name);
+  const columns = names.map((name): Step => ({ node: node.uniqueId, name, kind, how }));
   return [...columns, { node: node.uniqueId, name: ROWS, kind, how }];
 }
 

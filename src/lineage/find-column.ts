@@ -1,12 +1,12 @@
 import type { DbtProject } from '../dbt/project.ts';
-import type { ColumnGraph } from './column-graph.ts';
+import type { ProjectLineage } from './project-lineage.ts';
 import type { ColumnPlace } from './walk-columns.ts';
 
 /** What somebody asked for: a column, all columns of a node (`*`), or why it isn't there. */
 export type Asked = ColumnPlace | { readonly problem: string };
 
 /** Reads `<model>`, `<model>.<column>` or `<source>.<table>[.<column>]`; a node's unique id does as well as its name. */
-export function findColumn(text: string, { project, graph }: { readonly project: DbtProject; readonly graph: ColumnGraph }): Asked {
+export function findColumn(text: string, { project, graph }: Pick<ProjectLineage, 'project' | 'graph'>): Asked {
   const whole = nodesCalled(text, project);
   if (whole.length > 0) return only(whole, text, '*');
   const dot = text.lastIndexOf('.');

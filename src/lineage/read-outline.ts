@@ -1,3 +1,4 @@
+import type { QueryShape } from '../sql/query-shape.ts';
 import { readShape } from '../sql/read-shape.ts';
 import type { SqlEngine } from '../sql/sql-engine.ts';
 import type { Outlined } from './build-graph.ts';
@@ -7,12 +8,16 @@ import type { QueryOutline } from './query-outline.ts';
 /** The outline of one SQL text, or why there is none. */
 export function readOutline(sql: string, { dialect, engine }: { readonly dialect: string; readonly engine: SqlEngine }): Outlined {
   try {
-    const shape = readShape(sql, { dialect, engine });
-    return shape === undefined ? { unread: 'its SQL can not be parsed as one query' } : inLowerCase(outlineQuery(shape), dialect);
+    return outlineShape(readShape(sql, { dialect, engine }), dialect);
   } catch (error) {
     if (error instanceof RangeError) return { unread: 'its SQL nests too deeply' };
     throw error;
   }
+}
+
+/** The same of a text that was read already; undefined is one that could not be. */
+export function outlineShape(shape: QueryShape | undefined, dialect: string): Outlined {
+  return shape === undefined ? { unread: 'its SQL can not be parsed as one query' } : inLowerCase(outlineQuery(shape), dialect);
 }
 
 /** Snowflake folds names up; dbt, catalogs of other warehouses and people write them in lower case. */

@@ -1,12 +1,12 @@
 import type { SqlFacts } from '../core/ports/sql-facts.ts';
 import type { DbtProject } from '../dbt/project.ts';
+import { dialectOf } from '../sql/dialect-of.ts';
 import type { Outlined } from './build-graph.ts';
-import { sqlDialect } from './sql-dialect.ts';
 
 /** The outlines of all compiled SQL of a project, read in threads or taken from the cache. */
 export async function readOutlines({ nodes, adapter }: DbtProject, facts: SqlFacts): Promise<ReadonlyMap<string, Outlined>> {
   const compiled = [...nodes.values()].flatMap(({ uniqueId, compiledCode, language }) =>
-    compiledCode === undefined || language !== 'sql' ? [] : [{ uniqueId, sql: compiledCode, dialect: sqlDialect(adapter) }],
+    compiledCode === undefined || language !== 'sql' ? [] : [{ uniqueId, sql: compiledCode, dialect: dialectOf(adapter) }],
   );
   const read = await facts.read('outline', compiled);
   return new Map(compiled.map(({ uniqueId }, at) => [uniqueId, parsed(read[at] ?? '')]));

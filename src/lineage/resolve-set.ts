@@ -19,18 +19,20 @@ export function resolveSet(body: Extract<BodyOutline, { kind: 'set' }>, outer: S
 }
 
 /** Rows are compared as a whole, so every column decides which there are. */
-function noteComparison(operands: readonly Rows[], use: 'group' | 'filter', reading: Reading): void {
+function noteComparison(operands: readonly Rows[], use: 'group' | 'filter', reading: Pick<Reading, 'uses'>): void {
   for (const { columns } of operands)
     for (const { from } of columns) reading.uses.push(...from.map((origin) => ({ ...origin, use, decidesRows: true })));
 }
 
 /** Puts rows under each other: by position, or by name where a `*` hides what is at a position. */
-export function combineRows(operands: readonly Rows[], reading: Pick<Reading, 'notes'>): Rows {
+export function combineRows(operands: readonly Rows[], reading: Pick<Reading, 'notes' | 'uses'>): Rows {
   const [first, ...others] = operands;
   if (first === undefined || others.length === 0) return first ?? makeRows([]);
   if (operands.some(({ isOpen }) => isOpen)) return byName(operands, reading);
-  if (others.some(({ columns }) => columns.length !== first.columns.length))
+  if (others.some(({ columns }) => columns.length !== first.columns.length)) {
     reading.notes.add('the queries of a set operation have unlike numbers of columns');
+    noteComparison(operands, 'group', reading);
+  }
   return makeRows(
     first.columns.map((column, at) =>
       mergeAt(
@@ -49,7 +51,7 @@ function mergeAt(column: ResolvedColumn, others: readonly ResolvedColumn[]): Res
   return mergeColumns([column, ...moved]) ?? column;
 }
 
-function byName(operands: readonly Rows[], reading: Pick<Reading, 'notes'>): Rows {
+function byName(operands: readonly Rows[], reading: Pick<Reading, 'notes' | 'uses'>): Rows {
   reading.notes.add('a set operation over `*` of unknown columns is followed by name instead of by position');
   const find = (key: string) => mergeColumns(operands.flatMap((rows) => rows.find(key) ?? []));
   const names = new Set(operands.flatMap(({ columns }) => columns.map(({ name }) => name)).filter((name) => name !== '*'));

@@ -7,6 +7,8 @@ import { type ClassifiedChanges, classifyModels } from '../dbt/classify-models.t
 import type { ComparedSides } from '../dbt/compared-sides.ts';
 import type { DbtProject } from '../dbt/project.ts';
 import { parseDiff } from '../git/parse-diff.ts';
+import { outlinesOfShapes } from '../lineage/outlines-of-shapes.ts';
+import { projectLineage } from '../lineage/project-lineage.ts';
 import { loadSqlEngine } from '../sql/sql-engine.ts';
 import { pathsOf, sideTexts, withTexts } from './changed-files.ts';
 import { projectFolder } from './project-folder.ts';
@@ -29,6 +31,9 @@ export async function gatherReviewFacts(
   const classified =
     compared.head === undefined ? nothing : await classifyModels(compared, { text, pathOf: ({ path }) => inRepository(projectDir, path) });
   const engine = await loadSqlEngine();
+  const shapes = { base: projectShapes(base, engine), head: projectShapes(head, engine) };
+  const lineageOf = (project: DbtProject, shape: typeof shapes.head) =>
+    projectLineage({ project, outlines: outlinesOfShapes(project, shape) });
   return {
     base,
     head,
@@ -37,7 +42,8 @@ export async function gatherReviewFacts(
     ...classified,
     text,
     columnsRead: columnsReader(head, engine.analyze),
-    details: { base: { shape: projectShapes(base, engine) }, head: { shape: projectShapes(head, engine) } },
+    lineage: { base: lineageOf(base, shapes.base), head: lineageOf(head, shapes.head) },
+    details: { base: { shape: shapes.base }, head: { shape: shapes.head } },
   };
 }
 

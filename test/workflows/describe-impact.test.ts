@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/agents/rules.ts';
 import { runRules } from '../../src/agents/run-rules.ts';
 import { ruleSettings } from '../../src/config/rule-settings.ts';
+import { projectLineage } from '../../src/lineage/project-lineage.ts';
 import { describeImpact } from '../../src/workflows/describe-impact.ts';
 import { wholeProject } from '../../src/workflows/whole-project.ts';
 import { change, consumer, dataTest, exposure, model, project } from '../agents/facts-builder.ts';
@@ -14,6 +15,9 @@ const head = project({
   consumers: [consumer('trips', 'apart', ['id'])],
 });
 
+const side = projectLineage({ project: head, outlines: new Map() });
+const lineage = { base: side, head: side };
+
 describe('describeImpact', () => {
   test('names everything below a change by the changed columns, no test, and what is out of reach', () => {
     const changed = change(base, base, {
@@ -24,29 +28,30 @@ describe('describeImpact', () => {
       ],
     });
 
-    expect(describeImpact(head, [changed])).toEqual({
-      impacted: ['model.taxi.int', 'model.taxi.fct', 'exposure.taxi.dashboard'].map((uniqueId) => ({ uniqueId, via: ['fare'] })),
-      notImpacted: ['model.taxi.apart', 'semantic_model.taxi.trips'],
+    expect(describeImpact(lineage, [changed])).toEqual({
+      impacted: ['exposure.taxi.dashboard', 'model.taxi.int', 'model.taxi.fct'].map((uniqueId) => ({ uniqueId, via: ['fare'] })),
+      notImpacted: ['semantic_model.taxi.trips', 'model.taxi.apart'],
+      noPathFound: [],
     });
   });
 
   test('a change that is proved to be none reaches nothing; an unknown one reaches all that is below', () => {
-    expect(describeImpact(head, [change(base, base, { class: 'none' })]).impacted).toEqual([]);
-    expect(describeImpact(head, [change(base, base, { class: 'unknown' })]).impacted).toHaveLength(3);
+    expect(describeImpact(lineage, [change(base, base, { class: 'none' })]).impacted).toEqual([]);
+    expect(describeImpact(lineage, [change(base, base, { class: 'unknown' })]).impacted).toHaveLength(3);
   });
 
   test('two changes add their columns up', () => {
     const first = change(base, base, { class: 'column', columns: [{ name: 'a', class: 'removed' }] });
     const int = model('int', on('stg'));
     const second = change(int, int, { class: 'column', columns: [{ name: 'b', class: 'added' }] });
-    const { impacted } = describeImpact(head, [first, second]);
+    const { impacted } = describeImpact(lineage, [first, second]);
 
     expect(impacted.find(({ uniqueId }) => uniqueId === 'model.taxi.fct')?.via).toEqual(['a', 'b']);
     expect(impacted.find(({ uniqueId }) => uniqueId === 'model.taxi.int')?.via).toEqual(['a']);
   });
 
   test('without a change nothing is reached', () => {
-    expect(describeImpact(head, []).impacted).toEqual([]);
+    expect(describeImpact(lineage, []).impacted).toEqual([]);
   });
 });
 

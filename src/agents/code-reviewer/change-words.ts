@@ -46,11 +46,11 @@ export function becauseWords({ reasons, ...change }: ModelChange | NodeChange): 
 /** People are named, not counted, as long as a table row can hold them. */
 const MOST_EXPOSURES = 6;
 
-/** The "Reaches" cell: people first, then models. */
+/** The "Reaches" cell: people first, then metrics, tests and models. */
 export function reachWords(change: ModelChange | NodeChange, impact: Impact | undefined): string {
-  const { models = [], exposures = [], narrowed = false } = impact ?? {};
+  const { models = [], metrics = [], tests = [], exposures = [], narrowed = false } = impact ?? {};
   const changeClass = 'classification' in change ? change.classification.class : undefined;
-  if (models.length + exposures.length === 0) {
+  if (models.length + metrics.length + exposures.length === 0) {
     if (change.kind === 'added' || changeClass === 'additive') return 'nothing yet';
     return narrowed ? 'no path found in this dbt project' : 'nothing in this dbt project';
   }
@@ -59,5 +59,9 @@ export function reachWords(change: ModelChange | NodeChange, impact: Impact | un
   const more = hidden > 0 ? [amount(hidden, 'more exposure')] : [];
   const [nearest, ...others] = models;
   const modelWords = nearest === undefined ? [] : [others.length === 0 ? code(nearest) : `${code(nearest)} and ${others.length} more`];
-  return [...readers.slice(0, MOST_EXPOSURES), ...more, ...modelWords].join(', ');
+  const between = [
+    ...(metrics.length > 0 ? [amount(metrics.length, 'metric')] : []),
+    ...(tests.length > 0 ? [amount(tests.length, 'test')] : []),
+  ];
+  return [...readers.slice(0, MOST_EXPOSURES), ...more, ...between, ...modelWords].join(', ');
 }

@@ -3,14 +3,14 @@ import { Problem } from '../../core/problem.ts';
 import type { DbtProject } from '../../dbt/project.ts';
 import { readCatalog } from '../../dbt/read-catalog.ts';
 import { readManifest } from '../../dbt/read-manifest.ts';
-import { buildGraph } from '../../lineage/build-graph.ts';
 import { columnLineage } from '../../lineage/column-lineage.ts';
 import { findColumn } from '../../lineage/find-column.ts';
+import { projectLineage } from '../../lineage/project-lineage.ts';
 import { readOutline } from '../../lineage/read-outline.ts';
 import { readOutlines } from '../../lineage/read-outlines.ts';
 import { seedHeader } from '../../lineage/seed-header.ts';
-import { sqlDialect } from '../../lineage/sql-dialect.ts';
 import { statementLineage } from '../../lineage/statement-lineage.ts';
+import { dialectOf } from '../../sql/dialect-of.ts';
 import type { SqlSchema } from '../../sql/schema.ts';
 import { loadSqlEngine } from '../../sql/sql-engine.ts';
 import { bundledWasm } from '../../system/bundled-wasm.ts';
@@ -58,10 +58,15 @@ async function ofProject(asked: string, options: Options & { readonly manifest: 
   const facts = openSqlFacts(cli);
   try {
     const outlines = await readOutlines(project, facts);
-    const graph = buildGraph({ project, catalog, outlines, seedHeader: await seedHeaders(project, resolve(cli.cwd, options.manifest)) });
-    const place = findColumn(asked, { project, graph });
+    const whole = projectLineage({
+      project,
+      catalog,
+      outlines,
+      seedHeader: await seedHeaders(project, resolve(cli.cwd, options.manifest)),
+    });
+    const place = findColumn(asked, whole);
     if ('problem' in place) throw usage(place.problem);
-    const lineage = columnLineage(place, { project, graph, depth: depthOf(options) });
+    const lineage = columnLineage(place, whole, depthOf(options));
     cli.print(options.json ? JSON.stringify(lineage, undefined, 2) : lineageWords(lineage));
   } finally {
     await facts.close();
@@ -90,7 +95,7 @@ async function ofStatement(file: string, { dialect, schema, json }: Options, cli
   if (dialect === undefined) throw usage('`steward lineage --sql` needs --dialect.');
   const engine = await loadSqlEngine(await bundledWasm());
   const tables = schema === undefined ? undefined : tablesIn(await readDocument(schema, cli), schema);
-  const spoken = sqlDialect(dialect);
+  const spoken = dialectOf(dialect);
   const lineage = statementLineage(readOutline(await readDocument(file, cli), { dialect: spoken, engine }), {
     dialect: spoken,
     schema: tables,

@@ -55,8 +55,8 @@ test('the blocking case asks first, then says what blocks, then what it reaches'
     1. **A column that is still read was removed, renamed or retyped (C20).** Exposure **revenue_dashboard** (owner: Finance) still reads \`fct_trips.fare_amount\`; this pull request renames it to \`fare\` ([fct_trips.sql:14](models/fct_trips.sql#L14)). Keep \`fare_amount\` beside the new name, or agree with Finance and change what is declared there.
 
     | Model | Change | Because of | Reaches |
-    | \`stg_trips\` | model-wide: rows filtered | [line 22](models/stg_trips.sql#L22) | **revenue_dashboard** (Finance), \`fct_trips\` and 1 more |
-    | \`fct_trips\` | column: \`fare_amount\` renamed to \`fare\` | [line 14](models/fct_trips.sql#L14) | **revenue_dashboard** (Finance), \`agg_days\` |
+    | \`stg_trips\` | model-wide: rows filtered | [line 22](models/stg_trips.sql#L22) | **revenue_dashboard** (Finance), 4 tests, \`fct_trips\` and 1 more |
+    | \`fct_trips\` | column: \`fare_amount\` renamed to \`fare\` | [line 14](models/fct_trips.sql#L14) | **revenue_dashboard** (Finance), 2 tests, \`agg_days\` |
     | \`dim_zone\` | additive: \`borough_code\` new | [line 9](models/dim_zone.sql#L9) | nothing yet |
 
     ▸ Lineage of what changes
