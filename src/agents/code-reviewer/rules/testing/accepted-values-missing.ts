@@ -1,4 +1,4 @@
-import { ancestors } from '../../../../dbt/descendants.ts';
+import { ancestors, descendants } from '../../../../dbt/descendants.ts';
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { defineRule } from '../../../define-rule.ts';
@@ -67,12 +67,16 @@ function candidates(view: SideView): readonly { readonly model: DbtNode; readonl
       ([name, type]) => NAMES.test(name) && (type === undefined || TEXT.test(type)),
     );
     if (named.length === 0) return [];
-    const tested = testedColumns([model.uniqueId, ...ancestors(project, [model.uniqueId])], project);
-    return named.flatMap(([column]) => (tested.has(column) ? [] : [{ model, column }]));
+    const above = ancestors(project, [model.uniqueId]);
+    const tested = testedColumns([model.uniqueId, ...above, ...descendants(project, [model.uniqueId])], project);
+    const told = new Set(
+      view.models.filter(({ uniqueId }) => above.has(uniqueId)).flatMap((parent) => [...modelColumns(parent, view).types.keys()]),
+    );
+    return named.flatMap(([column]) => (tested.has(column) || told.has(column) ? [] : [{ model, column }]));
   });
 }
 
-/** Columns (in lower case) with a test that says more than that they are filled or unique, here or further up. */
+/** Columns (in lower case) with a test that says more than that they are filled or unique. */
 function testedColumns(ids: Iterable<string>, { children, nodes }: DbtProject): ReadonlySet<string> {
   const tests = [...ids].flatMap((id) => (children.get(id) ?? []).flatMap((child) => nodes.get(child)?.test ?? []));
   const telling = tests.filter(({ kind, enabled }) => enabled && kind !== undefined && kind !== 'not_null' && kind !== 'unique');

@@ -1,4 +1,5 @@
 import { changedTests } from '../../../../dbt/changed-tests.ts';
+import { ancestors } from '../../../../dbt/descendants.ts';
 import type { DbtNode, DbtUnitTest } from '../../../../dbt/project.ts';
 import { placeInYaml } from '../../../../dbt/yaml-places.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
@@ -33,26 +34,39 @@ type Changes = ReadonlyMap<string, GuardedChange>;
 function* dataTests(facts: ReviewFacts, changes: Changes): Iterable<Draft> {
   for (const { base, head } of changedTests(facts.base, facts.head).changed) {
     if (head.packageName !== facts.head.name || weakenings(base, head).length > 0 || base.test?.enabled !== true) continue;
-    const guarded = guardedBy(head, changes);
-    const [first] = guarded;
-    if (first === undefined || isDue(base, facts)) continue;
-    const way = head.test?.kind === undefined ? rewrittenSql(base.rawCode, head.rawCode, guarded) : rewrittenArguments(base, head, first);
-    if (way === undefined) continue;
+    const rewritten = isDue(base, facts) ? undefined : rewriting(base, head, guardedBy(head, changes, facts));
+    if (rewritten === undefined) continue;
     yield draftOf(facts, {
+      ...rewritten,
       what: testWords(head, facts.head),
-      way,
-      guarded,
       key: base.name,
-      location: placeOf(head, first, facts),
+      location: placeOf(head, facts),
       failed: facts.details?.base?.build?.results.get(base.uniqueId)?.status === 'fail',
     });
   }
 }
 
-/** The changed models that a test is about: of a generic one what it is attached to, of a singular one all that it reads. */
-function guardedBy({ test, dependsOn }: DbtNode, changes: Changes): readonly GuardedChange[] {
+/** A singular test may expect something of several models together; a generic one is attached to one. */
+function rewriting(base: DbtNode, head: DbtNode, guarded: readonly GuardedChange[]): Pick<Rewritten, 'way' | 'guarded'> | undefined {
+  if (head.test?.kind === undefined) {
+    const way = rewrittenSql(base.rawCode, head.rawCode, guarded);
+    return way === undefined ? undefined : { way, guarded };
+  }
+  const ways = guarded.map((change) => ({ way: rewrittenArguments(base, head, change), guarded: [change] }));
+  return ways.flatMap(({ way, guarded: by }) => (way === undefined ? [] : [{ way, guarded: by }]))[0];
+}
+
+/**
+ * The changed models that a test is about: of a generic one what it is attached to, of a singular one all that it reads. Of models
+ * further up only columns that are computed in another way count, and only where the test names them.
+ */
+function guardedBy({ test, dependsOn, rawCode }: DbtNode, changes: Changes, { head }: ReviewFacts): readonly GuardedChange[] {
   const ids = test?.kind === undefined ? dependsOn.nodes : [test.attachedTo ?? ''];
-  return ids.flatMap((id) => changes.get(id) ?? []);
+  const direct = ids.flatMap((id) => changes.get(id) ?? []);
+  if (direct.length > 0) return direct;
+  const named = new Set([rawCode, test?.column ?? '', JSON.stringify(test?.arguments ?? {})].join(' ').toLowerCase().match(/\w+/g));
+  const above = [...ancestors(head, ids)].flatMap((id) => changes.get(id) ?? []);
+  return above.filter(({ touched }) => touched !== undefined && [...touched].some((column) => named.has(column)));
 }
 
 /** Something that the test read is gone, so it had to change. */
@@ -60,9 +74,10 @@ function isDue({ dependsOn }: DbtNode, { base, head }: ReviewFacts): boolean {
   return dependsOn.nodes.some((id) => (base.nodes.has(id) && !head.nodes.has(id)) || (base.sources.has(id) && !head.sources.has(id)));
 }
 
-function placeOf(test: DbtNode, { model }: GuardedChange, facts: ReviewFacts): Draft['location'] {
-  if (test.test?.kind === undefined) return { path: inRepository(facts.projectDir, test.path), side: 'head' };
-  const { kind, namespace, column, arguments: values } = test.test;
+function placeOf({ test, path }: DbtNode, facts: ReviewFacts): Draft['location'] {
+  const model = facts.head.nodes.get(test?.attachedTo ?? '');
+  if (test?.kind === undefined || model === undefined) return { path: inRepository(facts.projectDir, path), side: 'head' };
+  const { kind, namespace, column, arguments: values } = test;
   return describedAt(model, viewSide(facts, 'head'), {
     test: { kind, namespace, arguments: values },
     ...(column === undefined ? {} : { column }),
@@ -106,7 +121,7 @@ function* testMacros(facts: ReviewFacts, changes: Changes): Iterable<Draft> {
     const users = [...base.nodes.values()].filter(
       ({ test, dependsOn }) => test?.enabled === true && dependsOn.macros.includes(after.uniqueId),
     );
-    const guarded = [...new Set(users.flatMap((user) => guardedBy(user, changes)))];
+    const guarded = [...new Set(users.flatMap((user) => guardedBy(user, changes, facts)))];
     const way =
       guarded.length === 0
         ? undefined

@@ -23,6 +23,12 @@ test('finds a column of few codes in many rows', () => {
   ]);
 });
 
+test('says it once, for the first changed model that has the column', () => {
+  const agg = model('agg', { columns: ['payment_type'], dependsOn: { nodes: [trips.uniqueId], macros: [] } });
+  const answers = { head: { [id]: [{ filled: 900, codes: 2 }], [id.replace('fct_trips', 'agg')]: [{ filled: 900, codes: 2 }] } };
+  expect(findingsOf(acceptedValuesMissing, starFacts({ head: [trips, agg], answers }))).toMatchObject([{ subject: trips.uniqueId }]);
+});
+
 test('asks for counts, of columns whose names mean codes', () => {
   expect([...acceptedValuesMissing.ask(viewSide(answered(0, 0), 'head'))]).toEqual([
     { id, sql: 'select count("payment_type") as filled, count(distinct "payment_type") as codes from "db"."main"."fct_trips" as asked' },
@@ -41,6 +47,14 @@ test.each([
   [
     'a column that has its list further up',
     answered(19_000, 5, [parent, child, dataTest('accepted_values', 'stg_trips', { column: 'payment_type' })]),
+  ],
+  [
+    'a column that has its list further down',
+    answered(19_000, 5, [
+      { ...child, name: 'agg', uniqueId: 'model.taxi.agg', dependsOn: { nodes: [trips.uniqueId], macros: [] } },
+      trips,
+      dataTest('relationships', 'agg', { column: 'payment_type' }),
+    ]),
   ],
   ['a number', answered(19_000, 5, [model('fct_trips', { columns: [{ name: 'payment_type', dataType: 'integer' }] })])],
   ['a model that nobody asked', starFacts({ head: [trips] })],

@@ -168,6 +168,20 @@ test('finds the custom generic test whose macro changed together with a model th
   expect(messagesOf(testRewritten, { ...review, base: side(before, 'x < 0'), head: side(after, 'x  < 0') })).toEqual([]);
 });
 
+test('finds a test of a model further down that names the column which is computed in another way', () => {
+  const agg = model('agg', { dependsOn: { nodes: [before.uniqueId], macros: [] } });
+  const of = (rawCode: string) =>
+    dataTest(undefined, undefined, { node: { name: 'sums', dependsOn: { nodes: [agg.uniqueId], macros: [] }, rawCode } });
+  const review = (columns: readonly ColumnChange[]) =>
+    facts({
+      base: project({ nodes: [before, agg, of("select fare from {{ ref('agg') }} where fare < 0")] }),
+      head: project({ nodes: [after, agg, of("select fare from {{ ref('agg') }} where fare < -5")] }),
+      models: [change(before, after, { class: 'column', columns })],
+    });
+  expect(messagesOf(testRewritten, review(redefined))).toEqual([expect.stringContaining('also changes the logic of `fct_trips`')]);
+  expect(messagesOf(testRewritten, review([{ name: 'tip', class: 'redefined' }]))).toEqual([]);
+});
+
 test('says when the test failed on the base, asks, and points to the test', () => {
   const [one, other] = [singular(sql), singular(`${sql} - 1`)];
   const failed = { uniqueId: one.uniqueId, status: 'fail' as const, seconds: 1, failures: 3, message: undefined };
