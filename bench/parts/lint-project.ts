@@ -15,7 +15,7 @@ export function lintProject(models: number): ProjectFiles {
     'dbt_project.yml': PROJECT,
     'profiles.yml': PROFILE,
     'models/_sources.yml': sourcesYaml(staged),
-    'models/_exposures.yml': exposuresYaml(indexes.filter((index) => index % 100 === 99)),
+    'models/_exposures.yml': exposuresYaml(indexes.filter((index) => index >= staged && index % 100 === 99)),
     ...Object.fromEntries(indexes.map((index) => [`models/${folderOf(index, staged)}/${nameOf(index, staged)}.sql`, sqlOf(index, staged)])),
     ...Object.fromEntries([...folders].map(([folder, own]) => [`models/${folder}/_models.yml`, modelsYaml(own, staged)])),
   };
