@@ -67,16 +67,20 @@ function areaOf(model: DbtNode): string {
 }
 
 function areaName(area: string): string {
-  return ({ staging: 'staging', intermediate: 'the intermediate layer', mart: 'the marts' } as Record<string, string>)[area] ?? area;
+  return AREA_NAMES.get(area) ?? area;
 }
+
+const AREA_NAMES: ReadonlyMap<string, string> = new Map([
+  ['staging', 'staging'],
+  ['intermediate', 'the intermediate layer'],
+  ['mart', 'the marts'],
+]);
 
 /** An abbreviation, or the folder's own name. Anything longer may be what the models are about, and no rule for the next one. */
 function isTelling(beginning: string, area: string): boolean {
   const folder = area.split('/').at(-1)?.toLowerCase() ?? '';
   if (beginning === `${folder}_` || beginning === `${folder}__` || MART_BEGINNINGS.includes(beginning)) return true;
-  return ['staging', 'intermediate', 'mart'].includes(area)
-    ? /^[a-z]{2,4}_{1,2}$/.test(beginning)
-    : /^(?:stg|base|int|src|raw)_$/.test(beginning);
+  return AREA_NAMES.has(area) ? /^[a-z]{2,4}_{1,2}$/.test(beginning) : /^(?:stg|base|int|src|raw)_$/.test(beginning);
 }
 
 /** `stg_` of `stg_trips`, `stripe__` of `stripe__charges`; '' for a name of one word. */

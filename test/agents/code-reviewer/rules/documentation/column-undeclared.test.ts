@@ -40,6 +40,7 @@ test.each([
   ['a whole list, in other letters', select(...names).toUpperCase(), {}],
   ['a list of what is tested', select(...names, 'toll'), { columns: ['trip_id', 'driver_id'] }],
   ['a list without a quarter of the columns', select(...names, 'a', 'b'), {}],
+  ['an enforced contract, which dbt compares itself', select(...names, 'toll'), { contractEnforced: true }],
   ['a star over another model', 'select * from db.main.stg_trips', {}],
   ['SQL that was not compiled', undefined, {}],
 ])('passes %s', (_, sql, parts) => {
