@@ -1,7 +1,21 @@
 import type { Rule } from '../../define-rule.ts';
 import { deployNeedsFullRefresh } from './performance/deploy-needs-full-refresh.ts';
+import { exposureReadsView } from './performance/exposure-reads-view.ts';
+import { incrementalUnguarded } from './performance/incremental-unguarded.ts';
+import { incrementalWithoutKey } from './performance/incremental-without-key.ts';
 import { runtimeRegression } from './performance/runtime-regression.ts';
 import { schemaChangeIgnored } from './performance/schema-change-ignored.ts';
+import { viewChain } from './performance/view-chain.ts';
+import { viewReadOften } from './performance/view-read-often.ts';
 
 /** Materialization, incremental logic and cost (P), in the order of the report. */
-export const performanceRules = [schemaChangeIgnored, deployNeedsFullRefresh, runtimeRegression] as const satisfies readonly Rule[];
+export const performanceRules = [
+  schemaChangeIgnored,
+  deployNeedsFullRefresh,
+  runtimeRegression,
+  incrementalWithoutKey,
+  incrementalUnguarded,
+  viewChain,
+  viewReadOften,
+  exposureReadsView,
+] as const satisfies readonly Rule[];
