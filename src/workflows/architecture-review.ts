@@ -1,6 +1,6 @@
 import { reviewChanges } from '../agents/code-reviewer/review-changes.ts';
 import { assessArchitecture } from '../agents/data-modeler/assess-architecture.ts';
-import { differenceBlocks } from '../agents/data-modeler/difference-blocks.ts';
+import { type DataDifferences, differenceBlocks } from '../agents/data-modeler/difference-blocks.ts';
 import { summariseBuild } from '../agents/dbt-runner/summarise-build.ts';
 import { dimensionalView } from '../agents/dim-modeler/dimensional-view.ts';
 import { findingBlocks } from '../agents/finding-blocks.ts';
@@ -53,11 +53,22 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const { facts, data } = seen;
   const notAnalysed = [...compared.notAnalysed, ...seen.notAnalysed, ...(data?.notAnalysed ?? [])];
   const findings = runRules(rules, facts, { settings, suppressions: config.suppressions, today: today(ports) });
-  const reviewed = { facts, findings, diagnosed, data, compared: { ...compared, notAnalysed } };
+  const reviewed = {
+    facts,
+    findings,
+    diagnosed,
+    data,
+    compared: { ...compared, notAnalysed, evidence: [...(compared.evidence ?? []), ...comparedWords(data)] },
+  };
   const ran = { lane: compared.lane, evidence: evidenceOf(reviewed.compared, facts), dbtSeconds: compared.dbtSeconds };
   if (compared.head === undefined) return { ...brokenHead(diagnosed, findings), ...ran };
   const own = findingsOf(['code-reviewer'], findings);
   return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: reviewed }), ...ran };
+}
+
+function comparedWords(data: DataDifferences | undefined): readonly string[] {
+  const count = data?.models.length ?? 0;
+  return count === 0 ? [] : [`data of ${count === 1 ? '1 model' : `${count} models`} compared (base built, same input)`];
 }
 
 function today({ clock }: RunPorts): string {
@@ -94,6 +105,10 @@ function assess({ compared, facts, findings, diagnosed, data }: Reviewed): StepO
   };
 }
 
+const AFTER_FINDINGS = [
+  'fix what blocks and push; what is intended leaves the gate by `/steward accept <finding> because …`, and `/steward explain <finding>` shows what it rests on',
+];
+
 /** A step whose findings block has failed, but it ran: the next steps have its facts. */
 function judged<Facts>(
   findings: readonly Finding[],
@@ -102,7 +117,7 @@ function judged<Facts>(
   const blocking = findings.filter((finding) => counts(finding) && finding.severity === 'error').length;
   if (blocking === 0) return { status: 'success', findings, ...result };
   const reason = blocking === 1 ? '1 finding blocks' : `${blocking} findings block`;
-  return { status: 'failed', failure: 'findings', reason, findings, ...result };
+  return { status: 'failed', failure: 'findings', reason, findings, nextSteps: AFTER_FINDINGS, ...result };
 }
 
 function findingsOf(agents: readonly AgentId[], findings: readonly Finding[]): readonly Finding[] {

@@ -18,7 +18,7 @@ export const summariseReview: Summarise = (verdict) => {
       );
     case 'findings': {
       const needs = verdict.blocking === 1 ? 'one finding needs' : `${verdict.blocking} findings need`;
-      return say(`Not ready: ${needs} a fix, or a reason beside the code why it is meant.`);
+      return say(`Not ready: ${needs} a fix, or a reason why it is meant.`);
     }
     case 'broken':
       return say('Not ready: dbt fails on this commit, and production would fail the same way.');
