@@ -21,10 +21,9 @@ export const acceptedValuesMissing = defineRule({
   *ask(view) {
     const dialect = dialectOf(view.project);
     if (dialect === undefined) return;
-    for (const { model, column } of candidates(view)) {
-      const relation = view.relation(model.uniqueId);
-      if (relation === undefined) continue;
+    for (const { model, column } of candidates(view, ({ uniqueId }) => view.relation(uniqueId) !== undefined)) {
       const name = columnSql(column, dialect);
+      const relation = view.relation(model.uniqueId);
       yield {
         id: questionId(model, column),
         sql: `select count(${name}) as filled, count(distinct ${name}) as codes from ${relation} as asked`,
@@ -32,7 +31,7 @@ export const acceptedValuesMissing = defineRule({
     }
   },
   *checkSide(view) {
-    for (const { model, column } of candidates(view)) {
+    for (const { model, column } of candidates(view, (one, name) => view.answer(questionId(one, name)) !== undefined)) {
       const [answer] = view.answer(questionId(model, column)) ?? [];
       const [filled, codes] = [Number(answer?.['filled'] ?? 0), Number(answer?.['codes'] ?? 0)];
       if (codes < 2 || codes > MOST_CODES || filled < ROWS_PER_CODE * codes) continue;
@@ -59,21 +58,28 @@ function questionId({ uniqueId }: DbtNode, column: string): string {
   return `${ID}:${uniqueId}:${column}`;
 }
 
-function candidates(view: SideView): readonly { readonly model: DbtNode; readonly column: string }[] {
-  const { project } = view;
+interface Candidate {
+  readonly model: DbtNode;
+  readonly column: string;
+}
+
+/** Only what can be asked, or was, is worth the way through the graph. */
+function candidates(view: SideView, isOpen: (model: DbtNode, column: string) => boolean): readonly Candidate[] {
   return view.models.flatMap((model) => {
-    if (model.packageName !== project.name) return [];
-    const named = [...modelColumns(model, view).types].filter(
-      ([name, type]) => NAMES.test(name) && (type === undefined || TEXT.test(type)),
-    );
+    if (model.packageName !== view.project.name) return [];
+    const named = namedLikeCodes(model, view).filter((column) => isOpen(model, column));
     if (named.length === 0) return [];
-    const above = ancestors(project, [model.uniqueId]);
-    const tested = testedColumns([model.uniqueId, ...above, ...descendants(project, [model.uniqueId])], project);
-    const told = new Set(
-      view.models.filter(({ uniqueId }) => above.has(uniqueId)).flatMap((parent) => [...modelColumns(parent, view).types.keys()]),
-    );
-    return named.flatMap(([column]) => (tested.has(column) || told.has(column) ? [] : [{ model, column }]));
+    const above = ancestors(view.project, [model.uniqueId]);
+    const tested = testedColumns([model.uniqueId, ...above, ...descendants(view.project, [model.uniqueId])], view.project);
+    const parents = view.models.filter(({ uniqueId }) => above.has(uniqueId));
+    const told = new Set(parents.flatMap((parent) => [...modelColumns(parent, view).types.keys()]));
+    return named.flatMap((column) => (tested.has(column) || told.has(column) ? [] : [{ model, column }]));
   });
+}
+
+function namedLikeCodes(model: DbtNode, view: SideView): readonly string[] {
+  const columns = [...modelColumns(model, view).types];
+  return columns.flatMap(([name, type]) => (NAMES.test(name) && (type === undefined || TEXT.test(type)) ? [name] : []));
 }
 
 /** Columns (in lower case) with a test that says more than that they are filled or unique. */

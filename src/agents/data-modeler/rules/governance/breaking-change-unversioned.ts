@@ -11,7 +11,7 @@ export const breakingChangeUnversioned = defineRule({
   id: 'breaking-change-unversioned',
   code: 'G2',
   title: 'A promised model breaks without a new version',
-  severity: 'error',
+  severity: 'warning',
   preset: 'strict',
   agent: 'data-modeler',
   *check(facts) {
@@ -62,7 +62,7 @@ function* broken(change: ModelChange, base: DbtNode, { projectDir }: ReviewFacts
     yield {
       subject: uniqueId,
       key: ['columns', ...columns.map((column) => column.name)].join(' '),
-      message: `${code(name)} is a ${promiseOf(base)} model, and this pull request ${words} in ${base.version === undefined ? 'it' : `its version ${code(base.version)}`}: readers that trust the promise, also outside this project, break without warning.`,
+      message: `${code(name)} is a ${promiseOf(base)} model, and this pull request ${words} in ${base.version === undefined ? 'it' : `its version ${code(base.version)}`}: ${base.access === 'public' ? 'projects that read it break on their next run, and nothing here shows it' : 'whoever relies on the contract, tools outside of dbt among them, breaks without warning'}.`,
       remedy: `Leave what is promised as it is, and make the change in a new version (\`versions:\`, \`latest_version\`), with a \`deprecation_date\` for the old one.`,
       location: columnLocation(change, first.name, projectDir),
       evidence: columns.map((column) => `${name}.${column.name} ${column.how}`),

@@ -23,12 +23,12 @@ test.each([
   [
     'a public model that loses a column',
     given(open, open),
-    '`fct_trips` is a public model, and this pull request removes `fare` in it: readers that trust the promise, also outside this project, break without warning.',
+    '`fct_trips` is a public model, and this pull request removes `fare` in it: projects that read it break on their next run, and nothing here shows it.',
   ],
   [
     'a contract that changes a type',
     given(contracted, model('fct_trips', { contractEnforced: true, columns: [{ name: 'fare', dataType: 'integer' }, 'id'] }), []),
-    '`fct_trips` is a contracted model, and this pull request changes the type of `fare` in it: readers that trust the promise, also outside this project, break without warning.',
+    '`fct_trips` is a contracted model, and this pull request changes the type of `fare` in it: whoever relies on the contract, tools outside of dbt among them, breaks without warning.',
   ],
   [
     'a version that is changed in place',
@@ -36,7 +36,7 @@ test.each([
       model('v', { access: 'public', version: '1', latestVersion: '1' }),
       model('v', { access: 'public', version: '1', latestVersion: '1' }),
     ),
-    '`v` is a public model, and this pull request removes `fare` in its version `1`: readers that trust the promise, also outside this project, break without warning.',
+    '`v` is a public model, and this pull request removes `fare` in its version `1`: projects that read it break on their next run, and nothing here shows it.',
   ],
   [
     'a public model that is gone',
@@ -77,11 +77,11 @@ test.each([
   expect(messagesOf(breakingChangeUnversioned, review)).toEqual([]);
 });
 
-test('is an error, and points to the line of the column', () => {
+test('is a warning, as it is to dbt, and points to the line of the column', () => {
   const review = given(open, open);
   const causes = [{ side: 'base' as const, line: 4, text: 'fare', path: 'models/fct_trips.sql' }];
   const models = [change(open, open, { class: 'column', columns: removed, causes })];
   expect(findingsOf(breakingChangeUnversioned, { ...review, models })).toMatchObject([
-    { severity: 'error', location: { path: 'models/fct_trips.sql', line: 4, side: 'base' } },
+    { severity: 'warning', location: { path: 'models/fct_trips.sql', line: 4, side: 'base' } },
   ]);
 });
