@@ -1,4 +1,5 @@
 import type { Rule } from '../../define-rule.ts';
+import { betweenLosesDay } from './correctness/between-loses-day.ts';
 import { castLosesValues } from './correctness/cast-loses-values.ts';
 import { columnBreak } from './correctness/column-break.ts';
 import { columnRedefined } from './correctness/column-redefined.ts';
@@ -12,14 +13,20 @@ import { hardCodedRelation } from './correctness/hard-coded-relation.ts';
 import { innerJoinAfterLeft } from './correctness/inner-join-after-left.ts';
 import { joinRepeatsSum } from './correctness/join-repeats-sum.ts';
 import { joinWithoutCondition } from './correctness/join-without-condition.ts';
+import { keyDrawnAnew } from './correctness/key-drawn-anew.ts';
 import { leftJoinFiltered } from './correctness/left-join-filtered.ts';
 import { listWithoutOrder } from './correctness/list-without-order.ts';
 import { notInWithNulls } from './correctness/not-in-with-nulls.ts';
+import { notOneSelect } from './correctness/not-one-select.ts';
 import { nullsJoined } from './correctness/nulls-joined.ts';
+import { openStar } from './correctness/open-star.ts';
 import { rankWithoutOrder } from './correctness/rank-without-order.ts';
 import { rowFilterChange } from './correctness/row-filter-change.ts';
+import { thresholdsCopied } from './correctness/thresholds-copied.ts';
+import { unguardedDivision } from './correctness/unguarded-division.ts';
 import { unionColumnsSwapped } from './correctness/union-columns-swapped.ts';
 import { unionDedupChange } from './correctness/union-dedup-change.ts';
+import { unitsSummed } from './correctness/units-summed.ts';
 
 /** Whether the SQL says what its author means, and what the change does to rows and columns (C), in the order of the report. */
 export const correctnessRules = [
@@ -33,6 +40,8 @@ export const correctnessRules = [
   columnUnresolved,
   unionColumnsSwapped,
   joinRepeatsSum,
+  unitsSummed,
+  keyDrawnAnew,
   joinWithoutCondition,
   leftJoinFiltered,
   innerJoinAfterLeft,
@@ -42,6 +51,11 @@ export const correctnessRules = [
   groupedByMissingKey,
   rankWithoutOrder,
   listWithoutOrder,
+  betweenLosesDay,
+  unguardedDivision,
+  thresholdsCopied,
   duplicateOutputColumn,
+  notOneSelect,
   hardCodedRelation,
+  openStar,
 ] as const satisfies readonly Rule[];

@@ -1,8 +1,13 @@
 import type { Rule } from '../../define-rule.ts';
+import { batchReadsEverything } from './performance/batch-reads-everything.ts';
+import { bytesRegression } from './performance/bytes-regression.ts';
 import { deployNeedsFullRefresh } from './performance/deploy-needs-full-refresh.ts';
 import { exposureReadsView } from './performance/exposure-reads-view.ts';
 import { incrementalUnguarded } from './performance/incremental-unguarded.ts';
 import { incrementalWithoutKey } from './performance/incremental-without-key.ts';
+import { lateRowsLost } from './performance/late-rows-lost.ts';
+import { orderForNothing } from './performance/order-for-nothing.ts';
+import { pruningDefeated } from './performance/pruning-defeated.ts';
 import { runtimeRegression } from './performance/runtime-regression.ts';
 import { schemaChangeIgnored } from './performance/schema-change-ignored.ts';
 import { viewChain } from './performance/view-chain.ts';
@@ -13,9 +18,14 @@ export const performanceRules = [
   schemaChangeIgnored,
   deployNeedsFullRefresh,
   runtimeRegression,
+  bytesRegression,
   incrementalWithoutKey,
   incrementalUnguarded,
+  batchReadsEverything,
   viewChain,
   viewReadOften,
   exposureReadsView,
+  lateRowsLost,
+  pruningDefeated,
+  orderForNothing,
 ] as const satisfies readonly Rule[];

@@ -1,0 +1,81 @@
+import type { DbtNode } from '../../../../dbt/project.ts';
+import type { QueryShape } from '../../../../sql/query-shape.ts';
+import { type Draft, defineRule } from '../../../define-rule.ts';
+import { modelLocation, textOf } from '../../../places.ts';
+import type { SideView } from '../../../side-view.ts';
+import { sqlModels } from '../../../sql-models.ts';
+import { writtenPlace } from '../../../sql-place.ts';
+import { code } from '../../../words.ts';
+import { scanSql } from '../../scan-sql.ts';
+
+/** C26: a model isn't one whole SELECT: it ends in a semicolon, writes to tables, or returns only some rows. */
+export const notOneSelect = defineRule({
+  id: 'not-one-select',
+  code: 'C26',
+  title: 'A model isn’t one whole SELECT',
+  severity: 'warning',
+  preset: 'strict',
+  agent: 'code-reviewer',
+  *checkSide(view) {
+    for (const model of view.models) {
+      if (model.packageName === view.project.name && model.resourceType === 'model' && model.language === 'sql')
+        yield* statements(model, view);
+    }
+    for (const { model, shape } of sqlModels(view)) yield* limited(model, shape, view);
+  },
+});
+
+const WRITING: ReadonlySet<string> = new Set(['insert', 'update', 'delete', 'merge', 'create', 'drop', 'truncate', 'alter']);
+
+/** dbt puts a model's text into a statement of its own, where neither may be. */
+function statements(model: DbtNode, view: SideView): readonly Draft[] {
+  const tokens = scanSql(textOf(model, view));
+  const file = modelLocation(model, view.side, view.projectDir);
+  const signs = tokens.filter(({ kind }) => kind !== 'jinja');
+  const first = signs[0];
+  if (first?.kind === 'word' && tokens[0] === first && WRITING.has(first.text.toLowerCase())) {
+    const message = `${code(model.name)} begins with ${code(first.text.toUpperCase())}, and dbt makes a table of a SELECT: it can’t be built.`;
+    const remedy = 'Write the SELECT whose rows the table is to have; what else has to happen belongs into a hook or an operation.';
+    return [{ subject: model.uniqueId, key: 'statement', message, remedy, location: { ...file, line: first.line } }];
+  }
+  const semicolon = tokens.find(({ kind, text }) => kind === 'sign' && text === ';');
+  if (semicolon === undefined) return [];
+  const isLast = tokens.at(-1) === semicolon;
+  return [
+    {
+      subject: model.uniqueId,
+      key: 'semicolon',
+      message: `${code(model.name)} has a semicolon ${isLast ? 'at its end' : 'in it'}, and dbt writes more behind the model’s text: most databases refuse that.`,
+      remedy: isLast ? 'Leave the semicolon out.' : 'Make it one SELECT; what else has to happen belongs into a hook or an operation.',
+      location: { ...file, line: semicolon.line },
+    },
+  ];
+}
+
+/** LIMIT without ORDER BY takes any rows: what is left of somebody trying something out. */
+function limited(model: DbtNode, { body, blocks }: QueryShape, view: SideView): readonly Draft[] {
+  const query = body.kind === 'set' ? body : blocks[body.block];
+  const limit = query?.limit;
+  if (query === undefined || limit?.kind !== 'literal' || query.orderBy.length > 0) return [];
+  const location =
+    limit.value === '1' || !/^\d+$/.test(limit.value)
+      ? undefined
+      : writtenPlace(model, lineOfLimit(model, limit.value) ?? limit.line, view);
+  if (location === undefined) return [];
+  return [
+    {
+      subject: model.uniqueId,
+      key: 'limit',
+      message: `${code(model.name)} returns ${code(limit.value)} rows and no more, whichever the database reads first: all others are missing downstream.`,
+      remedy: 'Leave the LIMIT out, or order by what makes these rows the right ones.',
+      location,
+    },
+  ];
+}
+
+/** The parser tells no line of a number. */
+function lineOfLimit({ compiledCode = '' }: DbtNode, value: string): number | undefined {
+  const lines = compiledCode.split('\n');
+  const index = lines.findLastIndex((line) => new RegExp(String.raw`\blimit\s+${value}\b`, 'i').test(line));
+  return index < 0 ? undefined : index + 1;
+}

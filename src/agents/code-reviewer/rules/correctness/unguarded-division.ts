@@ -1,0 +1,125 @@
+import { type Column, columnsIn, inputOf } from '../../../../sql/column-input.ts';
+import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
+import { showExpression } from '../../../../sql/show-expression.ts';
+import { expressionsOf, partsOf } from '../../../../sql/walk-expression.ts';
+import { defineRule } from '../../../define-rule.ts';
+import type { SideView } from '../../../side-view.ts';
+import { type SqlModel, sqlModels } from '../../../sql-models.ts';
+import { writtenPlace } from '../../../sql-place.ts';
+import { code } from '../../../words.ts';
+
+/** C14: a model divides by a column that nothing keeps from being zero. */
+export const unguardedDivision = defineRule({
+  id: 'unguarded-division',
+  code: 'C14',
+  title: 'One zero in a divisor fails the model',
+  severity: 'warning',
+  preset: 'strict',
+  agent: 'code-reviewer',
+  *checkSide(view) {
+    if (!FAILING.has(view.project.adapter)) return;
+    for (const sql of sqlModels(view)) {
+      for (const block of sql.shape.blocks) {
+        for (const divisor of divisorsOf(block)) {
+          if (isGuarded(divisor, block, { sql, view })) continue;
+          const location = writtenPlace(sql.model, divisor.line, view);
+          if (location === undefined) continue;
+          const shown = showExpression(divisor);
+          yield {
+            subject: sql.model.uniqueId,
+            key: `${block.name ?? ''} ${shown}`,
+            message: `${code(sql.model.name)} divides by ${code(shown)}, and nothing keeps that from being zero: one such row fails the whole model.`,
+            remedy: `Divide by ${code(`nullif(${shown}, 0)`)}, and decide what NULL means there.`,
+            location,
+          };
+        }
+      }
+    }
+  },
+});
+
+/** Where a division by zero is an error; elsewhere it is NULL or infinite. */
+const FAILING: ReadonlySet<string> = new Set(['postgres', 'redshift', 'snowflake', 'bigquery', 'duckdb', 'sqlserver', 'fabric', 'oracle']);
+
+/** Divisors that are a column or a sum of one, and that no CASE around them looks at. */
+function divisorsOf(block: SelectShape): readonly Expression[] {
+  return expressionsOf(block).flatMap((expression) => within(expression, []));
+}
+
+function within(expression: Expression, guarded: readonly string[]): readonly Expression[] {
+  // What a CASE or IF asks about is looked at before it is divided by.
+  const asked =
+    expression.kind === 'case' || (expression.kind === 'call' && expression.name === 'if') ? columnsIn(expression).map(nameOf) : [];
+  const inner = [...guarded, ...asked];
+  const below = partsOf(expression).flatMap((part) => within(part, inner));
+  if (expression.kind !== 'operator' || expression.operator !== '/') return below;
+  const divisor = withoutCast(expression.arguments[1]);
+  const columns = divisor === undefined || !mayBeZero(divisor) ? [] : columnsIn(divisor);
+  const isOpen = divisor !== undefined && columns.length > 0 && !columns.some((column) => inner.includes(nameOf(column)));
+  return isOpen ? [divisor, ...below] : below;
+}
+
+function withoutCast(expression: Expression | undefined): Expression | undefined {
+  return expression?.kind === 'cast' ? withoutCast(expression.argument) : expression;
+}
+
+/** A count of rows in a group is one at least; anything else that is computed may be guarded in a way of its own. */
+function mayBeZero(divisor: Expression): boolean {
+  if (divisor.kind === 'column') return true;
+  return divisor.kind === 'call' && divisor.name === 'sum' && divisor.arguments[0]?.kind === 'column';
+}
+
+function nameOf({ name }: Column): string {
+  return name.toLowerCase();
+}
+
+interface Around {
+  readonly sql: SqlModel;
+  readonly view: SideView;
+}
+
+/** Something else in the model, or a test, looks at the column. */
+function isGuarded(divisor: Expression, block: SelectShape, { sql: { model, shape }, view }: Around): boolean {
+  const names = new Set(columnsIn(divisor).map(nameOf));
+  const conditions = shape.blocks.flatMap(({ where, having, qualify, inputs }) => [
+    where,
+    having,
+    qualify,
+    ...inputs.map(({ join }) => join?.on),
+  ]);
+  const isAsked = conditions.some((condition) => {
+    return (
+      condition !== undefined &&
+      columnsIn(condition).some((column) => names.has(nameOf(column)) && comparesWithNumber(condition, nameOf(column)))
+    );
+  });
+  if (isAsked || columnsIn(divisor).some((column) => isMade(column, block, shape))) return true;
+  const parents = [model.uniqueId, ...model.dependsOn.nodes].flatMap((id) => view.project.children.get(id) ?? []);
+  return parents.some((id) => {
+    const test = view.project.nodes.get(id)?.test;
+    return (
+      test?.column !== undefined &&
+      names.has(test.column.toLowerCase()) &&
+      /range|expression|between|positive|least|greater|zero/i.test(test.kind ?? '')
+    );
+  });
+}
+
+/** The condition holds the column in a comparison with a number. */
+function comparesWithNumber(condition: Expression, name: string): boolean {
+  if (condition.kind === 'operator' && /^[<>=]|between/.test(condition.operator)) {
+    const hasNumber = condition.arguments.some((side) => side.kind === 'literal' && side.type === 'number');
+    if (hasNumber && condition.arguments.some((side) => columnsIn(side).some((column) => nameOf(column) === name))) return true;
+  }
+  return partsOf(condition).some((part) => comparesWithNumber(part, name));
+}
+
+/** A CTE, or an item of the same SELECT, computes it: whoever wrote that may know. */
+function isMade(column: Column, block: SelectShape, { blocks }: QueryShape): boolean {
+  const input = inputOf(column, block);
+  if (block.items.some(({ name, expression }) => name?.toLowerCase() === nameOf(column) && expression.kind !== 'column')) return true;
+  if (input?.from.kind === 'relation') return false;
+  return blocks.some(({ items }) =>
+    items.some(({ name, expression }) => name?.toLowerCase() === nameOf(column) && expression.kind !== 'column'),
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { unguardedDivision } from '../../../../../src/agents/code-reviewer/rules/correctness/unguarded-division.ts';
+import { dataTest, model } from '../../../facts-builder.ts';
+import { sqlFindings } from '../../../sql-review.ts';
+
+const messages = (sql: string) => sqlFindings(unguardedDivision, sql).map(({ message }) => message);
+
+test('finds a column as a divisor, on its line', () => {
+  expect(sqlFindings(unguardedDivision, 'select trip_id,\n  fare / distance as per_km\nfrom db.main.trips')).toMatchObject([
+    {
+      message: '`m` divides by `distance`, and nothing keeps that from being zero: one such row fails the whole model.',
+      remedy: 'Divide by `nullif(distance, 0)`, and decide what NULL means there.',
+      location: { path: 'models/m.sql', line: 2 },
+    },
+  ]);
+});
+
+test.each([
+  ['a sum of a column', 'select sum(a) / sum(b) as r from db.t', '`sum(b)`'],
+  ['a column with a cast', 'select a / cast(t.b as double) as r from db.t', '`t.b`'],
+  ['a column inside a function', 'select round(100.0 * a / b, 2) as r from db.t', '`b`'],
+])('finds %s', (_, sql, words) => {
+  expect(messages(sql)).toEqual([expect.stringContaining(words)]);
+});
+
+test.each([
+  ['NULLIF', 'select a / nullif(b, 0) as r from db.t'],
+  ['a constant', 'select a / 100 as r from db.t'],
+  ['a count of the rows of a group', 'select sum(a) / count(*) as r from db.t'],
+  ['a CASE that looks first', 'select case when b = 0 then 0 else a / b end as r from db.t'],
+  ['an IF that looks first', 'select if(b > 0, a / b, 0) as r from db.t'],
+  ['a filter on it', 'select a / b as r from db.t where b > 0'],
+  ['a filter on it in a CTE', 'with t as (select * from db.t where b <> 0) select a / b as r from t'],
+  ['a column that a CTE computes', 'with t as (select a, greatest(b, 1) as b from db.t) select a / b as r from t'],
+  ['a least value', 'select a / greatest(b, 1) as r from db.t'],
+])('finds nothing in %s', (_, sql) => {
+  expect(messages(sql)).toEqual([]);
+});
+
+test('finds nothing where a test keeps it from being zero, or where the database answers NULL', () => {
+  const nodes = [model('trips'), dataTest('accepted_range', 'trips', { column: 'distance' })];
+  const sql = 'select fare / distance as per_km from db.main.trips';
+  expect(sqlFindings(unguardedDivision, sql, { nodes })).toEqual([]);
+  expect(sqlFindings(unguardedDivision, sql, { adapter: 'databricks' })).toEqual([]);
+});
