@@ -5,6 +5,8 @@ export interface NodeResult {
   readonly seconds: number;
   readonly failures: number | undefined;
   readonly message: string | undefined;
+  /** What the warehouse read for it, where it counts that (BigQuery, Athena). */
+  readonly bytes?: number;
   /** All attempts in their order, the last one being this result; only where there was more than one. */
   readonly attempts?: readonly Pick<NodeResult, 'status' | 'message'>[];
 }

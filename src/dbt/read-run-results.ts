@@ -36,11 +36,14 @@ function checkInvocation(raw: RawRecord, expected: string | undefined): void {
 
 function readResult(raw: RawRecord): NodeResult {
   const message = asFilledText(raw['message']);
+  const told = asRecord(raw['adapter_response']);
+  const bytes = asNumber(told['bytes_processed']) ?? asNumber(told['data_scanned_in_bytes']);
   return {
     uniqueId: asText(raw['unique_id']),
     status: nodeStatus(asText(raw['status'])),
     seconds: asNumber(raw['execution_time']) ?? 0,
     failures: asNumber(raw['failures']),
     message: message === undefined ? undefined : cleanText(message),
+    ...(bytes === undefined ? {} : { bytes }),
   };
 }

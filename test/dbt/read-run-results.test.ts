@@ -26,6 +26,17 @@ describe('readRunResults', () => {
     expect(results.get('test.shop.unique_stg_orders_order_id.e3b841c71a')).toMatchObject({ status: 'fail', failures: 1 });
   });
 
+  it('reads what the warehouse read, where it counts that', () => {
+    const result = (id: string, response: unknown) => ({ unique_id: id, status: 'success', adapter_response: response });
+    const results = [
+      result('a', { bytes_processed: 1024, bytes_billed: 10_485_760 }),
+      result('b', { data_scanned_in_bytes: 7 }),
+      result('c', {}),
+    ];
+    const read = readRunResults(JSON.stringify({ results })).results;
+    expect(['a', 'b', 'c'].map((id) => read.get(id)?.bytes)).toEqual([1024, 7, undefined]);
+  });
+
   it.each([
     ['runtime error', 'error'],
     ['partial success', 'error'],

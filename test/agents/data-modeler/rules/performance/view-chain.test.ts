@@ -28,7 +28,7 @@ test('finds the end of a long chain, once, and says what to store', () => {
 test('takes the longest way, ephemeral models included', () => {
   const short = viewOf('v6', ['v1', 'v5']);
   expect(review([...chain(5, (index) => (index === 3 ? { materialized: 'ephemeral' } : {})), short])[0]?.message).toContain(
-    'the 6th model',
+    'a row of 6 models',
   );
 });
 
