@@ -1,4 +1,4 @@
-import type { DbtNode } from '../../../../dbt/project.ts';
+import type { DbtNode, DbtSource } from '../../../../dbt/project.ts';
 import { aggregateCalls } from '../../../../sql/aggregates.ts';
 import { type Column, columnsIn } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
@@ -61,7 +61,7 @@ function mixed(block: SelectShape, shape: QueryShape, find: (path: readonly stri
 }
 
 /** `meta.unit_column` or `meta.currency_column` of a column. */
-function unitColumn({ columns }: DbtNode, column: string): string | undefined {
+function unitColumn({ columns }: Pick<DbtNode | DbtSource, 'columns'>, column: string): string | undefined {
   const meta = [...columns.values()].find(({ name }) => name.toLowerCase() === column)?.meta ?? {};
   const unit = meta['unit_column'] ?? meta['currency_column'];
   return typeof unit === 'string' && unit !== '' ? unit : undefined;
