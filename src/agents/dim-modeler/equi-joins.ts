@@ -1,4 +1,5 @@
 import type { Expression, InputShape, SelectShape } from '../../sql/query-shape.ts';
+import { conjuncts } from './conjuncts.ts';
 import { type InputSource, inputSource, type ModelSql } from './input-source.ts';
 
 /** One side of a join. */
@@ -46,11 +47,7 @@ function termsOf(input: InputShape, before: readonly InputShape[]): readonly (Co
   const [only, another] = before;
   const other = another === undefined ? only : undefined;
   const byName = using.map((name) => (other === undefined ? undefined : { mine: name, theirs: name, other }));
-  return [...byName, ...(on === undefined ? [] : conjuncts(on)).map((term) => comparison(term, input, before))];
-}
-
-function conjuncts(expression: Expression): readonly Expression[] {
-  return expression.kind === 'operator' && expression.operator === 'and' ? expression.arguments.flatMap(conjuncts) : [expression];
+  return [...byName, ...conjuncts(on).map((term) => comparison(term, input, before))];
 }
 
 function comparison(term: Expression, input: InputShape, before: readonly InputShape[]): Compared | undefined {

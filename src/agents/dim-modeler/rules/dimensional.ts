@@ -7,26 +7,26 @@ import { factlessFactDoubled } from './dimensional/factless-fact-doubled.ts';
 import { flagsInFact } from './dimensional/flags-in-fact.ts';
 import { grainUntrue } from './dimensional/grain-untrue.ts';
 import { headerMeasureRepeated } from './dimensional/header-measure-repeated.ts';
-import { historyJoinedWhole } from './dimensional/history-joined-whole.ts';
 import { joinOutsideStar } from './dimensional/join-outside-star.ts';
 import { processLosesDimension } from './dimensional/process-loses-dimension.ts';
 import { ratioSummed } from './dimensional/ratio-summed.ts';
 import { scd2PeriodsBroken } from './dimensional/scd2-periods-broken.ts';
-import { snapshotEndMisread } from './dimensional/snapshot-end-misread.ts';
-import { snapshotFollowsClock } from './dimensional/snapshot-follows-clock.ts';
+import { snapshotEndWrong } from './dimensional/snapshot-end-wrong.ts';
+import { snapshotWatchesWrong } from './dimensional/snapshot-watches-wrong.ts';
 import { surrogateKeyChanged } from './dimensional/surrogate-key-changed.ts';
 import { surrogateKeyCollides } from './dimensional/surrogate-key-collides.ts';
 import { unknownMemberMissing } from './dimensional/unknown-member-missing.ts';
+import { wrongVersionsJoined } from './dimensional/wrong-versions-joined.ts';
 
 /** Facts, dimensions, their keys, grains and histories (K), in the order of the report. */
 export const dimensionalRules = [
   scd2PeriodsBroken,
   dateDimensionIncomplete,
   grainUntrue,
-  historyJoinedWhole,
+  wrongVersionsJoined,
   surrogateKeyChanged,
-  snapshotFollowsClock,
-  snapshotEndMisread,
+  snapshotWatchesWrong,
+  snapshotEndWrong,
   unknownMemberMissing,
   factlessFactDoubled,
   surrogateKeyCollides,

@@ -1,24 +1,29 @@
+import type { Location } from '../../../../core/finding.ts';
 import type { DbtNode } from '../../../../dbt/project.ts';
-import type { Expression } from '../../../../sql/query-shape.ts';
+import type { Expression, QueryShape } from '../../../../sql/query-shape.ts';
 import { columnSql, literalSql } from '../../../../warehouse/sql-text.ts';
-import { defineRule } from '../../../define-rule.ts';
+import { type Draft, defineRule } from '../../../define-rule.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
-import type { SideView } from '../../../side-view.ts';
+import type { ReviewFacts } from '../../../review-facts.ts';
+import { type SideView, viewSide } from '../../../side-view.ts';
 import { amount, code } from '../../../words.ts';
+import { columnDefinition } from '../../column-definition.ts';
 import { dialectOf } from '../../dialect-of.ts';
 import { dimensionKeys } from '../../dimension-keys.ts';
+import { expressionParts } from '../../expression-parts.ts';
 import { foreignKeys } from '../../foreign-keys.ts';
 import { mainBlock } from '../../main-block.ts';
+import { newOnHead } from '../../new-on-head.ts';
 import { withoutCasts } from '../../without-casts.ts';
 
 const ID = 'unknown-member-missing';
 
-/** K4: a fact replaces an absent key by a value that stands for “unknown”, and the dimension has no such row. */
+/** K4: a fact replaces an absent key by a value that stands for “unknown” and the dimension has no such row, or it no longer replaces it. */
 export const unknownMemberMissing = defineRule({
   id: ID,
   code: 'K4',
-  title: 'A dimension lacks the member that a fact falls back to',
+  title: 'Rows without a key fall out of the star',
   severity: 'error',
   preset: 'strict',
   agent: 'dim-modeler',
@@ -35,23 +40,65 @@ export const unknownMemberMissing = defineRule({
       };
     }
   },
-  *checkSide(view) {
-    for (const { fact, column, dimension, field, value } of fallbacks(view)) {
-      const [answer] = view.answer(questionId(fact, column)) ?? [];
-      const rows = Number(answer?.['unknown_rows'] ?? 0);
-      if (answer === undefined || Number(answer['members']) > 0 || rows === 0) continue;
-      const line = lineOf(textOf(fact, view), /\b(?:coalesce|ifnull|nvl)\s*\(/i);
-      const location = modelLocation(fact, view.side, view.projectDir);
-      yield {
-        subject: fact.uniqueId,
-        key: column,
-        message: `${amount(rows, 'row')} of ${code(fact.name)} ${rows === 1 ? 'has' : 'have'} ${code(value)} as ${code(column)}, and ${code(dimension.name)} has no such ${code(field)}: every inner join loses ${rows === 1 ? 'it' : 'them'}.`,
-        remedy: `Add a row with ${code(field)} = ${code(value)} to ${code(dimension.name)} (“unknown”), or leave the key null.`,
-        location: line === undefined ? location : { ...location, line },
-      };
-    }
+  *check(facts) {
+    yield* newOnHead(lackingMembers, facts);
+    yield* lostFallbacks(facts);
   },
 });
+
+function* lackingMembers(view: SideView): Iterable<Draft> {
+  for (const { fact, column, dimension, field, value } of fallbacks(view)) {
+    const [answer] = view.answer(questionId(fact, column)) ?? [];
+    const rows = Number(answer?.['unknown_rows'] ?? 0);
+    if (answer === undefined || Number(answer['members']) > 0 || rows === 0) continue;
+    yield {
+      subject: fact.uniqueId,
+      key: column,
+      message: `${amount(rows, 'row')} of ${code(fact.name)} ${rows === 1 ? 'has' : 'have'} ${code(value)} as ${code(column)}, and ${code(dimension.name)} has no such ${code(field)}: every inner join loses ${rows === 1 ? 'it' : 'them'}.`,
+      remedy: `Add a row with ${code(field)} = ${code(value)} to ${code(dimension.name)} (“unknown”), or leave the key null.`,
+      location: placeOf(fact, /\b(?:coalesce|ifnull|nvl)\s*\(/i, view),
+    };
+  }
+}
+
+/** The key was never null on the base; now it is where nothing is found. */
+function* lostFallbacks(facts: ReviewFacts): Iterable<Draft> {
+  const [before, after] = [viewSide(facts, 'base'), viewSide(facts, 'head')];
+  const changed = facts.models.filter(({ base, head }) => base !== undefined && head?.packageName === facts.head.name);
+  const keys = changed.length === 0 ? [] : foreignKeys(facts.head);
+  for (const { base, head } of changed) {
+    const [old, now] = [base && before.shape(base), head && after.shape(head)];
+    if (old === undefined || now === undefined || head === undefined) continue;
+    for (const { column, to } of keys.filter(({ from }) => from.uniqueId === head.uniqueId)) {
+      if (!fallsBack(columnDefinition(column, old)) || !isTakenAsItIs(column, now)) continue;
+      yield {
+        subject: head.uniqueId,
+        key: `null ${column}`,
+        message: `${code(head.name)} no longer replaces an absent ${code(column)}: where it is null now, every inner join with ${code(to.name)} loses the row, which had an “unknown” to join on the base.`,
+        remedy: `Keep the fallback and the row of ${code(to.name)} that it names.`,
+        location: placeOf(head, new RegExp(String.raw`\b${column.replaceAll(/\W/g, '.')}\b`, 'i'), after),
+      };
+    }
+  }
+}
+
+/** `coalesce(…, a constant)`. */
+function fallsBack(expression: Expression | undefined): boolean {
+  const call = expression && withoutCasts(expression);
+  const last = call?.kind === 'call' && call.name === 'coalesce' ? call.arguments.at(-1) : undefined;
+  if (last === undefined || (last.kind === 'literal' && last.type === 'null')) return false;
+  return !expressionParts(last).some(({ kind }) => kind === 'column' || kind === 'subquery');
+}
+
+function isTakenAsItIs(column: string, shape: QueryShape): boolean {
+  const item = mainBlock(shape)?.items.find(({ name }) => name?.toLowerCase() === column);
+  return item !== undefined && withoutCasts(item.expression).kind === 'column' && !fallsBack(columnDefinition(column, shape));
+}
+
+function placeOf(model: DbtNode, pattern: RegExp, view: SideView): Location {
+  const line = lineOf(textOf(model, view), pattern);
+  return { ...modelLocation(model, view.side, view.projectDir), ...(line === undefined ? {} : { line }) };
+}
 
 function questionId({ uniqueId }: DbtNode, column: string): string {
   return `${ID}:${uniqueId}:${column}`;

@@ -38,4 +38,31 @@ describe('ratio-summed', () => {
   ])('finds nothing in %s', (expression) => {
     expect(review(expression)).toEqual([]);
   });
+
+  describe('a quotient that another model makes of its own sums', () => {
+    const daily = sqlModel(
+      'punctuality',
+      'select day, region, round(100.0 * count(*) filter (where on_time) / count(*), 1) as on_time, sum(a) / count(*) as weight, max(b) / 60 as longest from main.stg group by 1, 2',
+    );
+    const weekly = (expression: string) => {
+      const sql = `with p as (select * from main.punctuality) select date_trunc('week', day) as week, ${expression} as value from p group by 1`;
+      return messagesOf(ratioSummed, starFacts({ head: [daily, sqlModel('weekly', sql)], changed: ['weekly'] }));
+    };
+
+    test('is found when its mean is taken', () => {
+      expect(weekly('avg(p.on_time)')).toEqual([
+        '`weekly` takes the mean of `on_time` (which `punctuality` divides anew for each of its rows): a row of ten counts as much as a row of ten thousand, so it isn’t the ratio of the whole.',
+      ]);
+    });
+
+    test('is found when it is summed', () => {
+      expect(weekly('sum(on_time)')).toEqual([
+        expect.stringContaining('sums `on_time` (which `punctuality` divides anew for each of its rows)'),
+      ]);
+    });
+
+    test.each([['max(on_time)'], ['avg(longest)'], ['avg(weight)'], ['count(on_time)']])('is not found in %s', (expression) => {
+      expect(weekly(expression)).toEqual([]);
+    });
+  });
 });

@@ -68,6 +68,11 @@ describe('scd2-periods-broken', () => {
     expect(asked([byGrain])[0]?.sql).toContain('partition by "vendor_id" order by "valid_from"');
     const snapshot = { ...model('snap'), resourceType: 'snapshot' as const, config: { unique_key: 'vendor_id' } };
     expect(asked([snapshot])[0]?.sql).toContain('partition by "vendor_id" order by "dbt_valid_from"');
+    const shown = model('dim_vendor', {
+      columns: ['vendor_id', 'valid_from', 'valid_to'],
+      dependsOn: { nodes: [snapshot.uniqueId], macros: [] },
+    });
+    expect(asked([snapshot, shown])[1]?.sql).toContain('partition by "vendor_id" order by "valid_from"');
   });
 
   test.each([

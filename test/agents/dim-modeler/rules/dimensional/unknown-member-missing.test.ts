@@ -63,3 +63,32 @@ describe('unknown-member-missing', () => {
     expect(asked(head.filter((node) => node !== undefined))).toEqual([]);
   });
 });
+
+describe('a fallback that is gone', () => {
+  const fact = (expression: string) => sqlModel('fct_trips', `select trip_id, ${expression} as pickup_zone_id from main.stg_trips as t`);
+  const key = references('fct_trips.pickup_zone_id', 'dim_zone.zone_id');
+
+  function lose(before: string, after: string, tests = [key]) {
+    const facts = starFacts({ base: [zone, fact(before), ...tests], head: [zone, fact(after), ...tests] });
+    return findingsOf(unknownMemberMissing, facts).map(({ message }) => message);
+  }
+
+  test.each([['coalesce(t.zone_id, -1)'], ["coalesce(t.zone_id, md5('?'))"]])('is found after %s', (before) => {
+    expect(lose(before, 't.zone_id')).toEqual([
+      '`fct_trips` no longer replaces an absent `pickup_zone_id`: where it is null now, every inner join with `dim_zone` loses the row, which had an “unknown” to join on the base.',
+    ]);
+  });
+
+  test.each([
+    ['it is still there', 'coalesce(t.zone_id, -1)', 'coalesce(t.zone_id, 0)'],
+    ['there was none', 't.zone_id', 't.zone_no'],
+    ['it fell back to another column', 'coalesce(t.zone_id, t.home_id)', 't.zone_id'],
+    ['the key is made in another way', 'coalesce(t.zone_id, -1)', 'case when t.zone_id is null then -1 else t.zone_id end'],
+  ])('is not found when %s', (_, before, after) => {
+    expect(lose(before, after)).toEqual([]);
+  });
+
+  test('is not found in a column that leads nowhere', () => {
+    expect(lose('coalesce(t.zone_id, -1)', 't.zone_id', [])).toEqual([]);
+  });
+});

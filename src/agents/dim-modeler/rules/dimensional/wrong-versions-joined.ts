@@ -1,30 +1,54 @@
+import type { Location } from '../../../../core/finding.ts';
+import type { ModelChange } from '../../../../dbt/model-change.ts';
 import type { DbtNode } from '../../../../dbt/project.ts';
 import type { SelectShape } from '../../../../sql/query-shape.ts';
 import { expressionsOf } from '../../../../sql/walk-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
-import type { SideView } from '../../../side-view.ts';
+import type { ReviewFacts } from '../../../review-facts.ts';
+import { type SideView, viewSide } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
 import { equiJoins, type JoinSide } from '../../equi-joins.ts';
 import { expressionParts } from '../../expression-parts.ts';
-import { type RowVersions, rowVersions } from '../../row-versions.ts';
+import { newOnHead } from '../../new-on-head.ts';
+import { periodColumns, type RowVersions, rowVersions } from '../../row-versions.ts';
+import { versionChoices } from '../../version-choices.ts';
 
-/** K8: a table with versions is joined by its entity alone, so that each row meets all versions. */
-export const historyJoinedWhole = defineRule({
-  id: 'history-joined-whole',
+/** K8: a table with versions is joined by its entity alone, so that each row meets all of them, or no longer as of its own time. */
+export const wrongVersionsJoined = defineRule({
+  id: 'wrong-versions-joined',
   code: 'K8',
-  title: 'A join takes every version of a row',
+  title: 'A join takes the wrong versions',
   severity: 'error',
   preset: 'strict',
   agent: 'dim-modeler',
-  *checkSide(view) {
-    for (const model of view.models) {
-      if (model.packageName === view.project.name) yield* wholeJoins(model, view);
-    }
+  *check(facts) {
+    yield* newOnHead(wholeJoins, facts);
+    for (const change of facts.models) yield* historyLost(change, facts);
   },
 });
 
-function* wholeJoins(model: DbtNode, view: SideView): Iterable<Draft> {
+/** Facts that were joined as of their time and now get today's version. */
+function* historyLost({ base, head, uniqueId, name }: ModelChange, facts: ReviewFacts): Iterable<Draft> {
+  if (base === undefined || head?.packageName !== facts.head.name) return;
+  const [before, after] = [versionChoices(base, viewSide(facts, 'base')), versionChoices(head, viewSide(facts, 'head'))];
+  for (const [id, { node, choice }] of after) {
+    if (choice !== 'current' || before.get(id)?.choice !== 'period') continue;
+    yield {
+      subject: uniqueId,
+      key: `current ${id}`,
+      message: `${code(name)} took the version of ${code(node.name)} that held at the time of each row, and now takes the current one: old rows move to what ${code(node.name)} says today, and change again with it.`,
+      remedy: `Join by ${series((periodColumns(node) ?? []).map(code))} again, or say in the description that today's version is meant.`,
+      location: locationOf(head, node, viewSide(facts, 'head')),
+    };
+  }
+}
+
+function* wholeJoins(view: SideView): Iterable<Draft> {
+  for (const model of view.models) if (model.packageName === view.project.name) yield* wholeJoinsOf(model, view);
+}
+
+function* wholeJoinsOf(model: DbtNode, view: SideView): Iterable<Draft> {
   const shape = view.shape(model);
   if (shape === undefined || shape.unread.length > 0) return;
   const sql = { node: model, shape, project: view.project };
@@ -64,13 +88,17 @@ interface Whole {
 
 function finding(model: DbtNode, { side: { source }, versions: { entity, from, to } }: Whole, view: SideView): Draft {
   const name = code(source.node.name);
-  const line = lineOf(textOf(model, view), new RegExp(String.raw`\bref\s*\([^)]*['"]${source.node.name.replaceAll(/\W/g, '.')}['"]`));
-  const location = modelLocation(model, view.side, view.projectDir);
   return {
     subject: model.uniqueId,
     key: source.node.uniqueId,
     message: `${code(model.name)} joins ${name} by ${series(entity.map(code))} alone, and ${name} has a row for each version: every row is there once for each of them, and sums grow with each change.`,
     remedy: `Join the version that was valid, by ${code(from)} and ${code(to)}, or only the current one (${code(`${to} is null`)}).`,
-    location: line === undefined ? location : { ...location, line },
+    location: locationOf(model, source.node, view),
   };
+}
+
+/** The line of the `ref`. */
+function locationOf(model: DbtNode, { name }: DbtNode, view: SideView): Location {
+  const line = lineOf(textOf(model, view), new RegExp(String.raw`\bref\s*\([^)]*['"]${name.replaceAll(/\W/g, '.')}['"]`));
+  return { ...modelLocation(model, view.side, view.projectDir), ...(line === undefined ? {} : { line }) };
 }

@@ -3,29 +3,54 @@ import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-
 import { expressionsOf } from '../../../../sql/walk-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { ownModels } from '../../../model-layer.ts';
-import { lineOf, modelLocation, textOf } from '../../../places.ts';
+import { inRepository, lineOf, modelLocation, textOf } from '../../../places.ts';
+import type { ReviewFacts } from '../../../review-facts.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
+import { conjuncts } from '../../conjuncts.ts';
 import { expressionParts } from '../../expression-parts.ts';
 import { inputSource } from '../../input-source.ts';
+import { newOnHead } from '../../new-on-head.ts';
 
-/** K10: a model takes the open rows of a snapshot for the current ones, and the snapshot's settings say otherwise. */
-export const snapshotEndMisread = defineRule({
-  id: 'snapshot-end-misread',
+/** K10: a snapshot no longer closes what was deleted, or a model misreads which of its rows are the current ones. */
+export const snapshotEndWrong = defineRule({
+  id: 'snapshot-end-wrong',
   code: 'K10',
-  title: 'A snapshot’s current rows are misread',
+  title: 'A snapshot’s current rows aren’t the current ones',
   severity: 'error',
   preset: 'strict',
   agent: 'dim-modeler',
-  *checkSide(view) {
-    for (const model of ownModels(view.project)) {
-      const read = model.dependsOn.nodes.flatMap((id) => view.project.nodes.get(id) ?? []);
-      if (read.some(({ resourceType, config }) => resourceType === 'snapshot' && (endsOtherwise(config) || keepsDeleted(config)))) {
-        yield* misreadings(model, view);
-      }
+  *check(facts) {
+    yield* newOnHead(misread, facts);
+    for (const { base, head } of facts.others) {
+      if (base?.resourceType !== 'snapshot' || head?.packageName !== facts.head.name) continue;
+      if (closesDeleted(base.config) && !closesDeleted(head.config)) yield stillOpen(head, facts);
     }
   },
 });
+
+function* misread(view: SideView): Iterable<Draft> {
+  for (const model of ownModels(view.project)) {
+    const read = model.dependsOn.nodes.flatMap((id) => view.project.nodes.get(id) ?? []);
+    if (read.some(({ resourceType, config }) => resourceType === 'snapshot' && (endsOtherwise(config) || keepsDeleted(config)))) {
+      yield* misreadings(model, view);
+    }
+  }
+}
+
+function closesDeleted(config: DbtNode['config']): boolean {
+  return config['hard_deletes'] === 'invalidate' || config['hard_deletes'] === 'new_record' || config['invalidate_hard_deletes'] === true;
+}
+
+function stillOpen(snapshot: DbtNode, { projectDir }: ReviewFacts): Draft {
+  return {
+    subject: snapshot.uniqueId,
+    key: 'open',
+    message: `${code(snapshot.name)} no longer closes rows that are deleted in what it reads: they stay current for ever, and whoever takes its current rows counts them.`,
+    remedy: 'Set `hard_deletes: invalidate` again.',
+    location: { path: inRepository(projectDir, snapshot.path), side: 'head' },
+  };
+}
 
 function endsOtherwise(config: DbtNode['config']): boolean {
   const value = config['dbt_valid_to_current'];
@@ -62,14 +87,7 @@ function* misreadings(model: DbtNode, view: SideView): Iterable<Draft> {
 
 /** `where dbt_valid_to is null`, by itself or together with other conditions. */
 function asksForOpen({ where }: SelectShape): boolean {
-  return (
-    where !== undefined &&
-    conjuncts(where).some((term) => term.kind === 'operator' && term.operator === 'is null' && isEnd(term.arguments[0]))
-  );
-}
-
-function conjuncts(expression: Expression): readonly Expression[] {
-  return expression.kind === 'operator' && expression.operator === 'and' ? expression.arguments.flatMap(conjuncts) : [expression];
+  return conjuncts(where).some((term) => term.kind === 'operator' && term.operator === 'is null' && isEnd(term.arguments[0]));
 }
 
 function isEnd(expression: Expression | undefined): boolean {

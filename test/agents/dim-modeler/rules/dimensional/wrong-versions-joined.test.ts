@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { historyJoinedWhole } from '../../../../../src/agents/dim-modeler/rules/dimensional/history-joined-whole.ts';
+import { wrongVersionsJoined } from '../../../../../src/agents/dim-modeler/rules/dimensional/wrong-versions-joined.ts';
 import type { DbtNode } from '../../../../../src/dbt/project.ts';
 import { model } from '../../../facts-builder.ts';
 import { messagesOf } from '../../../findings-of.ts';
@@ -9,12 +9,12 @@ const vendor = model('dim_vendor', { columns: ['vendor_key', 'vendor_id', 'valid
 const nodes = [vendor, model('stg_trips'), uniqueOn('dim_vendor', 'vendor_id', 'valid_from'), uniqueOn('dim_vendor', 'vendor_key')];
 
 function review(sql: string, given: readonly DbtNode[] = nodes) {
-  return messagesOf(historyJoinedWhole, starFacts({ head: [...given, sqlModel('fct_trips', sql)] }));
+  return messagesOf(wrongVersionsJoined, starFacts({ head: [...given, sqlModel('fct_trips', sql)] }));
 }
 
 const JOIN = 'from main.stg_trips as t left join main.dim_vendor as v on t.vendor_id = v.vendor_id';
 
-describe('history-joined-whole', () => {
+describe('wrong-versions-joined', () => {
   test.each([
     ['by a condition', `select t.trip_id, v.vendor_name ${JOIN}`],
     [
@@ -64,5 +64,32 @@ describe('history-joined-whole', () => {
     expect(review(sql, [model('dim_vendor', { columns: ['vendor_id'] }), model('stg_trips'), uniqueOn('dim_vendor', 'vendor_id')])).toEqual(
       [],
     );
+  });
+});
+
+describe('a join as of the time of the row', () => {
+  const sql = (choice: string) =>
+    `with v as (select * from main.dim_vendor) select t.id from main.stg_trips as t left join v on t.vendor_id = v.vendor_id ${choice}`;
+  const period = 'and t.at >= v.valid_from and t.at < v.valid_to';
+
+  function change(before: string, after: string) {
+    return messagesOf(
+      wrongVersionsJoined,
+      starFacts({ base: [...nodes, sqlModel('fct_trips', sql(before))], head: [...nodes, sqlModel('fct_trips', sql(after))] }),
+    );
+  }
+
+  test('is found when it becomes one with the current version', () => {
+    expect(change(period, 'and v.is_current')).toEqual([
+      '`fct_trips` took the version of `dim_vendor` that held at the time of each row, and now takes the current one: old rows move to what `dim_vendor` says today, and change again with it.',
+    ]);
+  });
+
+  test.each([
+    ['it stays one', period, `${period} and v.is_current`],
+    ['it becomes one', 'and v.is_current', period],
+    ['it never was one', 'and v.is_current', 'and v.is_current and t.id > 0'],
+  ])('is not found when %s', (_, before, after) => {
+    expect(change(before, after)).toEqual([]);
   });
 });
