@@ -29,7 +29,7 @@ export interface ColumnLineage {
 /** Follows a column, or all columns of a node, both ways. What could not be resolved on the way is listed. */
 export function columnLineage(place: ColumnPlace, { project, graph, edges }: ProjectLineage, depth?: number): ColumnLineage {
   const upstream = upstreamOf(graph, place, depth);
-  const below = downstreamOf({ graph, edges }, place, { depth });
+  const below = downstreamOf({ edges }, place, { depth });
   const isReader = ({ node }: Reached) => project.nodes.get(node)?.test !== undefined || graph.get(node)?.columns.size === 0;
   const touched = new Set([place, ...upstream, ...below].map(({ node }) => node));
   return {

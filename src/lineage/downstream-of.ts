@@ -1,4 +1,4 @@
-import type { ColumnGraph, GraphNode } from './column-graph.ts';
+import type { GraphNode } from './column-graph.ts';
 import type { MadeOf, ReverseEdges } from './reverse-edges.ts';
 import { type ColumnPlace, type PathKind, pathKind, type Reached, ROWS, type Step, walkColumns } from './walk-columns.ts';
 
@@ -10,18 +10,18 @@ interface DownOptions {
 
 /** The columns that are made of a column, and those of which it decides the rows, with all readers behind; nearest first. */
 export function downstreamOf(
-  { graph, edges }: { readonly graph: ColumnGraph; readonly edges: ReverseEdges },
+  { edges }: { readonly edges: ReverseEdges },
   start: ColumnPlace,
   { depth = Number.POSITIVE_INFINITY, isNew = false }: DownOptions = {},
 ): readonly Reached[] {
   return walkColumns(start, depth, (place) => {
-    const steps = place.name === ROWS ? afterRows(place, edges) : afterColumn(place, graph, edges);
+    const steps = place.name === ROWS ? afterRows(place, edges) : afterColumn(place, edges);
     return isNew ? steps.filter(({ how }) => how !== 'undeclared') : steps;
   });
 }
 
-function afterColumn(place: Step, graph: ColumnGraph, edges: ReverseEdges): readonly Step[] {
-  const keys = place.name === '*' ? ['*', ...(graph.get(place.node)?.columns.keys() ?? [])] : [place.name.toLowerCase(), '*'];
+function afterColumn(place: Step, edges: ReverseEdges): readonly Step[] {
+  const keys = place.name === '*' ? [undefined] : [place.name.toLowerCase(), '*'];
   const values = keys.flatMap((key) => edges.values(place.node, key)).flatMap((made) => valueStep(made, place));
   const uses = keys.flatMap((key) => edges.uses(place.node, key));
   return [...values, ...uses.flatMap(({ reader, use }) => changedRows(reader, pathKind(place.kind, use.kind), use.how))];

@@ -39,7 +39,7 @@ function unqualified(key: string, scope: Scope, reading: Reading): ResolvedColum
   const open = scope.sources.filter(({ rows }) => rows.isOpen);
   const possible = open.flatMap((source) => named(source.rows.find(key)) ?? []);
   if (alias !== undefined) {
-    if (possible.length > 0 && !scope.aliasesWin)
+    if (!scope.aliasesWin && !possible.every((column) => isWithin(column, alias)))
       reading.notes.add(`\`${key}\` may be a column of ${namesOf(open)} instead of the item of that name`);
     return alias;
   }
@@ -48,6 +48,15 @@ function unqualified(key: string, scope: Scope, reading: Reading): ResolvedColum
   if (beyond !== undefined) possible.push(beyond);
   if (possible.length > 1) reading.notes.add(`which of ${namesOf(open)} has \`${key}\` is not known: all are taken`);
   return mergeColumns(possible);
+}
+
+/** Whichever of the two is meant, the value is the same. */
+function isWithin(column: ResolvedColumn, alias: ResolvedColumn): boolean {
+  return column.from.every((origin) => alias.from.some((other) => isSame(origin, other)));
+}
+
+function isSame(one: Origin, other: Origin): boolean {
+  return one.relation === other.relation && one.column.toLowerCase() === other.column.toLowerCase();
 }
 
 function certainly(key: string, { merged, sources }: Scope): ResolvedColumn | undefined {
@@ -88,8 +97,11 @@ function withHow(column: ResolvedColumn, change: (how: How) => How): ResolvedCol
 }
 
 function derived({ kind, from }: ResolvedColumn, name: string): ResolvedColumn {
-  const raise = (origin: Origin): Origin => ({ ...origin, kind: strongerKind('derived', origin.kind) });
-  return { name, kind: strongerKind('derived', kind), from: from.map(raise) };
+  return {
+    name,
+    kind: strongerKind('derived', kind),
+    from: from.map((origin) => ({ ...origin, kind: strongerKind('derived', origin.kind) })),
+  };
 }
 
 function written({ table, column }: Name): string {

@@ -25,7 +25,7 @@ function outlineBody(body: QueryBody): BodyOutline {
 
 function outlineBlock(block: SelectShape): BlockOutline {
   return {
-    distinct: block.distinct,
+    distinct: block.distinct && block.distinctOn.length === 0,
     items: block.items.map(outlineItem),
     inputs: block.inputs.map(outlineInput),
     uses: usesOf(block),

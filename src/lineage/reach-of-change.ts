@@ -14,25 +14,34 @@ export type Reach = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function reachOfChange(change: ModelChange | NodeChange, lineage: Pair<ProjectLineage>): Reach {
   const reached = new Map<string, Set<string>>();
-  const add = (side: ProjectLineage, name: string, via: readonly string[], isNew: boolean) => {
+  for (const { side, name, via, isNew } of startsOf(change, lineage)) {
     for (const { node } of downstreamOf(side, { node: change.uniqueId, name }, { isNew })) {
       if (!lineage.head.project.nodes.has(node) && !isReader(node, lineage.head)) continue;
       reached.set(node, new Set([...(reached.get(node) ?? []), ...via]));
     }
-  };
-  const columns = changedColumns(change);
-  const strength = strongestClass(change);
-  if (strength === 'none') return reached;
-  if (strength !== 'column' && strength !== 'additive') {
-    const names = columns.map(({ name }) => name);
-    for (const side of change.head === undefined ? [lineage.base] : [lineage.head]) add(side, ROWS, names, false);
-    return reached;
-  }
-  for (const { name, previousName = name, class: kind } of columns) {
-    add(lineage.head, name, [name], kind === 'added');
-    if (kind !== 'added') add(lineage.base, previousName, [name], false);
   }
   return reached;
+}
+
+interface Start {
+  readonly side: ProjectLineage;
+  readonly name: string;
+  readonly via: readonly string[];
+  readonly isNew: boolean;
+}
+
+function startsOf(change: ModelChange | NodeChange, { base, head }: Pair<ProjectLineage>): readonly Start[] {
+  const columns = changedColumns(change);
+  const strength = strongestClass(change);
+  if (strength === 'none') return [];
+  if (strength !== 'column' && strength !== 'additive') {
+    const side = change.head === undefined ? base : head;
+    return [{ side, name: ROWS, via: columns.map(({ name }) => name), isNew: false }];
+  }
+  return columns.flatMap(({ name, previousName = name, class: kind }) => {
+    const now = { side: head, name, via: [name], isNew: kind === 'added' };
+    return kind === 'added' ? [now] : [now, { side: base, name: previousName, via: [name], isNew: false }];
+  });
 }
 
 function isReader(id: string, { project: { exposures, consumers } }: ProjectLineage): boolean {

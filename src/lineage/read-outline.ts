@@ -3,6 +3,7 @@ import { readShape } from '../sql/read-shape.ts';
 import type { SqlEngine } from '../sql/sql-engine.ts';
 import type { Outlined } from './build-graph.ts';
 import { outlineQuery } from './outline-query.ts';
+import { plainCase } from './plain-case.ts';
 import type { QueryOutline } from './query-outline.ts';
 
 /** The outline of one SQL text, or why there is none. */
@@ -20,11 +21,10 @@ export function outlineShape(shape: QueryShape | undefined, dialect: string): Ou
   return shape === undefined ? { unread: 'its SQL can not be parsed as one query' } : inLowerCase(outlineQuery(shape), dialect);
 }
 
-/** Snowflake folds names up; dbt, catalogs of other warehouses and people write them in lower case. */
 function inLowerCase(outline: QueryOutline, dialect: string): QueryOutline {
   if (dialect !== 'snowflake') return outline;
   const lowered: QueryOutline = JSON.parse(JSON.stringify(outline), (_, value: unknown) =>
-    typeof value === 'string' && value === value.toUpperCase() ? value.toLowerCase() : value,
+    typeof value === 'string' ? plainCase(value) : value,
   );
   return lowered;
 }

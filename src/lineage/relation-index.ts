@@ -21,7 +21,8 @@ export function relationIndex({ nodes, sources }: Pick<DbtProject, 'nodes' | 'so
   };
   for (const { uniqueId, name, config, relationName, otherRelation, resourceType } of nodes.values()) {
     if (!['model', 'seed', 'snapshot'].includes(resourceType)) continue;
-    if (relationName === undefined) for (const called of [name, config['alias']]) add(`${EPHEMERAL}${String(called ?? name)}`, uniqueId);
+    const alias = typeof config['alias'] === 'string' ? config['alias'] : name;
+    if (relationName === undefined) for (const called of new Set([name, alias])) add(`${EPHEMERAL}${called}`, uniqueId);
     for (const relation of [relationName, otherRelation]) if (relation !== undefined) add(relation, uniqueId);
   }
   for (const { uniqueId, relationName } of sources.values()) if (relationName !== undefined) add(relationName, uniqueId);

@@ -13,10 +13,10 @@ interface UsedBy {
   readonly use: UseEdge;
 }
 
-/** Who reads each column. What reads `*` of a node reads each of its columns. */
+/** Who reads each column, or without one who reads any column of a node. What reads `*` of a node reads each of its columns. */
 export interface ReverseEdges {
-  readonly values: (node: string, key: string) => readonly MadeOf[];
-  readonly uses: (node: string, key: string) => readonly UsedBy[];
+  readonly values: (node: string, key?: string) => readonly MadeOf[];
+  readonly uses: (node: string, key?: string) => readonly UsedBy[];
   readonly readers: (node: string) => readonly GraphNode[];
 }
 
@@ -26,9 +26,8 @@ export function reverseEdges(graph: ColumnGraph): ReverseEdges {
   const uses = new Map<string, UsedBy[]>();
   const readers = new Map<string, GraphNode[]>();
   for (const reader of graph.values()) {
-    for (const { name, from } of reader.columns.values())
-      for (const edge of from) add(values, keyOf(edge.node, edge.column), { reader, column: name, edge });
-    for (const use of reader.uses) add(uses, keyOf(use.node, use.column), { reader, use });
+    for (const { name, from } of reader.columns.values()) for (const edge of from) addTwice(values, edge, { reader, column: name, edge });
+    for (const use of reader.uses) addTwice(uses, use, { reader, use });
     for (const node of reader.reads) add(readers, node, reader);
   }
   return {
@@ -38,8 +37,14 @@ export function reverseEdges(graph: ColumnGraph): ReverseEdges {
   };
 }
 
-function keyOf(node: string, column: string): string {
+function keyOf(node: string, column = ''): string {
   return `${node}\n${column.toLowerCase()}`;
+}
+
+/** By its column, and by its node alone. */
+function addTwice<Value>(map: Map<string, Value[]>, { node, column }: Pick<Edge, 'node' | 'column'>, value: Value): void {
+  add(map, keyOf(node, column), value);
+  add(map, keyOf(node), value);
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

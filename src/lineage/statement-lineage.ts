@@ -1,6 +1,7 @@
 import { readsAliases } from '../sql/identifiers.ts';
 import { type SqlSchema, tableColumns } from '../sql/schema.ts';
 import type { Outlined } from './build-graph.ts';
+import { plainCase } from './plain-case.ts';
 import type { ReadKind, UseKind } from './query-outline.ts';
 import { resolveQuery } from './resolve-query.ts';
 
@@ -27,7 +28,7 @@ export function statementLineage(
   const { columns, uses, notes } = resolveQuery(outlined, {
     columnsOf: (path) => {
       const names = tableColumns(schema, path, dialect);
-      return names && { names, isComplete: true, by: 'catalog' };
+      return names && { names: dialect === 'snowflake' ? names.map(plainCase) : names, isComplete: true, by: 'catalog' };
     },
     isRelation: () => false,
     lateralAliases: readsAliases(dialect),

@@ -65,6 +65,6 @@ function askWorker(worker: Worker, questions: readonly unknown[], patience: numb
     const timer = setTimeout(lost, patience);
     worker.on('message', settle);
     worker.on('exit', lost);
-    worker.postMessage(questions);
+    worker.postMessage(questions, []);
   });
 }
