@@ -10,7 +10,7 @@ const DEEPEST = 40;
  * Undefined where neither is sure.
  */
 export function producedColumns(model: DbtNode, view: SideView): ReadonlySet<string> | undefined {
-  const shape = view.shape(model);
+  const shape = view.anyShape(model);
   const selected = shape === undefined || shape.unread.length > 0 ? undefined : columnsOf(shape.body, shape, 0);
   if (selected !== undefined) return new Set(selected);
   const stored = view.catalog?.get(model.uniqueId);

@@ -47,6 +47,8 @@ export interface ReviewFacts {
 export interface SideDetails {
   /** What the compiled SQL of a node says, by unique id; undefined when there is none or it can't be read. */
   readonly shape?: (uniqueId: string) => QueryShape | undefined;
+  /** The same for a node that wasn't compiled: what a build from scratch would run, where that can be told without dbt. */
+  readonly writtenShape?: (uniqueId: string) => QueryShape | undefined;
   /** The warehouse's own columns and types, where they were read. */
   readonly catalog?: DbtCatalog;
   /** What the build did, with the seconds of each node. */

@@ -15,6 +15,8 @@ export interface SideView {
   readonly text: (path: string) => string | undefined;
   /** What the compiled SQL of a node says; undefined when there is none or it can't be read. */
   readonly shape: (node: DbtNode) => QueryShape | undefined;
+  /** The same, also for what wasn't compiled: for rules that compare with models which the review had no other reason to compile. */
+  readonly anyShape: (node: DbtNode) => QueryShape | undefined;
   readonly catalog: DbtCatalog | undefined;
   readonly build: BuildOutcome | undefined;
   /** A node's relation as a question names it; undefined where there is no data to ask. */
@@ -33,6 +35,7 @@ export function viewSide({ models, projectDir, text, details, ...projects }: Rev
     models: models.flatMap((change) => change[side] ?? []),
     text: (path) => text(side, path),
     shape: ({ uniqueId }) => known?.shape?.(uniqueId),
+    anyShape: ({ uniqueId }) => known?.shape?.(uniqueId) ?? known?.writtenShape?.(uniqueId),
     catalog: known?.catalog,
     build: known?.build,
     relation: (uniqueId) => known?.relation?.(uniqueId),

@@ -24,8 +24,12 @@ const MOST_BLOCKS = 200;
 /** dbt writes an ephemeral model into its reader's SQL under this name. */
 const EPHEMERAL = '__dbt__cte__';
 
+/** How a relation is called, by its path as SQL writes it; two paths of one relation get one name. */
+type RelationName = (path: readonly string[]) => string;
+
 interface Reading {
   readonly shape: QueryShape;
+  readonly relation: RelationName;
   readonly structures: Map<number, string>;
   readonly items: Map<string, CanonicalItem>;
   isProjection: boolean;
@@ -33,12 +37,16 @@ interface Reading {
 }
 
 /** Reduces a query to what it computes; undefined where a part of it can't be read or it is recursive, since then nothing is sure. */
-export function canonicalQuery(shape: QueryShape): CanonicalQuery | undefined {
+export function canonicalQuery(shape: QueryShape, relation: RelationName = joinedByDots): CanonicalQuery | undefined {
   if (shape.unread.length > 0 || shape.blocks.length > MOST_BLOCKS || shape.ctes.some(({ recursive }) => recursive)) return undefined;
-  const reading: Reading = { shape, structures: new Map(), items: new Map(), isProjection: true, isSure: true };
+  const reading: Reading = { shape, relation, structures: new Map(), items: new Map(), isProjection: true, isSure: true };
   const structure = bodyName(shape.body, reading);
   if (!reading.isSure) return undefined;
   return { structure, isProjection: reading.isProjection, items: reading.items };
+}
+
+function joinedByDots(path: readonly string[]): string {
+  return path.join('.');
 }
 
 /** A query's rows by what makes them: a relation's own name where they are simply its rows. */
@@ -84,7 +92,7 @@ function inputName(input: InputShape, reading: Reading): string {
 }
 
 function sourceName({ from }: InputShape, reading: Reading): string {
-  if (from.kind === 'relation') return from.path.join('.');
+  if (from.kind === 'relation') return reading.relation(from.path);
   if (from.kind === 'derived') return bodyName(from.body, reading);
   const cte = from.kind === 'cte' ? reading.shape.ctes[from.cte] : undefined;
   if (cte === undefined) {

@@ -1,6 +1,6 @@
 import { columnsReader } from '../agents/columns-reader.ts';
 import { inRepository } from '../agents/places.ts';
-import { projectShapes } from '../agents/project-shapes.ts';
+import { projectShapes, writtenShapes } from '../agents/project-shapes.ts';
 import type { ReviewFacts } from '../agents/review-facts.ts';
 import type { Files } from '../core/ports/files.ts';
 import { type ClassifiedChanges, classifyModels } from '../dbt/classify-models.ts';
@@ -43,7 +43,10 @@ export async function gatherReviewFacts(
     text,
     columnsRead: columnsReader(head, engine.analyze),
     lineage: { base: lineageOf(base, shapes.base), head: lineageOf(head, shapes.head) },
-    details: { base: { shape: shapes.base }, head: { shape: shapes.head } },
+    details: {
+      base: { shape: shapes.base, writtenShape: writtenShapes(base, engine) },
+      head: { shape: shapes.head, writtenShape: writtenShapes(head, engine) },
+    },
   };
 }
 

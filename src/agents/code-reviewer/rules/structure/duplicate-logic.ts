@@ -1,4 +1,4 @@
-import type { DbtNode } from '../../../../dbt/project.ts';
+import type { DbtNode, DbtSource } from '../../../../dbt/project.ts';
 import { type CanonicalQuery, canonicalQuery } from '../../../../sql/canonical-query.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { ownModels } from '../../../model-layer.ts';
@@ -6,6 +6,7 @@ import { modelLocation } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
 import { alikePairs } from '../../alike-pairs.ts';
+import { plainRelation } from '../../plain-relation.ts';
 
 /** S16: a model computes what another one computes already, so that each change of the logic has to be made twice. */
 export const duplicateLogic = defineRule({
@@ -18,7 +19,8 @@ export const duplicateLogic = defineRule({
   *checkSide(view) {
     const changed = new Set(view.models.map(({ uniqueId }) => uniqueId));
     for (const models of sameInputs(view, changed)) {
-      const copies = models.flatMap((model) => readModel(model, view));
+      const names = relationNames(models, view);
+      const copies = models.flatMap((model) => readModel(model, view, names));
       for (const alike of Map.groupBy(copies, ({ query }) => query.structure).values()) {
         for (const pair of alikePairs(alike, changed)) yield* draftOf(inOrder(pair, changed), view);
       }
@@ -51,9 +53,20 @@ interface Copy {
   readonly readers: number;
 }
 
-function readModel(model: DbtNode, view: SideView): readonly Copy[] {
-  const shape = view.shape(model);
-  const query = shape === undefined ? undefined : canonicalQuery(shape);
+/** What one model was compiled with may be production's table, and another's the one that this review built. */
+function relationNames([model]: readonly DbtNode[], { project }: SideView): ReadonlyMap<string, string> {
+  const parents = (model?.dependsOn.nodes ?? []).flatMap((id) => project.nodes.get(id) ?? project.sources.get(id) ?? []);
+  return new Map(parents.flatMap((parent) => relationsOf(parent).map((relation) => [plainRelation(relation), parent.uniqueId] as const)));
+}
+
+function relationsOf({ relationName, ...node }: DbtNode | DbtSource): readonly string[] {
+  return [relationName, 'otherRelation' in node ? node.otherRelation : undefined].filter((relation) => relation !== undefined);
+}
+
+function readModel(model: DbtNode, view: SideView, names: ReadonlyMap<string, string>): readonly Copy[] {
+  const shape = view.anyShape(model);
+  const nameOf = (path: readonly string[]) => names.get(path.join('.').toLowerCase()) ?? path.join('.');
+  const query = shape === undefined ? undefined : canonicalQuery(shape, nameOf);
   if (query === undefined || query.items.size < FEWEST_SHARED) return [];
   const readers = (view.project.children.get(model.uniqueId) ?? []).filter((id) => !id.startsWith('test.'));
   return [{ model, query, readers: readers.length }];

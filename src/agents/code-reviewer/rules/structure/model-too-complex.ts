@@ -45,7 +45,7 @@ function* tooLong(model: DbtNode, view: SideView): Iterable<Draft> {
 function* tooWide(model: DbtNode, view: SideView): Iterable<Draft> {
   const written = textOf(model, view).match(/\bjoin\b/gi)?.length ?? 0;
   if (written <= MOST_JOINS) return;
-  const joins = view.shape(model)?.blocks.flatMap(({ inputs }) => inputs.filter(({ join }) => join !== undefined)).length ?? 0;
+  const joins = view.anyShape(model)?.blocks.flatMap(({ inputs }) => inputs.filter(({ join }) => join !== undefined)).length ?? 0;
   if (joins <= MOST_JOINS) return;
   yield {
     subject: model.uniqueId,

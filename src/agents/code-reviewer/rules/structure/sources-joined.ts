@@ -22,7 +22,7 @@ export const sourcesJoined = defineRule({
       const sources = sourcesOf(model, project);
       // Marts have a rule of their own; below staging, base models are there to be joined.
       if (sources.length < 2 || layerOf(model) === 'mart' || isBaseModel(model) || model.packageName !== project.name) continue;
-      const shape = view.shape(model);
+      const shape = view.anyShape(model);
       const [first, ...others] = shape === undefined ? [] : joinedIn(shape, sources);
       if (first === undefined) continue;
       const names = series(

@@ -107,3 +107,14 @@ test('passes two self-joins that take their columns from different sides', () =>
     `select ${['id', 'a', 'b', 'c', 'd', 'e'].map((name) => `${side}.${name}`).join(', ')} from db.main.stg_trips x join db.main.stg_trips y on x.id = y.previous`;
   expect(review([copy(sql('x')), model('second', { dependsOn, compiledCode: sql('y') })])).toEqual([]);
 });
+
+test('finds a copy of a model that nothing compiled, and of one that reads the tables of production', () => {
+  const parents = [
+    model('stg_trips', { relationName: '"ci"."main"."stg_trips"', otherRelation: '"db"."main"."stg_trips"' }),
+    model('stg_zones', { relationName: '"db"."main"."stg_zones"' }),
+  ];
+  const raw = ORIGINAL.replace('db.main.stg_trips', "{{ ref('stg_trips') }}").replace('db.main.stg_zones', "{{ ref('stg_zones') }}");
+  const original = model('agg_zone_days', { dependsOn, rawCode: `{{ config(materialized='table') }}${raw}` });
+  expect(review([copy(COPY)], [...parents, original, reader])).toHaveLength(1);
+  expect(review([copy(COPY)], [...parents, { ...original, rawCode: `{{ header() }}${raw}` }, reader])).toEqual([]);
+});

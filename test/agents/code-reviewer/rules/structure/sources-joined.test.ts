@@ -27,6 +27,10 @@ test('warns about sources that are joined, through a CTE as well', () => {
   ]);
 });
 
+test('warns without compiled SQL, too, where only sources stand in the file', () => {
+  expect(review(undefined)).toHaveLength(1);
+});
+
 test.each([
   ['a union', 'select id from db.app.trips union all select id from db.app.zones', {}],
   ['a join of one source with itself', 'select * from db.app.trips a join db.app.trips b on a.id = b.previous', {}],
@@ -37,7 +41,7 @@ test.each([
   ],
   ['a base model', JOINED, { name: 'base_trips' }],
   ['a mart: another rule is about those', JOINED, { name: 'fct_trips' }],
-  ['SQL that was not compiled', undefined, {}],
+  ['SQL that only dbt can compile', undefined, { rawCode: `${rawCode} {{ filter() }}` }],
 ])('passes %s', (_, sql, parts) => {
   expect(review(sql, parts)).toEqual([]);
 });
