@@ -55,6 +55,12 @@ describe('rules', () => {
     ).toEqual(registered.map(({ id }) => id).toSorted());
   });
 
+  test('at least 100 rules exist, at most 30 are on by default, and none is called like a key of the configuration', () => {
+    expect(registered.length).toBeGreaterThanOrEqual(100);
+    expect(registered.filter(({ preset }) => preset === 'default').length).toBeLessThanOrEqual(30);
+    expect(registered.map(({ id }) => id)).not.toContain('preset');
+  });
+
   test('ids and codes are unique', () => {
     expect(new Set(registered.map(({ id }) => id)).size).toBe(registered.length);
     expect(new Set(registered.map(({ code }) => code)).size).toBe(registered.length);
