@@ -88,10 +88,14 @@ function holds({ base, head }: ChosenKey['quality']): boolean {
 
 function brokenKey({ source, columns }: KeyCandidate, { base, head }: ChosenKey['quality']): string {
   const sides = [
-    ...(base.duplicated > 0 ? [`${base.duplicated.toLocaleString('en-US')} values twice or more on the base`] : []),
-    ...(head.duplicated > 0 ? [`${head.duplicated.toLocaleString('en-US')} values twice or more on the head`] : []),
+    ...(base.duplicated > 0 ? [`${values(base.duplicated)} twice or more on the base`] : []),
+    ...(head.duplicated > 0 ? [`${values(head.duplicated)} twice or more on the head`] : []),
   ];
   return `the key ${listed(columns)} (${source}) is not unique: ${sides.join(', ')}`;
+}
+
+function values(count: number): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'value' : 'values'}`;
 }
 
 /** The smallest key of the base that also holds on the head. */

@@ -59,7 +59,7 @@ export async function compareRelations(input: ComparisonInput, ask: Ask): Promis
   const counted = key.columns.length === 0 ? await withoutKey(pair, input, ask) : await withKey(pair, { ...input, key }, ask);
   if (counted === undefined) return undefined;
   const notes = [...key.notes, ...counted.notes];
-  return { ...counted, key: key.columns.map(({ name }) => name), keySource: key.source, schema, leftOut: out, notes };
+  return { key: key.columns.map(({ name }) => name), keySource: key.source, ...counted, schema, leftOut: out, notes };
 }
 
 const TOLERANCE = `floating-point values are equal when they differ by less than ${FLOAT_TOLERANCE} of themselves`;

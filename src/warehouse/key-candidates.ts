@@ -21,12 +21,9 @@ export function keyCandidates(
   const enough = exact ? rows : rows * NEARLY;
   const single = new Set(keys.filter(({ length }) => length === 1).flat());
   const ranked = columns
-    .filter((column) => column.nulls === 0 && column.distinct > 0 && canIdentify(column))
+    .filter((column) => column.nulls === 0 && column.distinct > 0 && canIdentify(column) && !isMeasureLike(column.name))
     .toSorted((one, other) => likelihood(one) - likelihood(other));
-  const parts =
-    size === 1
-      ? ranked
-      : ranked.filter(({ name, distinct }) => !single.has(name) && distinct > 1 && !isMeasureLike(name)).slice(0, MOST_COLUMNS);
+  const parts = size === 1 ? ranked : ranked.filter(({ name, distinct }) => !single.has(name) && distinct > 1).slice(0, MOST_COLUMNS);
   return combinations(parts, size)
     .filter((set) => set.reduce((product, { distinct }) => product * distinct, 1) >= enough)
     .map((set) => set.map(({ name }) => name))

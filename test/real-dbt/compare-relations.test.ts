@@ -1,5 +1,23 @@
-import { queriesContract } from '../python/queries-contract.ts';
-import { DIALECTS, PYTHON } from '../python/query-worlds.ts';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Queries } from '../../src/core/ports/queries.ts';
+import { DIALECTS, OPENERS, openWarehouse, PYTHON, type Warehouse } from '../python/query-worlds.ts';
 import { comparedTables } from '../warehouse/compared-tables.ts';
 
-for (const dialect of DIALECTS) queriesContract({ adapter: 'resident', dialect, python: PYTHON }, comparedTables);
+describe.each(DIALECTS)('relations on %s', (dialect) => {
+  let warehouse: Warehouse;
+  let queries: Queries;
+  beforeAll(async () => {
+    warehouse = await openWarehouse(dialect);
+    queries = await OPENERS.resident(warehouse, PYTHON);
+  });
+  afterAll(async () => {
+    await queries.close();
+    await warehouse.remove();
+  });
+  comparedTables({
+    dialect,
+    python: PYTHON,
+    warehouse: () => warehouse,
+    run: (sql, call = {}) => queries.run({ sql, maxRows: 100, timeoutMilliseconds: 60_000, ...call }),
+  });
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ask } from '../../src/warehouse/ask.ts';
 import { type ComparisonInput, compareRelations } from '../../src/warehouse/compare-relations.ts';
+import { profileRelation } from '../../src/warehouse/profile-relation.ts';
 import type { Given } from '../python/queries-contract.ts';
 import type { Warehouse } from '../python/query-worlds.ts';
 import { createTable, naiveDifferences, tablePairs } from './table-pairs.ts';
@@ -93,6 +94,26 @@ export function comparedTables({ dialect, warehouse, run }: Given): void {
     const found = await compareRelations(input('sums', 'sums'), ask);
     expect(found?.columns).toEqual([{ name: 'total', changed: 1, percentOfBase: 50 }]);
     expect(found?.notes).toEqual(['floating-point values are equal when they differ by less than 1e-9 of themselves']);
+  });
+
+  test('a profile tells keys, nulls, different values and roles', async () => {
+    await warehouse().execute(
+      'base',
+      `create table rides as select i as ride_id, i % 20 as driver_id, date '2026-01-01' + cast(i % 300 as integer) as ride_date, cast(i * 1.5 as numeric(10,2)) as fare_amount,
+         i % 2 = 0 as is_shared, case when i % 4 = 0 then null else 'card' end as paid from generate_series(1, 200) as numbers(i)`,
+      'create table twins as select i % 3 as one, 1 as two from generate_series(1, 9) as numbers(i)',
+    );
+    const found = await profileRelation(relation(warehouse(), 'base', 'rides'), dialect, ask);
+    expect(found).toMatchObject({ rows: 200, exact: true, duplicates: 0, keys: [['ride_id'], ['ride_date']], scd: { versions: false } });
+    expect(found.columns.map(({ name, nulls, distinct, role }) => [name, nulls, distinct, role])).toEqual([
+      ['ride_id', 0, 200, 'key'],
+      ['driver_id', 0, 20, 'foreign_key'],
+      ['ride_date', 0, 200, 'timestamp'],
+      ['fare_amount', 0, 200, 'measure'],
+      ['is_shared', 0, 2, 'flag'],
+      ['paid', 50, 1, 'attribute'],
+    ]);
+    expect(await profileRelation(relation(warehouse(), 'base', 'twins'), dialect, ask)).toMatchObject({ rows: 9, keys: [], duplicates: 6 });
   });
 }
 

@@ -1,4 +1,4 @@
-import { causeSentence, keyWords, number, percentWords, rowsWords } from '../../agents/difference-words.ts';
+import { causeSentence, number, percentWords, rowsWords } from '../../agents/difference-words.ts';
 import { code } from '../../agents/words.ts';
 import { type Block, bullets, table, text } from '../../core/block.ts';
 import { Problem } from '../../core/problem.ts';
@@ -60,7 +60,7 @@ function inBlocks(document: RelationDifferences): readonly Block[] {
     ...(rows.base > 0 && rows.head === 0 ? ['**The head has no rows at all.**'] : []),
     `Rows: ${rowsWords(rows)}`,
     key.length === 0 ? 'Key: none' : `Key: ${key.map(code).join(' + ')} (${keySource})`,
-    `Keys: ${keyWords(document)}; ${number(rows.changed)} rows changed, ${number(rows.unchanged)} unchanged`,
+    `${number(rows.removed)} gone, ${number(rows.added)} new${key.length === 0 ? '' : `, ${number(rows.changed)} changed`}, ${number(rows.unchanged)} unchanged`,
     ...(sample === undefined ? [] : [`A sample: 1 key in ${sample.every}, of ${number(sample.base)} → ${number(sample.head)} rows`]),
   ];
   return [
