@@ -1,3 +1,6 @@
+import { secretAssignments } from './secret-assignments.ts';
+import { endsSecretly, isPlaceholder, isSecretName } from './secret-values.ts';
+
 /** Something in a line that reads like a secret. The secret itself is never kept: only what kind it is, and at most four of its characters. */
 export interface SecretTrace {
   /** "an AWS access key (`AKIA…`)", to go on after "holds". */
@@ -40,21 +43,22 @@ const PATTERNS: readonly Pattern[] = [
   },
   { kind: 'anthropic-key', words: 'an Anthropic key', pattern: /\bsk-ant-[A-Za-z0-9_-]{20,250}/ },
   { kind: 'databricks-token', words: 'a Databricks token', pattern: /\bdapi[0-9a-f]{32}\b/, prefix: true },
+  { kind: 'npm-token', words: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/, prefix: true },
+  { kind: 'pypi-token', words: 'a PyPI token', pattern: /\bpypi-AgE[A-Za-z0-9_-]{50,300}/, prefix: true },
+  { kind: 'stripe-key', words: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{20,120}\b/ },
+  { kind: 'azure-signature', words: 'a signed Azure address', pattern: /[?&;]sig=[A-Za-z0-9%+/]{40,100}(?:%3D|=)/ },
   { kind: 'dbt-token', words: 'a dbt platform token', pattern: /\bdbt[cu]_[A-Za-z0-9_-]{30,200}/, prefix: true },
 ];
 
 const CONNECTION = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@'"]{1,100}:(?<secret>[^\s@'"/]{3,200})@/gi;
-const ENV_DEFAULT = /\benv_var\s{0,5}\(\s{0,5}(['"])(?<name>[A-Za-z0-9_]{1,100})\1\s{0,5},\s{0,5}(['"])(?<secret>[^'"]{1,300})\3/g;
-const PROFILE_ENTRY =
-  /^\s*["']?(?<name>password|pass|token|access_token|refresh_token|client_secret|private_key_passphrase|private_key|api_key|secret_access_key|motherduck_token)["']?\s*:\s*(?<quote>["']?)(?<secret>[^#\n]+?)\k<quote>\s*(?:#.*)?$/;
-const SECRET_NAME = /PASS(?:WORD|WD|PHRASE)?(?:_|$)|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL/i;
-
+const DEFAULT =
+  /\b(?<call>env_var|var)\s{0,5}\(\s{0,5}(?<quote>['"])(?<name>[A-Za-z0-9_]{1,100})\k<quote>\s{0,5},\s{0,5}(?<mark>['"])(?<secret>[^'"]{1,300})\k<mark>/g;
 const LONGEST_LINE = 5000;
 
 /** What in a line of a file reads like a secret; placeholders and what Jinja or a shell fills in don't. */
 export function secretsIn(line: string, path: string): readonly SecretTrace[] {
   const text = line.slice(0, LONGEST_LINE);
-  return [...tokens(text), ...connections(text), ...envDefaults(text), ...profileEntries(text, path)];
+  return [...tokens(text), ...connections(text), ...defaults(text), ...assignments(text, path)];
 }
 
 function tokens(text: string): readonly SecretTrace[] {
@@ -70,32 +74,16 @@ function connections(text: string): readonly SecretTrace[] {
   return isReal ? [{ kind: 'connection', words: 'an address with a password in it' }] : [];
 }
 
-function envDefaults(text: string): readonly SecretTrace[] {
-  return [...text.matchAll(ENV_DEFAULT)].flatMap(({ groups }) => {
-    const { name = '', secret = '' } = groups ?? {};
-    if (!SECRET_NAME.test(name) || isPlaceholder(secret)) return [];
+function defaults(text: string): readonly SecretTrace[] {
+  return [...text.matchAll(DEFAULT)].flatMap(({ groups }) => {
+    const { call, name = '', secret = '' } = groups ?? {};
+    // A dbt variable may be called like a column or a table of tokens, and its default be that table.
+    const isSecret = call === 'env_var' ? isSecretName(name) : endsSecretly(name) && /\d/.test(secret) && secret.length >= 8;
+    if (!isSecret || isPlaceholder(secret)) return [];
     return { kind: `default ${name}`, words: `a default for the secret \`${name}\`` };
   });
 }
 
-function profileEntries(text: string, path: string): readonly SecretTrace[] {
-  if (!/(?:^|\/)profiles\.ya?ml$/.test(path)) return [];
-  const { name = '', secret = '' } = PROFILE_ENTRY.exec(text)?.groups ?? {};
-  return name === '' || isPlaceholder(secret) || /^[|>]/.test(secret) ? [] : [{ kind: `profile ${name}`, words: `a \`${name}\`` }];
-}
-
-const COMMON = new Set(
-  'password passwd pass secret token postgres root admin user test testing dev local localhost dbt none null true false default empty changeit'.split(
-    ' ',
-  ),
-);
-
-/** Words that stand for a secret, and the passwords of throw-away databases, which protect nothing. */
-function isPlaceholder(value: string): boolean {
-  const text = value.trim();
-  if (text.length < 4 || COMMON.has(text.toLowerCase())) return true;
-  if (/\{\{|\$\{|^\$|^%|^[<[{(].*[>\]})]$|^[*.•…_-]+$|^(.)\1+$/.test(text)) return true;
-  return /change.?me|example|placeholder|dummy|your.|my.?(?:password|secret|token)|redacted|xxx|\.\.\.|not.?(?:set|used|a.?secret)|insert.?here/i.test(
-    text,
-  );
+function assignments(text: string, path: string): readonly SecretTrace[] {
+  return secretAssignments(text, path).map(({ kind, name }) => ({ kind: `${kind} ${name}`, words: `a \`${name}\`` }));
 }
