@@ -44,6 +44,7 @@ describe('a finding that is intended', () => {
   test('is not accepted by somebody who may only read', async () => {
     const number = await openChange(stage, { branch: 'rename-again' });
     await untilReviewed(stage, number);
+    await stage.repository.fork('stranger');
     await say({ stage, number }, '/steward accept C20 because it suits me well', 'stranger');
     expect(checkOf(stage.repository.pullRequest(number), 'fleet')).toMatchObject({ conclusion: 'failure' });
   });
