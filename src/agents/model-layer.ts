@@ -58,7 +58,7 @@ export function layerByName({ name }: DbtNode): KnownLayer | undefined {
 
 /** A base model lies below staging: it is read by staging models alone, and that is no staging model that reads another. */
 export function isBaseModel({ name, path }: DbtNode): boolean {
-  return /^base_/i.test(name) || foldersOf(path)[0] === 'base';
+  return /^base_|_(?:base|tmp)$/i.test(name) || ['base', 'tmp'].includes(foldersOf(path)[0] ?? '');
 }
 
 /** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */

@@ -46,8 +46,9 @@ test.each([
 });
 
 test('a base model is told by its name or its folder', () => {
-  const paths = ['models/staging/base_charges.sql', 'models/staging/base/charges.sql', 'models/base/deep/charges.sql'];
-  expect(paths.map((path) => isBaseModel(at(path)))).toEqual([true, true, false]);
+  const base = ['models/staging/base_charges.sql', 'models/staging/base/charges.sql', 'models/staging/stg_charges_tmp.sql'];
+  expect(base.map((path) => isBaseModel(at(path)))).toEqual([true, true, true]);
+  expect(isBaseModel(at('models/base/deep/charges.sql'))).toBe(false);
 });
 
 test('the models of installed packages, seeds and snapshots are none of the own models', () => {

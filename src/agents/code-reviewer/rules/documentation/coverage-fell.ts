@@ -1,8 +1,9 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { type Habit, habitOf, isHabit } from '../../../habit.ts';
+import { type Habit, habitOf, isAgainstHabit, isHabit } from '../../../habit.ts';
 import { layerOf, type ModelLayer, ownModels } from '../../../model-layer.ts';
-import { inRepository } from '../../../places.ts';
+import { describedAt, inRepository } from '../../../places.ts';
+import { viewSide } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
 
 /** D3: so many models lost or lack their description that a layer which could be relied on can't be any more. */
@@ -16,15 +17,15 @@ export const coverageFell = defineRule({
   *check(facts) {
     for (const layer of LAYERS) {
       const [before, after] = [coverage(facts.base, layer), coverage(facts.head, layer)];
-      if (!isHabit(before) || isHabit(after) || after.all === 0) continue;
-      const left = facts.models.flatMap(({ head }) =>
-        head !== undefined && layerOf(head) === layer && !isDescribed(head) ? [code(head.name)] : [],
-      );
+      if (!isHabit(before) || !isAgainstHabit(after)) continue;
+      const left = facts.models.flatMap(({ head }) => (head !== undefined && layerOf(head) === layer && !isDescribed(head) ? [head] : []));
+      const names = left.map(({ name }) => code(name));
       yield {
         subject: inRepository(facts.projectDir, 'dbt_project.yml'),
         key: layer,
-        message: `Only ${percent(after)} of the ${NAMES[layer]} are described now, ${percent(before)} were: readers can't rely on finding a description any more.${left.length === 0 ? '' : ` Of the changed ones, ${series(left, 5)} ${left.length === 1 ? 'has' : 'have'} none.`}`,
+        message: `Only ${percent(after)} of the ${NAMES[layer]} are described now, ${percent(before)} were: readers can't rely on finding a description any more.${names.length === 0 ? '' : ` Of the changed ones, ${series(names, 5)} ${names.length === 1 ? 'has' : 'have'} none.`}`,
         remedy: 'Say of each what one row is, and what is left out.',
+        location: left[0] === undefined ? undefined : describedAt(left[0], viewSide(facts, 'head')),
       };
     }
   },

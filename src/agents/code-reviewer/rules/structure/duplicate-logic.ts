@@ -86,8 +86,8 @@ function inOrder([one, other]: readonly [Copy, Copy], changed: ReadonlySet<strin
 }
 
 function* draftOf({ original, copy }: Repeat, view: SideView): Iterable<Draft> {
-  // Versions of one model are alike by design.
-  if (original.model.name === copy.model.name) return;
+  // Versions of one model are alike by design; of one source prepared twice, another rule speaks.
+  if (original.model.name === copy.model.name || (copy.query.isProjection && readsOneSource(copy.model, view))) return;
   const items = [...copy.query.items];
   const shared = items.filter(([text]) => original.query.items.has(text));
   const computed = shared.filter(([, item]) => item.computed).length;
@@ -103,4 +103,9 @@ function* draftOf({ original, copy }: Repeat, view: SideView): Iterable<Draft> {
     location: modelLocation(copy.model, view.side, view.projectDir),
     evidence: [original.model.path],
   };
+}
+
+function readsOneSource({ dependsOn }: DbtNode, { project }: SideView): boolean {
+  const [only, another] = new Set(dependsOn.nodes);
+  return only !== undefined && another === undefined && project.sources.has(only);
 }

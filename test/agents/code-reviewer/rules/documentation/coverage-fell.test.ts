@@ -24,6 +24,15 @@ test.each([
   expect(reviewOf(coverageFell, { nodes, added })).toEqual([]);
 });
 
+test('points to the first of them', () => {
+  const findings = reviewOf(coverageFell, { nodes: marts(8, 'One row per trip.'), added: marts(3, '', 8) });
+  expect(findings).toMatchObject([{ location: { path: 'models/_models.yml' } }]);
+});
+
+test('passes a described layer from which a model goes away', () => {
+  expect(reviewOf(coverageFell, { nodes: marts(7, 'One row per trip.'), base: { nodes: marts(1, 'One row per trip.', 7) } })).toEqual([]);
+});
+
 test('passes a layer that goes away as a whole', () => {
   expect(reviewOf(coverageFell, { base: { nodes: marts(8, 'One row per trip.') } })).toEqual([]);
 });

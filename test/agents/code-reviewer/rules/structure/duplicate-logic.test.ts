@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { duplicateLogic } from '../../../../../src/agents/code-reviewer/rules/structure/duplicate-logic.ts';
 import type { DbtNode } from '../../../../../src/dbt/project.ts';
-import { change, facts, model, project } from '../../../facts-builder.ts';
+import { change, facts, model, project, source } from '../../../facts-builder.ts';
 import { findingsOf } from '../../../findings-of.ts';
 import { shapesOf } from '../../../shape-of.ts';
 
@@ -117,4 +117,16 @@ test('finds a copy of a model that nothing compiled, and of one that reads the t
   const original = model('agg_zone_days', { dependsOn, rawCode: `{{ config(materialized='table') }}${raw}` });
   expect(review([copy(COPY)], [...parents, original, reader])).toHaveLength(1);
   expect(review([copy(COPY)], [...parents, { ...original, rawCode: `{{ header() }}${raw}` }, reader])).toEqual([]);
+});
+
+test('leaves two preparations of one source to the rule about those', () => {
+  const raw = source('app.trips');
+  const casts = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `cast(${name} as integer) as ${name}`).join(', ');
+  const [one, other] = ['stg_trips', 'int_trips'].map((name) =>
+    model(name, { dependsOn: { nodes: [raw.uniqueId], macros: [] }, compiledCode: `select ${casts} from db.app.trips` }),
+  );
+  const nodes = [one, other].flatMap((node) => node ?? []);
+  const head = project({ nodes, sources: new Map([[raw.uniqueId, raw]]) });
+  const models = nodes.map((node) => change(undefined, node));
+  expect(findingsOf(duplicateLogic, facts({ head, models, details: shapesOf({ head }) }))).toEqual([]);
 });
