@@ -62,7 +62,7 @@ function whyUntied(input: InputShape, block: SelectShape, shape: QueryShape): Un
       ? undefined
       : { words: 'WHERE says nothing about ALIAS and the tables before its comma together', isComma: true };
   }
-  if (join.on === undefined || !['inner', 'left', 'full'].includes(join.kind)) return undefined;
+  if (join.on === undefined || !['inner', 'left', 'full'].includes(join.kind) || isOneRow(input, shape)) return undefined;
   const columns = columnsIn(join.on);
   const inputs = columns.map((column) => inputOf(column, block));
   if (columns.length === 0 || inputs.includes(undefined) || hasSubquery(join.on)) return undefined;

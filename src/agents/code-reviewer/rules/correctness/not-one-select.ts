@@ -1,10 +1,9 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import type { QueryShape } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
-import { modelLocation, textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { sqlModels } from '../../../sql-models.ts';
-import { writtenPlace } from '../../../sql-place.ts';
+import { sqlPlace, writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 import { scanSql } from '../../scan-sql.ts';
 
@@ -27,27 +26,25 @@ export const notOneSelect = defineRule({
 
 const WRITING: ReadonlySet<string> = new Set(['insert', 'update', 'delete', 'merge', 'create', 'drop', 'truncate', 'alter']);
 
-/** dbt puts a model's text into a statement of its own, where neither may be. */
+/** dbt puts a model's text into a statement of its own, where neither may be. What Jinja sets or calls is no part of the compiled text. */
 function statements(model: DbtNode, view: SideView): readonly Draft[] {
-  const tokens = scanSql(textOf(model, view));
-  const file = modelLocation(model, view.side, view.projectDir);
-  const signs = tokens.filter(({ kind }) => kind !== 'jinja');
-  const first = signs[0];
-  if (first?.kind === 'word' && tokens[0] === first && WRITING.has(first.text.toLowerCase())) {
+  const tokens = scanSql(model.compiledCode ?? '');
+  const place = (line: number) => ({ subject: model.uniqueId, location: sqlPlace(model, line, view) });
+  const [first] = tokens;
+  if (first?.kind === 'word' && WRITING.has(first.text.toLowerCase())) {
     const message = `${code(model.name)} begins with ${code(first.text.toUpperCase())}, and dbt makes a table of a SELECT: it can’t be built.`;
     const remedy = 'Write the SELECT whose rows the table is to have; what else has to happen belongs into a hook or an operation.';
-    return [{ subject: model.uniqueId, key: 'statement', message, remedy, location: { ...file, line: first.line } }];
+    return [{ ...place(first.line), key: 'statement', message, remedy }];
   }
   const semicolon = tokens.find(({ kind, text }) => kind === 'sign' && text === ';');
   if (semicolon === undefined) return [];
   const isLast = tokens.at(-1) === semicolon;
   return [
     {
-      subject: model.uniqueId,
+      ...place(semicolon.line),
       key: 'semicolon',
       message: `${code(model.name)} has a semicolon ${isLast ? 'at its end' : 'in it'}, and dbt writes more behind the model’s text: most databases refuse that.`,
       remedy: isLast ? 'Leave the semicolon out.' : 'Make it one SELECT; what else has to happen belongs into a hook or an operation.',
-      location: { ...file, line: semicolon.line },
     },
   ];
 }

@@ -78,31 +78,47 @@ interface Around {
   readonly view: SideView;
 }
 
-/** Something else in the model, or a test, looks at the column. */
+/** Something else in the model, in a model that it reads, or a test looks at the column. */
 function isGuarded(divisor: Expression, block: SelectShape, { sql: { model, shape }, view }: Around): boolean {
   const names = new Set(columnsIn(divisor).map(nameOf));
-  const conditions = shape.blocks.flatMap(({ where, having, qualify, inputs }) => [
+  if (columnsIn(divisor).some((column) => isMade(column, block, shape)) || asksFor(names, shape)) return true;
+  const parents = model.dependsOn.nodes.flatMap((id) => view.project.nodes.get(id) ?? []);
+  const isAsked = parents.some((parent) => {
+    const upstream = view.shape(parent);
+    return upstream !== undefined && (asksFor(names, upstream) || makes(names, upstream));
+  });
+  return isAsked || [model, ...parents].some(({ uniqueId }) => isTested(names, uniqueId, view));
+}
+
+function asksFor(names: ReadonlySet<string>, { blocks }: QueryShape): boolean {
+  const conditions = blocks.flatMap(({ where, having, qualify, inputs }) => [
     where,
     having,
     qualify,
     ...inputs.map(({ join }) => join?.on),
   ]);
-  const isAsked = conditions.some((condition) => {
-    return (
-      condition !== undefined &&
-      columnsIn(condition).some((column) => names.has(nameOf(column)) && comparesWithNumber(condition, nameOf(column)))
-    );
+  return conditions.some((condition) => {
+    const asked =
+      condition === undefined
+        ? []
+        : columnsIn(condition)
+            .map(nameOf)
+            .filter((name) => names.has(name));
+    return condition !== undefined && asked.some((name) => comparesWithNumber(condition, name));
   });
-  if (isAsked || columnsIn(divisor).some((column) => isMade(column, block, shape))) return true;
-  const parents = [model.uniqueId, ...model.dependsOn.nodes].flatMap((id) => view.project.children.get(id) ?? []);
-  return parents.some((id) => {
-    const test = view.project.nodes.get(id)?.test;
-    return (
-      test?.column !== undefined &&
-      names.has(test.column.toLowerCase()) &&
-      /range|expression|between|positive|least|greater|zero/i.test(test.kind ?? '')
-    );
-  });
+}
+
+function makes(names: ReadonlySet<string>, { blocks }: QueryShape): boolean {
+  return blocks.some(({ items }) =>
+    items.some(({ name = '', expression }) => names.has(name.toLowerCase()) && expression.kind !== 'column'),
+  );
+}
+
+const OF_RANGE = /range|expression|between|positive|least|greater|zero/i;
+
+function isTested(names: ReadonlySet<string>, id: string, { project: { children, nodes } }: SideView): boolean {
+  const tests = (children.get(id) ?? []).flatMap((child) => nodes.get(child)?.test ?? []);
+  return tests.some(({ column, kind = '' }) => column !== undefined && names.has(column.toLowerCase()) && OF_RANGE.test(kind));
 }
 
 /** The condition holds the column in a comparison with a number. */
@@ -115,11 +131,7 @@ function comparesWithNumber(condition: Expression, name: string): boolean {
 }
 
 /** A CTE, or an item of the same SELECT, computes it: whoever wrote that may know. */
-function isMade(column: Column, block: SelectShape, { blocks }: QueryShape): boolean {
-  const input = inputOf(column, block);
-  if (block.items.some(({ name, expression }) => name?.toLowerCase() === nameOf(column) && expression.kind !== 'column')) return true;
-  if (input?.from.kind === 'relation') return false;
-  return blocks.some(({ items }) =>
-    items.some(({ name, expression }) => name?.toLowerCase() === nameOf(column) && expression.kind !== 'column'),
-  );
+function isMade(column: Column, block: SelectShape, shape: QueryShape): boolean {
+  const names = new Set([nameOf(column)]);
+  return makes(names, { ...shape, blocks: inputOf(column, block)?.from.kind === 'relation' ? [block] : shape.blocks });
 }

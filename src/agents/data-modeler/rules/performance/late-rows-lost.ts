@@ -16,7 +16,7 @@ export const lateRowsLost = defineRule({
       if (model.packageName !== view.project.name || model.materialized !== 'incremental' || model.language !== 'sql') continue;
       const text = textOf(model, view);
       const mark = highWaterMark(text);
-      if (mark === undefined || isArrival(mark.column)) continue;
+      if (mark === undefined || !TIME.test(mark.column) || isArrival(mark.column)) continue;
       const column = code(mark.column);
       yield {
         subject: model.uniqueId,
@@ -43,7 +43,8 @@ const MAX_OF_THIS = new RegExp(
   ].join(''),
   'i',
 );
-const COMPARED = /(?:\w+\.)?["`]?(\w+)["`]?\s*>\s*$/;
+const COMPARED = /(?:\w+\.)?["`]?(\w+)["`]?\s*>\s*(?:coalesce\s*\(\s*)?$/i;
+const TIME = /(?:_at|_ts|_on)$|date|time|day|created|updated|modified/i;
 /** Some look back: an interval, a number of days, a variable. */
 const LOOKBACK = /interval|dateadd|date_add|date_sub|timestamp_sub|datetime_sub|lookback|look_back|overlap|\bvar\s*\(|-\s*\d/i;
 

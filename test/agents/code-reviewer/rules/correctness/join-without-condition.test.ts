@@ -40,6 +40,7 @@ test.each([
   ['a comma before parameters', 'with p as (select 1 as a) select 1 from p, t'],
   ['a comma before the values of a list', 'select 1 from t, unnest(t.items) as i(x)'],
   ['a comma before a lateral subquery', 'select 1 from t, lateral (select t.a) as l'],
+  ['parameters that join under a condition', "with p as (select max(a) as a from x) select 1 from t left join p on t.kind = 'a'"],
   ['CROSS JOIN, which says so', 'select 1 from t cross join z'],
   ['ON TRUE, which says so', 'select 1 from t left join z on true'],
   ['a condition about both', 'select 1 from t join z on t.zone = z.id and z.id = z.id'],

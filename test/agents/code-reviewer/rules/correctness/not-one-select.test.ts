@@ -43,3 +43,7 @@ test.each([
 test('leaves a LIMIT alone that a macro writes for development', () => {
   expect(sqlFindings(notOneSelect, 'select *\nfrom t\nlimit 100', { raw: 'select *\nfrom t\n{{ limit_in_dev() }}' })).toEqual([]);
 });
+
+test('leaves a semicolon alone that Jinja sets or calls', () => {
+  expect(sqlFindings(notOneSelect, 'select 1 as a', { raw: '{% set sql %}delete from t;{% endset %}\nselect 1 as a' })).toEqual([]);
+});

@@ -37,6 +37,14 @@ test.each([
   expect(messages(sql)).toEqual([]);
 });
 
+test('finds nothing where the model upstream leaves zero out, or computes the column', () => {
+  const sql = 'select fare / distance as per_km from db.main.trips';
+  const upstream = (compiledCode: string) => [model('trips', { compiledCode })];
+  expect(sqlFindings(unguardedDivision, sql, { nodes: upstream('select * from raw where distance > 0') })).toEqual([]);
+  expect(sqlFindings(unguardedDivision, sql, { nodes: upstream('select fare, nullif(d, 0) as distance from raw') })).toEqual([]);
+  expect(sqlFindings(unguardedDivision, sql, { nodes: upstream('select * from raw where fare > 0') })).toHaveLength(1);
+});
+
 test('finds nothing where a test keeps it from being zero, or where the database answers NULL', () => {
   const nodes = [model('trips'), dataTest('accepted_range', 'trips', { column: 'distance' })];
   const sql = 'select fare / distance as per_km from db.main.trips';

@@ -20,6 +20,7 @@ test('finds a high-water mark that never looks back, on its line', () => {
 
 test.each([
   ["t.picked_up_at > (select coalesce(max(t.picked_up_at), '1900-01-01') from {{ this }} as t)"],
+  ["updated_at > coalesce((select max(updated_at) from {{ this }}), '1900-01-01')"],
   ['updated_at > (\n  select max(updated_at)\n  from {{ this }}\n)'],
 ])('finds %s', (where) => {
   expect(review(where, { config: { unique_key: 'id' } })).toMatchObject([
@@ -33,6 +34,7 @@ test.each([
   ['a look back by a function', 'picked_up_at > (select dateadd(day, -3, max(picked_up_at)) from {{ this }})'],
   ['a look back by a variable', "picked_up_at > (select max(picked_up_at) from {{ this }}) - {{ var('days') }}"],
   ['a number that counts up', 'trip_id > (select max(trip_id) from {{ this }})'],
+  ['something that is no time', 'checkpoint > coalesce((select max(checkpoint) from {{ this }}), 0)'],
   ['the moment of arrival', 'loaded_at > (select max(loaded_at) from {{ this }})'],
   ['the latest moment once more', 'picked_up_at >= (select max(picked_up_at) from {{ this }})'],
   ['no mark', "picked_up_at > '2026-01-01'"],
