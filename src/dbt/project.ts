@@ -180,7 +180,7 @@ export interface DbtConsumer {
   readonly parts: readonly DbtConsumerPart[];
 }
 
-/** What a consumer computes: one metric or saved query, or each element of a semantic model. Labels and descriptions are left out. */
+/** What a consumer computes: one metric or saved query, or each element of a semantic model. */
 export interface DbtConsumerPart {
   readonly kind: 'metric' | 'saved query' | 'entity' | 'dimension' | 'measure';
   readonly name: string;
@@ -190,6 +190,7 @@ export interface DbtConsumerPart {
   readonly measures: readonly string[];
   /** Everything that says what it computes, without what is not set. */
   readonly definition: Readonly<Record<string, unknown>>;
+  readonly description: string;
 }
 
 /** A unit test with the rows that it gives and expects. */
@@ -199,6 +200,7 @@ export interface DbtUnitTest {
   readonly name: string;
   readonly model: string;
   readonly path: string;
+  readonly description: string;
   readonly checksum: string;
   /** The rows that stand in for each input, by the input as it is written (`ref('stg_trips')`). */
   readonly given: ReadonlyMap<string, DbtRows | undefined>;

@@ -44,17 +44,23 @@ const ELEMENTS = [
 ] as const;
 
 function elementsOf(raw: RawRecord): readonly DbtConsumerPart[] {
-  return ELEMENTS.flatMap(([key, kind]) =>
-    asList(raw[key]).map((item) => {
-      const element = asRecord(item);
-      return { kind, name: asText(element['name']), expr: asFilledText(element['expr']), measures: [], definition: definitionOf(element) };
-    }),
-  );
+  return ELEMENTS.flatMap(([key, kind]) => asList(raw[key]).map((item) => partOf(asRecord(item), kind)));
+}
+
+function partOf(raw: RawRecord, kind: DbtConsumerPart['kind']): DbtConsumerPart {
+  return {
+    kind,
+    name: asText(raw['name']),
+    expr: asFilledText(raw['expr']),
+    measures: [],
+    definition: definitionOf(raw),
+    description: asText(raw['description']),
+  };
 }
 
 function wholeOf(raw: RawRecord, kind: DbtConsumerPart['kind']): DbtConsumerPart {
   const measures = asList(asRecord(raw['type_params'])['input_measures']).map((measure) => asText(asRecord(measure)['name']));
-  return { kind, name: asText(raw['name']), expr: undefined, measures, definition: definitionOf(raw) };
+  return { ...partOf(raw, kind), expr: undefined, measures };
 }
 
 const DEFINING: ReadonlySet<string> = new Set(

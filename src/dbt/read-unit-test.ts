@@ -11,6 +11,7 @@ export function readUnitTest(raw: RawRecord, id: string): DbtUnitTest {
     name: asText(raw['name']),
     model: asText(raw['model']),
     path: projectPath(raw),
+    description: asText(raw['description']),
     checksum: asText(raw['checksum']),
     given: new Map(given.map((fixture) => [asText(fixture['input']), readRows(fixture['rows'])])),
     expect: readRows(asRecord(raw['expect'])['rows']),

@@ -120,5 +120,16 @@ export function source(uniqueId: string, more: Partial<DbtSource> = {}): DbtSour
 /** A unit test without rows; its model and name come from its unique id. */
 export function unitTest(uniqueId: string, more: Partial<DbtUnitTest> = {}): DbtUnitTest {
   const [, packageName = 'shop', model = '', name = uniqueId] = uniqueId.split('.');
-  return { uniqueId, packageName, name, model, path: 'models/_unit.yml', checksum: 'sum', given: new Map(), expect: undefined, ...more };
+  return {
+    uniqueId,
+    packageName,
+    name,
+    model,
+    path: 'models/_unit.yml',
+    description: '',
+    checksum: 'sum',
+    given: new Map(),
+    expect: undefined,
+    ...more,
+  };
 }

@@ -91,6 +91,7 @@ describe('readManifest on a real manifest', () => {
       expr: 'completed_amount * 0.2',
       measures: [],
       definition: { agg: 'sum', expr: 'completed_amount * 0.2' },
+      description: '',
     });
     expect(project.consumers.get('metric.shop.revenue')?.parts).toMatchObject([
       { kind: 'metric', measures: ['revenue'], definition: { type: 'simple', type_params: { measure: { name: 'revenue' } } } },

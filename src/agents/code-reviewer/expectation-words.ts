@@ -4,9 +4,10 @@ import { shownValue } from '../../dbt/same-value.ts';
 import { code } from '../words.ts';
 import type { GuardedChange } from './guarded-changes.ts';
 
-/** What of a test's expectation was rewritten, to go on after "it"; undefined when that was due (its columns are gone or renamed) or nothing was. */
+/** What of a test's expectation was rewritten without a word, to go on after "it"; undefined when that was due (its columns are gone or renamed) or nothing was. */
 export function rewrittenSql(before: string, after: string, changes: readonly GuardedChange[]): string | undefined {
   const words = wordsOf(before);
+  if (commentsOf(before) !== commentsOf(after)) return undefined;
   if (changes.some(({ removed }) => words.some((word) => removed.has(word)))) return undefined;
   const touched = changes.some((change) => change.touched === undefined || words.some((word) => change.touched?.has(word)));
   return touched && renamedWords(words, changes) !== wordsOf(after).join(' ') ? 'has other SQL' : undefined;
@@ -20,6 +21,7 @@ export function rewrittenArguments({ test: before }: DbtNode, { test: after }: D
   const known = KNOWN_BY_KIND.get(before.kind ?? '') ?? [];
   for (const name of Object.keys(before.arguments)) {
     const [was, is] = [before.arguments[name], after.arguments[name]];
+    if (isStricter(was, is)) continue;
     if (JUDGED.has(name) || known.includes(name) || is === undefined || isDeepStrictEqual(was, is)) continue;
     if (rewrittenSql(textOf(was), textOf(is), [felt]) === undefined) continue;
     return `has ${code(name)} ${code(shownValue(is))}, not ${code(shownValue(was))}`;
@@ -32,10 +34,16 @@ const JUDGED: ReadonlySet<string> = new Set(
   `where from_condition to_condition row_condition min_value max_value at_least at_most combination_of_columns column_list
   quote quote_values quote_columns description name`.split(/\s+/),
 );
+/** A shorter list of values or columns allows less. */
+function isStricter(was: unknown, is: unknown): boolean {
+  return Array.isArray(was) && Array.isArray(is) && is.every((item) => was.includes(item));
+}
+
 const KNOWN_BY_KIND: ReadonlyMap<string, readonly string[]> = new Map([['accepted_values', ['values']]]);
 
 /** The same given rows now have another outcome. Rows that were added, given or expected, only test more. */
 export function rewrittenOutcome(before: DbtUnitTest, after: DbtUnitTest, change: GuardedChange): string | undefined {
+  if (before.description.trim() !== after.description.trim()) return undefined;
   const sameInput = [...before.given].every(([input, rows]) => hasSameRows(rows, after.given.get(input)));
   if (!sameInput || before.expect === undefined || after.expect === undefined) return undefined;
   for (const [index, row] of before.expect.entries()) {
@@ -85,6 +93,11 @@ function renamedWords(words: readonly string[], changes: readonly GuardedChange[
   return words.map((word) => changes.map(({ renamed }) => renamed.get(word)).find((name) => name !== undefined) ?? word).join(' ');
 }
 
+function commentsOf(sql: string): string {
+  return (sql.match(COMMENT) ?? []).join(' ').replaceAll(/\W+/g, ' ').trim().toLowerCase();
+}
+
+const COMMENT = /\{#[\s\S]*?#\}|--[^\n]*|\/\*[\s\S]*?\*\//g;
 const NO_SQL = /\{#[\s\S]*?#\}|\{\{-?\s*config\([\s\S]*?\)\s*-?\}\}|--[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /** Words and signs in lower case: comments, settings and the layout expect nothing. */

@@ -1,4 +1,6 @@
+import type { DbtProject } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { habitOf, isAgainstHabit } from '../../../habit.ts';
 import { code } from '../../../words.ts';
 import { sourcePlace } from '../../source-place.ts';
 
@@ -12,6 +14,7 @@ export const sourceWithoutFreshness = defineRule({
   agent: 'code-reviewer',
   *checkSide(view) {
     const { project } = view;
+    if (!asksForFreshness(project)) return;
     for (const source of project.sources.values()) {
       const isRead = (project.children.get(source.uniqueId) ?? []).some(
         (id) => project.nodes.get(id)?.test === undefined && project.nodes.has(id),
@@ -29,3 +32,12 @@ export const sourceWithoutFreshness = defineRule({
     }
   },
 });
+
+/** With that many tables, a team that gives none of them a freshness watches its loads elsewhere. */
+const ENOUGH_TABLES = 4;
+
+function asksForFreshness({ sources, name }: DbtProject): boolean {
+  const own = [...sources.values()].filter(({ packageName }) => packageName === name);
+  const watched = habitOf(own, ({ hasFreshness, declinesFreshness }) => hasFreshness || declinesFreshness);
+  return !isAgainstHabit(watched) && (own.length < ENOUGH_TABLES || watched.keeping > 0);
+}

@@ -33,7 +33,13 @@ type Changes = ReadonlyMap<string, GuardedChange>;
 
 function* dataTests(facts: ReviewFacts, changes: Changes): Iterable<Draft> {
   for (const { base, head } of changedTests(facts.base, facts.head).changed) {
-    if (head.packageName !== facts.head.name || weakenings(base, head).length > 0 || base.test?.enabled !== true) continue;
+    if (
+      head.packageName !== facts.head.name ||
+      weakenings(base, head).length > 0 ||
+      base.test?.enabled !== true ||
+      base.description !== head.description
+    )
+      continue;
     const rewritten = isDue(base, facts) ? undefined : rewriting(base, head, guardedBy(head, changes, facts));
     if (rewritten === undefined) continue;
     yield draftOf(facts, {
@@ -162,7 +168,7 @@ function draftOf({ projectDir }: ReviewFacts, { what, way, guarded, key, locatio
   return {
     subject: first?.model.uniqueId ?? key,
     key,
-    message: `The ${what} ${way}, and this pull request also changes the logic of ${names}: that the test passes no longer says that the old promise still holds.${failure}`,
+    message: `The ${what} ${way}, and this pull request also changes the logic of ${names} without a word about it: that the test passes no longer says that the old promise still holds.${failure}`,
     question: `Was the old expectation of the ${what} wrong, or does the new ${names} not meet it?`,
     remedy: 'Put the old expectation back and make the model meet it, or say why it was wrong: `steward: allow test-rewritten because …`.',
     location,

@@ -52,7 +52,9 @@ function gone(base: DbtNode, names: ReadonlySet<string>, { projectDir }: ReviewF
 function* broken(change: ModelChange, base: DbtNode, { projectDir }: ReviewFacts): Iterable<Draft> {
   const { head, uniqueId, name } = change;
   if (head === undefined) return;
-  const columns = lostColumns(change);
+  // Inside the project, C20 and G7 tell who reads the column.
+  const isForOthers = base.access === 'public' || base.version !== undefined;
+  const columns = isForOthers ? lostColumns(change) : [];
   const [first] = columns;
   if (first !== undefined) {
     const words = series(
@@ -62,7 +64,7 @@ function* broken(change: ModelChange, base: DbtNode, { projectDir }: ReviewFacts
     yield {
       subject: uniqueId,
       key: ['columns', ...columns.map((column) => column.name)].join(' '),
-      message: `${code(name)} is a ${promiseOf(base)} model, and this pull request ${words} in ${base.version === undefined ? 'it' : `its version ${code(base.version)}`}: ${base.access === 'public' ? 'projects that read it break on their next run, and nothing here shows it' : 'whoever relies on the contract, tools outside of dbt among them, breaks without warning'}.`,
+      message: `${code(name)} is a ${promiseOf(base)} model, and this pull request ${words} in ${base.version === undefined ? 'it' : `its version ${code(base.version)}`}: ${base.access === 'public' ? 'projects that read it break on their next run, and nothing here shows it' : 'whoever pinned that version breaks without warning'}.`,
       remedy: `Leave what is promised as it is, and make the change in a new version (\`versions:\`, \`latest_version\`), with a \`deprecation_date\` for the old one.`,
       location: columnLocation(change, first.name, projectDir),
       evidence: columns.map((column) => `${name}.${column.name} ${column.how}`),

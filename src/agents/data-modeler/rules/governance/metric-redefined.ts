@@ -8,7 +8,7 @@ import { inRepository } from '../../../places.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { code, series } from '../../../words.ts';
 
-/** G4: a metric keeps its name and gets another meaning: by its own definition, or by a column below it. Plain columns that are gone are C20. */
+/** G4: a metric keeps its name and description and gets another meaning: by its own definition, or by a column below it. Plain columns that are gone are C20. */
 export const metricRedefined = defineRule({
   id: 'metric-redefined',
   code: 'G4',
@@ -38,7 +38,7 @@ interface Compared {
 function* partDrafts({ before, after, part, changes }: Compared, facts: ReviewFacts): Iterable<Draft> {
   if (part.kind === 'entity') return;
   const earlier = before.parts.find(({ kind, name }) => kind === part.kind && name === part.name);
-  if (earlier === undefined) return;
+  if (earlier === undefined || earlier.description !== part.description) return;
   const how = redefinition(earlier, part, changes) ?? (part.kind === 'measure' ? fromBelow(part, after, changes) : undefined);
   if (how === undefined) return;
   const { projectDir, text, head } = facts;
@@ -53,8 +53,9 @@ function* partDrafts({ before, after, part, changes }: Compared, facts: ReviewFa
   yield {
     subject: after.uniqueId,
     key: `${part.kind} ${part.name} ${how}`,
-    message: `The ${part.kind} ${code(part.name)}${owner} means something else under its old name${readers}: ${how}. Numbers move in every report that asks for it, also for the past.`,
-    remedy: 'Tell those who read it, or give the new meaning a new name and keep the old one until they have moved.',
+    message: `The ${part.kind} ${code(part.name)}${owner} means something else under its old name${readers}: ${how}. No description says so, and numbers move in every report that asks for it, also for the past.`,
+    remedy:
+      'Say in its description what it means now and tell those who read it, or give the new meaning a new name and keep the old one until they have moved.',
     location: { path: file, side: 'head', ...(line === undefined ? {} : { line }) },
   };
 }
@@ -98,7 +99,7 @@ function fromBelow(part: DbtConsumerPart, { columns }: DbtConsumer, changes: rea
   const words = wordsOf(exprOf(part));
   for (const change of changes) {
     const redefined = change.classification.columns.find(
-      (column) => column.class === 'redefined' && words.includes(column.name.toLowerCase()),
+      (column) => column.class === 'redefined' && words.includes(column.name.toLowerCase()) && !isTold(column.name, change),
     );
     if (redefined !== undefined) return `${code(`${change.name}.${redefined.name}`)}, which it reads, is computed in another way`;
     const lost = brokenColumns(change).find(
@@ -108,6 +109,11 @@ function fromBelow(part: DbtConsumerPart, { columns }: DbtConsumer, changes: rea
       return `its expression ${code(exprOf(part))} names ${code(`${change.name}.${lost.name}`)}, and this pull request ${lost.words}`;
   }
   return undefined;
+}
+
+/** Whoever says in the column's description what changed wants the metric to follow. */
+function isTold(column: string, { base, head }: ModelChange): boolean {
+  return base?.columns.get(column)?.description !== head?.columns.get(column)?.description;
 }
 
 function metricsOn({ uniqueId }: DbtConsumer, { kind, name }: DbtConsumerPart, { consumers }: DbtProject): readonly string[] {

@@ -7,7 +7,12 @@ import { findingsOf, messagesOf } from '../../../findings-of.ts';
 
 const trips = model('stg_trips', { columns: ['trip_id', 'pickup_zone_id'] });
 const zones = model('stg_zones', { columns: ['zone_id'] });
-const tested = [uniqueOn('stg_trips', 'trip_id'), uniqueOn('stg_zones', 'zone_id')];
+const custom = ['a', 'b', 'c'].flatMap((name) => [
+  model(name),
+  model(`of_${name}`),
+  references(`of_${name}.${name}_id`, `${name}.${name}_id`),
+]);
+const tested = [uniqueOn('stg_trips', 'trip_id'), uniqueOn('stg_zones', 'zone_id'), ...custom];
 const id = 'foreign-key-untested:model.taxi.stg_trips:pickup_zone_id:model.taxi.stg_zones';
 
 function joining(
@@ -43,11 +48,18 @@ test('asks for counts alone', () => {
 test('reads through import CTEs, and an id by the name of its model', () => {
   const sql =
     'with t as (select * from main.stg_trips), d as (select id, name from main.drivers) select t.trip_id from t join d on t.driver_id = d.id';
-  const head = [trips, model('drivers'), sqlModel('int_trips', sql), uniqueOn('drivers', 'id')];
+  const head = [trips, model('drivers'), sqlModel('int_trips', sql), uniqueOn('drivers', 'id'), ...custom];
   expect(messagesOf(foreignKeyUntested, starFacts({ head }))).toHaveLength(1);
 });
 
 const made = model('stg_zones', { dependsOn: { nodes: [trips.uniqueId], macros: [] } });
+
+test('passes references that all find their row, and projects that never test any', () => {
+  const answers = { head: { [id]: [{ rows: 0, values: 0, pointing: 90 }] } };
+  const head = [trips, zones, joining('inner'), ...tested];
+  expect(messagesOf(foreignKeyUntested, starFacts({ head, answers }))).toEqual([]);
+  expect(messagesOf(foreignKeyUntested, starFacts({ head: head.filter((node) => !custom.includes(node)) }))).toEqual([]);
+});
 
 test.each([
   ['it is tested', [trips, zones, joining('left'), ...tested, references('stg_trips.pickup_zone_id', 'stg_zones.zone_id')]],

@@ -29,6 +29,18 @@ test('names the column that already says when a row was loaded', () => {
   expect(finding?.remedy).toContain('`loaded_at` already says');
 });
 
+function beside(count: number, fresh: number) {
+  const tables = Array.from({ length: count }, (_, index) => source(`app.t${index}`, { hasFreshness: index < fresh }));
+  const all = [source('app.trips'), ...tables];
+  return facts({ head: project({ nodes: [reader], sources: new Map(all.map((table) => [table.uniqueId, table])) }) });
+}
+
+test('passes projects whose sources have none, or only some: they watch their loads elsewhere', () => {
+  expect(findingsOf(sourceWithoutFreshness, beside(3, 0))).toEqual([]);
+  expect(findingsOf(sourceWithoutFreshness, beside(9, 3))).toEqual([]);
+  expect(findingsOf(sourceWithoutFreshness, beside(9, 9))).toHaveLength(1);
+});
+
 const onlyTested = dataTest('unique', undefined, { node: { name: 't', dependsOn: { nodes: ['source.taxi.app.trips'], macros: [] } } });
 
 test.each([

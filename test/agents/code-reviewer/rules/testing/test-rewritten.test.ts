@@ -55,7 +55,7 @@ const found: readonly [string, ReviewFacts, string][] = [
   [
     'another expression in a generic test',
     given([expression('fare >= 0'), expression('fare >= -5')]),
-    'The test `expression_is_true` on `fct_trips` has `expression` `fare >= -5`, not `fare >= 0`, and this pull request also changes the logic of `fct_trips`: that the test passes no longer says that the old promise still holds.',
+    'The test `expression_is_true` on `fct_trips` has `expression` `fare >= -5`, not `fare >= 0`, and this pull request also changes the logic of `fct_trips` without a word about it: that the test passes no longer says that the old promise still holds.',
   ],
   [
     'a singular test whose SQL changed',
@@ -63,7 +63,7 @@ const found: readonly [string, ReviewFacts, string][] = [
       singular("select 1 from {{ ref('fct_trips') }} where fare < 0"),
       singular("select 1 from {{ ref('fct_trips') }} where fare < -9"),
     ]),
-    'The test `fares_add_up` has other SQL, and this pull request also changes the logic of `fct_trips`: that the test passes no longer says that the old promise still holds.',
+    'The test `fares_add_up` has other SQL, and this pull request also changes the logic of `fct_trips` without a word about it: that the test passes no longer says that the old promise still holds.',
   ],
   [
     'a unit test that expects another value for the same rows',
@@ -72,17 +72,17 @@ const found: readonly [string, ReviewFacts, string][] = [
       { given: input, expect: [{ fare: 2 }] },
       { class: 'column', columns: redefined },
     ),
-    'The unit test `late` expects `fare` `2`, not `1`, for the same given rows, and this pull request also changes the logic of `fct_trips`: that the test passes no longer says that the old promise still holds.',
+    'The unit test `late` expects `fare` `2`, not `1`, for the same given rows, and this pull request also changes the logic of `fct_trips` without a word about it: that the test passes no longer says that the old promise still holds.',
   ],
   [
     'a unit test that expects fewer rows for the same rows',
     withUnitTests({ given: input, expect: [{ fare: 1 }, { fare: 3 }] }, { given: input, expect: [{ fare: 1 }] }),
-    'The unit test `late` expects other rows for the same given rows, and this pull request also changes the logic of `fct_trips`: that the test passes no longer says that the old promise still holds.',
+    'The unit test `late` expects other rows for the same given rows, and this pull request also changes the logic of `fct_trips` without a word about it: that the test passes no longer says that the old promise still holds.',
   ],
   [
     'a test of the very column that was redefined',
     given([expression('>= 0', 'fare'), expression('>= -5', 'fare')], { class: 'column', columns: redefined }),
-    'The test `expression_is_true` on `fct_trips.fare` has `expression` `>= -5`, not `>= 0`, and this pull request also changes the logic of `fct_trips`: that the test passes no longer says that the old promise still holds.',
+    'The test `expression_is_true` on `fct_trips.fare` has `expression` `>= -5`, not `>= 0`, and this pull request also changes the logic of `fct_trips` without a word about it: that the test passes no longer says that the old promise still holds.',
   ],
 ];
 
@@ -97,7 +97,19 @@ const passed: readonly [string, ReviewFacts][] = [
   ['a test whose model is proved equal', given([expression('fare >= 0'), expression('fare >= -5')], { class: 'none' })],
   ['a test whose model only has new columns', given([expression('fare >= 0'), expression('fare >= -5')], { class: 'additive' })],
   ['a test of a model whose SQL nobody touched', given([singular(sql), singular(`${sql} - 1`)], { class: 'unknown', head: before })],
-  ['another layout and a comment', given([singular(sql), singular(`-- fares\n${sql.replace('where', '\n  WHERE')}`)])],
+  ['another layout', given([singular(sql), singular(sql.replace('where', '\n  WHERE'))])],
+  ['a test whose comment says why it changed', given([singular(sql), singular(`-- refunds are negative\n${sql} - 100`)])],
+  [
+    'a model whose description says what changed',
+    given([expression('fare >= 0'), expression('fare >= -5')], { head: { ...after, description: 'Refunds are negative fares.' } }),
+  ],
+  [
+    'a unit test whose description says what changed',
+    withUnitTests(
+      { given: input, expect: [{ fare: 1 }] },
+      { given: input, expect: [{ fare: 2 }], description: 'Fares are doubled at night.' },
+    ),
+  ],
   ['another severity: that is T11', given([singular(sql), singular(`{{ config(severity='warn') }}\n${sql}`)])],
   [
     'a wider list of values: that is T11',
@@ -163,7 +175,7 @@ test('finds the custom generic test whose macro changed together with a model th
     macros: new Map([['macro.taxi.test_positive', macro('macro.taxi.test_positive', { sql: text })]]),
   });
   expect(messagesOf(testRewritten, { ...review, base: side(before, 'x < 0'), head: side(after, 'x < -1') })).toEqual([
-    'The generic test `positive` has other SQL, and this pull request also changes the logic of `fct_trips`: that the test passes no longer says that the old promise still holds.',
+    'The generic test `positive` has other SQL, and this pull request also changes the logic of `fct_trips` without a word about it: that the test passes no longer says that the old promise still holds.',
   ]);
   expect(messagesOf(testRewritten, { ...review, base: side(before, 'x < 0'), head: side(after, 'x  < 0') })).toEqual([]);
 });

@@ -26,9 +26,13 @@ test.each([
     '`fct_trips` is a public model, and this pull request removes `fare` in it: projects that read it break on their next run, and nothing here shows it.',
   ],
   [
-    'a contract that changes a type',
-    given(contracted, model('fct_trips', { contractEnforced: true, columns: [{ name: 'fare', dataType: 'integer' }, 'id'] }), []),
-    '`fct_trips` is a contracted model, and this pull request changes the type of `fare` in it: whoever relies on the contract, tools outside of dbt among them, breaks without warning.',
+    'the contract of a version that changes a type',
+    given(
+      { ...contracted, version: '1' },
+      model('fct_trips', { contractEnforced: true, columns: [{ name: 'fare', dataType: 'integer' }, 'id'] }),
+      [],
+    ),
+    '`fct_trips` is a contracted model, and this pull request changes the type of `fare` in its version `1`: whoever pinned that version breaks without warning.',
   ],
   [
     'a version that is changed in place',
@@ -72,6 +76,7 @@ test.each([
   ['a model whose end was announced', given(model('fct_trips', { access: 'public', deprecationDate: '2026-01-01' }), undefined)],
   ['a contracted model of the project itself that is gone', given(contracted, undefined)],
   ['a model of an installed package', given(model('x', { access: 'public', packageName: 'p' }), model('x', { packageName: 'p' }))],
+  ['a contract that only the project itself reads', given(contracted, contracted)],
   ['the same contract', given(contracted, contracted, [])],
 ])('passes %s', (_, review) => {
   expect(messagesOf(breakingChangeUnversioned, review)).toEqual([]);

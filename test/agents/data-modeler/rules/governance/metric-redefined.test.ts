@@ -13,12 +13,26 @@ function measure(
   definition: Record<string, unknown> = { agg: 'sum' },
   columns: readonly string[] = [],
 ): DbtConsumer {
-  const part: DbtConsumerPart = { kind: 'measure', name: 'revenue', expr, measures: [], definition: { ...definition, expr } };
+  const part: DbtConsumerPart = {
+    kind: 'measure',
+    name: 'revenue',
+    expr,
+    measures: [],
+    definition: { ...definition, expr },
+    description: '',
+  };
   return { ...consumer('trips', 'fct_trips', columns), parts: [part] };
 }
 
-function metric(definition: Record<string, unknown>): DbtConsumer {
-  const part: DbtConsumerPart = { kind: 'metric', name: 'revenue_per_day', expr: undefined, measures: ['revenue'], definition };
+function metric(definition: Record<string, unknown>, description = ''): DbtConsumer {
+  const part: DbtConsumerPart = {
+    kind: 'metric',
+    name: 'revenue_per_day',
+    expr: undefined,
+    measures: ['revenue'],
+    definition,
+    description,
+  };
   const uniqueId = 'metric.taxi.revenue_per_day';
   return {
     ...consumer('revenue_per_day', 'fct_trips', []),
@@ -37,7 +51,7 @@ function given(before: readonly DbtConsumer[], after: readonly DbtConsumer[], co
   });
 }
 
-const tail = 'Numbers move in every report that asks for it, also for the past.';
+const tail = 'No description says so, and numbers move in every report that asks for it, also for the past.';
 
 test.each([
   [
@@ -71,6 +85,7 @@ test.each([
 
 test.each([
   ['what stays', given([measure('fare'), metric({ filter: 'a' })], [measure('fare'), metric({ filter: 'a' })])],
+  ['a metric whose description says what is new', given([metric({ filter: 'a' })], [metric({ filter: 'b' }, 'Without tests.')])],
   ['a new metric', given([], [metric({})])],
   ['a metric that is gone: dbt says who asks for it', given([metric({})], [])],
   [
