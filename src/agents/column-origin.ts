@@ -33,7 +33,7 @@ function originIn(column: Column, block: SelectShape, { shape, depth }: Around):
 }
 
 /** Whether an outer join may leave an input without a row. */
-export function isOptional(input: InputShape, { inputs }: Pick<SelectShape, 'inputs'>): boolean {
+function isOptional(input: InputShape, { inputs }: Pick<SelectShape, 'inputs'>): boolean {
   if (input.join?.kind === 'left' || input.join?.kind === 'full') return true;
   return inputs.slice(inputs.indexOf(input) + 1).some(({ join }) => join?.kind === 'right' || join?.kind === 'full');
 }

@@ -79,7 +79,7 @@ function orders(items: readonly OrderShape[]): string {
 }
 
 /** An expression in short: functions as functions, operators as functions in angle brackets. */
-export function expressionText(expression: Expression): string {
+function expressionText(expression: Expression): string {
   switch (expression.kind) {
     case 'column':
       return expression.table === undefined ? expression.name : `${expression.table}.${expression.name}`;
