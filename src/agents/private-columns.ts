@@ -1,37 +1,43 @@
-import type { DbtNode, DbtProject } from '../dbt/project.ts';
+import type { DbtColumn, DbtNode, DbtProject } from '../dbt/project.ts';
+import { protectionOf } from './code-reviewer/column-protection.ts';
+import { personalName } from './code-reviewer/personal-name.ts';
 
-/** Words of column names that hold what a person would not like to read in a report. */
-const NAMES =
-  /(?:^|_)(?:e?mail|first_?name|last_?name|full_?name|sur_?name|given_?name|maiden_?name|user_?name|customer_?name|driver_?name|phone|mobile|fax|address|street|zip(?:_?code)?|post_?code|postal_?code|birth\w*|dob|ssn|social_security\w*|tax_?id|passport\w*|iban|bic|account_?n\w*|card_?n\w*|credit_?card\w*|cvv|ip(?:_?address)?|license_?n\w*|licence_?n\w*|password\w*|secret\w*|token|salary|gender|religion|lat(?:itude)?|lon(?:gitude)?)(?:$|_)/i;
-const MARKS = ['pii', 'contains_pii', 'is_pii', 'sensitive', 'personal_data'];
+/** Words that may be about a person: hiding too much costs a reader little. */
+const MAYBE =
+  /(?:^|_)(?:e?mail|phone|mobile|fax|\w*name|address|street|zip|post_?code|birth\w*|ssn|passport\w*|iban|bic|ip|password\w*|secret\w*|token|salary|gender|religion|lat|lon|latitude|longitude)(?:$|_)/i;
 
-/** Says of a model's columns whether their values are private: by their name, by `meta` here or above, where the column has the same name. */
+/**
+ * Says of a node's columns whether their values are private: by their name, or by what the YAML says of them, here or above where the
+ * column has the same name. A node that is marked itself has private columns only.
+ */
 export function privateColumns({ uniqueId }: Pick<DbtNode, 'uniqueId'>, project: DbtProject): (column: string) => boolean {
+  const own = project.nodes.get(uniqueId);
+  if (own !== undefined && isMarked(own)) return () => true;
   const marked = markedColumns(uniqueId, project);
-  return (column) => NAMES.test(column) || marked.all || marked.names.has(column.toLowerCase());
+  return (column) => MAYBE.test(column) || personalName(column) !== undefined || marked.has(column.toLowerCase());
 }
 
-interface Marked {
-  readonly all: boolean;
-  readonly names: ReadonlySet<string>;
-}
-
-function markedColumns(uniqueId: string, { nodes }: DbtProject): Marked {
+/** In lower case, of the node and all that it reads. */
+function markedColumns(uniqueId: string, { nodes, sources }: DbtProject): ReadonlySet<string> {
   const names = new Set<string>();
   const seen = new Set<string>();
   const waiting = [uniqueId];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const node = nodes.get(id);
-    if (node === undefined || seen.has(id)) continue;
+    const place = nodes.get(id) ?? sources.get(id);
+    if (place === undefined || seen.has(id)) continue;
     seen.add(id);
-    waiting.push(...node.dependsOn.nodes);
-    // A model that says so of itself may mean any of its columns.
-    if (isMarked(node.meta)) for (const name of node.columns.keys()) names.add(name.toLowerCase());
-    for (const column of node.columns.values()) if (isMarked(column.meta)) names.add(column.name.toLowerCase());
+    waiting.push(...(nodes.get(id)?.dependsOn.nodes ?? []));
+    const columns = [...place.columns.values()].filter((column) => isMarked(place) || isMarked(column));
+    for (const { name } of columns) names.add(name.toLowerCase());
   }
-  return { all: isMarked(nodes.get(uniqueId)?.meta ?? {}), names };
+  return names;
 }
 
-function isMarked(meta: Readonly<Record<string, unknown>>): boolean {
-  return MARKS.some((mark) => meta[mark] === true || meta[mark] === 'true' || meta[mark] === 'yes');
+function isMarked({
+  meta,
+  tags,
+  policyTags = [],
+}: Pick<DbtColumn, 'meta' | 'tags'> & { readonly policyTags?: readonly string[] }): boolean {
+  const { enforced, labelled } = protectionOf({ meta, tags, policyTags });
+  return enforced !== undefined || labelled !== undefined;
 }

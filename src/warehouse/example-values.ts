@@ -1,4 +1,4 @@
-import type { QueryResult } from '../core/ports/queries.ts';
+import type { QueryResult, QueryValue } from '../core/ports/queries.ts';
 import { differs } from './compared-column.ts';
 import { differingRows, type KeyedPair, keysMeet, sideRows, valuesOf } from './differing-rows.ts';
 import { asText } from './sql-words.ts';
@@ -26,6 +26,9 @@ export function exampleValuesSql(pair: KeyedPair, column: number, limit: number)
 
 /** Reads that SELECT. */
 export function readExampleValues({ rows }: QueryResult): readonly ExampleValue[] {
-  const told = (value: string | number | boolean | null | undefined) => (value === null || value === undefined ? null : String(value));
-  return rows.map(([before, after]) => ({ before: told(before), after: told(after) }));
+  return rows.map(([before = null, after = null]) => ({ before: told(before), after: told(after) }));
+}
+
+function told(value: QueryValue): string | null {
+  return value === null ? null : String(value);
 }

@@ -34,7 +34,7 @@ export function tablePairs(count: number): readonly (readonly [Table, Table])[] 
     changed,
     tuple(table(unique), constant({ amountType: 'integer', rows: [] })),
   ];
-  return pairs.flatMap((pair, index) => sample(pair, { numRuns: Math.ceil(count / pairs.length), seed: 7 + index }) as [Table, Table][]);
+  return pairs.flatMap((pair, index) => sample<[Table, Table]>(pair, { numRuns: Math.ceil(count / pairs.length), seed: 7 + index }));
 }
 
 /** The statement that makes the table. */
