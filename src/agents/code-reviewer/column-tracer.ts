@@ -19,8 +19,8 @@ export interface TracedStep {
   readonly kind: ReadKind;
   /** The columns that it holds unchanged. */
   readonly same: readonly TracedColumn[];
-  /** Whether it is made of any column at all. */
-  readonly isRead: boolean;
+  /** All columns that it is made of, changed or not. */
+  readonly made: readonly TracedColumn[];
 }
 
 /** Follows single columns of one side, reading only the SQL that they pass. */
@@ -53,11 +53,11 @@ function stepOf({ node, column }: TracedColumn, reading: Reading): TracedStep | 
   const found = model === undefined ? undefined : resolved(model, reading)?.find(column.toLowerCase());
   if (model === undefined || found === undefined) return undefined;
   const parents = new Set(model.dependsOn.nodes);
-  const same = found.from.flatMap(({ relation, column: name, kind }) => {
+  const made = found.from.flatMap(({ relation, column: name, kind }) => {
     const id = reading.relations(relation.split('.'), parents);
-    return id === undefined || kind !== 'passthrough' || name === '*' ? [] : [{ node: id, column: name }];
+    return id === undefined ? [] : [{ node: id, column: name, kind }];
   });
-  return { kind: found.kind, same, isRead: found.from.length > 0 };
+  return { kind: found.kind, made, same: made.filter((one) => one.kind === 'passthrough' && one.column !== '*') };
 }
 
 /** Who is asked for again while it is read reads itself. */

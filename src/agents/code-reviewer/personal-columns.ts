@@ -1,7 +1,7 @@
 import type { DbtColumn, DbtNode } from '../../dbt/project.ts';
 import type { SideView } from '../side-view.ts';
 import { protectionOf } from './column-protection.ts';
-import type { ColumnTracer, TracedColumn } from './column-tracer.ts';
+import type { ColumnTracer, TracedColumn, TracedStep } from './column-tracer.ts';
 import { personalName } from './personal-name.ts';
 
 /** A column of a model that shows something about a person. */
@@ -13,9 +13,10 @@ export interface PersonalColumn {
   readonly root: TracedColumn;
 }
 
-/** Whoever hashes or cuts a value shows another one. */
-const HIDING =
-  /\b\w*(?:md5|sha_?\d*|hash\w*|hmac|mask\w*|redact\w*|crypt\w*|token\w*|fingerprint|pseudonym\w*|anonym\w*)\s*\(|\b(?:left|right|substr(?:ing)?|split_part|split|regexp_\w+|len(?:gth)?|surrogate_key)\s*\(/i;
+/** Whoever hashes a value wants nobody to read it. */
+const HASHING = /\b\w*(?:md5|sha_?\d*|hash\w*|hmac|mask\w*|redact\w*|crypt\w*|token\w*|fingerprint|pseudonym\w*|anonym\w*)\s*\(/i;
+/** Whoever cuts a value shows another one. */
+const CUTTING = /\b(?:left|right|substr(?:ing)?|split_part|split|regexp_\w+|len(?:gth)?|surrogate_key)\s*\(/i;
 
 /** The personal columns of a model that its YAML doesn't mark; undefined where its columns aren't known. */
 export function personalColumns(
@@ -27,6 +28,24 @@ export function personalColumns(
     if (declared !== undefined && isMarked(declared)) return [];
     return traced({ node: model.uniqueId, column: name }, { view, tracer });
   });
+}
+
+/** The personal columns that a model reads and only shows as a hash: that column's name by what it is made of (`placeKey`). */
+export function hiddenColumns(model: DbtNode, tracer: ColumnTracer): ReadonlyMap<string, string> {
+  if (!HASHING.test(model.compiledCode ?? '')) return new Map();
+  return new Map(
+    (tracer.columnsOf(model) ?? []).flatMap((name) => {
+      const step = tracer.stepOf({ node: model.uniqueId, column: name });
+      const [made, ...others] = step?.made ?? [];
+      const isHash = step?.kind === 'derived' && made !== undefined && others.length === 0 && personalName(made.column) !== undefined;
+      return isHash ? [[placeKey(made), name] as const] : [];
+    }),
+  );
+}
+
+/** A column as a key. */
+export function placeKey({ node, column }: TracedColumn): string {
+  return `${node}\n${column.toLowerCase()}`;
 }
 
 function isMarked(column: DbtColumn): boolean {
@@ -41,7 +60,7 @@ function traced(start: TracedColumn, { view, tracer }: { view: SideView; tracer:
   let what: string | undefined;
   let root = start;
   for (const place of queue) {
-    const key = `${place.node}\n${place.column.toLowerCase()}`;
+    const key = placeKey(place);
     if (seen.has(key)) continue;
     seen.add(key);
     const step = tracer.stepOf(place);
@@ -57,14 +76,10 @@ function traced(start: TracedColumn, { view, tracer }: { view: SideView; tracer:
 }
 
 /** A literal shows nobody, an aggregate many; and another value isn't the person's own. */
-function isShown(
-  { node }: TracedColumn,
-  { kind, isRead }: { readonly kind: string; readonly isRead: boolean },
-  { project }: SideView,
-): boolean {
-  if (!isRead || kind === 'aggregate' || kind === 'window') return false;
+function isShown({ node }: TracedColumn, { kind, made }: TracedStep, { project }: SideView): boolean {
+  if (made.length === 0 || kind === 'aggregate' || kind === 'window') return false;
   const { compiledCode = '' } = project.nodes.get(node) ?? {};
-  return kind === 'passthrough' || !HIDING.test(compiledCode);
+  return kind === 'passthrough' || !(HASHING.test(compiledCode) || CUTTING.test(compiledCode));
 }
 
 function whatIs(place: TracedColumn, view: SideView): string | undefined {

@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [PersonalKind, RegExp])[] = [
 ];
 /** What is about such a thing, or made of it, isn't the thing. */
 const ABOUT =
-  /^(?:is|has|num|n|count|cnt|total|hashed|hash|masked|encrypted|redacted|anon\w*|pseudo\w*|tokeni[sz]ed|support|sender|company|store|vendor|supplier|default|test)_/;
+  /^(?:is|has|num|n|count|cnt|total|hashed|hash|masked|encrypted|redacted|anon\w*|pseudo\w*|tokeni[sz]ed|support|sender|owner|assignee|author|agent|creator|created_by|updated_by|sales_rep|company|store|vendor|supplier|default|test)_/;
 
 /** What a column of this name holds about a person; undefined where the name doesn't say that it does. */
 export function personalName(column: string): PersonalKind | undefined {

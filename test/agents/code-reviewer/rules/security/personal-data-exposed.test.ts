@@ -92,6 +92,15 @@ test('finds a new mart, and a model that an exposure reads', () => {
   expect(messages(project({ sources: head.sources }), report)).toHaveLength(2);
 });
 
+test('finds a column that the base only shows as a hash, on whatever floor', () => {
+  const hashed = 'select id, md5(lower(email)) as email_hash from "db"."crm"."users"';
+  expect(messages(world(hashed, few), world(hashed.replace('id,', 'id, email,'), few))).toEqual([
+    '`stg_users.email` is an e-mail address, from `crm.users.email`; this model only showed it as `email_hash` before, and nothing marks it.',
+  ]);
+  const key = 'select id, md5(email || id) as user_key from "db"."crm"."users"';
+  expect(messages(world(key, few), world(key.replace('id,', 'id, email,'), few))).toEqual([]);
+});
+
 const marked = { columns: [{ name: 'email', tags: ['pii'] }] };
 const shown = 'select id, email from "db"."main"."stg_users"';
 
