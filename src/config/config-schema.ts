@@ -90,6 +90,16 @@ const projectSchema = z.strictObject({
     .describe('What the full pipeline builds and tests'),
 });
 
+const dataSchema = z.strictObject({
+  samples: z.boolean().default(false).describe('Show up to two values before and after of each changed column; personal data is masked'),
+  max_rows_scanned: z
+    .int()
+    .min(1_000)
+    .max(10_000_000_000)
+    .default(20_000_000)
+    .describe('Rows of base and head together up to which a model is compared whole; beyond, a sample of its keys'),
+});
+
 interface Known {
   readonly ruleIds: readonly [string, ...string[]];
   readonly workflowIds: readonly [string, ...string[]];
@@ -129,21 +139,7 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
       })
       .default({ on_push: true, drafts: false })
       .describe('When pull requests are reviewed without being asked'),
-    data: z
-      .strictObject({
-        samples: z
-          .boolean()
-          .default(false)
-          .describe('Show up to two values before and after of each changed column; personal data is masked'),
-        max_rows_scanned: z
-          .int()
-          .min(1_000)
-          .max(10_000_000_000)
-          .default(20_000_000)
-          .describe('Rows of base and head together up to which a model is compared whole; beyond, a sample of its keys'),
-      })
-      .default({ samples: false, max_rows_scanned: 20_000_000 })
-      .describe('How the data of base and head are compared'),
+    data: dataSchema.default({ samples: false, max_rows_scanned: 20_000_000 }).describe('How the data of base and head are compared'),
     budget: z
       .strictObject({ minutes: z.int().min(1).max(350).default(30).describe('Time that one run may take') })
       .default({ minutes: 30 })
@@ -154,10 +150,18 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
 /** The key `preset` beside the rules' own ids; a contract test makes sure that no rule is called so. */
 function rulesSchema(ruleIds: Known['ruleIds']) {
   const preset = z.enum(['default', 'strict']);
-  const setting = z.union([ruleLevelSchema, z.strictObject({ severity: ruleLevelSchema.optional(), paths: pathLevels.optional() })]);
+  const setting = z.union([
+    ruleLevelSchema,
+    z.strictObject({
+      severity: ruleLevelSchema.optional().describe('Everywhere, unless a path says otherwise'),
+      paths: pathLevels.optional(),
+    }),
+  ]);
   const settings: Readonly<Record<string, z.ZodOptional<typeof preset | typeof setting>>> = {
-    preset: preset.optional(),
-    ...Object.fromEntries(ruleIds.map((id) => [id, setting.optional()])),
+    preset: preset.optional().describe('strict: the rules that are off by default are on, too'),
+    ...Object.fromEntries(
+      ruleIds.map((id) => [id, setting.optional().describe(`How much findings of ${id} weigh; off switches the rule off`)]),
+    ),
   };
   return z.union([preset, z.strictObject(settings)]);
 }

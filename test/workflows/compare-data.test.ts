@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Queries, QueryCall, QueryResult } from '../../src/core/ports/queries.ts';
 import { Problem } from '../../src/core/problem.ts';
-import type { ComparedData, Comparison } from '../../src/dbt/comparison.ts';
+import type { Comparison } from '../../src/dbt/comparison.ts';
 import { compareData } from '../../src/workflows/compare-data.ts';
+import type { RunSurroundings } from '../../src/workflows/run-input.ts';
 import { shareQueries } from '../../src/workflows/share-queries.ts';
 import { change, dataTest, facts, model, project } from '../agents/facts-builder.ts';
+
+type Ports = Pick<RunSurroundings, 'openQueries' | 'signal'>;
 
 const trips = model('trips', { compiledCode: 'select id, now() as loaded_at, email from raw' });
 const nodes = [trips, dataTest('unique', 'trips', { column: 'id' }), dataTest('not_null', 'trips', { column: 'id' })];
@@ -116,8 +119,8 @@ test('all that ask share one connection, which opens before the first asks and c
     },
     close: async () => void events.push('closed'),
   };
-  const ports = {
-    openQueries: async (_: ComparedData, __: AbortSignal) => {
+  const ports: Ports = {
+    openQueries: async () => {
       events.push('opened');
       return queries;
     },
@@ -137,8 +140,8 @@ test('all that ask share one connection, which opens before the first asks and c
 });
 
 test('a connection that can’t be opened fails only who asks', async () => {
-  const ports = {
-    openQueries: (_: ComparedData, __: AbortSignal): Promise<Queries> => Promise.reject(new Problem('STW-1006', { detail: 'gone' })),
+  const ports: Ports = {
+    openQueries: () => Promise.reject(new Problem('STW-1006', { detail: 'gone' })),
     signal: new AbortController().signal,
   };
   const data = { python: '', adapter: '', profilesDir: '', projectDir: '', profile: '', target: '', env: {}, databases: {} };
