@@ -1,8 +1,9 @@
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
 import { readsAliases } from '../sql/identifiers.ts';
 import type { ColumnGraph, GraphNode } from './column-graph.ts';
+import { plainTestReads } from './plain-test.ts';
 import type { QueryOutline } from './query-outline.ts';
-import { readerNodes } from './reader-nodes.ts';
+import { readerNode, readerNodes } from './reader-nodes.ts';
 import { EPHEMERAL, type FindRelation, relationIndex } from './relation-index.ts';
 import { resolveQuery } from './resolve-query.ts';
 import type { KnownColumns } from './resolved-query.ts';
@@ -69,6 +70,8 @@ function readNode(id: string, building: Building): GraphNode | undefined {
   if (node === undefined) return building.project.sources.has(id) ? tableNode(id, { told, reads: [], unresolved: [] }) : undefined;
   if (node.resourceType === 'seed') return tableNode(id, { told, reads: [], unresolved: [] });
   if (node.test !== undefined && !node.test.enabled) return undefined;
+  const plain = plainTestReads(node);
+  if (plain !== undefined) return readerNode(id, { uses: plain, reads: node.dependsOn.nodes, unresolved: [] });
   const outlined = outlineOf(node, building);
   if ('body' in outlined) {
     try {
@@ -104,11 +107,15 @@ function readSql(
   const parents = new Set(node.dependsOn.nodes);
   const own = new Set([node.uniqueId, ...parents]);
   const circles = new Set<string>();
-  const idOf = (relation: string) => building.relations(relation.split('.'), own);
+  const ids = new Map<string, string | undefined>();
+  const idOf = (relation: string) => {
+    if (!ids.has(relation)) ids.set(relation, building.relations(relation.split('.'), own));
+    return ids.get(relation);
+  };
   const resolve = (itself: KnownColumns | undefined) =>
     resolveQuery(outline, {
       columnsOf: (path) => {
-        const id = building.relations(path, own);
+        const id = idOf(path.join('.'));
         if (id === undefined || id === node.uniqueId) return id === undefined ? undefined : itself;
         if (building.open.has(id)) circles.add(id);
         return columnsOf(nodeOf(id, building));

@@ -2,10 +2,12 @@ import type { SqlFacts } from '../core/ports/sql-facts.ts';
 import type { DbtProject } from '../dbt/project.ts';
 import { dialectOf } from '../sql/dialect-of.ts';
 import type { Outlined } from './build-graph.ts';
+import { plainTestReads } from './plain-test.ts';
 
 /** The outlines of all compiled SQL of a project, read in threads or taken from the cache. */
 export async function readOutlines({ nodes, adapter }: DbtProject, facts: SqlFacts): Promise<ReadonlyMap<string, Outlined>> {
-  const compiled = [...nodes.values()].flatMap(({ uniqueId, compiledCode, language }) =>
+  const needed = [...nodes.values()].filter((node) => plainTestReads(node) === undefined);
+  const compiled = needed.flatMap(({ uniqueId, compiledCode, language }) =>
     compiledCode === undefined || language !== 'sql' ? [] : [{ uniqueId, sql: compiledCode, dialect: dialectOf(adapter) }],
   );
   const read = await facts.read('outline', compiled);

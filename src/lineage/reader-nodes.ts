@@ -18,7 +18,7 @@ function exposureNode({ uniqueId, dependsOn, columns }: DbtExposure, { nodes, so
       : declared.map((column) => ({ node, column: column.toLowerCase(), kind: 'read', how: 'declared' }));
   });
   const open = uses.filter(({ how }) => how === 'undeclared').map(({ node }) => `which columns of ${node} it reads is not declared`);
-  return reader(uniqueId, { uses, reads: dependsOn, unresolved: open });
+  return readerNode(uniqueId, { uses, reads: dependsOn, unresolved: open });
 }
 
 /** Semantic models name columns; what stands on them (metrics, saved queries) may ask for any. */
@@ -28,13 +28,14 @@ function consumerNode({ uniqueId, kind, dependsOn, columns }: DbtConsumer, known
       ? columns.map((column) => ({ node, column: column.toLowerCase(), kind: 'read', how: 'declared' }))
       : [mayRead(node)],
   );
-  return reader(uniqueId, { uses, reads: dependsOn, unresolved: [] });
+  return readerNode(uniqueId, { uses, reads: dependsOn, unresolved: [] });
 }
 
 function mayRead(node: string): UseEdge {
   return { node, column: '*', kind: 'read', how: 'undeclared' };
 }
 
-function reader(uniqueId: string, facts: Pick<GraphNode, 'uses' | 'reads' | 'unresolved'>): GraphNode {
+/** Something that reads columns and has none of its own. */
+export function readerNode(uniqueId: string, facts: Pick<GraphNode, 'uses' | 'reads' | 'unresolved'>): GraphNode {
   return { uniqueId, level: 'column', toldBy: 'sql', columns: new Map(), find: () => undefined, ...facts };
 }

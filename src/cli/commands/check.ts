@@ -1,17 +1,16 @@
 import { performance } from 'node:perf_hooks';
-import { projectShapes } from '../../agents/project-shapes.ts';
+import { readShapes } from '../../agents/read-shapes.ts';
 import type { SideDetails } from '../../agents/review-facts.ts';
 import { rules } from '../../agents/rules.ts';
 import { runRules } from '../../agents/run-rules.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import type { DbtProject } from '../../dbt/project.ts';
 import { readManifest } from '../../dbt/read-manifest.ts';
-import { loadSqlEngine } from '../../sql/sql-engine.ts';
-import { bundledWasm } from '../../system/bundled-wasm.ts';
 import { systemClock } from '../../system/clock.ts';
 import { wholeProject } from '../../workflows/whole-project.ts';
-import type { AddCommand } from '../cli.ts';
+import type { AddCommand, Cli } from '../cli.ts';
 import { EXIT } from '../exit-codes.ts';
+import { openSqlFacts } from '../open-sql-facts.ts';
 import { readDocument } from '../read-document.ts';
 
 interface Options {
@@ -30,7 +29,7 @@ export const addCheck: AddCommand = (program, cli) => {
       const started = performance.now();
       const project = readManifest(await readDocument(manifest, cli));
       const indexed = performance.now();
-      const findings = runRules(rules, wholeProject(project, await detailsOf(project)), {
+      const findings = runRules(rules, wholeProject(project, await detailsOf(project, cli)), {
         settings: ruleSettings('strict'),
         suppressions: [],
         today: systemClock.now().toISOString().slice(0, 10),
@@ -56,9 +55,14 @@ export const addCheck: AddCommand = (program, cli) => {
 };
 
 /** A manifest of `dbt compile` or `dbt build` holds compiled SQL; without any the SQL parser isn't even loaded. */
-async function detailsOf(project: DbtProject): Promise<SideDetails> {
+async function detailsOf(project: DbtProject, cli: Cli): Promise<SideDetails> {
   if ([...project.nodes.values()].every(({ compiledCode }) => compiledCode === undefined)) return {};
-  return { shape: projectShapes(project, await loadSqlEngine(await bundledWasm())) };
+  const facts = openSqlFacts(cli);
+  try {
+    return { shape: await readShapes(project, facts) };
+  } finally {
+    await facts.close();
+  }
 }
 
 function inWords(
