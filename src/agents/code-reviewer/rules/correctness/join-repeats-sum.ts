@@ -11,6 +11,7 @@ import type { SideView } from '../../../side-view.ts';
 import { sqlModels } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code, series } from '../../../words.ts';
+import { isWhole } from '../../is-whole.ts';
 
 /** C4: a join finds several rows for one, and what stood in the one is then summed once for each. */
 export const joinRepeatsSum = defineRule({
@@ -50,16 +51,17 @@ function fansOf(block: SelectShape, sql: KeySql): readonly Fan[] {
     if (keys.length === 0 || keys.some((key) => [...key].every((name) => equal.has(name)))) return [];
     const wider = keys.find((key) => [...equal].every((name) => key.has(name)));
     const rest = wider === undefined ? [] : [...wider].filter((name) => !equal.has(name));
-    return rest.length === 0 || isNarrowed(input, rest, block) ? [] : [{ input, by: [...equal], rest }];
+    const isSure = rest.length > 0 && !isNarrowed(input, block) && isWhole(input, rest, sql.shape);
+    return isSure ? [{ input, by: [...equal], rest }] : [];
   });
 }
 
-/** WHERE and GROUP BY may see to it that there is one row after all. */
-function isNarrowed(input: InputShape, rest: readonly string[], block: SelectShape): boolean {
+/** WHERE may leave one row of it after all, and who groups by something of it wants the others' values in each of its groups. */
+function isNarrowed(input: InputShape, block: SelectShape): boolean {
   const groups = groupKeys(block);
   if (groups === undefined) return true;
   const asked = [...conjunctsOf(block.where), ...conjunctsOf(block.qualify), ...groups].flatMap(columnsIn);
-  return asked.some((column) => rest.includes(column.name.toLowerCase()) && [undefined, input].includes(inputOf(column, block)));
+  return asked.some((column) => [undefined, input].includes(inputOf(column, block)));
 }
 
 function sums(expression: Expression): readonly Call[] {

@@ -65,9 +65,12 @@ function withoutCast(expression: Expression | undefined): Expression | undefined
 
 /** A count of rows in a group is one at least; anything else that is computed may be guarded in a way of its own. */
 function mayBeZero(divisor: Expression): boolean {
-  if (divisor.kind === 'column') return true;
+  if (divisor.kind === 'column') return !NEVER_ZERO.test(divisor.name);
   return divisor.kind === 'call' && divisor.name === 'sum' && divisor.arguments[0]?.kind === 'column';
 }
+
+/** `days_in_month`, an exchange rate, a factor: whoever made such a column zero would have another problem. */
+const NEVER_ZERO = /(?:^|_)(?:days|weeks|months|hours|minutes|seconds)_(?:in|per)_|exchange|conversion|factor|(?:^|_)fx(?:_|$)|rate$/i;
 
 function nameOf({ name }: Column): string {
   return name.toLowerCase();

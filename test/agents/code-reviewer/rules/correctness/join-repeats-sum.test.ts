@@ -33,8 +33,8 @@ test('finds a sum over rows that a join repeats, with what is missing', () => {
 
 test.each([
   [
-    'through a CTE that only filters',
-    'with i as (select * from db.main.items where quantity > 0) select sum(o.amount) as a from db.main.orders as o join i on i.order_id = o.order_id',
+    'through a CTE that passes rows on',
+    'with i as (select order_id as oid, line_no from db.main.items) select sum(o.amount) as a from db.main.orders as o join i on i.oid = o.order_id',
   ],
   [
     'on a part of what a CTE groups by',
@@ -52,6 +52,16 @@ test.each([
 test.each([
   ['a sum of the joined side', `select sum(i.quantity) as a from ${ITEMS}`],
   ['a sum of what is joined to it', `select sum(p.weight) as a from ${ITEMS} join db.main.products as p on p.product_id = i.product_id`],
+  [
+    'a CTE that may leave one row of each',
+    'with i as (select * from db.main.items where is_first) select sum(o.amount) as a from db.main.orders as o join i on i.order_id = o.order_id',
+  ],
+  ['a filter on something else of it', `select sum(o.amount) as a from ${ITEMS} where i.is_first`],
+  ['a group by something else of it', `select i.kind, sum(o.amount) as a from ${ITEMS} group by 1`],
+  [
+    'a group of which one was chosen',
+    "with i as (select order_id, kind, count(*) as n from db.main.raw where kind = 'a' group by 1, 2) select sum(o.amount) as a from db.main.orders as o join i using (order_id)",
+  ],
   ['a sum over both sides', `select sum(o.amount * i.share) as a from ${ITEMS}`],
   ['a join on the whole key', 'select sum(i.quantity) as a from db.main.items as i join db.main.orders as o on o.order_id = i.order_id'],
   ['a join on the rest, too', `select sum(o.amount) as a from ${ITEMS} and i.line_no = 1`],

@@ -25,6 +25,7 @@ test.each([
 
 test.each([
   ['NULLIF', 'select a / nullif(b, 0) as r from db.t'],
+  ['something that nobody would make zero', 'select a / days_in_month as r, a / usd_exchange_rate as b from db.t'],
   ['a constant', 'select a / 100 as r from db.t'],
   ['a count of the rows of a group', 'select sum(a) / count(*) as r from db.t'],
   ['a CASE that looks first', 'select case when b = 0 then 0 else a / b end as r from db.t'],
