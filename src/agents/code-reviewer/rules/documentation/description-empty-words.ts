@@ -15,7 +15,7 @@ export const descriptionEmptyWords = defineRule({
   *checkSide(view) {
     yield* ofModels(view);
     for (const source of view.project.sources.values()) {
-      if (source.packageName !== view.project.name || !saysNothing(source.description, source.name)) continue;
+      if (source.packageName !== view.project.name || !isPlaceholder(source.description)) continue;
       const name = `${source.sourceName}.${source.name}`;
       yield { ...draftOf(`the source ${code(name)}`, source.description), subject: source.uniqueId, location: sourcePlace(source, view) };
     }
@@ -42,7 +42,7 @@ function draftOf(what: string, description: string): Pick<Draft, 'message' | 're
   };
 }
 
-/** A column `fare` that is described as “Fare” may be clear; a model isn't. */
+/** A column `fare` or a source's table `invoices` that is described by its name may be clear; what a model made of it isn't. */
 function saysNothing(description: string, name: string): boolean {
   return isPlaceholder(description) || (description.trim() !== '' && letters(description) === letters(name));
 }

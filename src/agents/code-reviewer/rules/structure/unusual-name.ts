@@ -20,7 +20,7 @@ export const unusualName = defineRule({
       // A name that says another layer than the folder is in the wrong folder, not wrong itself.
       const contradicts =
         layerByName(model) !== undefined && layerByFolder(model) !== undefined && layerByName(model) !== layerByFolder(model);
-      const custom = contradicts ? undefined : customs.get(areaOf(model));
+      const custom = contradicts || HELPER.test(model.name) ? undefined : customs.get(areaOf(model));
       if (custom === undefined || custom.beginnings.some((beginning) => startsWith(model, beginning))) continue;
       const { keeping, all } = custom.habit;
       yield {
@@ -32,6 +32,9 @@ export const unusualName = defineRule({
     }
   },
 });
+
+/** What the semantic layer and its like want by their own names. */
+const HELPER = /spine$|^metricflow_/i;
 
 interface Custom {
   readonly area: string;

@@ -37,13 +37,12 @@ test('says what is empty, and where', () => {
   ]);
 });
 
-test('tells a model or source whose description is its name, but no column: `fare` may say it all', () => {
-  const added = [model('fct_trips', { description: 'FCT Trips', columns: [{ name: 'fare', description: 'Fare.' }] })];
-  expect(reviewOf(descriptionEmptyWords, { added }).map(({ subject }) => subject)).toEqual(['model.taxi.fct_trips']);
-  const zones = source('app.zones', { description: 'Zones' });
-  expect(reviewOf(descriptionEmptyWords, { sources: new Map([[zones.uniqueId, zones]]), base: { sources: new Map() } })).toMatchObject([
-    { message: expect.stringContaining('the source `app.zones`'), age: 'new' },
-  ]);
+test('tells a model whose description is its name, but no column or source: `fare` may say it all', () => {
+  const models = [model('fct_trips', { description: 'FCT Trips', columns: [{ name: 'fare', description: 'Fare.' }] })];
+  expect(reviewOf(descriptionEmptyWords, { added: models }).map(({ subject }) => subject)).toEqual(['model.taxi.fct_trips']);
+  const sources = ['Zones', 'TODO'].map((description) => source(`app.${description.toLowerCase()}`, { description }));
+  const added = { sources: new Map(sources.map((one) => [one.uniqueId, one])), base: { sources: new Map() } };
+  expect(reviewOf(descriptionEmptyWords, added)).toMatchObject([{ message: expect.stringContaining('the source `app.todo`'), age: 'new' }]);
 });
 
 test.each([

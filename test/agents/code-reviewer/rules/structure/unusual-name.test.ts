@@ -39,6 +39,7 @@ test.each([
     'models/staging/trips.sql',
   ],
   ['where the beginning is what the models are about', many('customer_', 'models/core'), 'models/core/trips.sql'],
+  ['that the semantic layer wants by its name', many('dim_', 'models/marts'), 'models/marts/time_spine.sql'],
   ['of another folder', many('stg_', 'models/staging'), 'models/exports/trips.sql'],
   ['whose name says that it is in the wrong folder', many('stg_', 'models/staging'), 'models/staging/fct_trips.sql'],
 ])('passes a model %s', (_, nodes, path) => {
