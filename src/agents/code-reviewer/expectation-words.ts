@@ -97,14 +97,16 @@ function commentsOf(sql: string): string {
   return (sql.match(COMMENT) ?? []).join(' ').replaceAll(/\W+/g, ' ').trim().toLowerCase();
 }
 
-const COMMENT = /\{#[\s\S]*?#\}|--[^\n]*|\/\*[\s\S]*?\*\//g;
-const NO_SQL = /\{#[\s\S]*?#\}|\{\{-?\s*config\([\s\S]*?\)\s*-?\}\}|--[^\n]*|\/\*[\s\S]*?\*\//g;
+/** What isn't closed goes on to the end, as it does for a database; so no text is read twice. */
+const COMMENT = /\{#(?:[\s\S]*?#\}|[\s\S]*$)|--[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
+const CONFIG = /\{\{-?\s{0,20}config\([\s\S]{0,400}?\)\s{0,20}-?\}\}/g;
 
 /** Words and signs in lower case: comments, settings and the layout expect nothing. */
 function wordsOf(sql: string): readonly string[] {
   return (
     sql
-      .replaceAll(NO_SQL, ' ')
+      .replaceAll(COMMENT, ' ')
+      .replaceAll(CONFIG, ' ')
       .match(/'(?:[^']|'')*'|[A-Za-z0-9_.]+|[^\w\s]/g)
       ?.map((word) => (word.startsWith("'") ? word : word.toLowerCase())) ?? []
   );

@@ -32,7 +32,7 @@ export const dbtWarns = defineRule({
 const LONGEST = 400;
 
 function shortened(warning: string): string {
-  const line = warning.replaceAll(/\s+/g, ' ');
+  const line = warning.replace(/^Deprecated functionality\s+/, '').replaceAll(/\s+/g, ' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
 

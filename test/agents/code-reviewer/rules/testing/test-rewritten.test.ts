@@ -194,6 +194,13 @@ test('finds a test of a model further down that names the column which is comput
   expect(messagesOf(testRewritten, review([{ name: 'tip', class: 'redefined' }]))).toEqual([]);
 });
 
+test.each(['/*', '{#', '{{ config(', "'", '--'])('reads a test full of %s in a moment', (sign) => {
+  const hostile = sign.repeat(50_000);
+  const started = performance.now();
+  findingsOf(testRewritten, given([singular(hostile), singular(`${hostile}x`)]));
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
 test('says when the test failed on the base, asks, and points to the test', () => {
   const [one, other] = [singular(sql), singular(`${sql} - 1`)];
   const failed = { uniqueId: one.uniqueId, status: 'fail' as const, seconds: 1, failures: 3, message: undefined };

@@ -15,7 +15,7 @@ test('says what dbt says, where dbt says it', () => {
   expect(findingsOf(dbtWarns, given([], [renamed, custom]))).toMatchObject([
     {
       subject: 'taxi',
-      message: 'dbt warns: Deprecated functionality The data-paths config has been renamed to seed-paths.',
+      message: 'dbt warns: The data-paths config has been renamed to seed-paths.',
       location: { path: 'dbt_project.yml' },
       age: 'new',
       severity: 'warning',
