@@ -52,6 +52,7 @@ async function measureParts(reviews: number): Promise<Parts> {
     diffManifests: await part('diff-manifests.ts'),
     readLog: await part('read-log.ts'),
     diagnose: await part('diagnose.ts'),
+    dataDiff: await part('data-diff.ts'),
     reviewRatio: await part('review-ratio.ts', { args: ['--rounds', String(reviews)] }),
   };
 }

@@ -30,4 +30,5 @@ export interface Parts {
   readonly readLog: MeasuredPart;
   readonly diagnose: MeasuredPart;
   readonly reviewRatio: MeasuredPart;
+  readonly dataDiff: MeasuredPart;
 }

@@ -25,6 +25,11 @@ const TOPICS: readonly { readonly title: string; readonly about: string; readonl
   },
   { title: 'Read one manifest of 5,000 models', about: 'from the file to the index, in a process of its own.', part: 'readOneManifest' },
   { title: 'Diagnose a failed run from its artifacts', about: '', part: 'diagnose' },
+  {
+    title: 'Compare two tables',
+    about: 'the command line with the start of dbt, key given and key looked for; memory is that of the largest process.',
+    part: 'dataDiff',
+  },
   { title: 'Classify a change', about: '', part: 'classify' },
 ];
 
