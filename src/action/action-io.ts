@@ -1,8 +1,8 @@
 /** The inputs that action.yml declares; a contract test compares the two. */
-export const INPUTS = ['job', 'request', 'head', 'base', 'python', 'ci-database', 'given', 'reports', 'github-token'] as const;
+export const INPUTS = ['job', 'request', 'head', 'base', 'python', 'ci-database', 'given', 'reports', 'sarif', 'github-token'] as const;
 
 /** The outputs that it declares. */
-export const OUTPUTS = ['request', 'count', 'head-sha', 'base-sha', 'outcome'] as const;
+export const OUTPUTS = ['request', 'count', 'head-sha', 'base-sha', 'outcome', 'sarif'] as const;
 
 /** The name of an input. */
 export type Input = (typeof INPUTS)[number];

@@ -28,6 +28,7 @@ import { givenRun } from './read-given.ts';
 import { readRequests } from './read-requests.ts';
 import { redactReport } from './redact-report.ts';
 import { reportPath } from './report-path.ts';
+import { writeSarif } from './write-sarif.ts';
 
 /** Job `run`: runs the workflow of each request on the two checkouts and leaves one report each. It holds no write token. */
 export async function runJob(io: ActionIo, variables: Variables): Promise<void> {
@@ -40,10 +41,13 @@ export async function runJob(io: ActionIo, variables: Variables): Promise<void> 
     const secrets = knownSecrets(projects, variables, io.input('github-token'));
     const report = redactReport(await run(request, place, { io, variables }), secrets);
     await systemFiles.write(reportPath(place.reports, request, isList), JSON.stringify(report));
-    await io.summary(renderStepSummary(report, { ...linksOf(request, variables), severalProjects: requests.length > 1, ruleTitles }));
+    const context = { ...linksOf(request, variables), severalProjects: requests.length > 1, ruleTitles };
+    await io.summary(renderStepSummary(report, context));
+    await writeSarif(place.sarif, report, context);
     reports.push(report);
   }
   io.setOutput('outcome', worst(reports));
+  io.setOutput('sarif', place.sarif);
 }
 
 const LOCAL = { files: systemFiles, processes: systemProcesses(), clock: systemClock };
@@ -52,6 +56,7 @@ interface Place {
   readonly head: string;
   readonly base: string;
   readonly reports: string;
+  readonly sarif: string;
   /** What the job `fetch` left. */
   readonly given: string;
   readonly openQueries: RunSurroundings['openQueries'];
@@ -64,6 +69,7 @@ async function placeOf(io: ActionIo, variables: Variables): Promise<Place> {
     head: resolve(workspace, io.input('head')),
     base: resolve(workspace, io.input('base')),
     reports: resolve(workspace, io.input('reports')),
+    sarif: resolve(workspace, io.input('sarif')),
     given: resolve(workspace, io.input('given')),
     openQueries: queriesOpener({ ...LOCAL, isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine) }),
   };
