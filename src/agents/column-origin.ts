@@ -14,7 +14,7 @@ export interface Origin {
 const DEEPEST = 30;
 
 /** Follows a column through CTEs and subqueries to the relation that it is from; undefined where it is computed, or of several parts. */
-export function columnOrigin(column: Column, block: SelectShape, shape: QueryShape): Origin | undefined {
+export function columnOrigin(column: Column, block: Pick<SelectShape, 'inputs'>, shape: QueryShape): Origin | undefined {
   return originIn(column, block, { shape, depth: 0 });
 }
 
@@ -23,7 +23,7 @@ interface Around {
   readonly depth: number;
 }
 
-function originIn(column: Column, block: SelectShape, { shape, depth }: Around): Origin | undefined {
+function originIn(column: Column, block: Pick<SelectShape, 'inputs'>, { shape, depth }: Around): Origin | undefined {
   const input = inputOf(column, block);
   if (input === undefined || input.columns.length > 0 || depth > DEEPEST) return undefined;
   const name = column.name.toLowerCase();

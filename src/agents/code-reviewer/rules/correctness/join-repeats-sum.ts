@@ -4,6 +4,7 @@ import { conjunctsOf } from '../../../../sql/conditions.ts';
 import { groupKeys } from '../../../../sql/group-keys.ts';
 import type { Expression, InputShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
+import { columnOrigin } from '../../../column-origin.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { relationNodes } from '../../../relation-nodes.ts';
 import { joinedOn, type KeySql, rowKeys } from '../../../row-keys.ts';
@@ -32,12 +33,12 @@ export const joinRepeatsSum = defineRule({
   },
 });
 
-/** A join that surely finds several rows: on a part of what names one. */
+/** A join that surely finds several rows. */
 interface Fan {
   readonly input: InputShape;
   readonly by: readonly string[];
-  /** What more it takes to name one row. */
-  readonly rest: readonly string[];
+  /** What names one row. */
+  readonly key: readonly string[];
 }
 
 function fansOf(block: SelectShape, sql: KeySql): readonly Fan[] {
@@ -46,13 +47,26 @@ function fansOf(block: SelectShape, sql: KeySql): readonly Fan[] {
   return block.inputs.flatMap((input) => {
     if (input.join?.kind !== 'left' && input.join?.kind !== 'inner') return [];
     const { equal, asksMore } = joinedOn(input, block);
-    if (asksMore || equal.size === 0) return [];
+    if (asksMore || equal.size === 0 || isNarrowed(input, block)) return [];
     const keys = rowKeys(input, sql);
     if (keys.length === 0 || keys.some((key) => [...key].every((name) => equal.has(name)))) return [];
-    const wider = keys.find((key) => [...equal].every((name) => key.has(name)));
-    const rest = wider === undefined ? [] : [...wider].filter((name) => !equal.has(name));
-    const isSure = rest.length > 0 && !isNarrowed(input, block) && isWhole(input, rest, sql.shape);
-    return isSure ? [{ input, by: [...equal], rest }] : [];
+    const wider = keys.find((key) => [...equal].every((name) => key.has(name))) ?? (isReference(input, equal, sql) ? keys[0] : undefined);
+    if (wider === undefined) return [];
+    const rest = [...wider].filter((name) => !equal.has(name));
+    return rest.length > 0 && isWhole(input, rest, sql.shape) ? [{ input, by: [...equal], key: [...wider] }] : [];
+  });
+}
+
+/** A tested reference to another model is what many rows have in common, unless a test says that it is unique. */
+function isReference(input: InputShape, equal: ReadonlySet<string>, { model, shape, project, find }: KeySql): boolean {
+  const [name, another] = [...equal];
+  if (name === undefined || another !== undefined) return false;
+  const alone = { inputs: [{ ...input, join: undefined }] };
+  const origin = columnOrigin({ kind: 'column', table: undefined, name, line: input.line }, alone, shape);
+  const node = origin === undefined ? undefined : find(origin.path, model);
+  const tests = (node === undefined ? [] : (project.children.get(node.uniqueId) ?? [])).flatMap((id) => project.nodes.get(id)?.test ?? []);
+  return tests.some(({ kind, column, attachedTo }) => {
+    return kind === 'relationships' && attachedTo === node?.uniqueId && column?.toLowerCase() === origin?.column;
   });
 }
 
@@ -69,7 +83,7 @@ function sums(expression: Expression): readonly Call[] {
 }
 
 function repeated(
-  { input, by, rest }: Fan,
+  { input, by, key }: Fan,
   block: SelectShape,
   { sql: { model }, view }: { readonly sql: KeySql; readonly view: SideView },
 ): readonly Draft[] {
@@ -78,13 +92,13 @@ function repeated(
   const location = wrong === undefined ? undefined : writtenPlace(model, wrong.line, view);
   if (wrong === undefined || location === undefined) return [];
   const [shown, alias] = [code(showExpression(wrong)), code(input.alias)];
-  const key = series(by.map(code), 4);
+  const joined = series(by.map(code), 4);
   return [
     {
       subject: model.uniqueId,
       key: `${block.name ?? ''} ${input.alias} ${by.join(' ')}`,
-      message: `${shown} in ${code(model.name)} adds each value once per matching row of ${alias}: that is joined on ${key}, and it takes ${series(rest.map(code), 4)}, too, to name one row of it.`,
-      remedy: `Bring ${alias} to one row per ${key} in a CTE before joining it, or sum before the join.`,
+      message: `${shown} in ${code(model.name)} adds each value once per matching row of ${alias}: that is joined on ${joined}, and a row of it is one ${series(key.map(code), 4)}.`,
+      remedy: `Bring ${alias} to one row per ${joined} in a CTE before joining it, or sum before the join.`,
       location,
     },
   ];

@@ -10,6 +10,9 @@ const nodes = [
   dataTest('unique', 'orders', { column: 'order_id' }),
   dataTest('unique_combination_of_columns', 'items', { arguments: { combination_of_columns: ['order_id', 'line_no'] } }),
   dataTest('unique', 'products', { column: 'product_id' }),
+  model('payments'),
+  dataTest('unique', 'payments', { column: 'payment_id' }),
+  dataTest('relationships', 'payments', { column: 'order_id', arguments: { to: "ref('orders')", field: 'order_id' } }),
 ];
 const find = (sql: string) => sqlFindings(joinRepeatsSum, sql, { nodes });
 const count = (sql: string) => find(sql).length;
@@ -24,7 +27,7 @@ test('finds a sum over rows that a join repeats, with what is missing', () => {
     {
       severity: 'error',
       message:
-        '`sum(o.amount)` in `m` adds each value once per matching row of `i`: that is joined on `order_id`, and it takes `line_no`, too, to name one row of it.',
+        '`sum(o.amount)` in `m` adds each value once per matching row of `i`: that is joined on `order_id`, and a row of it is one `order_id` and `line_no`.',
       remedy: 'Bring `i` to one row per `order_id` in a CTE before joining it, or sum before the join.',
       location: { path: 'models/m.sql', line: 2 },
     },
@@ -43,6 +46,10 @@ test.each([
   [
     'on a part of what a CTE chose one row of',
     'with i as (select *, row_number() over (partition by order_id, kind order by at) as n from db.main.raw qualify n = 1) select sum(o.amount) as a from db.main.orders as o join i on i.order_id = o.order_id',
+  ],
+  [
+    'on a tested reference to the other side',
+    'select sum(o.amount) as a from db.main.orders as o left join db.main.payments as p on p.order_id = o.order_id',
   ],
   ['a sum inside an expression', `select round(sum(o.amount) / 100, 2) as a from ${ITEMS}`],
 ])('finds it %s', (_, sql) => {
@@ -82,6 +89,10 @@ test.each([
     'select sum(o.amount) as a from db.main.orders as o join db.main.products as p on p.code = o.product_code',
   ],
   ['columns without their table', `select sum(amount) as a from ${ITEMS}`],
+  [
+    'another column than the reference',
+    'select sum(o.amount) as a from db.main.orders as o left join db.main.payments as p on p.code = o.code',
+  ],
   ['no sum', `select o.order_id, i.line_no, o.amount from ${ITEMS}`],
 ])('finds nothing in %s', (_, sql) => {
   expect(count(sql)).toBe(0);
