@@ -21,7 +21,7 @@ export function versionChoices(model: DbtNode, view: SideView): ReadonlyMap<stri
       const source = input.join === undefined ? undefined : inputSource(input, sql);
       const period = source && periodColumns(source.node);
       if (source === undefined || period === undefined) return [];
-      return [{ node: source.node, choice: choiceOf({ input, source, from: period[0] }, block) }];
+      return [{ node: source.node, choice: choiceOf({ input, source, period }, block) }];
     }),
   );
   const groups = [...Map.groupBy(choices, ({ node }) => node.uniqueId)];
@@ -31,16 +31,18 @@ export function versionChoices(model: DbtNode, view: SideView): ReadonlyMap<stri
 interface Joined {
   readonly input: InputShape;
   readonly source: InputSource;
-  readonly from: string;
+  readonly period: readonly [from: string, to: string];
 }
 
-function choiceOf({ input, source, from }: Joined, { where, inputs }: SelectShape): VersionChoice['choice'] {
+function choiceOf({ input, source, period: [from, to] }: Joined, { where, inputs }: SelectShape): VersionChoice['choice'] {
   const conditions = [where, ...inputs.map(({ join }) => join?.on)].filter((condition) => condition !== undefined);
   const parts = conditions.flatMap(expressionParts);
   const reads = (part: Expression, fits: (column: string) => boolean): boolean =>
     part.kind === 'column' && (part.table ?? input.alias) === input.alias && fits(source.column(part.name) ?? '');
   if (parts.some((part) => reads(part, (column) => column === from))) return 'period';
-  return parts.some((part) => reads(part, isCurrent)) ? 'current' : 'unclear';
+  const isOpen = (part: Expression): boolean =>
+    part.kind === 'operator' && part.operator === 'is null' && part.arguments.some((column) => reads(column, (name) => name === to));
+  return parts.some((part) => reads(part, isCurrent) || isOpen(part)) ? 'current' : 'unclear';
 }
 
 function isCurrent(column: string): boolean {

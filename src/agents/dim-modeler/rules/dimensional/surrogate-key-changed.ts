@@ -28,24 +28,33 @@ export const surrogateKeyChanged = defineRule({
   },
 });
 
-function* changedKeys(change: ModelChange, facts: ReviewFacts, views: Readonly<Record<'base' | 'head', SideView>>): Iterable<Draft> {
-  const [before, after] = [hashedColumns(change.base, views.base), hashedColumns(change.head, views.head)];
-  for (const [column, text] of after) {
-    const old = before.get(column);
-    if (old === undefined || old === text || change.head === undefined) continue;
-    const keepers = keepersOf(change.head, column, views.head);
-    if (keepers.length > 0) yield finding(change, { column, keepers }, facts);
+type Views = Readonly<Record<'base' | 'head', SideView>>;
+
+function* changedKeys({ base, head, ...change }: ModelChange, facts: ReviewFacts, views: Views): Iterable<Draft> {
+  for (const column of changedHashes(base, head, views)) {
+    const all = head === undefined ? [] : keepersOf(head, column, views.head);
+    // What makes the hash itself has changed, too, and has a finding of its own about that.
+    const keepers = all.filter((node) => !changedHashes(views.base.project.nodes.get(node.uniqueId), node, views).includes(column));
+    if (keepers.length > 0) yield finding({ base, head, ...change }, { column, keepers }, facts);
   }
 }
 
-/** Columns that are hashes, by how they are made: the same text is the same key. */
+function changedHashes(base: DbtNode | undefined, head: DbtNode | undefined, views: Views): readonly string[] {
+  const before = hashedColumns(base, views.base);
+  return [...hashedColumns(head, views.head)].flatMap(([column, text]) => (text === (before.get(column) ?? text) ? [] : [column]));
+}
+
+/** Other hashes tell whether a row changed (`hash_diff`), or hide a value. */
+const KEY = /(?:^|_)(?:key|sk|hk|id|pk|bk)(?:_|$)/i;
+
+/** Keys that are hashes, by how they are made: the same text is the same key. */
 function hashedColumns(node: DbtNode | undefined, view: SideView): ReadonlyMap<string, string> {
   const shape = node && view.shape(node);
   if (shape === undefined || shape.unread.length > 0) return new Map();
-  const names = shape.blocks.flatMap(({ items }) => items.flatMap(({ name, expression }) => (name && hashes(expression) ? [name] : [])));
+  const names = shape.blocks.flatMap(({ items }) => items.flatMap(({ name = '', expression }) => (hashes(expression) ? [name] : [])));
   return new Map(
     [...new Set(names)].flatMap((name) => {
-      const made = columnDefinition(name, shape);
+      const made = KEY.test(name) ? columnDefinition(name, shape) : undefined;
       return made !== undefined && hashes(made) ? [[name.toLowerCase(), textOf(made)] as const] : [];
     }),
   );
@@ -60,9 +69,9 @@ function textOf(expression: Expression): string {
   return expressionText(expression, { column: (_, name) => name.toLowerCase(), subquery: () => 'a query' });
 }
 
-/** What keeps rows from run to run and has that column, at the model itself or below it. */
+/** What keeps rows from run to run below the model and has that column. */
 function keepersOf(model: DbtNode, column: string, view: SideView): readonly DbtNode[] {
-  return [model, ...below(model, view.project)].filter((node) => {
+  return below(model, view.project).filter((node) => {
     const keeps = node.materialized === 'incremental' || node.resourceType === 'snapshot';
     return keeps && node.packageName === view.project.name && modelColumns(node, view).types.has(column);
   });

@@ -79,11 +79,14 @@ describe('a join as of the time of the row', () => {
     );
   }
 
-  test('is found when it becomes one with the current version', () => {
-    expect(change(period, 'and v.is_current')).toEqual([
-      '`fct_trips` took the version of `dim_vendor` that held at the time of each row, and now takes the current one: old rows move to what `dim_vendor` says today, and change again with it.',
-    ]);
-  });
+  test.each([['and v.is_current'], ['and v.valid_to is null'], ['where v.is_current']])(
+    'is found when it becomes one with the current version: %s',
+    (current) => {
+      expect(change(period, current)).toEqual([
+        '`fct_trips` took the version of `dim_vendor` that held at the time of each row, and now takes the current one: old rows move to what `dim_vendor` says today, and change again with it.',
+      ]);
+    },
+  );
 
   test.each([
     ['it stays one', period, `${period} and v.is_current`],
