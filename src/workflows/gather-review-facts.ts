@@ -1,8 +1,9 @@
 import { columnsReader } from '../agents/columns-reader.ts';
 import { inRepository } from '../agents/places.ts';
 import { projectShapes, writtenShapes } from '../agents/project-shapes.ts';
-import type { ReviewFacts } from '../agents/review-facts.ts';
+import type { ReviewFacts, SideDetails } from '../agents/review-facts.ts';
 import type { Files } from '../core/ports/files.ts';
+import type { BuildOutcome } from '../dbt/build-outcome.ts';
 import { type ClassifiedChanges, classifyModels } from '../dbt/classify-models.ts';
 import type { ComparedSides } from '../dbt/compared-sides.ts';
 import type { DbtProject } from '../dbt/project.ts';
@@ -44,10 +45,14 @@ export async function gatherReviewFacts(
     columnsRead: columnsReader(head, engine.analyze),
     lineage: { base: lineageOf(base, shapes.base), head: lineageOf(head, shapes.head) },
     details: {
-      base: { shape: shapes.base, writtenShape: writtenShapes(base, engine) },
-      head: { shape: shapes.head, writtenShape: writtenShapes(head, engine) },
+      base: { shape: shapes.base, writtenShape: writtenShapes(base, engine), ...builtBy(compared.build.base) },
+      head: { shape: shapes.head, writtenShape: writtenShapes(head, engine), ...builtBy(compared.build.head) },
     },
   };
+}
+
+function builtBy(build: BuildOutcome | undefined): Pick<SideDetails, 'build'> {
+  return build === undefined ? {} : { build };
 }
 
 /** A parsed manifest holds no compiled SQL; the build's does. */
