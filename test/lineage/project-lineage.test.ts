@@ -66,7 +66,7 @@ describe('a column of a project', () => {
       ['exposure.taxi.finance', 'exposure', 'declared'],
       ['exposure.taxi.unowned', 'exposure', 'undeclared'],
       ['semantic_model.taxi.money', 'semantic-model', 'declared'],
-      [[...chain.nodes.keys()][3], 'test', 'sql'],
+      [[...chain.nodes.keys()][3], 'test', 'declared'],
     ]);
   });
 
