@@ -41,9 +41,10 @@ export function itemPairs({
   before,
   after,
 }: BlockPair): readonly { readonly name: string; readonly before: ItemShape; readonly after: ItemShape }[] {
+  // The first of a name stands for it.
+  const known = new Map(before.items.toReversed().map((item) => [item.name?.toLowerCase(), item]));
   return after.items.flatMap((item) => {
-    const name = item.name?.toLowerCase();
-    const other = name === undefined ? undefined : before.items.find((one) => one.name?.toLowerCase() === name);
+    const other = item.name === undefined ? undefined : known.get(item.name.toLowerCase());
     return item.name === undefined || other === undefined ? [] : [{ name: item.name, before: other, after: item }];
   });
 }

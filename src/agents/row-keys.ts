@@ -23,13 +23,26 @@ export interface KeySql {
 /** No chain of CTEs that a person wrote is as long. */
 const DEEPEST = 30;
 
+/** CTEs that are read twice, and twice again further down, are looked at once. */
+const known = new WeakMap<KeySql, Map<number, readonly RowKey[]>>();
+
 /** What surely names one row of an input: by tests, constraints and `unique_key` of a model, by GROUP BY, DISTINCT or a ranked choice of a CTE. */
 export function rowKeys({ from, columns }: InputShape, sql: KeySql, depth = 0): readonly RowKey[] {
   if (depth > DEEPEST || columns.length > 0) return [];
   if (from.kind === 'relation') return nodeKeys(sql.find(from.path, sql.model), sql.project);
   if (from.kind === 'derived') return bodyKeys(from.body, sql, depth);
   const cte = from.kind === 'cte' ? sql.shape.ctes[from.cte] : undefined;
-  return cte === undefined || cte.recursive || cte.columns.length > 0 ? [] : bodyKeys(cte.body, sql, depth);
+  return from.kind !== 'cte' || cte === undefined || cte.recursive || cte.columns.length > 0
+    ? []
+    : cteKeys(from.cte, cte.body, { sql, depth });
+}
+
+function cteKeys(index: number, body: QueryBody, { sql, depth }: { readonly sql: KeySql; readonly depth: number }): readonly RowKey[] {
+  const before = known.get(sql) ?? new Map<number, readonly RowKey[]>();
+  known.set(sql, before);
+  const keys = before.get(index) ?? bodyKeys(body, sql, depth);
+  before.set(index, keys);
+  return keys;
 }
 
 function nodeKeys(node: ReturnType<FindNode>, project: DbtProject): readonly RowKey[] {

@@ -10,6 +10,11 @@ export interface KnownNames {
 /** No chain of CTEs that a person wrote is as long. */
 const DEEPEST = 30;
 
+/** CTEs that are read twice, and twice again further down, are looked at once. */
+const cteNames = new WeakMap<KnownNames, Map<number, readonly string[] | undefined>>();
+/** No table that a person made is as wide; a text that doubles its columns with each CTE is. */
+const WIDEST = 5000;
+
 /** The names of all columns that a query returns, with stars expanded; undefined when one of them isn't known. */
 export function outputNames(body: QueryBody, known: KnownNames, depth = 0): readonly string[] | undefined {
   if (depth > DEEPEST) return undefined;
@@ -19,7 +24,8 @@ export function outputNames(body: QueryBody, known: KnownNames, depth = 0): read
   }
   const block = known.shape.blocks[body.block];
   const names = block?.items.map((item) => namesOf(item, block, { known, depth }));
-  return names?.every((some) => some !== undefined) === true ? names.flat() : undefined;
+  const all = names?.every((some) => some !== undefined) === true ? names.flat() : undefined;
+  return all !== undefined && all.length > WIDEST ? undefined : all;
 }
 
 /** The names of all columns of an input; undefined when one of them isn't known. */
@@ -33,8 +39,11 @@ function sourceNames(from: InputShape['from'], known: KnownNames, depth: number)
   if (from.kind === 'relation') return known.relation(from.path);
   if (from.kind === 'derived') return outputNames(from.body, known, depth + 1);
   const cte = from.kind === 'cte' ? known.shape.ctes[from.cte] : undefined;
-  if (cte === undefined || cte.recursive) return undefined;
-  const names = outputNames(cte.body, known, depth + 1);
+  if (from.kind !== 'cte' || cte === undefined || cte.recursive) return undefined;
+  const before = cteNames.get(known) ?? new Map<number, readonly string[] | undefined>();
+  cteNames.set(known, before);
+  if (!before.has(from.cte)) before.set(from.cte, outputNames(cte.body, known, depth + 1));
+  const names = before.get(from.cte);
   return names === undefined || cte.columns.length === 0 ? names : [...cte.columns, ...names.slice(cte.columns.length)];
 }
 

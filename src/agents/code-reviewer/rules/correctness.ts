@@ -7,6 +7,7 @@ import { columnUnresolved } from './correctness/column-unresolved.ts';
 import { comparedToNull } from './correctness/compared-to-null.ts';
 import { countDistinctnessChange } from './correctness/count-distinctness-change.ts';
 import { duplicateOutputColumn } from './correctness/duplicate-output-column.ts';
+import { fractionDropped } from './correctness/fraction-dropped.ts';
 import { grainChange } from './correctness/grain-change.ts';
 import { groupedByMissingKey } from './correctness/grouped-by-missing-key.ts';
 import { hardCodedRelation } from './correctness/hard-coded-relation.ts';
@@ -52,6 +53,7 @@ export const correctnessRules = [
   rankWithoutOrder,
   listWithoutOrder,
   betweenLosesDay,
+  fractionDropped,
   unguardedDivision,
   thresholdsCopied,
   duplicateOutputColumn,

@@ -28,7 +28,8 @@ export const duplicateOutputColumn = defineRule({
 
 function twins(block: SelectShape, { model, shape }: SqlModel, view: SideView): readonly Draft[] {
   const names = (outputNames(shape.body, { shape, relation: () => undefined }) ?? namedItems(block)).map((name) => name.toLowerCase());
-  const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
+  const seen = new Set<string>();
+  const repeated = [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
   const at = block.items.findLast(({ name }) => name !== undefined && repeated.includes(name.toLowerCase()));
   const location = writtenPlace(model, at?.line ?? block.line, view);
   if (repeated.length === 0 || location === undefined) return [];

@@ -1,5 +1,5 @@
-import { type Column, columnsIn, inputOf } from '../../../../sql/column-input.ts';
-import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
+import { type Column, columnsIn } from '../../../../sql/column-input.ts';
+import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { expressionsOf, partsOf } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
@@ -19,9 +19,10 @@ export const unguardedDivision = defineRule({
   *checkSide(view) {
     if (!FAILING.has(view.project.adapter)) return;
     for (const sql of sqlModels(view)) {
+      const guarded = once(() => guardedNames(sql, view));
       for (const block of sql.shape.blocks) {
-        for (const divisor of divisorsOf(block)) {
-          if (isGuarded(divisor, block, { sql, view })) continue;
+        for (const divisor of divisorsOf(block).slice(0, MOST)) {
+          if (columnsIn(divisor).some((column) => guarded().has(nameOf(column)))) continue;
           const location = writtenPlace(sql.model, divisor.line, view);
           if (location === undefined) continue;
           const shown = showExpression(divisor);
@@ -37,6 +38,9 @@ export const unguardedDivision = defineRule({
     }
   },
 });
+
+/** Nobody reads on after so many of one query. */
+const MOST = 20;
 
 /** Where a division by zero is an error; elsewhere it is NULL or infinite. */
 const FAILING: ReadonlySet<string> = new Set(['postgres', 'redshift', 'snowflake', 'bigquery', 'duckdb', 'sqlserver', 'fabric', 'oracle']);
@@ -76,65 +80,44 @@ function nameOf({ name }: Column): string {
   return name.toLowerCase();
 }
 
-interface Around {
-  readonly sql: SqlModel;
-  readonly view: SideView;
-}
-
-/** Something else in the model, in a model that it reads, or a test looks at the column. */
-function isGuarded(divisor: Expression, block: SelectShape, { sql: { model, shape }, view }: Around): boolean {
-  const names = new Set(columnsIn(divisor).map(nameOf));
-  if (columnsIn(divisor).some((column) => isMade(column, block, shape)) || asksFor(names, shape)) return true;
+/** Columns that something in the model, in a model that it reads, or a test looks at. */
+function guardedNames({ model, shape }: SqlModel, view: SideView): ReadonlySet<string> {
   const parents = model.dependsOn.nodes.flatMap((id) => view.project.nodes.get(id) ?? []);
-  const isAsked = parents.some((parent) => {
-    const upstream = view.shape(parent);
-    return upstream !== undefined && (asksFor(names, upstream) || makes(names, upstream));
-  });
-  return isAsked || [model, ...parents].some(({ uniqueId }) => isTested(names, uniqueId, view));
-}
-
-function asksFor(names: ReadonlySet<string>, { blocks }: QueryShape): boolean {
+  const shapes = [shape, ...parents.flatMap((parent) => view.shape(parent) ?? [])];
+  const blocks = shapes.flatMap((one) => one.blocks);
   const conditions = blocks.flatMap(({ where, having, qualify, inputs }) => [
     where,
     having,
     qualify,
     ...inputs.map(({ join }) => join?.on),
   ]);
-  return conditions.some((condition) => {
-    const asked =
-      condition === undefined
-        ? []
-        : columnsIn(condition)
-            .map(nameOf)
-            .filter((name) => names.has(name));
-    return condition !== undefined && asked.some((name) => comparesWithNumber(condition, name));
-  });
+  return new Set([
+    ...blocks.flatMap(({ items }) => items.flatMap(madeName)),
+    ...conditions.flatMap((condition) => (condition === undefined ? [] : comparedWithNumber(condition))),
+    ...[model, ...parents].flatMap(({ uniqueId }) => testedNames(uniqueId, view)),
+  ]);
 }
 
-function makes(names: ReadonlySet<string>, { blocks }: QueryShape): boolean {
-  return blocks.some(({ items }) =>
-    items.some(({ name = '', expression }) => names.has(name.toLowerCase()) && expression.kind !== 'column'),
-  );
+/** Whoever computes a column may know what it can be. */
+function madeName({ name, expression }: SelectShape['items'][number]): readonly string[] {
+  return name === undefined || expression.kind === 'column' ? [] : [name.toLowerCase()];
+}
+
+function comparedWithNumber(condition: Expression): readonly string[] {
+  const below = partsOf(condition).flatMap(comparedWithNumber);
+  if (condition.kind !== 'operator' || !/^[<>=]|between/.test(condition.operator)) return below;
+  const hasNumber = condition.arguments.some((side) => side.kind === 'literal' && side.type === 'number');
+  return hasNumber ? [...below, ...columnsIn(condition).map(nameOf)] : below;
 }
 
 const OF_RANGE = /range|expression|between|positive|least|greater|zero/i;
 
-function isTested(names: ReadonlySet<string>, id: string, { project: { children, nodes } }: SideView): boolean {
+function testedNames(id: string, { project: { children, nodes } }: SideView): readonly string[] {
   const tests = (children.get(id) ?? []).flatMap((child) => nodes.get(child)?.test ?? []);
-  return tests.some(({ column, kind = '' }) => column !== undefined && names.has(column.toLowerCase()) && OF_RANGE.test(kind));
+  return tests.flatMap(({ column, kind = '' }) => (column !== undefined && OF_RANGE.test(kind) ? column.toLowerCase() : []));
 }
 
-/** The condition holds the column in a comparison with a number. */
-function comparesWithNumber(condition: Expression, name: string): boolean {
-  if (condition.kind === 'operator' && /^[<>=]|between/.test(condition.operator)) {
-    const hasNumber = condition.arguments.some((side) => side.kind === 'literal' && side.type === 'number');
-    if (hasNumber && condition.arguments.some((side) => columnsIn(side).some((column) => nameOf(column) === name))) return true;
-  }
-  return partsOf(condition).some((part) => comparesWithNumber(part, name));
-}
-
-/** A CTE, or an item of the same SELECT, computes it: whoever wrote that may know. */
-function isMade(column: Column, block: SelectShape, shape: QueryShape): boolean {
-  const names = new Set([nameOf(column)]);
-  return makes(names, { ...shape, blocks: inputOf(column, block)?.from.kind === 'relation' ? [block] : shape.blocks });
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
