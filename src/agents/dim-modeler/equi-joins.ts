@@ -1,5 +1,5 @@
+import { conjunctsOf } from '../../sql/conditions.ts';
 import type { Expression, InputShape, SelectShape } from '../../sql/query-shape.ts';
-import { conjuncts } from './conjuncts.ts';
 import { type InputSource, inputSource, type ModelSql } from './input-source.ts';
 
 /** One side of a join. */
@@ -47,7 +47,7 @@ function termsOf(input: InputShape, before: readonly InputShape[]): readonly (Co
   const [only, another] = before;
   const other = another === undefined ? only : undefined;
   const byName = using.map((name) => (other === undefined ? undefined : { mine: name, theirs: name, other }));
-  return [...byName, ...conjuncts(on).map((term) => comparison(term, input, before))];
+  return [...byName, ...conjunctsOf(on).map((term) => comparison(term, input, before))];
 }
 
 function comparison(term: Expression, input: InputShape, before: readonly InputShape[]): Compared | undefined {

@@ -8,8 +8,16 @@ export interface ForeignKey {
   readonly field: string;
 }
 
-/** Every reference between nodes that an enabled `relationships` test of the project states. */
+const known = new WeakMap<DbtProject['nodes'], readonly ForeignKey[]>();
+
+/** Every reference between nodes that an enabled `relationships` test of the project states; looked for once in each project. */
 export function foreignKeys({ nodes }: Pick<DbtProject, 'nodes'>): readonly ForeignKey[] {
+  const found = known.get(nodes) ?? readKeys(nodes);
+  known.set(nodes, found);
+  return found;
+}
+
+function readKeys(nodes: DbtProject['nodes']): readonly ForeignKey[] {
   return [...nodes.values()].flatMap(({ test, dependsOn }) => {
     if (test?.enabled !== true || test.column === undefined || test.kind?.startsWith('relationships') !== true) return [];
     const { field, to: target } = test.arguments;

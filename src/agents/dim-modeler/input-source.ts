@@ -1,6 +1,6 @@
 import type { DbtNode, DbtProject } from '../../dbt/project.ts';
+import { aggregateCalls } from '../../sql/aggregates.ts';
 import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from '../../sql/query-shape.ts';
-import { aggregateCalls } from './aggregate-calls.ts';
 
 /** A model's SQL, and what its names may mean. */
 export interface ModelSql {
@@ -44,8 +44,12 @@ function nodeAt(path: readonly string[], { node, project }: ModelSql): DbtNode |
   return another === undefined ? found : undefined;
 }
 
-function identifierOf({ relationName = '' }: DbtNode): string {
-  return (relationName.split('.').at(-1) ?? '').replaceAll(/["`]/g, '').toLowerCase();
+const identifiers = new WeakMap<DbtNode, string>();
+
+function identifierOf(node: DbtNode): string {
+  const name = identifiers.get(node) ?? (node.relationName?.split('.').at(-1) ?? '').replaceAll(/["`]/g, '').toLowerCase();
+  identifiers.set(node, name);
+  return name;
 }
 
 function bodySource(body: QueryBody, sql: ModelSql, depth: number): InputSource | undefined {

@@ -40,9 +40,14 @@ interface Repeated {
 function repeated(facts: readonly DbtNode[], view: SideView): readonly Repeated[] {
   const wanted = new Set(facts.map(({ uniqueId }) => uniqueId));
   const keys = foreignKeys(view.project).filter(({ from, to }) => wanted.has(from.uniqueId) && roleOf(to) === 'dimension');
+  const references = Map.groupBy(keys, ({ from }) => from.uniqueId);
   return keys.flatMap(({ from, to, column: by, field }) => {
     const [inFact, inDimension] = [modelColumns(from, view).types, modelColumns(to, view).types];
-    const taken = new Set([by, field, ...testedKeys(from, view.project).flatMap((key) => [...key]), ...keys.map(({ column }) => column)]);
+    const own = [
+      ...testedKeys(from, view.project).flatMap((key) => [...key]),
+      ...(references.get(from.uniqueId) ?? []).map(({ column }) => column),
+    ];
+    const taken = new Set([field, ...own]);
     const columns = [...inFact].filter(([name, type]) => isAttribute(name, type) && inDimension.has(name) && !taken.has(name));
     return columns.map(([column]) => ({ fact: from, dimension: to, column, by }));
   });

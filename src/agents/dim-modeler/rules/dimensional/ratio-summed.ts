@@ -1,10 +1,10 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
+import { aggregateCalls } from '../../../../sql/aggregates.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
-import { aggregateCalls } from '../../aggregate-calls.ts';
 import { columnDefinition } from '../../column-definition.ts';
 import { expressionParts } from '../../expression-parts.ts';
 import { inputSource, type ModelSql } from '../../input-source.ts';

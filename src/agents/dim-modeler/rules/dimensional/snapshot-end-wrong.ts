@@ -1,4 +1,5 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
+import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { expressionsOf } from '../../../../sql/walk-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
@@ -7,7 +8,6 @@ import { inRepository, lineOf, modelLocation, textOf } from '../../../places.ts'
 import type { ReviewFacts } from '../../../review-facts.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
-import { conjuncts } from '../../conjuncts.ts';
 import { expressionParts } from '../../expression-parts.ts';
 import { inputSource } from '../../input-source.ts';
 import { newOnHead } from '../../new-on-head.ts';
@@ -87,7 +87,7 @@ function* misreadings(model: DbtNode, view: SideView): Iterable<Draft> {
 
 /** `where dbt_valid_to is null`, by itself or together with other conditions. */
 function asksForOpen({ where }: SelectShape): boolean {
-  return conjuncts(where).some((term) => term.kind === 'operator' && term.operator === 'is null' && isEnd(term.arguments[0]));
+  return conjunctsOf(where).some((term) => term.kind === 'operator' && term.operator === 'is null' && isEnd(term.arguments[0]));
 }
 
 function isEnd(expression: Expression | undefined): boolean {

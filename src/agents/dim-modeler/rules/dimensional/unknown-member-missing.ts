@@ -65,11 +65,12 @@ function* lackingMembers(view: SideView): Iterable<Draft> {
 function* lostFallbacks(facts: ReviewFacts): Iterable<Draft> {
   const [before, after] = [viewSide(facts, 'base'), viewSide(facts, 'head')];
   const changed = facts.models.filter(({ base, head }) => base !== undefined && head?.packageName === facts.head.name);
-  const keys = changed.length === 0 ? [] : foreignKeys(facts.head);
+  const keys = Map.groupBy(changed.length === 0 ? [] : foreignKeys(facts.head), ({ from }) => from.uniqueId);
   for (const { base, head } of changed) {
-    const [old, now] = [base && before.shape(base), head && after.shape(head)];
+    const own = keys.get(head?.uniqueId ?? '') ?? [];
+    const [old, now] = own.length === 0 ? [] : [base && before.shape(base), head && after.shape(head)];
     if (old === undefined || now === undefined || head === undefined) continue;
-    for (const { column, to } of keys.filter(({ from }) => from.uniqueId === head.uniqueId)) {
+    for (const { column, to } of own) {
       if (!fallsBack(columnDefinition(column, old)) || !isTakenAsItIs(column, now)) continue;
       yield {
         subject: head.uniqueId,

@@ -5,7 +5,6 @@ import type { SelectShape } from '../../../../sql/query-shape.ts';
 import { expressionsOf } from '../../../../sql/walk-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
-import type { ReviewFacts } from '../../../review-facts.ts';
 import { type SideView, viewSide } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
 import { equiJoins, type JoinSide } from '../../equi-joins.ts';
@@ -24,14 +23,15 @@ export const wrongVersionsJoined = defineRule({
   agent: 'dim-modeler',
   *check(facts) {
     yield* newOnHead(wholeJoins, facts);
-    for (const change of facts.models) yield* historyLost(change, facts);
+    const views = { base: viewSide(facts, 'base'), head: viewSide(facts, 'head') };
+    for (const change of facts.models) yield* historyLost(change, views);
   },
 });
 
 /** Facts that were joined as of their time and now get today's version. */
-function* historyLost({ base, head, uniqueId, name }: ModelChange, facts: ReviewFacts): Iterable<Draft> {
-  if (base === undefined || head?.packageName !== facts.head.name) return;
-  const [before, after] = [versionChoices(base, viewSide(facts, 'base')), versionChoices(head, viewSide(facts, 'head'))];
+function* historyLost({ base, head, uniqueId, name }: ModelChange, views: Readonly<Record<'base' | 'head', SideView>>): Iterable<Draft> {
+  if (base === undefined || head?.packageName !== views.head.project.name) return;
+  const [before, after] = [versionChoices(base, views.base), versionChoices(head, views.head)];
   for (const [id, { node, choice }] of after) {
     if (choice !== 'current' || before.get(id)?.choice !== 'period') continue;
     yield {
@@ -39,7 +39,7 @@ function* historyLost({ base, head, uniqueId, name }: ModelChange, facts: Review
       key: `current ${id}`,
       message: `${code(name)} took the version of ${code(node.name)} that held at the time of each row, and now takes the current one: old rows move to what ${code(node.name)} says today, and change again with it.`,
       remedy: `Join by ${series((periodColumns(node) ?? []).map(code))} again, or say in the description that today's version is meant.`,
-      location: locationOf(head, node, viewSide(facts, 'head')),
+      location: locationOf(head, node, views.head),
     };
   }
 }

@@ -33,7 +33,6 @@ describe('ratio-summed', () => {
     ['sum(allocation_pct)'],
     ['sum(revenue_share_pct)'],
     ['sum(daily_rate)'],
-    ['sum(sum(utilisation_pct)) over (order by driver_id)'],
     ['max(hit_ratio)'],
   ])('finds nothing in %s', (expression) => {
     expect(review(expression)).toEqual([]);
