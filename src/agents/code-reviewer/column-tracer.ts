@@ -60,12 +60,20 @@ function stepOf({ node, column }: TracedColumn, reading: Reading): TracedStep | 
   return { kind: found.kind, made, same: made.filter((one) => one.kind === 'passthrough' && one.column !== '*') };
 }
 
-/** Who is asked for again while it is read reads itself. */
+/** Parents are read first, one by one: a long row of models would go too deep otherwise. Who is met again while open reads itself. */
 function resolved(model: DbtNode, reading: Reading): ResolvedQuery | undefined {
-  const { read } = reading;
-  if (!read.has(model.uniqueId)) {
-    read.set(model.uniqueId, undefined);
-    read.set(model.uniqueId, resolve(model, reading));
+  const { read, view } = reading;
+  const open = read.has(model.uniqueId) ? [] : [model];
+  for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
+    const isOpen = read.has(next.uniqueId);
+    if (!isOpen) read.set(next.uniqueId, undefined);
+    const parents = isOpen ? [] : next.dependsOn.nodes.flatMap((id) => (read.has(id) ? [] : (view.project.nodes.get(id) ?? [])));
+    const models = parents.filter(({ resourceType }) => resourceType === 'model');
+    if (models.length > 0) open.push(...models);
+    else {
+      open.pop();
+      read.set(next.uniqueId, resolve(next, reading));
+    }
   }
   return read.get(model.uniqueId);
 }
@@ -92,7 +100,7 @@ function known(id: string | undefined, reader: string, reading: Reading): KnownC
   if (id === undefined || id === reader) return undefined;
   const { project, catalog } = reading.view;
   const node = project.nodes.get(id);
-  const query = node?.resourceType === 'model' ? resolved(node, reading) : undefined;
+  const query = node?.resourceType === 'model' ? reading.read.get(id) : undefined;
   if (query === undefined || query.isOpen) return toldColumns(id, { project, catalog });
   return { names: query.columns.map(({ name }) => name), isComplete: true, by: 'sql' };
 }

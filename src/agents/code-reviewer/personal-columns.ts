@@ -18,16 +18,22 @@ const HASHING = /\b\w*(?:md5|sha_?\d*|hash\w*|hmac|mask\w*|redact\w*|crypt\w*|to
 /** Whoever cuts a value shows another one. */
 const CUTTING = /\b(?:left|right|substr(?:ing)?|split_part|split|regexp_\w+|len(?:gth)?|surrogate_key)\s*\(/i;
 
-/** The personal columns of a model that its YAML doesn't mark; undefined where its columns aren't known. */
-export function personalColumns(
-  model: DbtNode,
-  { view, tracer }: { readonly view: SideView; readonly tracer: ColumnTracer },
-): readonly PersonalColumn[] | undefined {
-  return tracer.columnsOf(model)?.flatMap((name) => {
-    const declared = declaredColumn({ node: model.uniqueId, column: name }, view);
-    if (declared !== undefined && isMarked(declared)) return [];
-    return traced({ node: model.uniqueId, column: name }, { view, tracer });
-  });
+interface Side {
+  readonly view: SideView;
+  readonly tracer: ColumnTracer;
+}
+
+/** Makes the function that tells the personal columns of a model that its YAML doesn't mark; undefined where its columns aren't known. */
+export function personalColumns(side: Side): (model: DbtNode) => readonly PersonalColumn[] | undefined {
+  const trace = tracing(side);
+  return (model) =>
+    side.tracer.columnsOf(model)?.flatMap((name) => {
+      const place = { node: model.uniqueId, column: name };
+      const declared = declaredColumn(place, side.view);
+      if (declared !== undefined && isMarked(declared)) return [];
+      const found = trace(place);
+      return typeof found === 'string' ? [] : [{ name, ...found }];
+    });
 }
 
 /** The personal columns that a model reads and only shows as a hash: that column's name by what it is made of (`placeKey`). */
@@ -53,27 +59,38 @@ function isMarked(column: DbtColumn): boolean {
   return enforced !== undefined || labelled !== undefined;
 }
 
-/** Follows the value up to where it is first known by its name or mark; the first that says so names it. */
-function traced(start: TracedColumn, { view, tracer }: { view: SideView; tracer: ColumnTracer }): readonly PersonalColumn[] {
-  const seen = new Set<string>();
-  const queue: TracedColumn[] = [start];
-  let what: string | undefined;
-  let root = start;
-  for (const place of queue) {
+/** What a column is, by the nearest place upstream that says so, and the farthest that does; undefined where it shows nobody. */
+type Trace = Pick<PersonalColumn, 'what' | 'root'> | 'nobody' | 'hidden';
+
+/** Makes the search for the personal columns of one side; what it has found once it keeps. */
+function tracing({ view, tracer }: Side): (place: TracedColumn) => Trace {
+  const known = new Map<string, Trace>();
+  return trace;
+
+  function trace(place: TracedColumn, depth = 0): Trace {
     const key = placeKey(place);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const step = tracer.stepOf(place);
-    if (step !== undefined && !isShown(place, step, view)) return [];
-    const found = whatIs(place, view);
-    if (found !== undefined) {
-      what ??= found;
-      root = place;
-    }
-    queue.push(...(step?.same ?? []));
+    const before = known.get(key);
+    if (before !== undefined || depth > DEEPEST) return before ?? 'nobody';
+    // Whoever reads itself ends here.
+    known.set(key, 'nobody');
+    const found = follow(place, depth);
+    known.set(key, found);
+    return found;
   }
-  return what === undefined ? [] : [{ name: start.column, what, root }];
+
+  function follow(place: TracedColumn, depth: number): Trace {
+    const step = tracer.stepOf(place);
+    if (step !== undefined && !isShown(place, step, view)) return 'hidden';
+    const further = (step?.same ?? []).map((one) => trace(one, depth + 1));
+    if (further.includes('hidden')) return 'hidden';
+    const upstream = further.find((one) => typeof one === 'object');
+    const what = whatIs(place, view) ?? upstream?.what;
+    return what === undefined ? 'nobody' : { what, root: upstream?.root ?? place };
+  }
 }
+
+/** No column that a person wrote goes through as many models. */
+const DEEPEST = 200;
 
 /** A literal shows nobody, an aggregate many; and another value isn't the person's own. */
 function isShown({ node }: TracedColumn, { kind, made }: TracedStep, { project }: SideView): boolean {

@@ -3,6 +3,7 @@ import type { DbtNode } from '../../dbt/project.ts';
 import { sameValue } from '../../dbt/same-value.ts';
 import { uniqueKey } from '../primary-key.ts';
 import { code, plain, series } from '../words.ts';
+import { keepsItsTable } from './keeps-its-table.ts';
 
 /** What of a model's table in production stays as it is, although the model changes. */
 export interface Stale {

@@ -44,7 +44,7 @@ interface Sides {
 function readSide(facts: ReviewFacts, side: 'base' | 'head'): Side {
   const view = viewSide(facts, side);
   const tracer = columnTracer(view);
-  return { tracer, personal: (model) => personalColumns(model, { view, tracer }) };
+  return { tracer, personal: personalColumns({ view, tracer }) };
 }
 
 /** On whatever floor: where the base shows only the hash of a column, somebody wanted nobody to read it further down. */

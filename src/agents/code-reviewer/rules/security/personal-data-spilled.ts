@@ -5,6 +5,7 @@ import type { ReviewFacts } from '../../../review-facts.ts';
 import { viewSide } from '../../../side-view.ts';
 import { amount, code, series } from '../../../words.ts';
 import { protectionOf } from '../../column-protection.ts';
+import { nodeGroup } from '../../node-group.ts';
 import { personalName } from '../../personal-name.ts';
 import { spilledColumns } from '../../spilled-rows.ts';
 
@@ -53,25 +54,47 @@ function plural(kind: string): string {
   return kind.endsWith('address') ? `${kind}es` : `${kind}s`;
 }
 
-/** Tests that keep the failing rows, each model once. The table has neither the grants nor the masks of the model. */
+/** A setting of the whole project is one finding. */
+const MOST_MODELS = 3;
+
+interface Keeping {
+  readonly model: DbtNode;
+  readonly tests: number;
+  readonly columns: readonly string[];
+}
+
+/** Tests that keep the failing rows. The table has neither the grants nor the masks of the model. */
 function* storedFailures(facts: ReviewFacts): Iterable<Draft> {
-  const { base, head } = facts;
-  const spilling = [...head.nodes.values()].filter((node) => isKept(node, head.name) && !isKept(base.nodes.get(node.uniqueId), base.name));
-  for (const [id, tests] of Map.groupBy(spilling, ({ test }) => test?.attachedTo)) {
-    const model = head.nodes.get(id ?? '');
-    if (model === undefined) continue;
-    const columns = [...new Set(tests.flatMap(({ test }) => (test === undefined ? [] : keptColumns(test, model))))];
-    const [first] = tests;
-    if (columns.length === 0 || first === undefined) continue;
+  const found = keeping(facts);
+  const [first, ...others] = found.map(({ model }) => model);
+  if (first === undefined) return;
+  const remedy = 'Take `store_failures` off these tests, or give the schema of the failures the same grants.';
+  if (found.length > MOST_MODELS) {
+    const { subject, words, location } = nodeGroup([first, ...others], facts);
+    const message = `Tests of ${words} will keep failing rows with personal columns in tables of their own, without the grants and masks of these models.`;
+    yield { subject, key: 'store_failures', message, remedy, location };
+    return;
+  }
+  for (const { model, tests, columns } of found) {
+    const name = code(model.name);
     yield {
       subject: model.uniqueId,
       key: 'store_failures',
-      message: `${tests.length === 1 ? 'A test' : `${tests.length} tests`} of ${code(model.name)} will keep failing rows with ${series(columns.map(code), 4)} in a table of its own, without the grants and masks of ${code(model.name)}.`,
-      remedy: 'Take `store_failures` off these tests, or give the schema of the failures the same grants.',
+      message: `${tests === 1 ? 'A test' : `${tests} tests`} of ${name} will keep failing rows with ${series(columns.map(code), 4)} in a table of its own, without the grants and masks of ${name}.`,
+      remedy,
       location: describedAt(model, viewSide(facts, 'head')),
-      evidence: tests.map(({ name }) => name).slice(0, 5),
     };
   }
+}
+
+function keeping({ base, head }: ReviewFacts): readonly Keeping[] {
+  const spilling = [...head.nodes.values()].filter((node) => isKept(node, head.name) && !isKept(base.nodes.get(node.uniqueId), base.name));
+  return [...Map.groupBy(spilling, ({ test }) => test?.attachedTo)].flatMap(([id, tests]) => {
+    const model = head.nodes.get(id ?? '');
+    if (model === undefined) return [];
+    const columns = [...new Set(tests.flatMap(({ test }) => (test === undefined ? [] : keptColumns(test, model))))];
+    return columns.length === 0 ? [] : [{ model, tests: tests.length, columns }];
+  });
 }
 
 function isKept(node: DbtNode | undefined, project: string): boolean {

@@ -3,6 +3,7 @@ import { type Draft, defineRule } from '../../../define-rule.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
+import { keepsItsTable } from '../../keeps-its-table.ts';
 
 /** P9: what should read or write a part of a table (a batch, a merge) has nothing to tell the part by. */
 export const batchReadsEverything = defineRule({
@@ -14,7 +15,7 @@ export const batchReadsEverything = defineRule({
   agent: 'data-modeler',
   *checkSide(view) {
     for (const model of view.models) {
-      if (model.packageName !== view.project.name || model.materialized !== 'incremental' || model.language !== 'sql') continue;
+      if (model.packageName !== view.project.name || !keepsItsTable(model) || model.language !== 'sql') continue;
       yield* model.config['incremental_strategy'] === 'microbatch' ? batches(model, view) : merges(model, view);
     }
   },

@@ -5,6 +5,7 @@ import { uniqueKey } from '../../../primary-key.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
 import { asksForIncremental, mayLimitRuns } from '../../incremental-guard.ts';
+import { keepsItsTable } from '../../keeps-its-table.ts';
 
 /** P5: an incremental model that reads everything in each run, or the question for an incremental run in a model that has none. */
 export const incrementalUnguarded = defineRule({
@@ -17,7 +18,7 @@ export const incrementalUnguarded = defineRule({
   *checkSide(view) {
     for (const model of view.models) {
       if (model.packageName !== view.project.name || model.language !== 'sql' || model.resourceType !== 'model') continue;
-      yield* model.materialized === 'incremental' ? readsAll(model, view) : pretends(model, view);
+      yield* keepsItsTable(model) ? readsAll(model, view) : pretends(model, view);
     }
   },
 });

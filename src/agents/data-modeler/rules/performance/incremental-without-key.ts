@@ -2,6 +2,7 @@ import type { DbtNode } from '../../../../dbt/project.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import { code } from '../../../words.ts';
+import { keepsItsTable } from '../../keeps-its-table.ts';
 
 /** P4: an incremental model that can't recognise a row that it has already, although its strategy or its filter counts on it. */
 export const incrementalWithoutKey = defineRule({
@@ -13,7 +14,7 @@ export const incrementalWithoutKey = defineRule({
   agent: 'data-modeler',
   *checkSide(view) {
     for (const model of view.models) {
-      if (model.packageName !== view.project.name || model.materialized !== 'incremental' || model.language !== 'sql') continue;
+      if (model.packageName !== view.project.name || !keepsItsTable(model) || model.language !== 'sql') continue;
       const found = (model.config['unique_key'] ?? undefined) === undefined ? lackOf(model) : undefined;
       if (found === undefined) continue;
       const location = modelLocation(model, view.side, view.projectDir);

@@ -5,6 +5,7 @@ import { type Draft, defineRule } from '../../../define-rule.ts';
 import { inRepository, lineOf, modelLocation } from '../../../places.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { code, series } from '../../../words.ts';
+import { keepsItsTable } from '../../keeps-its-table.ts';
 
 /** P7: an incremental model's columns change, and its table in production won't follow. */
 export const schemaChangeIgnored = defineRule({
@@ -17,8 +18,8 @@ export const schemaChangeIgnored = defineRule({
   *check(facts) {
     for (const change of facts.models) {
       const { base, head } = change;
-      if (base?.materialized === 'incremental' && head?.materialized === 'incremental' && ignores(head))
-        yield* ignoredChange(change, head, facts);
+      if (base?.materialized !== 'incremental' || head?.packageName !== facts.head.name) continue;
+      if (keepsItsTable(head) && ignores(head)) yield* ignoredChange(change, head, facts);
     }
   },
 });

@@ -72,6 +72,15 @@ test.each<readonly [string, DbtNode]>([
   expect(reviewTests([node])).toEqual([]);
 });
 
+test('tells of a setting of the whole project once', () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const models = names.map((name) => model(name, { columns: ['email'] }));
+  const tests = names.map((name) => dataTest('unique', name, { column: 'email', node: kept }));
+  expect(reviewTests([...models, ...tests])).toEqual([
+    'Tests of `a`, `b` and 2 more will keep failing rows with personal columns in tables of their own, without the grants and masks of these models.',
+  ]);
+});
+
 test('passes a test that kept them before', () => {
   const node = dataTest('not_null', 'dim_user', { column: 'user_id', node: kept });
   expect(reviewTests([node], [node])).toEqual([]);

@@ -97,6 +97,7 @@ const passed: readonly [string, Parts][] = [
   ['a proved refactoring', { change: { class: 'none', columns: [{ name: 'fare', class: 'unchanged' }] } }],
   ['a key that is written otherwise', { base: incremental({ unique_key: 'id' }), head: incremental({ unique_key: ['ID'] }) }],
   ['a layout of null', { base: incremental({ partition_by: null }) }],
+  ['a model that is built anew in each run', { head: incremental({ full_refresh: true }), change: redefined }],
   ['a table', { base: table(), head: table({ partition_by: { field: 'day' } }), change: redefined }],
   ['a view that becomes incremental', { base: model('fct_trips', { materialized: 'view' }), change: redefined }],
   ['a table that becomes incremental as it is', { base: table() }],

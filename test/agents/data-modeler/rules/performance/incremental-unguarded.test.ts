@@ -74,6 +74,7 @@ test.each<readonly [string, string, Parts, readonly DbtMacro[]]>([
   ['a variable', "select * from t where day = '{{ var('day') }}'", {}, []],
   ['its own table', 'select * from t where id not in (select id from {{ this }})', {}, []],
   ['batches', plain, { config: { incremental_strategy: 'microbatch' } }, []],
+  ['a model that is built anew in each run', plain, { config: { full_refresh: true } }, []],
   ['whole partitions', plain, { config: { incremental_strategy: 'insert_overwrite' } }, []],
   ['a strategy of its own', plain, { config: { incremental_strategy: 'dedupe' } }, []],
   ['a table without the question', 'select 1 as id', { materialized: 'table' }, []],

@@ -61,6 +61,7 @@ test('finds the setting `ignore`, too', () => {
 test.each([
   ['a setting that adds columns', review([added], { on_schema_change: 'append_new_columns' })],
   ['a setting that fails by itself', review([added], { on_schema_change: 'fail' })],
+  ['a model that is built anew in each run', review([added], { full_refresh: true })],
   ['columns that stay', review([{ name: 'tip', class: 'redefined' }])],
   ['a table', review([added], {}, ['table', 'table'])],
   ['a table that becomes incremental', review([added], {}, ['table', 'incremental'])],
