@@ -8,8 +8,11 @@ export function plainTestReads({ test, dependsOn }: Pick<DbtNode, 'test' | 'depe
   const { kind = '', namespace, column, attachedTo, where, arguments: given } = test ?? {};
   if (!PLAIN.has(kind) || namespace !== undefined || column === undefined || attachedTo === undefined || where !== undefined)
     return undefined;
-  const read = (node: string, name: string): UseEdge => ({ node, column: name.toLowerCase(), kind: 'read', how: 'declared' });
   if (kind !== 'relationships') return [read(attachedTo, column)];
   const other = dependsOn.nodes.find((id) => id !== attachedTo) ?? attachedTo;
   return typeof given?.['field'] === 'string' ? [read(attachedTo, column), read(other, given['field'])] : undefined;
+}
+
+function read(node: string, name: string): UseEdge {
+  return { node, column: name.toLowerCase(), kind: 'read', how: 'declared' };
 }

@@ -4,7 +4,9 @@ import { describeImpact } from '../../src/workflows/describe-impact.ts';
 import { change, exposure, model, project } from '../agents/facts-builder.ts';
 import { lineageOf } from './lineage-of.ts';
 
-function sqlModel(name: string, compiledCode: string, parents: readonly string[], parts: Omit<Partial<DbtNode>, 'columns'> = {}): DbtNode {
+type SqlModel = readonly [name: string, compiledCode: string, parents: readonly string[], parts?: Omit<Partial<DbtNode>, 'columns'>];
+
+function sqlModel(...[name, compiledCode, parents, parts = {}]: SqlModel): DbtNode {
   return model(name, { compiledCode, dependsOn: { nodes: parents.map((parent) => `model.taxi.${parent}`), macros: [] }, ...parts });
 }
 
