@@ -51,7 +51,7 @@ export function staleParts({ base, head, classification, kind }: ModelChange, ad
 
 function situationOf(base: DbtNode | undefined, head: DbtNode | undefined, adapter: string): Stale['situation'] | undefined {
   const [before, after] = [base?.materialized, head?.materialized];
-  if (after === 'incremental')
+  if (head !== undefined && keepsItsTable(head))
     return before === 'incremental' ? 'stays-incremental' : before === 'table' ? 'becomes-incremental' : undefined;
   const isTable = before === 'table' || before === 'incremental';
   return adapter === 'bigquery' && isTable && after === 'view' ? 'becomes-view' : undefined;
