@@ -50,7 +50,9 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'dbt-token', words: 'a dbt platform token', pattern: /\bdbt[cu]_[A-Za-z0-9_-]{30,200}/, prefix: true },
 ];
 
-const CONNECTION = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@'"]{1,100}:(?<secret>[^\s@'"/]{3,200})@/gi;
+const CONNECTION = /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<user>[^\s:/@'"]{1,100}):(?<secret>[^\s@'"/]{3,200})@(?<host>[\w.-]{0,100})/gi;
+/** A database on the same machine is thrown away with it. */
+const LOCAL = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)$/i;
 const DEFAULT =
   /\b(?<call>env_var|var)\s{0,5}\(\s{0,5}(?<quote>['"])(?<name>[A-Za-z0-9_]{1,100})\k<quote>\s{0,5},\s{0,5}(?<mark>['"])(?<secret>[^'"]{1,300})\k<mark>/g;
 const LONGEST_LINE = 5000;
@@ -70,7 +72,10 @@ function tokens(text: string): readonly SecretTrace[] {
 }
 
 function connections(text: string): readonly SecretTrace[] {
-  const isReal = [...text.matchAll(CONNECTION)].some(({ groups }) => !isPlaceholder(groups?.['secret'] ?? ''));
+  const isReal = [...text.matchAll(CONNECTION)].some(({ groups }) => {
+    const { user = '', secret = '', host = '' } = groups ?? {};
+    return secret !== user && !LOCAL.test(host) && !isPlaceholder(secret);
+  });
   return isReal ? [{ kind: 'connection', words: 'an address with a password in it' }] : [];
 }
 

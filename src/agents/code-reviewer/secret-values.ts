@@ -1,9 +1,13 @@
 /** Whether the name of an environment variable says that its value is secret; `PWD` alone is a folder. */
 export function isSecretName(name: string): boolean {
-  return /PASS(?:WORD|WD|PHRASE|CODE)?(?:_|$)|[A-Z\d]_PWD?(?:_|$)|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|KEYFILE_JSON|CREDENTIAL/i.test(
+  if (ABOUT_A_SECRET.test(name)) return false;
+  return /PASS(?:WORD|WD|PHRASE|CODE)?(?:_|$)|[A-Z\d]_PWD?(?:_|$)|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|KEYFILE_JSON|CREDENTIALS?(?:_JSON)?$/i.test(
     name,
   );
 }
+
+/** Where a secret is, whose it is, and how long it lives. */
+const ABOUT_A_SECRET = /_(?:URL|URI|NAME|PATH|FILE|ID|TYPE|REGION|HOST|USER|ENDPOINT|SCOPE|TTL|EXPIRY|LIFETIME|TABLE|SCHEMA)$/i;
 
 /** The same for names of any kind, of which many are about secrets: `token_url` holds none. */
 export function endsSecretly(name: string): boolean {
@@ -11,7 +15,7 @@ export function endsSecretly(name: string): boolean {
 }
 
 const COMMON = new Set(
-  'password passwd pass secret token postgres root admin user test testing dev local localhost dbt none null true false default empty changeit'.split(
+  'password passwd pass secret token access_token api_key foo bar postgres root admin user test testing dev local localhost dbt none null true false default empty changeit'.split(
     ' ',
   ),
 );
