@@ -14,7 +14,12 @@ export function privateColumns({ uniqueId }: Pick<DbtNode, 'uniqueId'>, project:
   const own = project.nodes.get(uniqueId);
   if (own !== undefined && isMarked(own)) return () => true;
   const marked = markedColumns(uniqueId, project);
-  return (column) => MAYBE.test(column) || personalName(column) !== undefined || marked.has(column.toLowerCase());
+  return (column) => isPrivateName(column) || marked.has(column.toLowerCase());
+}
+
+/** Whether a column's name alone says that its values may be about a person. */
+export function isPrivateName(column: string): boolean {
+  return MAYBE.test(column) || personalName(column) !== undefined;
 }
 
 /** In lower case, of the node and all that it reads. */

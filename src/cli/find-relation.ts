@@ -12,6 +12,8 @@ interface Wanted {
   readonly alias: string | undefined;
   /** DuckDB: what the file's own relations call it. */
   readonly stem: string | undefined;
+  /** The schema that is meant where several have such a relation and nobody says which. */
+  readonly usual: string | undefined;
   readonly where: string;
 }
 
@@ -31,8 +33,9 @@ export async function findRelation(wanted: Wanted, { dialect, ask }: Place): Pro
   if (dialect === 'bigquery' || dialect === 'databricks' || dialect === 'snowflake') return namedBy(parts, dialect);
   const { rows } = await ask(lookupSql({ name, schema, alias }, dialect), 50);
   const found = rows.map(([ofSchema, ofName]) => [String(ofSchema), String(ofName)] as const);
+  const usual = found.filter(([ofSchema]) => ofSchema === wanted.usual);
   const exact = found.filter(([, each]) => each === name);
-  const [only, ...others] = exact.length === 1 ? exact : found;
+  const [only, ...others] = [usual, exact].find(({ length }) => length === 1) ?? found;
   if (only !== undefined && others.length === 0) return namedBy([...(alias === undefined ? [] : [alias]), ...only], dialect);
   const detail = only === undefined ? '' : `: there are ${found.map((each) => each.join('.')).join(', ')}`;
   throw new Problem('STW-4008', { relation: wanted.name, where, detail });

@@ -143,5 +143,6 @@ async function relationOf(spec: RelationSpec, { name, place, open, cli }: Named)
   const path = spec.database === undefined ? undefined : resolve(cli.cwd, spec.database);
   const alias = Object.entries(place.data.databases).find(([, file]) => path === undefined || file === path)?.[0];
   const where = spec.database ?? join(place.data.profile, place.data.target);
-  return findRelation({ name, parts: spec.parts, alias, stem: path === undefined ? undefined : basename(path).split('.')[0], where }, open);
+  const stem = path === undefined ? undefined : basename(path).split('.')[0];
+  return findRelation({ name, parts: spec.parts, alias, stem, usual: place.schema, where }, open);
 }

@@ -22,6 +22,8 @@ export interface WarehousePlace {
   readonly data: Omit<ComparedData, 'databases'> & { readonly databases: Readonly<Record<string, string>> };
   /** False for files, which need no project. */
   readonly isProject: boolean;
+  /** The profile's own schema. */
+  readonly schema?: string | undefined;
 }
 
 /** The warehouse of the project's profile. Nothing of a pull request runs here, so that the profile may read what it likes. */
@@ -44,7 +46,7 @@ export async function projectWarehouse(options: WarehouseOptions, cli: Cli, fold
     databases:
       file === undefined || file === '' || file === ':memory:' ? {} : { [basename(file).split('.')[0] ?? 'data']: resolve(base, file) },
   };
-  return { data, isProject: true };
+  return { data, isProject: true, schema: renderEnvVars(profile.schema, env) };
 }
 
 /** DuckDB in memory, with database files beside it. */

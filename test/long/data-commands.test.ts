@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/root.ts';
 import { systemFiles } from '../../src/system/files.ts';
-import { PYTHON } from '../python/query-worlds.ts';
+import { DIALECTS, openWarehouse, PYTHON } from '../python/query-worlds.ts';
 
 const MAKE = `
 import duckdb
@@ -117,4 +117,43 @@ test('an interpreter without DuckDB is named, with what to install', () => {
   expect(status).toBe(2);
   expect(stderr).toContain('STW-1014');
   expect(stderr).toContain('Install dbt-duckdb there');
+});
+
+test('relations of a project are read through its profile, on PostgreSQL and on DuckDB', async () => {
+  for (const dialect of DIALECTS) {
+    const warehouse = await openWarehouse(dialect);
+    try {
+      const people = (birth: string) =>
+        `create table people as select 1 as id, date '${birth}' as birth_date, cast(1.50 as numeric(10,2)) as balance`;
+      await warehouse.execute('base', people('1990-01-01'));
+      await warehouse.execute('head', people('1991-01-01'), 'create table "Trips" as select 1 as id');
+      const where = ['--project-dir', warehouse.projectDir, '--profiles-dir', warehouse.projectDir];
+      const profile = json(
+        'profile',
+        'PEOPLE',
+        '--project-dir',
+        warehouse.projectDir,
+        ...(dialect === 'postgres' ? ['--target', 'dev'] : []),
+      );
+      expect(profile, dialect).toMatchObject({
+        rows: 1,
+        columns: [{ name: 'id', min: 1 }, { name: 'birth_date' }, { name: 'balance', additivity: 'semi-additive' }],
+      });
+      expect(JSON.stringify(profile)).not.toContain('199');
+      expect(json('profile', 'Trips', ...where)).toMatchObject({ rows: 1 });
+      const sides =
+        dialect === 'postgres'
+          ? ['side_base.people', 'side_head.people']
+          : [`${warehouse.databases['base']}:people`, `${warehouse.databases['head']}:people`];
+      expect(json('data-diff', '--base', sides[0] ?? '', '--head', sides[1] ?? '', '--key', 'id', ...where)).toMatchObject({
+        rows: { base: 1, head: 1, changed: 1 },
+        columns: [
+          { name: 'birth_date', changed: 1, percentOfBase: 100 },
+          { name: 'balance', changed: 0 },
+        ],
+      });
+    } finally {
+      await warehouse.remove();
+    }
+  }
 });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { number, percentWords } from '../../agents/difference-words.ts';
+import { isPrivateName } from '../../agents/private-columns.ts';
 import { code } from '../../agents/words.ts';
 import { type Block, table, text } from '../../core/block.ts';
 import { percentOf } from '../../warehouse/keyed-differences.ts';
@@ -24,9 +25,17 @@ export const addProfile: AddCommand = (program, cli) => {
       Promise.all(relations.map((relation) => profileRelation(relation, dialect, ask))),
     );
     for (const profile of profiles)
-      cli.print(options.json ? JSON.stringify(profile, undefined, 2) : showBlocks(inBlocks(name, profile), cli));
+      cli.print(options.json ? JSON.stringify(withoutPersons(profile), undefined, 2) : showBlocks(inBlocks(name, profile), cli));
   });
 };
+
+/** The smallest and the largest value of a column are somebody's own. */
+function withoutPersons(profile: RelationProfile): RelationProfile {
+  const columns = profile.columns.map(({ min, max, ...column }) =>
+    isPrivateName(column.name) ? column : { ...column, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
+  );
+  return { ...profile, columns };
+}
 
 /** The options of commands that look at relations. */
 export function withWarehouseOptions(command: Command): Command {
