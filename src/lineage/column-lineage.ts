@@ -30,7 +30,8 @@ export interface ColumnLineage {
 export function columnLineage(place: ColumnPlace, { project, graph, edges }: ProjectLineage, depth?: number): ColumnLineage {
   const upstream = upstreamOf(graph, place, depth);
   const below = downstreamOf({ edges }, place, { depth });
-  const isReader = ({ node }: Reached) => project.nodes.get(node)?.test !== undefined || graph.get(node)?.columns.size === 0;
+  const isReader = ({ node }: Reached) =>
+    project.nodes.get(node)?.test !== undefined || project.exposures.has(node) || project.consumers.has(node);
   const touched = new Set([place, ...upstream, ...below].map(({ node }) => node));
   return {
     column: place,

@@ -61,3 +61,12 @@ test('people who read a column come first', () => {
   expect(readers.slice(0, 2).map(({ kind }) => kind)).toEqual(['exposure', 'exposure']);
   expect(readers.findIndex(({ kind }) => kind === 'test')).toBeGreaterThan(readers.findLastIndex(({ kind }) => kind === 'metric'));
 });
+
+test('a metric is reached through its own measure alone', () => {
+  const metricsOf = (column: string) =>
+    columnLineage({ node: 'model.taxi.fct_trips', name: column }, inferred).readers.flatMap(({ node, kind }) =>
+      kind === 'metric' ? node.split('.').slice(2) : [],
+    );
+  expect(metricsOf('fare_amount').toSorted()).toEqual(['fares']);
+  expect(metricsOf('total_amount').toSorted()).toEqual(['revenue', 'revenue_per_trip']);
+});
