@@ -1,6 +1,8 @@
 import type { ColumnLineage } from '../lineage/column-lineage.ts';
+import type { ProjectEdges } from '../lineage/project-edges.ts';
 import type { StatementLineage } from '../lineage/statement-lineage.ts';
 import { isValue, type Reached } from '../lineage/walk-columns.ts';
+import { count } from '../report/words.ts';
 
 /** The lineage of a column as two trees: what its values are made of, and what is made of them; then who decides rows, who reads, what is open. */
 export function lineageWords({ column, columns, upstream, downstream, readers, unresolved }: ColumnLineage): string {
@@ -16,10 +18,21 @@ export function lineageWords({ column, columns, upstream, downstream, readers, u
         ({ node, owner, how }) => `${node}${owner === undefined ? '' : ` (owner: ${owner})`}${how === 'undeclared' ? ', may be read' : ''}`,
       ),
     ),
+    ...section('Not resolved', openLines(unresolved)),
+  ].join('\n');
+}
+
+/** A whole project, an edge a line; what decides the rows of a node leads to its `*`. */
+export function edgesWords({ columns, nodes, edges, unresolved }: ProjectEdges): string {
+  return [
+    `${count(edges.length, 'edge')} between ${count(columns, 'column')} of ${count(nodes, 'node')}`,
     ...section(
-      'Not resolved',
-      unresolved.map(({ node, reason }) => `${node}: ${reason}`),
+      'Edges',
+      edges.map(
+        ({ from, to, kind, how }) => `${from.node}.${from.name} -> ${to.node}.${to.name}  ${kind}${how === 'sql' ? '' : ` (by ${how})`}`,
+      ),
     ),
+    ...section('Not resolved', openLines(unresolved)),
   ].join('\n');
 }
 
@@ -39,6 +52,10 @@ export function statementWords({ columns, shapes, unresolved }: StatementLineage
       unresolved.map(({ reason }) => reason),
     ),
   ].join('\n');
+}
+
+function openLines(unresolved: ProjectEdges['unresolved']): readonly string[] {
+  return unresolved.map(({ node, reason }) => `${node}: ${reason}`);
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -5,7 +5,8 @@ import { readCatalog } from '../../dbt/read-catalog.ts';
 import { readManifest } from '../../dbt/read-manifest.ts';
 import { columnLineage } from '../../lineage/column-lineage.ts';
 import { findColumn } from '../../lineage/find-column.ts';
-import { projectLineage } from '../../lineage/project-lineage.ts';
+import { projectEdges } from '../../lineage/project-edges.ts';
+import { type ProjectLineage, projectLineage } from '../../lineage/project-lineage.ts';
 import { readOutline } from '../../lineage/read-outline.ts';
 import { readOutlines } from '../../lineage/read-outlines.ts';
 import { seedHeader } from '../../lineage/seed-header.ts';
@@ -17,7 +18,7 @@ import { bundledWasm } from '../../system/bundled-wasm.ts';
 import { systemFiles } from '../../system/files.ts';
 import type { AddCommand, Cli } from '../cli.ts';
 import { EXIT } from '../exit-codes.ts';
-import { lineageWords, statementWords } from '../lineage-words.ts';
+import { edgesWords, lineageWords, statementWords } from '../lineage-words.ts';
 import { openSqlFacts } from '../open-sql-facts.ts';
 import { readDocument } from '../read-document.ts';
 
@@ -36,7 +37,7 @@ export const addLineage: AddCommand = (program, cli) => {
   program
     .command('lineage')
     .description('follow a column up and down a project, or inside one SELECT')
-    .argument('[column]', '<model>, <model>.<column> or <source>.<table>.<column>')
+    .argument('[column]', '<model>, <model>.<column> or <source>.<table>.<column>; without one, all edges of the project')
     .option('--manifest <file>', 'target/manifest.json, with compiled SQL')
     .option('--catalog <file>', 'target/catalog.json: the columns that the warehouse has')
     .option('--depth <n>', 'how many steps to go up and down')
@@ -46,31 +47,41 @@ export const addLineage: AddCommand = (program, cli) => {
     .option('--json', 'print one JSON document')
     .action(async (column: string | undefined, options: Options) => {
       if (options.sql !== undefined) return ofStatement(options.sql, options, cli);
-      if (column === undefined || options.manifest === undefined)
-        throw usage('`steward lineage` needs --manifest and a model or column, or --sql and --dialect.');
-      return ofProject(column, { ...options, manifest: options.manifest }, cli);
+      if (options.manifest === undefined) throw usage('`steward lineage` needs --manifest, or --sql and --dialect.');
+      const whole = await ofProject({ ...options, manifest: options.manifest }, cli);
+      cli.print(column === undefined ? allEdges(whole, options) : ofColumn(column, whole, options));
     });
 };
 
-async function ofProject(asked: string, options: Options & { readonly manifest: string }, cli: Cli): Promise<void> {
+async function ofProject(options: Options & { readonly manifest: string }, cli: Cli): Promise<ProjectLineage> {
   const project = readManifest(await readDocument(options.manifest, cli));
   const catalog = options.catalog === undefined ? undefined : readCatalog(await readDocument(options.catalog, cli));
   const facts = openSqlFacts(cli);
   try {
     const outlines = await readOutlines(project, facts);
-    const whole = projectLineage({
+    return projectLineage({
       project,
       catalog,
       outlines,
       seedHeader: await seedHeaders(project, resolve(cli.cwd, options.manifest)),
     });
-    const place = findColumn(asked, whole);
-    if ('problem' in place) throw usage(place.problem);
-    const lineage = columnLineage(place, whole, depthOf(options));
-    cli.print(options.json ? JSON.stringify(lineage, undefined, 2) : lineageWords(lineage));
   } finally {
     await facts.close();
   }
+}
+
+/** There may be hundreds of thousands: as JSON they stand on one line. */
+function allEdges(whole: ProjectLineage, { depth, json }: Options): string {
+  if (depth !== undefined) throw usage('`--depth` goes with a model or column.');
+  const all = projectEdges(whole);
+  return json ? JSON.stringify(all) : edgesWords(all);
+}
+
+function ofColumn(asked: string, whole: ProjectLineage, options: Options): string {
+  const place = findColumn(asked, whole);
+  if ('problem' in place) throw usage(place.problem);
+  const lineage = columnLineage(place, whole, depthOf(options));
+  return options.json ? JSON.stringify(lineage, undefined, 2) : lineageWords(lineage);
 }
 
 function depthOf({ depth }: Options): number | undefined {
