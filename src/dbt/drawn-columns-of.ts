@@ -13,7 +13,7 @@ export function drawnColumnsOf(project: DbtProject): DrawnColumns {
     const parents = await Promise.all(dependsOn.nodes.filter((id) => project.nodes.has(id)).map(columnsOf));
     const carried = [...new Set(parents.flat())];
     if (resourceType === 'snapshot') return [...carried, ...SNAPSHOT, ...[...columns.keys()].filter((name) => /^dbt_/i.test(name))];
-    if (compiledCode === undefined) return [];
+    if (compiledCode === undefined || !mayDraw(compiledCode, carried)) return [];
     const drawn = await drawnColumns({ dialect: project.adapter, sql: replaceNames(compiledCode), carried });
     return (drawn ?? []).map((name) => name.toLowerCase());
   };
@@ -24,6 +24,16 @@ export function drawnColumnsOf(project: DbtProject): DrawnColumns {
     return columns;
   };
   return columnsOf;
+}
+
+const DRAWS =
+  /\b(?:now|today|current_\w+|get_current_\w+|local(?:time|timestamp)|(?:transaction|statement|clock|unix)_timestamp|getdate|sysdate|systimestamp|timeofday|\w*rand\w*|\w*uuid\w*|newid|nextval|currval|uniform|normal|zipf|seq\d|txid_current|pseudocolumn|monotonically_increasing_id|session_user)\b/i;
+
+/** Most SQL holds neither a clock nor chance, and needn't be read to know it. */
+function mayDraw(sql: string, carried: readonly string[]): boolean {
+  if (DRAWS.test(sql)) return true;
+  const lower = sql.toLowerCase();
+  return carried.length > 0 && (lower.includes('*') || carried.some((name) => lower.includes(name)));
 }
 
 /** A snapshot's own columns: when dbt ran decides them. */

@@ -7,7 +7,7 @@ import type { Config } from '../config/config-schema.ts';
 import type { Queries } from '../core/ports/queries.ts';
 import { asProblem } from '../core/problem.ts';
 import type { Comparison } from '../dbt/comparison.ts';
-import { drawnColumnsOf } from '../dbt/drawn-columns-of.ts';
+import { type DrawnColumns, drawnColumnsOf } from '../dbt/drawn-columns-of.ts';
 import type { NotAnalysed } from '../dbt/not-analysed.ts';
 import type { Ask } from '../warehouse/ask.ts';
 import { compareRelations, type RelationDifferences } from '../warehouse/compare-relations.ts';
@@ -46,9 +46,10 @@ export async function compareData(
   if (data === undefined || models.length === 0 || comparison.compared.head === undefined) return undefined;
   const dialect = dialectOf(data.adapter);
   if (dialect === undefined) return { models: [], notAnalysed: [{ subject: 'data', reason: `no SQL is written for ${data.adapter} yet` }] };
+  const drawn = [facts.base, facts.head].map(drawnColumnsOf);
   const queries = await ports.openQueries(data, ports.signal);
   try {
-    return await compareModels(models, { facts, config, dialect, queries, ports, secret });
+    return await compareModels(models, { facts, drawn, config, dialect, queries, ports, secret });
   } finally {
     await queries.close();
   }
@@ -56,6 +57,8 @@ export async function compareData(
 
 interface Comparing {
   readonly facts: ReviewFacts;
+  /** Of the base and of the head. */
+  readonly drawn: readonly DrawnColumns[];
   readonly config: Config['data'];
   readonly dialect: WarehouseDialect;
   readonly queries: Queries;
@@ -101,7 +104,7 @@ async function compareModel({ node, isChanged }: ModelToCompare, comparing: InTi
       head,
       dialect,
       candidates: candidatesOf(node.uniqueId, facts),
-      leftOut: await leftOutOf(node.uniqueId, facts),
+      leftOut: await leftOutOf(node.uniqueId, comparing.drawn),
       maxRowsScanned: config.max_rows_scanned,
       hint: facts.models.flatMap(({ causes }) => causes.map(({ text }) => text)).join('\n'),
     };
@@ -131,8 +134,8 @@ function candidatesOf(uniqueId: string, { base, head }: ReviewFacts) {
   });
 }
 
-async function leftOutOf(uniqueId: string, { base, head }: ReviewFacts): Promise<ReadonlyMap<string, string>> {
-  const columns = await Promise.all([base, head].map((project) => drawnColumnsOf(project)(uniqueId)));
+async function leftOutOf(uniqueId: string, drawn: readonly DrawnColumns[]): Promise<ReadonlyMap<string, string>> {
+  const columns = await Promise.all(drawn.map((columnsOf) => columnsOf(uniqueId)));
   return new Map(columns.flat().map((name) => [name.toLowerCase(), DRAWN]));
 }
 
