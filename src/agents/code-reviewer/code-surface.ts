@@ -30,7 +30,7 @@ function queries({ base = '', head = '', addedLines }: ChangedFile): readonly Co
 
 /** The lines stay where they are. */
 function withoutComments(text: string): string {
-  return text.replaceAll(/\{#[\s\S]*?#\}/g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+  return text.replaceAll(/\{#(?:(?!#\}|\{#)[\s\S])*#\}/g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
 }
 
 function matching(text: string, pattern: RegExp): readonly number[] {

@@ -14,7 +14,7 @@ export interface PersonalColumn {
 }
 
 /** Whoever hashes a value wants nobody to read it. */
-const HASHING = /\b\w*(?:md5|sha_?\d*|hash\w*|hmac|mask\w*|redact\w*|crypt\w*|token\w*|fingerprint|pseudonym\w*|anonym\w*)\s*\(/i;
+const HASHING = /\b\w{0,40}(?:md5|sha_?\d{0,3}|hash|hmac|mask|redact|crypt|token|fingerprint|pseudonym|anonym)\w{0,20}\s{0,5}\(/i;
 /** Whoever cuts a value shows another one. */
 const CUTTING = /\b(?:left|right|substr(?:ing)?|split_part|split|regexp_\w+|len(?:gth)?|surrogate_key)\s*\(/i;
 

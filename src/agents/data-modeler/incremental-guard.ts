@@ -19,7 +19,7 @@ export function asksForIncremental({ rawCode }: DbtNode): boolean {
 }
 
 function withoutComments(rawCode: string): string {
-  return rawCode.replaceAll(/\{#[\s\S]*?#\}|--[^\n]*|\/\*[\s\S]*?\*\//g, ' ');
+  return rawCode.replaceAll(/\{#(?:(?!#\}|\{#)[\s\S])*#\}|--[^\n]*|\/\*(?:(?!\*\/|\/\*)[\s\S])*\*\//g, ' ');
 }
 
 /** dbt and its adapters name the table and the clock in macros of every kind. */

@@ -98,6 +98,12 @@ test('finds a new Python model, and passes one that was one before', () => {
   expect(reviewNodes([scores], [{ ...scores, checksum: 'other' }])).toEqual([]);
 });
 
+test('stays quick on a hostile macro', () => {
+  const started = performance.now();
+  for (const text of ['{#', '{# #', 'run_query', '{% call ']) reviewFile('macros/a.sql', text.repeat(40_000));
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
 test('tells each query of a file apart', () => {
   const text = "{% do run_query('a') %}\n{% do run_query('b') %}";
   const findings = findingsOf(codeRunsInBuild, facts({ files: [changedFile('macros/a.sql', text)] }));

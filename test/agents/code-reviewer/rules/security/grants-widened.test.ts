@@ -64,6 +64,12 @@ test('passes a hook that becomes a config', () => {
   expect(review([hooked('grant select on {{ this }} to role sales')], [granted({ select: ['sales'] })])).toEqual([]);
 });
 
+test('stays quick on a hostile hook', () => {
+  const started = performance.now();
+  review([hooked(undefined)], [hooked(';grant '.repeat(30_000)), model('b', { hooks: [{ when: 'pre', sql: 'row mask'.repeat(30_000) }] })]);
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
 test('passes hooks that grant nothing', () => {
   expect(review([hooked(undefined)], [hooked("comment on table {{ this }} is 'we grant access to it by hand'")])).toEqual([]);
   expect(review([hooked(undefined)], [hooked('delete from grants where valid_to < now()')])).toEqual([]);

@@ -58,6 +58,13 @@ test('finds what never runs in a table', () => {
   expect(review(`{{ config(materialized='view') }}\n${guarded}`, { materialized: 'view' })).toHaveLength(1);
 });
 
+test('stays quick on a hostile model', () => {
+  const started = performance.now();
+  for (const text of ['{#', '/*', '--', 'is_incremental(']) review(text.repeat(40_000), { materialized: 'table' });
+  for (const text of ['{#', '/*', 'materialized=']) review(text.repeat(40_000));
+  expect(performance.now() - started).toBeLessThan(1500);
+});
+
 const limit = macro('new_rows', '{% if is_incremental() %} where x {% endif %}', ['macro.dbt.is_incremental']);
 const window = macro('window', 'where day >= current_date - 3');
 
