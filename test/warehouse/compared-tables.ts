@@ -82,6 +82,18 @@ export function comparedTables({ dialect, warehouse, run }: Given): void {
     expect(found?.columns[0]?.percentOfBase).toBeLessThan(70);
   });
 
+  test('rows without a key are sampled by what they hold', async () => {
+    const rows = (where: string) =>
+      `create table heap as select i % 60 as one, cast('x' as varchar) as two from generate_series(1, 300) as numbers(i) where ${where}`;
+    await warehouse().execute('base', rows('true'));
+    await warehouse().execute('head', rows('i % 60 < 30'));
+    const found = await compareRelations(input('heap', 'heap', { candidates: [], maxRowsScanned: 150 }), ask);
+    expect(found).toMatchObject({ key: [], keySource: 'none', sample: { every: 3, base: 300, head: 150 } });
+    const { base = 0, head = 0, removed, added } = found?.rows ?? {};
+    expect({ removed, added }).toEqual({ removed: base - head, added: 0 });
+    expect(base).toBeGreaterThan(head);
+  });
+
   test('sums of floating-point numbers in another order are no difference', async () => {
     await warehouse().execute(
       'base',
