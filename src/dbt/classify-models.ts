@@ -1,6 +1,8 @@
 import type { Classification } from '../sql/classification.ts';
 import { classifyChange } from '../sql/classify-change.ts';
+import { dialectOf } from '../sql/dialect-of.ts';
 import { outputColumns } from '../sql/output-columns.ts';
+import { circularNodes } from './circular-nodes.ts';
 import type { ComparedSides } from './compared-sides.ts';
 import { historyReason } from './history-reason.ts';
 import { type ModelSource, mapCauses } from './map-causes.ts';
@@ -9,7 +11,7 @@ import type { Pair } from './pair.ts';
 import type { DbtNode, DbtProject } from './project.ts';
 import { relationNames } from './relation-names.ts';
 import { type RenamedUpstream, renamedUpstream } from './renamed-upstream.ts';
-import { type UpstreamColumns, upstreamColumns } from './upstream-columns.ts';
+import { type ToldNames, type UpstreamColumns, upstreamColumns } from './upstream-columns.ts';
 
 /** Changed models with their change class; seeds and snapshots have none. */
 export interface ClassifiedChanges {
@@ -28,14 +30,19 @@ interface Context {
   readonly renamed: RenamedUpstream;
 }
 
-/** Says for each changed model how far its change can matter, with the lines of the raw files that make it so. */
-export async function classifyModels(compared: Compared, source: ModelSource): Promise<ClassifiedChanges> {
+/**
+ * Says for each changed model how far its change can matter, with the lines of the raw files that make it so. `told` knows columns that no SQL
+ * tells, such as those of sources.
+ */
+export async function classifyModels(compared: Compared, source: ModelSource, told?: Pair<ToldNames>): Promise<ClassifiedChanges> {
   if (compared.head === undefined) return { models: [], others: [] };
   const projects = { base: compared.base, head: compared.head };
-  const columns = upstreamColumns(projects, compared.compiled);
+  const columns = upstreamColumns(projects, compared.compiled, told);
+  // Who waits for itself waits for ever.
+  const circular = circularNodes(projects.head);
   const classified = new Map<string, Promise<ModelChange>>();
   const renamed = renamedUpstream(projects.head, async (id) => {
-    const change = changed.get(id);
+    const change = circular.has(id) ? undefined : changed.get(id);
     return change === undefined ? undefined : (await classify(change)).classification.columns;
   });
   const changed = new Map(compared.changes.filter(isModel).map((change) => [change.uniqueId, change]));
@@ -77,7 +84,7 @@ function removalOf(base: DbtNode | undefined, source: ModelSource): ModelChange[
 async function addition(head: DbtNode, { compared, projects, columns }: Context): Promise<Classification> {
   const sql = compared.compiled.head.get(head.uniqueId);
   const replaced = sql === undefined ? '' : relationNames(projects.head)(sql);
-  const read = await outputColumns({ dialect: projects.head.adapter, sql: replaced, schema: await columns(head.uniqueId) });
+  const read = await outputColumns({ dialect: dialectOf(projects.head.adapter), sql: replaced, schema: await columns(head.uniqueId) });
   const names = read ?? [...head.columns.keys()];
   return { class: 'additive', columns: names.map((name) => ({ name, class: 'added' })), causes: [] };
 }
@@ -99,7 +106,7 @@ async function compareSql(id: string, sql: Pair<string | undefined>, { projects,
   if (sql.base === undefined) return unknown('its SQL on the base was not compiled');
   if (sql.head === undefined) return unknown('its SQL on this commit was not compiled');
   const [base, head] = [relationNames(projects.base)(sql.base), relationNames(projects.head)(sql.head)];
-  return classifyChange({ dialect: projects.head.adapter, base, head, schema: await columns(id), renamed: await renamed(id) });
+  return classifyChange({ dialect: dialectOf(projects.head.adapter), base, head, schema: await columns(id), renamed: await renamed(id) });
 }
 
 function textsOf(id: string, { base, head }: Pair<ReadonlyMap<string, string>>): Pair<string | undefined> {

@@ -7,8 +7,8 @@ import { stableName } from './relation-names.ts';
 export type RenamedUpstream = (uniqueId: string) => Promise<RenamedColumns>;
 
 /**
- * Finds the renames among a model's parents, as they were classified: a model that only follows a new name is the same. A graph has no
- * circles, so waiting for a parent ends.
+ * Finds the renames among a model's parents, as they were classified: a model that only follows a new name is the same. Of nodes in a circle
+ * `columnsOf` must know nothing, or waiting for a parent would never end.
  */
 export function renamedUpstream(
   { nodes }: Pick<DbtProject, 'nodes'>,

@@ -1,9 +1,8 @@
 import type { ChangedFile } from '../agents/review-facts.ts';
 import type { Files } from '../core/ports/files.ts';
 import { type DiffFile, parseDiff } from '../git/parse-diff.ts';
+import { readTexts } from './read-texts.ts';
 import type { RunInput } from './run-input.ts';
-
-const LARGEST_TEXT_BYTES = 1024 * 1024;
 
 /** Texts by path from the repository's root, for each side. */
 export type SideTexts = Readonly<Record<'base' | 'head', ReadonlyMap<string, string>>>;
@@ -21,7 +20,7 @@ export async function sideTexts(
   { base, head }: Pick<RunInput, 'base' | 'head'>,
   paths: ReadonlySet<string>,
 ): Promise<SideTexts> {
-  const [ofBase, ofHead] = await Promise.all([base, head].map((folder) => readAll(files, folder, paths)));
+  const [ofBase, ofHead] = await Promise.all([base, head].map((folder) => readTexts(files, folder, paths)));
   return { base: ofBase ?? new Map(), head: ofHead ?? new Map() };
 }
 
@@ -36,9 +35,4 @@ export function withTexts(file: DiffFile, texts: SideTexts): ChangedFile {
   const base = binary || kind === 'added' ? undefined : texts.base.get(previousPath ?? path);
   const head = binary || kind === 'removed' ? undefined : texts.head.get(path);
   return { path, kind, base, head, addedLines, ...(previousPath === undefined ? {} : { previousPath }) };
-}
-
-async function readAll(files: Files, folder: string, paths: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  const read = await Promise.all([...paths].map(async (path) => [path, await files.readInside(folder, path, LARGEST_TEXT_BYTES)] as const));
-  return new Map(read.flatMap(([path, content]) => (content === undefined ? [] : [[path, content]])));
 }

@@ -12,6 +12,7 @@ import { outlinesOfShapes } from '../lineage/outlines-of-shapes.ts';
 import { projectLineage } from '../lineage/project-lineage.ts';
 import { loadSqlEngine } from '../sql/sql-engine.ts';
 import { pathsOf, sideTexts, withTexts } from './changed-files.ts';
+import { pathsOfProject } from './paths-of-project.ts';
 import { projectFolder } from './project-folder.ts';
 import type { RunInput } from './run-input.ts';
 
@@ -61,14 +62,4 @@ function withCompiled(project: DbtProject, compiled: ReadonlyMap<string, string>
     [...project.nodes].map(([id, node]) => [id, compiled.has(id) ? { ...node, compiledCode: compiled.get(id) } : node]),
   );
   return { ...project, nodes };
-}
-
-/** Files of the project's own resources: YAML for places of tests and columns, SQL for the lines of models. */
-function pathsOfProject({ name, nodes, exposures, unitTests, sources, consumers }: DbtProject, projectDir: string): readonly string[] {
-  const own = [...nodes.values()].filter(({ packageName }) => packageName === name);
-  const paths = [
-    ...own.flatMap(({ path, patchPath }) => (patchPath === undefined ? [path] : [path, patchPath])),
-    ...[...exposures.values(), ...unitTests.values(), ...sources.values(), ...consumers.values()].map(({ path }) => path),
-  ];
-  return paths.filter((path) => /\.(sql|ya?ml|py)$/.test(path)).map((path) => inRepository(projectDir, path));
 }

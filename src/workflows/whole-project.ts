@@ -1,16 +1,26 @@
 import type { ReviewFacts, SideDetails } from '../agents/review-facts.ts';
 import type { DbtProject } from '../dbt/project.ts';
 
+/** The files of a project, where they are at hand. */
+export interface ProjectFiles {
+  /** From the repository's root. */
+  readonly projectDir: string;
+  /** By paths from the repository's root. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const NO_FILES: ProjectFiles = { projectDir: '', texts: new Map() };
+
 /**
  * A whole project as if a pull request had added all of it: so that every static rule can look at every model. `details` is what is known
- * besides the project.
+ * besides the project; without its files findings have no lines in YAML.
  */
-export function wholeProject(head: DbtProject, details: SideDetails = {}): ReviewFacts {
+export function wholeProject(head: DbtProject, details: SideDetails = {}, { projectDir, texts } = NO_FILES): ReviewFacts {
   const models = [...head.nodes.values()].filter(({ resourceType, packageName }) => resourceType === 'model' && packageName === head.name);
   return {
     base: emptyLike(head),
     head,
-    projectDir: '',
+    projectDir,
     files: [],
     models: models.map((node) => ({
       uniqueId: node.uniqueId,
@@ -23,7 +33,7 @@ export function wholeProject(head: DbtProject, details: SideDetails = {}): Revie
       classification: { class: 'additive', columns: [], causes: [] },
     })),
     others: [],
-    text: () => undefined,
+    text: (side, path) => (side === 'head' ? texts.get(path) : undefined),
     details: { head: details },
   };
 }

@@ -2,20 +2,33 @@ import { performance } from 'node:perf_hooks';
 import { readShapes } from '../../agents/read-shapes.ts';
 import type { SideDetails } from '../../agents/review-facts.ts';
 import { rules } from '../../agents/rules.ts';
-import { runRules } from '../../agents/run-rules.ts';
+import { type RunRulesOptions, runRules } from '../../agents/run-rules.ts';
+import { parseConfig } from '../../config/parse-config.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import type { DbtProject } from '../../dbt/project.ts';
+import { readCatalog } from '../../dbt/read-catalog.ts';
 import { readManifest } from '../../dbt/read-manifest.ts';
+import { readRunResults } from '../../dbt/read-run-results.ts';
+import { type UnreadNode, unreadNodes } from '../../lineage/unread-nodes.ts';
+import { productConfigSchema } from '../../orchestrator/product-config.ts';
 import { systemClock } from '../../system/clock.ts';
 import { wholeProject } from '../../workflows/whole-project.ts';
+import { checkWords } from '../check-words.ts';
 import type { AddCommand, Cli } from '../cli.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSqlFacts } from '../open-sql-facts.ts';
 import { readDocument } from '../read-document.ts';
+import { readProjectFiles } from '../read-project-files.ts';
+import { whyNoShape } from '../why-no-shape.ts';
 
 interface Options {
   readonly manifest: string;
+  readonly catalog?: string;
+  readonly runResults?: string;
+  readonly config?: string;
+  readonly projectDir?: string;
   readonly json?: true;
+  readonly verbose?: true;
 }
 
 /** `steward check`: every static rule over a whole project, as if all of it were new. */
@@ -24,57 +37,67 @@ export const addCheck: AddCommand = (program, cli) => {
     .command('check')
     .description('run every static rule over a whole project')
     .requiredOption('--manifest <file>', 'target/manifest.json')
+    .option('--catalog <file>', 'target/catalog.json: the columns and types that the warehouse has')
+    .option('--run-results <file>', 'target/run_results.json: how long each node took')
+    .option('--config <file>', 'severities and suppressions, as in .github/steward.yml; default: every rule is on')
+    .option('--project-dir <dir>', 'the dbt project, for lines of its files and comments that allow findings')
     .option('--json', 'print one JSON document')
-    .action(async ({ manifest, json }: Options) => {
-      const started = performance.now();
-      const project = readManifest(await readDocument(manifest, cli));
-      const indexed = performance.now();
-      const findings = runRules(rules, wholeProject(project, await detailsOf(project, cli)), {
-        settings: ruleSettings('strict'),
-        suppressions: [],
-        today: systemClock.now().toISOString().slice(0, 10),
-      });
-      const ended = performance.now();
-      const counts = rules.map(({ id, code, title }) => ({
-        id,
-        code,
-        title,
-        findings: findings.filter(({ ruleId }) => ruleId === id).length,
-      }));
-      if (json)
-        cli.print(
-          JSON.stringify(
-            { findings, rules: counts, timings: { readSeconds: (indexed - started) / 1000, rulesSeconds: (ended - indexed) / 1000 } },
-            undefined,
-            2,
-          ),
-        );
-      else cli.print(inWords(findings, counts));
-      if (findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === undefined)) cli.exit(EXIT.failed);
+    .option('--verbose', 'show every finding, and every node that was not analysed')
+    .action(async (options: Options) => {
+      const { timings, ...checked } = await check(options, cli);
+      cli.print(options.json ? JSON.stringify({ ...checked, timings }, undefined, 2) : checkWords(checked, options.verbose === true));
+      if (checked.findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === undefined)) cli.exit(EXIT.failed);
     });
 };
 
+async function check(options: Options, cli: Cli) {
+  const started = performance.now();
+  const settings = await settingsOf(options, cli);
+  const project = readManifest(await readDocument(options.manifest, cli), options.manifest);
+  const told = await artifactsOf(options, cli);
+  const files = options.projectDir === undefined ? undefined : await readProjectFiles(project, options.projectDir, cli);
+  const indexed = performance.now();
+  const { shape, notAnalysed } = await readSql(project, cli);
+  const findings = runRules(rules, wholeProject(project, { ...told, ...(shape && { shape }) }, files), settings);
+  const ended = performance.now();
+  const counts = Map.groupBy(findings, ({ ruleId }) => ruleId);
+  return {
+    findings,
+    rules: rules.map(({ id, code, title }) => ({ id, code, title, findings: counts.get(id)?.length ?? 0 })),
+    notAnalysed,
+    timings: { readSeconds: (indexed - started) / 1000, rulesSeconds: (ended - indexed) / 1000 },
+  };
+}
+
+/** Without a configuration every rule is on: nobody has said otherwise. */
+async function settingsOf({ config: file }: Options, cli: Cli): Promise<RunRulesOptions> {
+  const today = systemClock.now().toISOString().slice(0, 10);
+  if (file === undefined) return { settings: ruleSettings('strict'), suppressions: [], today };
+  const config = parseConfig(await readDocument(file, cli), productConfigSchema, file);
+  return { settings: ruleSettings(config.rules), suppressions: config.suppressions, today };
+}
+
+async function artifactsOf({ catalog, runResults }: Options, cli: Cli): Promise<Pick<SideDetails, 'catalog' | 'build'>> {
+  return {
+    ...(catalog === undefined ? {} : { catalog: readCatalog(await readDocument(catalog, cli), catalog) }),
+    ...(runResults === undefined ? {} : { build: readRunResults(await readDocument(runResults, cli), { where: runResults }) }),
+  };
+}
+
+interface ReadSql {
+  readonly shape: SideDetails['shape'];
+  readonly notAnalysed: readonly UnreadNode[];
+}
+
 /** A manifest of `dbt compile` or `dbt build` holds compiled SQL; without any the SQL parser isn't even loaded. */
-async function detailsOf(project: DbtProject, cli: Cli): Promise<SideDetails> {
-  if ([...project.nodes.values()].every(({ compiledCode }) => compiledCode === undefined)) return {};
+async function readSql(project: DbtProject, cli: Cli): Promise<ReadSql> {
+  if ([...project.nodes.values()].every(({ compiledCode }) => compiledCode === undefined))
+    return { shape: undefined, notAnalysed: unreadNodes(project, () => undefined) };
   const facts = openSqlFacts(cli);
   try {
-    return { shape: await readShapes(project, facts) };
+    const shape = await readShapes(project, facts);
+    return { shape, notAnalysed: unreadNodes(project, await whyNoShape(project, shape)) };
   } finally {
     await facts.close();
   }
-}
-
-function inWords(
-  findings: ReturnType<typeof runRules>,
-  counts: readonly { readonly code: string; readonly title: string; readonly findings: number }[],
-): string {
-  const lines = findings.map(({ severity, code, location, message, subject }) => {
-    const place = location === undefined ? subject : `${location.path}${location.line === undefined ? '' : `:${location.line}`}`;
-    return `${severity.padEnd(7)} ${code.padEnd(4)} ${place}  ${message.replaceAll(/[`*]/g, '')}`;
-  });
-  const sums = counts
-    .filter((rule) => rule.findings > 0)
-    .map((rule) => `${String(rule.findings).padStart(5)}  ${rule.title} (${rule.code})`);
-  return [...lines, ...(lines.length === 0 ? ['No finding.'] : ['', ...sums])].join('\n');
 }
