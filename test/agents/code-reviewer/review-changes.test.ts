@@ -56,7 +56,7 @@ test('the blocking case asks first, then says what blocks, then what it reaches'
 
     | Model | Change | Because of | Reaches |
     | \`stg_trips\` | model-wide: rows filtered | [line 22](models/stg_trips.sql#L22) | **revenue_dashboard** (Finance), 4 tests, \`fct_trips\` and 1 more |
-    | \`fct_trips\` | column: \`fare_amount\` renamed to \`fare\` | [line 14](models/fct_trips.sql#L14) | **revenue_dashboard** (Finance), 2 tests, \`agg_days\` |
+    | \`fct_trips\` | column: \`fare_amount\` renamed to \`fare\` | [line 14](models/fct_trips.sql#L14) | **revenue_dashboard** (Finance), \`agg_days\` |
     | \`dim_zone\` | additive: \`borough_code\` new | [line 9](models/dim_zone.sql#L9) | nothing yet |
 
     ▸ Lineage of what changes
