@@ -3,10 +3,11 @@ import type { ProjectEdges } from '../lineage/project-edges.ts';
 import type { StatementLineage } from '../lineage/statement-lineage.ts';
 import { isValue, type Reached } from '../lineage/walk-columns.ts';
 import { count } from '../report/words.ts';
+import { plainLines } from './plain-lines.ts';
 
 /** The lineage of a column as two trees: what its values are made of, and what is made of them; then who decides rows, who reads, what is open. */
 export function lineageWords({ column, columns, upstream, downstream, readers, unresolved }: ColumnLineage): string {
-  return [
+  return plainLines([
     column.name === '*' ? `${column.node} (${columns.length} columns)` : `${column.node}.${column.name}`,
     ...section('Made of', treeOf(upstream, column)),
     ...section('Its rows are decided by', byNode(upstream)),
@@ -19,12 +20,12 @@ export function lineageWords({ column, columns, upstream, downstream, readers, u
       ),
     ),
     ...section('Not resolved', openLines(unresolved)),
-  ].join('\n');
+  ]);
 }
 
 /** A whole project, an edge a line; what decides the rows of a node leads to its `*`. */
 export function edgesWords({ columns, nodes, edges, unresolved }: ProjectEdges): string {
-  return [
+  return plainLines([
     `${count(edges.length, 'edge')} between ${count(columns, 'column')} of ${count(nodes, 'node')}`,
     ...section(
       'Edges',
@@ -33,7 +34,7 @@ export function edgesWords({ columns, nodes, edges, unresolved }: ProjectEdges):
       ),
     ),
     ...section('Not resolved', openLines(unresolved)),
-  ].join('\n');
+  ]);
 }
 
 /** The lineage of one statement, a line for each column. */
@@ -41,7 +42,7 @@ export function statementWords({ columns, shapes, unresolved }: StatementLineage
   const named = columns.map(({ name, kind, reads }) =>
     `${name}  ${kind}  ${reads.map(({ table, column }) => `${table}.${column}`).join(', ')}`.trimEnd(),
   );
-  return [
+  return plainLines([
     ...named,
     ...section(
       'Rows',
@@ -51,7 +52,7 @@ export function statementWords({ columns, shapes, unresolved }: StatementLineage
       'Not resolved',
       unresolved.map(({ reason }) => reason),
     ),
-  ].join('\n');
+  ]);
 }
 
 function openLines(unresolved: ProjectEdges['unresolved']): readonly string[] {

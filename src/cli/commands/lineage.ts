@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Problem } from '../../core/problem.ts';
 import type { DbtProject } from '../../dbt/project.ts';
 import { readCatalog } from '../../dbt/read-catalog.ts';
@@ -12,7 +12,6 @@ import { readOutlines } from '../../lineage/read-outlines.ts';
 import { seedHeader } from '../../lineage/seed-header.ts';
 import { statementLineage } from '../../lineage/statement-lineage.ts';
 import { dialectOf } from '../../sql/dialect-of.ts';
-import type { SqlSchema } from '../../sql/schema.ts';
 import { loadSqlEngine } from '../../sql/sql-engine.ts';
 import { bundledWasm } from '../../system/bundled-wasm.ts';
 import { systemFiles } from '../../system/files.ts';
@@ -21,6 +20,7 @@ import { EXIT } from '../exit-codes.ts';
 import { edgesWords, lineageWords, statementWords } from '../lineage-words.ts';
 import { openSqlFacts } from '../open-sql-facts.ts';
 import { readDocument } from '../read-document.ts';
+import { readSchema } from '../read-schema.ts';
 
 interface Options {
   readonly manifest?: string;
@@ -31,6 +31,8 @@ interface Options {
   readonly depth?: string;
   readonly json?: true;
 }
+
+const LARGEST_SEED_BYTES = 100 * 1024 * 1024;
 
 /** `steward lineage`: where a column comes from and where it goes, over a whole project or inside one SELECT. */
 export const addLineage: AddCommand = (program, cli) => {
@@ -54,8 +56,8 @@ export const addLineage: AddCommand = (program, cli) => {
 };
 
 async function ofProject(options: Options & { readonly manifest: string }, cli: Cli): Promise<ProjectLineage> {
-  const project = readManifest(await readDocument(options.manifest, cli));
-  const catalog = options.catalog === undefined ? undefined : readCatalog(await readDocument(options.catalog, cli));
+  const project = readManifest(await readDocument(options.manifest, cli), options.manifest);
+  const catalog = options.catalog === undefined ? undefined : readCatalog(await readDocument(options.catalog, cli), options.catalog);
   const facts = openSqlFacts(cli);
   try {
     const outlines = await readOutlines(project, facts);
@@ -95,7 +97,8 @@ async function seedHeaders({ nodes }: DbtProject, manifest: string): Promise<(id
   const seeds = [...nodes.values()].filter(({ resourceType }) => resourceType === 'seed');
   const headers = await Promise.all(
     seeds.map(
-      async (seed) => [seed.uniqueId, seedHeader(await systemFiles.read(join(dirname(dirname(manifest)), seed.path)), seed)] as const,
+      async (seed) =>
+        [seed.uniqueId, seedHeader(await systemFiles.readInside(dirname(dirname(manifest)), seed.path, LARGEST_SEED_BYTES), seed)] as const,
     ),
   );
   const known = new Map(headers);
@@ -105,7 +108,7 @@ async function seedHeaders({ nodes }: DbtProject, manifest: string): Promise<(id
 async function ofStatement(file: string, { dialect, schema, json }: Options, cli: Cli): Promise<void> {
   if (dialect === undefined) throw usage('`steward lineage --sql` needs --dialect.');
   const engine = await loadSqlEngine(await bundledWasm());
-  const tables = schema === undefined ? undefined : tablesIn(await readDocument(schema, cli), schema);
+  const tables = schema === undefined ? undefined : await readSchema(schema, cli);
   const spoken = dialectOf(dialect);
   const lineage = statementLineage(readOutline(await readDocument(file, cli), { dialect: spoken, engine }), {
     dialect: spoken,
@@ -114,21 +117,6 @@ async function ofStatement(file: string, { dialect, schema, json }: Options, cli
   cli.print(json ? JSON.stringify(lineage, undefined, 2) : statementWords(lineage));
   // Nothing at all was read: a script should not take that for a statement without columns.
   if (lineage.columns.length === 0) cli.exit(EXIT.failed);
-}
-
-/** `{"orders": ["id"]}`; a mapping of columns to types does as well. */
-function tablesIn(text: string, file: string): SqlSchema {
-  try {
-    const tables: Readonly<Record<string, unknown>> = JSON.parse(text);
-    return Object.fromEntries(Object.entries(tables).map(([table, columns]) => [table, namesIn(columns)]));
-  } catch (error) {
-    throw new Problem('STW-4005', { file, detail: 'it is no JSON of tables and their columns' }, error);
-  }
-}
-
-function namesIn(columns: unknown): readonly string[] {
-  const names = Array.isArray(columns) ? columns : Object.keys(columns ?? {});
-  return names.filter((name) => typeof name === 'string');
 }
 
 function usage(detail: string): Problem {
