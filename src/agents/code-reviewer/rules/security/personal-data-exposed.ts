@@ -48,7 +48,9 @@ function readSide(facts: ReviewFacts, side: 'base' | 'head'): Side {
 }
 
 /** On whatever floor: where the base shows only the hash of a column, somebody wanted nobody to read it further down. */
-function* unhidden({ base, head }: ModelChange, sides: Sides, facts: ReviewFacts): Iterable<Draft> {
+function* unhidden({ uniqueId }: ModelChange, sides: Sides, facts: ReviewFacts): Iterable<Draft> {
+  // The nodes of a change may lack the compiled SQL that those of the projects have.
+  const [base, head] = [facts.base.nodes.get(uniqueId), facts.head.nodes.get(uniqueId)];
   if (base === undefined || head?.packageName !== facts.head.name) return;
   const hidden = hiddenColumns(base, sides.base.tracer);
   if (hidden.size === 0) return;

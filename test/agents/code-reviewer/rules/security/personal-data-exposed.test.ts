@@ -21,7 +21,12 @@ function world(staging: string, mart: string, { upstream = {}, ...parts }: Parts
 type World = ReturnType<typeof world>;
 
 function review(base: World, head: World, changed = ['stg_users', 'dim_user']) {
-  const models = changed.map((name) => change(base.nodes.get(`model.taxi.${name}`), head.nodes.get(`model.taxi.${name}`)));
+  const uncompiled = (node: DbtNode | undefined) => (node === undefined ? undefined : { ...node, compiledCode: undefined });
+  const sidesOf = (id: string) => [base, head].map(({ nodes }) => uncompiled(nodes.get(id)));
+  const models = changed.map((name) => {
+    const [before, after] = sidesOf(`model.taxi.${name}`);
+    return change(before, after);
+  });
   return findingsOf(personalDataExposed, facts({ base, head, models, details: shapesOf({ base, head }) }));
 }
 
