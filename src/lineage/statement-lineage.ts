@@ -2,7 +2,7 @@ import { readsAliases } from '../sql/identifiers.ts';
 import { type SqlSchema, tableColumns } from '../sql/schema.ts';
 import type { Outlined } from './build-graph.ts';
 import { plainCase } from './plain-case.ts';
-import type { ReadKind, UseKind } from './query-outline.ts';
+import type { QueryOutline, ReadKind, UseKind } from './query-outline.ts';
 import { resolveQuery } from './resolve-query.ts';
 
 /** A column of a table, by the table's name as the statement writes it. */
@@ -19,13 +19,29 @@ export interface StatementLineage {
   readonly unresolved: readonly { readonly reason: string }[];
 }
 
+interface Known {
+  readonly dialect: string;
+  readonly schema: SqlSchema | undefined;
+}
+
 /** Says of each column that a statement returns what it reads, and which columns filter, join, group and order. */
-export function statementLineage(
-  outlined: Outlined,
-  { dialect, schema }: { dialect: string; schema: SqlSchema | undefined },
-): StatementLineage {
-  if ('unread' in outlined && !('body' in outlined)) return { columns: [], shapes: [], unresolved: [{ reason: outlined.unread }] };
-  const { columns, uses, notes } = resolveQuery(outlined, {
+export function statementLineage(outlined: Outlined, known: Known): StatementLineage {
+  if (!('body' in outlined)) return nothing(outlined.unread);
+  try {
+    return resolved(outlined, known);
+  } catch (error) {
+    // A text that is built to nest too deeply, or to double its columns with each CTE.
+    if (error instanceof RangeError) return nothing(`its SQL is too deep to follow: ${error.message}`);
+    throw error;
+  }
+}
+
+function nothing(reason: string): StatementLineage {
+  return { columns: [], shapes: [], unresolved: [{ reason }] };
+}
+
+function resolved(outline: QueryOutline, { dialect, schema }: Known): StatementLineage {
+  const { columns, uses, notes } = resolveQuery(outline, {
     columnsOf: (path) => {
       const names = tableColumns(schema, path, dialect);
       return names && { names: dialect === 'snowflake' ? names.map(plainCase) : names, isComplete: true, by: 'catalog' };

@@ -212,9 +212,10 @@ test.each(unresolved.map(([what, sql, reason, schema]) => ({ what, sql, reason, 
   },
 );
 
-test('SQL that doubles its columns with each CTE is given up', () => {
+test('SQL that doubles its columns with each CTE is given up, and that is said', () => {
   const ctes = Array.from({ length: 25 }, (_, at) => `c${at + 1} as (select x.*, y.* from c${at} x, c${at} y)`);
-  expect(() => lineage('duckdb', `with c0 as (select 1 as a), ${ctes.join(', ')} select * from c25`)).toThrow(RangeError);
+  const found = lineage('duckdb', `with c0 as (select 1 as a), ${ctes.join(', ')} select * from c25`);
+  expect(found).toEqual({ columns: [], shapes: [], unresolved: [{ reason: expect.stringContaining('too deep to follow') }] });
 });
 
 /** A query over t(a, b, c): one step per CTE. */
