@@ -9,6 +9,8 @@ import { watchSilence } from './watch-silence.ts';
  * Starts dbt once and hands it commands as files `<number>.json`, through dbt's own programmatic interface. A start costs three
  * seconds and parsing costs more; here both are paid once for all commands of a side. `null` ends it; so does an interrupt, after
  * which dbt has cancelled its queries and says that the command is done although it isn't.
+ * The manifest is dbt's own from the parse, without the marks that the last command left in it: a node that is marked as compiled
+ * would get no ephemeral model written into it a second time.
  * Between commands no connection stays open: a DuckDB file that one process holds can't be opened by another one.
  */
 const DRIVER = `
@@ -43,8 +45,14 @@ def interrupt(*_):
 def exit_code(result):
     return 0 if result.success else 1 if result.exception is None else 2
 
+def forget_compiled():
+    for node in manifest.nodes.values() if manifest else ():
+        if getattr(node, "extra_ctes_injected", False):
+            node.extra_ctes_injected, node.extra_ctes, node.compiled = False, [], False
+
 signal.signal(signal.SIGINT, interrupt)
 while command := next_command():
+    forget_compiled()
     result = dbtRunner(manifest=manifest).invoke(command)
     if interrupted:
         break

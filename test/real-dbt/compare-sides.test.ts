@@ -90,6 +90,18 @@ test('an incremental model that only its second run breaks is caught, with its s
   expect([...(compared.failed.head?.targetTexts.keys() ?? [])].some((path) => path.includes('unique_orders_order_id'))).toBe(true);
 });
 
+test('an incremental model that reads an ephemeral one runs twice, too: dbt writes the ephemeral one into it each time', {
+  timeout: 2 * MINUTES,
+}, async () => {
+  const ephemeral = "{{ config(materialized='ephemeral') }}\nselect order_id, country, amount, ordered_at\nfrom {{ source('raw', 'orders') }}\n";
+  const filtered = PROJECT['models/orders.sql']?.replace('{% if', 'where amount >= 0\n{% if').replace('where ordered_at', 'and ordered_at');
+  const compared = await (await makeWorld({ 'models/orders.sql': filtered }, { 'models/stg_orders.sql': ephemeral })).compare();
+
+  expect(compared.notAnalysed).toEqual([]);
+  expect(compared.evidence).toContain('`orders` ran twice: full refresh, then incrementally');
+  expect(compared.incremental.head.get('model.shop.orders')).toContain('__dbt__cte__stg_orders as (');
+});
+
 test('a database that another program holds is waited for', { timeout: 2 * MINUTES }, async () => {
   const world = await makeWorld({ 'models/beside.sql': 'select 1 as orders\n' });
   const held = join(world.root, 'held.duckdb');
