@@ -1,6 +1,7 @@
 import { isatty } from 'node:tty';
 import { Command, CommanderError } from 'commander';
 import { asProblem } from '../core/problem.ts';
+import { visibleLine } from '../report/hygiene.ts';
 import type { Cli } from './cli.ts';
 import { addCheck } from './commands/check.ts';
 import { addClassify } from './commands/classify.ts';
@@ -64,7 +65,8 @@ export async function runCli(argv: readonly string[], variables: Cli['variables'
 function explain(error: unknown, { say, variables }: Cli): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
   const problem = asProblem(error);
-  for (const sentence of [`${problem.code} ${problem.message}`, problem.means, `→ ${problem.remedy}`]) say(sentence.replaceAll('`', ''));
+  for (const sentence of [`${problem.code} ${problem.message}`, problem.means, `→ ${problem.remedy}`])
+    say(visibleLine(sentence.replaceAll('`', '')));
   if (problem.code === 'STW-9000' && error instanceof Error && variables['STEWARD_DEBUG'] !== undefined) say(error.stack ?? '');
   return EXIT.usage;
 }
