@@ -5,9 +5,9 @@ import { conjunctsOf } from '../sql/conditions.ts';
 import { expressionText } from '../sql/expression-text.ts';
 import { groupKeys } from '../sql/group-keys.ts';
 import type { Expression, InputShape, QueryBody, QueryShape, SelectShape } from '../sql/query-shape.ts';
-import { testedKeys } from './dim-modeler/tested-keys.ts';
 import { uniqueKey } from './primary-key.ts';
 import type { FindNode } from './relation-nodes.ts';
+import { testedKeys } from './tested-keys.ts';
 
 /** Columns (in lower case) of which each combination of values is in one row at most. */
 export type RowKey = ReadonlySet<string>;

@@ -1,9 +1,9 @@
 import type { DbtNode } from '../../dbt/project.ts';
+import { foreignKeys } from '../foreign-keys.ts';
+import { inputSource } from '../input-source.ts';
 import { ownModels, roleOf } from '../model-layer.ts';
 import type { ReviewFacts } from '../review-facts.ts';
 import { type SideView, viewSide } from '../side-view.ts';
-import { foreignKeys } from './foreign-keys.ts';
-import { inputSource } from './input-source.ts';
 
 /** A process with its dimensions on either side, by unique id. */
 export interface BusRow {

@@ -1,5 +1,5 @@
 import type { Expression, InputShape, QueryBody, QueryShape, SelectShape } from '../../sql/query-shape.ts';
-import { mainBlock } from './main-block.ts';
+import { mainBlock } from '../main-block.ts';
 
 /** No chain of CTEs that a person wrote is as long. */
 const DEEPEST = 30;

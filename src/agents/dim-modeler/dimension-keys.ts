@@ -1,7 +1,7 @@
 import type { DbtNode } from '../../dbt/project.ts';
 import { ownModels, roleOf } from '../model-layer.ts';
 import type { SideView } from '../side-view.ts';
-import { testedKeys } from './tested-keys.ts';
+import { testedKeys } from '../tested-keys.ts';
 
 /** Names that say what they are the key of. */
 const KEY = /\w{2,}_(?:id|key|sk|hk|code|no|number)$/;

@@ -1,6 +1,6 @@
 import type { DbtNode, DbtProject } from '../../dbt/project.ts';
 import { declaredGrain, uniqueKey } from '../primary-key.ts';
-import { testedKeys } from './tested-keys.ts';
+import { testedKeys } from '../tested-keys.ts';
 
 /** How a table keeps the history of what it describes (SCD type 2). Columns are in lower case. */
 export interface RowVersions {

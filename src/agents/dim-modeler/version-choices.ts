@@ -1,8 +1,8 @@
 import type { DbtNode } from '../../dbt/project.ts';
 import type { Expression, InputShape, SelectShape } from '../../sql/query-shape.ts';
+import { expressionParts } from '../expression-parts.ts';
+import { type InputSource, inputSource } from '../input-source.ts';
 import type { SideView } from '../side-view.ts';
-import { expressionParts } from './expression-parts.ts';
-import { type InputSource, inputSource } from './input-source.ts';
 import { periodColumns } from './row-versions.ts';
 
 /** How a join chooses among the versions of a table. */

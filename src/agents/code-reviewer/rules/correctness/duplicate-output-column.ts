@@ -2,7 +2,7 @@ import { outputNames } from '../../../../sql/output-names.ts';
 import type { SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
-import { mainBlock } from '../../../dim-modeler/main-block.ts';
+import { mainBlock } from '../../../main-block.ts';
 import type { SideView } from '../../../side-view.ts';
 import { type SqlModel, sqlModels } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';

@@ -4,10 +4,10 @@ import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { changedSql } from '../../../changed-sql.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { mainBlock } from '../../../dim-modeler/main-block.ts';
-import { testedKeys } from '../../../dim-modeler/tested-keys.ts';
+import { mainBlock } from '../../../main-block.ts';
 import { viewSide } from '../../../side-view.ts';
 import { sqlPlace } from '../../../sql-place.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { code, series } from '../../../words.ts';
 
 /** C19: a model groups by other columns than on the base, so that one of its rows stands for something else. */

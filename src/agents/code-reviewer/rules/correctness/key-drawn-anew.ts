@@ -4,12 +4,12 @@ import type { Expression } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { walkExpression } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { mainBlock } from '../../../dim-modeler/main-block.ts';
-import { testedKeys } from '../../../dim-modeler/tested-keys.ts';
+import { mainBlock } from '../../../main-block.ts';
 import { uniqueKey } from '../../../primary-key.ts';
 import type { SideView } from '../../../side-view.ts';
 import { sqlModels } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { code } from '../../../words.ts';
 
 /** C13: a key is made of chance or of the clock, so that the same row has another one after each build. */

@@ -1,6 +1,6 @@
 import { outputNames } from '../../../../sql/output-names.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { mainBlock } from '../../../dim-modeler/main-block.ts';
+import { mainBlock } from '../../../main-block.ts';
 import { layerOf } from '../../../model-layer.ts';
 import { sqlModels } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';

@@ -1,6 +1,6 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { modelColumns } from '../../../dim-modeler/model-columns.ts';
+import { modelColumns } from '../../../model-columns.ts';
 import { ownModels } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import { code } from '../../../words.ts';

@@ -2,13 +2,13 @@ import { ancestors, descendants } from '../../../../dbt/descendants.ts';
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { orphansSql } from '../../../../warehouse/orphans.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dim-modeler/dialect-of.ts';
-import { type EquiJoin, equiJoins, type JoinSide } from '../../../dim-modeler/equi-joins.ts';
-import { type ForeignKey, foreignKeys } from '../../../dim-modeler/foreign-keys.ts';
-import { testedKeys } from '../../../dim-modeler/tested-keys.ts';
+import { dialectOf } from '../../../dialect-of.ts';
+import { type EquiJoin, equiJoins, type JoinSide } from '../../../equi-joins.ts';
+import { type ForeignKey, foreignKeys } from '../../../foreign-keys.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code } from '../../../words.ts';
 
 const ID = 'foreign-key-untested';

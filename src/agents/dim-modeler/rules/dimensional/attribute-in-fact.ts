@@ -1,12 +1,12 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { foreignKeys } from '../../../foreign-keys.ts';
+import { modelColumns } from '../../../model-columns.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { code } from '../../../words.ts';
-import { foreignKeys } from '../../foreign-keys.ts';
-import { modelColumns } from '../../model-columns.ts';
-import { testedKeys } from '../../tested-keys.ts';
 
 /** K17: a fact repeats a text of the dimension that it leads to. */
 export const attributeInFact = defineRule({

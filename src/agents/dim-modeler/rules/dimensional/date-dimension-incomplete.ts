@@ -1,14 +1,14 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { dialectOf } from '../../../dialect-of.ts';
+import { modelColumns } from '../../../model-columns.ts';
 import { ownModels } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code } from '../../../words.ts';
-import { dialectOf } from '../../dialect-of.ts';
 import { isDateDimension } from '../../is-date-dimension.ts';
-import { modelColumns } from '../../model-columns.ts';
-import { testedKeys } from '../../tested-keys.ts';
 
 const ID = 'date-dimension-incomplete';
 

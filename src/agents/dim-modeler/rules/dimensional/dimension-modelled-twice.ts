@@ -1,13 +1,13 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { dialectOf } from '../../../dialect-of.ts';
 import { ownModels, roleOf } from '../../../model-layer.ts';
 import { modelLocation } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { code } from '../../../words.ts';
-import { dialectOf } from '../../dialect-of.ts';
 import { isDateDimension } from '../../is-date-dimension.ts';
-import { testedKeys } from '../../tested-keys.ts';
 
 const ID = 'dimension-modelled-twice';
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../../../define-rule.ts';
+import { modelColumns } from '../../../model-columns.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import { code, series } from '../../../words.ts';
-import { modelColumns } from '../../model-columns.ts';
 
 /** Some flags are part of an event; from here on a fact has more of them than anybody can look through in a list of its columns. */
 const MANY = 8;

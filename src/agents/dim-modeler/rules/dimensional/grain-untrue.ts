@@ -1,14 +1,14 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { duplicateKeysSql } from '../../../../warehouse/duplicate-keys.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
+import { dialectOf } from '../../../dialect-of.ts';
+import { modelColumns } from '../../../model-columns.ts';
 import { ownModels } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import { declaredGrain } from '../../../primary-key.ts';
 import type { SideView } from '../../../side-view.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code, series } from '../../../words.ts';
-import { dialectOf } from '../../dialect-of.ts';
-import { modelColumns } from '../../model-columns.ts';
-import { testedKeys } from '../../tested-keys.ts';
 
 const ID = 'grain-untrue';
 

@@ -1,12 +1,12 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
+import { type EquiJoin, equiJoins, type JoinSide } from '../../../equi-joins.ts';
+import { mainBlock } from '../../../main-block.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { code } from '../../../words.ts';
-import { type EquiJoin, equiJoins, type JoinSide } from '../../equi-joins.ts';
-import { mainBlock } from '../../main-block.ts';
-import { testedKeys } from '../../tested-keys.ts';
 import { withoutCasts } from '../../without-casts.ts';
 
 /** K2: a fact with one row for each line takes an amount of the whole order, so that its sum counts it once for each line. */

@@ -1,16 +1,16 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import type { SelectShape } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
+import { type EquiJoin, equiJoins } from '../../../equi-joins.ts';
+import { expressionParts } from '../../../expression-parts.ts';
+import { type ForeignKey, foreignKeys } from '../../../foreign-keys.ts';
+import { modelColumns } from '../../../model-columns.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { describedAt, modelLocation } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { code, series } from '../../../words.ts';
-import { type EquiJoin, equiJoins } from '../../equi-joins.ts';
-import { expressionParts } from '../../expression-parts.ts';
-import { type ForeignKey, foreignKeys } from '../../foreign-keys.ts';
 import { isDateDimension } from '../../is-date-dimension.ts';
-import { modelColumns } from '../../model-columns.ts';
-import { testedKeys } from '../../tested-keys.ts';
 
 /** K16: two facts meet many to many, or a dimension can only be reached through another one. */
 export const joinOutsideStar = defineRule({

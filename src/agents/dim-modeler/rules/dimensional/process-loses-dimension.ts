@@ -1,10 +1,10 @@
 import { defineRule } from '../../../define-rule.ts';
+import { foreignKeys } from '../../../foreign-keys.ts';
+import { modelColumns } from '../../../model-columns.ts';
 import { describedAt } from '../../../places.ts';
 import { viewSide } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
 import { busMatrix } from '../../bus-matrix.ts';
-import { foreignKeys } from '../../foreign-keys.ts';
-import { modelColumns } from '../../model-columns.ts';
 
 /** K18: a fact can no longer be seen by a dimension that it had, and both are still there. */
 export const processLosesDimension = defineRule({

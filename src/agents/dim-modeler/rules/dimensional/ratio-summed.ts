@@ -2,12 +2,12 @@ import type { DbtNode } from '../../../../dbt/project.ts';
 import { aggregateCalls } from '../../../../sql/aggregates.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
+import { expressionParts } from '../../../expression-parts.ts';
+import { inputSource, type ModelSql } from '../../../input-source.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
 import { columnDefinition } from '../../column-definition.ts';
-import { expressionParts } from '../../expression-parts.ts';
-import { inputSource, type ModelSql } from '../../input-source.ts';
 import { withoutCasts } from '../../without-casts.ts';
 
 /** K11: a ratio is summed, or averaged without its weights; or what the project calls non-additive is summed. */

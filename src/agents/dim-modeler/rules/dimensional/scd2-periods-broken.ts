@@ -1,11 +1,11 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
+import { dialectOf } from '../../../dialect-of.ts';
 import { describedAt } from '../../../places.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { type SideView, viewSide } from '../../../side-view.ts';
 import { amount, code, plain, series } from '../../../words.ts';
-import { dialectOf } from '../../dialect-of.ts';
 import { type RowVersions, rowVersions } from '../../row-versions.ts';
 
 const ID = 'scd2-periods-broken';

@@ -3,13 +3,13 @@ import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { expressionsOf } from '../../../../sql/walk-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
+import { expressionParts } from '../../../expression-parts.ts';
+import { inputSource } from '../../../input-source.ts';
 import { ownModels } from '../../../model-layer.ts';
 import { inRepository, lineOf, modelLocation, textOf } from '../../../places.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
-import { expressionParts } from '../../expression-parts.ts';
-import { inputSource } from '../../input-source.ts';
 import { newOnHead } from '../../new-on-head.ts';
 
 /** K10: a snapshot no longer closes what was deleted, or a model misreads which of its rows are the current ones. */

@@ -1,12 +1,12 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import type { Expression } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
+import { expressionParts } from '../../../expression-parts.ts';
 import { inRepository } from '../../../places.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
 import { columnDefinition } from '../../column-definition.ts';
-import { expressionParts } from '../../expression-parts.ts';
 import { newOnHead } from '../../new-on-head.ts';
 
 /** K9: a snapshot takes every run for a change, since a column is the clock, or no longer watches columns that it watched. */

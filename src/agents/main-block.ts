@@ -1,4 +1,4 @@
-import type { QueryBody, QueryShape, SelectShape } from '../../sql/query-shape.ts';
+import type { QueryBody, QueryShape, SelectShape } from '../sql/query-shape.ts';
 
 /** The SELECT that makes a model's columns: the outermost one, or the CTE behind a closing `select * from final`. */
 export function mainBlock(shape: QueryShape): SelectShape | undefined {

@@ -1,4 +1,4 @@
-import type { DbtNode, DbtProject, DbtTest } from '../../dbt/project.ts';
+import type { DbtNode, DbtProject, DbtTest } from '../dbt/project.ts';
 
 type Keys = readonly ReadonlySet<string>[];
 

@@ -1,6 +1,6 @@
-import type { DbtNode } from '../../dbt/project.ts';
-import type { QueryBody, QueryShape } from '../../sql/query-shape.ts';
-import type { SideView } from '../side-view.ts';
+import type { DbtNode } from '../dbt/project.ts';
+import type { QueryBody, QueryShape } from '../sql/query-shape.ts';
+import type { SideView } from './side-view.ts';
 
 /** The columns of a model: types (in lower case, where known) by name in lower case. */
 export interface ModelColumns {

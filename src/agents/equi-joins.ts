@@ -1,5 +1,5 @@
-import { conjunctsOf } from '../../sql/conditions.ts';
-import type { Expression, InputShape, SelectShape } from '../../sql/query-shape.ts';
+import { conjunctsOf } from '../sql/conditions.ts';
+import type { Expression, InputShape, SelectShape } from '../sql/query-shape.ts';
 import { type InputSource, inputSource, type ModelSql } from './input-source.ts';
 
 /** One side of a join. */

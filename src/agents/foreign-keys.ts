@@ -1,4 +1,4 @@
-import type { DbtNode, DbtProject } from '../../dbt/project.ts';
+import type { DbtNode, DbtProject } from '../dbt/project.ts';
 
 /** A column whose values a `relationships` test looks for in another node. Columns are in lower case. */
 export interface ForeignKey {

@@ -1,6 +1,6 @@
-import type { DbtNode, DbtProject } from '../../dbt/project.ts';
-import { aggregateCalls } from '../../sql/aggregates.ts';
-import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from '../../sql/query-shape.ts';
+import type { DbtNode, DbtProject } from '../dbt/project.ts';
+import { aggregateCalls } from '../sql/aggregates.ts';
+import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from '../sql/query-shape.ts';
 
 /** A model's SQL, and what its names may mean. */
 export interface ModelSql {
