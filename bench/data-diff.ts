@@ -82,7 +82,7 @@ function measure(options: readonly string[]): Round {
   const [base, head] = ['base', 'head'].map((side) => `${join(folder, `${side}.duckdb`)}:trips`);
   const command = [
     process.execPath,
-    join(root, 'src/cli/index.ts'),
+    join(root, 'dist/cli/index.js'),
     'data-diff',
     '--base',
     base ?? '',

@@ -1,4 +1,4 @@
-// Measures Steward against its bars and beside dbt alone, and writes docs/performance.md: npm run bench [-- --reviews 3 --no-write].
+// Measures Steward against its bars, beside dbt alone and beside other tools, and writes docs/performance.md with its picture: npm run bench [-- --reviews 3 --no-write].
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { examplePullRequests, ROOT } from '../tools/stage/example.ts';
 import { type Stage, startStage } from '../tools/stage/start-stage.ts';
 import { barLine } from './parts/bar.ts';
 import { barsOf } from './parts/bars-of.ts';
+import { growthChart } from './parts/growth-chart.ts';
 import { collectLines } from './parts/log-lines.ts';
 import { measureAcknowledgement } from './parts/measure-acknowledgement.ts';
 import { measureBareDbt } from './parts/measure-bare-dbt.ts';
@@ -19,6 +20,7 @@ import { type MeasuredPart, runPart } from './parts/run-part.ts';
 const DELIVERIES = 200;
 const STARTS = 10;
 const PAGE = join(ROOT, 'docs/performance.md');
+const CHART = join(ROOT, 'docs/images/growth.svg');
 
 const { values: wanted } = parseArgs({
   options: { reviews: { type: 'string', default: '3' }, 'no-write': { type: 'boolean', default: false } },
@@ -27,8 +29,11 @@ const { values: wanted } = parseArgs({
 const measured = await measure(Math.max(1, Number(wanted.reviews) || 3));
 for (const bar of barsOf(measured)) say(barLine(bar));
 if (wanted['no-write']) process.stdout.write(performancePage(measured));
-else writeFileSync(PAGE, performancePage(measured));
-say(wanted['no-write'] ? 'Nothing was written.' : 'Written: docs/performance.md');
+else {
+  writeFileSync(PAGE, performancePage(measured));
+  writeFileSync(CHART, growthChart(measured.parts.peers.growth));
+}
+say(wanted['no-write'] ? 'Nothing was written.' : 'Written: docs/performance.md, docs/images/growth.svg');
 
 async function measure(reviews: number): Promise<Measured> {
   const [date, loadAtStart] = [new Date(), currentLoad()];
@@ -54,6 +59,7 @@ async function measureParts(reviews: number): Promise<Parts> {
     diagnose: await part('diagnose.ts'),
     dataDiff: await part('data-diff.ts'),
     reviewRatio: await part('review-ratio.ts', { args: ['--rounds', String(reviews)] }),
+    peers: await part('peers.ts', { args: ['--rounds', String(reviews)] }),
   };
 }
 

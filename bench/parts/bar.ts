@@ -1,3 +1,5 @@
+import { sendToBench } from './send-to-bench.ts';
+
 /** One promise, and what was measured. */
 export interface Bar {
   readonly what: string;
@@ -44,5 +46,5 @@ export function withUnit(value: number, unit: Bar['unit']): string {
 /** Prints the bars of one part, and hands them to `npm run bench` where that has started it. */
 export function reportBars(bars: readonly Bar[]): void {
   for (const bar of bars) console.log(barLine(bar));
-  process.send?.(bars);
+  sendToBench({ bars });
 }

@@ -31,4 +31,5 @@ export interface Parts {
   readonly diagnose: MeasuredPart;
   readonly reviewRatio: MeasuredPart;
   readonly dataDiff: MeasuredPart;
+  readonly peers: MeasuredPart;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../tools/stage/example.ts';
 
@@ -16,4 +16,12 @@ export function peerPrograms(peer: Peer): string {
   execFileSync(join(programs, 'pip'), ['install', '--quiet', '--requirement', join(ROOT, 'bench/peers', `${peer}.txt`)], quiet);
   execFileSync('touch', [join(folder, 'installed')], quiet);
   return programs;
+}
+
+/** The version that is pinned. */
+export function peerVersion(peer: Peer): string {
+  const pinned = readFileSync(join(ROOT, 'bench/peers', `${peer}.txt`), 'utf8');
+  const version = new RegExp(`^${peer}==(.+)$`, 'm').exec(pinned)?.[1];
+  if (version === undefined) throw new Error(`bench/peers/${peer}.txt pins no ${peer}`);
+  return version;
 }

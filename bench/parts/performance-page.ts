@@ -1,13 +1,20 @@
 import { cpus, release, totalmem, type } from 'node:os';
 import { type Bar, isMet, limitOf, withUnit } from './bar.ts';
 import { barsOf } from './bars-of.ts';
+import { growthSection } from './growth-section.ts';
 import type { Measured } from './measured.ts';
 import { partsSection } from './parts-section.ts';
 import { reviewSection } from './review-section.ts';
 
 /** docs/performance.md. */
 export function performancePage(measured: Measured): string {
-  return [...machineSection(measured), ...barsSection(measured), ...reviewSection(measured), ...partsSection(measured)]
+  return [
+    ...machineSection(measured),
+    ...barsSection(measured),
+    ...reviewSection(measured),
+    ...growthSection(measured.parts.peers),
+    ...partsSection(measured),
+  ]
     .join('\n\n')
     .concat('\n');
 }
