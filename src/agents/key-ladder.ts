@@ -1,6 +1,7 @@
 import type { DbtNode, DbtProject, DbtTest } from '../dbt/project.ts';
 import type { KeyCandidate } from '../warehouse/choose-key.ts';
 import { declaredGrain, uniqueKey } from './primary-key.ts';
+import { uniqueTogether } from './unique-together.ts';
 
 /** What a project says is the key of a model, the surest first: its tests, its constraints, `unique_key`, `meta.grain`. */
 export function keyLadder(model: DbtNode, project: DbtProject): readonly KeyCandidate[] {
@@ -8,9 +9,7 @@ export function keyLadder(model: DbtNode, project: DbtProject): readonly KeyCand
   const notNull = new Set(tests.flatMap(({ kind, column }) => (kind === 'not_null' && column !== undefined ? column.toLowerCase() : [])));
   const unique = tests.flatMap(({ kind, column }) => (kind === 'unique' && column !== undefined ? plainColumns(column) : []));
   const proved = unique.filter(([column]) => notNull.has(column?.toLowerCase() ?? ''));
-  const combined = tests.flatMap((test) =>
-    /unique_combination|compound_columns_to_be_unique/.test(test.kind ?? '') ? combinationOf(test) : [],
-  );
+  const combined = tests.map(uniqueTogether).filter((columns) => columns.length > 0);
   return [
     ...[...proved, ...combined, ...unique].map((columns) => ({ source: 'tests' as const, columns })),
     ...constrained(model).map((columns) => ({ source: 'constraints' as const, columns })),
@@ -31,12 +30,6 @@ function testsOf({ uniqueId }: DbtNode, { nodes, children }: DbtProject): readon
 /** `unique` may test an expression, such as `trip_id || '-' || attempt`. */
 function plainColumns(column: string): readonly (readonly string[])[] {
   return /^(?:\w+|"[^"]+"|`[^`]+`)$/.test(column) ? [[column]] : [];
-}
-
-function combinationOf({ arguments: given }: DbtTest): readonly (readonly string[])[] {
-  const columns = given['combination_of_columns'] ?? given['column_list'] ?? given['columns'];
-  const names = Array.isArray(columns) ? columns.filter((name) => typeof name === 'string') : [];
-  return names.length === 0 ? [] : [names];
 }
 
 function constrained({ constraints, columns }: DbtNode): readonly (readonly string[])[] {

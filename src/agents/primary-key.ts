@@ -1,4 +1,5 @@
 import type { DbtNode, DbtProject, DbtTest } from '../dbt/project.ts';
+import { uniqueTogether } from './unique-together.ts';
 
 /** The columns of a model's grain as the team declared it in `meta.grain`; empty when it didn't. */
 export function declaredGrain({ meta }: DbtNode): readonly string[] {
@@ -19,7 +20,7 @@ export function hasTestedKey(model: DbtNode, project: DbtProject): boolean {
   const tests = testsOf(model, project);
   return (
     hasUniqueColumn(model, tests) ||
-    tests.some(isCombination) ||
+    tests.some((test) => uniqueTogether(test).length > 0) ||
     coversGrain(model, tests) ||
     (model.contractEnforced && hasKeyConstraint(model))
   );
@@ -37,11 +38,6 @@ function hasUniqueColumn(model: DbtNode, tests: readonly DbtTest[]): boolean {
   return tests
     .flatMap(({ kind, column }) => (kind === 'unique' && column !== undefined ? column.toLowerCase() : []))
     .some((column) => isTested('not_null', column) || (model.contractEnforced && constraintsOf(model, column).includes('not_null')));
-}
-
-/** A team's own test counts, too, when its name says what it does. */
-function isCombination({ kind = '' }: DbtTest): boolean {
-  return /unique_combination|compound_columns_to_be_unique/.test(kind);
 }
 
 /** `unique` on an expression that holds every column of the declared grain, such as `trip_id || '-' || attempt`. */

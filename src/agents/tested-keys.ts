@@ -1,4 +1,5 @@
 import type { DbtNode, DbtProject, DbtTest } from '../dbt/project.ts';
+import { uniqueTogether } from './unique-together.ts';
 
 type Keys = readonly ReadonlySet<string>[];
 
@@ -21,11 +22,10 @@ function readKeys(uniqueId: string, { nodes, children }: DbtProject): Keys {
     .filter((key) => key.size > 0);
 }
 
-function keyOf({ kind = '', column, arguments: given }: DbtTest): ReadonlySet<string> {
+function keyOf(test: DbtTest): ReadonlySet<string> {
+  const { kind, column } = test;
   if (kind === 'unique') return new Set(column === undefined || !/^"?\w+"?$/.test(column) ? [] : [plainName(column)]);
-  if (!/unique_combination|compound_columns_to_be_unique/.test(kind)) return new Set();
-  const columns = Object.values(given).find((value) => Array.isArray(value) && value.every((item) => typeof item === 'string'));
-  return new Set(Array.isArray(columns) ? columns.map((name) => plainName(name)) : []);
+  return new Set(uniqueTogether(test).map((name) => plainName(name)));
 }
 
 function plainName(column: string): string {

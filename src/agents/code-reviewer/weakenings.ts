@@ -1,4 +1,5 @@
 import type { DbtNode, DbtTest } from '../../dbt/project.ts';
+import { uniqueTogether } from '../unique-together.ts';
 import { code, series } from '../words.ts';
 
 /** Each way in which `head` lets more through than `base`, in words that go on after "it". Stricter or merely different is no weakening. */
@@ -95,13 +96,10 @@ function bounds(base: DbtTest, head: DbtTest): readonly string[] {
 
 /** More columns in a unique combination mean that more rows may share each one of them. */
 function combination(base: DbtTest, head: DbtTest): readonly string[] {
-  if (!/unique_combination|compound_columns/.test(base.kind ?? '')) return [];
-  return ['combination_of_columns', 'column_list'].flatMap((name) => {
-    const [before, after] = [listOf(base, name), listOf(head, name)];
-    const more = after.filter((column) => !before.includes(column));
-    const isWider = before.length > 0 && more.length > 0 && before.every((column) => after.includes(column));
-    return isWider ? [`takes ${series(more.map(code))} into the combination`] : [];
-  });
+  const [before, after] = [uniqueTogether(base), uniqueTogether(head)];
+  const more = after.filter((column) => !before.includes(column));
+  const isWider = before.length > 0 && more.length > 0 && before.every((column) => after.includes(column));
+  return isWider ? [`takes ${series(more.map(code))} into the combination`] : [];
 }
 
 /** Teams mark tests that their jobs leave out by a tag. */
