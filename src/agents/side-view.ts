@@ -25,14 +25,26 @@ export interface SideView {
   readonly answer: (questionId: string) => Answer | undefined;
 }
 
-/** The facts reduced to one side. */
-export function viewSide({ models, projectDir, text, details, ...projects }: ReviewFacts, side: 'base' | 'head'): SideView {
+/** The facts reduced to one side; the same facts give the same view. */
+export function viewSide(facts: ReviewFacts, side: 'base' | 'head'): SideView {
+  const views = made.get(facts) ?? {};
+  const view = views[side] ?? makeView(facts, side);
+  made.set(facts, { ...views, [side]: view });
+  return view;
+}
+
+/** Many rules, and many findings of one rule, look through the same view. */
+const made = new WeakMap<ReviewFacts, Partial<Record<'base' | 'head', SideView>>>();
+
+function makeView({ models, projectDir, text, details, ...projects }: ReviewFacts, side: 'base' | 'head'): SideView {
   const known = details?.[side];
+  const project = projects[side];
   return {
     side,
-    project: projects[side],
+    project,
     projectDir,
-    models: models.flatMap((change) => change[side] ?? []),
+    // The project's own node has its compiled SQL; a change was told before anything was compiled.
+    models: models.flatMap(({ uniqueId, [side]: node }) => (node === undefined ? [] : (project.nodes.get(uniqueId) ?? node))),
     text: (path) => text(side, path),
     shape: ({ uniqueId }) => known?.shape?.(uniqueId),
     anyShape: ({ uniqueId }) => known?.shape?.(uniqueId) ?? known?.writtenShape?.(uniqueId),
