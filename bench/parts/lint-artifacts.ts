@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../tools/stage/example.ts';
+import type { ProjectFiles } from './generate-project.ts';
 import { lintProject } from './lint-project.ts';
 
 /** A project that dbt compiled, with its artifacts. */
@@ -15,8 +16,10 @@ export interface LintArtifacts {
 export function lintArtifacts(models: number): LintArtifacts {
   const folder = join(ROOT, '.cache/bench', `lint-${models}`);
   const artifacts = { folder, manifest: join(folder, 'target/manifest.json'), catalog: join(folder, 'target/catalog.json') };
-  if (existsSync(artifacts.catalog)) return artifacts;
-  for (const [path, text] of Object.entries(lintProject(models))) {
+  const files = lintProject(models);
+  if (existsSync(artifacts.catalog) && isIn(folder, files)) return artifacts;
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -27,6 +30,11 @@ export function lintArtifacts(models: number): LintArtifacts {
   });
   writeFileSync(artifacts.catalog, catalogOf(readFileSync(artifacts.manifest, 'utf8')));
   return artifacts;
+}
+
+/** Whether it is this very project that lies there: the generator may have changed since. */
+function isIn(folder: string, files: ProjectFiles): boolean {
+  return Object.entries(files).every(([path, text]) => existsSync(join(folder, path)) && readFileSync(join(folder, path), 'utf8') === text);
 }
 
 const MODEL_COLUMNS = { id: 'BIGINT', amount: 'DECIMAL(18,2)', status: 'VARCHAR', day: 'DATE', owner_id: 'BIGINT', score: 'BIGINT' };
