@@ -3,6 +3,7 @@ import { blockPairs, type ChangedSql, changedSql, itemPairs } from '../../../cha
 import { type ColumnReader, readersOf } from '../../../column-readers.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { columnLocation } from '../../../places.ts';
+import { rehashedColumns } from '../../../rehashed-columns.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { code, series } from '../../../words.ts';
 
@@ -18,10 +19,14 @@ export const columnRedefined = defineRule({
     const shapes = new Map(changedSql(facts).map((sql) => [sql.change.uniqueId, sql]));
     for (const change of facts.models) {
       if (change.kind !== 'modified' || change.head === undefined) continue;
-      const redefined = change.classification.columns.filter(({ class: kind }) => kind === 'redefined');
+      const sql = shapes.get(change.uniqueId);
+      const keys = sql === undefined ? new Set() : rehashedColumns(sql);
+      const redefined = change.classification.columns.filter(
+        ({ name, class: kind }) => kind === 'redefined' && !keys.has(name.toLowerCase()),
+      );
       for (const { name } of redefined) {
         const readers = readersOf(name, change.head, facts).filter(isOutside);
-        if (readers.length > 0) yield draftOf({ change, name, readers, sql: shapes.get(change.uniqueId) }, facts);
+        if (readers.length > 0) yield draftOf({ change, name, readers, sql }, facts);
       }
     }
   },

@@ -1,7 +1,9 @@
 import type { ModelChange } from '../../../../dbt/model-change.ts';
 import type { DbtColumn, DbtNode } from '../../../../dbt/project.ts';
+import { type ChangedSql, changedSql } from '../../../changed-sql.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { describedAt } from '../../../places.ts';
+import { rehashedColumns } from '../../../rehashed-columns.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { viewSide } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
@@ -15,9 +17,10 @@ export const docDrift = defineRule({
   preset: 'default',
   agent: 'code-reviewer',
   *check(facts) {
+    const sqls = new Map(changedSql(facts).map((sql) => [sql.change.uniqueId, sql]));
     for (const change of facts.models) {
       if (change.kind !== 'modified' || change.base === undefined || change.head === undefined) continue;
-      const sides = { change, base: change.base, head: change.head };
+      const sides = { change, base: change.base, head: change.head, sql: sqls.get(change.uniqueId) };
       yield* columnDrift(sides, facts);
       yield* modelDrift(sides, facts);
     }
@@ -28,10 +31,14 @@ interface Sides {
   readonly change: ModelChange;
   readonly base: DbtNode;
   readonly head: DbtNode;
+  readonly sql: ChangedSql | undefined;
 }
 
-function columnDrift({ change, base, head }: Sides, facts: ReviewFacts): readonly Draft[] {
-  const changed = change.classification.columns.filter(({ class: kind }) => kind === 'redefined' || kind === 'retyped');
+function columnDrift({ change, base, head, sql }: Sides, facts: ReviewFacts): readonly Draft[] {
+  const hashed = sql === undefined ? new Set() : rehashedColumns(sql);
+  const changed = change.classification.columns.filter(
+    ({ name, class: kind }) => kind === 'retyped' || (kind === 'redefined' && !hashed.has(name.toLowerCase())),
+  );
   return changed.flatMap(({ name, class: kind }) => {
     const [before, after] = [columnOf(base, name), columnOf(head, name)];
     if (after === undefined || !saysTheSame(before?.description, after.description)) return [];

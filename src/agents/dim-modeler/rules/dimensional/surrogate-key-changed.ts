@@ -4,13 +4,13 @@ import { expressionText } from '../../../../sql/expression-text.ts';
 import type { Expression } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { expressionParts } from '../../../expression-parts.ts';
+import { isHash } from '../../../is-hash.ts';
 import { modelColumns } from '../../../model-columns.ts';
 import { columnLocation } from '../../../places.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { type SideView, viewSide } from '../../../side-view.ts';
 import { code, plain, series } from '../../../words.ts';
 import { columnDefinition } from '../../column-definition.ts';
-import { isHash } from '../../is-hash.ts';
 
 /** K6: a hashed key is made in another way, and tables that keep their old rows keep the old keys. */
 export const surrogateKeyChanged = defineRule({

@@ -2,10 +2,10 @@ import type { DbtNode } from '../../../../dbt/project.ts';
 import type { Expression } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { expressionParts } from '../../../expression-parts.ts';
+import { isHash } from '../../../is-hash.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
-import { isHash } from '../../is-hash.ts';
 import { withoutCasts } from '../../without-casts.ts';
 
 /** K5: a hashed key is made of values that nothing separates, or that make it null. */

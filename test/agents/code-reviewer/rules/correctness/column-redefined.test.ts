@@ -55,3 +55,13 @@ test('finds nothing in a new model', () => {
   const models = [change(undefined, node, { columns: [{ name: 'margin', class: 'redefined' }] })];
   expect(findingsOf(columnRedefined, { ...sqlFacts('select 1 as margin'), models })).toEqual([]);
 });
+
+test('leaves a hashed key alone: it shows no numbers', () => {
+  const facts = sqlFacts("select md5(a || '-' || b) as margin", {
+    base: 'select md5(a || b) as margin',
+    project: { consumers: new Map([['c', consumer('margins', 'm', ['margin'])]]) },
+  });
+  const [changed] = facts.models;
+  const models = [change(changed?.base, changed?.head, { columns: [{ name: 'margin', class: 'redefined' }] })];
+  expect(findingsOf(columnRedefined, { ...facts, models })).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { docDrift } from '../../../../../src/agents/code-reviewer/rules/document
 import type { ChangeClass, ColumnChange } from '../../../../../src/sql/classification.ts';
 import { change, facts, model } from '../../../facts-builder.ts';
 import { findingsOf } from '../../../findings-of.ts';
+import { sqlFacts } from '../../../sql-review.ts';
 
 interface Case {
   readonly before?: string;
@@ -63,4 +64,22 @@ const passed: readonly [string, Case][] = [
 
 test.each(passed)('passes %s', (_, given) => {
   expect(review(given)).toEqual([]);
+});
+
+test('a key that is hashed in another way still means what its description says', () => {
+  const given = sqlFacts("select md5(zone_id || '-' || day) as zone_key, fare - tip as fare from t", {
+    base: 'select md5(zone_id || day) as zone_key, fare as fare from t',
+  });
+  const described = ['zone_key', 'fare'].map((name) => ({ name, description: 'As it was.' }));
+  const [changed] = given.models;
+  const [base, head] = [changed?.base, changed?.head].map((node) => ({
+    ...(node ?? model('m')),
+    columns: model('m', { columns: described }).columns,
+  }));
+  const columns = [
+    { name: 'zone_key', class: 'redefined' as const },
+    { name: 'fare', class: 'redefined' as const },
+  ];
+  const findings = findingsOf(docDrift, { ...given, models: [change(base, head, { class: 'column', columns })] });
+  expect(findings.map(({ message }) => message)).toEqual(['`m.fare` is computed in another way; its description still says “As it was.”.']);
 });

@@ -1,4 +1,4 @@
-import type { Expression } from '../../sql/query-shape.ts';
+import type { Expression } from '../sql/query-shape.ts';
 
 const HASH = /^(?:md5|md5_\w+|sha|sha1|sha2|sha256|sha512|hash|xxhash64|farm_fingerprint|hashbytes)$/;
 
