@@ -124,7 +124,12 @@ function shownAs(column: string, input: InputShape, block: SelectShape): string 
   return undefined;
 }
 
-function isToOne(input: InputShape, block: SelectShape, { sql, depth }: { readonly sql: KeySql; readonly depth: number }): boolean {
+/** Whether a join finds one row of its input at most, for each row that it is joined to. */
+export function isToOne(
+  input: InputShape,
+  block: SelectShape,
+  { sql, depth = 0 }: { readonly sql: KeySql; readonly depth?: number },
+): boolean {
   const { join } = input;
   if (join?.kind === 'semi' || join?.kind === 'anti') return true;
   if (join === undefined || join.natural || (join.kind !== 'left' && join.kind !== 'inner')) return false;

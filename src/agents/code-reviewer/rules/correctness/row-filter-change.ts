@@ -1,7 +1,10 @@
 import type { MappedCause, ModelChange } from '../../../../dbt/model-change.ts';
+import { changedSql } from '../../../changed-sql.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { causeLocation, modelLocation } from '../../../places.ts';
+import { relationNodes } from '../../../relation-nodes.ts';
 import { code } from '../../../words.ts';
+import { addsOnlyLookups } from '../../adds-only-lookups.ts';
 
 /** C18: a changed model returns other rows than on the base. Only the author can say whether that is wanted. */
 export const rowFilterChange = defineRule({
@@ -11,11 +14,17 @@ export const rowFilterChange = defineRule({
   severity: 'error',
   preset: 'default',
   agent: 'code-reviewer',
-  *check({ models, projectDir }) {
+  *check(facts) {
+    const { models, projectDir, head: project } = facts;
+    const sqls = new Map(changedSql(facts).map((sql) => [sql.change.uniqueId, sql]));
+    const find = relationNodes(project);
     for (const change of models) {
       const when = whenRowsChange(change);
       if (change.head === undefined || when === undefined) continue;
       const causes = rowCauses(change.causes);
+      const sql = sqls.get(change.uniqueId);
+      // Declared keys prove that these joins neither add nor drop a row.
+      if (sql !== undefined && causes.every(({ why }) => why === 'join added') && addsOnlyLookups(sql, { project, find })) continue;
       const [cause] = causes;
       const said = `${code(change.name)} ${effectOf(causes)}${when}`;
       const place = cause === undefined ? '' : ` (${describe(cause)})`;

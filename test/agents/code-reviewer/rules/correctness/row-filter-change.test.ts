@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { rowFilterChange } from '../../../../../src/agents/code-reviewer/rules/correctness/row-filter-change.ts';
 import type { ReviewFacts } from '../../../../../src/agents/review-facts.ts';
-import { change, facts, model } from '../../../facts-builder.ts';
+import { change, dataTest, facts, model } from '../../../facts-builder.ts';
 import { findingsOf, messagesOf } from '../../../findings-of.ts';
+import { sqlFacts } from '../../../sql-review.ts';
 
 const trips = model('stg_trips');
 const filter = { line: 22, text: 'where distance > 0', why: 'rows filtered' };
@@ -85,4 +86,28 @@ test('keeps its fingerprint when the filter moves, and gets another one when the
     findingsOf(rowFilterChange, given({ class: 'model-wide', causes: [cause] }))[0]?.fingerprint;
   expect(fingerprint({ ...filter, line: 40 })).toBe(fingerprint(filter));
   expect(fingerprint({ ...filter, text: 'where distance > 5' })).not.toBe(fingerprint(filter));
+});
+
+const unique = [dataTest('unique', 'zones', { column: 'zone_id' }), dataTest('not_null', 'zones', { column: 'zone_id' })];
+
+function joined(join: string, tests: typeof unique = unique, why: readonly string[] = ['join added']) {
+  const zones = model('zones', { relationName: '"db"."main"."zones"' });
+  const base = 'select t.trip_id from db.main.trips as t';
+  const given = sqlFacts(`select t.trip_id, z.name from db.main.trips as t ${join}`, { base, nodes: [zones, ...tests] });
+  const [changed] = given.models;
+  const causes = why.map((one) => ({ line: 1, text: join, why: one }));
+  return messagesOf(rowFilterChange, { ...given, models: [change(changed?.base, changed?.head, { class: 'model-wide', causes })] });
+}
+
+test('a left join by a tested key leaves the rows as they are', () => {
+  expect(joined('left join db.main.zones as z on t.zone_id = z.zone_id')).toEqual([]);
+});
+
+test.each([
+  ['without a tested key', joined('left join db.main.zones as z on t.zone_id = z.zone_id', [])],
+  ['by another column', joined('left join db.main.zones as z on t.zone = z.name')],
+  ['that drops rows', joined('inner join db.main.zones as z on t.zone_id = z.zone_id')],
+  ['beside a filter', joined('left join db.main.zones as z on t.zone_id = z.zone_id', unique, ['join added', 'rows filtered'])],
+])('asks about a join %s', (_, messages) => {
+  expect(messages).toHaveLength(1);
 });
