@@ -47,8 +47,11 @@ async function reviewAll(): Promise<void> {
 }
 
 function withReview({ pullRequests }: FindingsFile, reviewed: ReviewedPullRequest): FindingsFile {
-  const keyOf = ({ project, name }: Pick<ReviewedPullRequest, 'project' | 'name'>): string => `${project}/${name}`;
   const byKey = new Map([...pullRequests, reviewed].map((one) => [keyOf(one), one]));
   const ordered = all.flatMap((one) => byKey.get(keyOf(one)) ?? []);
   return { rules: rules.map(({ id }) => id), pullRequests: ordered };
+}
+
+function keyOf({ project, name }: Pick<ReviewedPullRequest, 'project' | 'name'>): string {
+  return `${project}/${name}`;
 }
