@@ -1,3 +1,4 @@
+import type { DbtProject } from '../dbt/project.ts';
 import { conjunctsOf } from '../sql/conditions.ts';
 import type { Expression, InputShape, SelectShape } from '../sql/query-shape.ts';
 import { type InputSource, inputSource, type ModelSql } from './input-source.ts';
@@ -30,6 +31,20 @@ const KINDS: ReadonlySet<string> = new Set(['inner', 'left', 'right', 'full']);
 
 /** The joins of a SELECT of which both sides are the rows of some node. */
 export function equiJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
+  const ofProject = known.get(sql.project) ?? new WeakMap<SelectShape, Map<string, readonly EquiJoin[]>>();
+  known.set(sql.project, ofProject);
+  // Two models of one text share its shape, and may mean different nodes by it.
+  const ofBlock = ofProject.get(block) ?? new Map<string, readonly EquiJoin[]>();
+  ofProject.set(block, ofBlock);
+  const joins = ofBlock.get(sql.node.uniqueId) ?? readJoins(block, sql);
+  ofBlock.set(sql.node.uniqueId, joins);
+  return joins;
+}
+
+/** Half a dozen rules ask for the joins of each model. */
+const known = new WeakMap<DbtProject, WeakMap<SelectShape, Map<string, readonly EquiJoin[]>>>();
+
+function readJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
   return block.inputs.flatMap((input, index) => {
     if (input.join === undefined || input.join.natural || !KINDS.has(input.join.kind)) return [];
     const before = block.inputs.slice(0, index);

@@ -6,7 +6,7 @@ import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from '
 export interface ModelSql {
   readonly node: DbtNode;
   readonly shape: QueryShape;
-  readonly project: Pick<DbtProject, 'nodes'>;
+  readonly project: DbtProject;
 }
 
 /** The node whose rows an input gives one by one. */

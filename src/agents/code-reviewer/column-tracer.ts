@@ -33,12 +33,17 @@ export interface ColumnTracer {
 /** Makes a tracer; what it has read once it keeps. */
 export function columnTracer(view: SideView): ColumnTracer {
   const reading: Reading = { view, relations: relationIndex(view.project), read: new Map() };
+  const steps = new Map<string, TracedStep | undefined>();
   return {
     columnsOf: (model) => {
       const query = resolved(model, reading);
       return query === undefined || query.isOpen ? undefined : query.columns.map(({ name }) => name);
     },
-    stepOf: (column) => stepOf(column, reading),
+    stepOf: (column) => {
+      const key = `${column.node} ${column.column.toLowerCase()}`;
+      if (!steps.has(key)) steps.set(key, stepOf(column, reading));
+      return steps.get(key);
+    },
   };
 }
 

@@ -35,6 +35,16 @@ const ABOUT =
 
 /** What a column of this name holds about a person; undefined where the name doesn't say that it does. */
 export function personalName(column: string): PersonalKind | undefined {
+  if (known.size > MOST_KNOWN) known.clear();
+  if (!known.has(column)) known.set(column, read(column));
+  return known.get(column);
+}
+
+/** A project calls thousands of columns by the same few hundred names. */
+const known = new Map<string, PersonalKind | undefined>();
+const MOST_KNOWN = 20_000;
+
+function read(column: string): PersonalKind | undefined {
   const name = column.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
   if (ABOUT.test(name)) return undefined;
   return KINDS.find(([, pattern]) => pattern.test(name))?.[0];

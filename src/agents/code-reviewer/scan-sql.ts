@@ -8,15 +8,16 @@ export interface SqlToken {
   readonly glued?: true;
 }
 
+/** Skipped, a Jinja expression, a name in each of the four quotes or in none, a sign. Captures are numbered: their names would cost as much as the scan. */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<skip>\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\s+)`,
-    String.raw`\{\{-?\s*(?<jinja>[\s\S]*?)\s*-?\}\}`,
-    '"(?<double>[^"]*)"',
-    '`(?<tick>[^`]*)`',
-    String.raw`\[(?<bracket>[A-Za-z_]\w*)\]`,
-    String.raw`(?<word>[A-Za-z_][\w$]*)`,
-    String.raw`(?<sign>[\s\S])`,
+    String.raw`(\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\s+)`,
+    String.raw`\{\{-?\s*([\s\S]*?)\s*-?\}\}`,
+    '"([^"]*)"',
+    '`([^`]*)`',
+    String.raw`\[([A-Za-z_]\w*)\]`,
+    String.raw`([A-Za-z_][\w$]*)`,
+    String.raw`([\s\S])`,
   ].join('|'),
   'g',
 );
@@ -27,24 +28,27 @@ export function scanSql(rawCode: string): readonly SqlToken[] {
   let line = 1;
   let end = -1;
   for (const match of rawCode.matchAll(TOKEN)) {
-    const token = tokenOf(match.groups ?? {}, line);
-    const before = tokens.at(-1);
+    const token = tokenOf(match, line);
     if (token !== undefined) {
-      const isGlued = end === match.index && (token.kind === 'jinja' || before?.kind === 'jinja');
+      const isGlued = end === match.index && (token.kind === 'jinja' || tokens.at(-1)?.kind === 'jinja');
       tokens.push(isGlued ? { ...token, glued: true } : token);
       end = match.index + match[0].length;
     }
-    line += match[0].split('\n').length - 1;
+    line += breaksIn(match[0]);
   }
   return tokens;
 }
 
-function tokenOf(
-  { jinja, double, tick, bracket, word, sign }: Readonly<Record<string, string | undefined>>,
-  line: number,
-): SqlToken | undefined {
+function tokenOf([, skip, jinja, double, tick, bracket, word, sign]: RegExpExecArray, line: number): SqlToken | undefined {
+  if (skip !== undefined) return undefined;
   if (jinja !== undefined) return { kind: 'jinja', text: jinja, line };
-  const name = double ?? tick ?? bracket ?? word;
+  const name = word ?? double ?? tick ?? bracket;
   if (name !== undefined) return { kind: 'word', text: name, line };
   return sign === undefined ? undefined : { kind: 'sign', text: sign, line };
+}
+
+function breaksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }

@@ -8,6 +8,7 @@ import type { ReviewFacts } from '../../../review-facts.ts';
 import { viewSide } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
 import { type ColumnTracer, columnTracer } from '../../column-tracer.ts';
+import { mentionsPersonal } from '../../mentions-personal.ts';
 import { hiddenColumns, type PersonalColumn, personalColumns, placeKey } from '../../personal-columns.ts';
 
 /** X1: something about a person reaches a model that many read, did not reach it before, and nothing marks it there. */
@@ -19,6 +20,7 @@ export const personalDataExposed = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *check(facts) {
+    if (!mentionsPersonal(viewSide(facts, 'head'))) return;
     const changed = facts.models.map(({ uniqueId }) => uniqueId);
     const reached = new Set([...changed, ...descendants(facts.head, changed)]);
     const sides = { base: readSide(facts, 'base'), head: readSide(facts, 'head') };

@@ -1,0 +1,26 @@
+import type { DbtColumn } from '../../dbt/project.ts';
+import type { SideView } from '../side-view.ts';
+import { personalName } from './personal-name.ts';
+
+/**
+ * Whether anything on this side can be personal: a column that is told or written anywhere has such a name, or carries a mark. Where
+ * nothing is, no column has to be followed.
+ */
+export function mentionsPersonal({ project, catalog }: SideView): boolean {
+  const declared = [...project.nodes.values(), ...project.sources.values()].flatMap(({ columns }) => [...columns.values()]);
+  if (declared.some((column) => isMarked(column) || personalName(column.name) !== undefined)) return true;
+  const told = [...(catalog?.values() ?? [])].flatMap((columns) => [...columns.keys()]);
+  if (told.some((name) => personalName(name) !== undefined)) return true;
+  return [...project.nodes.values()].some(({ compiledCode, rawCode }) => namesIn(compiledCode ?? rawCode));
+}
+
+function isMarked({ tags, policyTags, meta }: DbtColumn): boolean {
+  return tags.length > 0 || policyTags.length > 0 || Object.keys(meta).length > 0;
+}
+
+const NAME = /[A-Za-z_]\w{0,199}/g;
+
+function namesIn(sql: string): boolean {
+  for (const [name] of sql.matchAll(NAME)) if (personalName(name) !== undefined) return true;
+  return false;
+}
