@@ -25,7 +25,16 @@ export interface Impact {
  * The impact of each changed model, seed and snapshot by its unique id, followed through the columns of the project; of a removed one by what
  * read it on the base. Where no SQL was compiled, everything below counts as reached.
  */
-export function impactOf({ base, head, models, others, lineage = tablesOnly({ base, head }) }: ReviewFacts): ReadonlyMap<string, Impact> {
+export function impactOf(facts: ReviewFacts): ReadonlyMap<string, Impact> {
+  const impact = known.get(facts) ?? followAll(facts);
+  known.set(facts, impact);
+  return impact;
+}
+
+/** Several steps of a review ask for the same. */
+const known = new WeakMap<ReviewFacts, ReadonlyMap<string, Impact>>();
+
+function followAll({ base, head, models, others, lineage = tablesOnly({ base, head }) }: ReviewFacts): ReadonlyMap<string, Impact> {
   return new Map([...models, ...others].map((change) => [change.uniqueId, impactOfChange(change, lineage)]));
 }
 

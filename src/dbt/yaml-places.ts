@@ -44,19 +44,23 @@ export function placeInYaml(text: string, place: YamlPlace): number | undefined 
 }
 
 interface Parsed {
-  readonly text: string;
   readonly document: Document;
   readonly lines: LineCounter;
 }
 
-/** Places of one file are looked for one after the other, and parsing is what takes the time. */
-let last: Parsed | undefined;
+/** Many places are looked for in few files, and parsing is what takes the time. A parsed file is fifty times as large as its text. */
+const MOST_REMEMBERED = 2_000_000;
+const remembered = new Map<string, Parsed>();
 
 function parsed(text: string): Parsed {
-  if (last?.text === text) return last;
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
   const lines = new LineCounter();
-  last = { text, document: parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'silent' }), lines };
-  return last;
+  const fresh = { document: parseDocument(text, { lineCounter: lines, merge: true, logLevel: 'silent' }), lines };
+  const size = [...remembered.keys()].reduce((sum, other) => sum + other.length, text.length);
+  if (size > MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, fresh);
+  return fresh;
 }
 
 function findPlace(document: Document, { resource, column, test }: YamlPlace): Node | undefined {

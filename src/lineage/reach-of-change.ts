@@ -3,6 +3,7 @@ import type { Pair } from '../dbt/pair.ts';
 import type { ChangeClass, ColumnChange } from '../sql/classification.ts';
 import { downstreamOf } from './downstream-of.ts';
 import type { ProjectLineage } from './project-lineage.ts';
+import { rowReach } from './row-reach.ts';
 import { ROWS } from './walk-columns.ts';
 
 /** Everything that a change reaches, by unique id, with the names of the changed columns that lead there; none where rows changed. */
@@ -13,14 +14,21 @@ export type Reach = ReadonlyMap<string, ReadonlySet<string>>;
  * its rows decided by them; a new one whoever takes it along; changed rows whoever reads rows. A column that is gone is followed on the base.
  */
 export function reachOfChange(change: ModelChange | NodeChange, lineage: Pair<ProjectLineage>): Reach {
-  const reached = new Map<string, Set<string>>();
+  const reached = new Map<string, ReadonlySet<string>>();
   for (const { side, name, via, isNew } of startsOf(change, lineage)) {
-    for (const { node } of downstreamOf(side, { node: change.uniqueId, name }, { isNew })) {
+    const names: ReadonlySet<string> = new Set(via);
+    for (const node of nodesBelow(change.uniqueId, { side, name, isNew })) {
       if (!lineage.head.project.nodes.has(node) && !isReader(node, lineage.head)) continue;
-      reached.set(node, new Set([...(reached.get(node) ?? []), ...via]));
+      const known = reached.get(node);
+      reached.set(node, known === undefined || known === names ? names : new Set([...known, ...names]));
     }
   }
   return reached;
+}
+
+function nodesBelow(node: string, { side, name, isNew }: Pick<Start, 'side' | 'name' | 'isNew'>): ReadonlySet<string> {
+  if (name === ROWS) return rowReach(side.edges, node);
+  return new Set(downstreamOf(side, { node, name }, { isNew }).map((reached) => reached.node));
 }
 
 interface Start {
