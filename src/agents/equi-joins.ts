@@ -31,8 +31,8 @@ const KINDS: ReadonlySet<string> = new Set(['inner', 'left', 'right', 'full']);
 
 /** The joins of a SELECT of which both sides are the rows of some node. */
 export function equiJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
-  const ofProject = known.get(sql.project) ?? new WeakMap<SelectShape, Map<string, readonly EquiJoin[]>>();
-  known.set(sql.project, ofProject);
+  const ofProject = joinsOf.get(sql.project) ?? new WeakMap<SelectShape, Map<string, readonly EquiJoin[]>>();
+  joinsOf.set(sql.project, ofProject);
   // Two models of one text share its shape, and may mean different nodes by it.
   const ofBlock = ofProject.get(block) ?? new Map<string, readonly EquiJoin[]>();
   ofProject.set(block, ofBlock);
@@ -42,7 +42,7 @@ export function equiJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[
 }
 
 /** Half a dozen rules ask for the joins of each model. */
-const known = new WeakMap<DbtProject, WeakMap<SelectShape, Map<string, readonly EquiJoin[]>>>();
+const joinsOf = new WeakMap<DbtProject, WeakMap<SelectShape, Map<string, readonly EquiJoin[]>>>();
 
 function readJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
   return block.inputs.flatMap((input, index) => {

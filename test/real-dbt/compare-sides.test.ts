@@ -93,7 +93,8 @@ test('an incremental model that only its second run breaks is caught, with its s
 test('an incremental model that reads an ephemeral one runs twice, too: dbt writes the ephemeral one into it each time', {
   timeout: 2 * MINUTES,
 }, async () => {
-  const ephemeral = "{{ config(materialized='ephemeral') }}\nselect order_id, country, amount, ordered_at\nfrom {{ source('raw', 'orders') }}\n";
+  const ephemeral =
+    "{{ config(materialized='ephemeral') }}\nselect order_id, country, amount, ordered_at\nfrom {{ source('raw', 'orders') }}\n";
   const filtered = PROJECT['models/orders.sql']?.replace('{% if', 'where amount >= 0\n{% if').replace('where ordered_at', 'and ordered_at');
   const compared = await (await makeWorld({ 'models/orders.sql': filtered }, { 'models/stg_orders.sql': ephemeral })).compare();
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outputNames } from '../../src/sql/output-names.ts';
 import { readShape } from '../../src/sql/read-shape.ts';

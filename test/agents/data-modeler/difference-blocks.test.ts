@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { differenceBlocks, type ModelDifferences } from '../../../src/agents/data-modeler/difference-blocks.ts';
-import type { Block } from '../../../src/core/block.ts';
+import type { Block, Phrase } from '../../../src/core/block.ts';
 
 const EQUAL: ModelDifferences = {
   name: 'fct_trips',
@@ -29,12 +29,16 @@ const LOST: ModelDifferences = {
   leftOut: [{ name: 'loaded_at', reason: 'clock or chance' }],
 };
 
+function sentence(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
 const words = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
-    if (block.type === 'text') return [block.text.join('')];
-    if (block.type === 'table') return block.rows.map((row) => row.map((cell) => cell.join('')).join(' | '));
-    if (block.type === 'list') return block.items.map((item) => item.join(''));
-    return block.type === 'fold' ? [block.summary.join(''), ...words(block.blocks)] : [];
+    if (block.type === 'text') return [sentence(block.text)];
+    if (block.type === 'table') return block.rows.map((row) => row.map(sentence).join(' | '));
+    if (block.type === 'list') return block.items.map(sentence);
+    return block.type === 'fold' ? [sentence(block.summary), ...words(block.blocks)] : [];
   });
 const told = (...models: readonly ModelDifferences[]) => words(differenceBlocks({ models, notAnalysed: [] }));
 

@@ -93,10 +93,10 @@ const unique = [dataTest('unique', 'zones', { column: 'zone_id' }), dataTest('no
 function joined(join: string, tests: typeof unique = unique, why: readonly string[] = ['join added']) {
   const zones = model('zones', { relationName: '"db"."main"."zones"' });
   const base = 'select t.trip_id from db.main.trips as t';
-  const given = sqlFacts(`select t.trip_id, z.name from db.main.trips as t ${join}`, { base, nodes: [zones, ...tests] });
-  const [changed] = given.models;
+  const review = sqlFacts(`select t.trip_id, z.name from db.main.trips as t ${join}`, { base, nodes: [zones, ...tests] });
+  const [changed] = review.models;
   const causes = why.map((one) => ({ line: 1, text: join, why: one }));
-  return messagesOf(rowFilterChange, { ...given, models: [change(changed?.base, changed?.head, { class: 'model-wide', causes })] });
+  return messagesOf(rowFilterChange, { ...review, models: [change(changed?.base, changed?.head, { class: 'model-wide', causes })] });
 }
 
 test('a left join by a tested key leaves the rows as they are', () => {
