@@ -1,10 +1,10 @@
-import { type Block, table, text } from '../../core/block.ts';
+import { type Block, fold, table, text } from '../../core/block.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { ModelChange, NodeChange } from '../../dbt/model-change.ts';
 import { anyBlocks, findingBlocks } from '../finding-blocks.ts';
 import { type Impact, impactOf } from '../impact.ts';
 import type { ReviewFacts } from '../review-facts.ts';
-import { code, plain, series } from '../words.ts';
+import { amount, code, plain, series } from '../words.ts';
 import { becauseWords, changeWords, reachWords } from './change-words.ts';
 import { lineageBlocks } from './lineage-blocks.ts';
 
@@ -33,7 +33,7 @@ function changeBlocks(facts: ReviewFacts, isBlocked: boolean): readonly Block[] 
     rowOf(change, impact.get(change.uniqueId)),
   );
   return [
-    ...(rows.length === 0 ? [] : [table(['Model', 'Change', 'Because of', 'Reaches'], rows)]),
+    ...rowBlocks(rows),
     ...lineageBlocks(facts, impact),
     ...(equal.length === 0
       ? []
@@ -47,6 +47,22 @@ function changeBlocks(facts: ReviewFacts, isBlocked: boolean): readonly Block[] 
         ]),
   ];
 }
+
+type Row = ReturnType<typeof rowOf>;
+
+/** A comment that has no room for all leaves out what is folded, so what weighs most stands before the fold. */
+const MOST_ROWS = 40;
+
+function rowBlocks(rows: readonly Row[]): readonly Block[] {
+  if (rows.length === 0) return [];
+  const more = rows.slice(MOST_ROWS);
+  return [
+    table(COLUMNS, rows.slice(0, MOST_ROWS)),
+    ...(more.length === 0 ? [] : [fold(amount(more.length, 'more change'), [table(COLUMNS, more)])]),
+  ];
+}
+
+const COLUMNS = ['Model', 'Change', 'Because of', 'Reaches'];
 
 function isEqual({ kind, classification, incremental }: ModelChange): boolean {
   return kind === 'modified' && classification.class === 'none' && (incremental === undefined || incremental.class === 'none');
