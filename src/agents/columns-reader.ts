@@ -5,14 +5,21 @@ import type { ReviewFacts } from './review-facts.ts';
 
 /**
  * Makes `ReviewFacts.columnsRead` for a project. Compiled SQL is looked at where there is any, else the raw text with its `ref`s in place
- * and all other Jinja taken out.
+ * and all other Jinja taken out. Each is looked at once.
  */
 export function columnsReader({ nodes, adapter }: DbtProject, analyze: AnalyzeSql): NonNullable<ReviewFacts['columnsRead']> {
   const dialect = dialectOf(adapter);
-  return (readerId, fromId) => {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const read = (readerId: string, fromId: string): ReadonlySet<string> | undefined => {
     const [reader, from] = [nodes.get(readerId), nodes.get(fromId)];
     if (reader === undefined || from === undefined || reader.language !== 'sql') return undefined;
     return columnsReadFrom(textAndRelation(reader, from), (sql) => analyze(sql, dialect));
+  };
+  return (readerId, fromId) => {
+    // Each changed column asks again.
+    const key = `${readerId}\n${fromId}`;
+    if (!known.has(key)) known.set(key, read(readerId, fromId));
+    return known.get(key);
   };
 }
 
