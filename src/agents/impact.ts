@@ -35,7 +35,23 @@ export function impactOf(facts: ReviewFacts): ReadonlyMap<string, Impact> {
 const known = new WeakMap<ReviewFacts, ReadonlyMap<string, Impact>>();
 
 function followAll({ base, head, models, others, lineage = tablesOnly({ base, head }) }: ReviewFacts): ReadonlyMap<string, Impact> {
-  return new Map([...models, ...others].map((change) => [change.uniqueId, impactOfChange(change, lineage)]));
+  const columns = models.reduce(
+    (sum, { classification }) => sum + classification.columns.filter(({ class: kind }) => kind !== 'unchanged').length,
+    0,
+  );
+  const reach = columns > MOST_COLUMNS ? everythingBelow : reachOfChange;
+  return new Map([...models, ...others].map((change) => [change.uniqueId, impactOfChange(change, lineage, reach)]));
+}
+
+/** Each is followed through all that is made of it: of more, what only depends on the model counts as reached. */
+const MOST_COLUMNS = 2_000;
+
+type ReachOf = (change: ModelChange | NodeChange, lineage: Pair<ProjectLineage>) => { readonly keys: () => Iterable<string> };
+
+function everythingBelow(change: ModelChange | NodeChange, lineage: Pair<ProjectLineage>): ReadonlySet<string> {
+  const { project } = change.head === undefined ? lineage.base : lineage.head;
+  const isSame = 'classification' in change && change.classification.class === 'none' && (change.incremental?.class ?? 'none') === 'none';
+  return isSame && change.kind !== 'removed' ? new Set() : descendants(project, [change.uniqueId]);
 }
 
 function tablesOnly({ base, head }: Pair<DbtProject>): Pair<ProjectLineage> {
@@ -43,9 +59,9 @@ function tablesOnly({ base, head }: Pair<DbtProject>): Pair<ProjectLineage> {
   return { base: projectLineage({ project: base, outlines }), head: projectLineage({ project: head, outlines }) };
 }
 
-function impactOfChange(change: ModelChange | NodeChange, lineage: Pair<ProjectLineage>): Impact {
+function impactOfChange(change: ModelChange | NodeChange, lineage: Pair<ProjectLineage>, reach: ReachOf): Impact {
   const { project } = change.head === undefined ? lineage.base : lineage.head;
-  const reached = new Set(reachOfChange(change, lineage).keys());
+  const reached = new Set(reach(change, lineage).keys());
   const ids = [...reached];
   const nodes = ids.flatMap((id) => project.nodes.get(id) ?? []);
   return {

@@ -66,3 +66,15 @@ const reached: readonly [string, string | undefined, Parameters<typeof change>[2
 test.each(reached)('reaches %s', async (...[, sql, parts, names]) => {
   expect(await impact(sql, parts)).toEqual(names);
 });
+
+test('of thousands of changed columns, all that depends on the model counts as reached', async () => {
+  const some = Array.from({ length: 2_000 }, (_, index) => ({ name: `c${index}`, class: 'redefined' }) as const);
+  const sql = 'select distance from fct_trips';
+  expect(await impact(sql, { class: 'column', columns: some })).toEqual([]);
+  expect(await impact(sql, { class: 'column', columns: [...some, { name: 'fee', class: 'redefined' }] })).toEqual([
+    'agg_days',
+    'finance',
+    'ops',
+    'board',
+  ]);
+});
