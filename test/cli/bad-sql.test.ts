@@ -122,7 +122,7 @@ describe('diff', () => {
 function touched(made: Manifest): Manifest {
   const nodes = Object.entries(made.nodes).map(([id, node]) => [
     id,
-    node?.['resource_type'] === 'model' ? { ...node, raw_code: `-- touched\n${node['raw_code']}` } : node,
+    node?.['resource_type'] === 'model' ? { ...node, raw_code: `-- touched\n${String(node['raw_code'])}` } : node,
   ]);
   return { ...made, nodes: Object.fromEntries(nodes) };
 }
@@ -143,7 +143,7 @@ describe('classify', () => {
     ['an unknown dialect', 'klingon', 'select 2 as a', /klingon/],
     ['Jinja', 'duckdb', "select * from {{ ref('x') }}", /does not parse/],
     ['nothing', 'duckdb', '', /empty/],
-  ])('%s is unknown, and says why', async (_, dialect, sql, reason) => {
+  ])('%s is unknown, and says why', async (...[, dialect, sql, reason]) => {
     const { file } = scratch();
     const [base, head] = [file('base.sql', 'select 1 as a'), file('head.sql', sql)];
     const { stdout, exitCode } = await run(['classify', '--dialect', dialect, '--base', base, '--head', head, '--json']);
