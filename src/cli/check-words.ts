@@ -6,7 +6,7 @@ import { notAnalysedWords } from './not-analysed-words.ts';
 import { plainLines } from './plain-lines.ts';
 
 /** A rule with the number of its findings. */
-export interface RuleCount {
+interface RuleCount {
   readonly id: string;
   readonly code: string;
   readonly title: string;
@@ -14,7 +14,7 @@ export interface RuleCount {
 }
 
 /** What the rules found in a project. */
-export interface Checked {
+interface Checked {
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleCount[];
   readonly notAnalysed: readonly UnreadNode[];

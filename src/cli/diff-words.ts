@@ -12,7 +12,7 @@ export interface Difference extends DescribedImpact {
 }
 
 /** A changed model. */
-export interface DifferentModel {
+interface DifferentModel {
   readonly uniqueId: string;
   readonly class: ModelChange['classification']['class'];
   readonly columns: ModelChange['classification']['columns'];
