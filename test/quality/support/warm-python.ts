@@ -44,7 +44,7 @@ export async function warmPython(
   return { path, close };
 }
 
-/** Hands its streams, arguments, folder and environment over, passes signals on, and ends as the fork ended. */
+/** Hands its streams, arguments, folder and environment over, passes signals on, and ends as the fork ended, or with its own parent. */
 function clientOf(python: string, socket: string): string {
   return `#!${python} -IS
 import json, os, signal, socket, struct, sys
@@ -57,7 +57,15 @@ server.sendall(wanted)
 child = struct.unpack(">I", server.recv(4))[0]
 for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
     signal.signal(number, lambda number, _: os.kill(child, number))
-answer = server.recv(4)
+parent, answer = os.getppid(), None
+server.settimeout(2)
+while answer is None:
+    try:
+        answer = server.recv(4)
+    except TimeoutError:
+        # Whoever started this was killed: the fork must not live on.
+        if os.getppid() != parent:
+            os._exit(1)
 code = struct.unpack(">i", answer)[0] if len(answer) == 4 else 1
 if code < 0:
     signal.signal(-code, signal.SIG_DFL)
