@@ -1,7 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { Cn as productConfigSchema, Dn as rules, En as workflowEntry, Qn as runRequestSchema, Sn as findProjects, Sr as asProblem, Xn as parseConfig, _r as union, er as formatRunKey, fn as redact, gr as string, hr as strictObject, it as renderStepSummary, n as policyOf, r as reportSchema, rr as shaSchema, sr as array, t as systemClock, tr as parseRunKey, wn as ruleTitles, xr as Problem } from "../chunks/clock.js";
-import { A as systemProcesses, F as isSingleSelect, I as logProgress, M as systemGit, N as bundledWasm, P as loadSqlEngine, R as queriesOpener, j as checkedOutSha, k as TIMED_OUT, t as runRequested, z as systemFiles } from "../chunks/run-requested.js";
-import { C as NO_CANCEL_REPLY, D as API_VERSION, E as lastBytes, M as restEndpointMethods, N as Octokit, O as asking, S as mayCommand, T as createCodeHost, _ as settleChecks, a as LARGEST_ARTIFACT_BYTES, b as projectsAt, d as withdrawProblems, f as triage, h as tellProblem, i as downloadReport, j as paginateRest, k as retry, l as parseReport, m as toTrigger, n as publishProblem, o as LARGEST_REPORT_BYTES, r as publishReport, s as REPORT_FILE, t as suggestFixes, u as commitProposal, v as reply, w as checkName, x as decide, y as gatherSituation } from "../chunks/suggest-fixes.js";
+import { Br as array, Ct as findProjects, Dn as productConfigSchema, Ir as shaSchema, Jr as strictObject, Mn as rules, Nr as formatRunKey, On as ruleCodes, Pr as parseRunKey, Xr as union, Yr as string, ei as Problem, i as reportSchema, jn as workflowEntry, jr as runRequestSchema, kn as ruleTitles, kr as parseConfig, n as policyOf, ot as renderStepSummary, t as systemClock, ti as asProblem, vn as redact } from "../chunks/clock.js";
+import { at as checkedOutSha, ct as logProgress, dt as systemFiles, it as systemProcesses, n as runRequested, ot as systemGit, rt as TIMED_OUT, st as isSingleSelect, t as renderSarif, ut as queriesOpener } from "../chunks/render-sarif.js";
+import { A as API_VERSION, C as projectsAt, D as checkName, E as NO_CANCEL_REPLY, F as restEndpointMethods, I as Octokit, M as retry, O as createCodeHost, P as paginateRest, S as gatherSituation, T as mayCommand, _ as toTrigger, a as explainFinding, b as settleChecks, c as LARGEST_ARTIFACT_BYTES, f as parseReport, h as triage, i as newestOfEach, j as asking, k as lastBytes, l as LARGEST_REPORT_BYTES, m as withdrawProblems, n as publishProblem, o as acceptFinding, p as commitProposal, r as publishReport, s as downloadReport, t as suggestFixes, u as REPORT_FILE, v as tellProblem, w as decide, x as reply } from "../chunks/suggest-fixes.js";
+import { c as loadSqlEngine, s as bundledWasm } from "../chunks/read-outline.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -19704,6 +19705,12 @@ async function reportText(zip, project) {
 	return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 
+// src/action/workflow-path.ts
+/** The file of the workflow that runs now: `acme/taxi/.github/workflows/steward.yml@refs/heads/main` without its ends. */
+function workflowPath({ GITHUB_WORKFLOW_REF: ref = "" }) {
+	return ref.replace(/@.*$/, "").split("/").slice(2).join("/");
+}
+
 // src/action/commit-fix.ts
 /** GitHub's own rule, so that no workflow starts itself without end. */
 const AFTERWARDS = "GitHub starts no workflow for a commit that a workflow made: `/steward review` checks it. (With the Steward App it would be checked by itself.)";
@@ -19729,9 +19736,67 @@ async function commitFix({ digest, confirmedBy, projectDirs }, { pullRequest, re
 		afterwards: AFTERWARDS
 	});
 }
-/** `acme/taxi/.github/workflows/steward.yml@refs/heads/main`. */
-function workflowPath({ GITHUB_WORKFLOW_REF: ref = "" }) {
-	return ref.replace(/@.*$/, "").split("/").slice(2).join("/");
+
+// src/action/judge-finding.ts
+/** Answers about a finding of the head commit; what an acceptance changes is published at once. Returns the answer. */
+async function judgeFinding(decision, situation, { host, variables, commentId }) {
+	const { pullRequest, repositoryId, mergeBase } = situation;
+	const { number, headSha } = pullRequest;
+	const about = {
+		pullRequest: number,
+		headSha,
+		mergeBase,
+		repositoryId,
+		workflowPath: workflowPath(variables)
+	};
+	const reports = newestOfEach(await keptReports(about, host).ofHead());
+	const answer = (text) => reply({
+		pullRequest: number,
+		commentId,
+		text
+	}, host);
+	if (decision.kind === "explain") {
+		const text = explainFinding(decision.finding, reports, ruleTitles);
+		await answer(text);
+		return text;
+	}
+	const { reply: text, accepted } = acceptFinding({
+		...decision,
+		commentId: commentId ?? 0
+	}, reports, ruleCodes);
+	await answer(text);
+	if (accepted.length > 0) for (const report of reports) await publishAgain(report, situation, {
+		host,
+		variables,
+		commentId
+	});
+	return text;
+}
+async function publishAgain(report, { config, pullRequest }, { host, variables }) {
+	const { owner, name } = host.repository;
+	const check = (await host.checks.list(report.headSha)).find(({ externalId }) => externalId === report.runKey);
+	const destination = {
+		host,
+		request: {
+			pullRequest: pullRequest.number,
+			headSha: report.headSha
+		},
+		checkRunId: check?.id,
+		runUrl: check?.detailsUrl,
+		buttons: false,
+		annotated: true
+	};
+	const context = {
+		repositoryUrl: `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}`,
+		runUrl: check?.detailsUrl,
+		severalProjects: check?.name === checkName(report.workflow, report.project),
+		ruleTitles,
+		fixes: config.fixes
+	};
+	await publishReport(report, destination, {
+		policy: policyOf(config, rules),
+		context
+	});
 }
 
 // src/action/plan-job.ts
@@ -19787,6 +19852,14 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, { host
 		text
 	}, host);
 	if (decision.kind === "ignore") return nothingToDo(io, decision.why);
+	if (decision.kind === "accept" || decision.kind === "explain") {
+		await judgeFinding(decision, situation, {
+			host,
+			variables,
+			commentId
+		});
+		return nothingToDo(io, `a finding was ${decision.kind === "accept" ? "judged" : "explained"}`);
+	}
 	if (decision.kind !== "run") {
 		const text = await answerTo(decision, situation, {
 			host,
@@ -20072,6 +20145,14 @@ function isFixed(key, value) {
 	return FIXED.has(key) && typeof value === "string";
 }
 
+// src/action/write-sarif.ts
+/** Leaves the findings of a report as a SARIF file, one for each project in a folder that code scanning takes whole. Returns its path. */
+async function writeSarif(folder, report, context) {
+	const path = join(folder, `${report.project}.sarif`);
+	await systemFiles.write(path, renderSarif(report, context));
+	return path;
+}
+
 // src/action/run-job.ts
 /** Job `run`: runs the workflow of each request on the two checkouts and leaves one report each. It holds no write token. */
 async function runJob(io, variables) {
@@ -20087,14 +20168,17 @@ async function runJob(io, variables) {
 			variables
 		}), secrets);
 		await systemFiles.write(reportPath(place.reports, request, isList), JSON.stringify(report));
-		await io.summary(renderStepSummary(report, {
+		const context = {
 			...linksOf(request, variables),
 			severalProjects: requests.length > 1,
 			ruleTitles
-		}));
+		};
+		await io.summary(renderStepSummary(report, context));
+		await writeSarif(place.sarif, report, context);
 		reports.push(report);
 	}
 	io.setOutput("outcome", worst(reports));
+	io.setOutput("sarif", place.sarif);
 }
 const LOCAL = {
 	files: systemFiles,
@@ -20108,6 +20192,7 @@ async function placeOf(io, variables) {
 		head: resolve(workspace, io.input("head")),
 		base: resolve(workspace, io.input("base")),
 		reports: resolve(workspace, io.input("reports")),
+		sarif: resolve(workspace, io.input("sarif")),
 		given: resolve(workspace, io.input("given")),
 		openQueries: queriesOpener({
 			...LOCAL,

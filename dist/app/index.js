@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { Cn as productConfigSchema, Dn as rules, Qn as runRequestSchema, Sr as asProblem, Xn as parseConfig, Yn as CONFIG_PATH, br as require_dist, n as policyOf, t as systemClock, xr as Problem } from "../chunks/clock.js";
-import { A as require_light, D as API_VERSION, F as request, I as RequestError, L as getUserAgent, M as restEndpointMethods, N as Octokit, P as createTokenAuth, S as mayCommand, T as createCodeHost, _ as settleChecks, b as projectsAt, c as intakeReport, d as withdrawProblems, f as triage, g as failCheck, h as tellProblem, i as downloadReport, j as paginateRest, k as retry, m as toTrigger, n as publishProblem, p as EVENTS, r as publishReport, t as suggestFixes, u as commitProposal, v as reply, w as checkName, x as decide, y as gatherSituation } from "../chunks/suggest-fixes.js";
+import { $r as require_dist, Dn as productConfigSchema, Mn as rules, Or as CONFIG_PATH, ei as Problem, jr as runRequestSchema, kr as parseConfig, n as policyOf, t as systemClock, ti as asProblem } from "../chunks/clock.js";
+import { A as API_VERSION, B as getUserAgent, C as projectsAt, D as checkName, F as restEndpointMethods, I as Octokit, L as createTokenAuth, M as retry, N as require_light, O as createCodeHost, P as paginateRest, R as request, S as gatherSituation, T as mayCommand, _ as toTrigger, a as explainFinding, b as settleChecks, d as intakeReport, g as EVENTS, h as triage, i as newestOfEach, m as withdrawProblems, n as publishProblem, o as acceptFinding, p as commitProposal, r as publishReport, s as downloadReport, t as suggestFixes, v as tellProblem, w as decide, x as reply, y as failCheck, z as RequestError } from "../chunks/suggest-fixes.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";
 import { Transform } from "node:stream";
@@ -13423,7 +13423,7 @@ async function finishRun({ workflowRunId, repositoryId }, host, ports) {
 }
 async function publishOrFail(run, workflowRun, at) {
 	try {
-		return await publish(run, await fetchReport(run, workflowRun, at), at);
+		return await publishRun(run, await fetchReport(run, workflowRun, at), at);
 	} catch (error) {
 		const problem = asProblem(error);
 		if (problem.code === "STW-3004") throw problem;
@@ -13437,7 +13437,8 @@ async function publishOrFail(run, workflowRun, at) {
 		};
 	}
 }
-async function publish(run, report, { host, ports }) {
+/** Publishes a report of a run, for the first time or once more after somebody accepted one of its findings. */
+async function publishRun(run, report, { host, ports }) {
 	const { owner, name } = host.repository;
 	const config = parseConfig(run.request.config, ports.configSchema);
 	const context = {
@@ -13478,13 +13479,14 @@ async function suggest(run, { report, config }, { host, ports }) {
 		code: untold.code
 	}, "no suggestion could be made"));
 }
-function destinationOf({ request, checkRunId, runUrl }, host) {
+function destinationOf({ request, checkRunId, runUrl, state }, host) {
 	return {
 		host,
 		request,
 		checkRunId,
 		runUrl,
-		buttons: true
+		buttons: true,
+		...state === "done" ? { annotated: true } : {}
 	};
 }
 /** One line per earlier commit of the same project and workflow: its last run. Runs that were stopped say nothing worth a line. */
@@ -13883,6 +13885,11 @@ async function applyDecision(decision, subject, { host, ports }) {
 			host,
 			ports
 		}));
+		case "accept":
+		case "explain": return judge(decision, subject, {
+			host,
+			ports
+		});
 		case "run":
 			await applyRun(decision, subject, {
 				host,
@@ -13910,6 +13917,35 @@ async function commit({ digest, confirmedBy, projectDirs }, { pullRequest, origi
 		reports,
 		afterwards: "It is checked like every push."
 	});
+}
+/** Answers about a finding of the head commit; what an acceptance changes is published at once. */
+async function judge(decision, { pullRequest, commentId, origin: { repositoryId } }, { host, ports }) {
+	const reports = newestOfEach(await keptReports({
+		repositoryId,
+		pullRequest
+	}, {
+		host,
+		ports
+	}).ofHead());
+	const say = (text) => reply({
+		pullRequest: pullRequest.number,
+		commentId,
+		text
+	}, host);
+	const byId = (field) => Object.fromEntries(ports.rules.map((rule) => [rule.id, rule[field]]));
+	if (decision.kind === "explain") return say(explainFinding(decision.finding, reports, byId("title")));
+	const { reply: answer, accepted } = acceptFinding({
+		...decision,
+		commentId: commentId ?? 0
+	}, reports, byId("code"));
+	await say(answer);
+	for (const report of accepted.length === 0 ? [] : reports) {
+		const run = ports.store.runs.get(report.runKey);
+		if (run !== void 0) ports.store.runs.update(run.runKey, { title: (await publishRun(run, report, {
+			host,
+			ports
+		})).title });
+	}
 }
 async function applyRun({ requests, settled }, subject, { host, ports }) {
 	const { pullRequest, commentId, origin, severalProjects } = subject;

@@ -1,4 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { _ as strongerKind, g as outlineQuery, h as plainCase, r as readsAliases } from "./identifiers.js";
 import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
 import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -9,7 +10,7 @@ const author = { audience: "author" };
 /** Whoever owns the set-up can mend it. */
 const maintainer = { audience: "maintainer" };
 /** The pull request's own code is broken. */
-const broken = { failure: "broken" };
+const broken$1 = { failure: "broken" };
 /** Nothing could be checked. */
 const unchecked = { failure: "could-not-check" };
 /** The call was wrong. */
@@ -66,6 +67,20 @@ const CALL_PROBLEMS = {
 		what: "{detail}",
 		means: "Nothing was done.",
 		remedy: "See `steward --help`."
+	},
+	"STW-4008": {
+		...author,
+		...usage,
+		what: "There is no relation {relation} in {where}{detail}.",
+		means: "Nothing was read.",
+		remedy: "Write schema.name; --database names a DuckDB file, without it the relation is looked for through the dbt project’s profile."
+	},
+	"STW-4009": {
+		...author,
+		...usage,
+		what: "The rows cannot be told apart as asked: {detail}.",
+		means: "Joined by such a key, rows would be counted more than once, so nothing was compared.",
+		remedy: "Name more columns with --key, or leave it out: then a key is looked for, and without one the rows are compared as a heap."
 	}
 };
 
@@ -224,7 +239,7 @@ const OTHER_PROBLEMS = {
 const RUN_PROBLEMS = {
 	"STW-2001": {
 		...author,
-		...broken,
+		...broken$1,
 		what: "dbt cannot parse this commit: {detail}",
 		means: "Nothing after it can be checked.",
 		remedy: "Mend it and push; Steward looks again by itself."
@@ -238,7 +253,7 @@ const RUN_PROBLEMS = {
 	},
 	"STW-2003": {
 		...author,
-		...broken,
+		...broken$1,
 		what: "{count} in the build of this commit: {detail}",
 		means: "What depends on it was skipped.",
 		remedy: "Mend it and push; Steward looks again by itself."
@@ -422,6 +437,13 @@ const SET_UP_PROBLEMS = {
 		what: "The profile needs the adapter {adapter}, and {package} is not installed beside dbt ({installed}).",
 		means: "dbt could not open the warehouse.",
 		remedy: "Add {package} to the lock file of the base branch, or choose another target with projects[].profile_target."
+	},
+	"STW-1014": {
+		...maintainer,
+		...usage,
+		what: "The interpreter {python} cannot open DuckDB: {detail}",
+		means: "Files are read through the DuckDB of your dbt environment, and this one has none.",
+		remedy: "Install dbt-duckdb there, or name another interpreter with --python."
 	}
 };
 
@@ -460,11 +482,11 @@ var Problem = class extends Error {
 /** Any thrown value as a Problem: what isn't one yet is a defect of Steward and says so. */
 function asProblem(thrown) {
 	if (thrown instanceof Problem) return thrown;
-	const detail = thrown instanceof Error ? thrown.message : inWords(thrown);
+	const detail = thrown instanceof Error ? thrown.message : inWords$1(thrown);
 	return new Problem("STW-9000", { detail: detail.slice(0, 500) }, thrown);
 }
 /** Anything can be thrown, also an object that can't be turned into text. */
-function inWords(thrown) {
+function inWords$1(thrown) {
 	try {
 		return String(thrown);
 	} catch {
@@ -7340,7 +7362,7 @@ const BIGINT_FORMAT_RANGES = {
 	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
 	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
 };
-function pick(schema, mask) {
+function pick$2(schema, mask) {
 	const currDef = schema._zod.def;
 	const checks = currDef.checks;
 	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
@@ -7553,7 +7575,7 @@ function hide(inst, key, value) {
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
-function derived(computes, table) {
+function derived$1(computes, table) {
 	for (const key in computes) {
 		const compute = computes[key];
 		Object.defineProperty(table, key, {
@@ -10062,16 +10084,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE = 0;
+const NONE$2 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE;
+	if (cached !== void 0) return cached ? PROVEN : NONE$2;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE;
+	let result = NONE$2;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -10079,11 +10101,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE;
+		let answer = NONE$2;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -10230,7 +10252,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE) {
+					if (walked === NONE$2) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -11917,7 +11939,7 @@ const initializer = (inst, issues) => {
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
 // node_modules/zod/v4/classic/parse.js
-const parse$3 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$4 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -11981,10 +12003,10 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return exactOptional(this);
 	},
 	nullable() {
-		return nullable(this);
+		return nullable$1(this);
 	},
 	nullish() {
-		return optional(nullable(this));
+		return optional(nullable$1(this));
 	},
 	nonoptional(params) {
 		return nonoptional(this, params);
@@ -12049,7 +12071,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own$7(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$3(this, data, params, { callee: _parse });
+		return parse$4(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -12111,7 +12133,7 @@ const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
 	$ZodString.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, /*@__PURE__*/ derived({
+}, /*@__PURE__*/ derived$1({
 	format: (inst) => aggregateChecks(inst).format ?? null,
 	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
 	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
@@ -12354,7 +12376,7 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
 	inst.isFinite = true;
-}, /*@__PURE__*/ derived({
+}, /*@__PURE__*/ derived$1({
 	minValue: (inst) => {
 		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
 		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
@@ -12518,7 +12540,7 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return merge$1(this, other);
 	},
 	pick(mask) {
-		return pick(this, mask);
+		return pick$2(this, mask);
 	},
 	omit(mask) {
 		return omit(this, mask);
@@ -12614,15 +12636,6 @@ function record(keyType, valueType, params) {
 		keyType,
 		valueType,
 		...normalizeParams(params)
-	});
-}
-function partialRecord(keyType, valueType, params) {
-	return new ZodRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params),
-		partial: true
 	});
 }
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
@@ -12743,7 +12756,7 @@ const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
 	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
 	inst.unwrap = () => inst._zod.def.innerType;
 });
-function nullable(innerType) {
+function nullable$1(innerType) {
 	return new ZodNullable({
 		type: "nullable",
 		innerType
@@ -12961,7 +12974,7 @@ function parseConfig(text, schema, file = CONFIG_PATH) {
 	if (broken !== void 0) throw invalid$2(file, `line ${lines.linePos(broken.pos[0]).line}: ${firstSentence(broken.message)}`);
 	const parsed = schema.safeParse(plainValue(document, file) ?? {});
 	if (parsed.success) return parsed.data;
-	throw invalid$2(file, parsed.error.issues.slice(0, 3).map((issue) => describeIssue(issue, lineOf)).join("; "));
+	throw invalid$2(file, parsed.error.issues.slice(0, 3).map((issue) => describeIssue(meant(issue), lineOf)).join("; "));
 	function lineOf(path) {
 		for (let length = path.length; length >= 0; length -= 1) {
 			const node = document.getIn(path.slice(0, length), true);
@@ -12976,6 +12989,19 @@ function plainValue(document, file) {
 	} catch (error) {
 		throw invalid$2(file, error instanceof Error ? firstSentence(error.message) : "anchors are not allowed");
 	}
+}
+/** Of a value that may have several forms, what is wrong with the form that it comes closest to. */
+function meant(issue) {
+	if (issue.code !== "invalid_union") return issue;
+	const closest = issue.errors.flatMap(([first]) => first === void 0 ? [] : [meant(first)]).toSorted((one, other) => closeness(other) - closeness(one))[0];
+	return closest === void 0 ? issue : {
+		...closest,
+		path: [...issue.path, ...closest.path]
+	};
+}
+/** Deeper is closer; a wrong word is closer than a wrong type. */
+function closeness({ path, code }) {
+	return path.length * 2 + (code === "unrecognized_keys" ? 3 : 0) + (code === "invalid_value" ? 1 : 0);
 }
 function describeIssue(issue, lineOf) {
 	const line = lineOf(issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path);
@@ -12995,28 +13021,1189 @@ function firstSentence(message) {
 	return message.split("\n")[0] ?? message;
 }
 
+// src/sql/show-expression.ts
+/** An expression in SQL words for a sentence; what has no short form is `…`. */
+function showExpression(expression) {
+	switch (expression.kind) {
+		case "column": return expression.table === void 0 ? expression.name : `${expression.table}.${expression.name}`;
+		case "star": return expression.table === void 0 ? "*" : `${expression.table}.*`;
+		case "literal": return expression.type === "text" ? `'${expression.value}'` : expression.value;
+		case "operator": return showOperator(expression.operator, expression.arguments.map(showExpression));
+		case "call": return `${expression.name}(${expression.distinct ? "distinct " : ""}${expression.arguments.map(showExpression).join(", ")})`;
+		case "window": return `${showExpression(expression.call)} over (…)`;
+		case "cast": return `cast(${showExpression(expression.argument)} as ${expression.to})`;
+		case "case": return "case … end";
+		case "subquery": return "(select …)";
+		case "other": return expression.text === "field" ? expression.arguments.map(showField).join(".") : "…";
+	}
+}
+function showField(part) {
+	return part.kind === "literal" ? part.value : showExpression(part);
+}
+function showOperator(operator, [first = "", ...others]) {
+	if (operator.startsWith("is ") && others.length === 0) return `${first} ${operator}`;
+	if (others.length === 0) return operator === "-" ? `-${first}` : `${operator} ${first}`;
+	if (operator === "in" || operator === "not in") return `${first} ${operator} (${others.join(", ")})`;
+	if (operator.endsWith("between")) return `${first} ${operator} ${others.join(" and ")}`;
+	return [first, ...others].join(` ${operator} `);
+}
+
+// src/sql/walk-expression.ts
+/** Calls `visit` for an expression and all that it holds, outermost first; `visit` answers false to stay out. Subqueries are blocks of their own. */
+function walkExpression(expression, visit) {
+	if (!visit(expression)) return;
+	for (const part of partsOf$1(expression)) walkExpression(part, visit);
+}
+/** What an expression directly holds. */
+function partsOf$1(expression) {
+	switch (expression.kind) {
+		case "operator":
+		case "other": return expression.arguments;
+		case "call": return [
+			...expression.arguments,
+			...ordered(expression.orderBy),
+			...present(expression.filter)
+		];
+		case "window": return [
+			expression.call,
+			...expression.partitionBy,
+			...ordered(expression.orderBy)
+		];
+		case "cast": return [expression.argument];
+		case "case": return [
+			...present(expression.operand),
+			...expression.branches.flatMap(({ when, result }) => [when, result]),
+			...present(expression.otherwise)
+		];
+		case "star": return expression.replace.map(({ expression: replacement }) => replacement);
+		default: return [];
+	}
+}
+/** Every expression of a block: its items, conditions, keys and orders, and what its inputs are joined on. */
+function expressionsOf(block) {
+	return [
+		...block.items.map(({ expression }) => expression),
+		...block.distinctOn,
+		...block.inputs.flatMap(({ from, join }) => [...from.kind === "other" ? from.arguments : [], ...present(join?.on)]),
+		...present(block.where),
+		...block.groupBy,
+		...present(block.having),
+		...present(block.qualify),
+		...ordered(block.orderBy)
+	];
+}
+function ordered(items) {
+	return items.map(({ expression }) => expression);
+}
+function present(expression) {
+	return expression === void 0 ? [] : [expression];
+}
+
+// src/sql/column-input.ts
+/** The input of a block that a column surely belongs to; undefined where it may be of several, or of a query around this one. */
+function inputOf$1({ table }, { inputs }) {
+	const [only, another] = inputs;
+	if (table === void 0) return another === void 0 ? only : void 0;
+	const [found, twin] = inputs.filter(({ alias }) => alias.toLowerCase() === table.toLowerCase());
+	return twin === void 0 ? found : void 0;
+}
+/** The columns that an expression names, in the order of the text; what its subqueries name is theirs. */
+function columnsIn(expression) {
+	const found = [];
+	walkExpression(expression, (part) => {
+		if (part.kind === "column") found.push(part);
+		return true;
+	});
+	return found;
+}
+
+// src/agents/column-origin.ts
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST$8 = 30;
+/** Follows a column through CTEs and subqueries to the relation that it is from; undefined where it is computed, or of several parts. */
+function columnOrigin(column, block, shape) {
+	return originIn(column, block, {
+		shape,
+		depth: 0
+	});
+}
+function originIn(column, block, { shape, depth }) {
+	const input = inputOf$1(column, block);
+	if (input === void 0 || input.columns.length > 0 || depth > DEEPEST$8) return void 0;
+	const name = column.name.toLowerCase();
+	const found = input.from.kind === "relation" ? {
+		path: input.from.path,
+		column: name,
+		mayBeMissing: false
+	} : within$2(input, name, {
+		shape,
+		depth
+	});
+	return found === void 0 ? void 0 : {
+		...found,
+		mayBeMissing: found.mayBeMissing || isOptional(input, block)
+	};
+}
+/** Whether an outer join may leave an input without a row. */
+function isOptional(input, { inputs }) {
+	if (input.join?.kind === "left" || input.join?.kind === "full") return true;
+	return inputs.slice(inputs.indexOf(input) + 1).some(({ join }) => join?.kind === "right" || join?.kind === "full");
+}
+function within$2({ from }, name, { shape, depth }) {
+	const cte = from.kind === "cte" ? shape.ctes[from.cte] : void 0;
+	if (cte !== void 0 && (cte.recursive || cte.columns.length > 0)) return void 0;
+	const body = from.kind === "derived" ? from.body : cte?.body;
+	const block = body?.kind === "select" ? shape.blocks[body.block] : void 0;
+	if (block === void 0) return void 0;
+	const item = block.items.find((one) => one.name?.toLowerCase() === name);
+	if (item !== void 0) return item.expression.kind === "column" ? originIn(item.expression, block, {
+		shape,
+		depth: depth + 1
+	}) : void 0;
+	const [star, another] = block.items.flatMap(({ expression }) => expression.kind === "star" ? [expression] : []);
+	if (star === void 0 || another !== void 0) return void 0;
+	if ([
+		...star.except,
+		...star.replace.map((one) => one.name),
+		...star.rename.flatMap((one) => [one.from, one.to])
+	].some((one) => one.toLowerCase() === name)) return void 0;
+	return originIn({
+		kind: "column",
+		table: star.table,
+		name,
+		line: star.line
+	}, block, {
+		shape,
+		depth: depth + 1
+	});
+}
+
 // src/agents/define-rule.ts
-/** Declares a rule. Its file, test, doc page and id carry the same name, and `rules.ts` lists it. */
+/** Declares a rule. Its file, test, doc page and id carry the same name, and the list of its group names it. */
 function defineRule(rule) {
 	return rule;
+}
+
+// src/lineage/relation-index.ts
+/** dbt puts the SQL of an ephemeral model into a CTE of this name. */
+const EPHEMERAL$1 = "__dbt__cte__";
+/** Knows the relations of a project by full names and by their last parts, in any case and without quotes. */
+function relationIndex({ nodes, sources }) {
+	const known = /* @__PURE__ */ new Map();
+	const add = (name, id) => {
+		const parts = name.replaceAll(/["`[\]]/g, "").toLowerCase().split(".");
+		for (let from = 0; from < parts.length; from += 1) {
+			const key = parts.slice(from).join(".");
+			known.set(key, (known.get(key) ?? /* @__PURE__ */ new Set()).add(id));
+		}
+	};
+	for (const { uniqueId, name, config, relationName, otherRelation, resourceType } of nodes.values()) {
+		if (![
+			"model",
+			"seed",
+			"snapshot"
+		].includes(resourceType)) continue;
+		const alias = typeof config["alias"] === "string" ? config["alias"] : name;
+		if (relationName === void 0) for (const called of /* @__PURE__ */ new Set([name, alias])) add(`${EPHEMERAL$1}${called}`, uniqueId);
+		for (const relation of [relationName, otherRelation]) if (relation !== void 0) add(relation, uniqueId);
+	}
+	for (const { uniqueId, relationName } of sources.values()) if (relationName !== void 0) add(relationName, uniqueId);
+	return (path, among) => pick$1(known.get(path.join(".").toLowerCase()), path.length, among);
+}
+/** A bare name may be anything, unless dbt knows that the node is read. */
+function pick$1(found, parts, among) {
+	if (found === void 0) return void 0;
+	const expected = [...found].filter((id) => among.has(id));
+	if (expected.length > 0) return expected[0];
+	return found.size === 1 && parts > 1 ? [...found][0] : void 0;
+}
+
+// src/agents/relation-nodes.ts
+/** Made once for all models of a side, since it looks at every relation of the project. */
+function relationNodes(project) {
+	let find;
+	return (path, { dependsOn }) => {
+		find ??= relationIndex(project);
+		const id = find(path, new Set(dependsOn.nodes));
+		return id === void 0 ? void 0 : project.nodes.get(id) ?? project.sources.get(id);
+	};
+}
+
+// src/agents/sql-models.ts
+/** The changed SQL models of the project itself whose compiled SQL can be read. */
+function sqlModels({ models, project, shape }) {
+	return models.flatMap((model) => {
+		if (model.packageName !== project.name || model.resourceType !== "model" || model.language !== "sql") return [];
+		const read = shape(model);
+		return read === void 0 ? [] : [{
+			model,
+			shape: read
+		}];
+	});
+}
+
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : 1e400;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -1e400, maxDiagonalToConsider = 1e400;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+const characterDiff = new CharacterDiff();
+
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Returns true if the string consistently uses Windows line endings.
+*/
+function hasOnlyWinLineEndings(string) {
+	return string.includes("\r\n") && !string.startsWith("\n") && !string.match(/[^\r]\n/);
+}
+/**
+* Returns true if the string consistently uses Unix line endings.
+*/
+function hasOnlyUnixLineEndings(string) {
+	return !string.includes("\r\n") && string.includes("\n");
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+const wordDiff = new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+		const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+const sentenceDiff = new SentenceDiff();
+
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+const cssDiff = new CssDiff();
+
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+const jsonDiff = new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+	return arrayDiff.diff(oldArr, newArr, options);
+}
+
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+
+// src/dbt/align-lines.ts
+/** Beyond so many differing lines the texts have too little in common for an alignment to mean anything. */
+const MAX_EDITS$1 = 3e3;
+/** Aligns two texts by their longest common sequence of lines and looks up one compiled line (from 1). */
+function alignLines(compiled, raw, line) {
+	let [compiledIndex, rawIndex, from] = [
+		0,
+		0,
+		0
+	];
+	for (const { value, added, removed } of diffArrays([...compiled], [...raw], { maxEditLength: MAX_EDITS$1 }) ?? []) if (added) rawIndex += value.length;
+	else if (removed) compiledIndex += value.length;
+	else {
+		const offset = line - 1 - compiledIndex;
+		if (offset < 0) return {
+			match: void 0,
+			from,
+			to: rawIndex
+		};
+		if (offset < value.length) return {
+			match: rawIndex + offset,
+			from: rawIndex + offset,
+			to: rawIndex + offset + 1
+		};
+		compiledIndex += value.length;
+		rawIndex += value.length;
+		from = rawIndex;
+	}
+	return {
+		match: void 0,
+		from,
+		to: raw.length
+	};
+}
+
+// src/dbt/identifiers-in.ts
+const KEYWORDS = new Set(`all and as asc between by case cast cross desc distinct else end exists false from full group having in inner is join left like
+  limit not null on or order outer over partition qualify right select then true union using when where with ref source config
+  set for endfor if endif macro endmacro`.split(/\s+/));
+/** The names in a line of SQL or Jinja, in lower case; keywords and single letters say nothing about where it comes from. */
+function identifiersIn(line) {
+	const words = line.toLowerCase().match(/[a-z_]\w+/g) ?? [];
+	return new Set(words.filter((word) => !KEYWORDS.has(word)));
+}
+
+// src/dbt/fits-template.ts
+const CLOSING$1 = {
+	"{{": "}}",
+	"{%": "%}",
+	"{#": "#}"
+};
+/**
+* True when a raw line with Jinja in it could have become this compiled line: its plain parts stand there in order. A line that
+* is nothing but Jinja fits everything, so it fits nothing.
+*/
+function fitsTemplate(raw, compiled) {
+	const plain = plainParts(raw);
+	return plain.length > 1 && plain.some((part) => /\w/.test(part)) && partsInOrder(plain, compiled);
+}
+/** True when the compiled line names what the raw line's `ref` or `source` names; an alias or an identifier can hide that. */
+function namesItsRelation(raw, compiled) {
+	const relation = /\b(?:ref|source)\([^)]{0,200}['"]([^'"]{1,100})['"]\s{0,20}\)/.exec(raw)?.[1]?.toLowerCase();
+	if (relation === void 0) return false;
+	const names = identifiersIn(compiled);
+	return names.has(relation) || names.has(`__dbt__cte__${relation}`);
+}
+/** What stands around the Jinja of a line. */
+function plainParts(line) {
+	const parts = [];
+	let position = 0;
+	for (let open = line.indexOf("{"); open >= 0; open = line.indexOf("{", Math.max(open + 1, position))) {
+		const closing = CLOSING$1[line.slice(open, open + 2)];
+		if (closing === void 0) continue;
+		const close = line.indexOf(closing, open + 2);
+		if (close < 0) break;
+		parts.push(line.slice(position, open));
+		position = close + 2;
+	}
+	return [...parts, line.slice(position)];
+}
+/** Plain searching, no expression built from the file: a hostile line can't make it slow. */
+function partsInOrder(parts, text) {
+	const [first = "", ...rest] = parts;
+	const last = rest.pop() ?? "";
+	if (!text.startsWith(first) || !text.endsWith(last)) return false;
+	let position = first.length;
+	for (const part of rest) {
+		const found = text.indexOf(part, position);
+		if (found < 0) return false;
+		position = found + part.length;
+	}
+	return position <= text.length - last.length;
+}
+
+// src/dbt/injected-lines.ts
+const INJECTED = /__dbt__cte__\w+ as \(/g;
+/** The numbers (from 1) of compiled lines that dbt injected for ephemeral parents: they belong to another model's file. */
+function injectedLines(compiled) {
+	const injected = /* @__PURE__ */ new Set();
+	let depth = 0;
+	for (const [index, line] of compiled.entries()) {
+		depth = depthAfter(line, depth);
+		if (depth > 0) injected.add(index + 1);
+	}
+	return injected;
+}
+/** How deep in an injected query a line ends: 0 outside. The line that closes one may open the next. */
+function depthAfter(line, before) {
+	let depth = before;
+	let position = 0;
+	while (position < line.length) if (depth === 0) {
+		INJECTED.lastIndex = position;
+		if (INJECTED.exec(line) === null) return 0;
+		position = INJECTED.lastIndex;
+		depth = 1;
+	} else {
+		if (line[position] === "(") depth += 1;
+		if (line[position] === ")") depth -= 1;
+		position += 1;
+	}
+	return depth;
+}
+
+// src/dbt/map-to-raw.ts
+const WHOLE_FILE = {
+	line: 1,
+	confidence: "file"
+};
+/**
+* The line of the raw file that a line of compiled SQL comes from: the same line where there is one, else the Jinja line that
+* could have made it, else the line that shares most names with it.
+*/
+function mapToRaw({ compiled, raw, line, text }) {
+	const lines = {
+		compiled: trimmedLines(compiled),
+		raw: trimmedLines(raw)
+	};
+	const wanted = quoted$2(text) ?? lines.compiled[line - 1] ?? "";
+	if (wanted === "" || injectedLines(lines.compiled).has(line)) return WHOLE_FILE;
+	const alignment = alignLines(lines.compiled, lines.raw, line);
+	const confidence = /\w/.test(wanted) ? "exact" : "nearest";
+	if (alignment.match !== void 0 && lines.raw[alignment.match]?.includes(wanted)) return {
+		line: alignment.match + 1,
+		confidence
+	};
+	return (confidence === "exact" ? byText(lines.raw, alignment, wanted) : void 0) ?? onlyGap(alignment) ?? WHOLE_FILE;
+}
+function byText(raw, alignment, wanted) {
+	return choose(raw, alignment, (candidate) => candidate === wanted) ?? choose(raw, alignment, (candidate) => candidate.includes(wanted)) ?? choose(raw, alignment, (candidate) => fitsTemplate(candidate, wanted) && namesItsRelation(candidate, wanted)) ?? choose(raw, alignment, (candidate) => fitsTemplate(candidate, wanted)) ?? sharingMostNames(raw, alignment, wanted);
+}
+function trimmedLines(text) {
+	return text.split("\n").map((line) => line.trim());
+}
+/** Databases shorten long lines to "...part of the line...". */
+function quoted$2(text) {
+	const line = text?.trim().replaceAll(/^\.{3}|\.{3}$/g, "").trim();
+	return line === "" ? void 0 : line;
+}
+/** The line that fits in the gap of the alignment; else the nearest one that fits, which is then not more than near. */
+function choose(raw, { from, to }, fits) {
+	const fitting = raw.flatMap((line, index) => fits(line) ? [index] : []);
+	const inGap = fitting.filter((index) => index >= from && index < to);
+	const best = inGap[0] ?? nearestFirst(fitting, from)[0];
+	if (best === void 0) return void 0;
+	return {
+		line: best + 1,
+		confidence: inGap.length === 1 || fitting.length === 1 ? "exact" : "nearest"
+	};
+}
+/** What a macro wrote over several lines has no text in common with the one line that called it. */
+function onlyGap({ from, to, match }) {
+	return match === void 0 && to - from === 1 ? {
+		line: to,
+		confidence: "nearest"
+	} : void 0;
+}
+function sharingMostNames(raw, { from, to }, wanted) {
+	const names = identifiersIn(wanted);
+	const shared = raw.map((line) => [...identifiersIn(line)].filter((name) => names.has(name)).length);
+	const most = Math.max(0, ...shared);
+	if (most === 0) return void 0;
+	const best = nearestFirst(raw.flatMap((_, index) => shared[index] === most ? [index] : []), Math.round((from + to) / 2))[0];
+	return best === void 0 ? void 0 : {
+		line: best + 1,
+		confidence: "nearest"
+	};
+}
+function nearestFirst(indexes, to) {
+	return indexes.toSorted((one, other) => Math.abs(one - to) - Math.abs(other - to));
 }
 
 // src/dbt/yaml-items.ts
 /** The entries of a list under a key, anchors followed; nothing when there is no such list. */
 function itemsIn(document, owner, list) {
-	const items = resolved(document, owner.get(list));
-	return (0, import_dist.isSeq)(items) ? items.items.flatMap((item) => resolved(document, item) ?? []) : [];
+	const items = resolved$1(document, owner.get(list));
+	return (0, import_dist.isSeq)(items) ? items.items.flatMap((item) => resolved$1(document, item) ?? []) : [];
 }
 /** The entries of a list that are maps. */
 function mapsIn(document, owner, list) {
 	return itemsIn(document, owner, list).filter((item) => (0, import_dist.isMap)(item));
 }
-function resolved(document, value) {
+function resolved$1(document, value) {
 	return (0, import_dist.isAlias)(value) ? value.resolve(document) : value;
 }
 
 // src/dbt/artifact-values.ts
 const NOTHING = {};
+const NONE$1 = [];
 /** The value as an object; anything else is an empty one. */
 function asRecord(value) {
 	return isRecord$1(value) ? value : NOTHING;
@@ -13035,12 +14222,13 @@ function asNumber(value) {
 }
 /** The value as a list; anything else is an empty one. */
 function asList(value) {
-	return Array.isArray(value) ? value : [];
+	return Array.isArray(value) ? value : NONE$1;
 }
 /** The texts of a list; a single text counts as a list of one. */
 function asTexts(value) {
 	if (typeof value === "string") return [value];
-	return asList(value).filter((item) => typeof item === "string");
+	const list = asList(value);
+	return list.length === 0 ? NONE$1 : list.filter((item) => typeof item === "string");
 }
 /** True for a JSON object. */
 function isRecord$1(value) {
@@ -13113,7 +14301,7 @@ function withoutConfig(values) {
 }
 
 // src/dbt/yaml-places.ts
-const LISTS = {
+const LISTS$1 = {
 	model: "models",
 	seed: "seeds",
 	snapshot: "snapshots",
@@ -13129,18 +14317,33 @@ const LISTS = {
 };
 /** The line (from 1) where a dbt YAML file describes something; undefined when it doesn't, or when it is no valid YAML. */
 function placeInYaml(text, place) {
-	const lines = new import_dist.LineCounter();
+	if (text === "") return void 0;
 	try {
-		const document = (0, import_dist.parseDocument)(text, {
-			lineCounter: lines,
-			merge: true,
-			logLevel: "silent"
-		});
+		const { document, lines } = parsed(text);
 		const found = document.errors.length > 0 ? void 0 : findPlace(document, place);
 		return found?.range ? lines.linePos(found.range[0]).line : void 0;
 	} catch {
 		return;
 	}
+}
+/** Many places are looked for in few files, and parsing is what takes the time. A parsed file is fifty times as large as its text. */
+const MOST_REMEMBERED = 2e6;
+const remembered = /* @__PURE__ */ new Map();
+function parsed(text) {
+	const known = remembered.get(text);
+	if (known !== void 0) return known;
+	const lines = new import_dist.LineCounter();
+	const fresh = {
+		document: (0, import_dist.parseDocument)(text, {
+			lineCounter: lines,
+			merge: true,
+			logLevel: "silent"
+		}),
+		lines
+	};
+	if ([...remembered.keys()].reduce((sum, other) => sum + other.length, text.length) > MOST_REMEMBERED) remembered.clear();
+	remembered.set(text, fresh);
+	return fresh;
 }
 function findPlace(document, { resource, column, test }) {
 	const root = document.contents;
@@ -13151,9 +14354,9 @@ function findPlace(document, { resource, column, test }) {
 	return test === void 0 || described === void 0 ? described : findTest(described, test, document);
 }
 function findResource(root, { kind, name }, named) {
-	if (kind !== "source") return named(root, LISTS[kind], name);
+	if (kind !== "source") return named(root, LISTS$1[kind], name);
 	const [source = "", table] = name.split(".");
-	const found = named(root, LISTS.source, source);
+	const found = named(root, LISTS$1.source, source);
 	return table === void 0 || found === void 0 ? found : named(found, "tables", table);
 }
 /** The line of the first entry of a top-level list that has no name. */
@@ -13199,11 +14402,11 @@ function causeLocation({ path, line, side, confidence }) {
 /** The line where a column of a changed model was changed, or the model's file. */
 function columnLocation({ head, causes, classification }, column, projectDir) {
 	const renamed = classification.columns.find(({ previousName }) => previousName === column)?.name;
-	const cause = (renamed === void 0 ? void 0 : causes.find(({ side, text }) => side === "head" && mentions(text, renamed))) ?? causes.find(({ text }) => mentions(text, column));
+	const cause = (renamed === void 0 ? void 0 : causes.find(({ side, text }) => side === "head" && mentions$1(text, renamed))) ?? causes.find(({ text }) => mentions$1(text, column));
 	if (cause !== void 0) return causeLocation(cause);
 	return head === void 0 ? void 0 : modelLocation(head, "head", projectDir);
 }
-function mentions(text, name) {
+function mentions$1(text, name) {
 	return text.toLowerCase().split(/\W+/).includes(name.toLowerCase());
 }
 /**
@@ -13238,13 +14441,44 @@ function describedAt(node, view, inside = {}) {
 	};
 }
 /** A model's file as its author sees it: dbt strips the raw code that it keeps, which moves the lines. */
-function textOf$1({ path, rawCode }, { projectDir, text }) {
+function textOf$6({ path, rawCode }, { projectDir, text }) {
 	return text(inRepository(projectDir, path)) ?? rawCode;
 }
 /** The line of the first match, counted from 1. */
 function lineOf(text, pattern) {
 	const index = text.search(pattern);
 	return index < 0 ? void 0 : text.slice(0, index).split("\n").length;
+}
+
+// src/agents/sql-place.ts
+/** The line of a model's file that a line of its compiled SQL comes from, or the file where no line can be blamed. */
+function sqlPlace(model, line, view) {
+	const file = modelLocation(model, view.side, view.projectDir);
+	const { compiledCode: compiled } = model;
+	if (compiled === void 0) return file;
+	const place = mapToRaw({
+		compiled,
+		raw: textOf$6(model, view),
+		line
+	});
+	return place.confidence === "file" ? file : {
+		...file,
+		line: place.line
+	};
+}
+/** The same for SQL that a person wrote into the model; undefined for what a macro made, which is another author's. */
+function writtenPlace(model, line, view) {
+	const { compiledCode: compiled } = model;
+	if (compiled === void 0) return void 0;
+	const place = mapToRaw({
+		compiled,
+		raw: textOf$6(model, view),
+		line
+	});
+	return place.confidence === "exact" ? {
+		...modelLocation(model, view.side, view.projectDir),
+		line: place.line
+	} : void 0;
 }
 
 // src/agents/words.ts
@@ -13273,7 +14507,342 @@ function amount(number, noun, plural = `${noun}s`) {
 	return `${number} ${number === 1 ? noun : plural}`;
 }
 
-// src/agents/code-reviewer/broken-columns.ts
+// src/agents/code-reviewer/rules/correctness/between-loses-day.ts
+/** C16: a timestamp is held against a date as the upper bound, so the last day counts up to midnight only. */
+const betweenLosesDay = defineRule({
+	id: "between-loses-day",
+	code: "C16",
+	title: "The last day of a range is left out",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const find = relationNodes(view.project);
+		for (const sql of sqlModels(view)) for (const block of sql.shape.blocks) for (const { column, bound, line } of boundsOf(block)) {
+			const location = isTimestamp(column, block, {
+				sql,
+				find
+			}) ? writtenPlace(sql.model, line, view) : void 0;
+			if (location === void 0) continue;
+			const [shown, day] = [showExpression(column), bound];
+			yield {
+				subject: sql.model.uniqueId,
+				key: `${block.name ?? ""} ${shown} ${day}`,
+				message: `${code$5(shown)} in ${code$5(sql.model.name)} is a time, and ${code$5(`'${day}'`)} is the midnight that day begins with: all that happened on ${code$5(day)} is left out.`,
+				remedy: `Ask for ${code$5(`${shown} < '${dayAfter(day)}'`)} instead of the upper bound.`,
+				location
+			};
+		}
+	}
+});
+const DAY$1 = /^\d{4}-\d{2}-\d{2}$/;
+function boundsOf(block) {
+	const found = [];
+	for (const expression of expressionsOf(block)) walkExpression(expression, (part) => {
+		if (part.kind !== "operator" || part.operator !== "between") return true;
+		const [value, , high] = part.arguments;
+		const day = high === void 0 ? void 0 : dayOf(high);
+		if (value?.kind === "column" && day !== void 0) found.push({
+			column: value,
+			bound: day,
+			line: part.line
+		});
+		return true;
+	});
+	return found;
+}
+function dayOf(expression) {
+	if (expression.kind === "cast") return dayOf(expression.argument);
+	return expression.kind === "literal" && expression.type === "text" && DAY$1.test(expression.value) ? expression.value : void 0;
+}
+function dayAfter(day) {
+	const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
+	return Number.isNaN(date.getTime()) ? day : new Date(date.getTime() + 864e5).toISOString().slice(0, 10);
+}
+/** By the type that the YAML or the catalog says, else by a name that only times have. */
+function isTimestamp(column, block, { sql: { model, shape }, find }) {
+	const origin = columnOrigin(column, block, shape);
+	const node = origin === void 0 ? void 0 : find(origin.path, model);
+	const type = (node !== void 0 && "columns" in node ? [...node.columns.values()] : []).find(({ name }) => name.toLowerCase() === origin?.column)?.dataType?.toLowerCase();
+	if (type !== void 0) return /timestamp|datetime/.test(type);
+	return /(?:_at|_ts|_timestamp|_datetime)$/i.test(column.name);
+}
+
+// src/sql/expression-text.ts
+/** Their sides may be swapped. */
+const SYMMETRIC = /* @__PURE__ */ new Set([
+	"=",
+	"<>",
+	"and",
+	"or"
+]);
+/** An expression as one text that is equal for two that compute the same in the same way; where it stands doesn't count. */
+function expressionText(expression, naming) {
+	const text = (inner) => expressionText(inner, naming);
+	const texts = (inner) => inner.map(text).join(", ");
+	switch (expression.kind) {
+		case "column": return naming.column(expression.table, expression.name);
+		case "star": return starText(expression, naming);
+		case "literal": return `${expression.type} ${JSON.stringify(expression.value)}`;
+		case "operator": return `${expression.operator}(${expression.arguments.map(text).toSorted(orderFor(expression.operator)).join(", ")})`;
+		case "call": {
+			const { name, distinct, arguments: given, orderBy, filter } = expression;
+			const rest = filter === void 0 ? "" : ` filter ${text(filter)}`;
+			return `${name}(${distinct ? "distinct " : ""}${texts(given)}${orderText(orderBy, naming)})${rest}`;
+		}
+		case "window": return `${text(expression.call)} over (${texts(expression.partitionBy)}${orderText(expression.orderBy, naming)} ${expression.frame ?? ""})`;
+		case "cast": return `${expression.safe ? "try_cast" : "cast"}(${text(expression.argument)} as ${expression.to.toLowerCase()})`;
+		case "case": return caseText(expression, naming);
+		case "subquery": return `${expression.use} ${naming.subquery(expression.body)}`;
+		case "other": return `${expression.text.toLowerCase().replaceAll(/\s+/g, " ")}(${texts(expression.arguments)})`;
+	}
+}
+function starText({ table, except, replace, rename }, naming) {
+	const replaced = replace.map(({ name, expression }) => `${expressionText(expression, naming)} as ${name}`);
+	const renamed = rename.map(({ from, to }) => `${from} to ${to}`);
+	return `${naming.column(table, "*")} except (${[
+		...except,
+		...replaced,
+		...renamed
+	].toSorted().join(", ")})`;
+}
+function orderFor(operator) {
+	if (!SYMMETRIC.has(operator)) return () => 0;
+	return (one, other) => one < other ? -1 : Number(one > other);
+}
+function orderText(orderBy, naming) {
+	if (orderBy.length === 0) return "";
+	return ` order by ${orderBy.map((item) => `${expressionText(item.expression, naming)}${item.descending ? " desc" : ""}`).join(", ")}`;
+}
+function caseText({ operand, branches, otherwise }, naming) {
+	const text = (inner) => inner === void 0 ? "" : expressionText(inner, naming);
+	return `case ${text(operand)} ${branches.map(({ when, result }) => `when ${text(when)} then ${text(result)}`).join(" ")} else ${text(otherwise)}`;
+}
+
+// src/sql/narrower-type.ts
+/** Whole numbers by what they hold. */
+const WHOLE = {
+	tinyint: 1,
+	smallint: 2,
+	int2: 2,
+	int: 4,
+	integer: 4,
+	int4: 4,
+	bigint: 8,
+	int8: 8,
+	int64: 8,
+	int128: 16,
+	hugeint: 16
+};
+const FRACTIONS = /* @__PURE__ */ new Set([
+	"decimal",
+	"numeric",
+	"number",
+	"double",
+	"float",
+	"real",
+	"float64",
+	"bignumeric"
+]);
+const TIMES$2 = /* @__PURE__ */ new Set([
+	"timestamp",
+	"timestamptz",
+	"datetime",
+	"timestampntz",
+	"timestampltz",
+	"timestamp_ntz",
+	"timestamp_tz"
+]);
+/** What values lose when they are cast to `to` instead of to `from`: undefined when they surely lose nothing, or when nobody can say. */
+function narrowerType(from, to) {
+	const [before, after] = [parse$3(from), parse$3(to)];
+	const [wide, narrow] = [WHOLE[before.name], WHOLE[after.name]];
+	if (wide !== void 0 && narrow !== void 0) return narrow < wide ? "large numbers no longer fit" : void 0;
+	if (isFraction(before) && narrow !== void 0) return "the fraction is rounded or cut off";
+	if (TIMES$2.has(before.name) && after.name === "date") return "the time of day is gone";
+	if (isDecimal(before) && isDecimal(after)) return narrowerDecimal(before.numbers, after.numbers);
+	if (before.name === "double" && (after.name === "float" || after.name === "real")) return "digits are lost";
+	const [length, shorter] = [lengthOf(before), lengthOf(after)];
+	if (length === void 0 || shorter === void 0 || shorter >= length) return void 0;
+	return `texts longer than ${shorter} characters no longer fit`;
+}
+function parse$3(type) {
+	const [, name = "", inside = ""] = /^([a-z0-9_]+)(?:\(([\d,\s]*)\))?$/.exec(type.toLowerCase()) ?? [];
+	return {
+		name,
+		numbers: inside === "" ? [] : inside.split(",").map(Number)
+	};
+}
+/** A decimal without a scale is a whole number. */
+function isFraction({ name, numbers: [, scale] }) {
+	return FRACTIONS.has(name) && (isFloating(name) || (scale ?? 0) > 0);
+}
+function isFloating(name) {
+	return [
+		"double",
+		"float",
+		"real",
+		"float64"
+	].includes(name);
+}
+function isDecimal({ name, numbers }) {
+	return [
+		"decimal",
+		"numeric",
+		"number"
+	].includes(name) && numbers.length === 2;
+}
+function narrowerDecimal([precision = 0, scale = 0], [newPrecision = 0, newScale = 0]) {
+	if (newScale < scale) return `digits after the ${newScale === 0 ? "point" : `${newScale}${ordinal(newScale)} decimal`} are lost`;
+	return newPrecision - newScale < precision - scale ? "large numbers no longer fit" : void 0;
+}
+function ordinal(number) {
+	return [
+		"st",
+		"nd",
+		"rd"
+	][number - 1] ?? "th";
+}
+function lengthOf({ name, numbers: [length] }) {
+	if (![
+		"text",
+		"varchar",
+		"string",
+		"char",
+		"nvarchar"
+	].includes(name)) return void 0;
+	return length ?? Number.POSITIVE_INFINITY;
+}
+
+// src/agents/changed-sql.ts
+/** The changed models of the project itself whose compiled SQL can be read on both sides. */
+function changedSql({ models, details, head: project }) {
+	return models.flatMap((change) => {
+		const { base, head, uniqueId } = change;
+		if (base === void 0 || head === void 0 || head.packageName !== project.name) return [];
+		const [before, after] = [details?.base?.shape?.(uniqueId), details?.head?.shape?.(uniqueId)];
+		return before === void 0 || after === void 0 ? [] : [{
+			change,
+			head,
+			before,
+			after
+		}];
+	});
+}
+/** The SELECTs of both sides that are the body of the same CTE or subquery, or the whole query. */
+function blockPairs({ before, after }) {
+	const known = byName$1(before);
+	return [...byName$1(after)].flatMap(([name, block]) => {
+		const other = known.get(name);
+		return block === void 0 || other === void 0 ? [] : [{
+			before: other,
+			after: block
+		}];
+	});
+}
+/** The items of both SELECTs that have the same name. */
+function itemPairs({ before, after }) {
+	const known = new Map(before.items.toReversed().map((item) => [item.name?.toLowerCase(), item]));
+	return after.items.flatMap((item) => {
+		const other = item.name === void 0 ? void 0 : known.get(item.name.toLowerCase());
+		return item.name === void 0 || other === void 0 ? [] : [{
+			name: item.name,
+			before: other,
+			after: item
+		}];
+	});
+}
+/** Of several with one name (the parts of a UNION) none is surely the other's. */
+function byName$1({ blocks }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const block of blocks.filter(({ role }) => role !== "expression")) {
+		const key = `${block.role} ${block.name?.toLowerCase() ?? ""}`;
+		found.set(key, found.has(key) ? void 0 : block);
+	}
+	return found;
+}
+
+// src/agents/side-view.ts
+/** The facts reduced to one side; the same facts give the same view. */
+function viewSide(facts, side) {
+	const views = made.get(facts) ?? {};
+	const view = views[side] ?? makeView(facts, side);
+	made.set(facts, {
+		...views,
+		[side]: view
+	});
+	return view;
+}
+/** Many rules, and many findings of one rule, look through the same view. */
+const made = /* @__PURE__ */ new WeakMap();
+function makeView({ models, projectDir, text, details, ...projects }, side) {
+	const known = details?.[side];
+	const project = projects[side];
+	return {
+		side,
+		project,
+		projectDir,
+		models: models.flatMap(({ uniqueId, [side]: node }) => node === void 0 ? [] : project.nodes.get(uniqueId) ?? node),
+		text: (path) => text(side, path),
+		shape: ({ uniqueId }) => known?.shape?.(uniqueId),
+		anyShape: ({ uniqueId }) => known?.shape?.(uniqueId) ?? known?.writtenShape?.(uniqueId),
+		catalog: known?.catalog,
+		build: known?.build,
+		relation: (uniqueId) => known?.relation?.(uniqueId),
+		answer: (questionId) => known?.answers?.get(questionId)
+	};
+}
+
+// src/agents/code-reviewer/rules/correctness/cast-loses-values.ts
+/** C15: a column is cast to a type that holds less than the one it was cast to on the base. */
+const castLosesValues = defineRule({
+	id: "cast-loses-values",
+	code: "C15",
+	title: "A column is cast to a type that holds less",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		const view = viewSide(facts, "head");
+		for (const sql of changedSql(facts)) for (const { name, before, after } of blockPairs(sql).flatMap(itemPairs)) {
+			const loss = lossOf(before.expression, after.expression);
+			if (loss === void 0) continue;
+			yield {
+				subject: sql.change.uniqueId,
+				key: name.toLowerCase(),
+				message: `${code$5(`${sql.head.name}.${name}`)} was cast to ${code$5(loss.from)} and is cast to ${code$5(loss.to)} now: ${loss.words}.`,
+				remedy: `Keep ${code$5(loss.from)}, or say why no value needs it.`,
+				location: sqlPlace(sql.head, after.line, view)
+			};
+		}
+	}
+});
+/** The first cast that stands in the same place on both sides and holds less. */
+function lossOf(before, after) {
+	if (before.kind !== after.kind) return void 0;
+	if (before.kind === "cast" && after.kind === "cast" && textOf$5(before.argument) === textOf$5(after.argument)) {
+		const words = narrowerType(before.to, after.to);
+		if (words !== void 0) return {
+			from: before.to,
+			to: after.to,
+			words
+		};
+	}
+	const others = partsOf$1(before);
+	for (const [index, part] of partsOf$1(after).entries()) {
+		const other = others[index];
+		const loss = other === void 0 ? void 0 : lossOf(other, part);
+		if (loss !== void 0) return loss;
+	}
+}
+function textOf$5(expression) {
+	return expressionText(expression, {
+		column: (_, name) => name.toLowerCase(),
+		subquery: () => "subquery"
+	});
+}
+
+// src/agents/broken-columns.ts
 /** The columns that a changed model took away from its readers. */
 function brokenColumns({ kind, classification, incremental }) {
 	if (kind !== "modified") return [];
@@ -13298,7 +14867,7 @@ function brokenColumns({ kind, classification, incremental }) {
 	return [...found.values()];
 }
 
-// src/agents/code-reviewer/unit-test-columns.ts
+// src/agents/unit-test-columns.ts
 const rowsSchema = union([array(record(string(), unknown$3())), string()]).catch([]);
 const fileSchema = object({ unit_tests: array(object({
 	name: string(),
@@ -13313,10 +14882,10 @@ function unitTestColumns(yaml, name) {
 	const test = parseFile(yaml)?.unit_tests.find((candidate) => candidate.name === name);
 	if (test === void 0) return void 0;
 	return {
-		expected: columnsOf$1(test.expect.rows),
+		expected: columnsOf$3(test.expect.rows),
 		given: test.given.map(({ input, rows }) => ({
 			input,
-			columns: columnsOf$1(rows)
+			columns: columnsOf$3(rows)
 		}))
 	};
 }
@@ -13328,19 +14897,19 @@ function parseFile(yaml) {
 	}
 }
 /** Rows are dictionaries, CSV text (its first line names the columns), or SQL (`… as column`). */
-function columnsOf$1(rows) {
+function columnsOf$3(rows) {
 	if (rows === void 0) return /* @__PURE__ */ new Set();
-	if (typeof rows !== "string") return new Set(rows.flatMap((row) => Object.keys(row)).map(lower));
-	if (/^\s*(?:select|with)\b/i.test(rows)) return new Set([...rows.matchAll(/\bas\s+"?(\w+)"?/gi)].map(([, alias = ""]) => lower(alias)));
-	return new Set((rows.trim().split("\n")[0] ?? "").split(",").map(lower));
+	if (typeof rows !== "string") return new Set(rows.flatMap((row) => Object.keys(row)).map(lower$2));
+	if (/^\s*(?:select|with)\b/i.test(rows)) return new Set([...rows.matchAll(/\bas\s+"?(\w+)"?/gi)].map(([, alias = ""]) => lower$2(alias)));
+	return new Set((rows.trim().split("\n")[0] ?? "").split(",").map(lower$2));
 }
-function lower(name) {
+function lower$2(name) {
 	return name.trim().toLowerCase();
 }
 
-// src/agents/code-reviewer/column-readers.ts
+// src/agents/column-readers.ts
 /** Who reads `column` of `model` on the head, people first: exposures with their owners, then metrics, models, contracts and tests. */
-function readersOf(column, model, facts) {
+function readersOf$2(column, model, facts) {
 	const name = column.toLowerCase();
 	return [
 		...exposures(name, model, facts),
@@ -13348,7 +14917,7 @@ function readersOf(column, model, facts) {
 		...models(name, model, facts),
 		...contracts(name, model),
 		...tests(name, model, facts),
-		...unitTests(name, model, facts)
+		...unitTests$1(name, model, facts)
 	];
 }
 /** An exposure in a sentence, with the person to ask. */
@@ -13403,7 +14972,7 @@ function testNames(test, column, model) {
 function namedInArguments({ arguments: values }) {
 	return Object.entries(values).filter(([key]) => /column|group_by|partition_by|order_by|key/i.test(key)).flatMap(([, value]) => Array.isArray(value) ? value : [value]).flatMap((value) => typeof value === "string" ? value.toLowerCase() : []);
 }
-function unitTests(column, model, { head, text, projectDir }) {
+function unitTests$1(column, model, { head, text, projectDir }) {
 	return [...head.unitTests.values()].filter(({ name, model: tested, path }) => {
 		const columns = unitTestColumns(text("head", inRepository(projectDir, path)) ?? "", name);
 		if ((tested === model.name || tested === model.uniqueId) && columns?.expected.has(column)) return true;
@@ -13421,13 +14990,14 @@ function childrenOf({ uniqueId }, { nodes, children }) {
 	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id) ?? []);
 }
 
-// src/agents/code-reviewer/rules/column-break.ts
+// src/agents/code-reviewer/rules/correctness/column-break.ts
 /** C20: a column went away, got another name or another type, and something of the head still reads it. */
 const columnBreak = defineRule({
 	id: "column-break",
 	code: "C20",
 	title: "A column that is still read was removed, renamed or retyped",
 	severity: "error",
+	preset: "default",
 	agent: "code-reviewer",
 	*check(facts) {
 		for (const change of facts.models) for (const column of brokenColumns(change)) if (change.head !== void 0) yield* breakOf(column, {
@@ -13437,7 +15007,7 @@ const columnBreak = defineRule({
 	}
 });
 function breakOf(column, { change, model }, facts) {
-	const readers = readersOf(column.name, model, facts).filter(({ kind }) => matters(kind, column));
+	const readers = readersOf$2(column.name, model, facts).filter(({ kind }) => matters(kind, column));
 	if (readers.length === 0) return [];
 	const sentence = `${series(readers.map(({ words }) => words), 4)} still ${readers.length === 1 ? "reads" : "read"}`;
 	return [{
@@ -13464,116 +15034,714 @@ function remedyFor$1({ name, how }, readers) {
 	return `${keep}, or change what reads it in this pull request.`;
 }
 
-// src/agents/side-view.ts
-/** The facts reduced to one side. */
-function viewSide({ models, projectDir, text, ...projects }, side) {
-	return {
-		side,
-		project: projects[side],
-		projectDir,
-		models: models.flatMap((change) => change[side] ?? []),
-		text: (path) => text(side, path)
-	};
+// src/agents/expression-parts.ts
+/** An expression and everything inside it; what a subquery holds is its own. */
+function expressionParts(expression) {
+	return [expression, ...partsOf$1(expression).flatMap(expressionParts)];
 }
 
-// src/agents/code-reviewer/rules/doc-drift.ts
-/** D9: what a described column or model means has changed, and its description is word for word the same. */
-const docDrift = defineRule({
-	id: "doc-drift",
-	code: "D9",
-	title: "A definition changed, its description didn’t",
+// src/agents/is-hash.ts
+const HASH = /^(?:md5|md5_\w+|sha|sha1|sha2|sha256|sha512|hash|xxhash64|farm_fingerprint|hashbytes)$/;
+/** Whether an expression makes a hash. */
+function isHash(expression) {
+	return expression.kind === "call" && HASH.test(expression.name);
+}
+
+// src/agents/rehashed-columns.ts
+/**
+* Columns (in lower case) that a hash makes on both sides. One that is hashed in another way means what it meant; what becomes of
+* the values that tables keep is the matter of a rule of its own.
+*/
+function rehashedColumns(sql) {
+	const pairs = blockPairs(sql).flatMap(itemPairs);
+	const isMade = ({ expression }) => expressionParts(expression).some(isHash);
+	return new Set(pairs.filter(({ before, after }) => isMade(before) && isMade(after)).map(({ name }) => name.toLowerCase()));
+}
+
+// src/agents/code-reviewer/rules/correctness/column-redefined.ts
+/** C21: a column keeps its name and means something else, and people or metrics outside this pull request read it. */
+const columnRedefined = defineRule({
+	id: "column-redefined",
+	code: "C21",
+	title: "A column that people read is computed in another way",
 	severity: "warning",
+	preset: "strict",
 	agent: "code-reviewer",
 	*check(facts) {
+		const shapes = new Map(changedSql(facts).map((sql) => [sql.change.uniqueId, sql]));
 		for (const change of facts.models) {
-			if (change.kind !== "modified" || change.base === void 0 || change.head === void 0) continue;
-			const sides = {
-				change,
-				base: change.base,
-				head: change.head
-			};
-			yield* columnDrift(sides, facts);
-			yield* modelDrift(sides, facts);
+			if (change.kind !== "modified" || change.head === void 0) continue;
+			const sql = shapes.get(change.uniqueId);
+			const keys = sql === void 0 ? /* @__PURE__ */ new Set() : rehashedColumns(sql);
+			const redefined = change.classification.columns.filter(({ name, class: kind }) => kind === "redefined" && !keys.has(name.toLowerCase()));
+			for (const { name } of redefined) {
+				const readers = readersOf$2(name, change.head, facts).filter(isOutside);
+				if (readers.length > 0) yield draftOf$5({
+					change,
+					name,
+					readers,
+					sql
+				}, facts);
+			}
 		}
 	}
 });
-function columnDrift({ change, base, head }, facts) {
-	return change.classification.columns.filter(({ class: kind }) => kind === "redefined" || kind === "retyped").flatMap(({ name, class: kind }) => {
-		const [before, after] = [columnOf(base, name), columnOf(head, name)];
-		if (after === void 0 || !saysTheSame(before?.description, after.description)) return [];
-		return {
-			subject: change.uniqueId,
-			key: name,
-			message: `${code$5(`${change.name}.${name}`)} ${kind === "retyped" ? "has another type" : "is computed in another way"}; its description still says ${quoted(after.description)}.`,
-			remedy: "Say what it means now, or why the words still hold.",
-			location: describedAt(head, viewSide(facts, "head"), { column: after.name })
-		};
-	});
+/** Models are followed by the lineage that the report shows; these are where numbers leave dbt. */
+function isOutside({ kind }) {
+	return kind === "exposure" || kind === "metric";
 }
-/** A filter leaves what a row is alone; another grouping or a union doesn't. */
-function modelDrift({ change, base, head }, facts) {
-	const cause = change.causes.find(({ why }) => /^grouping|^set operation|DISTINCT/.test(why));
-	if (change.classification.class !== "model-wide" || cause === void 0 || !saysTheSame(base.description, head.description)) return [];
-	return [{
+function draftOf$5({ change, name, readers, sql }, { projectDir }) {
+	const words = series(readers.map((reader) => reader.words), 4);
+	const said = `${code$5(`${change.name}.${name}`)} is computed in another way${howOf(name, sql)}`;
+	return {
 		subject: change.uniqueId,
-		message: `What a row of ${code$5(change.name)} is has changed (${cause.why}, line ${cause.line}); its description still says ${quoted(head.description)}.`,
-		remedy: "Say what a row is now, or why the words still hold.",
-		location: describedAt(head, viewSide(facts, "head")),
-		evidence: [`${cause.path}:${cause.line} ${cause.text.trim()}`]
-	}];
+		key: name.toLowerCase(),
+		message: `${said}. ${words.charAt(0).toUpperCase()}${words.slice(1)} ${readers.length === 1 ? "reads" : "read"} it and will show other numbers under the same name.`,
+		question: `${said}. Do the readers know: ${words}?`,
+		remedy: "Tell them, or give the new meaning a name of its own and keep the old one until they have moved.",
+		location: columnLocation(change, name, projectDir),
+		evidence: readers.map((reader) => reader.words)
+	};
 }
-function columnOf({ columns }, name) {
-	return [...columns.values()].find((column) => column.name.toLowerCase() === name.toLowerCase());
-}
-function saysTheSame(before, after) {
-	return after.trim() !== "" && before === after;
-}
-function quoted(description) {
-	const words = description.replaceAll(/[`*“”]/g, "").replaceAll(/\s+/g, " ").trim();
-	return `“${words.length > 100 ? `${words.slice(0, 99)}…` : words}”`;
+/** Both texts, where the expression itself changed and has a short form. */
+function howOf(name, sql) {
+	const [only, another] = (sql === void 0 ? [] : blockPairs(sql).flatMap(itemPairs)).filter((pair) => pair.name.toLowerCase() === name.toLowerCase()).map(({ before, after }) => [showExpression(before.expression), showExpression(after.expression)]).filter(([was, is]) => was !== is && !`${was}${is}`.includes("…"));
+	return only === void 0 || another !== void 0 ? "" : `: ${code$5(only[0])} before, ${code$5(only[1])} now`;
 }
 
-// src/agents/code-reviewer/rules/exposure-may-break.ts
-/** G7: a column moved under an exposure that doesn't declare what it reads, so nobody knows whether it breaks. */
-const exposureMayBreak = defineRule({
-	id: "exposure-may-break",
-	code: "G7",
-	title: "An exposure may read a column that moved",
-	severity: "warning",
+// src/sql/output-names.ts
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST$7 = 30;
+/** CTEs that are read twice, and twice again further down, are looked at once. */
+const cteNames$1 = /* @__PURE__ */ new WeakMap();
+/** No table that a person made is as wide; a text that doubles its columns with each CTE is. */
+const WIDEST = 5e3;
+/** The names of all columns that a query returns, with stars expanded; undefined when one of them isn't known. */
+function outputNames$1(body, known, depth = 0) {
+	if (depth > DEEPEST$7) return void 0;
+	if (body.kind === "set") {
+		const [first] = body.operands;
+		return first === void 0 || known.shape.unread.length > 0 ? void 0 : outputNames$1(first, known, depth + 1);
+	}
+	const block = known.shape.blocks[body.block];
+	const names = block?.items.map((item) => namesOf$6(item, block, {
+		known,
+		depth
+	}));
+	const all = names?.every((some) => some !== void 0) === true ? names.flat() : void 0;
+	return all !== void 0 && all.length > WIDEST ? void 0 : all;
+}
+/** The names of all columns of an input; undefined when one of them isn't known. */
+function inputNames({ from, columns }, known, depth = 0) {
+	const names = sourceNames(from, known, depth);
+	if (columns.length === 0 || names === void 0) return columns.length === 0 ? names : void 0;
+	return [...columns, ...names.slice(columns.length)];
+}
+function sourceNames(from, known, depth) {
+	if (from.kind === "relation") return known.relation(from.path);
+	if (from.kind === "derived") return outputNames$1(from.body, known, depth + 1);
+	const cte = from.kind === "cte" ? known.shape.ctes[from.cte] : void 0;
+	if (from.kind !== "cte" || cte === void 0 || cte.recursive) return void 0;
+	const before = cteNames$1.get(known) ?? /* @__PURE__ */ new Map();
+	cteNames$1.set(known, before);
+	if (!before.has(from.cte)) before.set(from.cte, outputNames$1(cte.body, known, depth + 1));
+	const names = before.get(from.cte);
+	return names === void 0 || cte.columns.length === 0 ? names : [...cte.columns, ...names.slice(cte.columns.length)];
+}
+function namesOf$6({ name, expression }, block, { known, depth }) {
+	if (expression.kind !== "star") return name === void 0 ? void 0 : [name];
+	const merges = block.inputs.some(({ join }) => join !== void 0 && (join.natural || join.using.length > 0));
+	if (expression.table === void 0 && merges) return void 0;
+	const inputs = block.inputs.filter(({ alias, join }) => {
+		const isHidden = join?.kind === "semi" || join?.kind === "anti";
+		return expression.table === void 0 ? !isHidden : alias === expression.table;
+	});
+	const names = inputs.map((input) => inputNames(input, known, depth + 1));
+	if (inputs.length === 0 || !names.every((some) => some !== void 0)) return void 0;
+	const gone = new Set(expression.except.map((one) => one.toLowerCase()));
+	const renamed = new Map(expression.rename.map(({ from, to }) => [from.toLowerCase(), to]));
+	return names.flat().flatMap((one) => gone.has(one.toLowerCase()) ? [] : renamed.get(one.toLowerCase()) ?? one);
+}
+
+// src/agents/code-reviewer/rules/correctness/column-unresolved.ts
+/** C23: a model names a column that its input, a CTE or subquery of the same model, doesn't have. */
+const columnUnresolved = defineRule({
+	id: "column-unresolved",
+	code: "C23",
+	title: "A column is read that its input doesn’t have",
+	severity: "error",
+	preset: "strict",
 	agent: "code-reviewer",
-	*check({ models, head, projectDir }) {
-		for (const change of models) for (const exposure of head.exposures.values()) if (change.head !== void 0 && mayRead(exposure, change.head)) yield* risk(exposure, change, projectDir);
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) {
+			const known = {
+				shape,
+				relation: () => void 0
+			};
+			for (const { column, names } of shape.blocks.flatMap((block) => missing$1(block, known))) {
+				const location = writtenPlace(model, column.line, view);
+				if (location === void 0) continue;
+				const shown = `${column.table === void 0 ? "" : `${column.table}.`}${column.name}`;
+				const near = names.find((name) => isNear(name, column.name));
+				yield {
+					subject: model.uniqueId,
+					key: shown.toLowerCase(),
+					message: `${code$5(model.name)} reads ${code$5(shown)}, and ${code$5(column.table ?? "")} has no such column: the model can’t be built.`,
+					remedy: near === void 0 ? `Add it to ${code$5(column.table ?? "")}, or read one that it has.` : `Read ${code$5(near)}, or add it to ${code$5(column.table ?? "")}.`,
+					location
+				};
+			}
+		}
 	}
 });
-function mayRead(exposure, model) {
-	return exposure.dependsOn.includes(model.uniqueId) && declaredColumns(exposure, model) === void 0;
+/** Only names with their table: any other may be an alias, or of a query around this one. */
+function missing$1(block, known) {
+	const names = new Map(block.inputs.map((input) => [input, input.from.kind === "relation" ? void 0 : inputNames(input, known)]));
+	return expressionsOf(block).flatMap(columnsIn).flatMap((column) => {
+		const input = column.table === void 0 ? void 0 : inputOf$1(column, block);
+		const has = input === void 0 ? void 0 : names.get(input);
+		return has?.some((name) => name.toLowerCase() === column.name.toLowerCase()) ?? true ? [] : [{
+			column,
+			names: has ?? []
+		}];
+	});
 }
-function risk(exposure, change, projectDir) {
-	const columns = brokenColumns(change);
-	const [first] = columns;
-	if (first === void 0) return [];
-	const what = columns.length === 1 ? `this pull request ${first.words}` : "this pull request removes, renames or retypes them";
-	const words = exposureWords(exposure);
-	const names = series(columns.map(({ name }) => code$5(name)), 4);
+/** `payment_types` for `payment_type`. */
+function isNear(one, other) {
+	const [short, long] = [one.toLowerCase(), other.toLowerCase()].toSorted((a, b) => a.length - b.length);
+	return short !== void 0 && short.length >= 4 && long !== void 0 && long.startsWith(short) && long.length - short.length <= 2;
+}
+
+// src/agents/code-reviewer/rules/correctness/compared-to-null.ts
+/** C9: a comparison with NULL is never true, whatever is compared. */
+const comparedToNull = defineRule({
+	id: "compared-to-null",
+	code: "C9",
+	title: "A comparison with NULL is never true",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { operator, compared, line } of comparisons(block)) {
+			const location = writtenPlace(model, line, view);
+			if (location === void 0) continue;
+			const shown = showExpression(compared);
+			yield {
+				subject: model.uniqueId,
+				key: `${block.name ?? ""} ${shown} ${operator}`,
+				message: `${code$5(`${shown} ${operator} null`)} in ${code$5(model.name)} is never true, not even where ${code$5(shown)} is NULL: no row passes it.`,
+				remedy: `Write ${code$5(`${shown} is ${operator === "=" ? "" : "not "}null`)}.`,
+				location
+			};
+		}
+	}
+});
+function comparisons(block) {
+	const found = [];
+	for (const expression of expressionsOf(block)) walkExpression(expression, (part) => {
+		if (part.kind === "operator" && (part.operator === "=" || part.operator === "<>")) {
+			const compared = part.arguments.find((operand) => !isNull(operand));
+			if (compared !== void 0 && part.arguments.some(isNull)) found.push({
+				operator: part.operator,
+				compared,
+				line: part.line
+			});
+		}
+		return true;
+	});
+	return found;
+}
+function isNull(expression) {
+	return expression.kind === "literal" && expression.type === "null";
+}
+
+// src/sql/aggregates.ts
+/** The aggregates of an expression that make one value of many rows: not those of a window, but those inside one. */
+function aggregateCalls(expression) {
+	const found = [];
+	walkExpression(expression, (part) => {
+		if (part.kind === "window") {
+			found.push(...[...partsOf$1(part.call), ...partsOf$1(part).slice(1)].flatMap(aggregateCalls));
+			return false;
+		}
+		if (part.kind === "call" && part.aggregate) found.push(part);
+		return true;
+	});
+	return found;
+}
+/** Whether an expression aggregates. */
+function aggregates(expression) {
+	return aggregateCalls(expression).length > 0;
+}
+
+// src/agents/code-reviewer/rules/correctness/count-distinctness-change.ts
+/** C17: a column counts or sums distinct values where it took all of them, or the other way round. */
+const countDistinctnessChange = defineRule({
+	id: "count-distinctness-change",
+	code: "C17",
+	title: "A count became distinct, or is it no more",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		const view = viewSide(facts, "head");
+		for (const sql of changedSql(facts)) for (const { name, before, after } of blockPairs(sql).flatMap(itemPairs)) {
+			const pair = changed(aggregateCalls(before.expression), aggregateCalls(after.expression));
+			if (pair === void 0) continue;
+			const [was, is] = pair;
+			const what = code$5(is.arguments.map(showExpression).join(", "));
+			const effect = is.distinct ? `takes each ${what} once` : `takes every row, also where ${what} repeats`;
+			const said = `${code$5(`${sql.head.name}.${name}`)} now ${effect}: ${code$5(showExpression(was))} became ${code$5(showExpression(is))}`;
+			yield {
+				subject: sql.change.uniqueId,
+				key: name.toLowerCase(),
+				message: `${said}.`,
+				question: `${said}. Intended?`,
+				remedy: "If it is, say so where the column is described, since its numbers can’t be compared with the older ones.",
+				location: sqlPlace(sql.head, after.line, view)
+			};
+		}
+	}
+});
+/** The first aggregate that differs in nothing but DISTINCT. */
+function changed(before, after) {
+	for (const is of after) {
+		const was = before.find(({ name, distinct, arguments: given }) => {
+			return name === is.name && distinct !== is.distinct && argumentsText(given) === argumentsText(is.arguments);
+		});
+		if (was !== void 0 && !before.some((call) => isSame$3(call, is)) && !after.some((call) => isSame$3(call, was))) return [was, is];
+	}
+}
+function isSame$3(one, other) {
+	return one.name === other.name && one.distinct === other.distinct && argumentsText(one.arguments) === argumentsText(other.arguments);
+}
+/** The alias of a table may be new, and the column still the same. */
+function argumentsText(given) {
+	return given.map((argument) => argument.kind === "column" ? argument.name : showExpression(argument)).join(", ");
+}
+
+// src/agents/main-block.ts
+/** The SELECT that makes a model's columns: the outermost one, or the CTE behind a closing `select * from final`. */
+function mainBlock(shape) {
+	let block = blockOf(shape.body, shape);
+	for (let depth = 0; block !== void 0 && depth < shape.blocks.length; depth += 1) {
+		const from = isPassedOn(block) ? block.inputs[0]?.from : void 0;
+		if (from?.kind === "cte") block = blockOf(shape.ctes[from.cte]?.body, shape);
+		else if (from?.kind === "derived") block = blockOf(from.body, shape);
+		else return block;
+	}
+	return block;
+}
+function blockOf(body, shape) {
+	return body?.kind === "select" ? shape.blocks[body.block] : void 0;
+}
+function isPassedOn({ items, inputs, distinct, groupBy, groupsByAll, ...block }) {
+	const [item] = items;
+	const star = item?.expression.kind === "star" ? item.expression : void 0;
+	if (items.length !== 1 || inputs.length !== 1 || star === void 0) return false;
+	if (star.except.length + star.replace.length + star.rename.length > 0) return false;
+	return !distinct && !groupsByAll && groupBy.length === 0 && block.having === void 0 && block.qualify === void 0;
+}
+
+// src/agents/code-reviewer/rules/correctness/duplicate-output-column.ts
+/** C24: two columns of a model have one name, or one has none, so that the database refuses it or makes up a name. */
+const duplicateOutputColumn = defineRule({
+	id: "duplicate-output-column",
+	code: "C24",
+	title: "A column of a model has another’s name, or none",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const sql of sqlModels(view)) {
+			const block = mainBlock(sql.shape);
+			if (block === void 0) continue;
+			yield* twins$1(block, sql, view);
+			yield* nameless(block, sql, view);
+		}
+	}
+});
+function twins$1(block, { model, shape }, view) {
+	const names = (outputNames$1(shape.body, {
+		shape,
+		relation: () => void 0
+	}) ?? namedItems(block)).map((name) => name.toLowerCase());
+	const seen = /* @__PURE__ */ new Set();
+	const repeated = [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
+	const at = block.items.findLast(({ name }) => name !== void 0 && repeated.includes(name.toLowerCase()));
+	const location = writtenPlace(model, at?.line ?? block.line, view);
+	if (repeated.length === 0 || location === void 0) return [];
 	return [{
-		subject: change.uniqueId,
-		key: [exposure.uniqueId, ...columns.map(({ name }) => name)].join(" "),
-		message: `${words.charAt(0).toUpperCase()}${words.slice(1)} reads ${code$5(change.name)} and doesn't declare which columns, so ${names} may be read; ${what}.`,
-		remedy: `${exposure.owner === void 0 ? "Find out" : `Ask ${plain(exposure.owner)}`}, and declare the columns in the exposure's \`meta.columns\`.`,
-		location: columnLocation(change, first.name, projectDir),
-		evidence: columns.map(({ name, how }) => `${change.name}.${name} ${how}`)
+		subject: model.uniqueId,
+		key: repeated.join(" "),
+		message: `${code$5(model.name)} returns ${series(repeated.map(code$5), 4)} twice. Most databases refuse such a table; the others call the second one as they like, and readers get the first.`,
+		remedy: "Leave one of them out, or give it another name.",
+		location
 	}];
+}
+function namedItems({ items }) {
+	return items.flatMap(({ name }) => name ?? []);
+}
+function nameless(block, { model }, view) {
+	const [first, ...others] = block.items.filter(({ name, expression }) => name === void 0 && expression.kind !== "star");
+	const location = first === void 0 ? void 0 : writtenPlace(model, first.line, view);
+	if (first === void 0 || location === void 0) return [];
+	const shown = series([first, ...others].map(({ expression }) => code$5(showExpression(expression))), 3);
+	return [{
+		subject: model.uniqueId,
+		key: `nameless ${showExpression(first.expression)}`,
+		message: `${shown} in ${code$5(model.name)} ${others.length === 0 ? "has no name" : "have no names"}: what the column is called is up to the database, and some refuse to make the table.`,
+		remedy: "Name it with AS.",
+		location
+	}];
+}
+
+// src/agents/code-reviewer/rules/correctness/fraction-dropped.ts
+/** C30: two whole numbers are divided where the database then drops the fraction. */
+const fractionDropped = defineRule({
+	id: "fraction-dropped",
+	code: "C30",
+	title: "A division of whole numbers drops the fraction",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		if (!DROPPING.has(view.project.adapter)) return;
+		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const division of divisionsOf(block)) {
+			const location = writtenPlace(model, division.line, view);
+			if (location === void 0) continue;
+			const shown = showExpression(division);
+			yield {
+				subject: model.uniqueId,
+				key: `${block.name ?? ""} ${shown}`,
+				message: `${code$5(shown)} in ${code$5(model.name)} divides whole numbers, and ${view.project.adapter} drops the fraction: a share of less than the whole is 0.`,
+				remedy: "Make one side a decimal first, such as with `1.0 *` before it.",
+				location
+			};
+		}
+	}
+});
+/** Where `1 / 2` is 0. Snowflake, BigQuery, Databricks and DuckDB answer 0.5. */
+const DROPPING = /* @__PURE__ */ new Set([
+	"postgres",
+	"redshift",
+	"sqlserver",
+	"fabric",
+	"synapse",
+	"trino",
+	"athena",
+	"materialize",
+	"greenplum"
+]);
+function divisionsOf(block) {
+	return expressionsOf(block).flatMap(within$1);
+}
+function within$1(expression) {
+	if (expression.kind === "call" && WHOLE_CALLS.has(expression.name)) return [];
+	if (expression.kind === "cast" && WHOLE_TYPE.test(expression.to)) return [];
+	return expression.kind === "operator" && expression.operator === "/" && expression.arguments.every(isWhole$1) && expression.arguments.every((side) => !isConstant$1(side)) ? [expression] : partsOf$1(expression).flatMap(within$1);
+}
+const WHOLE_CALLS = /* @__PURE__ */ new Set([
+	"floor",
+	"trunc",
+	"mod",
+	"div"
+]);
+const WHOLE_TYPE = /^(?:int|integer|bigint|smallint|tinyint|int2|int4|int8)$/;
+/** Surely a whole number: counts, sums of ones and zeros, whole constants, and products and sums of these. */
+function isWhole$1(expression) {
+	switch (expression.kind) {
+		case "literal": return expression.type === "number" && /^\d+$/.test(expression.value);
+		case "cast": return WHOLE_TYPE.test(expression.to);
+		case "call":
+			if (expression.name === "count") return true;
+			if (expression.name === "sum") return expression.arguments.every((argument) => argument.kind === "case" && isWhole$1(argument));
+			return ["nullif", "coalesce"].includes(expression.name) && expression.arguments.every(isWhole$1);
+		case "window": return isWhole$1(expression.call);
+		case "case": return expression.branches.every(({ result }) => isWhole$1(result)) && (expression.otherwise === void 0 || isWhole$1(expression.otherwise));
+		case "operator": return [
+			"+",
+			"-",
+			"*"
+		].includes(expression.operator) && expression.arguments.every(isWhole$1);
+		default: return false;
+	}
+}
+function isConstant$1(expression) {
+	return expression.kind === "literal" || expression.kind === "operator" && expression.arguments.every(isConstant$1);
+}
+
+// src/sql/group-keys.ts
+/** Forms of GROUP BY that make more than one kind of group. */
+const SETS = /* @__PURE__ */ new Set([
+	"rollup",
+	"cube",
+	"grouping sets"
+]);
+/** The expressions that a block groups by, with positions, names of items and ALL resolved; empty without GROUP BY, undefined where it isn't sure. */
+function groupKeys({ groupBy, groupsByAll, items }) {
+	if (groupsByAll) {
+		if (items.some(({ expression }) => expression.kind === "star")) return void 0;
+		return items.map(({ expression }) => expression).filter((expression) => !aggregates(expression) && expression.kind !== "literal");
+	}
+	const keys = [];
+	for (const written of groupBy) {
+		if (written.kind === "call" && SETS.has(written.name)) return void 0;
+		const key = keyOf$2(written, items);
+		if (key === void 0) return void 0;
+		keys.push(key);
+	}
+	return keys;
+}
+function keyOf$2(written, items) {
+	if (written.kind === "literal" && written.type === "number") {
+		const before = items.slice(0, Number(written.value));
+		return before.some(({ expression }) => expression.kind === "star") ? void 0 : before.at(-1)?.expression;
+	}
+	if (written.kind !== "column" || written.table !== void 0) return written;
+	const item = items.find(({ name }) => name?.toLowerCase() === written.name.toLowerCase());
+	return item === void 0 || item.expression.kind === "literal" || aggregates(item.expression) ? written : item.expression;
+}
+
+// src/agents/unique-together.ts
+/** Arguments of well-known tests that name the columns; teams call theirs as they like. */
+const NAMES$3 = [
+	"combination_of_columns",
+	"column_list",
+	"columns"
+];
+/**
+* The columns that a test says are unique together, as they are written; empty where it says nothing of the kind. A team's own test
+* counts when its name says `unique` and it is given one list of names.
+*/
+function uniqueTogether({ kind = "", column, arguments: given }) {
+	if (!/unique/.test(kind) || /not_unique|non_unique/.test(kind)) return [];
+	const lists = Object.entries(given).filter(([, value]) => isNames(value));
+	const own = column === void 0 && lists.length === 1 ? lists[0] : void 0;
+	const known = lists.find(([name]) => NAMES$3.includes(name)) ?? own;
+	return known !== void 0 && isNames(known[1]) ? known[1] : [];
+}
+function isNames(value) {
+	return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string");
+}
+
+// src/agents/tested-keys.ts
+const known$4 = /* @__PURE__ */ new WeakMap();
+/** Each set of columns (in lower case) that a test on all rows of the node proves to name one row; looked for once in each project. */
+function testedKeys({ uniqueId }, project) {
+	const found = known$4.get(project.nodes) ?? /* @__PURE__ */ new Map();
+	known$4.set(project.nodes, found);
+	const keys = found.get(uniqueId) ?? readKeys$1(uniqueId, project);
+	found.set(uniqueId, keys);
+	return keys;
+}
+function readKeys$1(uniqueId, { nodes, children }) {
+	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).filter(({ attachedTo, enabled, where }) => enabled && attachedTo === uniqueId && where === void 0).map(keyOf$1).filter((key) => key.size > 0);
+}
+function keyOf$1(test) {
+	const { kind, column } = test;
+	if (kind === "unique") return new Set(column === void 0 || !/^"?\w+"?$/.test(column) ? [] : [plainName$2(column)]);
+	return new Set(uniqueTogether(test).map((name) => plainName$2(name)));
+}
+function plainName$2(column) {
+	return column.replaceAll("\"", "").toLowerCase();
+}
+
+// src/agents/code-reviewer/rules/correctness/grain-change.ts
+/** C19: a model groups by other columns than on the base, so that one of its rows stands for something else. */
+const grainChange = defineRule({
+	id: "grain-change",
+	code: "C19",
+	title: "A row of a model stands for something else",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		const view = viewSide(facts, "head");
+		for (const { change, head, before, after } of changedSql(facts)) {
+			const [was, is] = [grainOf(before), grainOf(after)];
+			if (was === void 0 || is === void 0) continue;
+			const added = [...is.keys].filter(([text]) => !was.keys.has(text));
+			const gone = [...was.keys].filter(([text]) => !is.keys.has(text));
+			if (added.length + gone.length === 0) continue;
+			const by = wordsOf$3(was, "shown") === wordsOf$3(is, "shown") ? "written" : "shown";
+			const said = `A row of ${code$5(head.name)} was one ${wordsOf$3(was, by)}; now it is one ${wordsOf$3(is, by)}`;
+			yield {
+				subject: change.uniqueId,
+				key: [...added, ...gone].map(([text]) => text).join("\n"),
+				message: `${said}.${untrueKey(testedKeys(head, facts.head), is)}`,
+				question: `${said}. Intended?`,
+				remedy: `If it is, change the key test and the description of ${code$5(head.name)}, and look at what joins or sums it: ${effectOf$1(added.length, gone.length)}.`,
+				location: sqlPlace(head, (added[0]?.[1] ?? [...is.keys.values()][0])?.line ?? is.line, view)
+			};
+		}
+	}
+});
+function grainOf(shape) {
+	const block = mainBlock(shape);
+	const keys = block === void 0 ? void 0 : groupKeys(block);
+	if (block === void 0 || keys === void 0 || keys.length === 0) return void 0;
+	return {
+		keys: new Map(keys.map((key) => [textOf$4(key), {
+			shown: nameOf$8(key, block),
+			written: showExpression(key),
+			line: key.line
+		}])),
+		line: block.line
+	};
+}
+/** Another alias of a table is no other grain. */
+function textOf$4(key) {
+	return expressionText(key, {
+		column: (_, name) => name.toLowerCase(),
+		subquery: () => "subquery"
+	});
+}
+function nameOf$8(key, { items }) {
+	if (key.kind === "column") return key.name;
+	return items.find(({ expression }) => expression === key)?.name ?? showExpression(key);
+}
+function wordsOf$3({ keys }, by) {
+	return series([...keys].map(([, key]) => code$5(key[by])), 6);
+}
+/** A test that promised the old grain is refuted by the SQL alone when a column of the new one is missing. */
+function untrueKey(tested, { keys }) {
+	const names = [...keys.values()].map(({ shown }) => shown.toLowerCase());
+	const narrow = tested.find((key) => [...key].every((name) => names.includes(name)) && key.size < names.length);
+	return narrow === void 0 ? "" : ` Its test still promises one row per ${series([...narrow].map(code$5), 4)}.`;
+}
+function effectOf$1(added, gone) {
+	if (gone === 0) return "there are more rows for each old key now";
+	return added === 0 ? "several old rows are one now" : "old and new rows can’t be matched";
+}
+
+// src/sql/conditions.ts
+/** The conditions that all have to hold for `condition` to hold. */
+function conjunctsOf(condition) {
+	if (condition === void 0) return [];
+	return condition.kind === "operator" && condition.operator === "and" ? condition.arguments.flatMap(conjunctsOf) : [condition];
+}
+
+// src/sql/rejects-null.ts
+/** Functions that answer NULL for a NULL. */
+const STRICT = new Set(`lower upper trim ltrim rtrim abs ceil floor round length substring substr replace date date_trunc timestamp_trunc datetime_trunc extract year
+  month day hour to_date to_char left right cast date_part dateadd datediff date_add date_sub date_diff`.split(/\s+/));
+const COMPARING$1 = /* @__PURE__ */ new Set([
+	"=",
+	"<>",
+	"<",
+	"<=",
+	">",
+	">=",
+	"like",
+	"ilike",
+	"in",
+	"not in",
+	"between",
+	"not between"
+]);
+const ARITHMETIC = /* @__PURE__ */ new Set([
+	"+",
+	"-",
+	"*",
+	"/",
+	"%",
+	"||"
+]);
+/** Whether a condition is never true where the columns that `isNull` accepts are NULL. */
+function rejectsNull(condition, isNull) {
+	if (condition.kind === "column") return isNull(condition);
+	if (condition.kind !== "operator") return false;
+	const { operator, arguments: operands } = condition;
+	if (operator === "and") return operands.some((operand) => rejectsNull(operand, isNull));
+	if (operator === "or") return operands.every((operand) => rejectsNull(operand, isNull));
+	if (operator === "not") return operands.every((operand) => operand.kind === "operator" && comparesNull(operand, isNull));
+	return comparesNull(condition, isNull);
+}
+function comparesNull({ operator, arguments: operands }, isNull) {
+	if (!COMPARING$1.has(operator)) return false;
+	const [first, second] = operands;
+	return [first, !/in$|between$/.test(operator) ? second : void 0].some((operand) => operand !== void 0 && isStrict(operand, isNull));
+}
+/** Whether an expression is NULL as soon as one of those columns is. */
+function isStrict(expression, isNull) {
+	switch (expression.kind) {
+		case "column": return isNull(expression);
+		case "cast": return isStrict(expression.argument, isNull);
+		case "operator": return ARITHMETIC.has(expression.operator) && expression.arguments.some((operand) => isStrict(operand, isNull));
+		case "call": return STRICT.has(expression.name) && expression.arguments.some((argument) => isStrict(argument, isNull));
+		default: return false;
+	}
+}
+
+// src/agents/code-reviewer/rules/correctness/grouped-by-missing-key.ts
+/** C6: rows without a match are grouped by the optional side's copy of the key, so all of them become one group of NULL. */
+const groupedByMissingKey = defineRule({
+	id: "grouped-by-missing-key",
+	code: "C6",
+	title: "All rows without a match become one group",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { key, kept, input } of missingKeys(block)) {
+			const location = writtenPlace(model, key.line, view);
+			if (location === void 0) continue;
+			const [shown, other] = [code$5(showExpression(key)), code$5(showExpression(kept))];
+			yield {
+				subject: model.uniqueId,
+				key: `${block.name ?? ""} ${showExpression(key)}`,
+				message: `${code$5(model.name)} groups by ${shown}, which is NULL for every row that the LEFT JOIN of ${code$5(input.alias)} found no match for: all of them become one group, whatever their ${other} is.`,
+				remedy: `Group by ${other}, which is the same value and always there.`,
+				location
+			};
+		}
+	}
+});
+function missingKeys(block) {
+	const keys = block.items.some(({ expression }) => aggregates(expression)) ? groupKeys(block) ?? [] : [];
+	return keys.flatMap((key) => {
+		const input = key.kind === "column" && key.table !== void 0 ? inputOf$1(key, block) : void 0;
+		if (key.kind !== "column" || input?.join?.kind !== "left" || dropsMissing(input, block)) return [];
+		const kept = equalTo(key, input, block);
+		return kept === void 0 || keys.some((other) => other.kind === "column" && isSame$2(other, kept)) ? [] : [{
+			key,
+			kept,
+			input
+		}];
+	});
+}
+function dropsMissing(input, block) {
+	const isIts = (column) => inputOf$1(column, block) === input;
+	return conjunctsOf(block.where).some((condition) => {
+		const [asked] = condition.kind === "operator" && condition.operator.startsWith("is ") ? condition.arguments : [];
+		return asked?.kind === "column" && isIts(asked) || rejectsNull(condition, isIts);
+	});
+}
+function equalTo(key, input, block) {
+	for (const condition of conjunctsOf(input.join?.on)) {
+		if (condition.kind !== "operator" || condition.operator !== "=") continue;
+		const [one, two] = condition.arguments;
+		if (one?.kind !== "column" || two?.kind !== "column") continue;
+		const other = isSame$2(one, key) ? two : isSame$2(two, key) ? one : void 0;
+		const from = other === void 0 ? void 0 : inputOf$1(other, block);
+		if (other !== void 0 && from !== void 0 && from !== input && (from.join === void 0 || from.join.kind === "inner")) return other;
+	}
+}
+function isSame$2(one, other) {
+	return one.name.toLowerCase() === other.name.toLowerCase() && one.table?.toLowerCase() === other.table?.toLowerCase();
 }
 
 // src/agents/code-reviewer/scan-sql.ts
+/** Skipped, a Jinja expression, a name in each of the four quotes or in none, a sign. Captures are numbered: their names would cost as much as the scan. */
 const TOKEN = new RegExp([
-	String.raw`(?<skip>\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\s+)`,
-	String.raw`\{\{-?\s*(?<jinja>[\s\S]*?)\s*-?\}\}`,
-	"\"(?<double>[^\"]*)\"",
-	"`(?<tick>[^`]*)`",
-	String.raw`\[(?<bracket>[A-Za-z_]\w*)\]`,
-	String.raw`(?<word>[A-Za-z_][\w$]*)`,
-	String.raw`(?<sign>[\s\S])`
+	String.raw`(\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\s+)`,
+	String.raw`\{\{-?\s*([\s\S]*?)\s*-?\}\}`,
+	"\"([^\"]*)\"",
+	"`([^`]*)`",
+	String.raw`\[([A-Za-z_]\w*)\]`,
+	String.raw`([A-Za-z_][\w$]*)`,
+	String.raw`([\s\S])`
 ].join("|"), "g");
 /** Cuts raw SQL into tokens without understanding its dialect. */
 function scanSql(rawCode) {
@@ -13581,27 +15749,27 @@ function scanSql(rawCode) {
 	let line = 1;
 	let end = -1;
 	for (const match of rawCode.matchAll(TOKEN)) {
-		const token = tokenOf(match.groups ?? {}, line);
-		const before = tokens.at(-1);
+		const token = tokenOf(match, line);
 		if (token !== void 0) {
-			const isGlued = end === match.index && (token.kind === "jinja" || before?.kind === "jinja");
+			const isGlued = end === match.index && (token.kind === "jinja" || tokens.at(-1)?.kind === "jinja");
 			tokens.push(isGlued ? {
 				...token,
 				glued: true
 			} : token);
 			end = match.index + match[0].length;
 		}
-		line += match[0].split("\n").length - 1;
+		line += breaksIn(match[0]);
 	}
 	return tokens;
 }
-function tokenOf({ jinja, double, tick, bracket, word, sign }, line) {
+function tokenOf([, skip, jinja, double, tick, bracket, word, sign], line) {
+	if (skip !== void 0) return void 0;
 	if (jinja !== void 0) return {
 		kind: "jinja",
 		text: jinja,
 		line
 	};
-	const name = double ?? tick ?? bracket ?? word;
+	const name = word ?? double ?? tick ?? bracket;
 	if (name !== void 0) return {
 		kind: "word",
 		text: name,
@@ -13613,11 +15781,16 @@ function tokenOf({ jinja, double, tick, bracket, word, sign }, line) {
 		line
 	};
 }
+function breaksIn(text) {
+	let count = 0;
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+	return count;
+}
 
 // src/agents/code-reviewer/hard-coded-relations.ts
 const CLAUSES = new Set("where group order having qualify limit offset window union intersect except join inner left right full cross natural asof on using select from tablesample pivot unpivot lateral set when for".split(" "));
 /** Every warehouse has these, and none of them can be declared as a source. */
-const CATALOGUES = /* @__PURE__ */ new Set([
+const CATALOGUES$1 = /* @__PURE__ */ new Set([
 	"information_schema",
 	"pg_catalog",
 	"sys"
@@ -13629,12 +15802,12 @@ function hardCodedRelations(rawCode) {
 	const factors = factorsOf(tokens);
 	const aliases = new Set(factors.flatMap(({ alias }) => alias?.toLowerCase() ?? []));
 	return factors.flatMap((factor) => {
-		const relation = relationOf(factor);
+		const relation = relationOf$1(factor);
 		if (relation === void 0) return [];
 		const [first = "", ...rest] = relation.name.toLowerCase().split(".");
 		if (rest.length === 0 && (names.has(first) || !certain)) return [];
 		if (rest.length > 0 && (aliases.has(first) || names.has(first))) return [];
-		return rest.slice(-2, -1).some((part) => CATALOGUES.has(part)) || CATALOGUES.has(first) ? [] : [relation];
+		return rest.slice(-2, -1).some((part) => CATALOGUES$1.has(part)) || CATALOGUES$1.has(first) ? [] : [relation];
 	});
 }
 /** The names that WITH gives. They aren't certain when Jinja makes one of them up. */
@@ -13712,7 +15885,7 @@ function isNamePart(token) {
 	return token !== void 0 && (token.kind === "word" || token.kind === "jinja" || token.text === ".");
 }
 /** The name that stands there, or nothing when a `ref`, a `source` or a macro gives it. */
-function relationOf({ tokens }) {
+function relationOf$1({ tokens }) {
 	const [first] = tokens;
 	if (first === void 0 || CLAUSES.has(first.text.toLowerCase())) return void 0;
 	if (!tokens.every(({ kind, text, glued }) => (kind === "jinja" ? /^(?:var|env_var)\s*\(|^target\./.test(text) : true) && (glued !== true || text === "."))) return void 0;
@@ -13722,18 +15895,19 @@ function relationOf({ tokens }) {
 	};
 }
 
-// src/agents/code-reviewer/rules/hard-coded-relation.ts
+// src/agents/code-reviewer/rules/correctness/hard-coded-relation.ts
 /** C25: a changed model reads a relation that dbt doesn't know it reads. */
 const hardCodedRelation = defineRule({
 	id: "hard-coded-relation",
 	code: "C25",
 	title: "A relation is hard-coded",
 	severity: "error",
+	preset: "default",
 	agent: "code-reviewer",
 	*checkSide(view) {
 		for (const model of view.models) {
 			if (model.language !== "sql") continue;
-			for (const { name, line } of hardCodedRelations(textOf$1(model, view))) yield {
+			for (const { name, line } of hardCodedRelations(textOf$6(model, view))) yield {
 				subject: model.uniqueId,
 				key: name.toLowerCase(),
 				message: `${code$5(model.name)} reads ${code$5(name)} by its name (line ${line}): dbt knows no order, no lineage and no other environment for it.`,
@@ -13760,28 +15934,51 @@ function replacementFor(name, { nodes, sources }) {
 	return "`{{ ref('…') }}`, or declare it as a source and read it by `{{ source('…', '…') }}`";
 }
 
-// src/agents/code-reviewer/rules/model-undescribed.ts
-/** D1: a new model says nowhere what a row of it is. */
-const modelUndescribed = defineRule({
-	id: "model-undescribed",
-	code: "D1",
-	title: "A new model has no description",
+// src/agents/code-reviewer/rules/correctness/inner-join-after-left.ts
+/** C5: an inner join asks for a column that a LEFT JOIN before it may have left NULL, so those rows are lost. */
+const innerJoinAfterLeft = defineRule({
+	id: "inner-join-after-left",
+	code: "C5",
+	title: "An inner join on a column that may be missing undoes a LEFT JOIN",
 	severity: "warning",
+	preset: "strict",
 	agent: "code-reviewer",
-	*check(facts) {
-		for (const { kind, head } of facts.models) {
-			if (kind !== "added" || head === void 0 || head.description.trim() !== "") continue;
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { input, optional, condition } of undone$1(block)) {
+			const location = writtenPlace(model, condition.line, view);
+			if (location === void 0) continue;
 			yield {
-				subject: head.uniqueId,
-				message: `The new model ${code$5(head.name)} has no description.`,
-				remedy: "Say in its YAML what one row is, and what is left out.",
-				location: describedAt(head, viewSide(facts, "head"))
+				subject: model.uniqueId,
+				key: `${block.name ?? ""} ${optional.alias} ${input.alias}`,
+				message: `${code$5(model.name)} keeps rows without a match in ${code$5(optional.alias)} by a LEFT JOIN, and the inner join of ${code$5(input.alias)} on ${code$5(showExpression(condition))} drops every one of them.`,
+				remedy: `Join ${code$5(input.alias)} with LEFT JOIN, too, or ${code$5(optional.alias)} with INNER JOIN if only rows with a match are wanted.`,
+				location
 			};
 		}
 	}
 });
+function undone$1(block) {
+	return block.inputs.flatMap((input, index) => {
+		if (input.join?.kind !== "inner" || input.from.kind === "other") return [];
+		for (const optional of block.inputs.slice(0, index)) {
+			if (optional.join?.kind !== "left" || optional.from.kind === "other") continue;
+			const isIts = (column) => column.table !== void 0 && inputOf$1(column, block) === optional;
+			const condition = conjunctsOf(input.join.on).find((one) => rejectsNull(one, isIts) && names$1(one, input, block));
+			if (condition !== void 0) return [{
+				input,
+				optional,
+				condition
+			}];
+		}
+		return [];
+	});
+}
+/** The condition is about the joined table, too; one about the optional side alone may be there on purpose. */
+function names$1(condition, input, block) {
+	return columnsIn(condition).some((column) => inputOf$1(column, block) === input);
+}
 
-// src/agents/code-reviewer/primary-key.ts
+// src/agents/primary-key.ts
 /** The columns of a model's grain as the team declared it in `meta.grain`; empty when it didn't. */
 function declaredGrain({ meta }) {
 	const grain = meta["grain"];
@@ -13797,7 +15994,7 @@ function uniqueKey({ config }) {
 /** Whether a test or an enforced constraint proves that some columns of the model name one row. */
 function hasTestedKey(model, project) {
 	const tests = testsOf$2(model, project);
-	return hasUniqueColumn(model, tests) || tests.some(isCombination) || coversGrain(model, tests) || model.contractEnforced && hasKeyConstraint(model);
+	return hasUniqueColumn(model, tests) || tests.some((test) => uniqueTogether(test).length > 0) || coversGrain(model, tests) || model.contractEnforced && hasKeyConstraint(model);
 }
 function testsOf$2({ uniqueId }, { nodes, children }) {
 	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).filter(({ attachedTo, enabled }) => enabled && attachedTo === uniqueId);
@@ -13806,10 +16003,6 @@ function testsOf$2({ uniqueId }, { nodes, children }) {
 function hasUniqueColumn(model, tests) {
 	const isTested = (kind, column) => tests.some((test) => test.kind === kind && test.column?.toLowerCase() === column);
 	return tests.flatMap(({ kind, column }) => kind === "unique" && column !== void 0 ? column.toLowerCase() : []).some((column) => isTested("not_null", column) || model.contractEnforced && constraintsOf(model, column).includes("not_null"));
-}
-/** A team's own test counts, too, when its name says what it does. */
-function isCombination({ kind = "" }) {
-	return /unique_combination|compound_columns_to_be_unique/.test(kind);
 }
 /** `unique` on an expression that holds every column of the declared grain, such as `trip_id || '-' || attempt`. */
 function coversGrain(model, tests) {
@@ -13828,64 +16021,941 @@ function constraintsOf({ columns }, column) {
 	return [...columns.values()].filter(({ name }) => name.toLowerCase() === column).flatMap(({ constraints }) => constraints.map(({ type }) => type));
 }
 
-// src/agents/code-reviewer/rules/primary-key-untested.ts
-/** T1: nothing proves that a changed model has one row per key. */
-const primaryKeyUntested = defineRule({
-	id: "primary-key-untested",
-	code: "T1",
-	title: "A model has no tested key",
+// src/agents/row-keys.ts
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST$6 = 30;
+/** CTEs that are read twice, and twice again further down, are looked at once. */
+const known$3 = /* @__PURE__ */ new WeakMap();
+/** What surely names one row of an input: by tests, constraints and `unique_key` of a model, by GROUP BY, DISTINCT or a ranked choice of a CTE. */
+function rowKeys({ from, columns }, sql, depth = 0) {
+	if (depth > DEEPEST$6 || columns.length > 0) return [];
+	if (from.kind === "relation") return nodeKeys(sql.find(from.path, sql.model), sql.project);
+	if (from.kind === "derived") return bodyKeys(from.body, sql, depth);
+	const cte = from.kind === "cte" ? sql.shape.ctes[from.cte] : void 0;
+	return from.kind !== "cte" || cte === void 0 || cte.recursive || cte.columns.length > 0 ? [] : cteKeys(from.cte, cte.body, {
+		sql,
+		depth
+	});
+}
+function cteKeys(index, body, { sql, depth }) {
+	const before = known$3.get(sql) ?? /* @__PURE__ */ new Map();
+	known$3.set(sql, before);
+	const keys = before.get(index) ?? bodyKeys(body, sql, depth);
+	before.set(index, keys);
+	return keys;
+}
+function nodeKeys(node, project) {
+	if (node === void 0 || !("resourceType" in node)) return [];
+	const declared = node.contractEnforced ? node.constraints.filter(({ type }) => type === "primary_key").map(({ columns }) => columns) : [];
+	const merged = node.materialized === "incremental" ? [uniqueKey(node)] : [];
+	const keys = [...declared, ...merged].filter((key) => key.length > 0 && key.every((name) => /^\w+$/.test(name)));
+	return [...testedKeys(node, project), ...keys.map((key) => new Set(key.map((name) => name.toLowerCase())))];
+}
+function bodyKeys(body, sql, depth) {
+	if (body.kind === "select") return blockKeys(sql.shape.blocks[body.block], sql, depth);
+	const [first] = body.operands;
+	const block = first?.kind === "select" ? sql.shape.blocks[first.block] : void 0;
+	const names = body.operator === "union" && block !== void 0 ? allNames(block) : void 0;
+	return names === void 0 ? [] : [new Set(names)];
+}
+function blockKeys(block, sql, depth) {
+	if (block === void 0) return [];
+	const chosen = [block.distinctOn, ...rankedBy(block)].flatMap((by) => by.length === 0 ? [] : namesFor(by, block) ?? []);
+	const all = block.distinct && block.distinctOn.length === 0 ? allNames(block) : void 0;
+	const own = [...chosen, ...all === void 0 ? [] : [new Set(all)]];
+	const groups = groupKeys(block);
+	if (groups === void 0) return own;
+	if (groups.length > 0) return [...own, ...namesFor(groups, block) ?? []];
+	if (block.items.some(({ expression }) => aggregates(expression))) return [...own, /* @__PURE__ */ new Set()];
+	return [...own, ...passedOn(block, sql, depth)];
+}
+function allNames({ items }) {
+	const names = items.flatMap(({ name, expression }) => name === void 0 || expression.kind === "star" ? [] : name.toLowerCase());
+	return names.length === items.length ? names : void 0;
+}
+/** What `row_number() over (partition by …) = 1` chooses one row of. */
+function rankedBy({ qualify, items }) {
+	return conjunctsOf(qualify).flatMap((condition) => {
+		if (condition.kind !== "operator" || condition.operator !== "=") return [];
+		const [left, right] = condition.arguments;
+		if (right?.kind !== "literal" || right.value !== "1") return [];
+		const named = left?.kind === "column" ? items.find(({ name }) => name?.toLowerCase() === left.name.toLowerCase())?.expression : left;
+		return named?.kind === "window" && named.call.kind === "call" && named.call.name === "row_number" ? [named.partitionBy] : [];
+	});
+}
+/** The items that show these expressions, as a key; none when one of them isn't shown. */
+function namesFor(expressions, { items }) {
+	const names = expressions.map((expression) => {
+		const shown = items.find((item) => item.expression === expression || textOf$3(item.expression) === textOf$3(expression));
+		const passed = expression.kind === "column" && items.some((item) => item.expression.kind === "star") ? expression.name : void 0;
+		return (shown?.name ?? passed)?.toLowerCase();
+	});
+	return names.every((name) => name !== void 0) ? [new Set(names)] : void 0;
+}
+function textOf$3(expression) {
+	return expressionText(expression, {
+		column: (_, name) => name.toLowerCase(),
+		subquery: () => "subquery"
+	});
+}
+/** Filters and joins that find one row at most leave the keys of the first input what they are. */
+function passedOn(block, sql, depth) {
+	const [first, ...others] = block.inputs;
+	if (first === void 0 || block.items.some(({ expression }) => expression.kind === "call" && expression.name === "unnest")) return [];
+	if (!others.every((input) => isToOne(input, block, {
+		sql,
+		depth
+	}))) return [];
+	return rowKeys(first, sql, depth + 1).flatMap((key) => {
+		const names = [...key].map((name) => shownAs(name, first, block));
+		return names.every((name) => name !== void 0) ? [new Set(names)] : [];
+	});
+}
+function shownAs(column, input, block) {
+	for (const { name, expression } of block.items) {
+		if (expression.kind === "column" && expression.name.toLowerCase() === column && inputOf$1(expression, block) === input) return name?.toLowerCase();
+		if (expression.kind === "star" && (expression.table === void 0 || expression.table === input.alias) && expression.except.length + expression.replace.length + expression.rename.length === 0) return column;
+	}
+}
+/** Whether a join finds one row of its input at most, for each row that it is joined to. */
+function isToOne(input, block, { sql, depth = 0 }) {
+	const { join } = input;
+	if (join?.kind === "semi" || join?.kind === "anti") return true;
+	if (join === void 0 || join.natural || join.kind !== "left" && join.kind !== "inner") return false;
+	const { equal } = joinedOn(input, block);
+	return rowKeys(input, sql, depth + 1).some((key) => [...key].every((name) => equal.has(name)));
+}
+/** Reads the condition of a join. */
+function joinedOn(input, block) {
+	const { on, using = [] } = input.join ?? {};
+	const conditions = conjunctsOf(on).map((condition) => ({
+		condition,
+		column: equated(condition, input, block)
+	}));
+	const named = conditions.flatMap(({ column }) => column ?? []);
+	const asksMore = conditions.some(({ condition, column }) => column === void 0 && condition.kind !== "literal");
+	return {
+		equal: new Set([...using, ...named].map((name) => name.toLowerCase())),
+		asksMore
+	};
+}
+function equated(condition, input, block) {
+	if (condition.kind !== "operator" || condition.operator !== "=") return void 0;
+	const [one, two] = condition.arguments;
+	if (one === void 0 || two === void 0) return void 0;
+	const isIts = (side) => side.kind === "column" && side.table !== void 0 && inputOf$1(side, block) === input;
+	const isOther = (side) => {
+		return columnsIn(side).every((column) => column.table !== void 0 && inputOf$1(column, block) !== input);
+	};
+	if (one.kind === "column" && isIts(one) && isOther(two)) return one.name;
+	return two.kind === "column" && isIts(two) && isOther(one) ? two.name : void 0;
+}
+
+// src/agents/code-reviewer/is-whole.ts
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST$5 = 30;
+/**
+* Whether an input has all rows of what its key was found in, so that the key says how many there are: a filter such as `where is_current`
+* may leave one row where the key alone says several. `rest` is the part of the key that counts.
+*/
+function isWhole(input, rest, shape) {
+	return holdsAll(input, rest, {
+		shape,
+		depth: 0
+	});
+}
+function holdsAll({ from }, rest, { shape, depth }) {
+	if (from.kind === "relation") return true;
+	const body = from.kind === "derived" ? from.body : from.kind === "cte" ? shape.ctes[from.cte]?.body : void 0;
+	if (body === void 0 || depth > DEEPEST$5) return false;
+	const block = body.kind === "select" ? shape.blocks[body.block] : void 0;
+	if (block === void 0) return depth === 0;
+	if (block.having !== void 0 || block.limit !== void 0 || block.offset !== void 0) return false;
+	if (makesKey(block)) return asksNothing(block, depth === 0 ? rest : void 0);
+	const [first, ...others] = block.inputs;
+	const isPassedOn = block.where === void 0 && block.qualify === void 0 && others.every(({ join }) => join?.kind === "left");
+	return first !== void 0 && isPassedOn && holdsAll(first, rest, {
+		shape,
+		depth: depth + 1
+	});
+}
+/** The key is made here, by grouping or by choosing one row of each kind. */
+function makesKey(block) {
+	return block.distinct || block.qualify !== void 0 || (groupKeys(block)?.length ?? 0) > 0;
+}
+/** Whether WHERE leaves these columns alone; further up they may be called otherwise, so that any condition counts. */
+function asksNothing({ where }, columns) {
+	if (where === void 0) return true;
+	return columns !== void 0 && !columnsIn(where).some(({ name }) => columns.includes(name.toLowerCase()));
+}
+
+// src/agents/code-reviewer/rules/correctness/join-repeats-sum.ts
+/** C4: a join finds several rows for one, and what stood in the one is then summed once for each. */
+const joinRepeatsSum = defineRule({
+	id: "join-repeats-sum",
+	code: "C4",
+	title: "A join repeats rows that are summed behind it",
 	severity: "error",
+	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const model of view.models) {
-			if (hasTestedKey(model, view.project)) continue;
-			const { key, source } = likelyKey(model);
+		const find = relationNodes(view.project);
+		for (const { model, shape } of sqlModels(view)) {
+			const sql = {
+				model,
+				shape,
+				project: view.project,
+				find
+			};
+			for (const block of shape.blocks) for (const fan of fansOf(block, sql)) yield* repeated$2(fan, block, {
+				sql,
+				view
+			});
+		}
+	}
+});
+function fansOf(block, sql) {
+	if (!block.items.some(({ expression }) => sums(expression).length > 0)) return [];
+	return block.inputs.flatMap((input) => {
+		if (input.join?.kind !== "left" && input.join?.kind !== "inner") return [];
+		const { equal, asksMore } = joinedOn(input, block);
+		if (asksMore || equal.size === 0 || isNarrowed(input, block)) return [];
+		const keys = rowKeys(input, sql);
+		if (keys.length === 0 || keys.some((key) => [...key].every((name) => equal.has(name)))) return [];
+		const wider = keys.find((key) => [...equal].every((name) => key.has(name))) ?? (isReference(input, equal, sql) ? keys[0] : void 0);
+		if (wider === void 0) return [];
+		const rest = [...wider].filter((name) => !equal.has(name));
+		return rest.length > 0 && isWhole(input, rest, sql.shape) ? [{
+			input,
+			by: [...equal],
+			key: [...wider]
+		}] : [];
+	});
+}
+/** A tested reference to another model is what many rows have in common, unless a test says that it is unique. */
+function isReference(input, equal, { model, shape, project, find }) {
+	const [name, another] = [...equal];
+	if (name === void 0 || another !== void 0) return false;
+	const alone = { inputs: [{
+		...input,
+		join: void 0
+	}] };
+	const origin = columnOrigin({
+		kind: "column",
+		table: void 0,
+		name,
+		line: input.line
+	}, alone, shape);
+	const node = origin === void 0 ? void 0 : find(origin.path, model);
+	return (node === void 0 ? [] : project.children.get(node.uniqueId) ?? []).flatMap((id) => project.nodes.get(id)?.test ?? []).some(({ kind, column, attachedTo }) => {
+		return kind === "relationships" && attachedTo === node?.uniqueId && column?.toLowerCase() === origin?.column;
+	});
+}
+/** WHERE may leave one row of it after all, and who groups by something of it wants the others' values in each of its groups. */
+function isNarrowed(input, block) {
+	const groups = groupKeys(block);
+	if (groups === void 0) return true;
+	return [
+		...conjunctsOf(block.where),
+		...conjunctsOf(block.qualify),
+		...groups
+	].flatMap(columnsIn).some((column) => [void 0, input].includes(inputOf$1(column, block)));
+}
+function sums(expression) {
+	return aggregateCalls(expression).filter(({ name, distinct }) => name === "sum" && !distinct);
+}
+function repeated$2({ input, by, key }, block, { sql: { model }, view }) {
+	const below = dependents(input, block);
+	const wrong = block.items.flatMap(({ expression }) => sums(expression)).find((sum) => isAbove(sum, below, block));
+	const location = wrong === void 0 ? void 0 : writtenPlace(model, wrong.line, view);
+	if (wrong === void 0 || location === void 0) return [];
+	const [shown, alias] = [code$5(showExpression(wrong)), code$5(input.alias)];
+	const joined = series(by.map(code$5), 4);
+	return [{
+		subject: model.uniqueId,
+		key: `${block.name ?? ""} ${input.alias} ${by.join(" ")}`,
+		message: `${shown} in ${code$5(model.name)} adds each value once per matching row of ${alias}: that is joined on ${joined}, and a row of it is one ${series(key.map(code$5), 4)}.`,
+		remedy: `Bring ${alias} to one row per ${joined} in a CTE before joining it, or sum before the join.`,
+		location
+	}];
+}
+/** The input and all that is joined to it: there a value stands in as many rows as it should. */
+function dependents(input, block) {
+	const found = /* @__PURE__ */ new Set([input]);
+	for (const other of block.inputs.slice(block.inputs.indexOf(input) + 1)) {
+		const { on, using = [] } = other.join ?? {};
+		const reads = conjunctsOf(on).flatMap(columnsIn);
+		if (using.length > 0 || reads.some((column) => [...found, void 0].includes(inputOf$1(column, block)))) found.add(other);
+	}
+	return found;
+}
+function isAbove(sum, below, block) {
+	const columns = columnsIn(sum);
+	const inputs = columns.map((column) => inputOf$1(column, block));
+	return columns.length > 0 && inputs.every((input) => input !== void 0 && !below.has(input));
+}
+
+// src/agents/code-reviewer/rules/correctness/join-without-condition.ts
+/** C2: nothing ties a joined table to the others, so every row meets every row. */
+const joinWithoutCondition = defineRule({
+	id: "join-without-condition",
+	code: "C2",
+	title: "A join pairs every row with every row",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const sql of sqlModels(view)) for (const block of sql.shape.blocks) for (const input of block.inputs) yield* untied(input, block, {
+			sql,
+			view
+		});
+	}
+});
+function untied(input, block, { sql: { model, shape }, view }) {
+	const why = whyUntied(input, block, shape);
+	const location = why === void 0 ? void 0 : writtenPlace(model, input.line, view);
+	if (why === void 0 || location === void 0) return [];
+	const alias = code$5(input.alias);
+	return [{
+		subject: model.uniqueId,
+		key: `${block.name ?? ""} ${input.alias}`,
+		message: `${why.words.replace("ALIAS", alias)}, so ${code$5(model.name)} pairs every row before it with every row of ${alias}.`,
+		remedy: `Say which columns of ${alias} belong to which of the others${why.isComma ? ", or write CROSS JOIN if every pair is wanted" : ""}.`,
+		location
+	}];
+}
+/** CROSS JOIN and ON TRUE say that every pair is wanted. */
+function whyUntied(input, block, shape) {
+	const { join } = input;
+	if (join === void 0 || input.from.kind === "other" || input.alias === "") return void 0;
+	const before = block.inputs.slice(0, block.inputs.indexOf(input));
+	if (join.kind === "comma") {
+		const isFew = isOneRow(input, shape) || before.every((one) => isOneRow(one, shape)) || before.some(({ from }) => from.kind === "other");
+		const isTied = conjunctsOf(block.where).some((condition) => ties(condition, input, block));
+		return isFew || isTied ? void 0 : {
+			words: "WHERE says nothing about ALIAS and the tables before its comma together",
+			isComma: true
+		};
+	}
+	if (join.on === void 0 || ![
+		"inner",
+		"left",
+		"full"
+	].includes(join.kind) || isOneRow(input, shape)) return void 0;
+	const columns = columnsIn(join.on);
+	const inputs = columns.map((column) => inputOf$1(column, block));
+	if (columns.length === 0 || inputs.includes(void 0) || hasSubquery(join.on)) return void 0;
+	if (!inputs.includes(input)) return {
+		words: "The ON clause of ALIAS names no column of it",
+		isComma: false
+	};
+	return comparesWithItself(join.on) ? {
+		words: "The ON clause of ALIAS compares a column with itself",
+		isComma: false
+	} : void 0;
+}
+/** A condition that names the input together with another one, or that may. */
+function ties(condition, input, block) {
+	const inputs = columnsIn(condition).map((column) => inputOf$1(column, block));
+	if (hasSubquery(condition) || inputs.includes(void 0)) return true;
+	return inputs.includes(input) && inputs.some((other) => other !== input);
+}
+function hasSubquery(condition) {
+	return condition.kind === "subquery" || "arguments" in condition && condition.arguments.some(hasSubquery);
+}
+function comparesWithItself(condition) {
+	return conjunctsOf(condition).every((one) => {
+		if (one.kind !== "operator" || one.operator !== "=") return false;
+		const [left, right] = one.arguments;
+		if (left?.kind !== "column" || right?.kind !== "column" || left.table === void 0) return false;
+		return left.table === right.table && left.name.toLowerCase() === right.name.toLowerCase();
+	});
+}
+/** Parameters and totals: a CTE or subquery without inputs, with aggregates alone, or with LIMIT 1. */
+function isOneRow({ from }, { blocks, ctes }) {
+	const body = from.kind === "derived" ? from.body : from.kind === "cte" ? ctes[from.cte]?.body : void 0;
+	const block = body?.kind === "select" ? blocks[body.block] : void 0;
+	if (block === void 0) return false;
+	const isTotal = block.groupBy.length === 0 && !block.groupsByAll && block.items.some(({ expression }) => aggregates(expression));
+	const isFirst = block.limit?.kind === "literal" && block.limit.value === "1";
+	return isTotal || isFirst || block.inputs.length === 0;
+}
+
+// src/agents/code-reviewer/rules/correctness/key-drawn-anew.ts
+/** C13: a key is made of chance or of the clock, so that the same row has another one after each build. */
+const keyDrawnAnew = defineRule({
+	id: "key-drawn-anew",
+	code: "C13",
+	title: "A key is another one after each build",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) {
+			if (model.materialized === "incremental") continue;
+			const keys = keyColumns(model, view);
+			for (const { name = "", expression, line } of mainBlock(shape)?.items ?? []) {
+				const call = keys.has(name.toLowerCase()) ? drawn(expression) : void 0;
+				const location = call === void 0 ? void 0 : writtenPlace(model, line, view);
+				if (call === void 0 || location === void 0) continue;
+				yield {
+					subject: model.uniqueId,
+					key: name.toLowerCase(),
+					message: `${code$5(`${model.name}.${name}`)} is a key and is made with ${code$5(showExpression(call))}: each build gives every row another one, and whatever kept the old one finds nothing any more.`,
+					remedy: `Make ${code$5(name)} of columns that name the row, such as a hash of its natural key.`,
+					location
+				};
+			}
+		}
+	}
+});
+/** What the project itself calls a key: by tests, constraints or configuration. */
+function keyColumns(model, { project }) {
+	const declared = [...model.columns.values()].filter(({ constraints }) => constraints.some(({ type }) => type === "primary_key"));
+	const names = [
+		...uniqueKey(model),
+		...declared.map(({ name }) => name),
+		...testedKeys(model, project).flatMap((key) => [...key])
+	];
+	return new Set(names.map((name) => name.toLowerCase()));
+}
+const CHANCE = /* @__PURE__ */ new Set([
+	"random",
+	"rand",
+	"uuid",
+	"gen_random_uuid",
+	"generate_uuid",
+	"uuid_string",
+	"newid",
+	"randstr",
+	"nextval"
+]);
+const CLOCK$1 = /* @__PURE__ */ new Set([
+	"now",
+	"current_timestamp",
+	"current_date",
+	"sysdate",
+	"getdate",
+	"clock_timestamp"
+]);
+/** The day of a build may be a part of a key as it is; inside a hash it makes another one of each. */
+function drawn(expression) {
+	let found;
+	walkExpression(expression, (part) => {
+		if (part.kind === "call" && (CHANCE.has(part.name) || CLOCK$1.has(part.name) && !isPlain$2(expression)) && part.arguments.length === 0) found ??= part;
+		return found === void 0;
+	});
+	return found;
+}
+function isPlain$2(expression) {
+	return expression.kind === "cast" ? isPlain$2(expression.argument) : expression.kind === "call" && CLOCK$1.has(expression.name);
+}
+
+// src/agents/code-reviewer/rules/correctness/left-join-filtered.ts
+/** C3: WHERE asks something of the optional side of a LEFT JOIN, so the rows that the join was to keep are dropped after all. */
+const leftJoinFiltered = defineRule({
+	id: "left-join-filtered",
+	code: "C3",
+	title: "WHERE undoes a LEFT JOIN",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const sql of sqlModels(view)) for (const block of sql.shape.blocks) for (const input of block.inputs) yield* undone(input, block, {
+			sql,
+			view
+		});
+	}
+});
+function undone(input, block, { sql: { model }, view }) {
+	if (input.join?.kind !== "left" || input.from.kind === "other") return [];
+	const isIts = (column) => column.table !== void 0 && inputOf$1(column, block) === input;
+	const conditions = conjunctsOf(block.where);
+	if (conditions.some((condition) => asksForMatch(condition, isIts))) return [];
+	const condition = conditions.find((one) => rejectsNull(one, isIts));
+	const location = condition === void 0 ? void 0 : writtenPlace(model, condition.line, view);
+	if (condition === void 0 || location === void 0) return [];
+	const [shown, alias] = [code$5(showExpression(condition)), code$5(input.alias)];
+	return [{
+		subject: model.uniqueId,
+		key: `${block.name ?? ""} ${input.alias} ${showExpression(condition)}`,
+		message: `${code$5(model.name)} keeps rows without a match in ${alias} by a LEFT JOIN, and WHERE ${shown} drops every one of them: it works as an INNER JOIN.`,
+		remedy: `Move ${shown} into the ON clause of ${alias}, or write INNER JOIN if only rows with a match are wanted.`,
+		location
+	}];
+}
+function asksForMatch(condition, isIts) {
+	const [first] = condition.kind === "operator" && condition.operator === "is not null" ? condition.arguments : [];
+	return first?.kind === "column" && isIts(first);
+}
+
+// src/agents/code-reviewer/rules/correctness/list-without-order.ts
+/** C12: values are put into a list or a text in no order, so that the same data may give another value on the next build. */
+const listWithoutOrder = defineRule({
+	id: "list-without-order",
+	code: "C12",
+	title: "Values are listed in no order",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks.filter((one) => !readsOrdered(one, shape))) for (const call of block.items.flatMap(({ expression }) => unorderedLists(expression))) {
+			const location = writtenPlace(model, call.line, view);
+			if (location === void 0) continue;
+			const shown = showExpression(call);
 			yield {
 				subject: model.uniqueId,
-				message: `Nothing tests that a row of ${code$5(model.name)} is there only once${source}.`,
-				remedy: howToTest(key),
-				location: describedAt(model, view)
+				key: `${block.name ?? ""} ${shown}`,
+				message: `${code$5(shown)} in ${code$5(model.name)} lists its values in whatever order the database reads them: the same data may give another value on the next build.`,
+				remedy: `Give ${code$5(call.name)} an ORDER BY.`,
+				location
 			};
 		}
 	}
 });
-/** What the team already said about the grain is the best suggestion. */
-function likelyKey(model) {
-	const grain = declaredGrain(model);
-	if (grain.length > 0) return {
-		key: grain,
-		source: `, although it declares its grain (${series(grain.map(code$5))})`
-	};
-	const key = uniqueKey(model);
-	if (key.length > 0) return {
-		key,
-		source: `, although it is merged by ${series(key.map(code$5))}`
-	};
-	return {
-		key: [],
-		source: ""
-	};
+/** Those that take an ORDER BY in the dialects that have them. */
+const LISTS = /* @__PURE__ */ new Set([
+	"array_agg",
+	"string_agg",
+	"listagg",
+	"group_concat",
+	"list",
+	"json_agg",
+	"jsonb_agg"
+]);
+/** Around a list these keep its order; anything else may sort it, count it or look for one value. */
+const KEEPING = /* @__PURE__ */ new Set([
+	"coalesce",
+	"array_to_string",
+	"concat",
+	"nullif",
+	"to_json",
+	"to_json_string"
+]);
+function unorderedLists(expression) {
+	if (expression.kind === "call" && LISTS.has(expression.name)) return expression.orderBy.length > 0 || expression.distinct || hasOwnOrder(expression) ? [] : [expression];
+	return expression.kind === "cast" || expression.kind === "call" && KEEPING.has(expression.name) ? partsOf$1(expression).flatMap(unorderedLists) : [];
 }
-function howToTest(key) {
-	const [only] = key;
-	if (only === void 0) return "Test `unique` and `not_null` on its key, or a unique combination of the columns of its grain.";
-	if (key.length === 1) return `Test \`unique\` and \`not_null\` on ${code$5(only)}.`;
-	return `Test the combination of ${series(key.map(code$5))}, for example with \`dbt_utils.unique_combination_of_columns\`.`;
+/** A list of one constant is the same in any order. */
+function hasOwnOrder({ arguments: [value] }) {
+	return value === void 0 || value.kind === "literal";
+}
+/** Databases keep the order of a sorted subquery, though none promises it. */
+function readsOrdered({ inputs }, { blocks, ctes }) {
+	return inputs.some(({ from }) => {
+		const body = from.kind === "derived" ? from.body : from.kind === "cte" ? ctes[from.cte]?.body : void 0;
+		if (body === void 0) return from.kind === "other";
+		return body.kind === "set" ? body.orderBy.length > 0 : (blocks[body.block]?.orderBy.length ?? 0) > 0;
+	});
 }
 
-// src/agents/code-reviewer/rules/row-filter-change.ts
+// src/agents/never-null.ts
+/** Whether a test or an enforced constraint says that a column (in lower case) of a node or source is never NULL. */
+function isNeverNull(column, node, { nodes, children }) {
+	return (children.get(node.uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).some((test) => test.enabled && test.kind === "not_null" && test.column?.toLowerCase() === column) || "contractEnforced" in node && node.contractEnforced && isConstrained$2(column, node);
+}
+function isConstrained$2(column, { columns, constraints }) {
+	return ([...columns.values()].find(({ name }) => name.toLowerCase() === column)?.constraints.some(({ type }) => type === "not_null" || type === "primary_key") ?? false) || constraints.some(({ type, columns: keys }) => type === "primary_key" && keys.some((key) => key.toLowerCase() === column));
+}
+
+// src/agents/code-reviewer/rules/correctness/not-in-with-nulls.ts
+/** C8: NOT IN over a column that may be NULL lets no row pass as soon as it is. */
+const notInWithNulls = defineRule({
+	id: "not-in-with-nulls",
+	code: "C8",
+	title: "One NULL in a NOT IN lets no row pass",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const find = relationNodes(view.project);
+		for (const sql of sqlModels(view)) for (const { column, block, line } of sql.shape.blocks.flatMap((one) => notIns(one, sql.shape))) {
+			const relation = nullable(column, block, {
+				sql,
+				view,
+				find
+			});
+			const location = relation === void 0 ? void 0 : writtenPlace(sql.model, line, view);
+			if (relation === void 0 || location === void 0) continue;
+			yield {
+				subject: sql.model.uniqueId,
+				key: `${relation} ${column.name}`,
+				message: `NOT IN in ${code$5(sql.model.name)} lets no row pass as soon as one ${code$5(column.name)} of ${code$5(relation)} is NULL, and nothing says that none is.`,
+				remedy: `Use NOT EXISTS, add ${code$5(`where ${column.name} is not null`)} to the subquery, or test ${code$5(`${relation}.${column.name}`)} with \`not_null\`.`,
+				location
+			};
+		}
+	}
+});
+function notIns(block, { blocks }) {
+	const found = [];
+	const add = (expression) => {
+		const query = expression.kind === "operator" ? expression.arguments.find(({ kind }) => kind === "subquery") : void 0;
+		const inner = query?.kind === "subquery" && query.body.kind === "select" ? blocks[query.body.block] : void 0;
+		const [item, another] = inner?.items ?? [];
+		if (inner !== void 0 && item?.expression.kind === "column" && another === void 0) found.push({
+			column: item.expression,
+			block: inner,
+			line: expression.line
+		});
+	};
+	for (const expression of expressionsOf(block)) walkExpression(expression, (part) => {
+		const denied = part.kind === "operator" && part.operator === "not" ? part.arguments[0] : part;
+		const isIn = denied?.kind === "operator" && denied.operator === (denied === part ? "not in" : "in");
+		if (isIn) add(denied);
+		return !isIn;
+	});
+	return found;
+}
+/** The name of the node of which the column may be NULL; undefined when it surely isn't, or when nobody can say. */
+function nullable(column, block, { sql: { model, shape }, view, find }) {
+	const isIt = ({ name }) => name.toLowerCase() === column.name.toLowerCase();
+	const isExcluded = (condition) => {
+		const [asked] = condition.kind === "operator" && condition.operator === "is not null" ? condition.arguments : [];
+		return asked?.kind === "column" && isIt(asked) || rejectsNull(condition, isIt);
+	};
+	if ([block, ...shape.blocks.filter(({ role }) => role === "cte" || role === "derived")].some(({ where }) => conjunctsOf(where).some(isExcluded))) return void 0;
+	const origin = columnOrigin(column, block, shape);
+	const node = origin === void 0 ? void 0 : find(origin.path, model);
+	if (origin === void 0 || node === void 0) return void 0;
+	return !origin.mayBeMissing && isNeverNull(origin.column, node, view.project) ? void 0 : node.name;
+}
+
+// src/agents/code-reviewer/rules/correctness/not-one-select.ts
+/** C26: a model isn't one whole SELECT: it ends in a semicolon, writes to tables, or returns only some rows. */
+const notOneSelect = defineRule({
+	id: "not-one-select",
+	code: "C26",
+	title: "A model isn’t one whole SELECT",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const model of view.models) if (model.packageName === view.project.name && model.resourceType === "model" && model.language === "sql") yield* statements(model, view);
+		for (const { model, shape } of sqlModels(view)) yield* limited(model, shape, view);
+	}
+});
+const WRITING = /* @__PURE__ */ new Set([
+	"insert",
+	"update",
+	"delete",
+	"merge",
+	"create",
+	"drop",
+	"truncate",
+	"alter"
+]);
+const MAY_WRITE = new RegExp(String.raw`\b(?:${[...WRITING].join("|")})\b`, "i");
+/** dbt puts a model's text into a statement of its own, where neither may be. What Jinja sets or calls is no part of the compiled text. */
+function statements(model, view) {
+	const sql = model.compiledCode ?? "";
+	if (!sql.includes(";") && !MAY_WRITE.test(sql)) return [];
+	const tokens = scanSql(sql);
+	const place = (line) => ({
+		subject: model.uniqueId,
+		location: sqlPlace(model, line, view)
+	});
+	const [first] = tokens;
+	if (first?.kind === "word" && WRITING.has(first.text.toLowerCase())) {
+		const message = `${code$5(model.name)} begins with ${code$5(first.text.toUpperCase())}, and dbt makes a table of a SELECT: it can’t be built.`;
+		const remedy = "Write the SELECT whose rows the table is to have; what else has to happen belongs into a hook or an operation.";
+		return [{
+			...place(first.line),
+			key: "statement",
+			message,
+			remedy
+		}];
+	}
+	const semicolon = tokens.find(({ kind, text }) => kind === "sign" && text === ";");
+	if (semicolon === void 0) return [];
+	const isLast = tokens.at(-1) === semicolon;
+	return [{
+		...place(semicolon.line),
+		key: "semicolon",
+		message: `${code$5(model.name)} has a semicolon ${isLast ? "at its end" : "in it"}, and dbt writes more behind the model’s text: most databases refuse that.`,
+		remedy: isLast ? "Leave the semicolon out." : "Make it one SELECT; what else has to happen belongs into a hook or an operation."
+	}];
+}
+/** LIMIT without ORDER BY takes any rows: what is left of somebody trying something out. */
+function limited(model, { body, blocks }, view) {
+	const query = body.kind === "set" ? body : blocks[body.block];
+	const limit = query?.limit;
+	if (query === void 0 || limit?.kind !== "literal" || query.orderBy.length > 0) return [];
+	const location = limit.value === "1" || !/^\d+$/.test(limit.value) ? void 0 : writtenPlace(model, lineOfLimit(model, limit.value) ?? limit.line, view);
+	if (location === void 0) return [];
+	return [{
+		subject: model.uniqueId,
+		key: "limit",
+		message: `${code$5(model.name)} returns ${code$5(limit.value)} rows and no more, whichever the database reads first: all others are missing downstream.`,
+		remedy: "Leave the LIMIT out, or order by what makes these rows the right ones.",
+		location
+	}];
+}
+/** The parser tells no line of a number. */
+function lineOfLimit({ compiledCode = "" }, value) {
+	const index = compiledCode.split("\n").findLastIndex((line) => new RegExp(String.raw`\blimit\s+${value}\b`, "i").test(line));
+	return index < 0 ? void 0 : index + 1;
+}
+
+// src/agents/code-reviewer/rules/correctness/nulls-joined.ts
+/** C7: both sides of a join replace NULL by the same value, so every row without a key meets every other one. */
+const nullsJoined = defineRule({
+	id: "nulls-joined",
+	code: "C7",
+	title: "Rows without a key are joined with each other",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { input, condition, value } of nullJoins(block)) {
+			const location = writtenPlace(model, condition.line, view);
+			if (location === void 0) continue;
+			yield {
+				subject: model.uniqueId,
+				key: `${block.name ?? ""} ${input.alias}`,
+				message: `${code$5(model.name)} joins ${code$5(input.alias)} on ${code$5(showExpression(condition))} alone: every row without a key on one side meets every row without one on the other, as if both were ${code$5(value)}.`,
+				remedy: "Join on the columns themselves, and give rows without a match their default in the SELECT list.",
+				location
+			};
+		}
+	}
+});
+function nullJoins(block) {
+	return block.inputs.flatMap((input) => {
+		const [condition, another] = conjunctsOf(input.join?.on);
+		if (condition === void 0 || another !== void 0 || condition.kind !== "operator" || condition.operator !== "=") return [];
+		const [left, right] = condition.arguments.map((side) => replaced(side, block));
+		if (left === void 0 || right === void 0 || left.input === right.input || left.value !== right.value) return [];
+		return [{
+			input,
+			condition,
+			value: left.value
+		}];
+	});
+}
+/** `coalesce(column, constant)`, perhaps with a cast around the column. */
+function replaced(side, block) {
+	if (side.kind !== "call" || side.name !== "coalesce") return void 0;
+	const [first, second, third] = side.arguments;
+	const column = first?.kind === "cast" ? first.argument : first;
+	if (column?.kind !== "column" || second === void 0 || !isConstant(second) || third !== void 0) return void 0;
+	return {
+		input: inputOf$1(column, block),
+		value: showExpression(second)
+	};
+}
+function isConstant(expression) {
+	if (expression.kind === "operator") return expression.operator === "-" && expression.arguments.every(isConstant);
+	return expression.kind === "literal" && expression.type !== "null";
+}
+
+// src/agents/model-layer.ts
+/** Numbers may order the folders: `01_staging`. */
+const FOLDERS = [
+	[/^(?:\d+_)?(?:staging|stage|stg|base)$/, "staging"],
+	[/^(?:\d+_)?(?:intermediate|int)$/, "intermediate"],
+	[/^(?:\d+_)?(?:data_?)?(?:marts?|mrt)$/, "mart"]
+];
+const PREFIXES = [
+	[/^(?:stg|base)_/, "staging"],
+	[/^int_/, "intermediate"],
+	[/^(?:dim|dimension|fct|fact|bridge|brg)_/, "mart"]
+];
+/** These say that a model is a mart only where no folder says otherwise: aggregates are made on every floor. */
+const WEAK_PREFIX = /^(?:agg|rpt|mart|mrt)_/;
+const ROLE_NAMES = [
+	[/^(?:dim|dimension)_|_dim$/, "dimension"],
+	[/^(?:fct|fact)_|_(?:fct|fact)$/, "fact"],
+	[/^(?:bridge|brg)_|_bridge$/, "bridge"],
+	[/^(?:agg|rpt)_|_agg$/, "aggregate"]
+];
+const ROLE_FOLDERS = [
+	[/^(?:dim|dims|dimensions?)$/, "dimension"],
+	[/^(?:fct|facts?)$/, "fact"],
+	[/^bridges?$/, "bridge"],
+	[/^(?:agg|aggs|aggregates?|aggregations?)$/, "aggregate"]
+];
+/** The layer of a model: by its nearest telling folder, else by the beginning of its name. Where the two contradict each other it is `other`. */
+function layerOf(model) {
+	const folder = layerByFolder(model);
+	const name = layerByName(model);
+	if (folder === void 0) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? "mart" : "other");
+	return name === void 0 || name === folder ? folder : "other";
+}
+/** The layer that a model's nearest telling folder names. */
+function layerByFolder({ path }) {
+	return nearest(path, FOLDERS);
+}
+/** The layer that the beginning of a model's name tells beyond doubt. */
+function layerByName({ name }) {
+	return meaning(name, PREFIXES);
+}
+/** A base model lies below staging: it is read by staging models alone, and that is no staging model that reads another. */
+function isBaseModel({ name, path }) {
+	return /^base_|_(?:base|tmp)$/i.test(name) || ["base", "tmp"].includes(foldersOf(path)[0] ?? "");
+}
+/** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */
+function roleOf(model) {
+	const layers = [layerByFolder(model), layerByName(model)];
+	if (layers.includes("staging") || layers.includes("intermediate")) return "other";
+	return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? "other";
+}
+/** The project's own models, without those of installed packages. */
+function ownModels({ name, nodes }) {
+	return [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === "model" && packageName === name);
+}
+function nearest(path, table) {
+	for (const folder of foldersOf(path)) {
+		const found = meaning(folder, table);
+		if (found !== void 0) return found;
+	}
+}
+function meaning(word, table) {
+	return table.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+}
+/** The folders of a path, the one around the file first. */
+function foldersOf(path) {
+	return path.toLowerCase().split("/").slice(0, -1).toReversed();
+}
+
+// src/agents/code-reviewer/rules/correctness/open-star.ts
+/** C1: a mart passes on whatever columns a table has, so that a change upstream is a change of the mart. */
+const openStar = defineRule({
+	id: "open-star",
+	code: "C1",
+	title: "A mart returns whatever columns its input has",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) {
+			if (layerOf(model) !== "mart" || model.contractEnforced) continue;
+			const star = mainBlock(shape)?.items.find(({ expression }) => expression.kind === "star");
+			const isOpen = outputNames$1(shape.body, {
+				shape,
+				relation: () => void 0
+			}) === void 0;
+			const location = star === void 0 || !isOpen ? void 0 : writtenPlace(model, star.line, view);
+			if (location === void 0) continue;
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} returns every column of its input, also those that are added there later: what readers of a mart get is decided upstream.`,
+				remedy: "Name the columns that the mart is to have.",
+				location
+			};
+		}
+	}
+});
+
+// src/agents/code-reviewer/rules/correctness/rank-without-order.ts
+/** C11: a window function that depends on the order of rows is given none, so that each build may answer something else. */
+const rankWithoutOrder = defineRule({
+	id: "rank-without-order",
+	code: "C11",
+	title: "A window function depends on an order that it isn’t given",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const sql of sqlModels(view)) for (const block of sql.shape.blocks) for (const window of windowsOf(block)) yield* unordered(window, block, {
+			sql,
+			view
+		});
+	}
+});
+/** Functions whose answer depends on which row comes first. */
+const ORDERED = /* @__PURE__ */ new Set([
+	"row_number",
+	"lag",
+	"lead",
+	"first_value",
+	"last_value",
+	"nth_value",
+	"ntile"
+]);
+function windowsOf(block) {
+	const found = [];
+	for (const expression of expressionsOf(block)) walkExpression(expression, (part) => {
+		if (part.kind === "window") found.push(part);
+		return true;
+	});
+	return found;
+}
+function unordered(window, block, { sql: { model }, view }) {
+	const { call, partitionBy, orderBy } = window;
+	if (call.kind !== "call" || !ORDERED.has(call.name) || partitionBy.length === 0) return [];
+	const partition = new Set(partitionBy.map(nameOf$7));
+	if (!orderBy.every(({ expression }) => expression.kind === "literal" || partition.has(nameOf$7(expression)))) return [];
+	if (call.name === "row_number" && takesWholeRows(block, partition)) return [];
+	const location = writtenPlace(model, window.line, view);
+	if (location === void 0) return [];
+	const keys = series(partitionBy.map((key) => code$5(showExpression(key))), 3);
+	const order = orderBy.length === 0 ? "has no ORDER BY" : `is ordered by ${series(orderBy.map(({ expression }) => orderWords(expression)), 3)}`;
+	return [{
+		subject: model.uniqueId,
+		key: `${block.name ?? ""} ${showExpression(call)} ${partitionBy.map(showExpression).join(" ")}`,
+		message: `${code$5(showExpression(call))} in ${code$5(model.name)} ${order} within ${keys}: which row comes first is left to the database and may change with each build.`,
+		remedy: `Order by columns that name one row within ${keys}, the deciding one first.`,
+		location
+	}];
+}
+function orderWords(expression) {
+	if (expression.kind === "literal") return `the constant ${code$5(showExpression(expression))}`;
+	return `${code$5(showExpression(expression))}, which is the same for all its rows`;
+}
+/** Rows that are alike in all that is selected: any of them will do. */
+function takesWholeRows({ items }, partition) {
+	return items.every(({ expression }) => expression.kind === "window" || expression.kind === "column" && partition.has(nameOf$7(expression)));
+}
+/** Without its table: in a window both spellings of a column mean the same. */
+function nameOf$7(expression) {
+	return expression.kind === "column" ? expression.name.toLowerCase() : showExpression(expression);
+}
+
+// src/agents/code-reviewer/adds-only-lookups.ts
+/**
+* Whether all that a model's SELECTs read more than on the base are left joins that find one row at most, by a tested or declared
+* key: rows stay what they were, whatever else is shown of them.
+*/
+function addsOnlyLookups(changed, around) {
+	const sql = {
+		model: changed.head,
+		shape: changed.after,
+		...around
+	};
+	const each = blockPairs(changed).map(({ before, after }) => {
+		const known = new Set(before.inputs.map(({ alias }) => alias.toLowerCase()));
+		const added = after.inputs.filter(({ alias }) => !known.has(alias.toLowerCase()));
+		return {
+			isSound: after.inputs.length - added.length === before.inputs.length && added.every((input) => input.join?.kind === "left" && isToOne(input, after, { sql })),
+			count: added.length
+		};
+	});
+	return each.every(({ isSound }) => isSound) && each.some(({ count }) => count > 0);
+}
+
+// src/agents/code-reviewer/rules/correctness/row-filter-change.ts
 /** C18: a changed model returns other rows than on the base. Only the author can say whether that is wanted. */
 const rowFilterChange = defineRule({
 	id: "row-filter-change",
 	code: "C18",
 	title: "A model returns other rows",
 	severity: "error",
+	preset: "default",
 	agent: "code-reviewer",
-	*check({ models, projectDir }) {
+	*check(facts) {
+		const { models, projectDir, head: project } = facts;
+		const sqls = new Map(changedSql(facts).map((sql) => [sql.change.uniqueId, sql]));
+		const find = relationNodes(project);
 		for (const change of models) {
 			const when = whenRowsChange(change);
 			if (change.head === void 0 || when === void 0) continue;
 			const causes = rowCauses(change.causes);
+			const sql = sqls.get(change.uniqueId);
+			if (sql !== void 0 && causes.every(({ why }) => why === "join added") && addsOnlyLookups(sql, {
+				project,
+				find
+			})) continue;
 			const [cause] = causes;
 			const said = `${code$5(change.name)} ${effectOf(causes)}${when}`;
 			const place = cause === void 0 ? "" : ` (${describe(cause)})`;
@@ -13924,6 +16994,2683 @@ function describe({ line, text, side, why }) {
 }
 function howToAllow(cause) {
 	return `If it is, say why ${cause === void 0 || cause.side === "base" ? "at the top of the file" : "on the line before"}: \`-- steward: allow row-filter-change because …\`.`;
+}
+
+// src/agents/code-reviewer/rules/correctness/thresholds-copied.ts
+/** C28: two measures of different units are sorted into classes by the same numbers: one of them was copied. */
+const thresholdsCopied = defineRule({
+	id: "thresholds-copied",
+	code: "C28",
+	title: "The thresholds of one measure are used for another",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) for (const [first, second] of shape.blocks.flatMap((block) => copies(block))) {
+			const location = writtenPlace(model, second.line, view);
+			if (location === void 0) continue;
+			const numbers = series(second.numbers.map(code$5), 5);
+			yield {
+				subject: model.uniqueId,
+				key: `${first.column.name} ${second.column.name}`.toLowerCase(),
+				message: `${code$5(model.name)} sorts ${code$5(second.column.name)} (${second.unit}) into classes at ${numbers}, the very numbers that it uses for ${code$5(first.column.name)} (${first.unit}).`,
+				remedy: `Check that ${numbers} are meant for ${code$5(second.column.name)}, too.`,
+				question: `Are ${numbers} meant for ${code$5(second.column.name)}, too?`,
+				location
+			};
+		}
+	}
+});
+/** Two equal numbers may be chance. */
+const FEWEST_NUMBERS = 3;
+function copies({ items }) {
+	const all = items.flatMap(({ expression }) => classesOf(expression) ?? []);
+	return all.flatMap((second, index) => {
+		const first = all.slice(0, index).find((one) => one.unit !== second.unit && one.numbers.join(" ") === second.numbers.join(" "));
+		return first === void 0 ? [] : [[first, second]];
+	});
+}
+/** A CASE that holds one column against numbers, in each of its branches. */
+function classesOf(expression) {
+	if (expression.kind !== "case" || expression.operand !== void 0) return void 0;
+	const columns = expression.branches.flatMap(({ when }) => columnsIn(when));
+	const [column] = columns;
+	const unit = column === void 0 ? void 0 : unitOf(column.name);
+	if (column === void 0 || unit === void 0 || columns.some(({ name }) => name !== column.name)) return void 0;
+	const numbers = expression.branches.flatMap(({ when }) => numbersIn(when));
+	return new Set(numbers).size >= FEWEST_NUMBERS ? {
+		column,
+		unit,
+		numbers,
+		line: expression.line
+	} : void 0;
+}
+function numbersIn(condition) {
+	if (condition.kind === "literal") return condition.type === "number" ? [condition.value] : [];
+	return condition.kind === "operator" ? condition.arguments.flatMap(numbersIn) : [];
+}
+const UNITS = [
+	[/(?:^|_)(?:km|kilometers?|kilometres?|miles?|meters?|metres?|distance)(?:_|$)/, "a distance"],
+	[/(?:^|_)(?:seconds?|secs?|minutes?|mins?|hours?|duration|days|weeks|months)(?:_|$)/, "a duration"],
+	[/(?:^|_)(?:amount|price|fare|cost|revenue|usd|eur|cents|tip|fee|spend)(?:_|$)/, "money"],
+	[/(?:^|_)(?:pct|percent|percentage|ratio|rate|share)(?:_|$)/, "a ratio"],
+	[/(?:^|_)(?:count|qty|quantity|number|num)(?:_|$)/, "a count"],
+	[/(?:^|_)(?:kg|grams?|weight|lbs?)(?:_|$)/, "a weight"]
+];
+/** Where a name says two units, such as `cost_per_km`, or none, nobody can say. */
+function unitOf(name) {
+	const found = UNITS.flatMap(([pattern, unit]) => pattern.test(name.toLowerCase()) ? unit : []);
+	return found.length === 1 ? found[0] : void 0;
+}
+
+// src/agents/code-reviewer/rules/correctness/unguarded-division.ts
+/** C14: a model divides by a column that nothing keeps from being zero. */
+const unguardedDivision = defineRule({
+	id: "unguarded-division",
+	code: "C14",
+	title: "One zero in a divisor fails the model",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		if (!FAILING.has(view.project.adapter)) return;
+		for (const sql of sqlModels(view)) {
+			const guarded = once(() => guardedNames(sql, view));
+			for (const block of sql.shape.blocks) for (const divisor of divisorsOf(block).slice(0, MOST$2)) {
+				if (columnsIn(divisor).some((column) => guarded().has(nameOf$6(column)))) continue;
+				const location = writtenPlace(sql.model, divisor.line, view);
+				if (location === void 0) continue;
+				const shown = showExpression(divisor);
+				yield {
+					subject: sql.model.uniqueId,
+					key: `${block.name ?? ""} ${shown}`,
+					message: `${code$5(sql.model.name)} divides by ${code$5(shown)}, and nothing keeps that from being zero: one such row fails the whole model.`,
+					remedy: `Divide by ${code$5(`nullif(${shown}, 0)`)}, and decide what NULL means there.`,
+					location
+				};
+			}
+		}
+	}
+});
+/** Nobody reads on after so many of one query. */
+const MOST$2 = 20;
+/** Where a division by zero is an error; elsewhere it is NULL or infinite. */
+const FAILING = /* @__PURE__ */ new Set([
+	"postgres",
+	"redshift",
+	"snowflake",
+	"bigquery",
+	"duckdb",
+	"sqlserver",
+	"fabric",
+	"oracle"
+]);
+/** Divisors that are a column or a sum of one, and that no CASE around them looks at. */
+function divisorsOf(block) {
+	return expressionsOf(block).flatMap((expression) => within(expression, []));
+}
+function within(expression, guarded) {
+	const asked = expression.kind === "case" || expression.kind === "call" && expression.name === "if" ? columnsIn(expression).map(nameOf$6) : [];
+	const inner = [...guarded, ...asked];
+	const below = partsOf$1(expression).flatMap((part) => within(part, inner));
+	if (expression.kind !== "operator" || expression.operator !== "/") return below;
+	const divisor = withoutCast(expression.arguments[1]);
+	const columns = divisor === void 0 || !mayBeZero(divisor) ? [] : columnsIn(divisor);
+	return divisor !== void 0 && columns.length > 0 && !columns.some((column) => inner.includes(nameOf$6(column))) ? [divisor, ...below] : below;
+}
+function withoutCast(expression) {
+	return expression?.kind === "cast" ? withoutCast(expression.argument) : expression;
+}
+/** A count of rows in a group is one at least; anything else that is computed may be guarded in a way of its own. */
+function mayBeZero(divisor) {
+	if (divisor.kind === "column") return !NEVER_ZERO.test(divisor.name);
+	return divisor.kind === "call" && divisor.name === "sum" && divisor.arguments[0]?.kind === "column";
+}
+/** `days_in_month`, an exchange rate, a factor: whoever made such a column zero would have another problem. */
+const NEVER_ZERO = /(?:^|_)(?:days|weeks|months|hours|minutes|seconds)_(?:in|per)_|exchange|conversion|factor|(?:^|_)fx(?:_|$)|rate$/i;
+function nameOf$6({ name }) {
+	return name.toLowerCase();
+}
+/** Columns that something in the model, in a model that it reads, or a test looks at. */
+function guardedNames({ model, shape }, view) {
+	const parents = model.dependsOn.nodes.flatMap((id) => view.project.nodes.get(id) ?? []);
+	const blocks = [shape, ...parents.flatMap((parent) => view.shape(parent) ?? [])].flatMap((one) => one.blocks);
+	const conditions = blocks.flatMap(({ where, having, qualify, inputs }) => [
+		where,
+		having,
+		qualify,
+		...inputs.map(({ join }) => join?.on)
+	]);
+	return /* @__PURE__ */ new Set([
+		...blocks.flatMap(({ items }) => items.flatMap(madeName)),
+		...conditions.flatMap((condition) => condition === void 0 ? [] : comparedWithNumber(condition)),
+		...[model, ...parents].flatMap(({ uniqueId }) => testedNames(uniqueId, view))
+	]);
+}
+/** Whoever computes a column may know what it can be. */
+function madeName({ name, expression }) {
+	return name === void 0 || expression.kind === "column" ? [] : [name.toLowerCase()];
+}
+function comparedWithNumber(condition) {
+	const below = partsOf$1(condition).flatMap(comparedWithNumber);
+	if (condition.kind !== "operator" || !/^[<>=]|between/.test(condition.operator)) return below;
+	return condition.arguments.some((side) => side.kind === "literal" && side.type === "number") ? [...below, ...columnsIn(condition).map(nameOf$6)] : below;
+}
+const OF_RANGE = /range|expression|between|positive|least|greater|zero/i;
+function testedNames(id, { project: { children, nodes } }) {
+	return (children.get(id) ?? []).flatMap((child) => nodes.get(child)?.test ?? []).flatMap(({ column, kind = "" }) => column !== void 0 && OF_RANGE.test(kind) ? column.toLowerCase() : []);
+}
+function once(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+
+// src/agents/code-reviewer/rules/correctness/union-columns-swapped.ts
+/** C29: the parts of a UNION have the same columns in another order, and a UNION goes by position. */
+const unionColumnsSwapped = defineRule({
+	id: "union-columns-swapped",
+	code: "C29",
+	title: "A UNION puts values into the wrong columns",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) for (const { position, first, other, line } of swaps(shape)) {
+			const location = writtenPlace(model, line, view);
+			if (location === void 0) continue;
+			yield {
+				subject: model.uniqueId,
+				key: `${position} ${first} ${other}`,
+				message: `A UNION in ${code$5(model.name)} goes by position: column ${position} is ${code$5(first)} in its first part and ${code$5(other)} in another, so ${code$5(other)} lands in ${code$5(first)}.`,
+				remedy: "Name the columns of all parts in the same order.",
+				location
+			};
+		}
+	}
+});
+/** How a shape says that a UNION goes by names. */
+const BY_NAMES = "a set operation by names";
+function swaps(shape) {
+	if (shape.unread.includes(BY_NAMES)) return [];
+	return bodiesOf(shape).flatMap((body) => {
+		if (body.kind !== "set" || !body.operator.startsWith("union")) return [];
+		const [first, ...others] = body.operands.map((operand) => operand.kind === "select" ? shape.blocks[operand.block] : void 0);
+		return others.flatMap((other) => first === void 0 || other === void 0 ? [] : swapOf(first, other));
+	});
+}
+/** The same names on both sides, each once, and not in the same places. */
+function swapOf(first, other) {
+	const [names, others] = [namesOf$5(first), namesOf$5(other)];
+	if (names === void 0 || others === void 0 || names.length !== others.length) return [];
+	if (new Set(names).size < names.length || names.toSorted().join("\n") !== others.toSorted().join("\n")) return [];
+	const at = names.findIndex((name, index) => name !== others[index]);
+	const [one, two] = [names[at], others[at]];
+	return one === void 0 || two === void 0 ? [] : [{
+		position: at + 1,
+		first: one,
+		other: two,
+		line: other.items[at]?.line ?? other.line
+	}];
+}
+function namesOf$5({ items }) {
+	const names = items.flatMap(({ name, expression }) => name === void 0 || expression.kind === "star" ? [] : name.toLowerCase());
+	return names.length === items.length ? names : void 0;
+}
+/** Every query of a statement that may be a set operation, also those inside one. */
+function bodiesOf({ body, ctes, blocks }) {
+	const derived = blocks.flatMap(({ inputs }) => inputs.flatMap(({ from }) => from.kind === "derived" ? from.body : []));
+	return [
+		body,
+		...ctes.map((cte) => cte.body),
+		...derived
+	].flatMap(withOperands);
+}
+function withOperands(body) {
+	return body.kind === "set" ? [body, ...body.operands.flatMap(withOperands)] : [body];
+}
+
+// src/agents/code-reviewer/rules/correctness/union-dedup-change.ts
+/** C10: UNION became UNION ALL or the other way round, so that rows which are alike are kept or dropped. */
+const unionDedupChange = defineRule({
+	id: "union-dedup-change",
+	code: "C10",
+	title: "A UNION drops duplicates, or keeps them, as it didn’t before",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		const view = viewSide(facts, "head");
+		for (const sql of changedSql(facts)) {
+			const before = setsOf(sql.before);
+			for (const [name, set] of setsOf(sql.after)) {
+				const was = before.get(name);
+				if (set === void 0 || was === void 0 || !isUnion(set) || !isUnion(was)) continue;
+				if (set.operator === was.operator || set.operands.length !== was.operands.length) continue;
+				const where = name === "" ? "" : ` in ${code$5(name)}`;
+				const effect = set.operator === "union" ? "drops rows that are alike, also within one part" : "keeps rows that are alike";
+				const said = `${code$5(sql.head.name)} now ${effect}: ${was.operator.toUpperCase()}${where} became ${set.operator.toUpperCase()}`;
+				yield {
+					subject: sql.change.uniqueId,
+					key: name,
+					message: `${said}.`,
+					question: `${said}. Intended?`,
+					remedy: set.operator === "union" ? "Where only doubles of a key are to go, choose one row per key instead: UNION also drops rows that are alike by right." : `Make sure that the parts have no row in common, and that a test on the key of ${code$5(sql.head.name)} says so.`,
+					location: sqlPlace(sql.head, set.line, view)
+				};
+			}
+		}
+	}
+});
+function isUnion({ operator }) {
+	return operator === "union" || operator === "union all";
+}
+/** The set operations that are a whole query, CTE or subquery, by its name; undefined where two have one name. */
+function setsOf({ body, ctes, blocks }) {
+	const named = [
+		["", body],
+		...ctes.map((cte) => [cte.name, cte.body]),
+		...blocks.flatMap(({ inputs }) => inputs.flatMap(({ alias, from }) => from.kind === "derived" ? [[alias, from.body]] : []))
+	];
+	const found = /* @__PURE__ */ new Map();
+	for (const [name, query] of named) if (query.kind === "set") found.set(name, found.has(name) ? void 0 : query);
+	return found;
+}
+
+// src/agents/code-reviewer/rules/correctness/units-summed.ts
+/** C27: values are added up that a column beside them gives different units, such as amounts of several currencies. */
+const unitsSummed = defineRule({
+	id: "units-summed",
+	code: "C27",
+	title: "Values of different units are added up",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const find = relationNodes(view.project);
+		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { column, unit, line } of mixed(block, shape, (path) => find(path, model))) {
+			const location = writtenPlace(model, line, view);
+			if (location === void 0) continue;
+			const shown = code$5(showExpression(column));
+			yield {
+				subject: model.uniqueId,
+				key: `${block.name ?? ""} ${showExpression(column)}`,
+				message: `${code$5(model.name)} adds up ${shown} over all values of ${code$5(unit)}, which is declared to say what unit it is in: the sum means nothing as soon as there are two.`,
+				remedy: `Group by ${code$5(unit)}, choose one of its values, or convert ${shown} first.`,
+				location
+			};
+		}
+	}
+});
+/** A plain column alone: multiplied by a rate, it may be converted. */
+function mixed(block, shape, find) {
+	return block.items.flatMap(({ expression }) => aggregateCalls(expression)).filter(({ name }) => name === "sum" || name === "avg").flatMap(({ arguments: [column], filter }) => {
+		if (column?.kind !== "column" || filter !== void 0) return [];
+		const origin = columnOrigin(column, block, shape);
+		const node = origin === void 0 ? void 0 : find(origin.path);
+		const unit = origin === void 0 || node === void 0 || !("columns" in node) ? void 0 : unitColumn(node, origin.column);
+		if (unit === void 0 || isTold$2(unit, block, shape)) return [];
+		return [{
+			column,
+			unit,
+			line: column.line
+		}];
+	});
+}
+/** `meta.unit_column` or `meta.currency_column` of a column. */
+function unitColumn({ columns }, column) {
+	const meta = [...columns.values()].find(({ name }) => name.toLowerCase() === column)?.meta ?? {};
+	const unit = meta["unit_column"] ?? meta["currency_column"];
+	return typeof unit === "string" && unit !== "" ? unit : void 0;
+}
+/** The unit is a key of the group, or some condition of the model chooses among units. */
+function isTold$2(unit, block, { blocks }) {
+	const keys = groupKeys(block);
+	const conditions = blocks.flatMap(({ where, having, qualify, inputs }) => [
+		where,
+		having,
+		qualify,
+		...inputs.map(({ join }) => join?.on)
+	]);
+	const named = [...keys ?? [], ...conditions.flatMap(conjunctsOf)].flatMap(columnsIn);
+	return keys === void 0 || named.some(({ name }) => name.toLowerCase() === unit.toLowerCase());
+}
+
+// src/agents/code-reviewer/rules/correctness.ts
+/** Whether the SQL says what its author means, and what the change does to rows and columns (C), in the order of the report. */
+const correctnessRules = [
+	rowFilterChange,
+	grainChange,
+	columnBreak,
+	columnRedefined,
+	countDistinctnessChange,
+	unionDedupChange,
+	castLosesValues,
+	columnUnresolved,
+	unionColumnsSwapped,
+	joinRepeatsSum,
+	unitsSummed,
+	keyDrawnAnew,
+	joinWithoutCondition,
+	leftJoinFiltered,
+	innerJoinAfterLeft,
+	comparedToNull,
+	notInWithNulls,
+	nullsJoined,
+	groupedByMissingKey,
+	rankWithoutOrder,
+	listWithoutOrder,
+	betweenLosesDay,
+	fractionDropped,
+	unguardedDivision,
+	thresholdsCopied,
+	duplicateOutputColumn,
+	notOneSelect,
+	hardCodedRelation,
+	openStar
+];
+
+// src/agents/produced-columns.ts
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST$4 = 40;
+/**
+* All columns that a model returns, in lower case: as its SQL says, or, where a star or a macro hides them, as the warehouse has them.
+* Undefined where neither is sure.
+*/
+function producedColumns(model, view) {
+	const shape = view.anyShape(model);
+	const selected = shape === void 0 || shape.unread.length > 0 ? void 0 : columnsOf$2(shape.body, shape, 0);
+	if (selected !== void 0) return new Set(selected);
+	const stored = view.catalog?.get(model.uniqueId);
+	return stored === void 0 || stored.size === 0 ? void 0 : new Set([...stored.keys()].map((name) => name.toLowerCase()));
+}
+/** A set operation has the names of its first SELECT. */
+function columnsOf$2(body, shape, depth) {
+	if (depth > DEEPEST$4) return void 0;
+	if (body.kind === "set") return body.operands[0] === void 0 ? void 0 : columnsOf$2(body.operands[0], shape, depth + 1);
+	const block = shape.blocks[body.block];
+	if (block === void 0) return void 0;
+	return joined(block.items.map((item) => namesOf$4(item, block, {
+		shape,
+		depth
+	})));
+}
+function namesOf$4({ name, expression }, { inputs }, reading) {
+	if (expression.kind !== "star") return name === void 0 ? void 0 : [name.toLowerCase()];
+	const { table, except, rename } = expression;
+	const read = table === void 0 ? inputs : inputs.filter(({ alias }) => alias.toLowerCase() === table.toLowerCase());
+	const names = read.length === 0 ? void 0 : joined(read.map((input) => columnsOfInput(input, reading)));
+	const gone = new Set(except.map((one) => one.toLowerCase()));
+	const renamed = new Map(rename.map(({ from, to }) => [from.toLowerCase(), to.toLowerCase()]));
+	return names?.filter((one) => !gone.has(one)).map((one) => renamed.get(one) ?? one);
+}
+function columnsOfInput({ from, columns }, { shape, depth }) {
+	if (columns.length > 0) return columns.map((name) => name.toLowerCase());
+	if (from.kind === "derived") return columnsOf$2(from.body, shape, depth + 1);
+	const cte = from.kind === "cte" ? shape.ctes[from.cte] : void 0;
+	if (cte === void 0 || cte.recursive) return void 0;
+	return cte.columns.length > 0 ? cte.columns.map((name) => name.toLowerCase()) : columnsOf$2(cte.body, shape, depth + 1);
+}
+function joined(parts) {
+	const known = parts.filter((part) => part !== void 0);
+	return known.length === parts.length ? known.flat() : void 0;
+}
+
+// src/agents/code-reviewer/rules/documentation/column-stale.ts
+/** D6: the YAML describes a column that the model doesn't return. */
+const columnStale = defineRule({
+	id: "column-stale",
+	code: "D6",
+	title: "The YAML describes a column that isn’t there",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.packageName !== view.project.name || model.columns.size === 0 || model.contractEnforced) continue;
+			const produced = producedColumns(model, view);
+			if (produced === void 0) continue;
+			for (const { name } of model.columns.values()) {
+				if (!PLAIN.test(name) || produced.has(name.toLowerCase())) continue;
+				yield {
+					subject: model.uniqueId,
+					key: name.toLowerCase(),
+					message: `The YAML describes ${code$5(`${model.name}.${name}`)}, which the model doesn't return: readers of the documentation look for a column that isn't there, and a test on it fails.`,
+					remedy: `Delete its entry, rename it with its column, or select ${code$5(name)} again.`,
+					location: describedAt(model, view, { column: name })
+				};
+			}
+		}
+	}
+});
+/** Fields of structs (`address.city`) and quoted names are no plain columns. */
+const PLAIN = /^[A-Za-z_]\w*$/;
+
+// src/agents/code-reviewer/rules/documentation/column-undeclared.ts
+/** D5: the YAML lists the columns of a model, but not this one. */
+const columnUndeclared = defineRule({
+	id: "column-undeclared",
+	code: "D5",
+	title: "The YAML lists a model’s columns without one of them",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const model of view.models) {
+			const declared = declaredIn(model);
+			if (model.packageName !== view.project.name || model.contractEnforced || declared.size < FEWEST_DECLARED) continue;
+			const produced = [...producedColumns(model, view) ?? []].filter((name) => !name.includes("."));
+			const missing = produced.filter((name) => !declared.has(name));
+			if (missing.length > MOST_MISSING * produced.length) continue;
+			for (const name of missing) yield {
+				subject: model.uniqueId,
+				key: name,
+				message: `${code$5(`${model.name}.${name}`)} isn't in the YAML, which lists the other ${produced.length - missing.length} columns of ${code$5(model.name)}: it has no description and no test, and a reader of the documentation doesn't learn of it.`,
+				remedy: `Add ${code$5(name)} to the columns of ${code$5(model.name)}.`,
+				location: describedAt(model, view)
+			};
+		}
+	}
+});
+/** A list of two or three columns names those with a test; it isn't meant to be whole. */
+const FEWEST_DECLARED = 4;
+/** Where more than a fifth is missing, the list isn't meant to be whole either. */
+const MOST_MISSING = .2;
+function declaredIn({ columns }) {
+	return new Set([...columns.values()].map(({ name }) => name.toLowerCase()));
+}
+
+// src/agents/habit.ts
+/** Fewer are no evidence: they may be alike by chance. */
+const FEWEST$3 = 8;
+/** What four of five keep to is a convention with exceptions; less is a taste that only some share. */
+const SHARE$1 = .8;
+/** Counts the items that keep to a convention. */
+function habitOf(items, keeps) {
+	return {
+		all: items.length,
+		keeping: items.filter(keeps).length
+	};
+}
+/** Whether the project itself clearly follows the convention, so that breaking it is worth a word. */
+function isHabit({ all, keeping }) {
+	return all >= FEWEST$3 && keeping >= SHARE$1 * all;
+}
+/** Whether the project clearly goes another way, so that a general advice would only bother it. */
+function isAgainstHabit({ all, keeping }) {
+	return all >= FEWEST$3 && keeping < SHARE$1 * all;
+}
+
+// src/agents/code-reviewer/rules/documentation/columns-undescribed.ts
+/** D2: a new column has no description, where other teams read the model or where the project describes its columns. */
+const columnsUndescribed = defineRule({
+	id: "columns-undescribed",
+	code: "D2",
+	title: "New columns have no description",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		const known = ownModels(facts.base.nodes.size === 0 ? facts.head : facts.base);
+		const isCustom = isHabit(habitOf(known.filter(hasColumns), (model) => undescribed(model).length === 0));
+		for (const { base, head } of facts.models) {
+			if (head === void 0 || head.packageName !== facts.head.name || !(isCustom || head.access === "public")) continue;
+			const before = new Set([...base?.columns.keys() ?? []].map((name) => name.toLowerCase()));
+			const added = undescribed(head).filter((name) => !before.has(name.toLowerCase()));
+			if (added.length === 0) continue;
+			const why = head.access === "public" ? `${code$5(head.name)} is public, so other projects read` : "the other models describe each column, so readers rely on";
+			yield {
+				subject: head.uniqueId,
+				message: `${amount(added.length, "new column")} of ${code$5(head.name)} (${series(added.map(code$5), 5)}) ${added.length === 1 ? "has" : "have"} no description; ${why} what isn't there.`,
+				remedy: "Say in the YAML what each holds, its unit, and when it is empty.",
+				location: describedAt(head, viewSide(facts, "head"), { column: added[0] })
+			};
+		}
+	}
+});
+function hasColumns({ columns }) {
+	return columns.size > 0;
+}
+function undescribed({ columns }) {
+	return [...columns.values()].filter(({ description }) => description.trim() === "").map(({ name }) => name);
+}
+
+// src/agents/code-reviewer/rules/documentation/coverage-fell.ts
+/** D3: so many models lost or lack their description that a layer which could be relied on can't be any more. */
+const coverageFell = defineRule({
+	id: "coverage-fell",
+	code: "D3",
+	title: "Fewer models of a layer are described",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		for (const layer of LAYERS$1) {
+			const [before, after] = [coverage$1(facts.base, layer), coverage$1(facts.head, layer)];
+			if (!isHabit(before) || !isAgainstHabit(after)) continue;
+			const left = facts.models.flatMap(({ head }) => head !== void 0 && layerOf(head) === layer && !isDescribed$2(head) ? [head] : []);
+			const names = left.map(({ name }) => code$5(name));
+			yield {
+				subject: inRepository(facts.projectDir, "dbt_project.yml"),
+				key: layer,
+				message: `Only ${percent$2(after)} of the ${NAMES$2[layer]} are described now, ${percent$2(before)} were: readers can't rely on finding a description any more.${names.length === 0 ? "" : ` Of the changed ones, ${series(names, 5)} ${names.length === 1 ? "has" : "have"} none.`}`,
+				remedy: "Say of each what one row is, and what is left out.",
+				location: left[0] === void 0 ? void 0 : describedAt(left[0], viewSide(facts, "head"))
+			};
+		}
+	}
+});
+const LAYERS$1 = [
+	"mart",
+	"intermediate",
+	"staging",
+	"other"
+];
+const NAMES$2 = {
+	mart: "marts",
+	intermediate: "intermediate models",
+	staging: "staging models",
+	other: "models outside of the layers"
+};
+function coverage$1(project, layer) {
+	return habitOf(ownModels(project).filter((model) => layerOf(model) === layer), isDescribed$2);
+}
+function isDescribed$2({ description }) {
+	return description.trim() !== "";
+}
+function percent$2({ all, keeping }) {
+	return `${Math.floor(keeping / all * 100)} % (${keeping} of ${all})`;
+}
+
+// src/agents/readers-of.ts
+/** The unique ids of what reads a node: models, snapshots, exposures, metrics and the like, but no tests. */
+function readersOf$1(uniqueId, { children }) {
+	return (children.get(uniqueId) ?? []).filter((id) => !/^(?:test|unit_test)\./.test(id));
+}
+/** The models among the readers of a node or source that are the project's own. */
+function modelsReading(uniqueId, project) {
+	return (project.children.get(uniqueId) ?? []).flatMap((id) => project.nodes.get(id) ?? []).filter(({ resourceType, packageName }) => resourceType === "model" && packageName === project.name);
+}
+/** The parents of a model that are models of the project itself. */
+function parentModels({ dependsOn }, project) {
+	return [...new Set(dependsOn.nodes)].flatMap((id) => project.nodes.get(id) ?? []).filter(({ resourceType, packageName }) => resourceType === "model" && packageName === project.name);
+}
+
+// src/agents/code-reviewer/rules/documentation/description-differs.ts
+/** D7: a column that a model hands on is described otherwise than the column of the same name everywhere else. */
+const descriptionDiffers = defineRule({
+	id: "description-differs",
+	code: "D7",
+	title: "A column is described otherwise than everywhere else",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const usual = usualDescriptions(view);
+		for (const { model, shape } of sqlModels(view)) for (const { name, description } of model.columns.values()) {
+			const common = usual.get(name.toLowerCase());
+			if (common === void 0 || description.trim() === "" || agree(description, common.text)) continue;
+			if (!isHandedOn(name.toLowerCase(), shape) || !isFromParent(name.toLowerCase(), common.text, parentModels(model, view.project))) continue;
+			yield {
+				subject: model.uniqueId,
+				key: name.toLowerCase(),
+				message: `${code$5(`${model.name}.${name}`)} is described as “${short$1(description)}”, the same column of ${common.models} other models as “${short$1(common.text)}”: it is handed on unchanged, so a reader is told two things about one value.`,
+				remedy: `Take the usual words, best from one ${code$5("{{ doc(…) }}")} block.`,
+				location: describedAt(model, view, { column: name })
+			};
+		}
+	}
+});
+/** Fewer don't make a usage. */
+const FEWEST_MODELS = 5;
+/** So many say the same word for word. */
+const SHARE = .8;
+/** The words that nearly all described columns of one name share. Names without an underscore (`id`, `name`) mean something else in each model. */
+function usualDescriptions({ project }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { columns } of ownModels(project)) for (const { name, description } of columns.values()) {
+		if (description === "" || !name.includes("_")) continue;
+		const texts = counts.get(name.toLowerCase()) ?? /* @__PURE__ */ new Map();
+		counts.set(name.toLowerCase(), texts.set(description, (texts.get(description) ?? 0) + 1));
+	}
+	return new Map([...counts].flatMap(([name, texts]) => commonOf(texts).map((usual) => [name, usual])));
+}
+function commonOf(texts) {
+	const groups = [...Map.groupBy(texts, ([text]) => normal(text)).values()].map((same) => {
+		return {
+			text: same[0]?.[0] ?? "",
+			models: same.reduce((sum, [, count]) => sum + count, 0)
+		};
+	});
+	const all = groups.reduce((sum, { models }) => sum + models, 0);
+	return groups.filter(({ models }) => all > FEWEST_MODELS && models >= SHARE * all);
+}
+/** The usual words with more behind them, or a part of them, are no contradiction. */
+function agree(description, usual) {
+	if (description === usual) return true;
+	const [one, other] = [normal(description), normal(usual)];
+	return one.includes(other) || other.includes(one);
+}
+/** Nothing in the SQL computes it: a sum of tips is called as a tip is, and rightly described otherwise. */
+function isHandedOn(name, { blocks }) {
+	const items = blocks.flatMap(({ items: selected }) => selected).filter((item) => item.name?.toLowerCase() === name);
+	return items.length > 0 && items.every(({ expression }) => expression.kind === "column" && expression.name.toLowerCase() === name);
+}
+/** The model that it comes from calls it as all others do. */
+function isFromParent(name, usual, parents) {
+	return parents.some(({ columns }) => {
+		return [...columns.values()].some((column) => column.name.toLowerCase() === name && normal(column.description) === normal(usual));
+	});
+}
+function normal(text) {
+	return text.toLowerCase().replaceAll(/\W+/g, " ").trim();
+}
+function short$1(text) {
+	const words = plain(text).replaceAll(/[“”]/g, "");
+	return words.length > 80 ? `${words.slice(0, 79)}…` : words;
+}
+
+// src/agents/code-reviewer/source-place.ts
+/** Where a table of a source is declared. */
+function sourcePlace({ path, sourceName, name }, { projectDir, side, text }) {
+	const file = inRepository(projectDir, path);
+	const line = placeInYaml(text(file) ?? "", { resource: {
+		kind: "source",
+		name: `${sourceName}.${name}`
+	} });
+	return {
+		path: file,
+		side,
+		...line === void 0 ? {} : { line }
+	};
+}
+
+// src/agents/code-reviewer/rules/documentation/description-empty-words.ts
+/** D8: a description that says nothing: a note to write one, the example of a template, or the name again. */
+const descriptionEmptyWords = defineRule({
+	id: "description-empty-words",
+	code: "D8",
+	title: "A description says nothing",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		yield* ofModels(view);
+		for (const source of view.project.sources.values()) {
+			if (source.packageName !== view.project.name || !isPlaceholder$1(source.description)) continue;
+			const name = `${source.sourceName}.${source.name}`;
+			yield {
+				...draftOf$4(`the source ${code$5(name)}`, source.description),
+				subject: source.uniqueId,
+				location: sourcePlace(source, view)
+			};
+		}
+	}
+});
+function* ofModels(view) {
+	for (const model of view.models.filter(({ packageName }) => packageName === view.project.name)) {
+		if (saysNothing(model.description, model.name)) yield {
+			...draftOf$4(code$5(model.name), model.description),
+			subject: model.uniqueId,
+			location: describedAt(model, view)
+		};
+		for (const { name, description } of model.columns.values()) {
+			if (!isPlaceholder$1(description)) continue;
+			const location = describedAt(model, view, { column: name });
+			yield {
+				...draftOf$4(code$5(`${model.name}.${name}`), description),
+				subject: model.uniqueId,
+				key: name.toLowerCase(),
+				location
+			};
+		}
+	}
+}
+function draftOf$4(what, description) {
+	return {
+		message: `The description of ${what} is “${plain(description)}”: it counts as described, and nobody learns anything.`,
+		remedy: "Say what one row or value is, or leave the description out until somebody knows."
+	};
+}
+/** A column `fare` or a source's table `invoices` that is described by its name may be clear; what a model made of it isn't. */
+function saysNothing(description, name) {
+	return isPlaceholder$1(description) || description.trim() !== "" && letters(description) === letters(name);
+}
+function letters(text) {
+	return text.toLowerCase().replaceAll(/[\W_]+/g, "");
+}
+/** The whole description; one that only mentions what is left to do says something. */
+const PLACEHOLDER = /^(?:to ?do|tbd|tba|tbc|fixme|xxx+|wip|n\/?a|none|null|placeholder|lorem ipsum.*|desc|(?:your |some |my |model |column |table |source )?description(?: goes)?(?: here)?|(?:please )?(?:add|insert|write|enter|put)(?: a| the| your)?(?: model| column| table)? description(?: here)?|no description(?: yet| available| provided)?|a starter dbt model)[.!]?$/i;
+/** Whatever stands behind these is a note to its author. */
+const NOTE = /^(?:TODO|TBD|FIXME)\b/;
+const LONGEST_PLACEHOLDER = 200;
+function isPlaceholder$1(description) {
+	const text = description.trim();
+	if (text === "" || text.length > LONGEST_PLACEHOLDER) return false;
+	const words = text.replaceAll(/^\W+|[\])}>*_"']+$/g, "").trim();
+	return words === "" || PLACEHOLDER.test(words) || NOTE.test(words);
+}
+
+// src/agents/code-reviewer/rules/documentation/doc-drift.ts
+/** D9: what a described column or model means has changed, and its description is word for word the same. */
+const docDrift = defineRule({
+	id: "doc-drift",
+	code: "D9",
+	title: "A definition changed, its description didn’t",
+	severity: "warning",
+	preset: "default",
+	agent: "code-reviewer",
+	*check(facts) {
+		const sqls = new Map(changedSql(facts).map((sql) => [sql.change.uniqueId, sql]));
+		for (const change of facts.models) {
+			if (change.kind !== "modified" || change.base === void 0 || change.head === void 0) continue;
+			const sides = {
+				change,
+				base: change.base,
+				head: change.head,
+				sql: sqls.get(change.uniqueId)
+			};
+			yield* columnDrift(sides, facts);
+			yield* modelDrift(sides, facts);
+		}
+	}
+});
+function columnDrift({ change, base, head, sql }, facts) {
+	const hashed = sql === void 0 ? /* @__PURE__ */ new Set() : rehashedColumns(sql);
+	return change.classification.columns.filter(({ name, class: kind }) => kind === "retyped" || kind === "redefined" && !hashed.has(name.toLowerCase())).flatMap(({ name, class: kind }) => {
+		const [before, after] = [columnOf(base, name), columnOf(head, name)];
+		if (after === void 0 || !saysTheSame(before?.description, after.description)) return [];
+		return {
+			subject: change.uniqueId,
+			key: name,
+			message: `${code$5(`${change.name}.${name}`)} ${kind === "retyped" ? "has another type" : "is computed in another way"}; its description still says ${quoted$1(after.description)}.`,
+			remedy: "Say what it means now, or why the words still hold.",
+			location: describedAt(head, viewSide(facts, "head"), { column: after.name })
+		};
+	});
+}
+/** A filter leaves what a row is alone; another grouping or a union doesn't. */
+function modelDrift({ change, base, head }, facts) {
+	const cause = change.causes.find(({ why }) => /^grouping|^set operation|DISTINCT/.test(why));
+	if (change.classification.class !== "model-wide" || cause === void 0 || !saysTheSame(base.description, head.description)) return [];
+	return [{
+		subject: change.uniqueId,
+		message: `What a row of ${code$5(change.name)} is has changed (${cause.why}, line ${cause.line}); its description still says ${quoted$1(head.description)}.`,
+		remedy: "Say what a row is now, or why the words still hold.",
+		location: describedAt(head, viewSide(facts, "head")),
+		evidence: [`${cause.path}:${cause.line} ${cause.text.trim()}`]
+	}];
+}
+function columnOf({ columns }, name) {
+	return [...columns.values()].find((column) => column.name.toLowerCase() === name.toLowerCase());
+}
+function saysTheSame(before, after) {
+	return after.trim() !== "" && before === after;
+}
+function quoted$1(description) {
+	const words = description.replaceAll(/[`*“”]/g, "").replaceAll(/\s+/g, " ").trim();
+	return `“${words.length > 100 ? `${words.slice(0, 99)}…` : words}”`;
+}
+
+// src/agents/code-reviewer/macro-arguments.ts
+/** The arguments in a macro's head, in order; undefined where its text isn't that of a plain macro. */
+function macroArguments({ name, sql }) {
+	const head = new RegExp(String.raw`\bmacro\s+${name.replaceAll(/\W/g, "")}\s*\(`).exec(sql);
+	if (head === null) return void 0;
+	const names = topLevelParts(sql.slice(head.index + head[0].length))?.map((part) => /^\s*(\w+)\s*(?:=|$)/.exec(part)?.[1]);
+	return names?.every((one) => one !== void 0) === true ? names.filter((one) => one !== void 0) : void 0;
+}
+const LONGEST_HEAD = 4e3;
+const CLOSING = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+/** What stands between the commas up to the closing parenthesis; defaults may hold commas and parentheses of their own. */
+function topLevelParts(text) {
+	const parts = [];
+	const open = [];
+	let quote = "";
+	let part = "";
+	for (const letter of text.slice(0, LONGEST_HEAD)) {
+		if (quote === "" && open.length === 0 && (letter === "," || letter === ")")) {
+			if (part.trim() !== "") parts.push(part);
+			if (letter === ")") return parts;
+			part = "";
+			continue;
+		}
+		part += letter;
+		if (quote !== "") quote = letter === quote ? "" : quote;
+		else if (letter === "\"" || letter === "'") quote = letter;
+		else if (CLOSING[letter] !== void 0) open.push(CLOSING[letter]);
+		else if (letter === open.at(-1)) open.pop();
+	}
+}
+
+// src/agents/code-reviewer/rules/documentation/macro-undescribed.ts
+/** D11: a macro's description names other arguments than the macro has, or is missing where the others have one. */
+const macroUndescribed = defineRule({
+	id: "macro-undescribed",
+	code: "D11",
+	title: "A macro’s description doesn’t fit the macro",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const own = [...view.project.macros.values()].filter(({ packageName, name }) => packageName === view.project.name && !BY_DBT.test(name));
+		const habit = habitOf(own, isDescribed$1);
+		for (const macro of own) if (isDescribed$1(macro)) yield* argumentDrafts(macro, view);
+		else if (isHabit(habit)) yield {
+			subject: macro.uniqueId,
+			message: `The macro ${code$5(macro.name)} has no description, as ${habit.keeping} of ${habit.all} macros have: whoever wants to use it has to read its text.`,
+			remedy: "Say in the YAML what it writes and what its arguments are.",
+			location: definitionOf(macro, view)
+		};
+	}
+});
+/** Tests are described as tests, overrides by dbt's documentation. */
+const BY_DBT = /^(?:test|materialization)_|__|^generate_(?:schema|database|alias)_name$/;
+function isDescribed$1({ description }) {
+	return description.trim() !== "";
+}
+/** Such a macro has arguments that its head doesn't name. */
+const TAKES_ANY = /\b(?:kwargs|varargs)\b/;
+/** Only where somebody began to describe the arguments: newer versions of dbt list those that nobody described, too. */
+function* argumentDrafts(macro, view) {
+	const real = macroArguments(macro);
+	const described = macro.arguments.filter(({ description }) => description.trim() !== "").map(({ name }) => name);
+	if (real === void 0 || described.length === 0 || TAKES_ANY.test(macro.sql)) return;
+	const location = describedIn$1(macro, view);
+	const gone = described.filter((name) => !real.includes(name));
+	const missing = real.filter((name) => !described.includes(name));
+	if (gone.length > 0) {
+		const names = series(gone.map(code$5), 4);
+		yield {
+			subject: macro.uniqueId,
+			key: `gone ${gone.toSorted().join(" ")}`,
+			message: `The description of the macro ${code$5(macro.name)} has ${names}, the macro hasn't: a call that follows the description fails.`,
+			remedy: `Describe the arguments that it has: ${series(real.map(code$5), 8) || "none"}.`,
+			location
+		};
+	}
+	for (const name of gone.length > 0 ? [] : missing) yield {
+		subject: macro.uniqueId,
+		key: name,
+		message: `The description of the macro ${code$5(macro.name)} leaves out its argument ${code$5(name)}: readers don't learn that they may or must pass it.`,
+		remedy: `Add ${code$5(name)} to its arguments in the YAML.`,
+		location
+	};
+}
+function definitionOf({ name, path }, { projectDir, side, text }) {
+	const file = inRepository(projectDir, path);
+	const line = lineOf(text(file) ?? "", new RegExp(String.raw`\bmacro\s+${name.replaceAll(/\W/g, "")}\s*\(`));
+	return {
+		path: file,
+		side,
+		...line === void 0 ? {} : { line }
+	};
+}
+function describedIn$1(macro, view) {
+	if (macro.patchPath === void 0) return definitionOf(macro, view);
+	const file = inRepository(view.projectDir, macro.patchPath);
+	const line = placeInYaml(view.text(file) ?? "", { resource: {
+		kind: "macro",
+		name: macro.name
+	} });
+	return {
+		path: file,
+		side: view.side,
+		...line === void 0 ? {} : { line }
+	};
+}
+
+// src/agents/code-reviewer/rules/documentation/model-undescribed.ts
+/** D1: a new model says nowhere what a row of it is. */
+const modelUndescribed = defineRule({
+	id: "model-undescribed",
+	code: "D1",
+	title: "A new model has no description",
+	severity: "warning",
+	preset: "default",
+	agent: "code-reviewer",
+	*check(facts) {
+		for (const { kind, head } of facts.models) {
+			if (kind !== "added" || head === void 0 || head.description.trim() !== "") continue;
+			yield {
+				subject: head.uniqueId,
+				message: `The new model ${code$5(head.name)} has no description.`,
+				remedy: "Say in its YAML what one row is, and what is left out.",
+				location: describedAt(head, viewSide(facts, "head"))
+			};
+		}
+	}
+});
+
+// src/agents/code-reviewer/rules/documentation/source-undescribed.ts
+/** D4: a table of a source has no description, in a project that describes its sources. */
+const sourceUndescribed = defineRule({
+	id: "source-undescribed",
+	code: "D4",
+	title: "A source has no description",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const own = [...view.project.sources.values()].filter(({ packageName }) => packageName === view.project.name);
+		const habit = habitOf(own, isDescribed);
+		if (!isHabit(habit)) return;
+		for (const source of own.filter((one) => !isDescribed(one))) {
+			const name = code$5(`${source.sourceName}.${source.name}`);
+			yield {
+				subject: source.uniqueId,
+				message: `The source ${name} has no description, as ${habit.keeping} of ${habit.all} sources have: nobody learns here who fills it, how often, and what a row of it is.`,
+				remedy: "Say in its YAML where the rows come from and what one of them is.",
+				location: sourcePlace(source, view)
+			};
+		}
+	}
+});
+function isDescribed({ description }) {
+	return description.trim() !== "";
+}
+
+// src/agents/code-reviewer/rules/documentation/yaml-misplaced.ts
+/** D10: a model lost its entry in the YAML, or has it where nobody looks for it. */
+const yamlMisplaced = defineRule({
+	id: "yaml-misplaced",
+	code: "D10",
+	title: "A model’s YAML is gone or lies elsewhere",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		yield* lostEntries(facts);
+		const habit = habitOf(ownModels(facts.base.nodes.size === 0 ? facts.head : facts.base).filter(({ patchPath }) => patchPath !== void 0), isBeside$1);
+		if (!isHabit(habit)) return;
+		for (const { base, head } of facts.models) {
+			if (head?.patchPath === void 0 || head.packageName !== facts.head.name || isBeside$1(head)) continue;
+			if (base?.patchPath === head.patchPath && base.path === head.path) continue;
+			yield {
+				subject: head.uniqueId,
+				key: "elsewhere",
+				message: `${code$5(head.name)} is described in ${code$5(head.patchPath)}, not in its own folder as ${habit.keeping} of ${habit.all} models are: whoever changes the model doesn't see that its description and tests have to follow.`,
+				remedy: `Move its entry into a YAML file in ${code$5(folderOf$1(head.path))}.`,
+				location: describedAt(head, viewSide(facts, "head"))
+			};
+		}
+	}
+});
+/** Any model may lose its entry: a renamed or mistyped name in the YAML is enough, and dbt only warns. */
+function* lostEntries({ base, head, projectDir }) {
+	for (const model of ownModels(head)) {
+		const before = base.nodes.get(model.uniqueId);
+		if (model.patchPath !== void 0 || before?.patchPath === void 0) continue;
+		yield {
+			subject: model.uniqueId,
+			key: "gone",
+			message: `${code$5(model.name)} has lost its entry in ${code$5(before.patchPath)}: its description, the configuration there and the tests of its columns no longer count.`,
+			remedy: `Put the entry back. If it is still there, its name must be ${code$5(model.name)} letter for letter.`,
+			location: modelLocation(model, "head", projectDir)
+		};
+	}
+}
+function isBeside$1({ path, patchPath = "" }) {
+	return folderOf$1(path) === folderOf$1(patchPath);
+}
+function folderOf$1(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
+
+// src/agents/code-reviewer/rules/documentation.ts
+/** Whether people can read what a model means (D), in the order of the report. */
+const documentationRules = [
+	docDrift,
+	yamlMisplaced,
+	columnStale,
+	modelUndescribed,
+	columnsUndescribed,
+	columnUndeclared,
+	descriptionEmptyWords,
+	descriptionDiffers,
+	macroUndescribed,
+	sourceUndescribed,
+	coverageFell
+];
+
+// src/agents/code-reviewer/code-surface.ts
+const QUERY = /\brun_query\s*\(|\{%-?\s*call\s+(?:\w+\.)?(?:statement|noop_statement)\s*\(|\badapter\s*\.\s*(?:execute|drop_\w+|create_schema|rename_relation|truncate_relation)\s*\(/;
+const PACKAGE_FILE = /(?:^|\/)(?:packages|dependencies)\.ya?ml$/;
+const PACKAGE = /^\s*(?:-\s*)?(?<how>git|tarball)\s*:\s*['"]?(?<from>[^\s'"#]+)/;
+const REVISION = /^\s*(?:-\s*)?revision\s*:\s*['"]?(?<to>[^\s'"#]+)/;
+/** What a changed file adds that dbt runs by itself: queries while it compiles, and packages that no registry holds. */
+function codeSurfaceOf(file) {
+	if (PACKAGE_FILE.test(file.path)) return packages(file);
+	return file.path.endsWith(".sql") ? queries(file) : [];
+}
+/** Only a file with more of them than before: a line that moved or was indented runs nothing new. */
+function queries({ base = "", head = "", addedLines }) {
+	const found = matching(withoutComments$2(head), QUERY);
+	const extra = found.length - matching(withoutComments$2(base), QUERY).length;
+	return found.filter((line) => addedLines.has(line)).slice(0, Math.max(0, extra)).map((line) => ({
+		kind: "query",
+		words: "runs SQL of its own whenever dbt compiles it",
+		line
+	}));
+}
+/** The lines stay where they are. */
+function withoutComments$2(text) {
+	return text.replaceAll(/\{#(?:(?!#\}|\{#)[\s\S])*#\}/g, (comment) => comment.replaceAll(/[^\n]/g, " "));
+}
+function matching(text, pattern) {
+	return text.split("\n").flatMap((line, index) => pattern.test(line) ? index + 1 : []);
+}
+function packages({ base = "", head = "", addedLines }) {
+	const known = new Set(base.split("\n").map((line) => PACKAGE.exec(line)?.groups?.["from"]));
+	const lines = head.split("\n");
+	let from;
+	return lines.flatMap((text, index) => {
+		if (/^\s*-/.test(text)) from = void 0;
+		from = PACKAGE.exec(text)?.groups?.["from"] ?? from;
+		const line = index + 1;
+		if (!addedLines.has(line) || from === void 0) return [];
+		if (PACKAGE.test(text) && !known.has(from)) return [{
+			kind: "package",
+			words: `takes a package from ${from}`,
+			line
+		}];
+		const to = REVISION.exec(text)?.groups?.["to"];
+		return to !== void 0 && known.has(from) ? [{
+			kind: "package",
+			words: `takes the package of ${from} at ${to}`,
+			line
+		}] : [];
+	});
+}
+
+// src/agents/code-reviewer/hook-changes.ts
+/** The hooks that only one side has, each with all nodes of the project that have it. A node that is new has only new hooks. */
+function hookChanges({ base, head }, kind) {
+	const changes = /* @__PURE__ */ new Map();
+	for (const node of head.nodes.values()) {
+		if (node.packageName !== head.name || node.resourceType === "operation") continue;
+		const before = base.nodes.get(node.uniqueId)?.hooks ?? [];
+		const [from, to] = kind === "added" ? [before, node.hooks] : [node.hooks, before];
+		const known = new Set(from.map(keyOf));
+		for (const hook of to.filter((one) => !known.has(keyOf(one)))) {
+			const change = changes.get(keyOf(hook));
+			if (change === void 0) changes.set(keyOf(hook), {
+				hook,
+				nodes: [node]
+			});
+			else if (!change.nodes.includes(node)) change.nodes.push(node);
+		}
+	}
+	return [...changes.values()];
+}
+function keyOf({ when, sql }) {
+	return `${when} ${sql.replaceAll(/\s+/g, " ").trim()}`;
+}
+
+// src/agents/code-reviewer/node-group.ts
+/** One setting of a folder concerns hundreds of nodes: whoever reads about it wants to hear of it once, where it is written. */
+function nodeGroup(nodes, facts) {
+	const [first] = nodes;
+	const project = inRepository(facts.projectDir, "dbt_project.yml");
+	const isInProject = nodes.length > 1 && facts.files.some(({ path }) => path === project);
+	return {
+		subject: nodes.length === 1 ? first.uniqueId : project,
+		words: series(nodes.map(({ name }) => code$5(name)), 2),
+		location: isInProject ? {
+			path: project,
+			side: "head"
+		} : describedAt(first, viewSide(facts, "head"))
+	};
+}
+
+// src/agents/code-reviewer/rules/security/code-runs-in-build.ts
+/** X5: this pull request adds code that dbt runs besides building models, with the rights of whoever starts dbt. */
+const codeRunsInBuild = defineRule({
+	id: "code-runs-in-build",
+	code: "X5",
+	title: "New code runs with the rights of whoever starts dbt",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		yield* operations(facts);
+		yield* hooks(facts);
+		yield* pythonModels(facts);
+		yield* files(facts);
+	}
+});
+const READ_FIRST = "Read it before anything runs it with the credentials of production or CI.";
+/** `on-run-start` and `on-run-end` are nodes of their own; their places in the list are no names. */
+function* operations({ base, head, projectDir }) {
+	const isOwn = ({ resourceType, packageName }) => resourceType === "operation" && packageName === head.name;
+	const known = new Set([...base.nodes.values()].filter(isOwn).map(({ rawCode }) => rawCode.trim()));
+	const path = inRepository(projectDir, "dbt_project.yml");
+	for (const operation of [...head.nodes.values()].filter(isOwn)) {
+		if (known.has(operation.rawCode.trim())) continue;
+		const when = /on-run-start/.test(operation.name) ? "before" : /on-run-end/.test(operation.name) ? "after" : "beside";
+		yield {
+			subject: path,
+			key: operation.rawCode.trim(),
+			message: `dbt now runs ${code$5(operation.rawCode)} ${when} every run of the project, whatever is selected.`,
+			remedy: READ_FIRST,
+			location: {
+				path,
+				side: "head"
+			}
+		};
+	}
+}
+/** A new model that takes over the hook of its folder adds nothing: others have it on the base. */
+function* hooks(facts) {
+	const known = new Set([...facts.base.nodes.values()].flatMap((node) => node.hooks.map(({ sql }) => `${node.resourceType} ${sql}`)));
+	for (const { hook, nodes } of hookChanges(facts, "added")) {
+		const isAdded = ({ uniqueId, resourceType }) => facts.base.nodes.has(uniqueId) || !known.has(`${resourceType} ${hook.sql}`);
+		const [first, ...others] = nodes.filter(isAdded);
+		if (first === void 0) continue;
+		const { subject, words, location } = nodeGroup([first, ...others], facts);
+		yield {
+			subject,
+			key: `${hook.when} ${hook.sql}`,
+			message: `A new ${hook.when}-hook of ${words} runs ${code$5(hook.sql)} with each build.`,
+			remedy: READ_FIRST,
+			location
+		};
+	}
+}
+function* pythonModels({ base, head, models, projectDir }) {
+	for (const { head: model } of models) {
+		if (model?.language !== "python" || model.packageName !== head.name || base.nodes.get(model.uniqueId)?.language === "python") continue;
+		yield {
+			subject: model.uniqueId,
+			message: `${code$5(model.name)} is a new Python model: its code runs inside the warehouse, and may do there what dbt's user may.`,
+			remedy: READ_FIRST,
+			location: modelLocation(model, "head", projectDir)
+		};
+	}
+}
+function* files({ files: changed }) {
+	for (const file of changed) {
+		const seen = /* @__PURE__ */ new Map();
+		for (const { kind, words, line } of codeSurfaceOf(file)) {
+			const ordinal = (seen.get(words) ?? 0) + 1;
+			seen.set(words, ordinal);
+			yield {
+				subject: file.path,
+				key: `${kind} ${words} ${ordinal}`,
+				message: `${code$5(file.path)} (line ${line}) ${plain(words)}.`,
+				remedy: kind === "package" ? "Pin it to the hash of a commit that somebody read, or take it from the registry." : READ_FIRST,
+				location: {
+					path: file.path,
+					line,
+					side: "head"
+				}
+			};
+		}
+	}
+}
+
+// src/agents/code-reviewer/rules/security/grants-widened.ts
+/** X3: somebody may do with a table what they might not before. */
+const grantsWidened = defineRule({
+	id: "grants-widened",
+	code: "X3",
+	title: "More people get access to data",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		yield* grantDrafts(facts);
+		yield* hookDrafts$1(facts);
+	}
+});
+/** Who is everyone, in the words of the warehouses. */
+const EVERYONE = /^(?:public|role public|allusers|allauthenticatedusers|(?:specialgroup:)?all(?:authenticated)?users|account users|users)$/i;
+function* grantDrafts(facts) {
+	for (const { privilege, grantee, nodes } of widened(facts)) {
+		const { subject, words, location } = nodeGroup(nodes, facts);
+		const who = EVERYONE.test(grantee) ? `everyone (${code$5(grantee)})` : code$5(grantee);
+		yield {
+			subject,
+			key: `${privilege} ${grantee}`,
+			message: `${who} gets ${code$5(privilege)} on ${words} with this change.`,
+			remedy: "Let the owner of the data agree, or take the grantee out of `grants`.",
+			location
+		};
+	}
+}
+/** Each privilege and grantee that is new on some nodes. What a new node inherits from its folder is no decision of this change. */
+function widened({ base, head }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const node of head.nodes.values()) {
+		if (node.packageName !== head.name) continue;
+		const before = base.nodes.get(node.uniqueId);
+		for (const [privilege, grantees] of node.grants) {
+			const had = new Set(before?.grants.get(privilege)?.map((one) => one.toLowerCase()));
+			for (const grantee of grantees) {
+				if (had.has(grantee.toLowerCase()) || before === void 0 && !EVERYONE.test(grantee) || isGrantedByHook(before, grantee)) continue;
+				const key = `${privilege} ${grantee.toLowerCase()}`;
+				const known = found.get(key);
+				if (known === void 0) found.set(key, {
+					privilege,
+					grantee,
+					nodes: [node]
+				});
+				else known.nodes.push(node);
+			}
+		}
+	}
+	return found.values();
+}
+/** A hook that became a config gives nobody more. */
+function isGrantedByHook(before, grantee) {
+	return before?.hooks.some(({ sql }) => GRANT.test(sql) && sql.toLowerCase().includes(grantee.toLowerCase())) ?? false;
+}
+/** `grant select on {{ this }} to role x`, at the beginning of a statement: comments and names hold the word, too. */
+const GRANT = /(?:^|;)\s*grant\s[^;]{0,1000}?\sto\s/i;
+function* hookDrafts$1(facts) {
+	for (const { hook, nodes } of hookChanges(facts, "added")) {
+		const [first, ...others] = nodes.filter(({ uniqueId }) => facts.base.nodes.has(uniqueId));
+		if (!GRANT.test(hook.sql) || first === void 0) continue;
+		const { subject, words, location } = nodeGroup([first, ...others], facts);
+		yield {
+			subject,
+			key: hook.sql,
+			message: `A new ${hook.when}-hook grants rights on ${words}: ${code$5(hook.sql)}.`,
+			remedy: "Let the owner of the data agree. Written as `grants`, it would stand where rights are reviewed, and dbt would take it back when it goes.",
+			location
+		};
+	}
+}
+
+// src/agents/code-reviewer/planted-words.ts
+const EARLIER = "(?:previous|prior|above|earlier|preceding|foregoing|system|original)";
+const ORDERS = "(?:instructions?|prompts?|directions?|guidelines|directives)";
+const READER = "(?:ai|a\\.i\\.|llms?|language models?|chat ?bots?|copilot|chatgpt|gpt(?:-?\\d\\w*)?|claude|gemini|(?:ai|code|automated|automatic)[ -](?:code[ -])?(?:review(?:er|ing)?|assistants?|agents?)(?: (?:bots?|agents?|assistants?|tools?))?|review(?:er)? (?:bots?|agents?))";
+const PATTERNS$2 = [
+	{
+		kind: "order",
+		words: "tells a machine to forget its instructions",
+		pattern: new RegExp(`\\b(?:ignore|disregard|forget|override|bypass)\\s(?:[\\w']+\\s){0,4}?${EARLIER}\\s(?:[\\w']+\\s){0,2}?${ORDERS}\\b`, "i")
+	},
+	{
+		kind: "order",
+		words: "asks a machine for its instructions",
+		pattern: new RegExp(`\\b(?:reveal|print|repeat|output|show|tell)\\s(?:[\\w']+\\s){0,3}?your\\s(?:[\\w']+\\s){0,2}?(?:system prompt|${ORDERS})\\b`, "i")
+	},
+	{
+		kind: "reviewer",
+		words: "tells an automatic reviewer what to find",
+		pattern: new RegExp(`(?:^|[^\\w-])${READER}(?![\\w-])[^.\\n]{0,60}\\b(?:must|should|shall|please|do not|don.?t|never|always|are (?:to|instructed|required)|has to|have to|need to)\\b[^.\\n]{0,80}\\b(?:approve|lgtm|looks good|mark (?:it|this|these|them) as|(?:report|say|state|conclude|answer|respond)[^.\\n]{0,30}\\bno (?:findings?|issues?|problems?|warnings?|vulnerabilit\\w+|concerns?)|(?:skip|ignore|omit|suppress|hide|not report|not flag|not mention)[^.\\n]{0,30}(?:findings?|issues?|problems?|warnings?|vulnerabilit\\w+|concerns?)|(?:skip|ignore) this (?:file|model|change|pull request|pr|diff))`, "i")
+	},
+	{
+		kind: "reviewer",
+		words: "tells an automatic reviewer to give secrets away",
+		pattern: new RegExp(`(?:^|[^\\w-])${READER}(?![\\w-])[^.\\n]{0,60}\\b(?:must|should|shall|please|always|are (?:to|instructed|required)|has to|have to|need to)\\b(?:(?!\\b(?:not|never)\\b)[^.\\n]){0,40}\\b(?:print|reveal|send|post|output|include|leak)[^.\\n]{0,40}(?:secrets?|tokens?|credentials?|passwords?|environment variables|api.?keys?)`, "i")
+	},
+	{
+		kind: "markup",
+		words: "holds the markup of a chat with a language model",
+		pattern: /<\|(?:im_start|im_end|system|assistant|endoftext|start_header_id|eot_id)\|>|\[\/?INST\]|<<\/?SYS>>/
+	}
+];
+/** Letters that no editor shows (but spell text), and marks that make a line read otherwise than it runs. */
+const HIDDEN = /[\u{E0020}-\u{E007E}]{2,}|[\u202A-\u202E\u2066-\u2069]/u;
+/** Flags of England, Scotland and Wales are spelt with such letters. */
+const FLAG = /\u{1F3F4}[\u{E0020}-\u{E007F}]+/gu;
+const LONGEST_LINE$2 = 5e3;
+/** What in a line speaks to a machine; a line of prose about such texts, in quotes or not, does not differ from one. */
+function plantedWords(line) {
+	const text = line.slice(0, LONGEST_LINE$2);
+	const spoken = text.replaceAll(/\s+/g, " ");
+	const found = PATTERNS$2.filter(({ pattern }) => pattern.test(spoken)).map(({ kind, words }) => ({
+		kind,
+		words
+	}));
+	return HIDDEN.test(text.replaceAll(FLAG, "")) ? [...found, {
+		kind: "hidden",
+		words: "holds characters that no editor shows"
+	}] : found;
+}
+
+// src/agents/code-reviewer/rules/security/instructions-in-text.ts
+/** X7: a text that people and tools read as data (a description, a comment, a row of a seed) gives orders to a machine that reads it. */
+const instructionsInText = defineRule({
+	id: "instructions-in-text",
+	code: "X7",
+	title: "A text gives orders to machines that read it",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check({ files }) {
+		for (const file of files) if (READ_AS_DATA.test(file.path) && !FOR_MACHINES.test(file.path)) yield* ordersIn(file);
+	}
+});
+/** What dbt, its documentation and those who ask it questions read. */
+const READ_AS_DATA = /\.(?:sql|ya?ml|csv|tsv|py|md|jinja2?|json)$/i;
+/** Files whose purpose is to instruct machines. */
+const FOR_MACHINES = /(?:^|\/)(?:agents|claude|gemini|copilot-instructions|skill|prompts?|system[-_]?prompt)\.\w+$|(?:^|\/)(?:\.cursor|\.claude|\.codex|\.github\/instructions|prompts?|skills)\//i;
+/** A seed of a thousand such rows is one attack. */
+const MOST$1 = 3;
+function* ordersIn({ path, head = "", addedLines }) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const [index, content] of head.split("\n").entries()) {
+		const line = index + 1;
+		if (!addedLines.has(line)) continue;
+		for (const { kind, words } of plantedWords(content)) {
+			const ordinal = (seen.get(kind) ?? 0) + 1;
+			seen.set(kind, ordinal);
+			if (ordinal > MOST$1) continue;
+			yield {
+				subject: path,
+				key: `${kind} ${ordinal}`,
+				message: `${code$5(path)} (line ${line}) ${words}; whatever reads this file with a language model may obey.`,
+				remedy: "Take the line out. If it is a sample, say so in its place without the words themselves.",
+				location: {
+					path,
+					line,
+					side: "head"
+				}
+			};
+		}
+	}
+}
+
+// src/agents/code-reviewer/column-protection.ts
+const PERSONAL = /^(?:pii|phi|personal(?:_?data|ly_?identifiable.*)?|sensitive|confidential|restricted|gdpr)$/i;
+const LABEL_KEY = /^(?:(?:is_|contains_|has_)?(?:pii|phi|personal_?data|sensitive)|gdpr)$/i;
+const CLASS_KEY = /^(?:(?:data_?)?classification|sensitivity|privacy|pii_?(?:type|category|level))$/i;
+const MASK_KEY = /^(?:masking_?policy|mask|masked|data_?mask(?:ing)?|column_?mask)$/i;
+/** What the YAML of a column says about its protection. */
+function protectionOf({ policyTags, meta, tags }) {
+	const entries = Object.entries(meta).filter(([, value]) => isSaid(value));
+	const masks = entries.filter(([key]) => MASK_KEY.test(key));
+	const labels = entries.filter(([key, value]) => LABEL_KEY.test(key) || CLASS_KEY.test(key) && typeof value === "string" && PERSONAL.test(value));
+	return {
+		enforced: inWords([...policyTags.length === 0 ? [] : [policyTags.length === 1 ? "its policy tag" : "its policy tags"], ...masks.map(([key]) => code$5(`meta.${key}`))]),
+		labelled: inWords([...tags.flatMap((tag) => PERSONAL.test(tag) ? `the tag ${code$5(tag)}` : []), ...labels.map(([key]) => code$5(`meta.${key}`))])
+	};
+}
+/** `pii: false` says that it is none. */
+function isSaid(value) {
+	if (typeof value === "string") return !/^(?:|false|no|none|public|0)$/i.test(value);
+	return value !== null && value !== void 0 && value !== false && value !== 0;
+}
+function inWords(parts) {
+	return parts.length === 0 ? void 0 : series(parts, 3);
+}
+
+// src/agents/code-reviewer/rules/security/masking-dropped.ts
+/** X2: what hid a column, or said that it must be hidden, is gone, and the column is still there. */
+const maskingDropped = defineRule({
+	id: "masking-dropped",
+	code: "X2",
+	title: "A column loses its protection",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		for (const base of facts.base.nodes.values()) {
+			const head = facts.head.nodes.get(base.uniqueId);
+			if (head === void 0 || head.packageName !== facts.head.name || head.test !== void 0) continue;
+			for (const column of base.columns.values()) yield* columnDrafts(column, head, facts);
+		}
+		yield* hookDrafts(facts);
+	}
+});
+const UNPROTECTED = {
+	policyTags: [],
+	meta: {},
+	tags: []
+};
+function columnDrafts(column, head, facts) {
+	const before = protectionOf(column);
+	if (before.enforced === void 0 && before.labelled === void 0) return [];
+	const name = nameOnHead(column.name, head, facts);
+	if (name === void 0 || producedColumns(head, viewSide(facts, "head"))?.has(name.toLowerCase()) === false) return [];
+	const declared = [...head.columns.values()].find((one) => one.name.toLowerCase() === name.toLowerCase());
+	const after = protectionOf(declared ?? UNPROTECTED);
+	const lost = before.enforced !== void 0 && after.enforced === void 0 ? before.enforced : void 0;
+	const unlabelled = after.enforced === void 0 && after.labelled === void 0 ? before.labelled : void 0;
+	const words = lost ?? unlabelled;
+	if (words === void 0) return [];
+	const subject = code$5(`${head.name}.${name}`);
+	const renamed = name.toLowerCase() === column.name.toLowerCase() ? "" : `, the former ${code$5(column.name)},`;
+	const consequence = lost === void 0 ? "nothing tells any more that it must not be shown" : "whoever may read the table reads its values";
+	return [{
+		subject: head.uniqueId,
+		key: name,
+		message: `${subject}${renamed} has lost ${words}: ${consequence}.`,
+		remedy: `Carry it over to ${code$5(name)} in the YAML of ${code$5(head.name)}.`,
+		location: describedAt(head, viewSide(facts, "head"), declared === void 0 ? {} : { column: declared.name })
+	}];
+}
+/** What the column is called on the head; undefined where it is gone, or where nobody can tell. */
+function nameOnHead(name, head, { models, others }) {
+	const change = models.find(({ uniqueId }) => uniqueId === head.uniqueId);
+	if (change === void 0) return others.some(({ uniqueId, reasons }) => uniqueId === head.uniqueId && reasons.some(isOfBody)) ? void 0 : name;
+	const changes = change.classification.columns;
+	const renamed = changes.find((one) => one.class === "renamed" && one.previousName?.toLowerCase() === name.toLowerCase());
+	if (renamed !== void 0) return renamed.name;
+	const same = changes.find((one) => one.name.toLowerCase() === name.toLowerCase());
+	if (same !== void 0) return same.class === "removed" ? void 0 : name;
+	return change.reasons.length > 0 && !change.reasons.some(isOfBody) ? name : void 0;
+}
+function isOfBody({ kind }) {
+	return kind === "body" || kind === "macro" || kind === "seed" || kind === "source";
+}
+const PROTECTING = /\b(?:\w*mask\w*|row\s+access\s+polic(?:y|ies)|row\s+filter|polic(?:y|ies)_?tags?|apply_\w*polic(?:y|ies)\w*)\b/i;
+function* hookDrafts(facts) {
+	for (const { hook, nodes } of hookChanges(facts, "removed")) {
+		const [first, ...others] = nodes.filter(({ hooks }) => !hooks.some(isProtecting));
+		if (!isProtecting(hook) || first === void 0) continue;
+		const { subject, words, location } = nodeGroup([first, ...others], facts);
+		yield {
+			subject,
+			key: hook.sql,
+			message: `The ${hook.when}-hook that protects ${words} is gone: ${code$5(hook.sql)}. What dbt builds from now on has no such protection.`,
+			remedy: "Put the hook back, or show what protects the table instead.",
+			location
+		};
+	}
+}
+function isProtecting({ sql }) {
+	return PROTECTING.test(sql) && !/\b(?:unset|drop)\b/i.test(sql);
+}
+
+// src/dbt/descendants.ts
+/** Everything that reads the given resources, directly or not: models, tests, exposures, consumers. The given ones are not in it. */
+function descendants({ children }, ids) {
+	return reach(ids, (id) => children.get(id) ?? []);
+}
+/** Everything that the given nodes read, directly or not, sources included. The given ones are not in it. */
+function ancestors(project, ids) {
+	return reach(ids, (id) => parentsOf(project, id));
+}
+function parentsOf({ nodes, exposures, consumers }, id) {
+	return nodes.get(id)?.dependsOn.nodes ?? exposures.get(id)?.dependsOn ?? consumers.get(id)?.dependsOn ?? [];
+}
+function reach(starts, next) {
+	const start = new Set(starts);
+	const seen = /* @__PURE__ */ new Set();
+	const queue = [...start];
+	for (let id = queue.pop(); id !== void 0; id = queue.pop()) for (const neighbour of next(id)) {
+		if (seen.has(neighbour) || start.has(neighbour)) continue;
+		seen.add(neighbour);
+		queue.push(neighbour);
+	}
+	return seen;
+}
+
+// src/lineage/make-rows.ts
+/** Rows of known columns, and of those that `more` finds where a `*` stands for unknown ones. */
+function makeRows(columns, more) {
+	const known = /* @__PURE__ */ new Map();
+	for (const column of columns) {
+		const key = column.name.toLowerCase();
+		if (column.name !== "*" && !known.has(key)) known.set(key, column);
+	}
+	return {
+		columns,
+		isOpen: more !== void 0,
+		has: (key) => known.has(key),
+		find: (key) => known.get(key) ?? more?.(key)
+	};
+}
+/** One column that has its values from all of these; undefined for none. */
+function mergeColumns(columns) {
+	const [first] = columns;
+	if (first === void 0 || columns.length === 1) return first;
+	const kind = columns.map((column) => column.kind).reduce(strongerKind);
+	return {
+		name: first.name,
+		kind,
+		from: distinctOrigins(columns.flatMap(({ from }) => from))
+	};
+}
+/** Each column of each relation once, with the strongest of its kinds. */
+function distinctOrigins(origins) {
+	if (origins.length < 2) return origins;
+	const found = /* @__PURE__ */ new Map();
+	for (const origin of origins) {
+		const key = `${origin.relation}\n${origin.column.toLowerCase()}`;
+		const known = found.get(key);
+		found.set(key, known === void 0 ? origin : {
+			...known,
+			kind: strongerKind(known.kind, origin.kind)
+		});
+	}
+	return [...found.values()];
+}
+
+// src/lineage/expand-star.ts
+/** The columns of a `*`, and how to find those of relations whose columns nobody told. */
+function expandStar(star, { scope, value, notes }) {
+	const sources = sourcesOf$2(star, scope);
+	if (sources.length === 0) notes.add(`\`${star.table === void 0 ? "" : `${star.table}.`}*\` has nothing to stand for`);
+	const left = new Set(star.except.map(lower$1));
+	const renamed = new Map(star.rename.map(({ from, to }) => [lower$1(from), to]));
+	const replaced = new Map(star.replace.map((one) => [lower$1(one.name ?? ""), one]));
+	const columns = listed(sources, star.table === void 0 ? scope : void 0).filter(({ name }) => !left.has(lower$1(name))).map((column) => {
+		const replacement = replaced.get(lower$1(column.name));
+		return replacement === void 0 ? {
+			...column,
+			name: renamed.get(lower$1(column.name)) ?? column.name
+		} : value(replacement);
+	});
+	if (!sources.some(({ rows }) => rows.isOpen)) return { columns };
+	const shown = new Set(columns.map(({ name }) => lower$1(name)));
+	const more = (key) => {
+		const replacement = replaced.get(key);
+		if (replacement !== void 0) return value(replacement);
+		const before = star.rename.find(({ to }) => lower$1(to) === key)?.from;
+		if (left.has(key) || before === void 0 && renamed.has(key)) return void 0;
+		return findAmong(sources, {
+			key: before === void 0 ? key : lower$1(before),
+			name: key
+		}, notes);
+	};
+	const told = [...star.replace.map(({ name }) => name ?? ""), ...star.rename.map(({ to }) => to)].filter((name) => !shown.has(lower$1(name)));
+	return {
+		columns: [...columns, ...told.flatMap((name) => more(lower$1(name)) ?? [])],
+		more
+	};
+}
+function sourcesOf$2({ table }, { sources }) {
+	if (table === void 0) return sources.filter(({ isHidden }) => !isHidden);
+	const key = lower$1(table);
+	return sources.filter(({ alias }) => lower$1(alias) === key).slice(0, 1);
+}
+/** What USING has merged comes once and first. */
+function listed(sources, scope) {
+	const merged = scope?.merged;
+	if (merged === void 0 || merged.size === 0) return sources.flatMap(({ rows }) => rows.columns);
+	const others = sources.flatMap(({ rows }) => rows.columns).filter(({ name }) => !merged.has(lower$1(name)));
+	return [...merged.values(), ...others];
+}
+function findAmong(sources, { key, name }, notes) {
+	const found = sources.flatMap(({ rows }) => rows.find(key) ?? []);
+	if (found.length > 1) notes.add(`which of ${sources.map(({ alias }) => `\`${alias}\``).join(" and ")} has \`${key}\` is not known: all are taken`);
+	const column = mergeColumns(found);
+	return column && {
+		...column,
+		name
+	};
+}
+function lower$1(name) {
+	return name.toLowerCase();
+}
+
+// src/lineage/look-up.ts
+/** What a name in an expression means; undefined, with a note, when nothing here has it. */
+function lookUp(name, scope, reading) {
+	const found = name.column === "*" ? wholeRow(name.table, scope) : columnFor(name, scope, reading);
+	if (found === void 0) reading.notes.add(`nothing that it reads has a column \`${written(name)}\``);
+	return found;
+}
+function columnFor({ table, column }, scope, reading) {
+	const key = column.toLowerCase();
+	if (table === void 0) return unqualified(key, scope, reading) ?? wholeRow(column, scope);
+	const source = sourceNamed(table, scope);
+	if (source !== void 0) return named(source.rows.find(key));
+	const whole = unqualified(table.toLowerCase(), scope, reading);
+	return whole === void 0 ? void 0 : derived(whole, column);
+}
+function sourceNamed(table, { sources, outer }) {
+	const key = table.toLowerCase();
+	return sources.find(({ alias }) => alias.toLowerCase() === key) ?? (outer === void 0 ? void 0 : sourceNamed(table, outer));
+}
+/** What surely has the column wins, then an item of the SELECT list, then whatever may have it. */
+function unqualified(key, scope, reading) {
+	const certain = certainly(key, scope);
+	if (certain !== void 0) return certain;
+	const alias = scope.aliases.get(key);
+	const open = scope.sources.filter(({ rows }) => rows.isOpen);
+	const possible = open.flatMap((source) => named(source.rows.find(key)) ?? []);
+	if (alias !== void 0) {
+		if (!scope.aliasesWin && !possible.every((column) => isWithin(column, alias))) reading.notes.add(`\`${key}\` may be a column of ${namesOf$3(open)} instead of the item of that name`);
+		return alias;
+	}
+	if (possible.length === 0) return scope.outer === void 0 ? void 0 : unqualified(key, scope.outer, reading);
+	const beyond = outerCertainly(key, scope.outer);
+	if (beyond !== void 0) possible.push(beyond);
+	if (possible.length > 1) reading.notes.add(`which of ${namesOf$3(open)} has \`${key}\` is not known: all are taken`);
+	return mergeColumns(possible);
+}
+/** Whichever of the two is meant, the value is the same. */
+function isWithin(column, alias) {
+	return column.from.every((origin) => alias.from.some((other) => isSame$1(origin, other)));
+}
+function isSame$1(one, other) {
+	return one.relation === other.relation && one.column.toLowerCase() === other.column.toLowerCase();
+}
+function certainly(key, { merged, sources }) {
+	const known = merged.get(key);
+	if (known !== void 0) return named(known);
+	const source = sources.find(({ rows, isHidden }) => !isHidden && rows.has(key)) ?? sources.find(({ rows }) => rows.has(key));
+	return source && (sources.length === 1 ? named(source.rows.find(key)) : placed(source.rows.find(key)));
+}
+function outerCertainly(key, scope) {
+	if (scope === void 0) return void 0;
+	return certainly(key, scope) ?? outerCertainly(key, scope.outer);
+}
+function namesOf$3(sources) {
+	return sources.map(({ alias }) => `\`${alias}\``).join(" and ");
+}
+/** `to_json(t)` and `t.*` inside an expression read every column of `t`. */
+function wholeRow(table, scope) {
+	const sources = table === void 0 ? scope.sources : [sourceNamed(table, scope)].filter((source) => source !== void 0);
+	const whole = mergeColumns(sources.flatMap(({ rows }) => rows.columns));
+	return whole && derived(whole, table ?? "*");
+}
+/** The SQL names the column, so no star was needed to find it. */
+function named(column) {
+	return column && withHow(column, (how) => how === "position" ? how : "sql");
+}
+/** The name has no table, and several might have been meant: only what is known of their columns could place it. */
+function placed(column) {
+	return column && withHow(column, (how) => how === "star" ? "sql" : how);
+}
+function withHow(column, change) {
+	return {
+		...column,
+		from: column.from.map((origin) => ({
+			...origin,
+			how: change(origin.how)
+		}))
+	};
+}
+function derived({ kind, from }, name) {
+	return {
+		name,
+		kind: strongerKind("derived", kind),
+		from: from.map((origin) => ({
+			...origin,
+			kind: strongerKind("derived", origin.kind)
+		}))
+	};
+}
+function written({ table, column }) {
+	return table === void 0 ? column : `${table}.${column}`;
+}
+
+// src/lineage/resolve-reads.ts
+/** What an expression reads, each raised to what the expression does with it. Subqueries are resolved on the way. */
+function resolveReads(reads, scope, reading) {
+	return reads.flatMap((read) => {
+		const column = "query" in read ? subquery(read, scope, reading) : lookUp(read, scope, reading);
+		return column === void 0 ? [] : [raised(column, read.kind)];
+	});
+}
+/** EXISTS asks for rows alone. */
+function subquery(read, scope, reading) {
+	const { columns } = reading.rowsOf(read.query, scope);
+	return read.isTest ? void 0 : mergeColumns(columns);
+}
+function raised({ name, kind, from }, step) {
+	if (step === "passthrough") return {
+		name,
+		kind,
+		from
+	};
+	return {
+		name,
+		kind: strongerKind(step, kind),
+		from: from.map((origin) => ({
+			...origin,
+			kind: strongerKind(step, origin.kind)
+		}))
+	};
+}
+
+// src/lineage/note-uses.ts
+/** Notes which columns the clauses of a query read besides its SELECT list. */
+function noteUses(uses, scope, { items, reading }) {
+	const aliases = new Map(items.map((column) => [column.name.toLowerCase(), column]));
+	for (const { use, reads, aliases: seen, ordinal, decidesRows } of uses) {
+		const sees = seen === "always" || seen === "lateral" && reading.lateralAliases;
+		const inner = {
+			...scope,
+			aliases: sees ? aliases : NONE,
+			aliasesWin: seen === "always"
+		};
+		const columns = ordinal === void 0 ? resolveReads(reads, inner, reading) : items.slice(ordinal - 1, ordinal);
+		for (const { from } of columns) reading.uses.push(...from.map((origin) => ({
+			...origin,
+			use,
+			decidesRows
+		})));
+	}
+}
+const NONE = /* @__PURE__ */ new Map();
+
+// src/lineage/function-rows.ts
+/** Names under which functions in FROM return what they return. */
+const RETURNED = {
+	unnest: [
+		"unnest",
+		"offset",
+		"pos",
+		"ordinality"
+	],
+	flatten: [
+		"value",
+		"seq",
+		"key",
+		"path",
+		"index",
+		"this"
+	],
+	explode: [
+		"col",
+		"pos",
+		"key",
+		"value"
+	],
+	posexplode: [
+		"pos",
+		"col",
+		"key",
+		"value"
+	],
+	generate_series: ["generate_series"],
+	range: ["range", "id"]
+};
+/** The rows of a function in FROM: each of its columns comes from all that the function reads. */
+function functionRows({ text, alias, columns }, from) {
+	const column = (name) => ({
+		name,
+		kind: "derived",
+		from: from.map((origin) => ({
+			...origin,
+			kind: "derived"
+		}))
+	});
+	const returned = RETURNED[text];
+	const names = new Set([
+		alias,
+		text,
+		...columns,
+		...returned ?? []
+	].map((name) => name.toLowerCase()));
+	return {
+		columns: (columns.length > 0 ? columns : [returned === void 0 ? "*" : alias || text]).map(column),
+		isOpen: returned === void 0 && columns.length === 0,
+		has: (key) => names.has(key) && key !== "",
+		find: (key) => returned === void 0 || names.has(key) ? column(key) : void 0
+	};
+}
+
+// src/lineage/merge-using.ts
+/** Makes one column of each pair that USING or NATURAL joins by, and notes that both decide which rows there are. */
+function mergeUsing(input, joined) {
+	const names = input.natural ? commonNames(joined) : input.using;
+	for (const key of names.map((name) => name.toLowerCase())) {
+		const [left, right] = [leftColumn(key, joined), joined.rows.find(key)];
+		for (const { from } of [left, right].filter((column) => column !== void 0)) joined.reading.uses.push(...from.map((origin) => ({
+			...origin,
+			use: "join",
+			decidesRows: true
+		})));
+		const merged = pick(left, right, input.join);
+		if (merged !== void 0) joined.scope.merged.set(key, merged);
+	}
+}
+function leftColumn(key, { scope: { merged, sources }, reading }) {
+	const known = merged.get(key) ?? sources.find(({ rows }) => rows.has(key))?.rows.find(key);
+	if (known !== void 0) return known;
+	const possible = sources.flatMap(({ rows }) => rows.find(key) ?? []);
+	if (possible.length > 1) reading.notes.add(`which table has \`${key}\` of a USING is not known: all are taken`);
+	return mergeColumns(possible);
+}
+/** The value comes from the side that has all its rows in the result; after a full join from either. */
+function pick(left, right, join) {
+	if (join === "right") return right ?? left;
+	if (join !== "full") return left ?? right;
+	return mergeColumns([left, right].filter((column) => column !== void 0));
+}
+function commonNames({ rows, scope: { sources }, reading }) {
+	if (rows.isOpen || sources.some((source) => source.rows.isOpen)) reading.notes.add("by which columns a NATURAL JOIN joins is not known, because a table’s columns are not");
+	return rows.columns.map(({ name }) => name).filter((name) => name !== "*" && sources.some((source) => source.rows.has(name.toLowerCase())));
+}
+
+// src/lineage/resolve-set.ts
+/** The rows of a set operation: the first query names the columns, the others are joined to them by position. */
+function resolveSet(body, outer, reading) {
+	const operands = body.operands.map((operand) => reading.rowsOf(operand, outer));
+	const rows = combineRows(body.operator === "union" || body.operator === "union all" ? operands : operands.slice(0, 1), reading);
+	const sources = [{
+		alias: "",
+		rows,
+		isHidden: false
+	}];
+	if (body.operator !== "union all") noteComparison(operands, body.operator === "union" ? "group" : "filter", reading);
+	noteUses(body.order, {
+		sources,
+		merged: /* @__PURE__ */ new Map(),
+		aliases: /* @__PURE__ */ new Map(),
+		aliasesWin: true,
+		outer: void 0
+	}, {
+		items: rows.columns,
+		reading
+	});
+	return rows;
+}
+/** Rows are compared as a whole, so every column decides which there are. */
+function noteComparison(operands, use, reading) {
+	for (const { columns } of operands) for (const { from } of columns) reading.uses.push(...from.map((origin) => ({
+		...origin,
+		use,
+		decidesRows: true
+	})));
+}
+/** Puts rows under each other: by position, or by name where a `*` hides what is at a position. */
+function combineRows(operands, reading) {
+	const [first, ...others] = operands;
+	if (first === void 0 || others.length === 0) return first ?? makeRows([]);
+	if (operands.some(({ isOpen }) => isOpen)) return byName(operands, reading);
+	if (others.some(({ columns }) => columns.length !== first.columns.length)) {
+		reading.notes.add("the queries of a set operation have unlike numbers of columns");
+		noteComparison(operands, "group", reading);
+	}
+	return makeRows(first.columns.map((column, at) => mergeAt(column, others.flatMap(({ columns }) => columns[at] ?? []))));
+}
+function mergeAt(column, others) {
+	const moved = others.map((other) => ({
+		...other,
+		from: other.from.map((origin) => ({
+			...origin,
+			how: "position"
+		}))
+	}));
+	return mergeColumns([column, ...moved]) ?? column;
+}
+function byName(operands, reading) {
+	reading.notes.add("a set operation over `*` of unknown columns is followed by name instead of by position");
+	const find = (key) => mergeColumns(operands.flatMap((rows) => rows.find(key) ?? []));
+	const named = [...new Set(operands.flatMap(({ columns }) => columns.map(({ name }) => name)).filter((name) => name !== "*"))].flatMap((name) => {
+		const column = find(name.toLowerCase());
+		return column === void 0 ? [] : [{
+			...column,
+			name
+		}];
+	});
+	const stars = mergeColumns(operands.flatMap(({ columns }) => columns.filter(({ name }) => name === "*")));
+	return makeRows([...named, ...stars === void 0 ? [] : [stars]], find);
+}
+
+// src/lineage/resolve-inputs.ts
+/** What the names of a SELECT may mean: its inputs in the order of FROM. */
+function resolveInputs({ inputs }, outer, reading) {
+	const scope = {
+		sources: [],
+		merged: /* @__PURE__ */ new Map(),
+		aliases: /* @__PURE__ */ new Map(),
+		aliasesWin: false,
+		outer
+	};
+	for (const input of inputs) {
+		const rows = renameByPosition(rowsOfInput(input, scope, reading), input.columns, reading);
+		mergeUsing(input, {
+			rows,
+			scope,
+			reading
+		});
+		scope.sources.push({
+			alias: input.alias,
+			rows,
+			isHidden: input.join === "semi" || input.join === "anti"
+		});
+	}
+	return scope;
+}
+function rowsOfInput({ alias, from, join, columns }, scope, reading) {
+	if (from.kind === "relation") return relationRows(from.path, reading);
+	if (from.kind === "cte") return cteRows(from.cte, reading);
+	if (from.kind === "derived") return reading.rowsOf(from.body, join === "lateral" ? scope : scope.outer);
+	const read = distinctOrigins(resolveReads(from.reads, scope, reading).flatMap((column) => column.from));
+	return functionRows({
+		text: from.text,
+		alias,
+		columns
+	}, read);
+}
+function relationRows(path, reading) {
+	const relation = path.join(".");
+	const known = reading.columnsOf(path);
+	reading.relations.add(relation);
+	const how = known === void 0 || known.by === "sql" ? "star" : known.by;
+	const column = (name, by = how) => ({
+		name,
+		kind: "passthrough",
+		from: [{
+			relation,
+			column: name,
+			kind: "passthrough",
+			how: by
+		}]
+	});
+	const columns = (known?.names ?? []).map((name) => column(name));
+	return known?.isComplete === true ? makeRows(columns) : makeRows([...columns, column("*", "star")], (key) => column(key, "star"));
+}
+function cteRows(index, reading) {
+	const known = reading.ctes.get(index);
+	if (known !== void 0) return known;
+	const cte = reading.outline.ctes[index];
+	if (cte === void 0) return makeRows([]);
+	if (reading.isRelation(cte.name)) return relationRows([cte.name], reading);
+	reading.ctes.set(index, makeRows([]));
+	const rows = cte.recursive ? recursiveRows(cte, index, reading) : renameByPosition(reading.rowsOf(cte.body, void 0), cte.columns, reading);
+	reading.ctes.set(index, rows);
+	return rows;
+}
+/** A value may wander from column to column, one step each time. */
+const MOST_ROUNDS = 6;
+/** A CTE that reads itself: it starts as its first query, and is read again until nothing new comes in. */
+function recursiveRows({ body, columns }, index, reading) {
+	const operands = body.kind === "set" ? body.operands : [body];
+	let rows = makeRows([]);
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+		const read = operands.slice(0, round === 0 ? 1 : void 0).map((operand) => reading.rowsOf(operand, void 0));
+		const next = renameByPosition(combineRows(read, reading), columns, reading);
+		const isSame = round > 1 && sizeOf(next) === sizeOf(rows);
+		rows = next;
+		reading.ctes.set(index, rows);
+		if (isSame) break;
+	}
+	return rows;
+}
+function sizeOf({ columns }) {
+	return columns.reduce((sum, { from }) => sum + from.length, 0);
+}
+/** `with totals(day, amount) as (…)` and `from totals as t(day, amount)`. */
+function renameByPosition(rows, names, reading) {
+	if (names.length === 0) return rows;
+	const isHidden = rows.columns.slice(0, names.length).some(({ name }) => name === "*");
+	if (isHidden) reading.notes.add(`which columns of \`*\` are called ${names.join(", ")} is not known`);
+	const star = rows.columns.find(({ name }) => name === "*");
+	const columns = names.flatMap((name, at) => {
+		const column = isHidden ? star : rows.columns[at];
+		return column === void 0 ? [] : [{
+			...column,
+			name
+		}];
+	});
+	return makeRows([...columns, ...rows.columns.slice(names.length)], rows.isOpen ? (key) => rows.find(key) : void 0);
+}
+
+// src/lineage/resolve-block.ts
+/** Stars of joins of themselves double their columns each time; no table has as many. */
+const MOST_COLUMNS$1 = 2e4;
+/** The rows of one SELECT; what its clauses read is noted on the way. */
+function resolveBlock(block, outer, reading) {
+	const scope = resolveInputs(block, outer, reading);
+	const items = resolveItems(block.items, scope, reading);
+	const columns = items.flatMap((item) => item.columns);
+	if (columns.length > MOST_COLUMNS$1) throw new RangeError(`more than ${MOST_COLUMNS$1} columns`);
+	noteUses(block.uses, scope, {
+		items: columns,
+		reading
+	});
+	if (block.distinct || block.groupsByAll) noteGrouping(block.distinct ? columns : columns.filter(({ kind }) => kind !== "aggregate"), reading);
+	const open = items.flatMap(({ more }) => more ?? []);
+	if (open.length === 0) return makeRows(columns);
+	return makeRows(columns, (key) => {
+		const found = open.flatMap((more) => more(key) ?? []);
+		if (found.length > 1) reading.notes.add(`which \`*\` has \`${key}\` is not known: all are taken`);
+		return mergeColumns(found);
+	});
+}
+function noteGrouping(columns, reading) {
+	for (const { from } of columns) reading.uses.push(...from.map((origin) => ({
+		...origin,
+		use: "group",
+		decidesRows: true
+	})));
+}
+function resolveItems(items, scope, reading) {
+	const aliases = /* @__PURE__ */ new Map();
+	const inner = {
+		...scope,
+		aliases
+	};
+	const scopeOf = ({ kind }) => kind === "passthrough" ? scope : inner;
+	return items.map((item, at) => {
+		const value = (one) => resolveValue(one, `_col_${at}`, {
+			scope: scopeOf(one),
+			reading
+		});
+		if (item.star) return expandStar(item, {
+			scope,
+			value,
+			notes: reading.notes
+		});
+		const column = value(item);
+		if (reading.lateralAliases) aliases.set(column.name.toLowerCase(), column);
+		return { columns: [column] };
+	});
+}
+function resolveValue({ name, kind, reads }, unnamed, { scope, reading }) {
+	const columns = resolveReads(reads, scope, reading);
+	return {
+		name: name ?? unnamed,
+		kind: columns.map((column) => column.kind).reduce(strongerKind, kind),
+		from: distinctOrigins(columns.flatMap(({ from }) => from))
+	};
+}
+
+// src/lineage/resolve-query.ts
+/** Follows each column that a statement returns to the relations that it reads, as far as their columns are known. */
+function resolveQuery(outline, surroundings) {
+	const reading = {
+		...surroundings,
+		outline,
+		ctes: /* @__PURE__ */ new Map(),
+		uses: [],
+		relations: /* @__PURE__ */ new Set(),
+		notes: new Set(outline.unread.map((what) => `${what} is not followed`)),
+		rowsOf: (body, outer) => rowsOf(body, outer, reading)
+	};
+	return {
+		...reading.rowsOf(outline.body, void 0),
+		uses: distinctUses(reading.uses),
+		relations: reading.relations,
+		notes: reading.notes
+	};
+}
+function rowsOf(body, outer, reading) {
+	if (body.kind === "set") return resolveSet(body, outer, reading);
+	const block = reading.outline.blocks[body.block];
+	return block === void 0 ? {
+		columns: [],
+		isOpen: false,
+		has: () => false,
+		find: () => void 0
+	} : resolveBlock(block, outer, reading);
+}
+function distinctUses(uses) {
+	const found = /* @__PURE__ */ new Map();
+	for (const use of uses) {
+		const key = [
+			use.use,
+			use.relation,
+			use.column.toLowerCase(),
+			use.decidesRows
+		].join("\n");
+		if (!found.has(key)) found.set(key, use);
+	}
+	return [...found.values()];
+}
+
+// src/lineage/told-columns.ts
+/** The columns of a node without its SQL: the warehouse's own, else the header of a seed, else what a YAML file declares. */
+function toldColumns(id, { project, catalog, seedHeader }) {
+	const real = catalog?.get(id);
+	if (real !== void 0 && real.size > 0) return {
+		names: [...real.keys()].map(plainCase),
+		isComplete: true,
+		by: "catalog"
+	};
+	const header = seedHeader?.(id);
+	if (header !== void 0) return {
+		names: header,
+		isComplete: true,
+		by: "catalog"
+	};
+	const declared = [...(project.nodes.get(id) ?? project.sources.get(id))?.columns.keys() ?? []];
+	return declared.length === 0 ? void 0 : {
+		names: declared,
+		isComplete: false,
+		by: "yaml"
+	};
+}
+
+// src/agents/code-reviewer/column-tracer.ts
+/** Makes a tracer; what it has read once it keeps. */
+function columnTracer(view) {
+	const reading = {
+		view,
+		relations: relationIndex(view.project),
+		read: /* @__PURE__ */ new Map()
+	};
+	const steps = /* @__PURE__ */ new Map();
+	return {
+		columnsOf: (model) => {
+			const query = resolved(model, reading);
+			return query === void 0 || query.isOpen ? void 0 : query.columns.map(({ name }) => name);
+		},
+		stepOf: (column) => {
+			const key = `${column.node} ${column.column.toLowerCase()}`;
+			if (!steps.has(key)) steps.set(key, stepOf(column, reading));
+			return steps.get(key);
+		}
+	};
+}
+function stepOf({ node, column }, reading) {
+	const model = reading.view.project.nodes.get(node);
+	const found = model === void 0 ? void 0 : resolved(model, reading)?.find(column.toLowerCase());
+	if (model === void 0 || found === void 0) return void 0;
+	const parents = new Set(model.dependsOn.nodes);
+	const made = found.from.flatMap(({ relation, column: name, kind }) => {
+		const id = reading.relations(relation.split("."), parents);
+		return id === void 0 ? [] : [{
+			node: id,
+			column: name,
+			kind
+		}];
+	});
+	return {
+		kind: found.kind,
+		made,
+		same: made.filter((one) => one.kind === "passthrough" && one.column !== "*")
+	};
+}
+/** Parents are read first, one by one: a long row of models would go too deep otherwise. Who is met again while open reads itself. */
+function resolved(model, reading) {
+	const { read, view } = reading;
+	const open = read.has(model.uniqueId) ? [] : [model];
+	for (let next = open.at(-1); next !== void 0; next = open.at(-1)) {
+		const isOpen = read.has(next.uniqueId);
+		if (!isOpen) read.set(next.uniqueId, void 0);
+		const models = (isOpen ? [] : next.dependsOn.nodes.flatMap((id) => read.has(id) ? [] : view.project.nodes.get(id) ?? [])).filter(({ resourceType }) => resourceType === "model");
+		if (models.length > 0) open.push(...models);
+		else {
+			open.pop();
+			read.set(next.uniqueId, resolve(next, reading));
+		}
+	}
+	return read.get(model.uniqueId);
+}
+function resolve(model, reading) {
+	const { view, relations } = reading;
+	const query = view.shape(model);
+	if (query === void 0 || query.unread.length > 0) return void 0;
+	const parents = new Set(model.dependsOn.nodes);
+	try {
+		return resolveQuery(outlineQuery(query), {
+			columnsOf: (path) => known$2(relations(path, parents), model.uniqueId, reading),
+			isRelation: (cte) => cte.toLowerCase().startsWith("__dbt__cte__") && relations([cte], parents) !== void 0,
+			lateralAliases: readsAliases(view.project.adapter)
+		});
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function known$2(id, reader, reading) {
+	if (id === void 0 || id === reader) return void 0;
+	const { project, catalog } = reading.view;
+	const query = project.nodes.get(id)?.resourceType === "model" ? reading.read.get(id) : void 0;
+	if (query === void 0 || query.isOpen) return toldColumns(id, {
+		project,
+		catalog
+	});
+	return {
+		names: query.columns.map(({ name }) => name),
+		isComplete: true,
+		by: "sql"
+	};
+}
+
+// src/agents/code-reviewer/personal-name.ts
+/** The last words of a column's name; what stands before them says whose it is. */
+const KINDS$3 = [
+	["e-mail address", /(?:^|_)(?:e_?mail|e_?mail_?addr(?:ess)?)$/],
+	["phone number", /(?:^|_)(?:(?:tele)?phone|(?:(?:tele)?phone|mobile|cell(?:_?phone)?|msisdn)_?(?:number|no|nr)|mobile_?phone|cell_?phone|msisdn)$/],
+	["name", /(?:^|_)(?:first_?name|last_?name|middle_?name|maiden_?name|given_?name|family_?name|surname|(?:customer|user|person|patient|employee|passenger|guest)_full_?name)$/],
+	["date of birth", /(?:^|_)(?:date_?of_?birth|birth_?date|birth_?day|dob)$/],
+	["address", /(?:^|_)(?:street_?address|home_?address|postal_?address|address_?line_?\d|street_?line_?\d)$/],
+	["identity number", /(?:^|_)(?:ssn|social_?security_?(?:number|no)|passport_?(?:number|no|nr)|national_?id(?:_?number)?|tax_?payer_?id|driver(?:s|_s)?_?licen[cs]e_?(?:number|no|nr))$/],
+	["account or card number", /(?:^|_)(?:iban|credit_?card_?(?:number|no|nr)|card_?number|bank_?account_?(?:number|no|nr))$/],
+	["IP address", /(?:^|_)(?:ip_?addr(?:ess)?)$/]
+];
+/** What is about such a thing, or made of it, isn't the thing. */
+const ABOUT = /^(?:is|has|num|n|count|cnt|total|hashed|hash|masked|encrypted|redacted|anon\w*|pseudo\w*|tokeni[sz]ed|support|sender|owner|assignee|author|agent|creator|created_by|updated_by|sales_rep|company|store|vendor|supplier|default|test)_/;
+/** What a column of this name holds about a person; undefined where the name doesn't say that it does. */
+function personalName(column) {
+	if (known$1.size > MOST_KNOWN) known$1.clear();
+	if (!known$1.has(column)) known$1.set(column, read$1(column));
+	return known$1.get(column);
+}
+/** A project calls thousands of columns by the same few hundred names. */
+const known$1 = /* @__PURE__ */ new Map();
+const MOST_KNOWN = 2e4;
+function read$1(column) {
+	const name = column.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
+	if (ABOUT.test(name)) return void 0;
+	return KINDS$3.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+// src/agents/code-reviewer/mentions-personal.ts
+/**
+* Whether anything on this side can be personal: a column that is told or written anywhere has such a name, or carries a mark. Where
+* nothing is, no column has to be followed.
+*/
+function mentionsPersonal({ project, catalog }) {
+	if ([...project.nodes.values(), ...project.sources.values()].flatMap(({ columns }) => [...columns.values()]).some((column) => isMarked$1(column) || personalName(column.name) !== void 0)) return true;
+	if ([...catalog?.values() ?? []].flatMap((columns) => [...columns.keys()]).some((name) => personalName(name) !== void 0)) return true;
+	return [...project.nodes.values()].some(({ compiledCode, rawCode }) => namesIn(compiledCode ?? rawCode));
+}
+function isMarked$1({ tags, policyTags, meta }) {
+	return tags.length > 0 || policyTags.length > 0 || Object.keys(meta).length > 0;
+}
+const NAME$2 = /[A-Za-z_]\w{0,199}/g;
+function namesIn(sql) {
+	for (const [name] of sql.matchAll(NAME$2)) if (personalName(name) !== void 0) return true;
+	return false;
+}
+
+// src/agents/code-reviewer/personal-columns.ts
+/** Whoever hashes a value wants nobody to read it. */
+const HASHING = /\b\w{0,40}(?:md5|sha_?\d{0,3}|hash|hmac|mask|redact|crypt|token|fingerprint|pseudonym|anonym)\w{0,20}\s{0,5}\(/i;
+/** Whoever cuts a value shows another one. */
+const CUTTING = /\b(?:left|right|substr(?:ing)?|split_part|split|regexp_\w+|len(?:gth)?|surrogate_key)\s*\(/i;
+/** Makes the function that tells the personal columns of a model that its YAML doesn't mark; undefined where its columns aren't known. */
+function personalColumns(side) {
+	const trace = tracing(side);
+	return (model) => side.tracer.columnsOf(model)?.flatMap((name) => {
+		const place = {
+			node: model.uniqueId,
+			column: name
+		};
+		const declared = declaredColumn(place, side.view);
+		if (declared !== void 0 && isMarked(declared)) return [];
+		const found = trace(place);
+		return typeof found === "string" ? [] : [{
+			name,
+			...found
+		}];
+	});
+}
+/** The personal columns that a model reads and only shows as a hash: that column's name by what it is made of (`placeKey`). */
+function hiddenColumns(model, tracer) {
+	if (!HASHING.test(model.compiledCode ?? "")) return /* @__PURE__ */ new Map();
+	return new Map((tracer.columnsOf(model) ?? []).flatMap((name) => {
+		const step = tracer.stepOf({
+			node: model.uniqueId,
+			column: name
+		});
+		const [made, ...others] = step?.made ?? [];
+		return step?.kind === "derived" && made !== void 0 && others.length === 0 && personalName(made.column) !== void 0 ? [[placeKey(made), name]] : [];
+	}));
+}
+/** A column as a key. */
+function placeKey({ node, column }) {
+	return `${node}\n${column.toLowerCase()}`;
+}
+function isMarked(column) {
+	const { enforced, labelled } = protectionOf(column);
+	return enforced !== void 0 || labelled !== void 0;
+}
+/** Makes the search for the personal columns of one side; what it has found once it keeps. */
+function tracing({ view, tracer }) {
+	const known = /* @__PURE__ */ new Map();
+	return trace;
+	function trace(place, depth = 0) {
+		const key = placeKey(place);
+		const before = known.get(key);
+		if (before !== void 0 || depth > DEEPEST$3) return before ?? "nobody";
+		known.set(key, "nobody");
+		const found = follow(place, depth);
+		known.set(key, found);
+		return found;
+	}
+	function follow(place, depth) {
+		const step = tracer.stepOf(place);
+		if (step !== void 0 && !isShown(place, step, view)) return "hidden";
+		const further = (step?.same ?? []).map((one) => trace(one, depth + 1));
+		if (further.includes("hidden")) return "hidden";
+		const upstream = further.find((one) => typeof one === "object");
+		const what = whatIs(place, view) ?? upstream?.what;
+		return what === void 0 ? "nobody" : {
+			what,
+			root: upstream?.root ?? place
+		};
+	}
+}
+/** No column that a person wrote goes through as many models. */
+const DEEPEST$3 = 200;
+/** A literal shows nobody, an aggregate many; and another value isn't the person's own. */
+function isShown({ node }, { kind, made }, { project }) {
+	if (made.length === 0 || kind === "aggregate" || kind === "window") return false;
+	const { compiledCode = "" } = project.nodes.get(node) ?? {};
+	return kind === "passthrough" || !(HASHING.test(compiledCode) || CUTTING.test(compiledCode));
+}
+function whatIs(place, view) {
+	const kind = personalName(place.column);
+	if (kind !== void 0) return `${/^[aei]/i.test(kind) ? "an" : "a"} ${kind}`;
+	const declared = declaredColumn(place, view);
+	const { labelled, enforced } = declared === void 0 ? {
+		labelled: void 0,
+		enforced: void 0
+	} : protectionOf(declared);
+	const mark = labelled ?? enforced;
+	return mark === void 0 ? void 0 : `marked as personal upstream (${mark})`;
+}
+function declaredColumn({ node, column }, { project }) {
+	const { columns } = project.nodes.get(node) ?? project.sources.get(node) ?? {};
+	return [...columns?.values() ?? []].find(({ name }) => name.toLowerCase() === column.toLowerCase());
+}
+
+// src/agents/code-reviewer/rules/security/personal-data-exposed.ts
+/** X1: something about a person reaches a model that many read, did not reach it before, and nothing marks it there. */
+const personalDataExposed = defineRule({
+	id: "personal-data-exposed",
+	code: "X1",
+	title: "Personal data reaches more people",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		if (!mentionsPersonal(viewSide(facts, "head"))) return;
+		const changed = facts.models.map(({ uniqueId }) => uniqueId);
+		const reached = /* @__PURE__ */ new Set([...changed, ...descendants(facts.head, changed)]);
+		const sides = {
+			base: readSide(facts, "base"),
+			head: readSide(facts, "head")
+		};
+		for (const change of facts.models) yield* unhidden(change, sides, facts);
+		for (const model of ownModels(facts.head)) {
+			if (!reached.has(model.uniqueId) || !isWidelyRead(model, facts.head)) continue;
+			for (const column of newColumns(model, facts.base, sides)) yield draftOf$3(model, column, {
+				facts,
+				since: sinceWhen(model, facts.base)
+			});
+		}
+	}
+});
+function readSide(facts, side) {
+	const view = viewSide(facts, side);
+	const tracer = columnTracer(view);
+	return {
+		tracer,
+		personal: personalColumns({
+			view,
+			tracer
+		})
+	};
+}
+/** On whatever floor: where the base shows only the hash of a column, somebody wanted nobody to read it further down. */
+function* unhidden({ uniqueId }, sides, facts) {
+	const [base, head] = [facts.base.nodes.get(uniqueId), facts.head.nodes.get(uniqueId)];
+	if (base === void 0 || head?.packageName !== facts.head.name) return;
+	const hidden = hiddenColumns(base, sides.base.tracer);
+	if (hidden.size === 0) return;
+	const known = new Set(sides.base.tracer.columnsOf(base)?.map((name) => name.toLowerCase()));
+	for (const column of sides.head.personal(head) ?? []) {
+		const { same = [] } = sides.head.tracer.stepOf({
+			node: head.uniqueId,
+			column: column.name
+		}) ?? {};
+		const hash = same.flatMap((place) => hidden.get(placeKey(place)) ?? [])[0];
+		if (hash !== void 0 && !known.has(column.name.toLowerCase())) yield draftOf$3(head, column, {
+			facts,
+			since: `this model only showed it as ${code$5(hash)} before`
+		});
+	}
+}
+function isWidelyRead(model, { children }) {
+	if (layerOf(model) === "mart" || model.access === "public") return true;
+	return (children.get(model.uniqueId) ?? []).some((id) => id.startsWith("exposure."));
+}
+/** What was there before under another name is nothing new. */
+function newColumns(model, base, sides) {
+	const found = sides.head.personal(model) ?? [];
+	const before = base.nodes.get(model.uniqueId);
+	if (found.length === 0 || before === void 0 || !isWidelyRead(before, base)) return found;
+	const older = sides.base.personal(before);
+	if (older === void 0) return [];
+	const known = new Set(older.flatMap((column) => [column.name.toLowerCase(), placeKey(column.root)]));
+	return found.filter((column) => !known.has(column.name.toLowerCase()) && !known.has(placeKey(column.root)));
+}
+function sinceWhen(model, base) {
+	const kind = layerOf(model) === "mart" ? "mart" : "widely read model";
+	return base.nodes.has(model.uniqueId) ? `this ${kind} did not show it before` : `this ${kind} is new`;
+}
+function draftOf$3(model, { name, what, root }, { facts, since }) {
+	const { head, models, projectDir } = facts;
+	const change = models.find(({ uniqueId }) => uniqueId === model.uniqueId);
+	const source = head.sources.get(root.node);
+	const owner = source === void 0 ? head.nodes.get(root.node)?.name : `${source.sourceName}.${source.name}`;
+	const from = owner === void 0 || root.node === model.uniqueId ? "" : `, from ${code$5(`${owner}.${root.column}`)}`;
+	return {
+		subject: model.uniqueId,
+		key: name.toLowerCase(),
+		message: `${code$5(`${model.name}.${name}`)} is ${what}${from}; ${since}, and nothing marks it.`,
+		remedy: `Leave it out or hash it. If it has to be there, mark ${code$5(name)} in the YAML: a policy tag, or the tag \`pii\`.`,
+		location: (change === void 0 ? void 0 : columnLocation(change, name, projectDir)) ?? modelLocation(model, "head", projectDir)
+	};
+}
+
+// src/agents/code-reviewer/spilled-rows.ts
+/** What a real value looks like; kinds without one can't be told from invented ones. */
+const REAL = {
+	"e-mail address": /^(?!(?:info|support|sales|contact|office|hello|help|admin|team|no-?reply|service|mail)@)[^\s@]+@(?!(?:[\w-]+\.)*(?:example|test|invalid|localhost|local|fake\w*|dummy|mailinator|acme|foo|bar|domain|email)\b)[\w-]+(?:\.[\w-]+)+$/i,
+	"phone number": /^\+?(?!.*555-?\d{4}|.*(\d)\1{5}|.*1234567)(?:[ ().-]*\d){9,15}$/,
+	"identity number": /^(?!000|123-?45|999)\d{3}-\d{2}-\d{4}$/,
+	"account or card number": /^[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){11,30}$|^(?!4111|4242|5555)(?:\d[ -]?){15,16}$/
+};
+/** A shop has a phone, too. */
+const OF_PERSONS = /* @__PURE__ */ new Set([
+	"name",
+	"e-mail address",
+	"date of birth",
+	"identity number"
+]);
+/** Fewer may be made up one by one. */
+const FEWEST$2 = 3;
+const MOST_LINES$1 = 2e3;
+/** The columns of a CSV text whose names and values both look like real people. Quotes that hold a separator or a line break end the reading. */
+function spilledColumns(text) {
+	const [header = "", ...lines] = text.split(/\r?\n/, MOST_LINES$1);
+	const separator = [
+		",",
+		";",
+		"	",
+		"|"
+	].find((one) => header.includes(one)) ?? ",";
+	const names = cells$1(header, separator);
+	const rows = lines.map((line) => cells$1(line, separator)).filter(({ length }) => length === names.length);
+	const isOfPersons = names.some((name) => OF_PERSONS.has(personalName(name)));
+	return names.flatMap((name, index) => {
+		const kind = personalName(name);
+		const pattern = kind === void 0 || !isOfPersons ? void 0 : REAL[kind];
+		if (kind === void 0 || pattern === void 0) return [];
+		const real = new Set(rows.flatMap((row) => pattern.test((row[index] ?? "").slice(0, 200)) ? row[index] : []));
+		return real.size < FEWEST$2 ? [] : [{
+			name,
+			kind,
+			rows: real.size
+		}];
+	});
+}
+function cells$1(line, separator) {
+	return line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+}
+
+// src/agents/code-reviewer/rules/security/personal-data-spilled.ts
+/** X6: rows about people get out of their table: into the repository, the log, or a table of failing rows. */
+const personalDataSpilled = defineRule({
+	id: "personal-data-spilled",
+	code: "X6",
+	title: "Rows about people get out of their table",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		yield* seeds(facts);
+		yield* storedFailures(facts);
+		yield* printed(facts);
+	}
+});
+/** The git history keeps a seed after its rows are gone. */
+function* seeds({ files, head, projectDir }) {
+	const paths = new Map([...head.nodes.values()].flatMap((node) => isSeed(node, head.name) ? [[inRepository(projectDir, node.path), node]] : []));
+	for (const file of files) {
+		const seed = paths.get(file.path);
+		if (seed === void 0 || file.head === void 0 || file.addedLines.size === 0) continue;
+		const older = new Set(spilledColumns(file.base ?? "").map(({ name }) => name));
+		for (const { name, kind, rows } of spilledColumns(file.head).filter((column) => !older.has(column.name))) yield {
+			subject: seed.uniqueId,
+			key: name,
+			message: `The seed ${code$5(seed.name)} puts ${amount(rows, `different ${kind}`, `different ${plural(kind)}`)} into the repository (column ${code$5(name)}), where its history keeps them.`,
+			remedy: "Take the column out, or invent its values (`…@example.com`). If they are real, remove them from the branch’s history before it is merged.",
+			location: {
+				path: file.path,
+				line: 1,
+				side: "head"
+			}
+		};
+	}
+}
+function isSeed({ resourceType, packageName }, project) {
+	return resourceType === "seed" && packageName === project;
+}
+function plural(kind) {
+	return kind.endsWith("address") ? `${kind}es` : `${kind}s`;
+}
+/** A setting of the whole project is one finding. */
+const MOST_MODELS = 3;
+/** Tests that keep the failing rows. The table has neither the grants nor the masks of the model. */
+function* storedFailures(facts) {
+	const found = keeping(facts);
+	const [first, ...others] = found.map(({ model }) => model);
+	if (first === void 0) return;
+	const remedy = "Take `store_failures` off these tests, or give the schema of the failures the same grants.";
+	if (found.length > MOST_MODELS) {
+		const { subject, words, location } = nodeGroup([first, ...others], facts);
+		yield {
+			subject,
+			key: "store_failures",
+			message: `Tests of ${words} will keep failing rows with personal columns in tables of their own, without the grants and masks of these models.`,
+			remedy,
+			location
+		};
+		return;
+	}
+	for (const { model, tests, columns } of found) {
+		const name = code$5(model.name);
+		yield {
+			subject: model.uniqueId,
+			key: "store_failures",
+			message: `${tests === 1 ? "A test" : `${tests} tests`} of ${name} will keep failing rows with ${series(columns.map(code$5), 4)} in a table of its own, without the grants and masks of ${name}.`,
+			remedy,
+			location: describedAt(model, viewSide(facts, "head"))
+		};
+	}
+}
+function keeping({ base, head }) {
+	const spilling = [...head.nodes.values()].filter((node) => isKept(node, head.name) && !isKept(base.nodes.get(node.uniqueId), base.name));
+	return [...Map.groupBy(spilling, ({ test }) => test?.attachedTo)].flatMap(([id, tests]) => {
+		const model = head.nodes.get(id ?? "");
+		if (model === void 0) return [];
+		const columns = [...new Set(tests.flatMap(({ test }) => test === void 0 ? [] : keptColumns(test, model)))];
+		return columns.length === 0 ? [] : [{
+			model,
+			tests: tests.length,
+			columns
+		}];
+	});
+}
+function isKept(node, project) {
+	if (node?.test === void 0 || !node.test.enabled || node.packageName !== project) return false;
+	const as = node.config["store_failures_as"];
+	return as === "table" || as === "view" || node.config["store_failures"] === true && as !== "ephemeral";
+}
+/** `not_null` keeps whole rows; the other tests of dbt keep the values of their column. */
+function keptColumns({ kind, namespace, column }, model) {
+	if (namespace !== void 0) return [];
+	if (kind === "not_null") return [...model.columns.keys()].filter((name) => isPersonal(name, model));
+	return (kind === "unique" || kind === "accepted_values" || kind === "relationships") && column !== void 0 && isPersonal(column, model) ? [column] : [];
+}
+function isPersonal(name, { columns }) {
+	const column = columns.get(name);
+	if (personalName(name) !== void 0) return true;
+	const { enforced, labelled } = column === void 0 ? {
+		enforced: void 0,
+		labelled: void 0
+	} : protectionOf(column);
+	return enforced !== void 0 || labelled !== void 0;
+}
+const PRINTS = /\.print_(?:table|csv|json)\s*\(|\b(?:log|print)\s*\([^)\n]{0,120}\.(?:rows|columns\b[^)\n]{0,40}\.values)\b/;
+/** Rows that a macro writes into dbt's log, when the query beside it names something about people. */
+function* printed({ files }) {
+	for (const { path, head = "", addedLines } of files) {
+		if (!path.endsWith(".sql") || !/\brun_query\b|\bstatement\b/.test(head)) continue;
+		const line = head.split("\n").findIndex((text, index) => addedLines.has(index + 1) && PRINTS.test(text)) + 1;
+		const names = new Set(head.split(/[^\w]+/).filter((word) => personalName(word) !== void 0));
+		if (line === 0 || names.size === 0) continue;
+		yield {
+			subject: path,
+			key: "log",
+			message: `${code$5(path)} (line ${line}) writes rows of a query into dbt’s log, and the query names ${series([...names].map(code$5), 4)}.`,
+			remedy: "Log a count instead of the rows: logs are kept, copied and read by more people than the table.",
+			location: {
+				path,
+				line,
+				side: "head"
+			}
+		};
+	}
+}
+
+// src/agents/code-reviewer/secret-values.ts
+/** Whether the name of an environment variable says that its value is secret; `PWD` alone is a folder. */
+function isSecretName(name) {
+	if (ABOUT_A_SECRET.test(name)) return false;
+	return /PASS(?:WORD|WD|PHRASE|CODE)?(?:_|$)|[A-Z\d]_PWD?(?:_|$)|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|KEYFILE_JSON|CREDENTIALS?(?:_JSON)?$/i.test(name);
+}
+/** Where a secret is, whose it is, and how long it lives. */
+const ABOUT_A_SECRET = /_(?:URL|URI|NAME|PATH|FILE|ID|TYPE|REGION|HOST|USER|ENDPOINT|SCOPE|TTL|EXPIRY|LIFETIME|TABLE|SCHEMA)$/i;
+/** The same for names of any kind, of which many are about secrets: `token_url` holds none. */
+function endsSecretly(name) {
+	return /(?:PASS(?:WORD|WD|PHRASE)?|_PWD|(?:^|[_.])SECRET|(?:^|[_.])TOKEN|(?:API|PRIVATE|ACCESS|SECRET)_?KEY)$/i.test(name);
+}
+const COMMON$1 = new Set("password passwd pass secret token access_token api_key foo bar postgres root admin user test testing dev local localhost dbt none null true false default empty changeit".split(" "));
+/** Words that stand for a secret, and the passwords of throw-away databases, which protect nothing. */
+function isPlaceholder(value) {
+	const text = value.trim();
+	if (text.length < 4 || COMMON$1.has(text.toLowerCase())) return true;
+	if (/^(?:~|\.{0,2})\/.*\.\w{2,5}$/.test(text)) return true;
+	if (/\{\{|\$\{|^\$|^%|^[<[{(].*[>\]})]$|^[*.•…_-]+$|^(.)\1+$/.test(text)) return true;
+	return /change.?me|example|placeholder|dummy|your.|my.?(?:password|secret|token)|redacted|xxx|\.\.\.|not.?(?:set|used|a.?secret)|insert.?here/i.test(text);
+}
+
+// src/agents/code-reviewer/secret-assignments.ts
+const FORMS = [
+	{
+		kind: "profile",
+		path: /(?:^|\/)(?:profiles(?:[.-][\w-]+)*|[\w-]+[.-]profiles)\.ya?ml$/,
+		pattern: new RegExp(`^\\s*["']?(?<name>password|pass|token|access_token|refresh_token|client_secret|private_key_passphrase|private_key|api_key|secret_access_key|aws_secret_access_key|s3_secret_access_key|motherduck_token)["']?\\s*:\\s*(?<quote>["']?)(?<secret>[^#\\n]+?)\\k<quote>\\s*(?:#.*)?$`)
+	},
+	{
+		kind: "setting",
+		path: /(?:^|\/)(?:secrets\.toml|\.env(?:\.(?!example|sample|template|dist)\w+)?)$/,
+		pattern: /^\s*(?:export\s+)?(?<name>[A-Za-z_][\w.]{0,100})\s*=\s*(?<quote>["']?)(?<secret>[^#\n]+?)\k<quote>\s*(?:#.*)?$/,
+		byName: true
+	},
+	{
+		kind: "statement",
+		path: /\.sql$/,
+		pattern: /\b(?<name>aws_secret_key|azure_sas_token|s3_secret_access_key|identified\s+by|(?:create|alter)\s+(?:or\s+replace\s+)?(?:user|role|login)\b[^;'\n]{0,200}\bpassword)\s*(?:=|\s)\s*'(?<secret>[^'\n]{1,300})'/i
+	}
+];
+/** The secrets that a line of a configuration file or of a statement sets; placeholders, Jinja and block marks are none. */
+function secretAssignments(line, path) {
+	return FORMS.flatMap((form) => {
+		if (!form.path.test(path)) return [];
+		const { name = "", secret = "" } = form.pattern.exec(line)?.groups ?? {};
+		if (name === "" || isPlaceholder(secret) || /^[|>]/.test(secret)) return [];
+		if (form.byName && !endsSecretly(name)) return [];
+		const last = name.split(/\s+/).at(-1) ?? name;
+		return [{
+			kind: form.kind,
+			name: last.toLowerCase() === "by" ? "password" : last
+		}];
+	});
 }
 
 // src/agents/code-reviewer/secret-patterns.ts
@@ -13995,25 +19742,47 @@ const PATTERNS$1 = [
 		prefix: true
 	},
 	{
+		kind: "npm-token",
+		words: "an npm token",
+		pattern: /\bnpm_[A-Za-z0-9]{36}\b/,
+		prefix: true
+	},
+	{
+		kind: "pypi-token",
+		words: "a PyPI token",
+		pattern: /\bpypi-AgE[A-Za-z0-9_-]{50,300}/,
+		prefix: true
+	},
+	{
+		kind: "stripe-key",
+		words: "a Stripe key",
+		pattern: /\b[rs]k_live_[A-Za-z0-9]{20,120}\b/
+	},
+	{
+		kind: "azure-signature",
+		words: "a signed Azure address",
+		pattern: /[?&;]sig=[A-Za-z0-9%+/]{40,100}(?:%3D|=)/
+	},
+	{
 		kind: "dbt-token",
 		words: "a dbt platform token",
 		pattern: /\bdbt[cu]_[A-Za-z0-9_-]{30,200}/,
 		prefix: true
 	}
 ];
-const CONNECTION = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@'"]{1,100}:(?<secret>[^\s@'"/]{3,200})@/gi;
-const ENV_DEFAULT = /\benv_var\s{0,5}\(\s{0,5}(['"])(?<name>[A-Za-z0-9_]{1,100})\1\s{0,5},\s{0,5}(['"])(?<secret>[^'"]{1,300})\3/g;
-const PROFILE_ENTRY = /^\s*["']?(?<name>password|pass|token|access_token|refresh_token|client_secret|private_key_passphrase|private_key|api_key|secret_access_key|motherduck_token)["']?\s*:\s*(?<quote>["']?)(?<secret>[^#\n]+?)\k<quote>\s*(?:#.*)?$/;
-const SECRET_NAME = /PASS(?:WORD|WD|PHRASE)?(?:_|$)|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL/i;
-const LONGEST_LINE = 5e3;
+const CONNECTION = /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<user>[^\s:/@'"]{1,100}):(?<secret>[^\s@'"/]{3,200})@(?<host>[\w.-]{0,100})/gi;
+/** A database on the same machine is thrown away with it. */
+const LOCAL = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)$/i;
+const DEFAULT = /\b(?<call>env_var|var)\s{0,5}\(\s{0,5}(?<quote>['"])(?<name>[A-Za-z0-9_]{1,100})\k<quote>\s{0,5},\s{0,5}(?<mark>['"])(?<secret>[^'"]{1,300})\k<mark>/g;
+const LONGEST_LINE$1 = 5e3;
 /** What in a line of a file reads like a secret; placeholders and what Jinja or a shell fills in don't. */
 function secretsIn(line, path) {
-	const text = line.slice(0, LONGEST_LINE);
+	const text = line.slice(0, LONGEST_LINE$1);
 	return [
 		...tokens(text),
 		...connections(text),
-		...envDefaults(text),
-		...profileEntries(text, path)
+		...defaults(text),
+		...assignments(text, path)
 	];
 }
 function tokens(text) {
@@ -14027,45 +19796,39 @@ function tokens(text) {
 	});
 }
 function connections(text) {
-	return [...text.matchAll(CONNECTION)].some(({ groups }) => !isPlaceholder(groups?.["secret"] ?? "")) ? [{
+	return [...text.matchAll(CONNECTION)].some(({ groups }) => {
+		const { user = "", secret = "", host = "" } = groups ?? {};
+		return secret !== user && !LOCAL.test(host) && !isPlaceholder(secret);
+	}) ? [{
 		kind: "connection",
 		words: "an address with a password in it"
 	}] : [];
 }
-function envDefaults(text) {
-	return [...text.matchAll(ENV_DEFAULT)].flatMap(({ groups }) => {
-		const { name = "", secret = "" } = groups ?? {};
-		if (!SECRET_NAME.test(name) || isPlaceholder(secret)) return [];
+function defaults(text) {
+	return [...text.matchAll(DEFAULT)].flatMap(({ groups }) => {
+		const { call, name = "", secret = "" } = groups ?? {};
+		if (!(call === "env_var" ? isSecretName(name) : endsSecretly(name) && /\d/.test(secret) && secret.length >= 8) || isPlaceholder(secret)) return [];
 		return {
 			kind: `default ${name}`,
 			words: `a default for the secret \`${name}\``
 		};
 	});
 }
-function profileEntries(text, path) {
-	if (!/(?:^|\/)profiles\.ya?ml$/.test(path)) return [];
-	const { name = "", secret = "" } = PROFILE_ENTRY.exec(text)?.groups ?? {};
-	return name === "" || isPlaceholder(secret) || /^[|>]/.test(secret) ? [] : [{
-		kind: `profile ${name}`,
+function assignments(text, path) {
+	return secretAssignments(text, path).map(({ kind, name }) => ({
+		kind: `${kind} ${name}`,
 		words: `a \`${name}\``
-	}];
-}
-const COMMON = new Set("password passwd pass secret token postgres root admin user test testing dev local localhost dbt none null true false default empty changeit".split(" "));
-/** Words that stand for a secret, and the passwords of throw-away databases, which protect nothing. */
-function isPlaceholder(value) {
-	const text = value.trim();
-	if (text.length < 4 || COMMON.has(text.toLowerCase())) return true;
-	if (/\{\{|\$\{|^\$|^%|^[<[{(].*[>\]})]$|^[*.•…_-]+$|^(.)\1+$/.test(text)) return true;
-	return /change.?me|example|placeholder|dummy|your.|my.?(?:password|secret|token)|redacted|xxx|\.\.\.|not.?(?:set|used|a.?secret)|insert.?here/i.test(text);
+	}));
 }
 
-// src/agents/code-reviewer/rules/secret-in-repository.ts
+// src/agents/code-reviewer/rules/security/secret-in-repository.ts
 /** X4: a line that this pull request adds holds what reads like a secret. The secret itself is never printed. */
 const secretInRepository = defineRule({
 	id: "secret-in-repository",
 	code: "X4",
 	title: "A secret is in the repository",
 	severity: "error",
+	preset: "default",
 	agent: "code-reviewer",
 	*check({ files }) {
 		for (const file of files) yield* secretsOf(file);
@@ -14092,6 +19855,2166 @@ function secretsOf({ path, head = "", addedLines }) {
 			};
 		});
 	});
+}
+
+// src/agents/code-reviewer/rules/security.ts
+/** Whether secrets, personal data and rights stay where they belong (X), in the order of the report. */
+const securityRules = [
+	secretInRepository,
+	personalDataExposed,
+	maskingDropped,
+	grantsWidened,
+	personalDataSpilled,
+	codeRunsInBuild,
+	instructionsInText
+];
+
+// src/agents/code-reviewer/unused-macros.ts
+/** dbt calls these by itself: tests, materializations, what it dispatches by adapter, and what it puts in front of each query. */
+const CALLED_BY_DBT = /^(?:test|materialization)_|__|query_comment|^(?:generate_|set_|get_|create_|drop_|snapshot_|on_)|^(?:ref|source|config)$/;
+/** A macro that does something beside writing text may be run by hand with `dbt run-operation`. */
+const OPERATION = /\b(?:run_query|statement|log|print|execute|exceptions|adapter|graph|modules|invocation_args_dict)\b|\{%-?\s*do\b/;
+/**
+* The project's own macros that only write text into SQL and that nothing mentions: no node, no other macro, no hook, no configuration.
+* Where a part of the project is switched off, what that part calls isn't known, and none is called unused; nor in a project that is there
+* for its macros.
+*/
+function unusedMacros(project) {
+	const isOwn = ({ packageName }) => packageName === project.name;
+	if ([...project.disabled.values()].some(isOwn)) return [];
+	const candidates = uncalled(project).filter((macro) => isOwn(macro) && !CALLED_BY_DBT.test(macro.name) && !OPERATION.test(macro.sql));
+	if (candidates.length === 0) return [];
+	const mentioned = mentions(project);
+	const unused = new Set(candidates.filter(({ name, uniqueId }) => [...mentioned.get(name) ?? []].every((id) => id === uniqueId)));
+	const own = [...project.macros.values()].filter(isOwn);
+	return isAgainstHabit(habitOf(own, (macro) => !unused.has(macro))) ? [] : [...unused];
+}
+/** What no node and no macro calls as far as dbt itself sees, and what is no override of another package's macro. */
+function uncalled({ nodes, macros, name }) {
+	const called = new Set([...nodes.values()].flatMap(({ dependsOn }) => dependsOn.macros));
+	for (const macro of macros.values()) for (const id of macro.macros) if (id !== macro.uniqueId) called.add(id);
+	const foreign = new Set([...macros.values()].flatMap((macro) => macro.packageName === name ? [] : macro.name.replace(/^.*__/, "")));
+	return [...macros.values()].filter((macro) => !called.has(macro.uniqueId) && !foreign.has(macro.name));
+}
+/** Every word of the macros, hooks and configurations, with whose it is: dbt doesn't see calls by name, in hooks and in YAML. */
+function mentions({ macros, nodes }) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (text, owner) => {
+		for (const [word] of text.matchAll(/\w+/g)) found.set(word, (found.get(word) ?? /* @__PURE__ */ new Set()).add(owner));
+	};
+	for (const { sql, uniqueId } of macros.values()) add(sql, uniqueId);
+	for (const { uniqueId, resourceType, rawCode, hooks, unrenderedConfig, test } of nodes.values()) {
+		for (const { sql } of hooks) add(sql, uniqueId);
+		if (resourceType === "operation") add(rawCode, uniqueId);
+		add(inTemplates(unrenderedConfig), uniqueId);
+		if (test !== void 0) add(inTemplates([test.arguments, test.where]), uniqueId);
+	}
+	return found;
+}
+function inTemplates(value) {
+	const text = JSON.stringify(value);
+	return text.includes("{") && text.includes("{{") ? text : "";
+}
+
+// src/agents/code-reviewer/rules/structure/dead-code.ts
+/** S15: a model that is there for other models, or a macro, that nothing uses. */
+const deadCode = defineRule({
+	id: "dead-code",
+	code: "S15",
+	title: "Nothing uses a model or macro",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const changed = new Set(view.models.map(({ uniqueId }) => uniqueId));
+		for (const model of ownModels(view.project)) if (isForModels(model, changed) && !isRead(model, view.project)) yield deadModel(model, view);
+		for (const macro of unusedMacros(view.project)) yield deadMacro(macro, view);
+	}
+});
+/**
+* What isn't made for people. A staging model without a reader counts when its readers went away, not when it is new or being worked
+* on: the next pull request may read it.
+*/
+function isForModels(model, changed) {
+	const { materialized, access, hooks, grants, meta } = model;
+	if (access === "public" || hooks.length > 0 || grants.size > 0 || Object.keys(meta).length > 0) return false;
+	const layer = layerOf(model);
+	return layer === "intermediate" || materialized === "ephemeral" || layer === "staging" && !changed.has(model.uniqueId);
+}
+/** Its own tests are no readers, others are. */
+function isRead({ uniqueId }, { children, nodes }) {
+	return (children.get(uniqueId) ?? []).some((id) => !id.startsWith("unit_test.") && nodes.get(id)?.test?.attachedTo !== uniqueId);
+}
+function deadModel(model, view) {
+	const cost = model.materialized === "ephemeral" ? "it is kept for nobody" : "every run builds and tests it for nobody";
+	return {
+		subject: model.uniqueId,
+		message: `Nothing reads ${code$5(model.name)}: no model, exposure or metric has it as an input, so ${cost}.`,
+		remedy: "Delete it and its entry in the YAML, or read it where it was meant to be read.",
+		location: modelLocation(model, view.side, view.projectDir)
+	};
+}
+function deadMacro({ uniqueId, name, path }, { text, side, projectDir }) {
+	const file = inRepository(projectDir, path);
+	const line = lineOf(text(file) ?? "", new RegExp(String.raw`\bmacro\s+${name.replaceAll(/\W/g, "")}\s*\(`));
+	return {
+		subject: uniqueId,
+		message: `Nothing calls the macro ${code$5(name)}: a change of it is reviewed, and changes nothing.`,
+		remedy: "Delete it.",
+		location: {
+			path: file,
+			side,
+			...line === void 0 ? {} : { line }
+		}
+	};
+}
+
+// src/sql/canonical-query.ts
+/** More SELECTs than a person writes into one model; what reads one inside another has to end. */
+const MOST_BLOCKS = 200;
+/** dbt writes an ephemeral model into its reader's SQL under this name. */
+const EPHEMERAL = "__dbt__cte__";
+/** Reduces a query to what it computes; undefined where a part of it can't be read or it is recursive, since then nothing is sure. */
+function canonicalQuery(shape, relation = joinedByDots) {
+	if (shape.unread.length > 0 || shape.blocks.length > MOST_BLOCKS || shape.ctes.some(({ recursive }) => recursive)) return void 0;
+	const reading = {
+		shape,
+		relation,
+		structures: /* @__PURE__ */ new Map(),
+		items: /* @__PURE__ */ new Map(),
+		isProjection: true,
+		isSure: true
+	};
+	const structure = bodyName(shape.body, reading);
+	if (!reading.isSure) return void 0;
+	return {
+		structure,
+		isProjection: reading.isProjection,
+		items: reading.items
+	};
+}
+function joinedByDots(path) {
+	return path.join(".");
+}
+/** A query's rows by what makes them: a relation's own name where they are simply its rows. */
+function bodyName(body, reading) {
+	if (body.kind === "set") {
+		reading.isProjection = false;
+		if (body.limit !== void 0) reading.isSure = false;
+		return short(`${body.operator} (${body.operands.map((operand) => bodyName(operand, reading)).join(") (")})`);
+	}
+	const known = reading.structures.get(body.block);
+	if (known !== void 0) return known;
+	reading.structures.set(body.block, "itself");
+	const structure = blockName(reading.shape.blocks[body.block], reading);
+	reading.structures.set(body.block, structure);
+	return structure;
+}
+function blockName(block, reading) {
+	if (block === void 0) return "nothing";
+	const [input] = block.inputs;
+	return input !== void 0 && isPassedThrough(block) ? inputName(input, reading) : structureOf(block, reading);
+}
+/** `select * from x`. */
+function isPassedThrough({ inputs, items, ...block }) {
+	const [item] = items;
+	if (items.length !== 1 || item?.expression.kind !== "star") return false;
+	const { except, replace, rename } = item.expression;
+	return except.length + replace.length + rename.length === 0 && inputs.length === 1 && inputs[0]?.columns.length === 0 && isBare(block) && block.orderBy.length === 0;
+}
+function isBare(block) {
+	const { where, groupBy, groupsByAll, having, qualify, distinct, distinctOn, limit, offset } = block;
+	return ![
+		where,
+		having,
+		qualify,
+		limit,
+		offset
+	].some((clause) => clause !== void 0) && !distinct && !groupsByAll && groupBy.length === 0 && distinctOn.length === 0;
+}
+function inputName(input, reading) {
+	const columns = input.columns.length === 0 ? "" : `(${input.columns.join(", ")})`;
+	return `${sourceName(input, reading)}${columns}`;
+}
+function sourceName({ from }, reading) {
+	if (from.kind === "relation") return reading.relation(from.path);
+	if (from.kind === "derived") return bodyName(from.body, reading);
+	const cte = from.kind === "cte" ? reading.shape.ctes[from.cte] : void 0;
+	if (cte === void 0) {
+		reading.isSure = false;
+		return "";
+	}
+	if (cte.name.toLowerCase().startsWith(EPHEMERAL)) return cte.name.toLowerCase();
+	return `${bodyName(cte.body, reading)}${cte.columns.length === 0 ? "" : `(${cte.columns.join(", ")})`}`;
+}
+function structureOf(block, reading) {
+	const { inputs, items, distinct, distinctOn, where, groupBy, groupsByAll, having, qualify } = block;
+	if (block.limit !== void 0 || block.offset !== void 0) reading.isSure = false;
+	if (inputs.length !== 1 || !isBare(block)) reading.isProjection = false;
+	const names = namesOf$2(inputs, reading);
+	const text = (expression) => expressionText(expression, namingIn(block, names, reading));
+	const structure = short(JSON.stringify([
+		inputs.map((input, index) => [names[index], joinText(input, text)]),
+		where === void 0 ? "" : text(where),
+		groupsByAll ? "all" : groupBy.map((expression) => text(selected(expression, items))).toSorted(),
+		having === void 0 ? "" : text(having),
+		qualify === void 0 ? "" : text(qualify),
+		[distinct, distinctOn.map(text)]
+	]));
+	for (const { name, expression } of items) {
+		const key = `${structure} ${text(expression)} as ${name?.toLowerCase() ?? ""}`;
+		reading.items.set(key, {
+			name,
+			computed: expression.kind !== "column" && expression.kind !== "star"
+		});
+	}
+	return structure;
+}
+/** The same rows that are read twice are two inputs. */
+function namesOf$2(inputs, reading) {
+	const seen = /* @__PURE__ */ new Map();
+	return inputs.map((input) => {
+		const name = inputName(input, reading);
+		const times = (seen.get(name) ?? 0) + 1;
+		seen.set(name, times);
+		return times === 1 ? name : `${name} #${times}`;
+	});
+}
+function namingIn({ inputs }, names, reading) {
+	const byAlias = new Map(inputs.map(({ alias }, index) => [alias.toLowerCase(), names[index] ?? alias]));
+	const only = names.length === 1 ? names[0] : void 0;
+	return {
+		column: (table, name) => {
+			return `${table === void 0 ? only ?? "?" : byAlias.get(table.toLowerCase()) ?? table}.${name}`;
+		},
+		subquery: (body) => {
+			reading.isProjection = false;
+			return bodyName(body, reading);
+		}
+	};
+}
+/** `group by 1` and `group by day` mean an item of the list. */
+function selected(expression, items) {
+	if (expression.kind === "literal" && expression.type === "number") return items[Number(expression.value) - 1]?.expression ?? expression;
+	if (expression.kind !== "column" || expression.table !== void 0) return expression;
+	return items.find(({ name }) => name === expression.name)?.expression ?? expression;
+}
+function joinText({ join }, text) {
+	if (join === void 0) return "";
+	const on = join.on === void 0 ? "" : text(join.on);
+	return `${join.natural ? "natural " : ""}${join.kind} on ${on} using (${join.using.toSorted().join(", ")})`;
+}
+function short(text) {
+	return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+// src/agents/code-reviewer/alike-pairs.ts
+/** Two queries are alike when this share of the larger one's expressions stands in both: less is another model with the same beginning. */
+const ALIKE = .9;
+/** So many are compared with each model: what more than these have in common makes all of them copies of the first ones. */
+const MOST_CANDIDATES = 40;
+/**
+* Each changed model with the one that is most like it, each pair once. Two sets that share nine of ten members share one of their rarest
+* tenth as well: only models with such a member in common are compared, never each with each.
+*/
+function alikePairs(all, changed) {
+	const counts = countsOf$1(all);
+	const holders = /* @__PURE__ */ new Map();
+	for (const item of all) for (const text of rarest(item, counts)) {
+		const known = holders.get(text) ?? [];
+		if (known.length < MOST_CANDIDATES) known.push(item);
+		holders.set(text, known);
+	}
+	const pairs = /* @__PURE__ */ new Map();
+	for (const item of all.filter(({ model }) => changed.has(model.uniqueId))) {
+		const best = mostAlike(item, [...new Set(rarest(item, counts).flatMap((text) => holders.get(text) ?? []))].slice(0, MOST_CANDIDATES));
+		const key = [item.model.uniqueId, best?.model.uniqueId ?? ""].toSorted().join(" ");
+		if (best !== void 0 && !pairs.has(key)) pairs.set(key, [item, best]);
+	}
+	return [...pairs.values()];
+}
+function countsOf$1(all) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { query } of all) for (const text of query.items.keys()) counts.set(text, (counts.get(text) ?? 0) + 1);
+	return counts;
+}
+/** All of them in one order, rare ones first. */
+function rarest({ query }, counts) {
+	const texts = [...query.items.keys()].toSorted((one, other) => {
+		return (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1);
+	});
+	return texts.slice(0, texts.length - Math.ceil(ALIKE * texts.length) + 1);
+}
+function mostAlike(item, candidates) {
+	const { items } = item.query;
+	return candidates.flatMap((other) => {
+		if (other === item) return [];
+		const share = [...items.keys()].filter((text) => other.query.items.has(text)).length / Math.max(items.size, other.query.items.size);
+		return share >= ALIKE ? [{
+			other,
+			share
+		}] : [];
+	}).toSorted((one, other) => other.share - one.share)[0]?.other;
+}
+
+// src/agents/code-reviewer/plain-relation.ts
+/** A relation's name without its quotes and in lower case, to compare one of an artifact with one of SQL. */
+function plainRelation(name) {
+	return name.replaceAll(/["`[\]]/g, "").toLowerCase();
+}
+
+// src/agents/code-reviewer/rules/structure/duplicate-logic.ts
+/** S16: a model computes what another one computes already, so that each change of the logic has to be made twice. */
+const duplicateLogic = defineRule({
+	id: "duplicate-logic",
+	code: "S16",
+	title: "A model repeats the logic of another",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const changed = new Set(view.models.map(({ uniqueId }) => uniqueId));
+		for (const models of sameInputs(view, changed)) {
+			const names = relationNames(models, view);
+			const copies = models.flatMap((model) => readModel(model, view, names));
+			for (const alike of Map.groupBy(copies, ({ query }) => query.structure).values()) for (const pair of alikePairs(alike, changed)) yield* draftOf$2(inOrder(pair, changed), view);
+		}
+	}
+});
+/** Fewer expressions are alike by chance. */
+const FEWEST_SHARED = 5;
+/** A projection without a join, a filter or a grouping repeats logic only when it computes something. */
+const FEWEST_COMPUTED = 3;
+/** Models with the same parents, where one of them changed: only those can repeat each other, and only they are read. */
+function* sameInputs({ project }, changed) {
+	const candidates = ownModels(project).filter(isLasting);
+	const groups = Map.groupBy(candidates, ({ dependsOn }) => [...new Set(dependsOn.nodes)].toSorted().join(" "));
+	for (const [inputs, models] of groups) if (inputs !== "" && models.length > 1 && models.some(({ uniqueId }) => changed.has(uniqueId))) yield models;
+}
+/** One that is about to go stands beside its successor on purpose. */
+function isLasting({ deprecationDate, language }) {
+	return deprecationDate === void 0 && language === "sql";
+}
+/** What one model was compiled with may be production's table, and another's the one that this review built. */
+function relationNames([model], { project }) {
+	const parents = (model?.dependsOn.nodes ?? []).flatMap((id) => project.nodes.get(id) ?? project.sources.get(id) ?? []);
+	return new Map(parents.flatMap((parent) => relationsOf$1(parent).map((relation) => [plainRelation(relation), parent.uniqueId])));
+}
+function relationsOf$1({ relationName, ...node }) {
+	return [relationName, "otherRelation" in node ? node.otherRelation : void 0].filter((relation) => relation !== void 0);
+}
+function readModel(model, view, names) {
+	const shape = view.anyShape(model);
+	const nameOf = (path) => names.get(path.join(".").toLowerCase()) ?? path.join(".");
+	const query = shape === void 0 ? void 0 : canonicalQuery(shape, nameOf);
+	if (query === void 0 || query.items.size < FEWEST_SHARED) return [];
+	return [{
+		model,
+		query,
+		readers: (view.project.children.get(model.uniqueId) ?? []).filter((id) => !id.startsWith("test.")).length
+	}];
+}
+/** The copy is the one that changed. Where both did, it is the one that fewer read; `orders_new` is the copy of `orders`. */
+function inOrder([one, other], changed) {
+	return (changed.has(other.model.uniqueId) ? other.readers - one.readers || one.model.name.length - other.model.name.length || (one.model.name < other.model.name ? -1 : 1) : 1) > 0 ? {
+		original: other,
+		copy: one
+	} : {
+		original: one,
+		copy: other
+	};
+}
+function* draftOf$2({ original, copy }, view) {
+	if (original.model.name === copy.model.name || copy.query.isProjection && readsOneSource(copy.model, view)) return;
+	const items = [...copy.query.items];
+	const shared = items.filter(([text]) => original.query.items.has(text));
+	const computed = shared.filter(([, item]) => item.computed).length;
+	if (shared.length < FEWEST_SHARED || copy.query.isProjection && computed < FEWEST_COMPUTED) return;
+	const own = items.flatMap(([text, { name }]) => original.query.items.has(text) || name === void 0 ? [] : code$5(name));
+	const [first, second] = [code$5(copy.model.name), code$5(original.model.name)];
+	const part = shared.length === items.length ? `all ${items.length}` : `${shared.length} of its ${items.length}`;
+	yield {
+		subject: copy.model.uniqueId,
+		key: original.model.uniqueId,
+		message: `${first} computes again what ${second} computes: the same inputs, joins and filters, and ${part} expressions. Each change of that logic now has to be made twice.`,
+		remedy: own.length === 0 ? `Read ${second} instead.` : `Add ${series(own, 4)} to ${second} and read that instead.`,
+		location: modelLocation(copy.model, view.side, view.projectDir),
+		evidence: [original.model.path]
+	};
+}
+function readsOneSource({ dependsOn }, { project }) {
+	const [only, another] = new Set(dependsOn.nodes);
+	return only !== void 0 && another === void 0 && project.sources.has(only);
+}
+
+// src/agents/code-reviewer/reading-place.ts
+/** Where a model reads another node: the line of its `ref` or `source`, or the file where a macro writes it. */
+function readingPlace(model, read, view) {
+	const call = new RegExp(String.raw`\b(?:ref|source)\s*\([^)]*['"]${escaped(read.name)}['"]`);
+	const line = lineOf(textOf$6(model, view), call);
+	return {
+		...modelLocation(model, view.side, view.projectDir),
+		...line === void 0 ? {} : { line }
+	};
+}
+function escaped(text) {
+	return text.replaceAll(/[^\w\s]/g, String.raw`\$&`);
+}
+
+// src/agents/code-reviewer/unusual-reads.ts
+/** Changed models of one kind that read models of another kind; none where the project commonly does so. */
+function unusualReads(view, { reader, parent }) {
+	const { project } = view;
+	const wrong = (model) => parentModels(model, project).filter((one) => parent(one, model));
+	const found = view.models.filter((model) => model.packageName === project.name && reader(model)).flatMap((model) => wrong(model).map((one) => ({
+		model,
+		parent: one
+	})));
+	if (found.length === 0) return [];
+	return isAgainstHabit(habitOf(ownModels(project).filter(reader), (model) => wrong(model).length === 0)) ? [] : found;
+}
+
+// src/agents/code-reviewer/rules/structure/intermediate-reads-mart.ts
+/** S14: an intermediate model reads a mart: what is made for people becomes a part of the machinery, and can't change freely any more. */
+const intermediateReadsMart = defineRule({
+	id: "intermediate-reads-mart",
+	code: "S14",
+	title: "An intermediate model reads a mart",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const reads = unusualReads(view, {
+			reader: (model) => layerOf(model) === "intermediate",
+			parent: (parent) => layerOf(parent) === "mart" && roleOf(parent) !== "dimension"
+		});
+		for (const { model, parent } of reads) yield {
+			subject: model.uniqueId,
+			key: parent.uniqueId,
+			message: `The intermediate model ${code$5(model.name)} reads the mart ${code$5(parent.name)}: a column that somebody adds or renames there for a report now also changes what is computed behind ${code$5(model.name)}.`,
+			remedy: `Move what both need into an intermediate model, and read that in ${code$5(model.name)} and in ${code$5(parent.name)}.`,
+			location: readingPlace(model, parent, view)
+		};
+	}
+});
+
+// src/agents/code-reviewer/rules/structure/lineage-lost.ts
+/** S9: a model has no parent as far as dbt knows, but its compiled SQL reads a table: a macro or a variable writes the name. */
+const lineageLost = defineRule({
+	id: "lineage-lost",
+	code: "S9",
+	title: "A model without parents reads a table",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.dependsOn.nodes.length > 0 || model.packageName !== view.project.name) continue;
+			const inputs = view.shape(model)?.blocks.flatMap((block) => block.inputs) ?? [];
+			const read = [...new Set(inputs.flatMap((input) => tableOf(input, model)))];
+			if (read.length === 0 || hardCodedRelations(model.rawCode).length > 0) continue;
+			const tables = series(read.map(code$5), 3);
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} reads ${tables} past ${code$5("ref")} and ${code$5("source")}: dbt doesn't know the parent, so it builds the two in any order, and no impact or lineage reaches ${code$5(model.name)}.`,
+				remedy: `Pass ${code$5("ref(…)")} or ${code$5("source(…)")} to the macro that writes the name, or declare the parent with ${code$5("-- depends_on: {{ ref(…) }}")}.`,
+				location: modelLocation(model, view.side, view.projectDir)
+			};
+		}
+	}
+});
+/** Every warehouse has these, and none can be a parent. */
+const CATALOGUES = /* @__PURE__ */ new Set([
+	"information_schema",
+	"pg_catalog",
+	"sys",
+	"account_usage",
+	"organization_usage",
+	"system"
+]);
+const ENGINE_TABLES = /^(?:dual|duckdb_|pg_|sqlite_|svv_|stl_|stv_)/;
+/** A table of a schema, unless it is the model itself, the warehouse's own, or a file that the engine reads by its path. */
+function tableOf({ from }, { relationName = "", otherRelation = "" }) {
+	if (from.kind !== "relation" || from.path.length < 2) return [];
+	const path = from.path.map((part) => part.toLowerCase());
+	const name = path.join(".");
+	const isSelf = [relationName, otherRelation].some((own) => plainRelation(own).endsWith(name));
+	const isWarehouse = path.slice(0, -1).some((part) => CATALOGUES.has(part)) || ENGINE_TABLES.test(path.at(-1) ?? "");
+	const isFile = /[/*]|\.(?:parquet|csv|json|tsv|txt|gz)$/.test(name);
+	return isSelf || isWarehouse || isFile ? [] : [from.path.join(".")];
+}
+
+// src/agents/code-reviewer/staging-remedy.ts
+/** What to do instead of reading a source directly: a staging model of it may be there already. */
+function stagingRemedy(sourceId, project) {
+	const staged = modelsReading(sourceId, project).find((model) => layerOf(model) === "staging");
+	return staged === void 0 ? "Put a staging model between them." : `Read ${code$5(staged.name)} instead, which stages it.`;
+}
+
+// src/agents/code-reviewer/rules/structure/mart-reads-source.ts
+/** S3: a mart reads a source itself, so that what staging does for everyone (names, types, duplicates) is done again or not at all. */
+const martReadsSource = defineRule({
+	id: "mart-reads-source",
+	code: "S3",
+	title: "A mart reads a source directly",
+	severity: "warning",
+	preset: "default",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const model of view.models.filter((one) => layerOf(one) === "mart" && one.packageName === view.project.name)) for (const id of model.dependsOn.nodes) {
+			const source = view.project.sources.get(id);
+			if (source === void 0) continue;
+			const location = readingPlace(model, source, view);
+			const place = location.line === void 0 ? "" : ` (line ${location.line})`;
+			yield {
+				subject: model.uniqueId,
+				key: id,
+				message: `${code$5(model.name)} reads the source ${code$5(`${source.sourceName}.${source.name}`)} directly${place}.`,
+				remedy: stagingRemedy(id, view.project),
+				location
+			};
+		}
+	}
+});
+
+// src/agents/code-reviewer/rules/structure/model-sliced.ts
+/** S7: many models that nothing reads each cut their own slice out of one model. */
+const modelSliced = defineRule({
+	id: "model-sliced",
+	code: "S7",
+	title: "One model is cut into many that nothing else reads",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const hub of ownModels(view.project)) {
+			if ((view.project.children.get(hub.uniqueId)?.length ?? 0) <= MOST_SLICES) continue;
+			const slices = modelsReading(hub.uniqueId, view.project).filter(({ uniqueId, dependsOn }) => {
+				return new Set(dependsOn.nodes).size === 1 && readersOf$1(uniqueId, view.project).length === 0;
+			});
+			if (slices.length <= MOST_SLICES) continue;
+			const names = series(slices.map(({ name }) => code$5(name)), 3);
+			yield {
+				subject: hub.uniqueId,
+				message: `${slices.length} models read ${code$5(hub.name)} alone and are read by no other model or exposure (${names}): each filter or sum of a report is a table of its own, and all of them have to be kept alike.`,
+				remedy: `Let the reports filter and group ${code$5(hub.name)} or a few aggregates of it, and delete the rest.`,
+				location: modelLocation(hub, view.side, view.projectDir)
+			};
+		}
+	}
+});
+/** A handful of aggregates of one fact are ordinary; nobody keeps more than ten alike. */
+const MOST_SLICES = 10;
+
+// src/agents/code-reviewer/rules/structure/model-too-complex.ts
+/** S11: a model is so long or joins so much that nobody can review a change of it. */
+const modelTooComplex = defineRule({
+	id: "model-too-complex",
+	code: "S11",
+	title: "A model is too large to review",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.packageName !== view.project.name || model.language !== "sql") continue;
+			yield* tooLong(model, view);
+			yield* tooWide(model, view);
+		}
+	}
+});
+/** Lines of SQL without blank ones and comments. Long ones have two or three hundred; at 600 nobody reads the whole of it any more. */
+const MOST_LINES = 600;
+/** A fact with all its dimensions has a dozen joins. Above twenty, several steps stand in one file. */
+const MOST_JOINS = 20;
+function* tooLong(model, view) {
+	const text = textOf$6(model, view);
+	if (text.split("\n").length <= MOST_LINES) return;
+	const lines = text.replaceAll(/\{#[\s\S]*?#\}|\/\*[\s\S]*?\*\/|--[^\n]*/g, "").split("\n").filter((line) => line.trim() !== "").length;
+	if (lines <= MOST_LINES) return;
+	yield {
+		subject: model.uniqueId,
+		key: "lines",
+		message: `${code$5(model.name)} has ${lines} lines of SQL (more than ${MOST_LINES}): whoever changes or reviews it sees only a part, and no part of it can be tested or read alone.`,
+		remedy: "Move its CTEs, a step at a time, into intermediate models.",
+		location: modelLocation(model, view.side, view.projectDir)
+	};
+}
+/** Only joins that stand in the file: a loop that writes thirty of them is short to read. */
+function* tooWide(model, view) {
+	if ((textOf$6(model, view).match(/\bjoin\b/gi)?.length ?? 0) <= MOST_JOINS) return;
+	const joins = view.anyShape(model)?.blocks.flatMap(({ inputs }) => inputs.filter(({ join }) => join !== void 0)).length ?? 0;
+	if (joins <= MOST_JOINS) return;
+	yield {
+		subject: model.uniqueId,
+		key: "joins",
+		message: `${code$5(model.name)} has ${joins} joins (more than ${MOST_JOINS}): one that multiplies or loses rows is hard to find among them, and each run does all of them again.`,
+		remedy: "Join what belongs together in intermediate models, and test the key of each.",
+		location: modelLocation(model, view.side, view.projectDir)
+	};
+}
+
+// src/agents/code-reviewer/rules/structure/rejoined-upstream.ts
+/** S8: a model joins a parent to a step that was made from that parent for this one join. */
+const rejoinedUpstream = defineRule({
+	id: "rejoined-upstream",
+	code: "S8",
+	title: "A model joins its parent to a detour of that parent",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const model of ownModels(view.project)) {
+			const parents = new Set(model.dependsOn.nodes);
+			for (const step of parents.size < 2 ? [] : parentModels(model, view.project)) {
+				const [origin, another] = new Set(step.dependsOn.nodes);
+				if (origin === void 0 || another !== void 0 || !parents.has(origin) || !isDetour(step, view.project)) continue;
+				const name = view.project.nodes.get(origin)?.name ?? view.project.sources.get(origin)?.name ?? origin;
+				yield {
+					subject: model.uniqueId,
+					key: step.uniqueId,
+					message: `${code$5(model.name)} joins ${code$5(name)} to ${code$5(step.name)}, which is made from ${code$5(name)} for this one join: who follows a column has to read two files for one step.`,
+					remedy: `Make ${code$5(step.name)} a CTE of ${code$5(model.name)}. It has no other reader, no test and no description.`,
+					location: readingPlace(model, step, view)
+				};
+			}
+		}
+	}
+});
+/** A step that is stored, tested or described stands on its own feet. */
+function isDetour({ uniqueId, materialized, description, language }, { children }) {
+	return !(materialized !== "view" && materialized !== "ephemeral") && language === "sql" && description.trim() === "" && children.get(uniqueId)?.length === 1;
+}
+
+// src/agents/code-reviewer/rules/structure/source-beside-models.ts
+/** S4: a model reads prepared models and a raw source side by side, so that names, types and duplicates of the source meet those that are mended. */
+const sourceBesideModels = defineRule({
+	id: "source-beside-models",
+	code: "S4",
+	title: "A model reads a source beside other models",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const { project } = view;
+		const own = ownModels(project);
+		const staged = new Set(own.flatMap((model) => layerOf(model) === "staging" ? model.dependsOn.nodes : []));
+		const sourcesOf = (model) => rawSources(model, project, staged);
+		const found = view.models.filter((model) => model.packageName === project.name).flatMap((model) => sourcesOf(model).map((source) => ({
+			model,
+			source
+		})));
+		if (found.length === 0) return;
+		const readers = own.filter((model) => readsModels(model, project));
+		if (isAgainstHabit(habitOf(readers, (model) => sourcesOf(model).length === 0))) return;
+		for (const { model, source } of found) {
+			const other = parentModels(model, project)[0]?.name ?? "";
+			yield {
+				subject: model.uniqueId,
+				key: source.uniqueId,
+				message: `${code$5(model.name)} reads the source ${code$5(`${source.sourceName}.${source.name}`)} as it comes beside ${code$5(other)}: what staging puts right (names, types, duplicates) isn't done for that part.`,
+				remedy: stagingRemedy(source.uniqueId, project),
+				location: readingPlace(model, source, view)
+			};
+		}
+	}
+});
+/**
+* Sources that stand beside prepared models. Staging is where sources belong, and marts have a rule of their own; a project without
+* layers is only asked to use the staging model that it has.
+*/
+function rawSources(model, project, staged) {
+	const layer = layerOf(model);
+	if (layer === "staging" || layer === "mart" || !readsModels(model, project)) return [];
+	const sources = [...new Set(model.dependsOn.nodes)].flatMap((id) => project.sources.get(id) ?? []);
+	return layer === "intermediate" ? sources : sources.filter(({ uniqueId }) => staged.has(uniqueId));
+}
+function readsModels(model, project) {
+	return parentModels(model, project).some((parent) => !isBaseModel(parent));
+}
+
+// src/agents/code-reviewer/rules/structure/source-declared-idly.ts
+/** S10: a source that is another one under a second name, or that nothing reads. */
+const sourceDeclaredIdly = defineRule({
+	id: "source-declared-idly",
+	code: "S10",
+	title: "A source is declared twice or never read",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const own = [...view.project.sources.values()].filter(({ packageName }) => packageName === view.project.name);
+		yield* declaredTwice(own, view);
+		const isRead = (source) => isUsed(source, view.project);
+		if (isAgainstHabit(habitOf(own, isRead))) return;
+		for (const source of own.filter((one) => !isRead(one))) yield unread(source, view);
+	}
+});
+function* declaredTwice(sources, view) {
+	const groups = Map.groupBy(sources.filter((source) => source.relationName !== void 0 && !isTemplated(source, view)), ({ relationName = "" }) => plainRelation(relationName));
+	for (const [relation, [first, ...others]] of groups) for (const source of first === void 0 ? [] : others) yield {
+		subject: source.uniqueId,
+		key: `twice ${first?.uniqueId ?? ""}`,
+		message: `The source ${nameOf$5(source)} is the table ${code$5(relation)}, and so is ${first === void 0 ? "" : nameOf$5(first)}: lineage, tests and freshness of one table are split in two.`,
+		remedy: "Keep one of the two, and read it everywhere.",
+		location: sourcePlace(source, view)
+	};
+}
+/** Where the YAML makes up schemas, two sources may be one table in CI and two in production. */
+function isTemplated({ path }, { projectDir, text }) {
+	return text(inRepository(projectDir, path))?.includes("{{") ?? false;
+}
+/** A table without readers whose freshness or tests somebody watches is declared for that. */
+function isUsed({ uniqueId, hasFreshness }, { children }) {
+	return hasFreshness || (children.get(uniqueId)?.length ?? 0) > 0;
+}
+function unread(source, view) {
+	return {
+		subject: source.uniqueId,
+		key: "unread",
+		message: `Nothing reads the source ${nameOf$5(source)}: no model, test or freshness check would notice that the table has changed or is gone.`,
+		remedy: "Delete its entry, and declare it when a model reads it.",
+		location: sourcePlace(source, view)
+	};
+}
+function nameOf$5({ sourceName, name }) {
+	return code$5(`${sourceName}.${name}`);
+}
+
+// src/agents/code-reviewer/rules/structure/source-staged-twice.ts
+/** S6: two models clean one source, and from now on in two ways. */
+const sourceStagedTwice = defineRule({
+	id: "source-staged-twice",
+	code: "S6",
+	title: "A source is prepared in two models",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const changed = new Set(view.models.map(({ uniqueId }) => uniqueId));
+		for (const id of new Set(view.models.flatMap(({ dependsOn }) => dependsOn.nodes))) {
+			const source = view.project.sources.get(id);
+			if (source === void 0) continue;
+			const [main, ...others] = modelsReading(id, view.project).filter((model) => isPreparation(model, view.project)).toSorted(byImportance(view));
+			for (const model of others.filter(({ uniqueId }) => changed.has(uniqueId))) yield {
+				subject: model.uniqueId,
+				key: id,
+				message: `${code$5(model.name)} prepares the source ${code$5(`${source.sourceName}.${source.name}`)}, which ${code$5(main?.name ?? "")} prepares already: what is mended in one of them stays wrong in the other.`,
+				remedy: `Read ${code$5(main?.name ?? "")} in ${code$5(model.name)}, or in what reads it.`,
+				location: readingPlace(model, source, view)
+			};
+		}
+	}
+});
+/** Takes a part of a source, or takes it to pieces: several models may do that, each for its part. */
+const PART$1 = /\b(?:where|qualify|having|distinct|group\s+by|unnest|flatten|lateral|explode|pivot|unpivot|limit|json\w*|\w+_json|variant)\b|[\w"\])]:\w/i;
+/** A model that does nothing but prepare one source. Marts have a rule of their own. */
+function isPreparation(model, { sources }) {
+	const parents = new Set(model.dependsOn.nodes);
+	return parents.size === 1 && [...parents].every((id) => sources.has(id)) && layerOf(model) !== "mart" && model.language === "sql" && model.deprecationDate === void 0 && !isBaseModel(model) && !PART$1.test(withoutComments$1(model.rawCode));
+}
+function withoutComments$1(sql) {
+	return sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|\{#[\s\S]*?#\}/g, " ");
+}
+/** The staging model stands before the others, then the one that is read more, then the shorter name: `stg_trips` before `stg_trips_new`. */
+function byImportance({ project }) {
+	const readers = ({ uniqueId }) => readersOf$1(uniqueId, project).length;
+	return (one, other) => rank$1(one) - rank$1(other) || readers(other) - readers(one) || one.name.length - other.name.length || (one.name < other.name ? -1 : Number(one.name > other.name));
+}
+function rank$1(model) {
+	return layerOf(model) === "staging" ? 0 : 1;
+}
+
+// src/agents/code-reviewer/rules/structure/sources-joined.ts
+/** S5: raw sources are joined before anyone has cleaned them. */
+const sourcesJoined = defineRule({
+	id: "sources-joined",
+	code: "S5",
+	title: "A model joins raw sources",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const { project } = view;
+		if (isAgainstHabit(habitOf(ownModels(project).filter(readsSource(project)), (model) => sourcesOf$1(model, project).length < 2))) return;
+		for (const model of view.models) {
+			const sources = sourcesOf$1(model, project);
+			if (sources.length < 2 || layerOf(model) === "mart" || isBaseModel(model) || model.packageName !== project.name) continue;
+			const shape = view.anyShape(model);
+			const [first, ...others] = shape === void 0 ? [] : joinedIn(shape, sources);
+			if (first === void 0) continue;
+			const names = series([first, ...others].map(({ sourceName, name }) => code$5(`${sourceName}.${name}`)), 4);
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} joins the sources ${names} as they come: a duplicate or a type that isn't put right in one of them goes into every row of the join, and no other model can use the cleaned part.`,
+				remedy: "Put a staging (or base) model in front of each, and join those.",
+				location: readingPlace(model, others[0] ?? first, view)
+			};
+		}
+	}
+});
+function readsSource(project) {
+	return (model) => sourcesOf$1(model, project).length > 0;
+}
+function sourcesOf$1({ dependsOn }, { sources }) {
+	return [...new Set(dependsOn.nodes)].flatMap((id) => sources.get(id) ?? []);
+}
+/** The sources that stand side by side in one FROM clause; a union of them is no join. */
+function joinedIn(shape, sources) {
+	const byRelation = new Map(sources.map((source) => [plainRelation(source.relationName ?? ""), source]));
+	for (const { inputs } of shape.blocks) {
+		const joined = inputs.length < 2 ? [] : inputs.flatMap((input) => byRelation.get(relationOf(input, shape) ?? "") ?? []);
+		const distinct = [...new Set(joined)];
+		if (distinct.length > 1) return distinct;
+	}
+	return [];
+}
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST$2 = 30;
+/** The one relation whose rows an input gives, through CTEs that only take columns and rows of it. */
+function relationOf({ from }, shape, depth = 0) {
+	if (depth > DEEPEST$2) return void 0;
+	if (from.kind === "relation") return from.path.join(".").toLowerCase();
+	const body = from.kind === "derived" ? from.body : from.kind === "cte" ? shape.ctes[from.cte]?.body : void 0;
+	const block = body?.kind === "select" ? shape.blocks[body.block] : void 0;
+	const [only, another] = block?.inputs ?? [];
+	const isRaw = block !== void 0 && !block.distinct && block.groupBy.length === 0 && !block.groupsByAll && block.qualify === void 0;
+	return only === void 0 || another !== void 0 || !isRaw ? void 0 : relationOf(only, shape, depth + 1);
+}
+
+// src/agents/code-reviewer/rules/structure/staging-reads-downstream.ts
+/** S2: a staging model reads what is made from staging models: the order of the layers is turned around. */
+const stagingReadsDownstream = defineRule({
+	id: "staging-reads-downstream",
+	code: "S2",
+	title: "A staging model reads a model of a later layer",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const reads = unusualReads(view, {
+			reader: (model) => layerOf(model) === "staging",
+			parent: (parent) => layerOf(parent) === "intermediate" || layerOf(parent) === "mart"
+		});
+		for (const { model, parent } of reads) {
+			const kind = layerOf(parent) === "mart" ? "the mart" : "the intermediate model";
+			yield {
+				subject: model.uniqueId,
+				key: parent.uniqueId,
+				message: `The staging model ${code$5(model.name)} reads ${kind} ${code$5(parent.name)}, which comes after staging: when that fails or is late, staging now stops with it.`,
+				remedy: `Read the source or a staging model in ${code$5(model.name)}, or move it behind ${code$5(parent.name)}.`,
+				location: readingPlace(model, parent, view)
+			};
+		}
+	}
+});
+
+// src/agents/code-reviewer/rules/structure/staging-reads-staging.ts
+/** S1: a staging model builds on another one, so that staging is no longer one clean copy of each source. */
+const stagingReadsStaging = defineRule({
+	id: "staging-reads-staging",
+	code: "S1",
+	title: "A staging model reads another staging model",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const { model, parent } of unusualReads(view, {
+			reader: isStaging,
+			parent: isStaging
+		})) yield {
+			subject: model.uniqueId,
+			key: parent.uniqueId,
+			message: `The staging model ${code$5(model.name)} builds on the staging model ${code$5(parent.name)}: it is no copy of a source but a step of its own, and hides among the copies.`,
+			remedy: `Move it to the intermediate models, or make ${code$5(parent.name)} a base model that only ${code$5(model.name)} reads.`,
+			location: readingPlace(model, parent, view)
+		};
+	}
+});
+function isStaging(model) {
+	return layerOf(model) === "staging" && !isBaseModel(model);
+}
+
+// src/agents/code-reviewer/rules/structure/unusual-folder.ts
+/** S13: a model lies in another folder than the models of its kind, so that what the project configures by folder doesn't reach it. */
+const unusualFolder = defineRule({
+	id: "unusual-folder",
+	code: "S13",
+	title: "A model lies in another folder than its kind",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const byKind = Map.groupBy(ownModels(view.project), kindOf$2);
+		const homes = new Map([...byKind].flatMap(([kind, models]) => homeOf(models).map((home) => [kind, home])));
+		for (const model of view.models.filter(({ packageName }) => packageName === view.project.name)) {
+			const kind = kindOf$2(model);
+			const home = kind === "" ? void 0 : homes.get(kind);
+			if (home === void 0 || areaOf$1(model) === home.area) continue;
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} lies in ${code$5(folderOf(model))}, while ${home.keeping} of ${home.all} models with ${code$5(kind)} lie in ${code$5(home.folder)}: what is configured for that folder (materialization, schema, tags) doesn't reach it.`,
+				remedy: `Move it to ${code$5(home.folder)}, or give it a name that says what it is.`,
+				location: modelLocation(model, view.side, view.projectDir)
+			};
+		}
+	}
+});
+/** Beginnings that say what kind of model it is; others are names of systems or subjects. */
+const KIND = /^(?:stg|base|int|dim|fct|fact|agg|rpt|bridge|brg|snap|mart)_/;
+function kindOf$2({ name }) {
+	return KIND.exec(name.toLowerCase())?.[0] ?? "";
+}
+function homeOf(models) {
+	const [[area, inside] = ["", []]] = [...Map.groupBy(models, areaOf$1)].toSorted(([, one], [, other]) => other.length - one.length);
+	const habit = habitOf(models, (model) => areaOf$1(model) === area);
+	const [first] = inside;
+	return area !== "" && first !== void 0 && isHabit(habit) ? [{
+		area,
+		folder: areaFolder(first, area),
+		...habit
+	}] : [];
+}
+/** The layer, whose folder may lie at any depth; else the first folder below the one that holds all models. */
+function areaOf$1(model) {
+	return layerByFolder(model) ?? model.path.split("/").slice(0, -1)[1] ?? "";
+}
+/** The path up to the folder that makes the area. */
+function areaFolder(model, area) {
+	const folders = model.path.split("/").slice(0, -1);
+	const depth = folders.findLastIndex((folder, index) => folder === area || layerByFolder({
+		...model,
+		path: `${folders.slice(index, index + 1).join("/")}/x.sql`
+	}) === area);
+	return folders.slice(0, depth < 0 ? void 0 : depth + 1).join("/");
+}
+function folderOf({ path }) {
+	return path.split("/").slice(0, -1).join("/");
+}
+
+// src/agents/code-reviewer/rules/structure/unusual-name.ts
+/** S12: a model is named otherwise than its neighbours, so that lists, selectors and searches by name pass over it. */
+const unusualName = defineRule({
+	id: "unusual-name",
+	code: "S12",
+	title: "A model is named otherwise than its neighbours",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const customs = customsOf$2(view);
+		for (const model of view.models.filter(({ packageName }) => packageName === view.project.name)) {
+			const custom = layerByName(model) !== void 0 && layerByFolder(model) !== void 0 && layerByName(model) !== layerByFolder(model) || HELPER.test(model.name) ? void 0 : customs.get(areaOf(model));
+			if (custom === void 0 || custom.beginnings.some((beginning) => startsWith(model, beginning))) continue;
+			const { keeping, all } = custom.habit;
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} doesn't begin with ${custom.beginnings.map(code$5).join(" or ")}, as ${keeping} of ${all} models in ${plain(custom.area)} do: who looks for models of this kind by name, or selects them so, misses it.`,
+				remedy: "Name it like them, before anything reads it.",
+				location: modelLocation(model, view.side, view.projectDir)
+			};
+		}
+	}
+});
+/** What the semantic layer and its like want by their own names. */
+const HELPER = /spine$|^metricflow_/i;
+/** Beginnings that a mart may have, side by side. */
+const MART_BEGINNINGS = [
+	"dim_",
+	"fct_",
+	"fact_",
+	"agg_",
+	"rpt_",
+	"bridge_",
+	"brg_",
+	"mart_",
+	"mrt_"
+];
+/** What nearly all models of a layer (or, outside of the layers, of a folder) begin with. */
+function customsOf$2({ project }) {
+	const areas = Map.groupBy(ownModels(project), areaOf);
+	return new Map([...areas].flatMap(([area, models]) => customIn$1(area, models).map((custom) => [area, custom])));
+}
+function customIn$1(area, models) {
+	const byBeginning = [...Map.groupBy(models, beginningOf)].toSorted(([, one], [, other]) => other.length - one.length);
+	const [most = ""] = byBeginning[0] ?? [];
+	const used = MART_BEGINNINGS.filter((beginning) => byBeginning.some(([one]) => one === beginning));
+	return [isTelling(most, area) ? [most] : [], area === "mart" ? used : []].map((beginnings) => ({
+		area: areaName(area),
+		beginnings,
+		habit: habitOf(models, (model) => beginnings.some((one) => startsWith(model, one)))
+	})).filter(({ beginnings, habit }) => beginnings.length > 0 && isHabit(habit)).slice(0, 1);
+}
+function areaOf(model) {
+	return layerByFolder(model) ?? model.path.split("/").slice(0, -1).join("/");
+}
+function areaName(area) {
+	return AREA_NAMES.get(area) ?? area;
+}
+const AREA_NAMES = /* @__PURE__ */ new Map([
+	["staging", "staging"],
+	["intermediate", "the intermediate layer"],
+	["mart", "the marts"]
+]);
+/** An abbreviation, or the folder's own name. Anything longer may be what the models are about, and no rule for the next one. */
+function isTelling(beginning, area) {
+	const folder = area.split("/").at(-1)?.toLowerCase() ?? "";
+	if (beginning === `${folder}_` || beginning === `${folder}__` || MART_BEGINNINGS.includes(beginning)) return true;
+	return AREA_NAMES.has(area) ? /^[a-z]{2,4}_{1,2}$/.test(beginning) : /^(?:stg|base|int|src|raw)_$/.test(beginning);
+}
+/** `stg_` of `stg_trips`, `stripe__` of `stripe__charges`; '' for a name of one word. */
+function beginningOf({ name }) {
+	return /^[^_]+_{1,2}(?=.)/.exec(name.toLowerCase())?.[0] ?? "";
+}
+function startsWith({ name }, beginning) {
+	return name.toLowerCase().startsWith(beginning.replace(/__$/, "_"));
+}
+
+// src/agents/code-reviewer/rules/structure/unusual-type.ts
+/** S17: a column has another type than its name promises, as the other columns of such names keep it. */
+const unusualType = defineRule({
+	id: "unusual-type",
+	code: "S17",
+	title: "A column’s type doesn’t fit its name",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const promised = new Map(ownModels(view.project).map((model) => [model.uniqueId, promisedColumns(model, view)]));
+		const counts = countTypes(promised.values());
+		for (const model of view.models) for (const { name, type, kind, promise } of promised.get(model.uniqueId) ?? []) {
+			if (promise.startsWith(CALLED) && layerOf(model) === "staging") continue;
+			const [usual, habit] = usualKind(counts.get(promise));
+			if (usual === void 0 || kind === usual || !isHabit(habit)) continue;
+			yield {
+				subject: model.uniqueId,
+				key: name,
+				message: `${code$5(`${model.name}.${name}`)} is a ${code$5(type)}; ${habit.keeping} of ${habit.all} columns ${promise} are ${WORDS$1[usual]}: a comparison or a join with one of those casts, fails, or matches nothing.`,
+				remedy: "Cast it, or name it for what it holds.",
+				location: describedAt(model, view, { column: name })
+			};
+		}
+	}
+});
+const WORDS$1 = {
+	timestamp: "timestamps",
+	date: "dates",
+	boolean: "booleans",
+	number: "numbers",
+	text: "texts"
+};
+const KINDS$2 = [
+	[/^(?:timestamp|datetime|smalldatetime)/, "timestamp"],
+	[/^date$/, "date"],
+	[/^bool/, "boolean"],
+	[/^(?:u?(?:tiny|small|medium|big|huge)?int\d*|integer|number|numeric|decimal|bignumeric|float\d*|double|real|byteint)\b/, "number"],
+	[/^(?:n?varchar|n?char|character|text|string|bpchar)/, "text"]
+];
+/** Columns whose names promise a type; the columns of one key are promised to have one type everywhere. */
+function promisedColumns({ uniqueId, columns }, { catalog }) {
+	const stored = catalog?.get(uniqueId);
+	if (stored !== void 0) return [...stored].flatMap(([column, type]) => promisedColumn(column, type));
+	return [...columns.values()].flatMap(({ name, dataType }) => dataType === void 0 ? [] : promisedColumn(name, dataType));
+}
+function promisedColumn(column, type) {
+	const name = column.toLowerCase();
+	const promise = promiseOf$1(name);
+	if (promise === void 0) return [];
+	const kind = KINDS$2.find(([pattern]) => pattern.test(type.toLowerCase().trim()))?.[1];
+	return kind === void 0 ? [] : [{
+		name,
+		type,
+		kind,
+		promise
+	}];
+}
+const CALLED = "called ";
+function promiseOf$1(name) {
+	const ending = /_(?:at|ts|date)$/.exec(name)?.[0];
+	if (ending !== void 0) return `that end in ${ending}`;
+	const beginning = /^(?:is|has)_/.exec(name)?.[0];
+	if (beginning !== void 0) return `that begin with ${beginning}`;
+	return /._(?:id|key|sk)$/.test(name) ? `${CALLED}${name}` : void 0;
+}
+function countTypes(models) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const columns of models) for (const { promise, kind } of columns) {
+		const known = counts.get(promise) ?? /* @__PURE__ */ new Map();
+		counts.set(promise, known.set(kind, (known.get(kind) ?? 0) + 1));
+	}
+	return counts;
+}
+function usualKind(counts) {
+	const ordered = [...counts ?? []].toSorted(([, one], [, other]) => other - one);
+	const all = ordered.reduce((sum, [, count]) => sum + count, 0);
+	const [kind, keeping] = ordered[0] ?? [void 0, 0];
+	return [kind, {
+		all,
+		keeping
+	}];
+}
+
+// src/agents/code-reviewer/rules/structure.ts
+/** Whether the graph of models keeps its layers and its size (S), in the order of the report. */
+const structureRules = [
+	duplicateLogic,
+	sourceStagedTwice,
+	lineageLost,
+	deadCode,
+	stagingReadsDownstream,
+	stagingReadsStaging,
+	martReadsSource,
+	intermediateReadsMart,
+	sourceBesideModels,
+	sourcesJoined,
+	sourceDeclaredIdly,
+	rejoinedUpstream,
+	modelSliced,
+	modelTooComplex,
+	unusualType,
+	unusualFolder,
+	unusualName
+];
+
+// src/warehouse/quoted.ts
+/** A name as DuckDB and PostgreSQL quote it. */
+function quoted(name) {
+	return `"${name.replaceAll("\"", "\"\"")}"`;
+}
+
+// src/warehouse/sql-text.ts
+/**
+* A column as a test's YAML names it, which dbt puts into SQL without quotes: PostgreSQL then reads it in lower case. A name that
+* comes in quotes is meant as it is.
+*/
+function columnSql(name, dialect) {
+	const inner = /^"(.*)"$/s.exec(name)?.[1];
+	if (inner !== void 0) return quoted(inner.replaceAll("\"\"", "\""));
+	return quoted(dialect === "postgres" && /^\w+$/.test(name) ? name.toLowerCase() : name);
+}
+/** A value as a literal. */
+function literalSql(value) {
+	return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+}
+
+// src/agents/dialect-of.ts
+/** The dialect in which questions to the data can be written; undefined for warehouses that nobody tried them on. */
+function dialectOf({ adapter }) {
+	return adapter === "duckdb" || adapter === "postgres" ? adapter : void 0;
+}
+
+// src/agents/model-columns.ts
+/** What the warehouse, an enforced contract, the SQL or, last, the YAML says of a model's columns. */
+function modelColumns(node, view) {
+	const declared = new Map([...node.columns.values()].map(({ name, dataType }) => [name.toLowerCase(), dataType?.toLowerCase()]));
+	const stored = view.catalog?.get(node.uniqueId);
+	if (stored !== void 0) return {
+		types: new Map([...stored].map(([name, type]) => [name.toLowerCase(), type.toLowerCase()])),
+		isComplete: true
+	};
+	if (node.contractEnforced) return {
+		types: declared,
+		isComplete: true
+	};
+	const selected = outputNames(view.shape(node));
+	if (selected === void 0) return {
+		types: declared,
+		isComplete: false
+	};
+	return {
+		types: new Map(selected.map((name) => [name, declared.get(name)])),
+		isComplete: true
+	};
+}
+function outputNames(shape) {
+	const names = (shape === void 0 ? void 0 : shape.blocks[firstBlock(shape.body)])?.items.map(({ name }) => name?.toLowerCase());
+	return names?.every((name) => name !== void 0) === true ? names.filter((name) => name !== void 0) : void 0;
+}
+/** A set operation has the names of its first SELECT. */
+function firstBlock(body) {
+	if (body.kind === "select") return body.block;
+	const [first] = body.operands;
+	return first === void 0 ? -1 : firstBlock(first);
+}
+
+// src/agents/code-reviewer/rules/testing/accepted-values-missing.ts
+const ID$9 = "accepted-values-missing";
+/** T6: a column that holds one of a few codes, as its name says and its data shows, and nothing says which. */
+const acceptedValuesMissing = defineRule({
+	id: ID$9,
+	code: "T6",
+	title: "A column of codes has no list of them",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		if (dialect === void 0) return;
+		for (const { model, column } of candidates$2(view, ({ uniqueId }) => view.relation(uniqueId) !== void 0)) {
+			const name = columnSql(column, dialect);
+			const relation = view.relation(model.uniqueId);
+			yield {
+				id: questionId$6(model, column),
+				sql: `select count(${name}) as filled, count(distinct ${name}) as codes from ${relation} as asked`
+			};
+		}
+	},
+	*checkSide(view) {
+		for (const { model, column } of candidates$2(view, (one, name) => view.answer(questionId$6(one, name)) !== void 0)) {
+			const [answer] = view.answer(questionId$6(model, column)) ?? [];
+			const [filled, codes] = [Number(answer?.["filled"] ?? 0), Number(answer?.["codes"] ?? 0)];
+			if (codes < 2 || codes > MOST_CODES || filled < ROWS_PER_CODE * codes) continue;
+			yield {
+				subject: model.uniqueId,
+				key: column,
+				message: `${code$5(`${model.name}.${column}`)} holds one of ${codes} codes in ${filled} rows, and no test says which: another one comes in unseen, and every CASE and filter on it misses it.`,
+				remedy: `Add an \`accepted_values\` test to ${code$5(column)}, here or where the column comes from.`,
+				location: describedAt(model, view, { column })
+			};
+		}
+	}
+});
+/** More are rather names of things than codes; a list of them would have to be kept up. */
+const MOST_CODES = 12;
+/** Fewer rows for each code leave open whether there are only so few because the sample is small. */
+const ROWS_PER_CODE = 100;
+/** What such columns are called. */
+const NAMES$1 = /(?:^|_)(?:status|type|kind|category|method|channel|tier)(?:_code)?$/;
+const TEXT = /char|text|string|enum/i;
+function questionId$6({ uniqueId }, column) {
+	return `${ID$9}:${uniqueId}:${column}`;
+}
+/** Only what can be asked, or was, is worth the way through the graph. */
+function candidates$2(view, isOpen) {
+	return view.models.flatMap((model) => {
+		if (model.packageName !== view.project.name) return [];
+		const named = namedLikeCodes(model, view).filter((column) => isOpen(model, column));
+		if (named.length === 0) return [];
+		const above = ancestors(view.project, [model.uniqueId]);
+		const tested = testedColumns([
+			model.uniqueId,
+			...above,
+			...descendants(view.project, [model.uniqueId])
+		], view.project);
+		const parents = view.models.filter(({ uniqueId }) => above.has(uniqueId));
+		const told = new Set(parents.flatMap((parent) => [...modelColumns(parent, view).types.keys()]));
+		return named.flatMap((column) => tested.has(column) || told.has(column) ? [] : [{
+			model,
+			column
+		}]);
+	});
+}
+function namedLikeCodes(model, view) {
+	return [...modelColumns(model, view).types].flatMap(([name, type]) => NAMES$1.test(name) && (type === void 0 || TEXT.test(type)) ? [name] : []);
+}
+/** Columns (in lower case) with a test that says more than that they are filled or unique. */
+function testedColumns(ids, { children, nodes }) {
+	const telling = [...ids].flatMap((id) => (children.get(id) ?? []).flatMap((child) => nodes.get(child)?.test ?? [])).filter(({ kind, enabled }) => enabled && kind !== void 0 && kind !== "not_null" && kind !== "unique");
+	return new Set(telling.flatMap(({ column }) => column === void 0 ? [] : column.replaceAll("\"", "").toLowerCase()));
+}
+
+// src/agents/code-reviewer/rules/testing/column-test-missing-here.ts
+/** T9: a column has a test wherever the project describes it, only not in this model. */
+const columnTestMissingHere = defineRule({
+	id: "column-test-missing-here",
+	code: "T9",
+	title: "A column lacks the test that it has everywhere else",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const { project } = view;
+		const customs = customsOf$1(project);
+		for (const model of view.models.filter(({ packageName }) => packageName === project.name)) for (const name of modelColumns(model, view).types.keys()) for (const [kind, tested] of customs.get(name) ?? []) {
+			if (tested.has(model.uniqueId)) continue;
+			yield {
+				subject: model.uniqueId,
+				key: `${name} ${kind}`,
+				message: `${code$5(name)} is tested ${code$5(kind)} in each of the ${tested.size} other models that describe it, and not in ${code$5(model.name)}: what can't be elsewhere can be here.`,
+				remedy: `Add ${code$5(kind)} to ${code$5(`${model.name}.${name}`)}.`,
+				location: describedAt(model, view, { column: name })
+			};
+		}
+	}
+});
+/** Fewer models may agree by chance. */
+const FEWEST$1 = 5;
+/** These say something about the one model, or are rules of their own (T5, T6). */
+const OWN_KINDS = /* @__PURE__ */ new Set([
+	"unique",
+	"relationships",
+	"accepted_values"
+]);
+/** By column (in lower case): kinds of tests that all models but at most one have there, with those that have it. */
+function customsOf$1(project) {
+	const tests = testsByColumn(project);
+	const described = describedIn(project);
+	return new Map([...tests].map(([name, kinds]) => {
+		const all = described.get(name) ?? /* @__PURE__ */ new Set();
+		const kept = [...kinds].filter(([, tested]) => tested.size >= FEWEST$1 && [...all].filter((id) => !tested.has(id)).length <= 1);
+		return [name, new Map(kept)];
+	}));
+}
+function testsByColumn({ nodes, name: project }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { test } of nodes.values()) {
+		const { kind, column, attachedTo = "", enabled } = test ?? {};
+		const model = nodes.get(attachedTo);
+		if (kind === void 0 || column === void 0 || enabled !== true || OWN_KINDS.has(kind) || !isOwnModel(model, project)) continue;
+		const kinds = found.get(column.toLowerCase()) ?? /* @__PURE__ */ new Map();
+		kinds.set(kind, (kinds.get(kind) ?? /* @__PURE__ */ new Set()).add(attachedTo));
+		found.set(column.toLowerCase(), kinds);
+	}
+	return found;
+}
+function isOwnModel(node, project) {
+	return node?.resourceType === "model" && node.packageName === project;
+}
+function describedIn(project) {
+	const pairs = ownModels(project).flatMap(({ columns, uniqueId }) => [...columns.values()].map(({ name }) => ({
+		name: name.toLowerCase(),
+		uniqueId
+	})));
+	return new Map([...Map.groupBy(pairs, ({ name }) => name)].map(([name, group]) => [name, new Set(group.map(({ uniqueId }) => uniqueId))]));
+}
+
+// src/agents/code-reviewer/rules/testing/data-drifts.ts
+const ID$8 = "data-drifts";
+/** T14: what a changed model holds is far from what it holds on the base, and no test says so: it is empty, or a column lost its values. */
+const dataDrifts = defineRule({
+	id: ID$8,
+	code: "T14",
+	title: "A model or column loses its data",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		if (dialect === void 0) return;
+		for (const model of view.models) {
+			const relation = view.relation(model.uniqueId);
+			const columns = columnsOf$1(model, view);
+			if (relation === void 0 || columns.length === 0) continue;
+			yield {
+				id: questionId$5(model),
+				sql: `select count(*) as ${quoted(ROWS)}, ${columns.map((name) => filledSql(name, dialect)).join(", ")} from ${relation} as asked`
+			};
+		}
+	},
+	*check(facts) {
+		for (const change of facts.models) {
+			const [before] = facts.details?.base?.answers?.get(questionId$5(change)) ?? [];
+			const [after] = facts.details?.head?.answers?.get(questionId$5(change)) ?? [];
+			if (before !== void 0 && after !== void 0 && change.head !== void 0) yield* drifts(change, {
+				before,
+				after
+			}, facts);
+		}
+	}
+});
+const ROWS = "all rows";
+/** A question about more columns takes long, and nobody reads the answer. */
+const MOST_COLUMNS = 80;
+/** With fewer rows a share says nothing. */
+const FEWEST_ROWS = 50;
+/** Less may be what the change is for; a join that finds nothing takes more. */
+const RISE = .4;
+function questionId$5({ uniqueId }) {
+	return `${ID$8}:${uniqueId}`;
+}
+function columnsOf$1(model, view) {
+	const { types, isComplete } = modelColumns(model, view);
+	return isComplete ? [...types.keys()].slice(0, MOST_COLUMNS) : [];
+}
+function filledSql(column, dialect) {
+	return `count(${columnSql(column, dialect)}) as ${quoted(column.toLowerCase())}`;
+}
+function* drifts(change, { before, after }, { projectDir }) {
+	const [was, is] = [Number(before[ROWS]), Number(after[ROWS])];
+	if (was > 0 && is === 0) yield {
+		subject: change.uniqueId,
+		key: "rows",
+		message: `${code$5(change.name)} is empty; the base gives it ${was} rows from the same input. Tests of columns pass on an empty table.`,
+		remedy: "Look at the joins and filters that this pull request changes: one of them matches nothing.",
+		location: firstPlace(change, projectDir)
+	};
+	if (was < FEWEST_ROWS || is < FEWEST_ROWS) return;
+	for (const [column, filled] of Object.entries(after)) {
+		const known = before[column];
+		if (column === ROWS || known === void 0) continue;
+		const [nullsBefore, nullsNow] = [1 - Number(known) / was, 1 - Number(filled) / is];
+		if (nullsNow - nullsBefore < RISE) continue;
+		yield {
+			subject: change.uniqueId,
+			key: column,
+			message: `${code$5(`${change.name}.${column}`)} is null in ${percent$1(nullsNow)} of ${is} rows; on the base, from the same input, in ${percent$1(nullsBefore)}.`,
+			remedy: `Look at where ${code$5(column)} comes from: a join that no longer finds its row, or a CASE without its branch. If it is meant, say so beside the model.`,
+			location: columnLocation(change, column, projectDir),
+			evidence: [`${change.name}.${column}: ${Number(known)} of ${was} rows filled on the base, ${Number(filled)} of ${is} on the head`]
+		};
+	}
+}
+function firstPlace({ causes, head }, projectDir) {
+	const [cause] = causes;
+	if (cause !== void 0) return causeLocation(cause);
+	return head === void 0 ? void 0 : modelLocation(head, "head", projectDir);
+}
+function percent$1(share) {
+	return `${Math.round(share * 100)} %`;
+}
+
+// src/warehouse/read-counts.ts
+/** The one row of a result as whole numbers in the order of `names`; undefined when it is anything else. A sum of nothing counts as zero. */
+function readCounts({ columns, rows }, names) {
+	const [row] = rows;
+	if (row === void 0) return void 0;
+	const counts = names.map((name) => Number(row[columns.indexOf(name)] ?? (columns.includes(name) ? 0 : NaN)));
+	return counts.every(Number.isInteger) ? counts : void 0;
+}
+
+// src/warehouse/orphans.ts
+/** Counts what a failing `relationships` test is about; null points nowhere and is allowed to. */
+function orphansSql(reference) {
+	const { child, column, dialect } = reference;
+	const name = columnSql(column, dialect);
+	return [
+		`select count(*) as rows, count(distinct ${name}) as values,`,
+		`  (select count(${name}) from ${child} as counted) as pointing`,
+		fromOrphans(reference)
+	].join("\n");
+}
+/** Reads that SELECT's row; undefined when it is none. */
+function readOrphans(result) {
+	const [rows, values, pointing] = readCounts(result, [
+		"rows",
+		"values",
+		"pointing"
+	]) ?? [];
+	return rows === void 0 || values === void 0 || pointing === void 0 ? void 0 : {
+		rows,
+		values,
+		pointing
+	};
+}
+function fromOrphans({ child, column, parent, parentColumn, dialect }) {
+	const name = `child.${columnSql(column, dialect)}`;
+	return `from ${child} as child\nwhere ${name} is not null and not exists (${`select 1 from ${parent} as parent where parent.${columnSql(parentColumn, dialect)} = ${name}`})`;
+}
+
+// src/agents/input-source.ts
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST$1 = 30;
+/**
+* The node behind an input, through CTEs and subqueries that only choose columns and rows; undefined where rows are joined, grouped
+* or sorted out on the way, or where two nodes have that name.
+*/
+function inputSource(input, sql, depth = 0) {
+	const { from } = input;
+	if (input.columns.length > 0 || depth > DEEPEST$1) return void 0;
+	if (from.kind === "relation") {
+		const node = nodeAt(from.path, sql);
+		return node && {
+			node,
+			isFiltered: false,
+			column: (name) => name.toLowerCase()
+		};
+	}
+	if (from.kind === "derived") return bodySource(from.body, sql, depth);
+	const cte = from.kind === "cte" ? sql.shape.ctes[from.cte] : void 0;
+	return cte === void 0 || cte.recursive || cte.columns.length > 0 ? void 0 : bodySource(cte.body, sql, depth);
+}
+function nodeAt(path, { node, project }) {
+	const name = path.at(-1)?.toLowerCase();
+	const [found, another] = node.dependsOn.nodes.flatMap((id) => project.nodes.get(id) ?? []).filter((parent) => name === identifierOf(parent) || name === parent.name.toLowerCase());
+	return another === void 0 ? found : void 0;
+}
+const identifiers = /* @__PURE__ */ new WeakMap();
+function identifierOf(node) {
+	const name = identifiers.get(node) ?? (node.relationName?.split(".").at(-1) ?? "").replaceAll(/["`]/g, "").toLowerCase();
+	identifiers.set(node, name);
+	return name;
+}
+function bodySource(body, sql, depth) {
+	const block = body.kind === "select" ? sql.shape.blocks[body.block] : void 0;
+	const [only, another] = block?.inputs ?? [];
+	if (block === void 0 || only === void 0 || another !== void 0 || !keepsRows(block)) return void 0;
+	const inner = inputSource(only, sql, depth + 1);
+	if (inner === void 0) return void 0;
+	return {
+		...inner,
+		isFiltered: inner.isFiltered || block.where !== void 0,
+		column: (name) => behind(name, block, inner)
+	};
+}
+function keepsRows({ distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset, items }) {
+	const isWhole = [
+		having,
+		qualify,
+		limit,
+		offset
+	].every((clause) => clause === void 0);
+	const isAggregated = items.some(({ expression }) => aggregateCalls(expression).length > 0);
+	return isWhole && !isAggregated && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
+}
+function behind(name, { items }, inner) {
+	const wanted = name.toLowerCase();
+	const named = items.find((item) => item.name?.toLowerCase() === wanted);
+	if (named !== void 0) return named.expression.kind === "column" ? inner.column(named.expression.name) : void 0;
+	const star = items.find(({ expression }) => expression.kind === "star");
+	const before = star === void 0 ? void 0 : throughStar(wanted, star);
+	return before === void 0 ? void 0 : inner.column(before);
+}
+function throughStar(wanted, { expression }) {
+	if (expression.kind !== "star") return void 0;
+	const renamed = expression.rename.find(({ to }) => to.toLowerCase() === wanted);
+	if (renamed !== void 0) return renamed.from;
+	return [
+		...expression.except,
+		...expression.replace.map((one) => one.name),
+		...expression.rename.map(({ from }) => from)
+	].some((one) => one.toLowerCase() === wanted) ? void 0 : wanted;
+}
+
+// src/agents/equi-joins.ts
+const KINDS$1 = /* @__PURE__ */ new Set([
+	"inner",
+	"left",
+	"right",
+	"full"
+]);
+/** The joins of a SELECT of which both sides are the rows of some node. */
+function equiJoins(block, sql) {
+	const ofProject = joinsOf.get(sql.project) ?? /* @__PURE__ */ new WeakMap();
+	joinsOf.set(sql.project, ofProject);
+	const ofBlock = ofProject.get(block) ?? /* @__PURE__ */ new Map();
+	ofProject.set(block, ofBlock);
+	const joins = ofBlock.get(sql.node.uniqueId) ?? readJoins(block, sql);
+	ofBlock.set(sql.node.uniqueId, joins);
+	return joins;
+}
+/** Half a dozen rules ask for the joins of each model. */
+const joinsOf = /* @__PURE__ */ new WeakMap();
+function readJoins(block, sql) {
+	return block.inputs.flatMap((input, index) => {
+		if (input.join === void 0 || input.join.natural || !KINDS$1.has(input.join.kind)) return [];
+		const terms = termsOf(input, block.inputs.slice(0, index));
+		const compared = terms.filter((term) => term !== void 0);
+		const others = [...new Set(compared.map(({ other }) => other))];
+		return others.map((other) => compared.filter((term) => term.other === other)).flatMap((pair) => joinOf(input, pair, {
+			sql,
+			isExact: others.length === 1 && terms.length === pair.length
+		}) ?? []);
+	});
+}
+/** Each part of the condition as a comparison with an earlier input; undefined for what is none. */
+function termsOf(input, before) {
+	const { on, using = [] } = input.join ?? {};
+	const [only, another] = before;
+	const other = another === void 0 ? only : void 0;
+	return [...using.map((name) => other === void 0 ? void 0 : {
+		mine: name,
+		theirs: name,
+		other
+	}), ...conjunctsOf(on).map((term) => comparison$1(term, input, before))];
+}
+function comparison$1(term, input, before) {
+	if (term.kind !== "operator" || term.operator !== "=") return void 0;
+	const [one, two] = term.arguments;
+	if (one?.kind !== "column" || two?.kind !== "column") return void 0;
+	const [mine, theirs] = one.table === input.alias ? [one, two] : [two, one];
+	const other = before.find(({ alias }) => alias !== "" && alias === theirs.table);
+	return mine.table !== input.alias || other === void 0 ? void 0 : {
+		mine: mine.name,
+		theirs: theirs.name,
+		other
+	};
+}
+function joinOf(input, compared, { sql, isExact }) {
+	const other = compared[0]?.other;
+	const right = inputSource(input, sql);
+	const left = other === void 0 ? void 0 : inputSource(other, sql);
+	if (other === void 0 || left === void 0 || right === void 0) return void 0;
+	const columns = compared.map(({ mine, theirs }) => ({
+		mine: right.column(mine),
+		theirs: left.column(theirs)
+	}));
+	const known = columns.filter(({ mine, theirs }) => mine !== void 0 && theirs !== void 0);
+	return {
+		left: {
+			input: other,
+			source: left,
+			columns: known.flatMap(({ theirs }) => theirs ?? [])
+		},
+		right: {
+			input,
+			source: right,
+			columns: known.flatMap(({ mine }) => mine ?? [])
+		},
+		isExact: isExact && known.length === columns.length,
+		line: input.line
+	};
+}
+
+// src/agents/foreign-keys.ts
+const known = /* @__PURE__ */ new WeakMap();
+/** Every reference between nodes that an enabled `relationships` test of the project states; looked for once in each project. */
+function foreignKeys({ nodes }) {
+	const found = known.get(nodes) ?? readKeys(nodes);
+	known.set(nodes, found);
+	return found;
+}
+function readKeys(nodes) {
+	return [...nodes.values()].flatMap(({ test, dependsOn }) => {
+		if (test?.enabled !== true || test.column === void 0 || test.kind?.startsWith("relationships") !== true) return [];
+		const { field, to: target } = test.arguments;
+		const from = nodes.get(test.attachedTo ?? "");
+		const others = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []).filter(({ uniqueId }) => uniqueId !== from?.uniqueId);
+		const to = others.length === 0 && namesItself(target, from) ? from : others.length === 1 ? others[0] : void 0;
+		if (from === void 0 || to === void 0 || typeof field !== "string") return [];
+		return [{
+			from,
+			column: plainName$1(test.column),
+			to,
+			field: plainName$1(field)
+		}];
+	});
+}
+/** `to: ref('dim_employee')` on `dim_employee`: a hierarchy. */
+function namesItself(target, from) {
+	return from !== void 0 && typeof target === "string" && target.includes(`'${from.name}'`);
+}
+function plainName$1(column) {
+	return column.replaceAll("\"", "").toLowerCase();
+}
+
+// src/agents/code-reviewer/rules/testing/foreign-key-untested.ts
+const ID$7 = "foreign-key-untested";
+/** T5: a changed model joins by a column that points to another model’s tested key, and nothing tests that what it points to is there. A fact’s dimensions are K3. */
+const foreignKeyUntested = defineRule({
+	id: ID$7,
+	code: "T5",
+	title: "A join relies on a reference that nothing tests",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		if (dialect === void 0) return;
+		for (const { from, column, to, field } of untested$2(view)) {
+			const [child, parent] = [view.relation(from.uniqueId), view.relation(to.uniqueId)];
+			if (child === void 0 || parent === void 0) continue;
+			yield {
+				id: questionId$4(from, column, to),
+				sql: orphansSql({
+					child,
+					column,
+					parent,
+					parentColumn: field,
+					dialect
+				})
+			};
+		}
+	},
+	*checkSide(view) {
+		const tests = foreignKeys(view.project).length;
+		for (const { reader, from, column, to, field, isInner } of untested$2(view)) {
+			const [counted] = view.answer(questionId$4(from, column, to)) ?? [];
+			const [lost, pointing] = [Number(counted?.["rows"] ?? 0), Number(counted?.["pointing"] ?? 0)];
+			if (counted === void 0 ? tests < FEWEST_TESTS : lost === 0) continue;
+			const effect = isInner ? "disappear" : "come out with nulls";
+			const words = lost > 0 ? `${amount(lost, "row")} of ${pointing} point nowhere and ${effect}` : `rows that point nowhere ${effect}`;
+			yield {
+				subject: from.uniqueId,
+				key: `${column} ${to.uniqueId}`,
+				message: `${code$5(reader.name)} joins ${code$5(`${from.name}.${column}`)} to ${code$5(`${to.name}.${field}`)}, and no test says that every value is there: ${words}.`,
+				remedy: `Add a \`relationships\` test to ${code$5(`${from.name}.${column}`)}: \`to: ref('${to.name.replaceAll(/\W/g, "")}')\`, \`field: ${field.replaceAll(/\W/g, "")}\`.`,
+				location: describedAt(from, view, { column })
+			};
+		}
+	}
+});
+/** Where nothing could be counted: a project with fewer `relationships` tests doesn't test its references by them. */
+const FEWEST_TESTS = 3;
+function questionId$4({ uniqueId }, column, to) {
+	return `${ID$7}:${uniqueId}:${column}:${to.uniqueId}`;
+}
+function untested$2(view) {
+	const found = new Map(referencesIn(view).map((reference) => [questionId$4(reference.from, reference.column, reference.to), reference]));
+	if (found.size === 0) return [];
+	const tested = Map.groupBy(foreignKeys(view.project), ({ column }) => column);
+	return [...found.values()].filter((reference) => {
+		const { from, column } = reference;
+		return !isTested$2(reference, tested.get(column) ?? [], view.project) && !isConstrained$1(from, column) && !isMadeFrom$1(reference, view.project);
+	});
+}
+/** Wherever it is tested against the same key, also of what is made from the model: then somebody would learn of it. */
+function isTested$2({ to, field }, keys, project) {
+	const same = keys.filter((key) => key.field === field || key.to.uniqueId === to.uniqueId);
+	if (same.length === 0) return false;
+	const made = descendants(project, [to.uniqueId]);
+	return same.some((key) => key.to.uniqueId === to.uniqueId || made.has(key.to.uniqueId));
+}
+function referencesIn(view) {
+	const { project } = view;
+	return view.models.flatMap((reader) => {
+		const shape = reader.packageName === project.name ? view.shape(reader) : void 0;
+		if (shape === void 0) return [];
+		return shape.blocks.flatMap((block) => equiJoins(block, {
+			node: reader,
+			shape,
+			project
+		})).flatMap((join) => [...referenceOf(join, {
+			reader,
+			child: join.left,
+			parent: join.right,
+			project
+		}), ...referenceOf(join, {
+			reader,
+			child: join.right,
+			parent: join.left,
+			project
+		})]);
+	});
+}
+/** One column that isn't the child's own key, compared with the tested key of the parent, which its name says it means. */
+function referenceOf({ isExact, right }, { reader, child, parent, project }) {
+	const [column, another] = child.columns;
+	const [field] = parent.columns;
+	const [from, to] = [child.source.node, parent.source.node];
+	if (!isExact || column === void 0 || field === void 0 || another !== void 0 || from.uniqueId === to.uniqueId) return [];
+	if (from.packageName !== project.name || from.resourceType !== "model" || !means(column, field, to)) return [];
+	if (!isKey(field, to, project) || isKey(column, from, project) || roleOf(from) === "fact" && roleOf(to) === "dimension") return [];
+	return [{
+		reader,
+		from,
+		column,
+		to,
+		field,
+		isInner: right.input.join?.kind === "inner"
+	}];
+}
+const KEY$2 = /_(?:id|key|sk|hk|code|no|number)$/;
+/**
+* `pickup_zone_id` → `dim_zone.zone_id`, `zone_id` → `zones.id`: the model is that entity. An aggregate with an order's key is no list of
+* orders, and need not have each of them.
+*/
+function means(column, field, { name }) {
+	if (!KEY$2.test(column) || column !== field && !column.endsWith(`_${field}`)) return false;
+	const stem = (KEY$2.test(field) ? field : column).replace(KEY$2, "");
+	return singular(entityOf(name)) === singular(stem);
+}
+function entityOf(name) {
+	const [entity = name] = name.toLowerCase().split("__").slice(-1);
+	return entity.replace(/^(?:stg|base|int|dim|dimension|raw|seed|lkp|lookup)_/, "").replace(/_(?:dim|lookup)$/, "");
+}
+function singular(word) {
+	return word.replace(/ies$/, "y").replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, "");
+}
+function isKey(column, node, project) {
+	return testedKeys(node, project).some((key) => key.size === 1 && key.has(column));
+}
+function isConstrained$1({ contractEnforced, columns }, column) {
+	const own = [...columns.values()].filter(({ name }) => name.toLowerCase() === column).flatMap(({ constraints }) => constraints);
+	return contractEnforced && own.some(({ type }) => type === "foreign_key");
+}
+/** What one of the two is made from, the other has: such a reference holds by construction, or fails where it is made. */
+function isMadeFrom$1({ from, to }, project) {
+	return new Set(ancestors(project, [from.uniqueId])).has(to.uniqueId) || new Set(ancestors(project, [to.uniqueId])).has(from.uniqueId);
+}
+
+// src/agents/code-reviewer/rules/testing/incremental-path-unexercised.ts
+/** T15: a changed incremental model of which only one path ran, or none. A path that failed is the build's own news. */
+const incrementalPathUnexercised = defineRule({
+	id: "incremental-path-unexercised",
+	code: "T15",
+	title: "An incremental run was not exercised",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check({ models, details, projectDir }) {
+		const build = details?.head?.build;
+		if (build === void 0) return;
+		for (const change of models) {
+			const missing = missingPath(change, build);
+			if (change.head === void 0 || missing === void 0) continue;
+			yield {
+				subject: change.uniqueId,
+				message: `${code$5(change.name)} changes, and ${missing}: what only shows there shows in production first.`,
+				remedy: howToRun(change.name, build),
+				location: modelLocation(change.head, "head", projectDir),
+				evidence: [`dbt ${build.command} of the head: ${change.name} ${build.results.get(change.uniqueId)?.status ?? "not run"}`]
+			};
+		}
+	}
+});
+/** Views that became incremental count; a model that is proved equal, or failed already, has nothing to show. */
+function missingPath({ uniqueId, head, classification }, { command, results, twice = [] }) {
+	if (head?.materialized !== "incremental" || head.language !== "sql" || classification.class === "none") return void 0;
+	if (results.get(uniqueId)?.status !== "success") return void 0;
+	if (command !== "build" && command !== "run") return "neither its full refresh nor its incremental run was executed, since this review only compiled it";
+	return twice.includes(uniqueId) ? void 0 : "only its full refresh ran, not the incremental run that production does every time";
+}
+function howToRun(name, { command }) {
+	if (command === "build" || command === "run") return `Run \`dbt build --select ${name}\` twice in a schema of your own; the second run takes the incremental path.`;
+	return `Run \`dbt build --full-refresh --select ${name}\` and then \`dbt build --select ${name}\` in a schema of your own, or let reviews build.`;
+}
+
+// src/agents/code-reviewer/rules/testing/logic-without-unit-test.ts
+/** T4: a changed model decides between many cases, and the project writes unit tests, but none for it. */
+const logicWithoutUnitTest = defineRule({
+	id: "logic-without-unit-test",
+	code: "T4",
+	title: "Branching logic has no unit test",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const tested = testedModels(view.project);
+		if (tested.size === 0) return;
+		for (const model of view.models) {
+			const isTested = tested.has(model.name) || tested.has(model.uniqueId);
+			const shape = model.packageName === view.project.name && !isTested ? view.shape(model) : void 0;
+			const branches = shape === void 0 ? 0 : Math.min(branchesIn(shape), writtenBranches(model));
+			if (branches < MANY_BRANCHES) continue;
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} decides in ${branches} branches of CASE that are more than labels, and no unit test goes through them: a branch that production's data reaches next month has never run.`,
+				remedy: "Write a unit test with a row for each branch, and one that fits none.",
+				location: describedAt(model, view)
+			};
+		}
+	}
+});
+/** A flag or a label has two or three branches; with eight, nobody has all combinations in mind. */
+const MANY_BRANCHES = 8;
+/** What the project’s own unit tests name: models by name, or by unique id. */
+function testedModels({ unitTests, name }) {
+	return new Set([...unitTests.values()].filter(({ packageName }) => packageName === name).map(({ model }) => model));
+}
+/** A CASE that only gives codes their labels is a table, and no logic. */
+function branchesIn({ blocks }) {
+	let count = 0;
+	const visit = (expression) => {
+		if (expression.kind === "case") count += expression.branches.filter((branch) => !isLabel(branch)).length;
+		return true;
+	};
+	for (const expression of blocks.flatMap(expressionsOf)) walkExpression(expression, visit);
+	return count;
+}
+/** `when 'c' then 'card'`, or `when kind = 'c' then 'card'`. */
+function isLabel({ when, result }) {
+	return (when.kind === "literal" || when.kind === "operator" && (when.operator === "=" || when.operator === "in")) && result.kind === "literal";
+}
+/** What a loop writes out was thought of once. */
+function writtenBranches({ rawCode }) {
+	return rawCode.match(/\bwhen\b/gi)?.length ?? 0;
+}
+
+// src/agents/code-reviewer/rules/testing/primary-key-untested.ts
+/** T1: nothing proves that a changed model has one row per key. */
+const primaryKeyUntested = defineRule({
+	id: "primary-key-untested",
+	code: "T1",
+	title: "A model has no tested key",
+	severity: "error",
+	preset: "default",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (hasTestedKey(model, view.project)) continue;
+			const { key, source } = likelyKey(model);
+			yield {
+				subject: model.uniqueId,
+				message: `Nothing tests that a row of ${code$5(model.name)} is there only once${source}.`,
+				remedy: howToTest(key),
+				location: describedAt(model, view)
+			};
+		}
+	}
+});
+/** What the team already said about the grain is the best suggestion. */
+function likelyKey(model) {
+	const grain = declaredGrain(model);
+	if (grain.length > 0) return {
+		key: grain,
+		source: `, although it declares its grain (${series(grain.map(code$5))})`
+	};
+	const key = uniqueKey(model);
+	if (key.length > 0) return {
+		key,
+		source: `, although it is merged by ${series(key.map(code$5))}`
+	};
+	return {
+		key: [],
+		source: ""
+	};
+}
+function howToTest(key) {
+	const [only] = key;
+	if (only === void 0) return "Test `unique` and `not_null` on its key, or a unique combination of the columns of its grain.";
+	if (key.length === 1) return `Test \`unique\` and \`not_null\` on ${code$5(only)}.`;
+	return `Test the combination of ${series(key.map(code$5))}, for example with \`dbt_utils.unique_combination_of_columns\`.`;
+}
+
+// src/agents/code-reviewer/is-tested.ts
+/** Whether any data test that is on, or any unit test, looks at a node or source. */
+function isTested$1(uniqueId, { children, nodes, unitTests }) {
+	return (children.get(uniqueId) ?? []).some((child) => nodes.get(child)?.test?.enabled === true || unitTests.has(child));
+}
+
+// src/agents/code-reviewer/rules/testing/seed-or-snapshot-untested.ts
+/** T2: neither a seed or snapshot nor any model that reads it directly has a test. A model’s minimum is its key, which is T1. */
+const seedOrSnapshotUntested = defineRule({
+	id: "seed-or-snapshot-untested",
+	code: "T2",
+	title: "Nothing tests what a seed or snapshot holds",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		for (const node of candidates$1(view)) {
+			const readers = modelsReading(node.uniqueId, view.project);
+			if (readers.length === 0 || [node, ...readers].some(({ uniqueId }) => isTested$1(uniqueId, view.project))) continue;
+			const names = series(readers.map(({ name }) => code$5(name)), 3);
+			yield {
+				subject: node.uniqueId,
+				message: `No test looks at the ${node.resourceType} ${code$5(node.name)} or at ${names}, which ${readers.length === 1 ? "reads" : "read"} it: ${EFFECT[node.resourceType]}.`,
+				remedy: REMEDY[node.resourceType],
+				location: describedAt(node, view)
+			};
+		}
+	}
+});
+function candidates$1({ project }) {
+	return [...project.nodes.values()].flatMap((node) => {
+		const { resourceType } = node;
+		return (resourceType === "seed" || resourceType === "snapshot") && node.packageName === project.name ? [{
+			...node,
+			resourceType
+		}] : [];
+	});
+}
+const EFFECT = {
+	seed: "a line that somebody adds twice doubles the rows of everything that joins it",
+	snapshot: "two open versions of one row double everything that joins it"
+};
+const REMEDY = {
+	seed: "Test `unique` and `not_null` on the column by which it is joined.",
+	snapshot: "Test `unique` on `dbt_scd_id`, and that each key has one version with an empty `dbt_valid_to`."
+};
+
+// src/agents/code-reviewer/rules/testing/source-untested.ts
+/** T8: neither a source table nor any model that reads it directly has a test, so that wrong rows come in unseen. */
+const sourceUntested = defineRule({
+	id: "source-untested",
+	code: "T8",
+	title: "Nothing tests what a source delivers",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const { project } = view;
+		for (const source of project.sources.values()) {
+			const readers = readersOf(source.uniqueId, project);
+			const hasTest = [source.uniqueId, ...readers].some((id) => isTested$1(id, project));
+			if (source.packageName !== project.name || readers.length === 0 || hasTest) continue;
+			const names = series(readers.map((id) => code$5(project.nodes.get(id)?.name ?? id)), 3);
+			yield {
+				subject: source.uniqueId,
+				message: `No test looks at ${code$5(`${source.sourceName}.${source.name}`)} or at ${names}, which ${readers.length === 1 ? "reads" : "read"} it: missing keys and doubled rows come in unseen.`,
+				remedy: "Test the key of the source table, or of the model that reads it: `unique` and `not_null`.",
+				location: sourcePlace(source, view)
+			};
+		}
+	}
+});
+function readersOf(sourceId, { children, nodes }) {
+	return (children.get(sourceId) ?? []).filter((id) => {
+		const type = nodes.get(id)?.resourceType;
+		return type === "model" || type === "snapshot";
+	});
+}
+
+// src/agents/code-reviewer/rules/testing/source-without-freshness.ts
+/** T7: nothing would say that a source table which models read stopped being loaded. */
+const sourceWithoutFreshness = defineRule({
+	id: "source-without-freshness",
+	code: "T7",
+	title: "A source has no freshness",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const { project } = view;
+		if (!asksForFreshness(project)) return;
+		for (const source of project.sources.values()) {
+			const isRead = (project.children.get(source.uniqueId) ?? []).some((id) => project.nodes.get(id)?.test === void 0 && project.nodes.has(id));
+			if (source.packageName !== project.name || !isRead || source.hasFreshness || source.declinesFreshness) continue;
+			yield {
+				subject: source.uniqueId,
+				message: `Models read ${code$5(`${source.sourceName}.${source.name}`)}, and nothing says how old it may be: when its load stops, they go on with yesterday’s rows and every test passes.`,
+				remedy: source.loadedAtField === void 0 ? "Give it `loaded_at_field` and `freshness`, or `freshness: null` if it is loaded only once." : `Give it \`freshness\`; ${code$5(source.loadedAtField)} already says when a row was loaded. \`freshness: null\` says that it is loaded only once.`,
+				location: sourcePlace(source, view)
+			};
+		}
+	}
+});
+/** With that many tables, a team that gives none of them a freshness watches its loads elsewhere. */
+const ENOUGH_TABLES = 4;
+function asksForFreshness({ sources, name }) {
+	const own = [...sources.values()].filter(({ packageName }) => packageName === name);
+	const watched = habitOf(own, ({ hasFreshness, declinesFreshness }) => hasFreshness || declinesFreshness);
+	return !isAgainstHabit(watched) && (own.length < ENOUGH_TABLES || watched.keeping > 0);
+}
+
+// src/agents/code-reviewer/rules/testing/test-coverage-fell.ts
+/** T3: so many models lost or lack their tests that a layer which could be relied on can't be any more. */
+const testCoverageFell = defineRule({
+	id: "test-coverage-fell",
+	code: "T3",
+	title: "Fewer models of a layer are tested",
+	severity: "info",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		for (const layer of LAYERS) {
+			const [before, after] = [coverage(facts.base, layer), coverage(facts.head, layer)];
+			if (!isHabit(before) || isHabit(after) || after.all === 0) continue;
+			const left = facts.models.flatMap(({ head }) => head !== void 0 && layerOf(head) === layer && !isTested$1(head.uniqueId, facts.head) ? [code$5(head.name)] : []);
+			const without = left.length === 0 ? "" : ` Of the changed ones, ${series(left, 5)} ${left.length === 1 ? "has" : "have"} no test.`;
+			yield {
+				subject: inRepository(facts.projectDir, "dbt_project.yml"),
+				key: layer,
+				message: `Only ${percent(after)} of the ${NAMES[layer]} have a test now, ${percent(before)} had: a green build says less than it did.${without}`,
+				remedy: "Test the key of each, and what a reader takes for granted."
+			};
+		}
+	}
+});
+const LAYERS = [
+	"mart",
+	"intermediate",
+	"staging",
+	"other"
+];
+const NAMES = {
+	mart: "marts",
+	intermediate: "intermediate models",
+	staging: "staging models",
+	other: "models outside of the layers"
+};
+function coverage(project, layer) {
+	return habitOf(ownModels(project).filter((model) => layerOf(model) === layer), ({ uniqueId }) => isTested$1(uniqueId, project));
+}
+function percent({ all, keeping }) {
+	return `${Math.floor(keeping / all * 100)} % (${keeping} of ${all})`;
+}
+
+// src/agents/code-reviewer/test-words.ts
+/** A data test in a sentence: "test `not_null` on `fct_trips.fare_amount`", "test `assert_totals_add_up`". */
+function testWords({ name, test }, { nodes }) {
+	if (test?.kind === void 0) return `test ${code$5(name)}`;
+	const model = nodes.get(test.attachedTo ?? "")?.name;
+	if (model === void 0) return `test ${code$5(name)}`;
+	return `test ${code$5(test.kind)} on ${code$5(test.column === void 0 ? model : `${model}.${test.column}`)}`;
+}
+
+// src/agents/code-reviewer/rules/testing/test-never-fails.ts
+/** T16: a test that stands in the project and can't find anything. One that is switched off by its own setting says so itself. */
+const testNeverFails = defineRule({
+	id: "test-never-fails",
+	code: "T16",
+	title: "A test can never fail",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const disabled = new Set([...view.project.disabled.values()].map(({ packageName, name }) => `${packageName} ${name}`));
+		const enabled = new Set([...view.project.nodes.values()].map(({ packageName, name }) => `${packageName} ${name}`));
+		const isOff = (key) => disabled.has(key) && !enabled.has(key);
+		for (const node of view.project.nodes.values()) {
+			if (node.test === void 0 || node.packageName !== view.project.name) continue;
+			const why = whyDead(node, node.test, view) ?? switchedOff(node, isOff, view.project);
+			if (why !== void 0) yield draftOf$1(node, why, view);
+		}
+	}
+});
+function whyDead(node, { enabled, where, limit }, { shape }) {
+	if (!enabled) return void 0;
+	if (where !== void 0 && NEVER.test(where)) return {
+		key: "where",
+		why: `looks only at rows where ${code$5(where)}, which is never true`,
+		remedy: "Remove the `where`, or the test."
+	};
+	if (limit === 0) return {
+		key: "limit",
+		why: "counts at most 0 failures",
+		remedy: "Remove the `limit`, or the test."
+	};
+	const failures = node.config["fail_calc"];
+	if (typeof failures === "string" && /^\s*0\s*$/.test(failures)) return {
+		key: "fail_calc",
+		why: "counts every failure as 0 (`fail_calc`)",
+		remedy: "Remove the `fail_calc`, or the test."
+	};
+	const query = node.test?.kind === void 0 ? shape(node) : void 0;
+	if (query === void 0 || !selectsNothing(query)) return void 0;
+	return {
+		key: "sql",
+		why: "selects no rows, whatever the data",
+		remedy: "Remove the condition that is never true, or the test."
+	};
+}
+/** `1 = 0` and its like; comparing a column is no business of this pattern. */
+const NEVER = /^\s*\(?\s*(?:false|0\s*=\s*1|1\s*=\s*(?:0|2)|1\s*(?:<>|!=)\s*1)\s*\)?\s*$/i;
+/** An outermost SELECT without an aggregate, whose WHERE is literally never true or whose LIMIT is 0. */
+function selectsNothing({ body, blocks }) {
+	const block = body.kind === "select" ? blocks[body.block] : void 0;
+	if (block === void 0) return false;
+	if (block.limit?.kind === "literal" && block.limit.value === "0") return true;
+	return (block.groupBy.length > 0 || block.items.every(({ expression }) => expression.kind === "column" || expression.kind === "star")) && block.where !== void 0 && isNever(block.where);
+}
+function isNever(condition) {
+	if (condition.kind === "literal") return condition.type === "boolean" && condition.value.toLowerCase() === "false";
+	if (condition.kind !== "operator") return false;
+	if (condition.operator === "and") return condition.arguments.some(isNever);
+	const [one, other] = condition.arguments;
+	return one?.kind === "literal" && other?.kind === "literal" && one.type === "number" && other.type === "number" && condition.operator === "=" && Number(one.value) !== Number(other.value);
+}
+/** dbt drops a test without a word when something that it reads is disabled. A disabled model's own tests go with it, as they should. */
+function switchedOff(node, isOff, { nodes, name: project }) {
+	if (node.test?.enabled !== false || node.unrenderedConfig["enabled"] !== void 0) return void 0;
+	const isOfModel = node.test.kind === void 0 || nodes.has(node.test.attachedTo ?? "");
+	const off = node.refs.find(({ name, package: owner }) => isOff(`${owner ?? project} ${name}`));
+	if (off === void 0 || !isOfModel) return void 0;
+	const why = `never runs, since ${code$5(off.name)}, which it reads, is disabled`;
+	return {
+		key: `disabled ${off.name}`,
+		why,
+		remedy: `Let it read what replaces ${code$5(off.name)}, or remove it: dbt leaves it out without a warning.`
+	};
+}
+function draftOf$1(node, { key, why, remedy }, view) {
+	const { kind, namespace, column, arguments: values, attachedTo = "" } = node.test ?? { arguments: {} };
+	const model = view.project.nodes.get(attachedTo);
+	const place = {
+		...kind === void 0 ? {} : { test: {
+			kind,
+			namespace,
+			arguments: values
+		} },
+		...column === void 0 ? {} : { column }
+	};
+	return {
+		subject: model?.uniqueId ?? node.uniqueId,
+		key: `${node.name} ${key}`,
+		message: `The ${testWords(node, view.project)} ${why}: it is listed, and guards nothing.`,
+		remedy,
+		location: model === void 0 ? {
+			path: inRepository(view.projectDir, node.path),
+			side: view.side
+		} : describedAt(model, view, place)
+	};
 }
 
 // src/dbt/changed-tests.ts
@@ -14176,22 +22099,14 @@ function differ({ base, head }) {
 	return !(base.test?.kind !== void 0 || base.rawCode === head.rawCode) || !sameValue(base.test, head.test);
 }
 
-// src/agents/code-reviewer/test-words.ts
-/** A data test in a sentence: "test `not_null` on `fct_trips.fare_amount`", "test `assert_totals_add_up`". */
-function testWords({ name, test }, { nodes }) {
-	if (test?.kind === void 0) return `test ${code$5(name)}`;
-	const model = nodes.get(test.attachedTo ?? "")?.name;
-	if (model === void 0) return `test ${code$5(name)}`;
-	return `test ${code$5(test.kind)} on ${code$5(test.column === void 0 ? model : `${model}.${test.column}`)}`;
-}
-
-// src/agents/code-reviewer/rules/test-removed.ts
+// src/agents/code-reviewer/rules/testing/test-removed.ts
 /** T10: a test is gone, and what it tested is still there. A test that lets more through is T11. */
 const testRemoved = defineRule({
 	id: "test-removed",
 	code: "T10",
 	title: "A test was removed",
 	severity: "error",
+	preset: "default",
 	agent: "code-reviewer",
 	*check(facts) {
 		for (const test of changedTests(facts.base, facts.head).removed) if (isStillDue(test, facts) && !hasMoved(test, facts)) yield* removedDataTest(test, facts);
@@ -14249,6 +22164,129 @@ function removedUnitTest(unitTest, facts) {
 	}];
 }
 
+// src/agents/code-reviewer/expectation-words.ts
+/** What of a test's expectation was rewritten without a word, to go on after "it"; undefined when that was due (its columns are gone or renamed) or nothing was. */
+function rewrittenSql(before, after, changes) {
+	const words = wordsOf$2(before);
+	if (commentsOf(before) !== commentsOf(after)) return void 0;
+	if (changes.some(({ removed }) => words.some((word) => removed.has(word)))) return void 0;
+	return changes.some((change) => change.touched === void 0 || words.some((word) => change.touched?.has(word))) && renamedWords(words, changes) !== wordsOf$2(after).join(" ") ? "has other SQL" : void 0;
+}
+/** Other arguments of a generic test. What dbt or a known test takes as a filter, a bound or a list is weaker or stricter, which T11 tells. */
+function rewrittenArguments({ test: before }, { test: after }, change) {
+	if (before === void 0 || after === void 0 || !after.enabled) return void 0;
+	if (change.touched !== void 0 && before.column !== void 0 && !change.touched.has(before.column.toLowerCase())) return void 0;
+	const felt = before.column === void 0 ? change : {
+		...change,
+		touched: void 0
+	};
+	const known = KNOWN_BY_KIND.get(before.kind ?? "") ?? [];
+	for (const name of Object.keys(before.arguments)) {
+		const [was, is] = [before.arguments[name], after.arguments[name]];
+		if (isStricter(was, is)) continue;
+		if (JUDGED.has(name) || known.includes(name) || is === void 0 || isDeepStrictEqual(was, is)) continue;
+		if (rewrittenSql(textOf$2(was), textOf$2(is), [felt]) === void 0) continue;
+		return `has ${code$5(name)} ${code$5(shownValue(is))}, not ${code$5(shownValue(was))}`;
+	}
+}
+/** Arguments that `weakenings` compares, or that say nothing about what must hold. */
+const JUDGED = new Set(`where from_condition to_condition row_condition min_value max_value at_least at_most combination_of_columns column_list
+  quote quote_values quote_columns description name`.split(/\s+/));
+/** A shorter list of values or columns allows less. */
+function isStricter(was, is) {
+	return Array.isArray(was) && Array.isArray(is) && is.every((item) => was.includes(item));
+}
+const KNOWN_BY_KIND = /* @__PURE__ */ new Map([["accepted_values", ["values"]]]);
+/** The same given rows now have another outcome. Rows that were added, given or expected, only test more. */
+function rewrittenOutcome(before, after, change) {
+	if (before.description.trim() !== after.description.trim()) return void 0;
+	if (![...before.given].every(([input, rows]) => hasSameRows(rows, after.given.get(input))) || before.expect === void 0 || after.expect === void 0) return void 0;
+	for (const [index, row] of before.expect.entries()) {
+		const expected = expectedOf(row, change);
+		if (after.expect.some((candidate) => agrees(expected, candidate))) continue;
+		return `expects ${outcome(expected, after.expect[index], after.expect.length === before.expect.length)} for the same given rows`;
+	}
+}
+/** New columns of an input change no row of it. */
+function hasSameRows(before, after) {
+	if (before === void 0 || after === void 0 || before.length !== after.length) return false;
+	return before.every((row, index) => agrees(new Map(Object.entries(row)), after[index] ?? {}));
+}
+/** A row by the head's names, without the columns that are gone. */
+function expectedOf(row, { renamed, removed }) {
+	const kept = Object.entries(row).filter(([name]) => !removed.has(name.toLowerCase()));
+	return new Map(kept.map(([name, value]) => [renamed.get(name.toLowerCase()) ?? name, value]));
+}
+/** 1, '1' and 1.0 are one value to a database. */
+function agrees(row, other) {
+	const values = new Map(Object.entries(other).map(([name, value]) => [name.toLowerCase(), value]));
+	return [...row].every(([name, value]) => isSameCell(value, values.get(name.toLowerCase())));
+}
+function isSameCell(one, other) {
+	const [a, b] = [textOf$2(one), textOf$2(other)];
+	return a === b || a.trim() !== "" && Number(a) === Number(b);
+}
+function outcome(expected, now, isPaired) {
+	if (!isPaired || now === void 0) return "other rows";
+	const values = new Map(Object.entries(now).map(([name, value]) => [name.toLowerCase(), value]));
+	const [name, was] = [...expected].find(([column, value]) => !isSameCell(value, values.get(column.toLowerCase()))) ?? [];
+	if (name === void 0) return "other rows";
+	return `${code$5(name)} ${code$5(shownValue(values.get(name.toLowerCase())))}, not ${code$5(shownValue(was))},`;
+}
+function textOf$2(value) {
+	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
+}
+function renamedWords(words, changes) {
+	return words.map((word) => changes.map(({ renamed }) => renamed.get(word)).find((name) => name !== void 0) ?? word).join(" ");
+}
+function commentsOf(sql) {
+	return (sql.match(COMMENT$1) ?? []).join(" ").replaceAll(/\W+/g, " ").trim().toLowerCase();
+}
+/** What isn't closed goes on to the end, as it does for a database; so no text is read twice. */
+const COMMENT$1 = /\{#(?:[\s\S]*?#\}|[\s\S]*$)|--[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
+const CONFIG$1 = /\{\{-?\s{0,20}config\([\s\S]{0,400}?\)\s{0,20}-?\}\}/g;
+/** Words and signs in lower case: comments, settings and the layout expect nothing. */
+function wordsOf$2(sql) {
+	return sql.replaceAll(COMMENT$1, " ").replaceAll(CONFIG$1, " ").match(/'(?:[^']|'')*'|[A-Za-z0-9_.]+|[^\w\s]/g)?.map((word) => word.startsWith("'") ? word : word.toLowerCase()) ?? [];
+}
+
+// src/agents/code-reviewer/guarded-changes.ts
+/**
+* The models of which the pull request changes what they compute without a word, by unique id. What is proved equal or only grew isn't
+* among them, nor is a change that a description tells: its author says what is meant.
+*/
+function guardedChanges({ models }) {
+	return new Map(models.flatMap((change) => entryOf$1(change)));
+}
+function entryOf$1(change) {
+	const { base, head, classification, uniqueId } = change;
+	const isChanged = classification.class !== "none" && classification.class !== "additive";
+	if (base === void 0 || head === void 0 || !isChanged || !isRewritten(change)) return [];
+	const touched = classification.class === "column" ? namesOf$1(classification, ["redefined", "retyped"]) : void 0;
+	if (touched?.size === 0 || isTold$1(base, head, touched)) return [];
+	const renames = classification.columns.flatMap(({ name, previousName }) => previousName === void 0 ? [] : [[previousName, name]]);
+	return [[uniqueId, {
+		model: head,
+		renamed: new Map(renames.map(([before = "", after = ""]) => [before.toLowerCase(), after.toLowerCase()])),
+		removed: namesOf$1(classification, ["removed"]),
+		touched
+	}]];
+}
+function isTold$1(base, head, touched) {
+	if (base.description.trim() !== head.description.trim()) return true;
+	return [...base.columns.values()].some(({ name, description }) => {
+		const now = head.columns.get(name)?.description ?? description;
+		return (touched === void 0 || touched.has(name.toLowerCase())) && now.trim() !== description.trim();
+	});
+}
+/** A class that nobody could work out says nothing about the logic by itself. */
+function isRewritten({ base, head, reasons }) {
+	return base?.rawCode !== head?.rawCode || reasons.some(({ kind }) => kind === "body" || kind === "macro");
+}
+function namesOf$1({ columns }, classes) {
+	return new Set(columns.filter((column) => classes.includes(column.class)).map(({ name }) => name.toLowerCase()));
+}
+
 // src/agents/code-reviewer/weakenings.ts
 /** Each way in which `head` lets more through than `base`, in words that go on after "it". Stricter or merely different is no weakening. */
 function weakenings(base, head) {
@@ -14275,12 +22313,12 @@ function filters(base, head) {
 		"from_condition",
 		"to_condition",
 		"row_condition"
-	].map((name) => [textOf(base, name), textOf(head, name)])].flatMap(([before, after]) => {
+	].map((name) => [textOf$1(base, name), textOf$1(head, name)])].flatMap(([before, after]) => {
 		if (after === void 0 || isSameText(before, after)) return [];
 		return before === void 0 ? [`looks only at rows where ${code$5(after)}`] : [`looks at rows where ${code$5(after)}, not ${code$5(before)}`];
 	});
 }
-function textOf({ arguments: values }, name) {
+function textOf$1({ arguments: values }, name) {
 	const value = values[name];
 	return typeof value === "string" ? value : void 0;
 }
@@ -14329,12 +22367,9 @@ function bounds(base, head) {
 }
 /** More columns in a unique combination mean that more rows may share each one of them. */
 function combination(base, head) {
-	if (!/unique_combination|compound_columns/.test(base.kind ?? "")) return [];
-	return ["combination_of_columns", "column_list"].flatMap((name) => {
-		const [before, after] = [listOf$1(base, name), listOf$1(head, name)];
-		const more = after.filter((column) => !before.includes(column));
-		return before.length > 0 && more.length > 0 && before.every((column) => after.includes(column)) ? [`takes ${series(more.map(code$5))} into the combination`] : [];
-	});
+	const [before, after] = [uniqueTogether(base), uniqueTogether(head)];
+	const more = after.filter((column) => !before.includes(column));
+	return before.length > 0 && more.length > 0 && before.every((column) => after.includes(column)) ? [`takes ${series(more.map(code$5))} into the combination`] : [];
 }
 /** Teams mark tests that their jobs leave out by a tag. */
 function quarantine(base, head) {
@@ -14347,13 +22382,216 @@ function tagsOf({ config }) {
 	return Array.isArray(tags) ? tags.map(String) : [];
 }
 
-// src/agents/code-reviewer/rules/test-weakened.ts
+// src/agents/code-reviewer/rules/testing/test-rewritten.ts
+/** T12: the expectation moved along with the logic that it should hold in place. A test that is gone is T10, one that lets more through T11. */
+const testRewritten = defineRule({
+	id: "test-rewritten",
+	code: "T12",
+	title: "A test was rewritten together with the model that it guards",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		const changes = guardedChanges(facts);
+		if (changes.size === 0) return;
+		yield* dataTests(facts, changes);
+		yield* unitTests(facts, changes);
+		yield* testMacros(facts, changes);
+	}
+});
+function* dataTests(facts, changes) {
+	for (const { base, head } of changedTests(facts.base, facts.head).changed) {
+		if (head.packageName !== facts.head.name || weakenings(base, head).length > 0 || base.test?.enabled !== true || base.description !== head.description) continue;
+		const rewritten = isDue(base, facts) ? void 0 : rewriting(base, head, guardedBy(head, changes, facts));
+		if (rewritten === void 0) continue;
+		yield draftOf(facts, {
+			...rewritten,
+			what: testWords(head, facts.head),
+			key: base.name,
+			location: placeOf$6(head, facts),
+			failed: facts.details?.base?.build?.results.get(base.uniqueId)?.status === "fail"
+		});
+	}
+}
+/** A singular test may expect something of several models together; a generic one is attached to one. */
+function rewriting(base, head, guarded) {
+	if (head.test?.kind === void 0) {
+		const way = rewrittenSql(base.rawCode, head.rawCode, guarded);
+		return way === void 0 ? void 0 : {
+			way,
+			guarded
+		};
+	}
+	return guarded.map((change) => ({
+		way: rewrittenArguments(base, head, change),
+		guarded: [change]
+	})).flatMap(({ way, guarded: by }) => way === void 0 ? [] : [{
+		way,
+		guarded: by
+	}])[0];
+}
+/**
+* The changed models that a test is about: of a generic one what it is attached to, of a singular one all that it reads. Of models
+* further up only columns that are computed in another way count, and only where the test names them.
+*/
+function guardedBy({ test, dependsOn, rawCode }, changes, { head }) {
+	const ids = test?.kind === void 0 ? dependsOn.nodes : [test.attachedTo ?? ""];
+	const direct = ids.flatMap((id) => changes.get(id) ?? []);
+	if (direct.length > 0) return direct;
+	const named = new Set([
+		rawCode,
+		test?.column ?? "",
+		JSON.stringify(test?.arguments ?? {})
+	].join(" ").toLowerCase().match(/\w+/g));
+	return [...ancestors(head, ids)].flatMap((id) => changes.get(id) ?? []).filter(({ touched }) => touched !== void 0 && [...touched].some((column) => named.has(column)));
+}
+/** Something that the test read is gone, so it had to change. */
+function isDue({ dependsOn }, { base, head }) {
+	return dependsOn.nodes.some((id) => base.nodes.has(id) && !head.nodes.has(id) || base.sources.has(id) && !head.sources.has(id));
+}
+function placeOf$6({ test, path }, facts) {
+	const model = facts.head.nodes.get(test?.attachedTo ?? "");
+	if (test?.kind === void 0 || model === void 0) return {
+		path: inRepository(facts.projectDir, path),
+		side: "head"
+	};
+	const { kind, namespace, column, arguments: values } = test;
+	return describedAt(model, viewSide(facts, "head"), {
+		test: {
+			kind,
+			namespace,
+			arguments: values
+		},
+		...column === void 0 ? {} : { column }
+	});
+}
+function* unitTests(facts, changes) {
+	const byName = new Map([...changes.values()].flatMap((change) => [change.model.name, change.model.uniqueId].map((name) => [name, change])));
+	for (const after of facts.head.unitTests.values()) {
+		const before = facts.base.unitTests.get(after.uniqueId);
+		const change = byName.get(after.model);
+		if (before === void 0 || change === void 0 || before.checksum === after.checksum) continue;
+		const way = rewrittenOutcome(before, after, change);
+		if (way === void 0) continue;
+		const failed = facts.details?.base?.build?.results.get(after.uniqueId)?.status === "fail";
+		yield draftOf(facts, {
+			what: `unit test ${code$5(after.name)}`,
+			way,
+			guarded: [change],
+			key: after.name,
+			location: unitTestPlace(after, facts),
+			failed
+		});
+	}
+}
+function unitTestPlace({ name, path }, { projectDir, text }) {
+	const file = inRepository(projectDir, path);
+	const line = placeInYaml(text("head", file) ?? "", { resource: {
+		kind: "unit-test",
+		name
+	} });
+	return {
+		path: file,
+		side: "head",
+		...line === void 0 ? {} : { line }
+	};
+}
+/** The SQL of a custom generic test lies in a macro and judges each model that uses it. */
+function* testMacros(facts, changes) {
+	const { base, head, projectDir } = facts;
+	for (const after of head.macros.values()) {
+		const before = base.macros.get(after.uniqueId);
+		if (before === void 0 || after.packageName !== head.name || !after.name.startsWith("test_") || before.sql === after.sql) continue;
+		const users = [...base.nodes.values()].filter(({ test, dependsOn }) => test?.enabled === true && dependsOn.macros.includes(after.uniqueId));
+		const guarded = [...new Set(users.flatMap((user) => guardedBy(user, changes, facts)))];
+		const way = guarded.length === 0 ? void 0 : rewrittenSql(before.sql, after.sql, guarded.map((change) => ({
+			...change,
+			touched: void 0
+		})));
+		if (way === void 0) continue;
+		yield draftOf(facts, {
+			what: `generic test ${code$5(after.name.slice(5))}`,
+			way,
+			guarded,
+			key: after.name,
+			location: {
+				path: inRepository(projectDir, after.path),
+				side: "head"
+			},
+			failed: false
+		});
+	}
+}
+function draftOf({ projectDir }, { what, way, guarded, key, location, failed }) {
+	const names = series(guarded.map(({ model }) => code$5(model.name)), 3);
+	const [first] = guarded;
+	const failure = failed ? " It failed on the base." : "";
+	return {
+		subject: first?.model.uniqueId ?? key,
+		key,
+		message: `The ${what} ${way}, and this pull request also changes the logic of ${names} without a word about it: that the test passes no longer says that the old promise still holds.${failure}`,
+		question: `Was the old expectation of the ${what} wrong, or does the new ${names} not meet it?`,
+		remedy: "Put the old expectation back and make the model meet it, or say why it was wrong: `steward: allow test-rewritten because …`.",
+		location,
+		evidence: guarded.map(({ model }) => `${key} guards ${model.name} (${inRepository(projectDir, model.path)})`)
+	};
+}
+
+// src/agents/code-reviewer/rules/testing/test-warns.ts
+/** T13: dbt's own test results that don't fail the build: a test that only warns, and didn't on the base. Failing tests stand in the build's step. */
+const testWarns = defineRule({
+	id: "test-warns",
+	code: "T13",
+	title: "A test warns that did not before",
+	severity: "warning",
+	preset: "strict",
+	agent: "code-reviewer",
+	*check(facts) {
+		const build = facts.details?.head?.build;
+		if (build === void 0) return;
+		const added = new Set(changedTests(facts.base, facts.head).added.map(({ uniqueId }) => uniqueId));
+		for (const { uniqueId, status, failures } of build.results.values()) {
+			const node = facts.head.nodes.get(uniqueId);
+			if (status !== "warn" || node?.test === void 0) continue;
+			const before = facts.details?.base?.build?.results.get(uniqueId)?.status;
+			const news = added.has(uniqueId) ? "this pull request adds it" : before === "pass" ? "on the base it passes" : void 0;
+			if (news === void 0) continue;
+			const model = facts.head.nodes.get(node.test.attachedTo ?? "");
+			yield {
+				subject: model?.uniqueId ?? uniqueId,
+				key: node.name,
+				message: `The ${testWords(node, facts.head)} finds ${failures === void 0 ? "failures" : amount(failures, "failure")} and only warns; ${news}. Nobody is stopped by it.`,
+				remedy: "Mend what it finds; or, if that is how the data may be, let the test say so.",
+				location: placeOf$5(node, model, facts),
+				evidence: [`dbt ${build.command} of the head: ${code$5(node.name)} warns`]
+			};
+		}
+	}
+});
+function placeOf$5(node, model, facts) {
+	const { kind, namespace, column, arguments: values } = node.test ?? { arguments: {} };
+	if (model === void 0 || kind === void 0) return {
+		path: inRepository(facts.projectDir, node.path),
+		side: "head"
+	};
+	return describedAt(model, viewSide(facts, "head"), {
+		test: {
+			kind,
+			namespace,
+			arguments: values
+		},
+		...column === void 0 ? {} : { column }
+	});
+}
+
+// src/agents/code-reviewer/rules/testing/test-weakened.ts
 /** T11: a test that lets more through than it did on the base. A test that is gone is T10. */
 const testWeakened = defineRule({
 	id: "test-weakened",
 	code: "T11",
 	title: "A test lets more through",
 	severity: "error",
+	preset: "default",
 	agent: "code-reviewer",
 	*check(facts) {
 		for (const { base, head } of pairsOf(facts)) {
@@ -14398,62 +22636,1569 @@ function entryOf({ test }) {
 	};
 }
 
-// src/agents/data-modeler/rules/mart-reads-source.ts
-/** S3: a mart reads a source itself, so that what staging does for everyone (names, types, duplicates) is done again or not at all. */
-const martReadsSource = defineRule({
-	id: "mart-reads-source",
-	code: "S3",
-	title: "A mart reads a source directly",
+// src/agents/code-reviewer/rules/testing.ts
+/** Whether what must hold is tested, and whether a pull request takes such a promise back (T), in the order of the report. */
+const testingRules = [
+	testRemoved,
+	testWeakened,
+	testRewritten,
+	primaryKeyUntested,
+	dataDrifts,
+	testNeverFails,
+	testWarns,
+	incrementalPathUnexercised,
+	foreignKeyUntested,
+	seedOrSnapshotUntested,
+	sourceUntested,
+	sourceWithoutFreshness,
+	acceptedValuesMissing,
+	columnTestMissingHere,
+	logicWithoutUnitTest,
+	testCoverageFell
+];
+
+// src/agents/allow-comments.ts
+const LONGEST_LINE = 500;
+const OPENING = /^\s*(?:$|#|--|\/\*|\{#|---|version:)/;
+const COMMENT = /(?:--|#|\/\/|\/\*|<!--)-?\s*steward:\s*allow\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<expires>\d{4}-\d{2}-\d{2}))?(?<rest>.*)$/i;
+/** Reads the allowing comments of a file, whatever its language writes comments with. */
+function readAllowComments(text) {
+	const lines = text.split("\n");
+	const firstContent = lines.findIndex((content) => !OPENING.test(content));
+	return lines.flatMap((content, index) => {
+		if (!content.includes("steward:")) return [];
+		const groups = COMMENT.exec(content.slice(0, LONGEST_LINE))?.groups;
+		if (groups === void 0) return [];
+		const rules = (groups["rules"] ?? "").toLowerCase().split(/\s*,\s*/);
+		const atTop = firstContent < 0 || index < firstContent;
+		return [{
+			line: index + 1,
+			atTop,
+			rules,
+			reason: reasonIn(groups["rest"] ?? ""),
+			expires: groups["expires"]
+		}];
+	});
+}
+function reasonIn(rest) {
+	const reason = (/^\s+because\b(?<reason>.*)$/i.exec(rest)?.groups?.["reason"] ?? "").replace(/(?:-?#\}|\*\/|-->)\s*$/, "").replace(/^[\s:]+/, "").trim();
+	return /\w/.test(reason) ? reason : void 0;
+}
+
+// src/agents/suppress.ts
+/** A comment in one of these first lines speaks for the whole file. YAML describes many things: there it must stand before all of them. */
+const FILE_HEAD = 5;
+/** Marks a finding that somebody allowed. An allowance that doesn't count (no reason, expired) is said in the finding. */
+function suppress(finding, { facts, key, suppressions, today }) {
+	const grants = [...grantsOfConfig(finding, {
+		key,
+		suppressions
+	}), ...grantsOfComments(finding, facts)];
+	const valid = grants.find(({ reason, expires }) => reason !== void 0 && !isOver(expires, today));
+	if (valid?.reason !== void 0) {
+		const suppressed = {
+			by: valid.by,
+			reason: valid.reason,
+			addedHere: valid.addedHere
+		};
+		return {
+			...finding,
+			suppressed
+		};
+	}
+	const [invalid] = grants;
+	return invalid === void 0 ? finding : {
+		...finding,
+		message: `${finding.message} ${whyNot(invalid)}`
+	};
+}
+/** Days as text compare like days. */
+function isOver(expires, today) {
+	return expires !== void 0 && expires < today;
+}
+function whyNot({ where, reason, expires }) {
+	if (reason === void 0) return `${where} allows it without a reason (“because …”), so it counts.`;
+	return `${where} allowed it until ${expires} (“${plain(reason)}”), so it counts again.`;
+}
+/** Whether an allowing comment in a file of the head speaks of this finding. */
+function speaksOf(comment, path, { finding, facts }) {
+	return concerns$1(comment.rules, finding) && filesOf(finding, facts).includes(path) && isBeside(comment, finding, path);
+}
+function grantsOfConfig(finding, { key, suppressions }) {
+	return suppressions.filter((allowance) => concerns$1([allowance.rule.toLowerCase()], finding)).filter(({ path }) => path === void 0 || beginsWith(finding.location?.path, path)).filter(({ subject }) => subject === void 0 || subject === key || names(finding.subject, subject)).map(({ reason, expires }) => ({
+		by: "config",
+		where: "The configuration",
+		reason: reason.trim() || void 0,
+		expires,
+		addedHere: false
+	}));
+}
+function concerns$1(rules, { ruleId, code }) {
+	return rules.includes(ruleId) || rules.includes(code.toLowerCase());
+}
+function beginsWith(path, beginning) {
+	return path?.startsWith(beginning.replace(/\*+$/, "")) ?? false;
+}
+/** `fct_trips` names `model.taxi.fct_trips`, and so does the whole id. */
+function names(uniqueId, subject) {
+	return uniqueId === subject || uniqueId.split(".").slice(2).join(".") === subject;
+}
+function grantsOfComments(finding, facts) {
+	return filesOf(finding, facts).flatMap((path) => {
+		const file = facts.files.find((changed) => changed.path === path);
+		return readAllowComments(facts.text("head", path) ?? file?.head ?? "").filter(({ rules }) => concerns$1(rules, finding)).filter((comment) => isBeside(comment, finding, path)).map(({ line, reason, expires }) => {
+			return {
+				by: "comment",
+				where: `A comment (${path}:${line})`,
+				reason,
+				expires,
+				addedHere: file?.addedLines.has(line) ?? false
+			};
+		});
+	});
+}
+/** The file that the finding points into, and those that define and describe its subject. */
+function filesOf({ location, subject }, { head, projectDir }) {
+	const node = head.nodes.get(subject);
+	const own = [node?.path, node?.patchPath].flatMap((path) => path === void 0 ? [] : inRepository(projectDir, path));
+	return [.../* @__PURE__ */ new Set([...location === void 0 ? [] : [location.path], ...own])];
+}
+function isBeside({ line, atTop }, { location }, path) {
+	if (line <= FILE_HEAD && (atTop || !/\.ya?ml$/.test(path))) return true;
+	if (location?.line === void 0 || location.side === "base" || location.path !== path) return false;
+	return line >= location.line - 1 && line <= (location.endLine ?? location.line);
+}
+
+// src/agents/code-reviewer/rules/upkeep/unused-suppression.ts
+/** U1: something allows findings that aren't there any more; the next real one would pass unseen. */
+const unusedSuppression = defineRule({
+	id: "unused-suppression",
+	code: "U1",
+	title: "A suppression allows nothing",
+	severity: "info",
+	preset: "default",
+	agent: "code-reviewer",
+	*checkFindings(findings, around) {
+		yield* unusedComments(findings, around);
+		yield* danglingEntries(around);
+	}
+});
+/** Comments of changed files whose rules ran and found nothing beside them. A rule that asks the data may find something another day. */
+function* unusedComments(findings, { facts, ran }) {
+	const decided = new Set(ran.filter(isDecided).flatMap(({ id, code: short }) => [id, short.toLowerCase()]));
+	for (const { path, head, kind } of facts.files) {
+		if (head === void 0 || kind === "removed" || !/\.(?:sql|ya?ml|py)$/.test(path)) continue;
+		for (const comment of readAllowComments(head)) {
+			const names = comment.rules.join(", ");
+			if (!comment.rules.every((rule) => decided.has(rule))) continue;
+			if (findings.some((finding) => speaksOf(comment, path, {
+				finding,
+				facts
+			}))) continue;
+			yield {
+				subject: path,
+				key: `${names} ${comment.reason ?? ""}`,
+				message: `The comment on line ${comment.line} allows ${code$5(names)}, and there is nothing left to allow.`,
+				remedy: "Remove it, so that it doesn’t hide the next finding.",
+				location: {
+					path,
+					line: comment.line,
+					side: "head"
+				}
+			};
+		}
+	}
+}
+function isDecided(rule) {
+	return rule.ask === void 0 && rule.id !== "unused-suppression";
+}
+/** Entries of the configuration about something that this pull request takes out of the project. */
+function* danglingEntries({ facts, suppressions }) {
+	for (const { rule, subject } of suppressions) {
+		if (subject === void 0 || !isNamed(subject, facts.base) || isNamed(subject, facts.head)) continue;
+		yield {
+			subject,
+			key: rule,
+			message: `The configuration allows ${code$5(rule)} for ${code$5(subject)}, which this pull request takes out of the project.`,
+			remedy: `Remove the entry from ${code$5(".github/steward.yml")}.`
+		};
+	}
+}
+function isNamed(subject, { nodes, sources, exposures }) {
+	return [
+		...nodes.keys(),
+		...sources.keys(),
+		...exposures.keys()
+	].some((id) => id === subject || id.split(".").slice(2).join(".") === subject);
+}
+
+// src/agents/code-reviewer/rules/upkeep.ts
+/** Whether what was allowed once still needs to be (U). */
+const upkeepRules = [unusedSuppression];
+
+// src/agents/data-modeler/rules/governance/breaking-change-unversioned.ts
+/** G2: a model that promises its columns to others breaks the promise in place, without a new version beside the old one. */
+const breakingChangeUnversioned = defineRule({
+	id: "breaking-change-unversioned",
+	code: "G2",
+	title: "A promised model breaks without a new version",
 	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*check(facts) {
+		const names = new Set([...facts.head.nodes.values()].map(({ packageName, name }) => `${packageName}.${name}`));
+		for (const change of facts.models) {
+			const { base } = change;
+			if (base === void 0 || base.packageName !== facts.base.name || promiseOf(base) === void 0 || isPreview(base)) continue;
+			yield* change.head === void 0 ? gone(base, names, facts) : broken(change, base, facts);
+		}
+	}
+});
+/** What the base promises, as an adjective in front of "model". */
+function promiseOf({ access, contractEnforced }) {
+	if (access === "public") return contractEnforced ? "public, contracted" : "public";
+	return contractEnforced ? "contracted" : void 0;
+}
+/** A version above the latest one is still being made: nobody reads it unless they ask for it. */
+function isPreview({ version, latestVersion }) {
+	return Number(version) > Number(latestVersion);
+}
+/** A model that now has versions, or whose end was announced, doesn't vanish unversioned. */
+function gone(base, names, { projectDir }) {
+	if (base.access !== "public" || base.deprecationDate !== void 0 || names.has(`${base.packageName}.${base.name}`)) return [];
+	return [{
+		subject: base.uniqueId,
+		key: "gone",
+		message: `The ${promiseOf(base)} model ${code$5(base.name)} is removed without a \`deprecation_date\` before: whoever reads it outside this project fails on the next run.`,
+		remedy: "Keep it with a `deprecation_date`, and remove it when that has passed.",
+		location: modelLocation(base, "base", projectDir)
+	}];
+}
+function* broken(change, base, { projectDir }) {
+	const { head, uniqueId, name } = change;
+	if (head === void 0) return;
+	const columns = base.access === "public" || base.version !== void 0 ? lostColumns$1(change) : [];
+	const [first] = columns;
+	if (first !== void 0) {
+		const words = series(columns.map((column) => `${HOW[column.how]} ${code$5(column.name)}`), 4);
+		yield {
+			subject: uniqueId,
+			key: ["columns", ...columns.map((column) => column.name)].join(" "),
+			message: `${code$5(name)} is a ${promiseOf(base)} model, and this pull request ${words} in ${base.version === void 0 ? "it" : `its version ${code$5(base.version)}`}: ${base.access === "public" ? "projects that read it break on their next run, and nothing here shows it" : "whoever pinned that version breaks without warning"}.`,
+			remedy: `Leave what is promised as it is, and make the change in a new version (\`versions:\`, \`latest_version\`), with a \`deprecation_date\` for the old one.`,
+			location: columnLocation(change, first.name, projectDir),
+			evidence: columns.map((column) => `${name}.${column.name} ${column.how}`)
+		};
+	}
+	const withdrawal = withdrawn(base, head);
+	if (withdrawal === void 0) return;
+	yield {
+		subject: uniqueId,
+		key: "promise",
+		message: `${code$5(name)} was a ${promiseOf(base)} model and ${withdrawal}: those who built on that aren't told.`,
+		remedy: "Keep the promise until a new version has taken over.",
+		location: {
+			path: inRepository(projectDir, head.patchPath ?? head.path),
+			side: "head"
+		}
+	};
+}
+function withdrawn(base, head) {
+	if (base.contractEnforced && !head.contractEnforced) return "no longer enforces its contract";
+	return base.access === "public" && head.access !== "public" ? `is ${code$5(head.access ?? "protected")} and no longer public` : void 0;
+}
+const HOW = {
+	removed: "removes",
+	renamed: "renames",
+	retyped: "changes the type of"
+};
+/** Columns that the SQL lost, and those that the enforced contract doesn't list any more, or lists with another type. */
+function lostColumns$1(change) {
+	const { base, head } = change;
+	const bySql = brokenColumns(change);
+	if (base === void 0 || head === void 0 || !base.contractEnforced || !head.contractEnforced) return bySql;
+	const known = new Set(bySql.map(({ name }) => name.toLowerCase()));
+	const after = new Map([...head.columns.values()].map((column) => [column.name.toLowerCase(), column]));
+	const byContract = [...base.columns.values()].flatMap(({ name, dataType }) => {
+		const now = after.get(name.toLowerCase());
+		if (known.has(name.toLowerCase())) return [];
+		if (now === void 0) return [{
+			name,
+			how: "removed",
+			words: "removes it"
+		}];
+		return dataType?.toLowerCase() === now.dataType?.toLowerCase() ? [] : [{
+			name,
+			how: "retyped",
+			words: "changes its type"
+		}];
+	});
+	return [...bySql, ...byContract];
+}
+
+// src/agents/data-modeler/rules/governance/contract-without-key.ts
+/** G8: a contract that promises names and types, and not which columns make a row unique, though others of the project do. */
+const contractWithoutKey = defineRule({
+	id: "contract-without-key",
+	code: "G8",
+	title: "A contract names no key",
+	severity: "info",
+	preset: "strict",
 	agent: "data-modeler",
 	*checkSide(view) {
-		for (const model of view.models.filter(isMart)) for (const id of model.dependsOn.nodes) {
-			const source = view.project.sources.get(id);
-			if (source === void 0) continue;
-			const line = lineOf(textOf$1(model, view), new RegExp(String.raw`\bsource\s*\([^)]*['"]${escaped(source.name)}['"]`));
+		const keyed = ownModels(view.project).filter((model) => model.contractEnforced && hasKey(model)).length;
+		if (!KNOW_KEYS.has(view.project.adapter) || keyed === 0) return;
+		for (const model of view.models) {
+			if (!(model.contractEnforced && model.packageName === view.project.name && model.materialized !== "view") || hasKey(model)) continue;
 			yield {
 				subject: model.uniqueId,
-				key: id,
-				message: `${code$5(model.name)} reads the source ${code$5(`${source.sourceName}.${source.name}`)} directly${line === void 0 ? "" : ` (line ${line})`}.`,
-				remedy: remedyFor(id, view.project.nodes),
-				location: {
-					...modelLocation(model, view.side, view.projectDir),
-					...line === void 0 ? {} : { line }
+				message: `The contract of ${code$5(model.name)} names columns and types, and no key, which ${amount(keyed, "other contract")} of this project ${keyed === 1 ? "does" : "do"}: readers and tools that join it can't know which columns make a row unique.`,
+				remedy: "Add a `primary_key` constraint to the column, or to the model if it takes several.",
+				location: describedAt(model, view)
+			};
+		}
+	}
+});
+/** Adapters that write such constraints into a table, whether or not the warehouse enforces them. */
+const KNOW_KEYS = /* @__PURE__ */ new Set([
+	"postgres",
+	"duckdb",
+	"snowflake",
+	"redshift",
+	"bigquery",
+	"databricks"
+]);
+/** dbt writes no constraints into views. */
+function hasKey({ constraints, columns }) {
+	return [...constraints, ...[...columns.values()].flatMap((column) => column.constraints)].some(({ type }) => type === "primary_key" || type === "unique");
+}
+
+// src/agents/data-modeler/rules/governance/dbt-warns.ts
+/** G9: dbt's own warnings about the project, deprecations among them: imported as dbt says them, never worked out again. */
+const dbtWarns = defineRule({
+	id: "dbt-warns",
+	code: "G9",
+	title: "dbt itself warns about the project",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide({ project, projectDir, side, text }) {
+		for (const warning of project.warnings ?? []) {
+			if (/\bdbt_packages\b/.test(warning)) continue;
+			const path = pathIn(warning);
+			const file = inRepository(projectDir, path ?? "dbt_project.yml");
+			yield {
+				subject: path ?? project.name,
+				key: warning.replaceAll(/\d+/g, "#"),
+				message: `dbt warns: ${plain(shortened(warning))}`,
+				remedy: /deprecat|renamed|no longer/i.test(warning) ? "Change it before the version of dbt that drops it: `dbt-autofix` does most of that by itself." : "Do what dbt says, so that the next warning is seen.",
+				...path === void 0 || text(file) !== void 0 ? { location: {
+					path: file,
+					side
+				} } : {},
+				evidence: [`dbt ${code$5(project.dbtVersion)} while parsing`]
+			};
+		}
+	}
+});
+const LONGEST$1 = 400;
+function shortened(warning) {
+	const line = warning.replace(/^Deprecated functionality\s+/, "").replaceAll(/\s+/g, " ");
+	return line.length > LONGEST$1 ? `${line.slice(0, 399)}…` : line;
+}
+/** A file of the project that the warning names. */
+function pathIn(warning) {
+	return /(?<![\w./-])((?:[\w-]+\/)+[\w.-]+\.(?:sql|ya?ml|py|csv|md))/.exec(warning)?.[1];
+}
+
+// src/agents/data-modeler/rules/governance/exposure-may-break.ts
+/** G7: a column moved under an exposure that doesn't declare what it reads, so nobody knows whether it breaks. */
+const exposureMayBreak = defineRule({
+	id: "exposure-may-break",
+	code: "G7",
+	title: "An exposure may read a column that moved",
+	severity: "warning",
+	preset: "default",
+	agent: "data-modeler",
+	*check({ models, head, projectDir }) {
+		for (const change of models) for (const exposure of head.exposures.values()) if (change.head !== void 0 && mayRead(exposure, change.head)) yield* risk(exposure, change, projectDir);
+	}
+});
+function mayRead(exposure, model) {
+	return exposure.dependsOn.includes(model.uniqueId) && declaredColumns(exposure, model) === void 0;
+}
+function risk(exposure, change, projectDir) {
+	const columns = brokenColumns(change);
+	const [first] = columns;
+	if (first === void 0) return [];
+	const what = columns.length === 1 ? `this pull request ${first.words}` : "this pull request removes, renames or retypes them";
+	const words = exposureWords(exposure);
+	const names = series(columns.map(({ name }) => code$5(name)), 4);
+	return [{
+		subject: change.uniqueId,
+		key: [exposure.uniqueId, ...columns.map(({ name }) => name)].join(" "),
+		message: `${words.charAt(0).toUpperCase()}${words.slice(1)} reads ${code$5(change.name)} and doesn't declare which columns, so ${names} may be read; ${what}.`,
+		remedy: `${exposure.owner === void 0 ? "Find out" : `Ask ${plain(exposure.owner)}`}, and declare the columns in the exposure's \`meta.columns\`.`,
+		location: columnLocation(change, first.name, projectDir),
+		evidence: columns.map(({ name, how }) => `${change.name}.${name} ${how}`)
+	}];
+}
+
+// src/agents/data-modeler/rules/governance/exposure-on-unready-model.ts
+/** G3: people look at a model that its team keeps private, or of which nobody says what it holds. */
+const exposureOnUnreadyModel = defineRule({
+	id: "exposure-on-unready-model",
+	code: "G3",
+	title: "An exposure reads a model that is not meant for it",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		for (const exposure of view.project.exposures.values()) {
+			if (exposure.packageName !== view.project.name) continue;
+			for (const id of exposure.dependsOn) {
+				const model = view.project.nodes.get(id);
+				if (model?.resourceType === "model" && model.packageName === view.project.name) yield* draftsOf(exposure, model, view);
+			}
+		}
+	}
+});
+function* draftsOf(exposure, model, view) {
+	const words = exposureWords(exposure);
+	const who = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+	const location = placeOf$4(exposure, view);
+	if (model.access === "private") yield {
+		subject: exposure.uniqueId,
+		key: `${model.uniqueId} private`,
+		message: `${who} reads ${code$5(model.name)}, which is private${model.group === void 0 ? "" : ` to ${code$5(model.group)}`}: who changes it looks for readers in that group alone.`,
+		remedy: `Let the exposure read a model that is meant for others, or make ${code$5(model.name)} \`protected\` or \`public\`.`,
+		location
+	};
+	if (model.description.trim() === "") yield {
+		subject: exposure.uniqueId,
+		key: `${model.uniqueId} undescribed`,
+		message: `${who} reads ${code$5(model.name)}, which has no description: nobody can say what its numbers mean when they are asked.`,
+		remedy: `Say in the description of ${code$5(model.name)} what one row is, and what is left out.`,
+		location
+	};
+}
+function placeOf$4({ path, name }, { projectDir, side, text }) {
+	const file = inRepository(projectDir, path);
+	const line = placeInYaml(text(file) ?? "", { resource: {
+		kind: "exposure",
+		name
+	} });
+	return {
+		path: file,
+		side,
+		...line === void 0 ? {} : { line }
+	};
+}
+
+// src/agents/data-modeler/rules/governance/latest-version-moved.ts
+/** G6: another version becomes the latest one, and whoever doesn't pin a version reads it from then on without a change of their own. */
+const latestVersionMoved = defineRule({
+	id: "latest-version-moved",
+	code: "G6",
+	title: "Readers move to another version without a change of their own",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*check(facts) {
+		const before = latestOf(facts.base);
+		for (const [name, after] of latestOf(facts.head)) {
+			const old = before.get(name);
+			if (old === void 0 || old.uniqueId === after.uniqueId) continue;
+			const readers = movedReaders(old.uniqueId, after.uniqueId, facts);
+			if (readers.length === 0) continue;
+			const lost = lostColumns(old, after);
+			const missing = lost.length === 0 ? "" : ` It doesn't declare ${series(lost.map(code$5), 4)}.`;
+			yield {
+				subject: after.uniqueId,
+				key: `${old.version ?? "unversioned"} ${after.version}`,
+				message: `${code$5(`ref('${after.name}')`)} means version ${code$5(after.version ?? "")} instead of ${old.version === void 0 ? "the model without versions" : code$5(old.version)} from now on, and ${series(readers.map(code$5), 4)} ${readers.length === 1 ? "reads" : "read"} it without a change of ${readers.length === 1 ? "its" : "their"} own.${missing}`,
+				remedy: `Look at each of them with the new version, or pin the old one there for now: ${code$5(`ref('${after.name}', v=${old.version ?? "…"})`)}.`,
+				location: describedAt(after, viewSide(facts, "head"))
+			};
+		}
+	}
+});
+/** The node that an unpinned `ref` means, by package and name. */
+function latestOf({ nodes, name }) {
+	const models = [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === "model" && packageName === name);
+	return new Map(models.flatMap((node) => node.version === node.latestVersion ? [[node.name, node]] : []));
+}
+/** What read the old one and reads the new one, though its own code is as it was. */
+function movedReaders(old, next, { base, head }) {
+	const now = head.children.get(next) ?? [];
+	return (base.children.get(old) ?? []).flatMap((id) => {
+		if (!now.includes(id)) return [];
+		const [before, after] = [base.nodes.get(id), head.nodes.get(id)];
+		if (after === void 0) return head.exposures.get(id)?.name ?? [];
+		if (after.test !== void 0 || before?.rawCode !== after.rawCode || after.dependsOn.nodes.includes(old)) return [];
+		return after.refs.some(({ version }) => version !== void 0) ? [] : after.name;
+	});
+}
+function lostColumns(old, next) {
+	if (next.columns.size === 0) return [];
+	const names = new Set([...next.columns.values()].map(({ name }) => name.toLowerCase()));
+	return [...old.columns.values()].filter(({ name }) => !names.has(name.toLowerCase())).map(({ name }) => name);
+}
+
+// src/agents/data-modeler/rules/governance/metric-redefined.ts
+/** G4: a metric keeps its name and description and gets another meaning: by its own definition, or by a column below it. Plain columns that are gone are C20. */
+const metricRedefined = defineRule({
+	id: "metric-redefined",
+	code: "G4",
+	title: "A metric changes its meaning under its old name",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*check(facts) {
+		const { base, head } = facts;
+		for (const after of head.consumers.values()) {
+			const before = base.consumers.get(after.uniqueId);
+			if (before === void 0 || after.packageName !== head.name || after.kind === "saved-query") continue;
+			const changes = facts.models.filter(({ uniqueId, kind }) => kind === "modified" && after.dependsOn.includes(uniqueId));
+			for (const part of after.parts) yield* partDrafts({
+				before,
+				after,
+				part,
+				changes
+			}, facts);
+		}
+	}
+});
+function* partDrafts({ before, after, part, changes }, facts) {
+	if (part.kind === "entity") return;
+	const earlier = before.parts.find(({ kind, name }) => kind === part.kind && name === part.name);
+	if (earlier === void 0 || earlier.description !== part.description) return;
+	const how = redefinition(earlier, part, changes) ?? (part.kind === "measure" ? fromBelow(part, after, changes) : void 0);
+	if (how === void 0) return;
+	const { projectDir, text, head } = facts;
+	const file = inRepository(projectDir, after.path);
+	const line = placeInYaml(text("head", file) ?? "", { resource: {
+		kind: after.kind,
+		name: after.name
+	} });
+	const metrics = metricsOn(after, part, head);
+	const readers = metrics.length === 0 ? "" : `, and so ${metrics.length === 1 ? "does" : "do"} ${metrics.length === 1 ? "the metric" : "the metrics"} ${series(metrics.map(code$5), 4)}`;
+	const owner = part.kind === "metric" ? "" : ` of ${code$5(after.name)}`;
+	yield {
+		subject: after.uniqueId,
+		key: `${part.kind} ${part.name} ${how}`,
+		message: `The ${part.kind} ${code$5(part.name)}${owner} means something else under its old name${readers}: ${how}. No description says so, and numbers move in every report that asks for it, also for the past.`,
+		remedy: "Say in its description what it means now and tell those who read it, or give the new meaning a new name and keep the old one until they have moved.",
+		location: {
+			path: file,
+			side: "head",
+			...line === void 0 ? {} : { line }
+		}
+	};
+}
+/** The first part of the definition that differs. A column that only has a new name is the same column. */
+function redefinition(before, after, changes) {
+	const was = {
+		...before.definition,
+		expr: renamed(exprOf(before), changes)
+	};
+	const is = {
+		...after.definition,
+		expr: wordsOf$1(exprOf(after)).join(" ")
+	};
+	const key = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].find((name) => !sameValue(valueOf(was, name), valueOf(is, name)));
+	if (key === void 0) return void 0;
+	if (key === "expr") return `\`expr\` is ${code$5(exprOf(after))}, not ${code$5(exprOf(before))}`;
+	return `${code$5(key)} is ${code$5(shownValue(valueOf(is, key)))}, not ${code$5(shownValue(valueOf(was, key)))}`;
+}
+function valueOf(definition, key) {
+	return definition[key];
+}
+/** An element without `expr` reads the column of its own name. */
+function exprOf({ expr, name, kind }) {
+	return kind === "metric" ? "" : expr ?? name;
+}
+function renamed(expr, changes) {
+	const columns = changes.flatMap(({ classification }) => classification.columns);
+	const names = new Map(columns.flatMap(({ name, previousName }) => previousName === void 0 ? [] : [[previousName.toLowerCase(), name.toLowerCase()]]));
+	return wordsOf$1(expr).map((word) => names.get(word) ?? word).join(" ");
+}
+function wordsOf$1(expr) {
+	return expr.toLowerCase().match(/'(?:[^']|'')*'|[\w.]+|[^\w\s]/g) ?? [];
+}
+/** A measure whose model computes its column in another way, or whose expression names a column that is gone. */
+function fromBelow(part, { columns }, changes) {
+	const words = wordsOf$1(exprOf(part));
+	for (const change of changes) {
+		const redefined = change.classification.columns.find((column) => column.class === "redefined" && words.includes(column.name.toLowerCase()) && !isTold(column.name, change));
+		if (redefined !== void 0) return `${code$5(`${change.name}.${redefined.name}`)}, which it reads, is computed in another way`;
+		const lost = brokenColumns(change).find(({ name, how }) => how !== "retyped" && words.includes(name.toLowerCase()) && !columns.includes(name));
+		if (lost !== void 0) return `its expression ${code$5(exprOf(part))} names ${code$5(`${change.name}.${lost.name}`)}, and this pull request ${lost.words}`;
+	}
+}
+/** Whoever says in the column's description what changed wants the metric to follow. */
+function isTold(column, { base, head }) {
+	return base?.columns.get(column)?.description !== head?.columns.get(column)?.description;
+}
+function metricsOn({ uniqueId }, { kind, name }, { consumers }) {
+	if (kind !== "measure") return [];
+	return [...consumers.values()].filter((consumer) => consumer.kind === "metric" && consumer.dependsOn.includes(uniqueId)).filter(({ parts }) => parts.some(({ measures }) => measures.includes(name))).map((metric) => metric.name);
+}
+
+// src/agents/data-modeler/rules/governance/ownership-missing.ts
+/** G5: nearly all models of a layer say who they belong to, in `group` or a key of `meta`; a changed one doesn't. */
+const ownershipMissing = defineRule({
+	id: "ownership-missing",
+	code: "G5",
+	title: "A model lacks what its neighbours say about themselves",
+	severity: "info",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		const customs = customsOf(view.project);
+		for (const model of view.models.filter(({ packageName }) => packageName === view.project.name)) {
+			const { keys = [], all = 0 } = customs.get(layerOf(model)) ?? {};
+			const missing = keys.filter((key) => !says(model, key));
+			if (missing.length === 0) continue;
+			const names = series(missing.map(code$5), 4);
+			yield {
+				subject: model.uniqueId,
+				key: missing.join(" "),
+				message: `${code$5(model.name)} has no ${names}, which nearly all of the ${all} models beside it have: reports and alerts that go by ${missing.length === 1 ? "it" : "them"} pass over this one.`,
+				remedy: `Add ${names} to its YAML, or to the folder in \`dbt_project.yml\`.`,
+				location: describedAt(model, view)
+			};
+		}
+	}
+});
+/** What says nothing about whom a model belongs to, or is a setting of this tool. */
+const NOT_OURS = /* @__PURE__ */ new Set(["grain", "columns"]);
+function customsOf(project) {
+	const layers = Map.groupBy(ownModels(project), layerOf);
+	return new Map([...layers].map(([layer, models]) => [layer, customIn(models)]));
+}
+function customIn(models) {
+	return {
+		keys: ["group", ...[...new Set(models.flatMap((model) => Object.keys(model.meta)).filter((key) => !NOT_OURS.has(key)))].map((key) => `meta.${key}`)].filter((key) => isHabit(habitOf(models, (model) => says(model, key)))),
+		all: models.length
+	};
+}
+function says({ group, meta }, key) {
+	const value = key === "group" ? group : meta[key.slice(5)];
+	return value !== void 0 && value !== null && value !== "";
+}
+
+// src/agents/data-modeler/rules/governance/public-without-contract.ts
+/** G1: a model that other projects may read promises nothing about its columns. */
+const publicWithoutContract = defineRule({
+	id: "public-without-contract",
+	code: "G1",
+	title: "A public model has no contract",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.access !== "public" || model.contractEnforced || model.packageName !== view.project.name) continue;
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} is public and has no enforced contract: a column can vanish or change its type here, and the projects that read it learn it from their failing runs.`,
+				remedy: "List its columns with `data_type`, and set `contract: { enforced: true }`; or take `access: public` back if nobody outside reads it.",
+				location: describedAt(model, view)
+			};
+		}
+	}
+});
+
+// src/agents/data-modeler/rules/governance.ts
+/** Contracts, versions, access and consumers outside dbt (G), in the order of the report. */
+const governanceRules = [
+	breakingChangeUnversioned,
+	exposureMayBreak,
+	metricRedefined,
+	latestVersionMoved,
+	publicWithoutContract,
+	exposureOnUnreadyModel,
+	dbtWarns,
+	ownershipMissing,
+	contractWithoutKey
+];
+
+// src/agents/data-modeler/keeps-its-table.ts
+/** Whether runs add to the model's table: an incremental model that isn't told to be built anew in each of them. */
+function keepsItsTable({ materialized, config }) {
+	return materialized === "incremental" && config["full_refresh"] !== true;
+}
+
+// src/agents/data-modeler/rules/performance/batch-reads-everything.ts
+/** P9: what should read or write a part of a table (a batch, a merge) has nothing to tell the part by. */
+const batchReadsEverything = defineRule({
+	id: "batch-reads-everything",
+	code: "P9",
+	title: "Each batch or merge reads a whole table",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.packageName !== view.project.name || !keepsItsTable(model) || model.language !== "sql") continue;
+			yield* model.config["incremental_strategy"] === "microbatch" ? batches(model, view) : merges(model, view);
+		}
+	}
+});
+/** One input with an `event_time` is the one that is cut; lookups beside it are meant to be whole. */
+function batches(model, view) {
+	const inputs = [...new Set(model.dependsOn.nodes)].map((id) => view.project.nodes.get(id));
+	const known = inputs.filter((input) => input !== void 0);
+	if (known.length === 0 || known.length < inputs.length || /\.render\s*\(|\bmodel\.batch\b|__event_time|event_time_start/.test(model.rawCode)) return [];
+	if (known.some(({ config }) => (config["event_time"] ?? void 0) !== void 0)) return [];
+	const names = series(known.map(({ name }) => code$5(name)), 4);
+	return [{
+		subject: model.uniqueId,
+		key: "event_time",
+		message: `Each batch of ${code$5(model.name)} gets all rows of ${names}: no input has an \`event_time\` by which dbt could cut it.`,
+		remedy: `Set \`event_time\` on the input that holds the events (${names}).`,
+		location: placeOf$3(model, view, /microbatch/)
+	}];
+}
+/** On BigQuery a merge without partitions or clusters scans the table that it merges into, whatever it adds. */
+function merges(model, view) {
+	const { config, name } = model;
+	if (view.project.adapter !== "bigquery" || (config["unique_key"] ?? void 0) === void 0) return [];
+	const strategy = config["incremental_strategy"] ?? void 0;
+	if (strategy !== void 0 && strategy !== "merge" || isCut(config)) return [];
+	return [{
+		subject: model.uniqueId,
+		key: "partition_by",
+		message: `Each run of ${code$5(name)} scans its whole table to merge new rows: it has neither \`partition_by\` nor \`cluster_by\`.`,
+		remedy: "Set `partition_by` on the column of time, or `cluster_by` on the key, and deploy it with a full refresh.",
+		location: placeOf$3(model, view, /materialized\s*=\s*['"]incremental/)
+	}];
+}
+function isCut(config) {
+	return ["partition_by", "cluster_by"].some((setting) => (config[setting] ?? void 0) !== void 0);
+}
+function placeOf$3(model, view, pattern) {
+	const location = modelLocation(model, view.side, view.projectDir);
+	const line = lineOf(textOf$6(model, view), pattern);
+	return line === void 0 ? location : {
+		...location,
+		line
+	};
+}
+
+// src/agents/data-modeler/comparable-builds.ts
+/** The project's changed models whose builds can be compared: both succeeded, made the same kind of thing, and ran equally often. */
+function comparableBuilds({ models, details, head: project }) {
+	const [before, after] = [details?.base?.build, details?.head?.build];
+	if (before === void 0 || after === void 0) return [];
+	return models.flatMap((change) => {
+		const { base: old, head: model, uniqueId } = change;
+		const [base, head] = [before.results.get(uniqueId), after.results.get(uniqueId)];
+		if (model?.packageName !== project.name || old?.materialized !== model.materialized) return [];
+		if (base?.status !== "success" || head?.status !== "success" || ranTwice(before, uniqueId) !== ranTwice(after, uniqueId)) return [];
+		return [{
+			change,
+			model,
+			base,
+			head
+		}];
+	});
+}
+/** The result of an incremental model that ran a second time is that of a short run. */
+function ranTwice({ twice = [] }, uniqueId) {
+	return twice.includes(uniqueId);
+}
+
+// src/agents/data-modeler/rules/performance/bytes-regression.ts
+/** P13: the warehouse reads much more for a changed model than on the base, which is what it charges for. */
+const bytesRegression = defineRule({
+	id: "bytes-regression",
+	code: "P13",
+	title: "A changed model reads much more data",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*check(facts) {
+		for (const build of comparableBuilds(facts)) yield* dearer(build, facts.projectDir);
+	}
+});
+const GIB = 2 ** 30;
+/** A gibibyte costs less than a cent. */
+const FEWEST_MORE = GIB;
+/** New rows of a day don't make half as much again. */
+const TIMES$1 = 1.5;
+function dearer({ change, model, base, head }, projectDir) {
+	if (base.bytes === void 0 || head.bytes === void 0 || base.bytes <= 0) return [];
+	if (head.bytes < base.bytes * TIMES$1 || head.bytes - base.bytes < FEWEST_MORE) return [];
+	const [cause] = change.causes;
+	const why = cause === void 0 ? "" : ` What changed: ${plain(cause.why)}.`;
+	return [{
+		subject: model.uniqueId,
+		message: `The warehouse now reads ${shown$2(head.bytes)} for ${code$5(model.name)} instead of ${shown$2(base.bytes)}, in each run.${why}`,
+		remedy: "Filter on the column that the table is partitioned by, and select only the columns that are needed.",
+		location: cause === void 0 ? modelLocation(model, "head", projectDir) : causeLocation(cause),
+		evidence: [`base ${base.bytes} bytes, head ${head.bytes} bytes`]
+	}];
+}
+function shown$2(bytes) {
+	return bytes >= 1024 * GIB ? `${(bytes / 1024 / GIB).toFixed(1)} TiB` : `${(bytes / GIB).toFixed(1)} GiB`;
+}
+
+// src/agents/data-modeler/full-refresh.ts
+/**
+* What builds a model's table anew, as a sentence with the command: everything behind it goes along where another table would keep rows
+* that were made of the old ones.
+*/
+function fullRefresh(model, project) {
+	const behind = [...descendants(project, [model.uniqueId])].some((id) => project.nodes.get(id)?.materialized === "incremental");
+	const command = `\`dbt run --full-refresh --select ${selectorOf(model)}${behind ? "+" : ""}\``;
+	const sentence = behind ? `Deploy with ${command}: incremental models behind it keep their old rows, too.` : `Deploy with ${command}.`;
+	if (model.config["full_refresh"] !== false) return sentence;
+	return `${sentence} Take \`full_refresh: false\` out for that run, since dbt ignores the flag otherwise.`;
+}
+/** Of a versioned model, dbt takes the name alone for all of its versions. */
+function selectorOf({ name, version }) {
+	return plain(version === void 0 ? name : `${name}.v${version}`);
+}
+
+// src/agents/data-modeler/snapshot-migrations.ts
+/** The settings of a snapshot whose change its existing table doesn't follow, with what to do about each. */
+function snapshotMigrations(base, head) {
+	return [
+		...keyMigration(base, head),
+		...currentMigration(base, head),
+		...deletedMigration(base, head),
+		...metaMigration(base, head)
+	];
+}
+function keyMigration(base, head) {
+	const [before, after] = [uniqueKey(base), uniqueKey(head)];
+	if (before.length === 0 || after.length === 0 || sameValue(before.toSorted(), after.toSorted())) return [];
+	const columns = after.map(plain).join(", ");
+	return [{
+		setting: "unique_key",
+		words: `its versions were made by ${series(before.map(code$5))}, and from now on they are matched by ${series(after.map(code$5))}`,
+		remedy: `Before the deployment, see that the new key names one current row: \`select ${columns}, count(*) from ${plain(head.name)} where dbt_valid_to is null group by ${columns} having count(*) > 1\`.`
+	}];
+}
+function currentMigration({ config: before }, { name, config: after }) {
+	const [was, will] = [before["dbt_valid_to_current"] ?? void 0, after["dbt_valid_to_current"] ?? void 0];
+	if (sameValue(was, will)) return [];
+	const [old, now] = [was, will].map((value) => value === void 0 ? "null" : plain(shownValue(value)));
+	const condition = was === void 0 ? "is null" : `= ${old}`;
+	return [{
+		setting: "dbt_valid_to_current",
+		words: `its current rows keep ${code$5(old ?? "")} in \`dbt_valid_to\`, and those to come have ${code$5(now ?? "")}`,
+		remedy: `Deploy with \`update ${plain(name)} set dbt_valid_to = ${now} where dbt_valid_to ${condition}\`.`
+	}];
+}
+function deletedMigration({ config: before }, { name, config: after }) {
+	if (after["hard_deletes"] !== "new_record" || before["hard_deletes"] === "new_record") return [];
+	return [{
+		setting: "hard_deletes",
+		words: "`hard_deletes: new_record` needs a column `dbt_is_deleted`, which its table doesn’t have",
+		remedy: `Add the column to ${code$5(name)} and fill it with 'False' before the deployment.`
+	}];
+}
+function metaMigration({ config: before }, { name, config: after }) {
+	const [was, will] = [before["snapshot_meta_column_names"] ?? {}, after["snapshot_meta_column_names"] ?? {}];
+	if (sameValue(was, will)) return [];
+	return [{
+		setting: "snapshot_meta_column_names",
+		words: "its table keeps the old names of its meta columns",
+		remedy: `Rename the columns of ${code$5(name)} before the deployment.`
+	}];
+}
+
+// src/agents/data-modeler/stale-parts.ts
+/** Adapters apply these only to a table that they create. */
+const LAYOUT = [
+	"partition_by",
+	"cluster_by",
+	"sort",
+	"sort_type",
+	"dist",
+	"indexes",
+	"clustered_by",
+	"buckets",
+	"file_format",
+	"table_format"
+];
+/** What production keeps; nothing where dbt rebuilds the table by itself, or where nothing of it is sure. */
+function staleParts({ base, head, classification, kind }, adapter) {
+	const situation = situationOf(base, head, adapter);
+	if (kind !== "modified" || base === void 0 || head === void 0 || situation === void 0) return {
+		situation: "stays-incremental",
+		parts: []
+	};
+	if (situation === "becomes-view") return {
+		situation,
+		parts: [{
+			kind: "view",
+			words: "on BigQuery dbt doesn’t put a view in the place of a table",
+			setting: "materialized"
+		}]
+	};
+	const layout = layoutParts(base, head);
+	if (situation === "becomes-incremental") return {
+		situation,
+		parts: [...layout, ...columnParts(head, classification.columns)]
+	};
+	return {
+		situation,
+		parts: [
+			...keyParts(base, head),
+			...layout,
+			...coversOld(head) ? [] : contentParts(classification)
+		]
+	};
+}
+function situationOf(base, head, adapter) {
+	const [before, after] = [base?.materialized, head?.materialized];
+	if (head !== void 0 && keepsItsTable(head)) return before === "incremental" ? "stays-incremental" : before === "table" ? "becomes-incremental" : void 0;
+	return adapter === "bigquery" && (before === "table" || before === "incremental") && after === "view" ? "becomes-view" : void 0;
+}
+/** A model that reads everything in each run brings its old rows up to date itself. */
+function coversOld({ rawCode, config }) {
+	return !/\bis_incremental\s*\(/.test(rawCode) && config["incremental_strategy"] !== "microbatch";
+}
+function keyParts(base, head) {
+	const [before, after] = [uniqueKey(base), uniqueKey(head)];
+	if (before.length === 0 || after.length === 0 || sameValue(lower(before).toSorted(), lower(after).toSorted())) return [];
+	return [{
+		kind: "unique_key",
+		words: `its rows were matched by ${series(before.map(code$5))}, and new ones will be by ${series(after.map(code$5))}`,
+		setting: "unique_key"
+	}];
+}
+function lower(names) {
+	return names.map((name) => name.toLowerCase());
+}
+function layoutParts(base, head) {
+	return LAYOUT.filter((setting) => !sameValue(base.config[setting] ?? void 0, head.config[setting] ?? void 0)).map((setting) => {
+		return {
+			kind: setting,
+			words: base.config[setting] === void 0 || base.config[setting] === null ? `it was created without ${code$5(setting)}` : `it keeps its old ${code$5(setting)}`,
+			setting
+		};
+	});
+}
+/** `on_schema_change` tells dbt to change the columns of the table. */
+function columnParts({ config }, columns) {
+	if ((config["on_schema_change"] ?? "ignore") !== "ignore") return [];
+	const changed = columns.flatMap((column) => column.class === "renamed" ? column.previousName ?? column.name : [
+		"added",
+		"removed",
+		"retyped"
+	].includes(column.class) ? column.name : []);
+	return changed.length === 0 ? [] : [{
+		kind: "columns",
+		words: `its columns differ (${series(changed.map(code$5), 4)})`,
+		setting: "materialized"
+	}];
+}
+function contentParts({ class: strongest, columns, causes }) {
+	const redefined = columns.flatMap(({ class: kind, name }) => kind === "redefined" ? code$5(name) : []);
+	if (strongest === "model-wide") return [{
+		kind: "rows",
+		words: `the rows that it has don’t follow this change${causes[0] === void 0 ? "" : ` (${plain(causes[0].why)})`}`
+	}];
+	if (strongest !== "column" || redefined.length === 0) return [];
+	return [{
+		kind: "values",
+		words: `the rows that it has keep the old ${series(redefined, 4)}`
+	}];
+}
+
+// src/agents/data-modeler/rules/performance/deploy-needs-full-refresh.ts
+/** P8: a table that dbt doesn't rebuild keeps what was made the old way, unless the deployment rebuilds it. */
+const deployNeedsFullRefresh = defineRule({
+	id: "deploy-needs-full-refresh",
+	code: "P8",
+	title: "A table in production keeps what was built the old way",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*check(facts) {
+		for (const change of facts.models) yield* modelDrafts(change, facts);
+		for (const change of facts.others) yield* snapshotDrafts(change, facts);
+	}
+});
+function modelDrafts(change, facts) {
+	const { head } = change;
+	if (head === void 0 || head.packageName !== facts.head.name) return [];
+	const stale = staleParts(change, facts.head.adapter);
+	if (stale.parts.length === 0) return [];
+	return [{
+		subject: change.uniqueId,
+		key: stale.parts.map(({ kind }) => kind).join(" "),
+		message: messageOf(code$5(head.name), stale),
+		remedy: fullRefresh(head, facts.head),
+		location: locationOf$1(change, head, {
+			parts: stale.parts,
+			facts
+		})
+	}];
+}
+function messageOf(name, { situation, parts }) {
+	const words = series(parts.map((part) => part.words));
+	switch (situation) {
+		case "stays-incremental": return `Incremental runs of ${name} don’t rebuild its table in production: ${words}.`;
+		case "becomes-incremental": return `${name} becomes incremental, and its first run adds to the table that production has: ${words}.`;
+		case "becomes-view": return `The next run of ${name} in production fails: ${words}.`;
+	}
+}
+/** Where the model's SQL changes, else where the setting is written. */
+function locationOf$1({ causes }, model, { parts, facts: { projectDir, text } }) {
+	const [cause] = causes;
+	if (parts.some(({ kind }) => kind === "values" || kind === "rows") && cause !== void 0) return causeLocation(cause);
+	const location = modelLocation(model, "head", projectDir);
+	const settings = parts.flatMap(({ setting }) => setting ?? []);
+	const line = lineOf(text("head", inRepository(projectDir, model.path)) ?? "", new RegExp(`\\b(?:${settings.join("|")})\\s*=`));
+	return line === void 0 || settings.length === 0 ? location : {
+		...location,
+		line
+	};
+}
+function snapshotDrafts({ uniqueId, base, head }, { head: project, projectDir }) {
+	if (base?.resourceType !== "snapshot" || head?.resourceType !== "snapshot" || head.packageName !== project.name) return [];
+	return snapshotMigrations(base, head).map(({ setting, words, remedy }) => ({
+		subject: uniqueId,
+		key: setting,
+		message: `dbt never rebuilds the snapshot ${code$5(head.name)}: ${words}.`,
+		remedy,
+		location: modelLocation(head, "head", projectDir)
+	}));
+}
+
+// src/agents/data-modeler/is-computed-anew.ts
+/** Whether nothing stores the model, so that each query of it computes it again. */
+function isComputedAnew({ materialized, resourceType }) {
+	return resourceType === "model" && (materialized === "view" || materialized === "ephemeral");
+}
+
+// src/agents/data-modeler/work-of-view.ts
+/** What a view makes its readers compute each time: "2 joins and a grouping"; undefined for one that only passes rows on, or can't be read. */
+function workOfView(model, { shape }) {
+	const blocks = shape(model)?.blocks ?? [];
+	const joins = blocks.flatMap(({ inputs }) => inputs.filter(({ join }) => join !== void 0)).length;
+	return [
+		...joins === 0 ? [] : [joins === 1 ? "a join" : `${joins} joins`],
+		...blocks.some(isGrouped) ? ["a grouping"] : [],
+		...blocks.some((block) => has(block, ({ kind }) => kind === "window")) ? ["a window function"] : [],
+		...blocks.some(({ distinct, distinctOn }) => distinct || distinctOn.length > 0) ? ["a search for duplicates"] : []
+	];
+}
+function isGrouped(block) {
+	if (block.groupBy.length > 0 || block.groupsByAll) return true;
+	return has(block, (expression) => expression.kind === "call" && expression.aggregate);
+}
+/** An aggregate inside a window is one of that window. */
+function has(block, isMeant) {
+	let found = false;
+	for (const expression of expressionsOf(block)) walkExpression(expression, (inner) => {
+		found ||= isMeant(inner);
+		return !found && inner.kind !== "window";
+	});
+	return found;
+}
+
+// src/agents/data-modeler/rules/performance/exposure-reads-view.ts
+/** P2: a dashboard reads a view that has to join or group: everyone who opens it waits for that. */
+const exposureReadsView = defineRule({
+	id: "exposure-reads-view",
+	code: "P2",
+	title: "An exposure computes a view each time",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		const { project } = view;
+		for (const exposure of project.exposures.values()) {
+			if (exposure.packageName !== project.name) continue;
+			for (const model of new Set(exposure.dependsOn.flatMap((id) => project.nodes.get(id) ?? []))) {
+				if (!isComputedAnew(model) || model.packageName !== project.name) continue;
+				const work = workBehind(model, view);
+				if (work.length === 0) continue;
+				yield {
+					subject: model.uniqueId,
+					key: exposure.uniqueId,
+					message: `${nameOf$4(exposure)} reads ${code$5(model.name)}, which nothing stores: whoever opens it waits for ${series(work)}.`,
+					remedy: `Make ${code$5(model.name)} a table.`,
+					location: modelLocation(model, view.side, view.projectDir),
+					evidence: [exposure.path]
+				};
+			}
+		}
+	}
+});
+/** The view's own work, and that of the views right below it. */
+function workBehind(model, view) {
+	const own = workOfView(model, view);
+	if (own.length > 0) return own;
+	return [...new Set(model.dependsOn.nodes)].flatMap((id) => view.project.nodes.get(id) ?? []).filter(isComputedAnew).flatMap((parent) => workOfView(parent, view).map((work) => `${work} in ${code$5(parent.name)}`)).slice(0, 3);
+}
+function nameOf$4({ label, name, type }) {
+	return `The ${type === "" ? "exposure" : type.replaceAll("_", " ")} ${strong$2(label === "" ? name : label)}`;
+}
+
+// src/agents/data-modeler/incremental-guard.ts
+/** What can limit a run to new rows without `is_incremental()`: the table itself, variables, flags, batches, the clock. */
+const OTHER_LIMIT = /\bthis\b|\bvar\s*\(|\benv_var\s*\(|\bflags\b|\bbatch\b|should_full_refresh|load_relation|run_started_at|\bcurrent_(?:date|timestamp)\b|\b(?:now|getdate|sysdate|today)\b/i;
+/** Whether something in a model, or in a macro that it calls, may tell an incremental run from a full one. */
+function mayLimitRuns({ rawCode, dependsOn }, { macros, name }) {
+	if (/\bis_incremental\b/.test(rawCode) || OTHER_LIMIT.test(withoutComments(rawCode))) return true;
+	return [...reachable(dependsOn.macros, macros)].some(({ uniqueId, packageName, sql }) => uniqueId === "macro.dbt.is_incremental" || (packageName === name || !isOfDbt(packageName)) && OTHER_LIMIT.test(sql));
+}
+/** Whether the model's own text asks for an incremental run. */
+function asksForIncremental({ rawCode }) {
+	return /\bis_incremental\s*\(/.test(withoutComments(rawCode));
+}
+function withoutComments(rawCode) {
+	return rawCode.replaceAll(/\{#(?:(?!#\}|\{#)[\s\S])*#\}|--[^\n]*|\/\*(?:(?!\*\/|\/\*)[\s\S])*\*\//g, " ");
+}
+/** dbt and its adapters name the table and the clock in macros of every kind. */
+function isOfDbt(packageName) {
+	return packageName === "dbt" || packageName.startsWith("dbt_");
+}
+function reachable(ids, macros) {
+	const found = /* @__PURE__ */ new Set();
+	const queue = [...ids];
+	for (const id of queue) {
+		const macro = macros.get(id);
+		if (macro === void 0 || found.has(macro)) continue;
+		found.add(macro);
+		queue.push(...macro.macros);
+	}
+	return found;
+}
+
+// src/agents/data-modeler/rules/performance/incremental-unguarded.ts
+/** P5: an incremental model that reads everything in each run, or the question for an incremental run in a model that has none. */
+const incrementalUnguarded = defineRule({
+	id: "incremental-unguarded",
+	code: "P5",
+	title: "An incremental model reads everything, or only pretends to be one",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.packageName !== view.project.name || model.language !== "sql" || model.resourceType !== "model") continue;
+			yield* keepsItsTable(model) ? readsAll(model, view) : pretends(model, view);
+		}
+	}
+});
+/** These replace parts of the table by themselves, or cut the input into batches. */
+const BY_PARTS = /* @__PURE__ */ new Set([
+	"microbatch",
+	"insert_overwrite",
+	"replace_where",
+	"append_replace"
+]);
+function readsAll(model, view) {
+	if (BY_PARTS.has(model.config["incremental_strategy"]) || mayLimitRuns(model, view.project)) return [];
+	const hasKey = uniqueKey(model).length > 0;
+	if (!hasKey && !isPlain$1(model)) return [];
+	const consequence = hasKey ? "it costs more than building the table anew" : "without a `unique_key` it adds all of them once more, and every row is there as often as dbt ran";
+	return [{
+		subject: model.uniqueId,
+		key: "guard",
+		message: `Each run of ${code$5(model.name)} reads all rows again, since nothing in it asks for new ones: ${consequence}.`,
+		remedy: hasKey ? "Choose the new rows under `{% if is_incremental() %}`, or make it a `table`." : "Choose the new rows under `{% if is_incremental() %}` and set a `unique_key`, or make it a `table`.",
+		location: placeOf$2(model, view, /materialized\s*=\s*['"]incremental/)
+	}];
+}
+/** A key of an unknown form, or the strategy of an adapter, may keep the rows apart. */
+function isPlain$1({ config }) {
+	const strategy = config["incremental_strategy"] ?? void 0;
+	return (config["unique_key"] ?? void 0) === void 0 && (strategy === void 0 || strategy === "append" || strategy === "merge");
+}
+/** Where the materialization depends on a target or a variable, the model may be incremental elsewhere. */
+function pretends(model, view) {
+	const { materialized, rawCode, unrenderedConfig } = model;
+	if (![
+		"table",
+		"view",
+		"ephemeral"
+	].includes(materialized) || !asksForIncremental(model)) return [];
+	const written = unrenderedConfig["materialized"];
+	if (typeof written === "string" && written.includes("{{") || /materialized\s*=\s*(?!['"]\w+['"]\s*[,)])/.test(rawCode)) return [];
+	return [{
+		subject: model.uniqueId,
+		key: "materialized",
+		message: `${code$5(model.name)} is a ${materialized === "ephemeral" ? "piece of its readers" : materialized}, so \`is_incremental()\` in it is never true: what stands under it never runs.`,
+		remedy: "Set `materialized` to `incremental`, or take the block out.",
+		location: placeOf$2(model, view, /is_incremental\s*\(/)
+	}];
+}
+function placeOf$2(model, view, pattern) {
+	const location = modelLocation(model, view.side, view.projectDir);
+	const line = lineOf(textOf$6(model, view), pattern);
+	return line === void 0 ? location : {
+		...location,
+		line
+	};
+}
+
+// src/agents/data-modeler/rules/performance/incremental-without-key.ts
+/** P4: an incremental model that can't recognise a row that it has already, although its strategy or its filter counts on it. */
+const incrementalWithoutKey = defineRule({
+	id: "incremental-without-key",
+	code: "P4",
+	title: "An incremental model can’t recognise its own rows",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.packageName !== view.project.name || !keepsItsTable(model) || model.language !== "sql") continue;
+			const found = (model.config["unique_key"] ?? void 0) === void 0 ? lackOf(model) : void 0;
+			if (found === void 0) continue;
+			const location = modelLocation(model, view.side, view.projectDir);
+			const line = lineOf(textOf$6(model, view), found.pattern);
+			yield {
+				subject: model.uniqueId,
+				key: found.key,
+				message: found.message,
+				remedy: found.remedy,
+				location: line === void 0 ? location : {
+					...location,
+					line
 				}
 			};
 		}
 	}
 });
-function isMart({ path, name }) {
-	return path.split("/").slice(0, -1).some((folder) => /^marts?$/.test(folder)) || /^(?:fct|fact|dim)_/.test(name);
+const MATCHING = /* @__PURE__ */ new Set([
+	"merge",
+	"delete+insert",
+	"delete_insert"
+]);
+/** The rows at the boundary are those that the table has already. */
+const BOUNDARY = />=\s*\(\s*select\s+(?:coalesce\s*\(\s*)?max\s*\(/i;
+function lackOf({ name, config, rawCode }) {
+	const strategy = config["incremental_strategy"] ?? void 0;
+	if (typeof strategy === "string" && MATCHING.has(strategy)) return {
+		key: "strategy",
+		pattern: /incremental_strategy/,
+		message: `${code$5(name)} has the strategy ${code$5(strategy)} and no \`unique_key\`: dbt finds no row to replace and only adds, so a row that comes again is there twice.`,
+		remedy: "Set the `unique_key`, or say `append` if rows never come again."
+	};
+	if (strategy !== void 0 && strategy !== "append") return void 0;
+	if ((rawCode.match(/\{\{-?\s*this\s*-?\}\}/g)?.length ?? 0) !== 1 || !BOUNDARY.test(rawCode) || DISTINCT.test(rawCode)) return void 0;
+	return {
+		key: "boundary",
+		pattern: BOUNDARY,
+		message: `Each incremental run of ${code$5(name)} reads the newest rows of the last one again (\`>=\`), and without a \`unique_key\` it adds them a second time.`,
+		remedy: "Set the `unique_key`, so that those rows are replaced."
+	};
 }
-/** A staging model of that source may be there already. */
-function remedyFor(sourceId, nodes) {
-	const staged = [...nodes.values()].find(({ resourceType, dependsOn, ...node }) => {
-		return resourceType === "model" && dependsOn.nodes.includes(sourceId) && !isMart({
-			resourceType,
-			dependsOn,
-			...node
-		});
-	});
-	return staged === void 0 ? "Put a staging model between them." : `Read ${code$5(staged.name)} instead, which stages it.`;
+/** Something in the model may take out what the table has already. */
+const DISTINCT = /\bnot\s+(?:in|exists)\b|\bexcept\b|\bminus\b|\banti\b/i;
+
+// src/agents/data-modeler/rules/performance/late-rows-lost.ts
+/** P6: an incremental model takes only what is newer than its newest row, so rows that arrive late, or at the same moment, never come in. */
+const lateRowsLost = defineRule({
+	id: "late-rows-lost",
+	code: "P6",
+	title: "An incremental model never takes in late rows",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.packageName !== view.project.name || model.materialized !== "incremental" || model.language !== "sql") continue;
+			const mark = highWaterMark(textOf$6(model, view));
+			if (mark === void 0 || !TIME.test(mark.column) || isArrival(mark.column)) continue;
+			const column = code$5(mark.column);
+			yield {
+				subject: model.uniqueId,
+				key: mark.column.toLowerCase(),
+				message: `Incremental runs of ${code$5(model.name)} take only rows with ${column} after the latest that it has: rows of an earlier ${column} that arrive afterwards, and further ones of the very same, are missing until a full refresh.`,
+				remedy: remedyFor(model, mark.column),
+				location: {
+					...modelLocation(model, view.side, view.projectDir),
+					line: mark.line
+				}
+			};
+		}
+	}
+});
+/** Lengths are bounded, so that no text takes long. */
+const MAX_OF_THIS = new RegExp([
+	String.raw`\(\s{0,99}select\s{1,99}(?:coalesce\s{0,9}\(\s{0,99})?`,
+	String.raw`max\(\s{0,99}["\x60]?(?:\w{1,99}\.)?(\w{1,99})["\x60]?\s{0,99}\)`,
+	String.raw`[^()]{0,300}?(?:\)[^()]{0,300}?)?from\s{1,99}\{\{\s{0,9}this\s{0,9}\}\}[^()]{0,300}\)`
+].join(""), "i");
+const COMPARED = /(?:\w+\.)?["`]?(\w+)["`]?\s*>\s*(?:coalesce\s*\(\s*)?$/i;
+const TIME = /(?:_at|_ts|_on)$|date|time|day|created|updated|modified/i;
+/** Some look back: an interval, a number of days, a variable. */
+const LOOKBACK = /interval|dateadd|date_add|date_sub|timestamp_sub|datetime_sub|lookback|look_back|overlap|\bvar\s*\(|-\s*\d/i;
+/** A first day to begin with has hyphens, too. */
+const DATE = /'\d{4}-\d{2}-\d{2}[^']*'/g;
+/** `x > (select max(x) from {{ this }})`, without anything that goes back further. */
+function highWaterMark(text) {
+	const found = MAX_OF_THIS.exec(text);
+	if (found === null) return void 0;
+	const before = text.slice(0, found.index);
+	const compared = COMPARED.exec(before.slice(-300))?.[1];
+	const line = before.split("\n").length;
+	const end = text.indexOf("\n", found.index + found[0].length);
+	const around = text.slice(before.lastIndexOf("\n", found.index - 1), end < 0 ? void 0 : end);
+	if (compared === void 0 || compared.toLowerCase() !== found[1]?.toLowerCase() || LOOKBACK.test(around.replaceAll(DATE, ""))) return void 0;
+	return {
+		column: compared,
+		line
+	};
 }
-function escaped(text) {
-	return text.replaceAll(/[^\w\s]/g, String.raw`\$&`);
+/** Counted up or stamped on arrival, a later row always has a later value. */
+function isArrival(column) {
+	return /(?:^|_)(?:id|sk|seq|sequence|offset|version|batch)$|load|ingest|sync|extract|insert|arriv|received|emitted|fivetran|airbyte|dlt|stitch|sdc|etl|process/i.test(column);
+}
+function remedyFor({ config }, column) {
+	const back = `Look back: ${code$5(`${column} > (select max(${column}) from {{ this }}) - interval '3 days'`)}`;
+	return config["unique_key"] !== void 0 && config["unique_key"] !== null ? `${back}; the \`unique_key\` replaces rows that come twice.` : `${back}, with a \`unique_key\` so that no row comes twice.`;
 }
 
-// src/agents/data-modeler/rules/schema-change-ignored.ts
+// src/agents/data-modeler/rules/performance/order-for-nothing.ts
+/** P11: rows are sorted where no order lasts: in a CTE, a subquery or a view. */
+const orderForNothing = defineRule({
+	id: "order-for-nothing",
+	code: "P11",
+	title: "Rows are sorted for nothing",
+	severity: "info",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		for (const { model, shape } of sqlModels(view)) for (const { block, where } of sortedForNothing(model, shape)) {
+			const [order] = block.orderBy;
+			const location = order === void 0 ? void 0 : writtenPlace(model, order.expression.line, view);
+			if (location === void 0) continue;
+			yield {
+				subject: model.uniqueId,
+				key: `${block.role} ${block.name ?? ""}`,
+				message: `${code$5(model.name)} sorts the rows of ${where}, and no order outlasts that: the warehouse sorts them for nothing on each ${model.materialized === "view" ? "read" : "build"}.`,
+				remedy: "Leave the ORDER BY out, and sort where the rows are read.",
+				location
+			};
+		}
+	}
+});
+function sortedForNothing(model, shape) {
+	return shape.blocks.flatMap((block) => {
+		if (block.orderBy.length === 0 || block.limit !== void 0 || block.offset !== void 0 || block.distinctOn.length > 0) return [];
+		if (block.role === "outer") return shape.body.kind === "select" && shape.blocks[shape.body.block] === block && (model.materialized === "view" || model.materialized === "ephemeral") ? [{
+			block,
+			where: `a ${model.materialized}`
+		}] : [];
+		if (block.role === "expression" || isListed(block, shape)) return [];
+		return [{
+			block,
+			where: block.role === "cte" ? `the CTE ${code$5(block.name ?? "")}` : `the subquery ${code$5(block.name ?? "")}`
+		}];
+	});
+}
+/** A query above that aggregates or numbers rows may count on the order, and one that only passes them on hands it to the next. */
+function isListed(block, { blocks, ctes }) {
+	const isIt = (body) => body?.kind === "select" && blocks[body.block] === block;
+	return blocks.filter(({ inputs }) => inputs.some(({ from }) => from.kind === "derived" ? isIt(from.body) : from.kind === "cte" && isIt(ctes[from.cte]?.body))).some((reader) => {
+		const calls = reader.items.flatMap(({ expression }) => aggregateCalls(expression));
+		const isNumbered = reader.items.some(({ expression }) => expression.kind === "window" && expression.orderBy.length === 0);
+		const isPassedOn = reader.inputs.length === 1 && reader.groupBy.length === 0 && calls.length === 0;
+		return isNumbered || isPassedOn || reader.limit !== void 0 || calls.some(({ name }) => !COUNTING.has(name));
+	});
+}
+/** Their answer is the same in any order. */
+const COUNTING = /* @__PURE__ */ new Set([
+	"count",
+	"sum",
+	"avg",
+	"min",
+	"max",
+	"count_if",
+	"logical_or",
+	"logical_and",
+	"stddev",
+	"median"
+]);
+
+// src/agents/data-modeler/rules/performance/pruning-defeated.ts
+/** P10: a filter on the column that a table is partitioned by is written so that every partition is read all the same. */
+const pruningDefeated = defineRule({
+	id: "pruning-defeated",
+	code: "P10",
+	title: "A filter on a partition column reads every partition",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		if (view.project.adapter !== "bigquery") return;
+		const find = relationNodes(view.project);
+		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { condition, column, node, why } of defeats(block, shape, (path) => find(path, model))) {
+			const location = writtenPlace(model, condition.line, view);
+			if (location === void 0) continue;
+			yield {
+				subject: model.uniqueId,
+				key: `${block.name ?? ""} ${showExpression(condition)}`,
+				message: `${code$5(node)} is partitioned by ${code$5(column)}, and ${code$5(model.name)} ${why}: BigQuery reads and bills every partition.`,
+				remedy: `Compare ${code$5(column)} itself with a constant, or with a value that is known before the query runs.`,
+				location
+			};
+		}
+	}
+});
+const COMPARING = /* @__PURE__ */ new Set([
+	"=",
+	"<",
+	"<=",
+	">",
+	">=",
+	"between",
+	"in"
+]);
+/** BigQuery looks through these. */
+const TRANSPARENT = /* @__PURE__ */ new Set([
+	"date",
+	"timestamp",
+	"datetime",
+	"timestamp_trunc",
+	"date_trunc",
+	"datetime_trunc"
+]);
+function defeats(block, shape, find) {
+	const conditions = conjunctsOf(block.where).flatMap((condition) => condition.kind === "operator" && COMPARING.has(condition.operator) ? [condition] : []);
+	return conditions.flatMap((condition) => {
+		const [side, ...others] = condition.arguments;
+		const [column, another] = side === void 0 ? [] : columnsIn(side);
+		if (side === void 0 || column === void 0 || another !== void 0) return [];
+		const origin = columnOrigin(column, block, shape);
+		const node = origin === void 0 ? void 0 : find(origin.path);
+		if (origin === void 0 || node === void 0 || partitionOf(node) !== origin.column) return [];
+		const why = hides(side) ? `asks for ${code$5(showExpression(side))}` : others.some((other) => other.kind === "subquery") ? `compares ${code$5(showExpression(side))} with what a subquery finds` : void 0;
+		const isPruned = conditions.some((other) => other !== condition && isPlain(other, column.name));
+		return why === void 0 || isPruned ? [] : [{
+			condition,
+			column: origin.column,
+			node: node.name,
+			why
+		}];
+	});
+}
+function partitionOf(node) {
+	const partition = "config" in node ? node.config["partition_by"] : void 0;
+	const field = typeof partition === "object" && partition !== null && "field" in partition ? partition.field : void 0;
+	return typeof field === "string" ? field.toLowerCase() : void 0;
+}
+function hides(side) {
+	if (side.kind === "cast") return !/^(?:date|timestamp|datetime)/.test(side.to) || hides(side.argument);
+	if (side.kind !== "call") return side.kind !== "column";
+	return !TRANSPARENT.has(side.name) || side.arguments.some((argument) => columnsIn(argument).length > 0 && hides(argument));
+}
+function isPlain(condition, name) {
+	const [side, ...others] = condition.arguments;
+	return side?.kind === "column" && side.name === name && others.every((other) => columnsIn(other).length === 0 && other.kind !== "subquery");
+}
+
+// src/agents/data-modeler/build-pace.ts
+/** What a shorter node takes is mostly the overhead of starting it. */
+const TELLING_SECONDS = 1;
+/** Fewer say nothing about the machine. */
+const FEWEST = 3;
+/**
+* How many times slower the head's build went on the whole, measured by the nodes that didn't change: a busy machine slows all of them.
+* Never below 1, so that a lucky build makes nobody look slow.
+*/
+function buildPace({ base, head }, changed) {
+	const ratios = [...base.results.values()].flatMap(({ uniqueId, seconds, status }) => {
+		const later = head.results.get(uniqueId);
+		if (changed.has(uniqueId) || status !== "success" || later?.status !== "success" || seconds < TELLING_SECONDS) return [];
+		return later.seconds / seconds;
+	});
+	if (ratios.length < FEWEST) return 1;
+	const sorted = ratios.toSorted((one, other) => one - other);
+	return Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1);
+}
+
+// src/agents/data-modeler/rules/performance/runtime-regression.ts
+/** P12: a changed model takes much longer than on the base, and neither the machine nor more rows explain it. */
+const runtimeRegression = defineRule({
+	id: "runtime-regression",
+	code: "P12",
+	title: "A changed model takes much longer to build",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*ask(view) {
+		for (const { uniqueId } of view.models) {
+			const seconds = view.build?.results.get(uniqueId)?.seconds ?? 0;
+			const relation = view.relation(uniqueId);
+			if (relation !== void 0 && seconds >= ASKING_SECONDS) yield {
+				id: questionId$3(uniqueId),
+				sql: `select count(*) as n from ${relation}`
+			};
+		}
+	},
+	*check(facts) {
+		const [base, head] = [facts.details?.base?.build, facts.details?.head?.build];
+		if (base === void 0 || head === void 0) return;
+		const pace = buildPace({
+			base,
+			head
+		}, new Set(facts.models.map(({ uniqueId }) => uniqueId)));
+		for (const build of comparableBuilds(facts)) yield* slower(build, pace, facts);
+	}
+});
+/** Below, what a warehouse does besides (queues, caches, start-up) decides how long a node takes. */
+const FEWEST_SECONDS_MORE = 10;
+/** Two runs of the same SQL differ by half now and then, hardly ever by this. */
+const TIMES = 2;
+/** Rows of a model that was built faster than this can't explain a difference of ten seconds on the other side. */
+const ASKING_SECONDS = 2;
+/** A tenth more rows doesn't double the time. */
+const MORE_ROWS = 1.1;
+function questionId$3(uniqueId) {
+	return `runtime-regression:${uniqueId}`;
+}
+function slower({ change, model, base, head }, pace, { details, projectDir }) {
+	const expected = Math.max(base.seconds * pace, .1);
+	if (head.seconds < expected * TIMES || head.seconds - expected < FEWEST_SECONDS_MORE) return [];
+	const [before, after] = [details?.base?.answers, details?.head?.answers].map((answers) => countOf(answers?.get(questionId$3(model.uniqueId))));
+	if (before !== void 0 && after !== void 0 && after > before * MORE_ROWS) return [];
+	const [cause] = change.causes;
+	const why = cause === void 0 ? "" : ` What changed: ${plain(cause.why)}.`;
+	const rows = before === void 0 || after === void 0 ? "" : `, for ${after === before ? "as many" : "no more"} rows`;
+	return [{
+		subject: model.uniqueId,
+		message: `${code$5(model.name)} now builds in ${shown$1(head.seconds)} instead of ${shown$1(base.seconds)}${rows}.${why}`,
+		remedy: "Look at the query plans of both sides: a join that multiplies rows, or a filter that no longer reaches the table, is the usual cause.",
+		location: cause === void 0 ? modelLocation(model, "head", projectDir) : causeLocation(cause),
+		evidence: [`base ${base.seconds.toFixed(1)} s, head ${head.seconds.toFixed(1)} s, unchanged nodes ${pace.toFixed(1)} times as long`]
+	}];
+}
+function countOf(answer) {
+	const count = answer?.[0]?.["n"];
+	return count === void 0 || count === null ? void 0 : Number(count);
+}
+function shown$1(seconds) {
+	return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
+}
+
+// src/agents/data-modeler/rules/performance/schema-change-ignored.ts
 /** P7: an incremental model's columns change, and its table in production won't follow. */
 const schemaChangeIgnored = defineRule({
 	id: "schema-change-ignored",
 	code: "P7",
 	title: "An incremental table won’t follow its changed columns",
 	severity: "error",
+	preset: "default",
 	agent: "data-modeler",
 	*check(facts) {
 		for (const change of facts.models) {
 			const { base, head } = change;
-			if (base?.materialized === "incremental" && head?.materialized === "incremental" && ignores(head)) yield* ignoredChange(change, head, facts);
+			if (base?.materialized !== "incremental" || head?.packageName !== facts.head.name) continue;
+			if (keepsItsTable(head) && ignores(head)) yield* ignoredChange(change, head, facts);
 		}
 	}
 });
@@ -14500,22 +24245,1712 @@ function consequenceOf(changes) {
 	};
 }
 
-// src/agents/rules.ts
-/** Every rule, in the order of the report. A new rule is a file, a test, a doc page, and a line here. */
-const rules = [
-	secretInRepository,
-	rowFilterChange,
-	columnBreak,
-	hardCodedRelation,
-	testRemoved,
-	testWeakened,
-	primaryKeyUntested,
-	exposureMayBreak,
-	docDrift,
-	modelUndescribed,
+// src/agents/data-modeler/view-chains.ts
+/** The chains of more than so many models that nothing stores: the longest to each view that no other view reads, its end being the last. */
+function viewChains({ nodes, children }, longerThan) {
+	const views = new Map([...nodes].filter(([, node]) => isComputedAnew(node)));
+	const parentsOf = ({ dependsOn }) => [...new Set(dependsOn.nodes)].flatMap((id) => views.get(id) ?? []);
+	const waiting = new Map([...views].map(([id, view]) => [id, parentsOf(view).length]));
+	const before = /* @__PURE__ */ new Map();
+	const lengths = /* @__PURE__ */ new Map();
+	const ready = [...waiting].flatMap(([id, count]) => count === 0 ? [id] : []);
+	for (const id of ready) {
+		const length = (lengths.get(id) ?? 0) + 1;
+		lengths.set(id, length);
+		for (const child of new Set(children.get(id))) {
+			const left = waiting.get(child);
+			const view = views.get(id);
+			if (left === void 0 || view === void 0) continue;
+			if (length > (lengths.get(child) ?? 0)) {
+				lengths.set(child, length);
+				before.set(child, view);
+			}
+			waiting.set(child, left - 1);
+			if (left === 1) ready.push(child);
+		}
+	}
+	const isEnd = (id) => !(children.get(id) ?? []).some((child) => views.has(child));
+	return ready.filter((id) => (lengths.get(id) ?? 0) > longerThan && isEnd(id)).map((id) => chainTo(id, {
+		views,
+		before
+	}));
+}
+function chainTo(id, { views, before }) {
+	const chain = [];
+	for (let view = views.get(id); view !== void 0 && chain.length <= views.size; view = before.get(view.uniqueId)) chain.push(view);
+	return chain.toReversed();
+}
+
+// src/agents/data-modeler/rules/performance/view-chain.ts
+/** P1: views upon views: each query of the last computes all of them. */
+const viewChain = defineRule({
+	id: "view-chain",
+	code: "P1",
+	title: "A long chain of views is computed in each query",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		const { project } = view;
+		for (const chain of viewChains(project, LONGEST)) {
+			const last = chain.at(-1);
+			if (last === void 0 || last.packageName !== project.name) continue;
+			const stored = chain.slice(1, -1).toSorted((one, other) => readers(other) - readers(one))[0] ?? last;
+			yield {
+				subject: last.uniqueId,
+				message: `${code$5(last.name)} ends a row of ${chain.length} models that nothing stores: each query of it computes ${series(chain.slice(0, -1).map(({ name }) => code$5(name)), 4)}.`,
+				remedy: `Make ${code$5(stored.name)} a table${readers(stored) > 1 ? `: ${readers(stored)} models read it` : ""}.`,
+				location: modelLocation(last, view.side, view.projectDir),
+				evidence: chain.map(({ name }) => name)
+			};
+		}
+		function readers({ uniqueId }) {
+			return modelsReading(uniqueId, project).length;
+		}
+	}
+});
+/** Five are staging, two steps, a mart and a report: what a tidy project may have. */
+const LONGEST = 5;
+
+// src/agents/data-modeler/rules/performance/view-read-often.ts
+/** P3: many models read a view that has to join or group: each of them does that work again. */
+const viewReadOften = defineRule({
+	id: "view-read-often",
+	code: "P3",
+	title: "Many models compute the same view",
+	severity: "warning",
+	preset: "strict",
+	agent: "data-modeler",
+	*checkSide(view) {
+		for (const model of ownModels(view.project).filter(isComputedAnew)) {
+			const readers = modelsReading(model.uniqueId, view.project);
+			if (readers.length < MANY$1) continue;
+			const work = workOfView(model, view);
+			if (work.length === 0) continue;
+			yield {
+				subject: model.uniqueId,
+				message: `${readers.length} models read ${code$5(model.name)}, which nothing stores: each of them computes ${series(work)} again.`,
+				remedy: `Make ${code$5(model.name)} a table.`,
+				location: modelLocation(model, view.side, view.projectDir),
+				evidence: readers.map(({ name }) => name).slice(0, 10)
+			};
+		}
+	}
+});
+/** With fewer readers the table may cost as much as it saves. */
+const MANY$1 = 5;
+
+// src/agents/data-modeler/rules/performance.ts
+/** Materialization, incremental logic and cost (P), in the order of the report. */
+const performanceRules = [
 	schemaChangeIgnored,
-	martReadsSource
+	deployNeedsFullRefresh,
+	runtimeRegression,
+	bytesRegression,
+	incrementalWithoutKey,
+	incrementalUnguarded,
+	batchReadsEverything,
+	viewChain,
+	viewReadOften,
+	exposureReadsView,
+	lateRowsLost,
+	pruningDefeated,
+	orderForNothing
 ];
+
+// src/agents/dim-modeler/rules/dimensional/attribute-in-fact.ts
+/** K17: a fact repeats a text of the dimension that it leads to. */
+const attributeInFact = defineRule({
+	id: "attribute-in-fact",
+	code: "K17",
+	title: "A fact repeats an attribute of its dimension",
+	severity: "info",
+	preset: "strict",
+	agent: "dim-modeler",
+	*checkSide(view) {
+		const facts = view.models.filter((model) => roleOf(model) === "fact" && model.packageName === view.project.name);
+		for (const { fact, dimension, column, by } of facts.length === 0 ? [] : repeated$1(facts, view)) yield {
+			subject: fact.uniqueId,
+			key: column,
+			message: `${code$5(fact.name)} holds ${code$5(column)} as text, which ${code$5(dimension.name)} has, too, by ${code$5(by)}: after a change there, the rows of the fact still say the old one.`,
+			remedy: `Leave ${code$5(column)} to ${code$5(dimension.name)}; if its value at the time is meant, say so in the name (${code$5(`${column}_at_event`)}).`,
+			location: describedAt(fact, view, { column })
+		};
+	}
+});
+function repeated$1(facts, view) {
+	const wanted = new Set(facts.map(({ uniqueId }) => uniqueId));
+	const keys = foreignKeys(view.project).filter(({ from, to }) => wanted.has(from.uniqueId) && roleOf(to) === "dimension");
+	const references = Map.groupBy(keys, ({ from }) => from.uniqueId);
+	return keys.flatMap(({ from, to, column: by, field }) => {
+		const [inFact, inDimension] = [modelColumns(from, view).types, modelColumns(to, view).types];
+		const own = [...testedKeys(from, view.project).flatMap((key) => [...key]), ...(references.get(from.uniqueId) ?? []).map(({ column }) => column)];
+		const taken = /* @__PURE__ */ new Set([field, ...own]);
+		return [...inFact].filter(([name, type]) => isAttribute(name, type) && inDimension.has(name) && !taken.has(name)).map(([column]) => ({
+			fact: from,
+			dimension: to,
+			column,
+			by
+		}));
+	});
+}
+/** `vendor_name` says whose it is; a `status` or a `name` may be the fact's own, and a code may be its key. */
+function isAttribute(name, type) {
+	return type !== void 0 && /char|text|string/.test(type) && /^[a-z]{3,}_/.test(name) && /_(?:name|title|label|description|category|segment|region|country|city|borough|street|email|phone)$/.test(name);
+}
+
+// src/agents/dim-modeler/is-date-dimension.ts
+/** Whether a model is the calendar: a dimension whose name says so. */
+function isDateDimension(model) {
+	return roleOf(model) === "dimension" && /(?:^|_)(?:dates?|days?|calendar)(?:_|$)/i.test(model.name);
+}
+
+// src/agents/dim-modeler/rules/dimensional/date-dimension-incomplete.ts
+const ID$6 = "date-dimension-incomplete";
+/** K13: the calendar leaves out days between its first and its last. */
+const dateDimensionIncomplete = defineRule({
+	id: ID$6,
+	code: "K13",
+	title: "The date dimension leaves out days",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		for (const { model, day } of dialect === void 0 ? [] : calendars(view)) {
+			const relation = view.relation(model.uniqueId);
+			if (dialect === void 0 || relation === void 0) continue;
+			const date = `cast(${columnSql(day, dialect)} as date)`;
+			const sql = `select count(distinct ${date}) as days, max(${date}) - min(${date}) + 1 as span from ${relation} as calendar`;
+			yield {
+				id: `${ID$6}:${model.uniqueId}`,
+				sql
+			};
+		}
+	},
+	*checkSide(view) {
+		for (const { model, day } of calendars(view)) {
+			const { days = null, span = null } = view.answer(`${ID$6}:${model.uniqueId}`)?.[0] ?? {};
+			const missing = days === null || span === null ? 0 : Number(span) - Number(days);
+			if (!(missing > 0)) continue;
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} leaves out ${amount(missing, "day")} between its first and its last: facts of ${missing === 1 ? "that day" : "those days"} disappear in every join by ${code$5(day)}, and a moving average takes the wrong days.`,
+				remedy: `Generate the days (\`generate_series\` or \`dbt_utils.date_spine\`) instead of taking those that occur.`,
+				location: describedAt(model, view, { column: day })
+			};
+		}
+	}
+});
+/** These leave out days by their meaning. */
+const LEAVES_OUT = /business|work|trading|bank|school|holiday/i;
+/** Calendars with one row for each day; one of weeks or months has a key that isn't called a day or a date. */
+function calendars(view) {
+	return ownModels(view.project).filter((model) => isDateDimension(model) && !LEAVES_OUT.test(model.name)).flatMap((model) => {
+		const { types } = modelColumns(model, view);
+		const day = testedKeys(model, view.project).flatMap((key) => key.size === 1 ? [...key] : []).find((key) => /(?:^|_)(?:date|day)(?:_|$)/.test(key) && /^(?:date|timestamp)/.test(types.get(key) ?? ""));
+		return day === void 0 ? [] : [{
+			model,
+			day
+		}];
+	});
+}
+
+// src/agents/dim-modeler/rules/dimensional/dimension-modelled-twice.ts
+const ID$5 = "dimension-modelled-twice";
+/** K12: two dimensions have one row for each value of the same business key, each made by itself, so that their attributes drift apart. */
+const dimensionModelledTwice = defineRule({
+	id: ID$5,
+	code: "K12",
+	title: "The same thing is modelled as two dimensions",
+	severity: "warning",
+	preset: "strict",
+	agent: "dim-modeler",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		for (const { one, other, key } of dialect === void 0 ? [] : twins(view)) {
+			const [left, right] = [view.relation(one.uniqueId), view.relation(other.uniqueId)];
+			if (dialect === void 0 || left === void 0 || right === void 0) continue;
+			const name = columnSql(key, dialect);
+			const sql = `select count(*) as common from ${left} as one inner join ${right} as other on one.${name} = other.${name}`;
+			yield {
+				id: questionId$2(one, other),
+				sql
+			};
+		}
+	},
+	*checkSide(view) {
+		for (const { one, other, key } of twins(view)) {
+			const [answer] = view.answer(questionId$2(one, other)) ?? [];
+			const common = answer === void 0 ? void 0 : Number(answer["common"]);
+			if (common === 0) continue;
+			const shared = common === void 0 ? "" : ` (${common} values in common)`;
+			yield {
+				subject: other.uniqueId,
+				key: one.uniqueId,
+				message: `${code$5(one.name)} and ${code$5(other.name)} both have one row for each ${code$5(key)}${shared}, and neither is made from the other: facts of the two can't be compared by what each says of it, since that drifts apart.`,
+				remedy: `Keep one of them and let facts of both lead there, or make ${code$5(other.name)} a \`select\` from ${code$5(one.name)}.`,
+				location: modelLocation(other, view.side, view.projectDir)
+			};
+		}
+	}
+});
+function questionId$2(one, other) {
+	return `${ID$5}:${one.uniqueId}:${other.uniqueId}`;
+}
+/** The second is the later one by its name; a part of a group of three is told by its first. */
+function twins(view) {
+	const { project } = view;
+	const keyed = ownModels(project).filter((model) => roleOf(model) === "dimension" && !isDateDimension(model)).flatMap((model) => {
+		return testedKeys(model, project).flatMap((key) => key.size === 1 ? [...key] : []).filter((key) => /\w{2,}_(?:id|no|number|code)$/.test(key)).map((key) => ({
+			model,
+			key
+		}));
+	});
+	return [...Map.groupBy(keyed, ({ key }) => key)].flatMap(([key, group]) => {
+		const [one, ...others] = [...new Set(group.map(({ model }) => model))].toSorted((left, right) => left.name < right.name ? -1 : 1);
+		if (one === void 0) return [];
+		return others.filter((other) => !isMadeFrom(one, other, project) && !isMadeFrom(other, one, project)).map((other) => ({
+			one,
+			other,
+			key
+		}));
+	});
+}
+/** Also through models in between: then the one follows what the other says. */
+function isMadeFrom(one, other, { nodes }) {
+	const above = new Set(one.dependsOn.nodes);
+	for (const id of above) for (const parent of nodes.get(id)?.dependsOn.nodes ?? []) above.add(parent);
+	return above.has(other.uniqueId);
+}
+
+// src/agents/dim-modeler/dimension-keys.ts
+/** Names that say what they are the key of. */
+const KEY$1 = /\w{2,}_(?:id|key|sk|hk|code|no|number)$/;
+/** The dimension that a column leads to by its name: the only one of the project that tests it as its key. */
+function dimensionKeys({ project }) {
+	const owned = ownModels(project).flatMap((model) => {
+		if (roleOf(model) !== "dimension") return [];
+		return testedKeys(model, project).flatMap((key) => key.size === 1 ? [...key] : []).filter((key) => KEY$1.test(key)).map((key) => ({
+			key,
+			model
+		}));
+	});
+	const groups = [...Map.groupBy(owned, ({ key }) => key)];
+	return new Map(groups.flatMap(([key, [first, ...others]]) => first && others.length === 0 ? [[key, first.model]] : []));
+}
+
+// src/agents/dim-modeler/rules/dimensional/fact-reference-untested.ts
+const ID$4 = "fact-reference-untested";
+/** K3: a fact carries the key of a dimension, and nothing tests that the dimension has it. */
+const factReferenceUntested = defineRule({
+	id: ID$4,
+	code: "K3",
+	title: "Nothing tests that a fact finds its dimension",
+	severity: "warning",
+	preset: "strict",
+	agent: "dim-modeler",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		if (dialect === void 0) return;
+		for (const { fact, dimension, column } of untested$1(view)) {
+			const [child, parent] = [view.relation(fact.uniqueId), view.relation(dimension.uniqueId)];
+			if (child === void 0 || parent === void 0) continue;
+			yield {
+				id: questionId$1(fact, column),
+				sql: orphansSql({
+					child,
+					column,
+					parent,
+					parentColumn: column,
+					dialect
+				})
+			};
+		}
+	},
+	*checkSide(view) {
+		for (const { fact, dimension, column } of untested$1(view)) {
+			const { rows = 0, pointing = 0 } = view.answer(questionId$1(fact, column))?.[0] ?? {};
+			const lost = Number(rows);
+			const words = lost > 0 ? `${amount(lost, "row")} of ${Number(pointing)} in ${code$5(fact.name)} ${lost === 1 ? "has" : "have"} a ${code$5(column)} that ${code$5(dimension.name)} doesn't have, so an inner join loses ${lost === 1 ? "it" : "them"}; no test looks for that.` : `${code$5(fact.name)} carries ${code$5(column)}, the key of ${code$5(dimension.name)}, and no test says that the dimension has every value: what it lacks disappears in an inner join.`;
+			yield {
+				subject: fact.uniqueId,
+				key: column,
+				message: words,
+				remedy: `Add a \`relationships\` test to ${code$5(column)}: \`to: ref('${dimension.name.replaceAll(/\W/g, "")}')\`, \`field: ${column}\`.`,
+				location: describedAt(fact, view, { column })
+			};
+		}
+	}
+});
+function questionId$1({ uniqueId }, column) {
+	return `${ID$4}:${uniqueId}:${column}`;
+}
+function untested$1(view) {
+	const facts = view.models.filter((model) => roleOf(model) === "fact" && model.packageName === view.project.name);
+	if (facts.length === 0) return [];
+	const owners = dimensionKeys(view);
+	const tested = new Set(foreignKeys(view.project).map(({ from, column }) => `${from.uniqueId} ${column}`));
+	return facts.flatMap((fact) => {
+		const { types } = modelColumns(fact, view);
+		const own = new Set(testedKeys(fact, view.project).flatMap((key) => key.size === 1 ? [...key] : []));
+		return [...types.keys()].flatMap((column) => {
+			const dimension = owners.get(column);
+			if (dimension === void 0 || own.has(column)) return [];
+			return tested.has(`${fact.uniqueId} ${column}`) || isConstrained(fact, column) ? [] : [{
+				fact,
+				dimension,
+				column
+			}];
+		});
+	});
+}
+function isConstrained({ contractEnforced, columns, constraints }, column) {
+	if (!contractEnforced) return false;
+	const own = [...columns.values()].filter(({ name }) => name.toLowerCase() === column).flatMap((one) => one.constraints);
+	const whole = constraints.filter((one) => one.columns.some((name) => name.toLowerCase() === column));
+	return [...own, ...whole].some(({ type }) => type === "foreign_key");
+}
+
+// src/agents/dim-modeler/rules/dimensional/factless-fact-doubled.ts
+const ID$3 = "factless-fact-doubled";
+/** K14: a fact without a measure, whose rows are counted, has rows that are equal in every column. */
+const factlessFactDoubled = defineRule({
+	id: ID$3,
+	code: "K14",
+	title: "A fact without measures holds events twice",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		for (const { fact, columns } of dialect === void 0 ? [] : factless(view)) {
+			const relation = view.relation(fact.uniqueId);
+			if (dialect === void 0 || relation === void 0) continue;
+			const names = columns.map((name) => columnSql(name, dialect)).join(", ");
+			const copies = `select ${names}, count(*) as copies from ${relation} as events group by ${names} having count(*) > 1`;
+			yield {
+				id: `${ID$3}:${fact.uniqueId}`,
+				sql: `select coalesce(sum(copies - 1), 0) as extra_rows from (${copies}) as doubled`
+			};
+		}
+	},
+	*checkSide(view) {
+		for (const { fact } of factless(view)) {
+			const extra = Number(view.answer(`${ID$3}:${fact.uniqueId}`)?.[0]?.["extra_rows"] ?? 0);
+			if (!(extra > 0)) continue;
+			yield {
+				subject: fact.uniqueId,
+				message: `${amount(extra, "row")} of ${code$5(fact.name)} ${extra === 1 ? "repeats another one" : "repeat others"} in every column; it has no measure, so its rows are what is counted, and every count is too high.`,
+				remedy: "Keep one row for each event, and test the combination of its keys as unique.",
+				location: describedAt(fact, view)
+			};
+		}
+	}
+});
+/** Facts of which every column is known and none is a measure; with a tested key, dbt itself tells what is doubled. */
+function factless(view) {
+	const facts = ownModels(view.project).filter((model) => roleOf(model) === "fact" && testedKeys(model, view.project).length === 0);
+	if (facts.length === 0) return [];
+	const keys = Map.groupBy(foreignKeys(view.project), ({ from }) => from.uniqueId);
+	return facts.flatMap((fact) => {
+		const references = new Set((keys.get(fact.uniqueId) ?? []).map(({ column }) => column));
+		const { types, isComplete } = modelColumns(fact, view);
+		const isKey = (name, type) => references.has(name) || type !== void 0 && !isMeasure$1(name, type);
+		if (references.size < 2 || !isComplete || ![...types].every(([name, type]) => isKey(name, type))) return [];
+		return [{
+			fact,
+			columns: [...types.keys()]
+		}];
+	});
+}
+/** A number that isn't called a key may be added up. */
+function isMeasure$1(name, type) {
+	return /int|num|dec|double|float|real|money/.test(type) && !/(?:^|_)(?:id|key|sk|code|number|no|year|month|day|week|hour)$/.test(name);
+}
+
+// src/agents/dim-modeler/rules/dimensional/flags-in-fact.ts
+/** Some flags are part of an event; from here on a fact has more of them than anybody can look through in a list of its columns. */
+const MANY = 8;
+/** K15: a fact carries a cluster of flags, which make one small dimension together. */
+const flagsInFact = defineRule({
+	id: "flags-in-fact",
+	code: "K15",
+	title: "A fact carries a cluster of flags",
+	severity: "info",
+	preset: "strict",
+	agent: "dim-modeler",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (roleOf(model) !== "fact" || model.packageName !== view.project.name) continue;
+			const { types } = modelColumns(model, view);
+			const flags = [...types].flatMap(([name, type]) => isFlag(name, type) ? [name] : []);
+			if (flags.length < MANY) continue;
+			yield {
+				subject: model.uniqueId,
+				message: `${code$5(model.name)} carries ${flags.length} flags (${series(flags.map(code$5), 4)}): each costs a column in every row, and nobody can see which combinations occur.`,
+				remedy: "Put them into one dimension with a row for each combination that occurs (a junk dimension), and keep its key in the fact.",
+				location: describedAt(model, view)
+			};
+		}
+	}
+});
+/** By its type where that is known. */
+function isFlag(name, type) {
+	return type === void 0 ? /^(?:is|has|was)_|_flag$/.test(name) : type.startsWith("bool");
+}
+
+// src/warehouse/duplicate-keys.ts
+/** Counts what a failing `unique` test is about. Like dbt's, one column alone may be null any number of times. */
+function duplicateKeysSql(key) {
+	return `select count(*) as keys, sum(copies) as rows from (${duplicates(key)}) as duplicated`;
+}
+/** Reads that SELECT's row; undefined when it is none. */
+function readDuplicateKeys(result) {
+	const [keys, rows] = readCounts(result, ["keys", "rows"]) ?? [];
+	return keys === void 0 || rows === void 0 ? void 0 : {
+		keys,
+		rows
+	};
+}
+function duplicates({ relation, columns, dialect }) {
+	const names = columns.map((column) => columnSql(column, dialect));
+	const where = names.length === 1 ? `\nwhere ${names[0]} is not null` : "";
+	return `select ${names.join(", ")}, count(*) as copies\nfrom ${relation} as keyed${where}\ngroup by ${names.join(", ")}\nhaving count(*) > 1`;
+}
+
+// src/agents/dim-modeler/rules/dimensional/grain-untrue.ts
+const ID$2 = "grain-untrue";
+/** K1: the declared grain of a model isn't that of its rows. */
+const grainUntrue = defineRule({
+	id: ID$2,
+	code: "K1",
+	title: "The declared grain isn’t that of the rows",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		for (const { model, grain } of dialect === void 0 ? [] : untested(view)) {
+			const relation = view.relation(model.uniqueId);
+			if (dialect === void 0 || relation === void 0 || missing(model, grain, view).length > 0) continue;
+			yield {
+				id: `${ID$2}:${model.uniqueId}`,
+				sql: duplicateKeysSql({
+					relation,
+					columns: grain,
+					dialect
+				})
+			};
+		}
+	},
+	*checkSide(view) {
+		const changed = new Set(view.models.map(({ uniqueId }) => uniqueId));
+		for (const { model, grain } of untested(view)) {
+			const lacking = changed.has(model.uniqueId) ? missing(model, grain, view) : [];
+			const { keys = 0, rows = 0 } = view.answer(`${ID$2}:${model.uniqueId}`)?.[0] ?? {};
+			if (lacking.length > 0) yield absent(model, lacking, view);
+			else if (Number(keys) > 0) yield doubled(model, {
+				grain,
+				keys: Number(keys),
+				rows: Number(rows)
+			}, view);
+		}
+	}
+});
+/** A grain that a test covers is dbt's to prove. */
+function untested({ project }) {
+	return ownModels(project).flatMap((model) => {
+		const grain = declaredGrain(model).filter((name) => /^\w+$/.test(name));
+		const names = new Set(grain.map((name) => name.toLowerCase()));
+		if (grain.length === 0 || grain.length < declaredGrain(model).length) return [];
+		return testedKeys(model, project).some((key) => [...key].every((name) => names.has(name))) ? [] : [{
+			model,
+			grain
+		}];
+	});
+}
+function missing(model, grain, view) {
+	const { types, isComplete } = modelColumns(model, view);
+	return isComplete ? grain.filter((name) => !types.has(name.toLowerCase())) : [];
+}
+function absent(model, names, view) {
+	return {
+		subject: model.uniqueId,
+		key: `absent ${names.join(" ")}`,
+		message: `${code$5(model.name)} declares ${series(names.map(code$5))} as part of its grain and has no such column: whoever joins by the declared grain can't.`,
+		remedy: "Name the columns that tell one row from another in `meta.grain`.",
+		location: describedAt(model, view)
+	};
+}
+function doubled(model, { grain, keys, rows }, view) {
+	const names = series(grain.map(code$5));
+	return {
+		subject: model.uniqueId,
+		key: "doubled",
+		message: `${code$5(model.name)} declares that ${names} ${grain.length === 1 ? "names" : "name"} one row, and ${amount(keys, "value")} of it ${keys === 1 ? "stands" : "stand"} in ${rows} rows: joins by it count them more than once.`,
+		remedy: `Keep one row for each ${names}, or declare the grain that the rows have; then test it as unique.`,
+		location: describedAt(model, view)
+	};
+}
+
+// src/agents/dim-modeler/without-casts.ts
+/** An expression without the casts around it: they change how a value is written, not which one it is. */
+function withoutCasts(expression) {
+	return expression.kind === "cast" ? withoutCasts(expression.argument) : expression;
+}
+
+// src/agents/dim-modeler/rules/dimensional/header-measure-repeated.ts
+/** K2: a fact with one row for each line takes an amount of the whole order, so that its sum counts it once for each line. */
+const headerMeasureRepeated = defineRule({
+	id: "header-measure-repeated",
+	code: "K2",
+	title: "A measure of the whole stands on each of its lines",
+	severity: "warning",
+	preset: "strict",
+	agent: "dim-modeler",
+	*checkSide(view) {
+		for (const model of view.models) if (roleOf(model) === "fact" && model.packageName === view.project.name) yield* repeated(model, view);
+	}
+});
+function* repeated(model, view) {
+	const shape = view.shape(model);
+	const block = shape && mainBlock(shape);
+	if (shape === void 0 || block === void 0 || shape.unread.length > 0) return;
+	if (block.distinct || block.groupsByAll || block.groupBy.length > 0 || block.distinctOn.length > 0 || block.qualify !== void 0) return;
+	for (const join of equiJoins(block, {
+		node: model,
+		shape,
+		project: view.project
+	})) {
+		const sides = headerAndLines(join, view);
+		if (sides === void 0) continue;
+		for (const { name, expression } of block.items) {
+			const column = withoutCasts(expression);
+			if (column.kind !== "column" || column.table !== sides.header.input.alias) continue;
+			const source = sides.header.source.column(column.name);
+			if (source !== void 0 && isMeasure(source)) yield finding$4(model, {
+				...sides,
+				source,
+				output: name ?? source
+			}, view);
+		}
+	}
+}
+/** A header has one row for what is compared, and its lines, which are called after it (`orders`, `order_items`), have several. */
+function headerAndLines({ left, right }, { project }) {
+	const names = ({ source, columns }) => {
+		const keys = testedKeys(source.node, project);
+		return {
+			any: keys.length > 0,
+			one: keys.some((key) => [...key].every((name) => columns.includes(name)))
+		};
+	};
+	const found = [{
+		header: left,
+		lines: right
+	}, {
+		header: right,
+		lines: left
+	}].find(({ header, lines }) => names(header).one && names(lines).any && !names(lines).one);
+	if (found === void 0 || roleOf(found.header.source.node) === "dimension") return void 0;
+	return isCalledAfter(found.lines.source.node, found.header.source.node) ? found : void 0;
+}
+function isCalledAfter(lines, header) {
+	const [line, whole] = [stem(lines.name), stem(header.name).replace(/ies$/, "y").replace(/s$/, "")];
+	return whole.length > 2 && line.startsWith(`${whole}_`);
+}
+/** `stg_shop__orders` is about orders. */
+function stem(name) {
+	return name.toLowerCase().replace(/^(?:stg|base|int|fct|fact)_/, "").replace(/^.*__/, "");
+}
+const MEASURE = /(?:^|_)(?:total|amount|revenue|freight|shipping|discount|tax|tip|fee|toll|surcharge)(?:_|$)/;
+const NO_MEASURE = /_(?:id|key|code|type|name|class|rate|pct|percent|at|on|date|status|flag|method|currency|number)$/;
+function isMeasure(column) {
+	return MEASURE.test(column) && !NO_MEASURE.test(column) && !/^(?:is|has)_/.test(column);
+}
+function finding$4(model, { header, lines, source, output }, view) {
+	const line = lineOf(textOf$6(model, view), new RegExp(String.raw`\b${source.replaceAll(/\W/g, ".")}\b`, "i"));
+	const location = modelLocation(model, view.side, view.projectDir);
+	const [whole, part] = [code$5(header.source.node.name), code$5(lines.source.node.name)];
+	return {
+		subject: model.uniqueId,
+		key: output.toLowerCase(),
+		message: `${code$5(model.name)} has one row for each row of ${part} and takes ${code$5(source)} from ${whole}: it stands on every line of the same ${header.columns.map(code$5).join(", ")}, so a sum counts it once for each line.`,
+		remedy: `Leave ${code$5(output)} to a fact with one row for each row of ${whole}, or divide it among the lines.`,
+		location: line === void 0 ? location : {
+			...location,
+			line
+		}
+	};
+}
+
+// src/agents/dim-modeler/rules/dimensional/join-outside-star.ts
+/** K16: two facts meet many to many, or a dimension can only be reached through another one. */
+const joinOutsideStar = defineRule({
+	id: "join-outside-star",
+	code: "K16",
+	title: "A join leaves the star",
+	severity: "warning",
+	preset: "strict",
+	agent: "dim-modeler",
+	*checkSide(view) {
+		yield* snowflakes(view);
+		for (const model of view.models) yield* factsThatMeet(model, view);
+	}
+});
+function* snowflakes(view) {
+	const keys = foreignKeys(view.project).filter(({ from }) => from.packageName === view.project.name);
+	const reached = Map.groupBy(keys.filter(({ from }) => roleOf(from) !== "dimension"), ({ to }) => to.uniqueId);
+	for (const key of keys) {
+		const facts = (reached.get(key.from.uniqueId) ?? []).filter(({ from }) => roleOf(from) === "fact").map(({ from }) => from);
+		if (!isChained(key) || reached.has(key.to.uniqueId) || facts.length === 0) continue;
+		if (facts.some((fact) => mayHold(fact, key, view))) continue;
+		yield snowflake(key, facts, view);
+	}
+}
+/** A calendar hangs on many dimensions by their dates, and nobody joins it twice for that. */
+function isChained({ from, to }) {
+	return roleOf(from) === "dimension" && roleOf(to) === "dimension" && from.uniqueId !== to.uniqueId && !isDateDimension(to);
+}
+/** The fact may lead there without a test. */
+function mayHold(fact, { column, field }, view) {
+	const { types, isComplete } = modelColumns(fact, view);
+	return !isComplete || [column, field].some((name) => types.has(name));
+}
+function snowflake({ from, to, column }, facts, view) {
+	const names = series([...new Set(facts.map(({ name }) => code$5(name)))], 3);
+	return {
+		subject: from.uniqueId,
+		key: `snowflake ${to.uniqueId}`,
+		message: `${code$5(from.name)} leads on to ${code$5(to.name)} by ${code$5(column)}, and no fact leads there itself: to see ${names} by what ${code$5(to.name)} says, every query has to join two tables in a row.`,
+		remedy: `Take the attributes of ${code$5(to.name)} into ${code$5(from.name)}, or give the facts ${code$5(column)}, too.`,
+		location: describedAt(from, view, { column })
+	};
+}
+function* factsThatMeet(model, view) {
+	const shape = view.shape(model);
+	if (shape === void 0 || shape.unread.length > 0) return;
+	const sql = {
+		node: model,
+		shape,
+		project: view.project
+	};
+	for (const block of shape.blocks) for (const join of equiJoins(block, sql)) if (isManyToMany(join, block, view.project)) yield meeting(join, model, view);
+}
+function isManyToMany({ left, right, isExact }, block, project) {
+	const sides = [left, right];
+	const areFacts = sides.every(({ source }) => roleOf(source.node) === "fact" && !source.isFiltered);
+	if (!isExact || !areFacts || left.source.node.uniqueId === right.source.node.uniqueId || sortsOut(block)) return false;
+	return sides.every(({ source, columns }) => {
+		const keys = testedKeys(source.node, project);
+		return keys.length > 0 && !keys.some((key) => [...key].every((name) => columns.includes(name)));
+	});
+}
+/** A condition may leave one row for each key. */
+function sortsOut({ where, qualify, distinct, distinctOn }) {
+	return where !== void 0 && expressionParts(where).some(({ kind }) => kind === "column" || kind === "subquery") || qualify !== void 0 || distinct || distinctOn.length > 0;
+}
+function meeting({ left, right, line }, model, view) {
+	const [one, other] = [left.source.node, right.source.node];
+	return {
+		subject: model.uniqueId,
+		key: `facts ${[one.uniqueId, other.uniqueId].toSorted().join(" ")}`,
+		message: `${code$5(model.name)} joins the facts ${code$5(one.name)} and ${code$5(other.name)} by ${series(right.columns.map(code$5))}, which names one row in neither: each row meets all rows of the other with the same value, and sums over either count it more than once.`,
+		remedy: `Aggregate each of the two to what they share first, then join the results.`,
+		location: modelLocation(model, view.side, view.projectDir),
+		evidence: [`line ${line} of the compiled SQL`]
+	};
+}
+
+// src/agents/dim-modeler/bus-matrix.ts
+/**
+* Process × dimension, before and after: a fact has a dimension when a `relationships` test leads there, or when its own SQL joins
+* it. Joins count only where the SQL of both sides could be read, so that nothing looks new only because the base wasn't compiled.
+*/
+function busMatrix(facts) {
+	const views = {
+		base: viewSide(facts, "base"),
+		head: viewSide(facts, "head")
+	};
+	const processes = {
+		base: factsOf(views.base),
+		head: factsOf(views.head)
+	};
+	const tested = {
+		base: testedDimensions(views.base),
+		head: testedDimensions(views.head)
+	};
+	return [.../* @__PURE__ */ new Set([...processes.base.keys(), ...processes.head.keys()])].flatMap((id) => {
+		const [before, after] = [processes.base.get(id), processes.head.get(id)];
+		const fact = after ?? before;
+		if (fact === void 0) return [];
+		const joined = {
+			base: before && joinedDimensions(before, views.base),
+			head: after && joinedDimensions(after, views.head)
+		};
+		const isRead = (before === void 0 || joined.base !== void 0) && (after === void 0 || joined.head !== void 0);
+		const row = (side) => new Map([...tested[side].get(id) ?? [], ...(isRead ? joined[side] : void 0) ?? []]);
+		return [{
+			fact,
+			base: before && row("base"),
+			head: after && row("head")
+		}];
+	});
+}
+function factsOf({ project }) {
+	return new Map(ownModels(project).flatMap((node) => roleOf(node) === "fact" ? [[node.uniqueId, node]] : []));
+}
+function testedDimensions({ project }) {
+	const keys = foreignKeys(project).filter(({ to }) => roleOf(to) === "dimension");
+	const groups = Map.groupBy(keys, ({ from }) => from.uniqueId);
+	return new Map([...groups].map(([id, group]) => [id, new Map(group.map(({ to }) => [to.uniqueId, to]))]));
+}
+function joinedDimensions(fact, view) {
+	const shape = view.shape(fact);
+	if (shape === void 0) return void 0;
+	const sql = {
+		node: fact,
+		shape,
+		project: view.project
+	};
+	const joined = shape.blocks.flatMap(({ inputs }) => inputs.length < 2 ? [] : inputs.flatMap((input) => inputSource(input, sql) ?? []));
+	return new Map(joined.flatMap(({ node }) => roleOf(node) === "dimension" ? [[node.uniqueId, node]] : []));
+}
+
+// src/agents/dim-modeler/rules/dimensional/process-loses-dimension.ts
+/** K18: a fact can no longer be seen by a dimension that it had, and both are still there. */
+const processLosesDimension = defineRule({
+	id: "process-loses-dimension",
+	code: "K18",
+	title: "A process loses a dimension",
+	severity: "warning",
+	preset: "strict",
+	agent: "dim-modeler",
+	*check(facts) {
+		const view = viewSide(facts, "head");
+		const lost = busMatrix(facts).flatMap(({ base, head, fact }) => {
+			return (head === void 0 ? [] : [...base?.values() ?? []].filter(({ uniqueId }) => !head.has(uniqueId))).map((dimension) => ({
+				fact,
+				dimension
+			}));
+		});
+		const keys = lost.length === 0 ? [] : foreignKeys(facts.base);
+		for (const { fact, dimension } of lost) {
+			const columns = keys.filter(({ from, to }) => from.uniqueId === fact.uniqueId && to.uniqueId === dimension.uniqueId);
+			const { types, isComplete } = modelColumns(fact, view);
+			if (columns.length === 0 || !isComplete || columns.some(({ column }) => types.has(column))) continue;
+			if (!facts.head.nodes.has(dimension.uniqueId)) continue;
+			yield {
+				subject: fact.uniqueId,
+				key: dimension.uniqueId,
+				message: `${code$5(fact.name)} no longer leads to ${code$5(dimension.name)}: ${columns.map(({ column }) => code$5(column)).join(", ")} is gone, so this process drops out of every comparison by ${code$5(dimension.name)}.`,
+				remedy: `Keep the key in the fact, or tell those who compare processes by ${code$5(dimension.name)}.`,
+				location: describedAt(fact, view)
+			};
+		}
+	}
+});
+
+// src/agents/dim-modeler/column-definition.ts
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST = 30;
+/** The expression that makes a column of a query, looked for through CTEs that pass it on; undefined where it comes from a table. */
+function columnDefinition(name, shape) {
+	const block = mainBlock(shape);
+	return block && definedIn(name.toLowerCase(), block, {
+		shape,
+		depth: 0
+	});
+}
+function definedIn(name, block, { shape, depth }) {
+	if (depth > DEEPEST) return void 0;
+	const item = block.items.find((one) => one.name?.toLowerCase() === name);
+	if (item !== void 0 && item.expression.kind !== "column") return item.expression;
+	const column = item?.expression.kind === "column" ? item.expression : void 0;
+	const input = inputOf(column?.table, block);
+	const inner = input && blockBehind(input, shape);
+	return inner && definedIn(column?.name.toLowerCase() ?? name, inner, {
+		shape,
+		depth: depth + 1
+	});
+}
+function inputOf(table, { inputs }) {
+	const [only, another] = inputs;
+	return table === void 0 ? another === void 0 ? only : void 0 : inputs.find(({ alias }) => alias === table);
+}
+function blockBehind({ from, columns }, { blocks, ctes }) {
+	if (columns.length > 0) return void 0;
+	const body = from.kind === "cte" ? ctes[from.cte]?.body : from.kind === "derived" ? from.body : void 0;
+	return body?.kind === "select" ? blocks[body.block] : void 0;
+}
+
+// src/agents/dim-modeler/rules/dimensional/ratio-summed.ts
+/** K11: a ratio is summed, or averaged without its weights; or what the project calls non-additive is summed. */
+const ratioSummed = defineRule({
+	id: "ratio-summed",
+	code: "K11",
+	title: "A ratio is summed or averaged",
+	severity: "warning",
+	preset: "strict",
+	agent: "dim-modeler",
+	*checkSide(view) {
+		for (const model of view.models) {
+			const shape = view.shape(model);
+			if (shape === void 0 || model.packageName !== view.project.name) continue;
+			const sql = {
+				node: model,
+				shape,
+				project: view.project
+			};
+			for (const block of shape.blocks) yield* summed(block, sql, view);
+		}
+	}
+});
+function* summed(block, sql, view) {
+	for (const { expression } of block.items) for (const { name, arguments: given, distinct } of aggregateCalls(expression)) {
+		const column = given[0] === void 0 ? void 0 : withoutCasts(given[0]);
+		if (name !== "sum" && name !== "avg" || distinct || column?.kind !== "column") continue;
+		const origin = originOf(column, block, sql);
+		const why = name === "sum" ? whyNotSum(column.name, origin) ?? whyQuotient(origin, view) : whyQuotient(origin, view);
+		if (why !== void 0) yield finding$3(sql.node, {
+			column: column.name.toLowerCase(),
+			how: name,
+			why
+		}, view);
+	}
+}
+function originOf({ table, name }, { inputs }, sql) {
+	const [only, another] = inputs;
+	const input = table === void 0 ? another === void 0 ? only : void 0 : inputs.find(({ alias }) => alias === table);
+	const source = input && inputSource(input, sql);
+	const column = source?.column(name);
+	return source === void 0 || column === void 0 ? void 0 : {
+		node: source.node,
+		column
+	};
+}
+/** `meta: {additivity: non}` (or `none`, `non-additive`) at the column that is summed, or a name that says it. */
+function whyNotSum(name, origin) {
+	const additivity = [...origin?.node.columns.values() ?? []].find((one) => one.name.toLowerCase() === origin?.column)?.meta["additivity"];
+	if (typeof additivity === "string" && /^non/i.test(additivity)) return "its YAML says that it isn’t additive";
+	return isRatio(name.toLowerCase()) ? "a ratio or an average" : void 0;
+}
+/** Each row of the model behind it divides sums of its own. */
+function whyQuotient(origin, view) {
+	const shape = origin && view.shape(origin.node);
+	const made = shape && columnDefinition(origin.column, shape);
+	if (made === void 0 || PART.test(origin?.column ?? "") || !expressionParts(made).some(isQuotient)) return void 0;
+	return `which ${code$5(origin?.node.name ?? "")} divides anew for each of its rows`;
+}
+function isQuotient(part) {
+	return part.kind === "operator" && part.operator === "/" && part.arguments.every((side) => aggregateCalls(side).length > 0);
+}
+const RATIO = /(?:_pct|_percent|_percentage|_ratio|_avg|_average)$|^(?:pct|percent|avg|average)_|(?:conversion|exchange|growth|utili[sz]ation|interest|tax|churn|click)_rate$/;
+/** Parts of a whole do add up. */
+const PART = /share|weight|alloc|split|contribution|of_total/;
+function isRatio(column) {
+	return RATIO.test(column) && !PART.test(column);
+}
+function finding$3(model, { column, how, why }, view) {
+	const line = lineOf(textOf$6(model, view), new RegExp(String.raw`\b${how}\s*\([^)]*\b${column.replaceAll(/\W/g, ".")}\b`, "i"));
+	const location = modelLocation(model, view.side, view.projectDir);
+	return {
+		subject: model.uniqueId,
+		key: column,
+		message: how === "sum" ? `${code$5(model.name)} sums ${code$5(column)} (${why}): the result grows with the number of rows and says nothing about the whole.` : `${code$5(model.name)} takes the mean of ${code$5(column)} (${why}): a row of ten counts as much as a row of ten thousand, so it isn’t the ratio of the whole.`,
+		remedy: "Sum what it was divided from and what it was divided by, and divide the two sums.",
+		location: line === void 0 ? location : {
+			...location,
+			line
+		}
+	};
+}
+
+// src/agents/dim-modeler/row-versions.ts
+/** Pairs that name a period everywhere; others (`start_date`, `end_date`) may be a fact's own. */
+const PERIODS = [
+	["valid_from", "valid_to"],
+	["dbt_valid_from", "dbt_valid_to"],
+	["effective_from", "effective_to"],
+	["row_valid_from", "row_valid_to"]
+];
+/** The columns of a node that say from when to when a row holds; undefined where it has none. */
+function periodColumns({ resourceType, columns, config }) {
+	if (resourceType === "snapshot") {
+		const named = config["snapshot_meta_column_names"];
+		return typeof named === "object" && named !== null && Object.values(named).some((name) => name !== null) ? void 0 : ["dbt_valid_from", "dbt_valid_to"];
+	}
+	const names = new Set([...columns.keys()].map((name) => name.toLowerCase()));
+	return PERIODS.find(([start, end]) => names.has(start) && names.has(end));
+}
+/** The versions that a node keeps, where the project says so; undefined for any other node, and where the entity isn't sure. */
+function rowVersions(node, project) {
+	const period = node.resourceType === "model" || node.resourceType === "snapshot" ? periodColumns(node) : void 0;
+	if (period === void 0) return void 0;
+	const [from, to] = period;
+	const entity = node.resourceType === "snapshot" ? entityOfSnapshot(node) : declaredEntity(node, period, project) ?? takenEntity(node, project);
+	return entity.length === 0 ? void 0 : {
+		entity,
+		from,
+		to
+	};
+}
+function declaredEntity(node, [from, to], project) {
+	const key = [...testedKeys(node, project), new Set(declaredGrain(node).map((name) => name.toLowerCase()))].find((columns) => columns.has(from) && columns.size > 1 && !columns.has(to));
+	return key && [...key].filter((name) => name !== from);
+}
+/** What a dimension shows of one snapshot has the snapshot's entity, as long as it takes that along. */
+function takenEntity({ columns, dependsOn }, { nodes }) {
+	const [only, another] = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []).filter(({ resourceType }) => resourceType === "snapshot");
+	const entity = only === void 0 || another !== void 0 ? [] : entityOfSnapshot(only);
+	const names = new Set([...columns.keys()].map((name) => name.toLowerCase()));
+	return entity.every((name) => names.has(name)) ? entity : [];
+}
+function entityOfSnapshot(node) {
+	const entity = uniqueKey(node).map((name) => name.toLowerCase());
+	return entity.every((name) => /^\w+$/.test(name)) ? entity : [];
+}
+
+// src/agents/dim-modeler/rules/dimensional/scd2-periods-broken.ts
+const ID$1 = "scd2-periods-broken";
+/** K7: the periods of a slowly changing dimension overlap, end before they begin, or leave gaps that the base didn't have. */
+const scd2PeriodsBroken = defineRule({
+	id: ID$1,
+	code: "K7",
+	title: "The versions of a dimension don’t follow one another",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*ask(view) {
+		for (const { node, versions } of versioned(view.project)) {
+			const sql = countSql(node, versions, view);
+			if (sql !== void 0) yield {
+				id: `${ID$1}:${node.uniqueId}`,
+				sql
+			};
+		}
+	},
+	*check(facts) {
+		const [base, head] = [viewSide(facts, "base"), viewSide(facts, "head")];
+		for (const { node, versions } of versioned(head.project)) {
+			const now = countsOf(node, head);
+			if (now !== void 0) yield* newDefects({
+				node,
+				versions,
+				now,
+				before: countsOf(node, base)
+			}, facts);
+		}
+	}
+});
+function versioned(project) {
+	return [...project.nodes.values()].flatMap((node) => {
+		const versions = node.packageName === project.name ? rowVersions(node, project) : void 0;
+		return versions === void 0 ? [] : [{
+			node,
+			versions
+		}];
+	});
+}
+/** Counts periods that end before they begin, that reach into the next one, and that end more than a day before it. */
+function countSql(node, { entity, from, to }, view) {
+	const [relation, dialect] = [view.relation(node.uniqueId), dialectOf(view.project)];
+	if (relation === void 0 || dialect === void 0) return void 0;
+	const [start, end] = [from, to].map((name) => columnSql(name, dialect));
+	return [
+		"select",
+		`  sum(case when ends < starts then 1 else 0 end) as backwards,`,
+		`  sum(case when next_starts is not null and (ends is null or ends > next_starts) then 1 else 0 end) as overlaps,`,
+		`  sum(case when next_starts > ends + interval '1' day then 1 else 0 end) as gaps`,
+		`from (select ${start} as starts, ${end} as ends, ${`lead(${start}) over (partition by ${entity.map((name) => columnSql(name, dialect)).join(", ")} order by ${start})`} as next_starts from ${relation} as versions) as periods`
+	].join("\n");
+}
+function countsOf({ uniqueId }, view) {
+	const row = view.answer(`${ID$1}:${uniqueId}`)?.[0];
+	if (row === void 0) return void 0;
+	const count = (name) => Number(row[name] ?? 0);
+	return {
+		backwards: count("backwards"),
+		overlaps: count("overlaps"),
+		gaps: count("gaps")
+	};
+}
+function newDefects({ node, versions, now, before }, facts) {
+	const { entity, from, to } = versions;
+	return defectsOf({
+		node,
+		versions,
+		now,
+		before
+	}).map(({ key, words }) => ({
+		subject: node.uniqueId,
+		key,
+		message: `${words}${before === void 0 ? "" : "; on the base there is none"}.`,
+		remedy: `Make ${code$5(to)} the ${code$5(from)} of the next version: \`${plain(`lead(${from}) over (partition by ${entity.join(", ")} order by ${from})`)}\`.`,
+		location: describedAt(node, viewSide(facts, "head"))
+	}));
+}
+/** A gap may be meant (somebody left and came back), so it only counts where the base has none. */
+function defectsOf({ node, versions, now, before }) {
+	const name = code$5(node.name);
+	const same = `the next one of the same ${series(versions.entity.map(code$5))}`;
+	const words = {
+		backwards: `${name} has ${versionsThat(now.backwards, "ends", "end")} before ${now.backwards === 1 ? "it begins" : "they begin"}`,
+		overlaps: `${name} has ${versionsThat(now.overlaps, "reaches", "reach")} into ${same}: a fact of that time finds both and counts twice`,
+		gaps: `${name} has ${versionsThat(now.gaps, "ends", "end")} more than a day before ${same}: a fact of that time finds none`
+	};
+	const isNew = {
+		backwards: now.backwards > 0 && (before?.backwards ?? 0) === 0,
+		overlaps: now.overlaps > 0 && (before?.overlaps ?? 0) === 0,
+		gaps: now.gaps > 0 && before?.gaps === 0
+	};
+	return [
+		"backwards",
+		"overlaps",
+		"gaps"
+	].flatMap((key) => isNew[key] ? [{
+		key,
+		words: words[key]
+	}] : []);
+}
+function versionsThat(count, one, many) {
+	return `${amount(count, "version")} that ${count === 1 ? one : many}`;
+}
+
+// src/agents/dim-modeler/new-on-head.ts
+/** What a look at one side finds on the head and not on the base: for rules that also compare the two. */
+function newOnHead(look, facts) {
+	const older = new Set([...look(viewSide(facts, "base"))].map(nameOf$3));
+	return [...look(viewSide(facts, "head"))].filter((draft) => !older.has(nameOf$3(draft)));
+}
+function nameOf$3({ subject, key = "" }) {
+	return `${subject}\n${key}`;
+}
+
+// src/agents/dim-modeler/rules/dimensional/snapshot-end-wrong.ts
+/** K10: a snapshot no longer closes what was deleted, or a model misreads which of its rows are the current ones. */
+const snapshotEndWrong = defineRule({
+	id: "snapshot-end-wrong",
+	code: "K10",
+	title: "A snapshot’s current rows aren’t the current ones",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*check(facts) {
+		yield* newOnHead(misread, facts);
+		for (const { base, head } of facts.others) {
+			if (base?.resourceType !== "snapshot" || head?.packageName !== facts.head.name) continue;
+			if (closesDeleted(base.config) && !closesDeleted(head.config)) yield stillOpen(head, facts);
+		}
+	}
+});
+function* misread(view) {
+	for (const model of ownModels(view.project)) if (model.dependsOn.nodes.flatMap((id) => view.project.nodes.get(id) ?? []).some(({ resourceType, config }) => resourceType === "snapshot" && (endsOtherwise(config) || keepsDeleted(config)))) yield* misreadings(model, view);
+}
+function closesDeleted(config) {
+	return config["hard_deletes"] === "invalidate" || config["hard_deletes"] === "new_record" || config["invalidate_hard_deletes"] === true;
+}
+function stillOpen(snapshot, { projectDir }) {
+	return {
+		subject: snapshot.uniqueId,
+		key: "open",
+		message: `${code$5(snapshot.name)} no longer closes rows that are deleted in what it reads: they stay current for ever, and whoever takes its current rows counts them.`,
+		remedy: "Set `hard_deletes: invalidate` again.",
+		location: {
+			path: inRepository(projectDir, snapshot.path),
+			side: "head"
+		}
+	};
+}
+function endsOtherwise(config) {
+	const value = config["dbt_valid_to_current"];
+	return typeof value === "string" && value !== "" && value.toLowerCase() !== "null";
+}
+function keepsDeleted(config) {
+	return config["hard_deletes"] === "new_record";
+}
+function* misreadings(model, view) {
+	const shape = view.shape(model);
+	if (shape === void 0 || shape.unread.length > 0) return;
+	for (const block of shape.blocks) {
+		const [input, another] = block.inputs;
+		const source = input === void 0 || another !== void 0 ? void 0 : inputSource(input, {
+			node: model,
+			shape,
+			project: view.project
+		});
+		if (source?.node.resourceType !== "snapshot" || !asksForOpen(block)) continue;
+		const { config, name } = source.node;
+		if (endsOtherwise(config)) yield finding$2(model, {
+			name,
+			key: "end",
+			words: `whose current rows end at ${code$5(String(config["dbt_valid_to_current"]))}: it finds none of them`
+		}, view);
+		else if (keepsDeleted(config) && !mentionsDeleted(shape)) yield finding$2(model, {
+			name,
+			key: "deleted",
+			words: "which also writes an open row for what was deleted: deleted things count as current"
+		}, view);
+	}
+}
+/** `where dbt_valid_to is null`, by itself or together with other conditions. */
+function asksForOpen({ where }) {
+	return conjunctsOf(where).some((term) => term.kind === "operator" && term.operator === "is null" && isEnd(term.arguments[0]));
+}
+function isEnd(expression) {
+	return expression?.kind === "column" && expression.name.toLowerCase() === "dbt_valid_to";
+}
+function mentionsDeleted({ blocks }) {
+	return blocks.flatMap(expressionsOf).flatMap(expressionParts).some((part) => part.kind === "column" && part.name.toLowerCase() === "dbt_is_deleted");
+}
+function finding$2(model, { name, key, words }, view) {
+	const line = lineOf(textOf$6(model, view), /dbt_valid_to\s+is\s+null/i);
+	const location = modelLocation(model, view.side, view.projectDir);
+	return {
+		subject: model.uniqueId,
+		key: `${key} ${name}`,
+		message: `${code$5(model.name)} takes the rows of ${code$5(name)} without an end for the current ones (${code$5("dbt_valid_to is null")}), ${words}.`,
+		remedy: {
+			end: "Compare with that value instead of null.",
+			deleted: "Leave out rows with `dbt_is_deleted`, too."
+		}[key],
+		location: line === void 0 ? location : {
+			...location,
+			line
+		}
+	};
+}
+
+// src/agents/dim-modeler/rules/dimensional/snapshot-watches-wrong.ts
+/** K9: a snapshot takes every run for a change, since a column is the clock, or no longer watches columns that it watched. */
+const snapshotWatchesWrong = defineRule({
+	id: "snapshot-watches-wrong",
+	code: "K9",
+	title: "A snapshot watches the wrong columns",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*check(facts) {
+		yield* newOnHead(clockWatched, facts);
+		for (const { base, head } of facts.others) if (base?.resourceType === "snapshot" && head?.packageName === facts.head.name) yield* unwatched(base, head, facts);
+	}
+});
+function* clockWatched(view) {
+	for (const snapshot of view.project.nodes.values()) {
+		if (snapshot.resourceType !== "snapshot" || snapshot.packageName !== view.project.name) continue;
+		for (const { column, from } of clocks(snapshot, view)) yield {
+			subject: snapshot.uniqueId,
+			key: column,
+			message: `${code$5(snapshot.name)} looks for changes in ${code$5(column)}, which ${code$5(from.name)} fills with the time of the run: every run closes every row and writes a new version of it.`,
+			remedy: `Take a column that changes with the row, or list what should be watched in \`check_cols\` without ${code$5(column)}.`,
+			location: {
+				path: inRepository(view.projectDir, snapshot.path),
+				side: view.side
+			}
+		};
+	}
+}
+/** A shorter list: what left it changes without a version from now on. */
+function* unwatched(base, head, { projectDir }) {
+	const [before, after] = [watchedColumns(base), watchedColumns(head)];
+	if (before === void 0 || after === void 0 || after === "all") return;
+	const lost = before === "all" ? [] : before.filter((name) => !after.includes(name));
+	if (before !== "all" && lost.length === 0) return;
+	const [kept, gone] = [series(after.map(code$5), 5), before === "all" ? "any other column" : series(lost.map(code$5), 5)];
+	yield {
+		subject: head.uniqueId,
+		key: "unwatched",
+		message: `${code$5(head.name)} now watches only ${kept}: a change of ${gone} makes no version any more, and the history shows for it what held when ${kept} last changed.`,
+		remedy: `Watch what the readers of the history show, or leave out of ${code$5(head.name)} what isn’t watched.`,
+		location: {
+			path: inRepository(projectDir, head.path),
+			side: "head"
+		}
+	};
+}
+function watchedColumns({ config }) {
+	const { strategy, check_cols: checked } = config;
+	if (strategy === "timestamp" || strategy === "check" && checked === "all") return "all";
+	if (strategy !== "check" || !Array.isArray(checked)) return void 0;
+	return checked.filter((name) => typeof name === "string").map((name) => name.toLowerCase());
+}
+/** Columns that decide about a version and are nothing but the clock in the model that the snapshot reads. */
+function clocks(snapshot, view) {
+	const [parent, another] = snapshot.dependsOn.nodes;
+	const from = another === void 0 ? view.project.nodes.get(parent ?? "") : void 0;
+	const shape = from === void 0 ? void 0 : view.shape(from);
+	if (from === void 0 || shape === void 0) return [];
+	const isClock = (column) => {
+		const made = columnDefinition(column, shape);
+		return made !== void 0 && tellsTime(made);
+	};
+	return watched(snapshot, shape.blocks.flatMap(({ items }) => items.flatMap(({ name }) => name?.toLowerCase() ?? []))).filter(isClock).map((column) => ({
+		column,
+		from
+	}));
+}
+function watched(snapshot, all) {
+	const { strategy, updated_at: updatedAt } = snapshot.config;
+	if (strategy === "timestamp") return typeof updatedAt === "string" && /^\w+$/.test(updatedAt) ? [updatedAt.toLowerCase()] : [];
+	const columns = watchedColumns(snapshot) ?? [];
+	return columns === "all" ? [...new Set(all)] : columns;
+}
+const CLOCK = /^(?:current_timestamp|now|getdate|sysdate|systimestamp|localtimestamp|transaction_timestamp|statement_timestamp|clock_timestamp|current_datetime)$/;
+/** With a column in it, it may be the row's own time that the clock only stands in for. */
+function tellsTime(expression) {
+	const parts = expressionParts(expression);
+	return !parts.some(({ kind }) => kind === "column" || kind === "subquery" || kind === "star") && parts.some((part) => part.kind === "call" && CLOCK.test(part.name));
+}
+
+// src/agents/dim-modeler/rules/dimensional/surrogate-key-changed.ts
+/** K6: a hashed key is made in another way, and tables that keep their old rows keep the old keys. */
+const surrogateKeyChanged = defineRule({
+	id: "surrogate-key-changed",
+	code: "K6",
+	title: "A hashed key changes under tables that keep the old one",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*check(facts) {
+		const views = {
+			base: viewSide(facts, "base"),
+			head: viewSide(facts, "head")
+		};
+		for (const change of facts.models) if (change.base !== void 0 && change.head?.packageName === facts.head.name) yield* changedKeys(change, facts, views);
+	}
+});
+function* changedKeys({ base, head, ...change }, facts, views) {
+	for (const column of changedHashes(base, head, views)) {
+		const keepers = (head === void 0 ? [] : keepersOf(head, column, views.head)).filter((node) => !changedHashes(views.base.project.nodes.get(node.uniqueId), node, views).includes(column));
+		if (keepers.length > 0) yield finding$1({
+			base,
+			head,
+			...change
+		}, {
+			column,
+			keepers
+		}, facts);
+	}
+}
+function changedHashes(base, head, views) {
+	const before = hashedColumns(base, views.base);
+	return [...hashedColumns(head, views.head)].flatMap(([column, text]) => text === (before.get(column) ?? text) ? [] : [column]);
+}
+/** Other hashes tell whether a row changed (`hash_diff`), or hide a value. */
+const KEY = /(?:^|_)(?:key|sk|hk|id|pk|bk)(?:_|$)/i;
+/** Keys that are hashes, by how they are made: the same text is the same key. */
+function hashedColumns(node, view) {
+	const shape = node && view.shape(node);
+	if (shape === void 0 || shape.unread.length > 0) return /* @__PURE__ */ new Map();
+	const names = shape.blocks.flatMap(({ items }) => items.flatMap(({ name = "", expression }) => hashes(expression) ? [name] : []));
+	return new Map([...new Set(names)].flatMap((name) => {
+		const made = KEY.test(name) ? columnDefinition(name, shape) : void 0;
+		return made !== void 0 && hashes(made) ? [[name.toLowerCase(), textOf(made)]] : [];
+	}));
+}
+function hashes(expression) {
+	return expressionParts(expression).some(isHash);
+}
+/** Aliases of tables come and go without changing a value. */
+function textOf(expression) {
+	return expressionText(expression, {
+		column: (_, name) => name.toLowerCase(),
+		subquery: () => "a query"
+	});
+}
+/** What keeps rows from run to run below the model and has that column. */
+function keepersOf(model, column, view) {
+	return below(model, view.project).filter((node) => {
+		return (node.materialized === "incremental" || node.resourceType === "snapshot") && node.packageName === view.project.name && modelColumns(node, view).types.has(column);
+	});
+}
+function below({ uniqueId }, { nodes, children }) {
+	const reached = new Set(children.get(uniqueId));
+	for (const id of reached) for (const child of children.get(id) ?? []) reached.add(child);
+	return [...reached].flatMap((id) => nodes.get(id) ?? []);
+}
+function finding$1(change, { column, keepers }, facts) {
+	const names = series(keepers.map(({ name }) => code$5(name)), 4);
+	const keep = keepers.length === 1 ? "keeps" : "keep";
+	const models = keepers.filter(({ resourceType }) => resourceType === "model").map(({ name }) => name);
+	const snapshots = keepers.length > models.length ? " A snapshot can’t be rebuilt: translate its old keys." : "";
+	return {
+		subject: change.uniqueId,
+		key: column,
+		message: `${code$5(column)} of ${code$5(change.name)} is hashed from other values now, so every key is a new one; ${names} ${keep} the old ones in older rows, and those find nothing any more.`,
+		remedy: models.length === 0 ? snapshots.trim() : `Deploy with \`dbt run --full-refresh --select ${plain([.../* @__PURE__ */ new Set([change.name, ...models])].join(" "))}\`.${snapshots}`,
+		location: columnLocation(change, column, facts.projectDir),
+		evidence: keepers.map(({ name }) => `${name} has ${column}`)
+	};
+}
+
+// src/agents/dim-modeler/rules/dimensional/surrogate-key-collides.ts
+/** K5: a hashed key is made of values that nothing separates, or that make it null. */
+const surrogateKeyCollides = defineRule({
+	id: "surrogate-key-collides",
+	code: "K5",
+	title: "A hashed key can be the same for two things, or null",
+	severity: "warning",
+	preset: "strict",
+	agent: "dim-modeler",
+	*checkSide(view) {
+		for (const model of view.models) {
+			if (model.packageName !== view.project.name) continue;
+			for (const { name, expression } of view.shape(model)?.blocks.flatMap(({ items }) => items) ?? []) {
+				if (name === void 0) continue;
+				for (const hashed of expressionParts(expression).flatMap(hashedText)) yield* defects(model, {
+					name,
+					hashed
+				}, view);
+			}
+		}
+	}
+});
+function hashedText(expression) {
+	if (!isHash(expression)) return [];
+	const text = expression.arguments[0] && withoutCasts(expression.arguments[0]);
+	if (text?.kind === "operator" && text.operator === "||") return [{
+		parts: text.arguments.map(withoutCasts),
+		isNullable: true
+	}];
+	if (text?.kind === "call" && text.name === "concat") return [{
+		parts: text.arguments.map(withoutCasts),
+		isNullable: false
+	}];
+	return [];
+}
+function* defects(model, { name, hashed: { parts, isNullable } }, view) {
+	const at = {
+		subject: model.uniqueId,
+		location: placeOf$1(model, name, view)
+	};
+	const remedy = "Put a separator between the parts and a text in place of null, as `dbt_utils.generate_surrogate_key` does.";
+	const touching = parts.findIndex((part, index) => part.kind === "column" && parts[index + 1]?.kind === "column");
+	const [one, other] = [parts[touching], parts[touching + 1]];
+	if (one?.kind === "column" && other?.kind === "column") {
+		const message = `${code$5(name)} of ${code$5(model.name)} hashes ${code$5(one.name)} and ${code$5(other.name)} with nothing between them: 1 and 11 give the same key as 11 and 1.`;
+		yield {
+			...at,
+			key: `${name} separator`,
+			message,
+			remedy
+		};
+	}
+	const nullable = isNullable && !isTested(model, name, view) ? parts.find((part) => part.kind === "column" && !isTested(model, part.name, view)) : void 0;
+	if (nullable?.kind === "column") {
+		const message = `${code$5(name)} of ${code$5(model.name)} is null wherever ${code$5(nullable.name)} is, since it joins the parts of the hash with \`||\`; no test looks for that.`;
+		yield {
+			...at,
+			key: `${name} null`,
+			message,
+			remedy
+		};
+	}
+}
+function placeOf$1(model, name, view) {
+	const line = lineOf(textOf$6(model, view), new RegExp(String.raw`\b${name.replaceAll(/\W/g, ".")}\b`, "i"));
+	return {
+		...modelLocation(model, view.side, view.projectDir),
+		...line === void 0 ? {} : { line }
+	};
+}
+/** A test says that the column is never null, or a contract does. */
+function isTested(model, column, { project }) {
+	const name = column.toLowerCase();
+	const tests = (project.children.get(model.uniqueId) ?? []).flatMap((id) => project.nodes.get(id)?.test ?? []);
+	const declared = [...model.columns.values()].find((one) => one.name.toLowerCase() === name);
+	return (model.contractEnforced && declared?.constraints.some(({ type }) => type === "not_null" || type === "primary_key")) === true || tests.some((test) => test.enabled && test.kind === "not_null" && test.column?.toLowerCase() === name);
+}
+
+// src/agents/dim-modeler/rules/dimensional/unknown-member-missing.ts
+const ID = "unknown-member-missing";
+/** K4: a fact replaces an absent key by a value that stands for “unknown” and the dimension has no such row, or it no longer replaces it. */
+const unknownMemberMissing = defineRule({
+	id: ID,
+	code: "K4",
+	title: "Rows without a key fall out of the star",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*ask(view) {
+		const dialect = dialectOf(view.project);
+		for (const { fact, column, dimension, field, value } of dialect === void 0 ? [] : fallbacks(view)) {
+			const [child, parent] = [view.relation(fact.uniqueId), view.relation(dimension.uniqueId)];
+			if (dialect === void 0 || child === void 0 || parent === void 0) continue;
+			const rowsWith = (relation, name) => `(select count(*) from ${relation} as counted where cast(${columnSql(name, dialect)} as varchar) = ${literalSql(value)})`;
+			yield {
+				id: questionId(fact, column),
+				sql: `select ${rowsWith(parent, field)} as members, ${rowsWith(child, column)} as unknown_rows`
+			};
+		}
+	},
+	*check(facts) {
+		yield* newOnHead(lackingMembers, facts);
+		yield* lostFallbacks(facts);
+	}
+});
+function* lackingMembers(view) {
+	for (const { fact, column, dimension, field, value } of fallbacks(view)) {
+		const [answer] = view.answer(questionId(fact, column)) ?? [];
+		const rows = Number(answer?.["unknown_rows"] ?? 0);
+		if (answer === void 0 || Number(answer["members"]) > 0 || rows === 0) continue;
+		yield {
+			subject: fact.uniqueId,
+			key: column,
+			message: `${amount(rows, "row")} of ${code$5(fact.name)} ${rows === 1 ? "has" : "have"} ${code$5(value)} as ${code$5(column)}, and ${code$5(dimension.name)} has no such ${code$5(field)}: every inner join loses ${rows === 1 ? "it" : "them"}.`,
+			remedy: `Add a row with ${code$5(field)} = ${code$5(value)} to ${code$5(dimension.name)} (“unknown”), or leave the key null.`,
+			location: placeOf(fact, /\b(?:coalesce|ifnull|nvl)\s*\(/i, view)
+		};
+	}
+}
+/** The key was never null on the base; now it is where nothing is found. */
+function* lostFallbacks(facts) {
+	const [before, after] = [viewSide(facts, "base"), viewSide(facts, "head")];
+	const changed = facts.models.filter(({ base, head }) => base !== void 0 && head?.packageName === facts.head.name);
+	const keys = Map.groupBy(changed.length === 0 ? [] : foreignKeys(facts.head), ({ from }) => from.uniqueId);
+	for (const { base, head } of changed) {
+		const own = keys.get(head?.uniqueId ?? "") ?? [];
+		const [old, now] = own.length === 0 ? [] : [base && before.shape(base), head && after.shape(head)];
+		if (old === void 0 || now === void 0 || head === void 0) continue;
+		for (const { column, to } of own) {
+			if (!fallsBack(columnDefinition(column, old)) || !isTakenAsItIs(column, now)) continue;
+			yield {
+				subject: head.uniqueId,
+				key: `null ${column}`,
+				message: `${code$5(head.name)} no longer replaces an absent ${code$5(column)}: where it is null now, every inner join with ${code$5(to.name)} loses the row, which had an “unknown” to join on the base.`,
+				remedy: `Keep the fallback and the row of ${code$5(to.name)} that it names.`,
+				location: placeOf(head, new RegExp(String.raw`\b${column.replaceAll(/\W/g, ".")}\b`, "i"), after)
+			};
+		}
+	}
+}
+/** `coalesce(…, a constant)`. */
+function fallsBack(expression) {
+	const call = expression && withoutCasts(expression);
+	const last = call?.kind === "call" && call.name === "coalesce" ? call.arguments.at(-1) : void 0;
+	if (last === void 0 || last.kind === "literal" && last.type === "null") return false;
+	return !expressionParts(last).some(({ kind }) => kind === "column" || kind === "subquery");
+}
+function isTakenAsItIs(column, shape) {
+	const item = mainBlock(shape)?.items.find(({ name }) => name?.toLowerCase() === column);
+	return item !== void 0 && withoutCasts(item.expression).kind === "column" && !fallsBack(columnDefinition(column, shape));
+}
+function placeOf(model, pattern, view) {
+	const line = lineOf(textOf$6(model, view), pattern);
+	return {
+		...modelLocation(model, view.side, view.projectDir),
+		...line === void 0 ? {} : { line }
+	};
+}
+function questionId({ uniqueId }, column) {
+	return `${ID}:${uniqueId}:${column}`;
+}
+/** `coalesce(zone_id, -1) as zone_id` in a changed fact, where the column leads to a dimension by a test or by its name. */
+function fallbacks(view) {
+	const facts = view.models.filter((model) => roleOf(model) === "fact" && model.packageName === view.project.name);
+	if (facts.length === 0) return [];
+	const tested = new Map(foreignKeys(view.project).map((key) => [`${key.from.uniqueId} ${key.column}`, key]));
+	const named = dimensionKeys(view);
+	return facts.flatMap((fact) => {
+		const shape = view.shape(fact);
+		return (shape === void 0 ? [] : mainBlock(shape)?.items ?? []).flatMap(({ name, expression }) => {
+			const column = name?.toLowerCase() ?? "";
+			const value = fallbackOf(expression);
+			const key = tested.get(`${fact.uniqueId} ${column}`);
+			const dimension = key?.to ?? named.get(column);
+			if (value === void 0 || dimension === void 0 || roleOf(dimension) !== "dimension") return [];
+			return [{
+				fact,
+				column,
+				dimension,
+				field: key?.field ?? column,
+				value
+			}];
+		});
+	});
+}
+function fallbackOf(expression) {
+	const call = withoutCasts(expression);
+	return call.kind === "call" && call.name === "coalesce" ? literalOf(call.arguments.at(-1)) : void 0;
+}
+function literalOf(expression) {
+	if (expression?.kind === "literal") return expression.type === "null" ? void 0 : expression.value;
+	if (expression?.kind !== "operator" || expression.operator !== "-" || expression.arguments.length !== 1) return void 0;
+	const value = literalOf(expression.arguments[0]);
+	return value === void 0 ? void 0 : `-${value}`;
+}
+
+// src/agents/dim-modeler/version-choices.ts
+/** The tables with versions that a model joins, and which of them it takes; by unique id, without those that it joins in several ways. */
+function versionChoices(model, view) {
+	const shape = view.shape(model);
+	if (shape === void 0 || shape.unread.length > 0) return /* @__PURE__ */ new Map();
+	const sql = {
+		node: model,
+		shape,
+		project: view.project
+	};
+	const choices = shape.blocks.flatMap((block) => block.inputs.flatMap((input) => {
+		const source = input.join === void 0 ? void 0 : inputSource(input, sql);
+		const period = source && periodColumns(source.node);
+		if (source === void 0 || period === void 0) return [];
+		return [{
+			node: source.node,
+			choice: choiceOf({
+				input,
+				source,
+				period
+			}, block)
+		}];
+	}));
+	const groups = [...Map.groupBy(choices, ({ node }) => node.uniqueId)];
+	return new Map(groups.flatMap(([id, [only, ...others]]) => only !== void 0 && others.length === 0 ? [[id, only]] : []));
+}
+function choiceOf({ input, source, period: [from, to] }, { where, inputs }) {
+	const parts = [where, ...inputs.map(({ join }) => join?.on)].filter((condition) => condition !== void 0).flatMap(expressionParts);
+	const reads = (part, fits) => part.kind === "column" && (part.table ?? input.alias) === input.alias && fits(source.column(part.name) ?? "");
+	if (parts.some((part) => reads(part, (column) => column === from))) return "period";
+	const isOpen = (part) => part.kind === "operator" && part.operator === "is null" && part.arguments.some((column) => reads(column, (name) => name === to));
+	return parts.some((part) => reads(part, isCurrent) || isOpen(part)) ? "current" : "unclear";
+}
+function isCurrent(column) {
+	return /(?:^|_)(?:current|latest)(?:_|$)/.test(column);
+}
+
+// src/agents/dim-modeler/rules/dimensional/wrong-versions-joined.ts
+/** K8: a table with versions is joined by its entity alone, so that each row meets all of them, or no longer as of its own time. */
+const wrongVersionsJoined = defineRule({
+	id: "wrong-versions-joined",
+	code: "K8",
+	title: "A join takes the wrong versions",
+	severity: "error",
+	preset: "strict",
+	agent: "dim-modeler",
+	*check(facts) {
+		yield* newOnHead(wholeJoins, facts);
+		const views = {
+			base: viewSide(facts, "base"),
+			head: viewSide(facts, "head")
+		};
+		for (const change of facts.models) yield* historyLost(change, views);
+	}
+});
+/** Facts that were joined as of their time and now get today's version. */
+function* historyLost({ base, head, uniqueId, name }, views) {
+	if (base === void 0 || head?.packageName !== views.head.project.name) return;
+	const [before, after] = [versionChoices(base, views.base), versionChoices(head, views.head)];
+	for (const [id, { node, choice }] of after) {
+		if (choice !== "current" || before.get(id)?.choice !== "period") continue;
+		yield {
+			subject: uniqueId,
+			key: `current ${id}`,
+			message: `${code$5(name)} took the version of ${code$5(node.name)} that held at the time of each row, and now takes the current one: old rows move to what ${code$5(node.name)} says today, and change again with it.`,
+			remedy: `Join by ${series((periodColumns(node) ?? []).map(code$5))} again, or say in the description that today's version is meant.`,
+			location: locationOf(head, node, views.head)
+		};
+	}
+}
+function* wholeJoins(view) {
+	for (const model of view.models) if (model.packageName === view.project.name) yield* wholeJoinsOf(model, view);
+}
+function* wholeJoinsOf(model, view) {
+	const shape = view.shape(model);
+	if (shape === void 0 || shape.unread.length > 0) return;
+	const sql = {
+		node: model,
+		shape,
+		project: view.project
+	};
+	for (const block of shape.blocks) {
+		if (block.distinct || block.distinctOn.length > 0 || block.qualify !== void 0) continue;
+		for (const join of equiJoins(block, sql)) {
+			if (!join.isExact) continue;
+			const [one, other] = [versionsOf(join.left, block, view), versionsOf(join.right, block, view)];
+			const [side, versions] = other === void 0 ? [join.left, one] : [join.right, other];
+			if (versions !== void 0 && (one === void 0 || other === void 0)) yield finding(model, {
+				side,
+				versions
+			}, view);
+		}
+	}
+}
+/** The versions behind one side of a join, where nothing in the SELECT chooses among them. */
+function versionsOf({ source, columns }, block, { project }) {
+	const versions = rowVersions(source.node, project);
+	if (versions === void 0 || source.isFiltered || block.where !== void 0) return void 0;
+	return columns.length === versions.entity.length && versions.entity.every((name) => columns.includes(name)) && !readsPeriod(block, versions) ? versions : void 0;
+}
+/** Who takes the period along may choose by it later. */
+function readsPeriod(block, { from, to }) {
+	const isPeriod = (name) => [from, to].includes(name.toLowerCase()) || /(?:^|_)(?:is_)?(?:current|latest|active)/i.test(name);
+	return expressionsOf(block).flatMap(expressionParts).some((part) => part.kind === "star" || part.kind === "column" && isPeriod(part.name));
+}
+function finding(model, { side: { source }, versions: { entity, from, to } }, view) {
+	const name = code$5(source.node.name);
+	return {
+		subject: model.uniqueId,
+		key: source.node.uniqueId,
+		message: `${code$5(model.name)} joins ${name} by ${series(entity.map(code$5))} alone, and ${name} has a row for each version: every row is there once for each of them, and sums grow with each change.`,
+		remedy: `Join the version that was valid, by ${code$5(from)} and ${code$5(to)}, or only the current one (${code$5(`${to} is null`)}).`,
+		location: locationOf(model, source.node, view)
+	};
+}
+/** The line of the `ref`. */
+function locationOf(model, { name }, view) {
+	const line = lineOf(textOf$6(model, view), new RegExp(String.raw`\bref\s*\([^)]*['"]${name.replaceAll(/\W/g, ".")}['"]`));
+	return {
+		...modelLocation(model, view.side, view.projectDir),
+		...line === void 0 ? {} : { line }
+	};
+}
+
+// src/agents/dim-modeler/rules/dimensional.ts
+/** Facts, dimensions, their keys, grains and histories (K), in the order of the report. */
+const dimensionalRules = [
+	scd2PeriodsBroken,
+	dateDimensionIncomplete,
+	grainUntrue,
+	wrongVersionsJoined,
+	surrogateKeyChanged,
+	snapshotWatchesWrong,
+	snapshotEndWrong,
+	unknownMemberMissing,
+	factlessFactDoubled,
+	surrogateKeyCollides,
+	headerMeasureRepeated,
+	ratioSummed,
+	joinOutsideStar,
+	factReferenceUntested,
+	dimensionModelledTwice,
+	processLosesDimension,
+	attributeInFact,
+	flagsInFact
+];
+
+// src/agents/rules.ts
+/** Every rule, in the order of the report. A new rule is a file, a test, a doc page, and a line in the list of its group. */
+const rules = [
+	...securityRules,
+	...correctnessRules,
+	...testingRules,
+	...governanceRules,
+	...documentationRules,
+	...performanceRules,
+	...dimensionalRules,
+	...structureRules,
+	...upkeepRules
+];
+
+// src/core/severity.ts
+/** How much a finding matters: `error` fails the check, `warning` and `info` don't. */
+const severitySchema = _enum([
+	"error",
+	"warning",
+	"info"
+]);
+/** What the configuration may say about a rule: how much its findings weigh, or that it stays silent. */
+const ruleLevelSchema = _enum([...severitySchema.options, "off"]);
 
 // src/config/config-schema.ts
 const NAME$1 = /^[A-Za-z0-9_-]{1,64}$/;
@@ -14558,6 +25993,10 @@ const projectSchema = strictObject({
 		target: string().regex(NAME$1).optional().describe("Target of the profile that is really written, after a person confirmed it; default: a copy of the CI database (DuckDB)")
 	}).optional().describe("What the full pipeline builds and tests")
 });
+const dataSchema = strictObject({
+	samples: boolean$1().default(false).describe("Show up to two values before and after of each changed column; personal data is masked"),
+	max_rows_scanned: int().min(1e3).max(1e10).default(2e7).describe("Rows of base and head together up to which a model is compared whole; beyond, a sample of its keys")
+});
 /**
 * The schema of `.github/steward.yml`. Rule and workflow ids come in as arguments, since this folder knows neither.
 * No `refine`: the schema must stay exportable as JSON Schema.
@@ -14568,12 +26007,7 @@ function configSchema({ ruleIds, workflowIds }) {
 		enabled: boolean$1().default(true).describe("false stops Steward in this repository at once"),
 		workflows: array(_enum(workflowIds)).optional().describe("Workflows that people may start; default: all that are built"),
 		projects: array(projectSchema).max(50).default([]).describe("The dbt projects of this repository; default: every dbt_project.yml found"),
-		rules: partialRecord(_enum(ruleIds), _enum([
-			"error",
-			"warning",
-			"info",
-			"off"
-		])).default({}).describe("Severity of a rule: error fails the check, off switches it off"),
+		rules: rulesSchema(ruleIds).default({}).describe("strict: every rule is on; or settings of single rules"),
 		suppressions: array(suppressionSchema$1(ruleIds)).max(500).default([]).describe("Findings that are intended, each with its reason"),
 		fixes: _enum(["suggest", "branch"]).default("suggest").describe("suggest: fixes are shown, and suggested beside the code; branch: /steward confirm <digest> also commits them (contents: write)"),
 		ci: strictObject({ run: ciRunSchema.optional().describe("The CI run whose failure is diagnosed") }).default({}).describe("What holds for all projects in CI"),
@@ -14585,9 +26019,27 @@ function configSchema({ ruleIds, workflowIds }) {
 			on_push: true,
 			drafts: false
 		}).describe("When pull requests are reviewed without being asked"),
+		data: dataSchema.default({
+			samples: false,
+			max_rows_scanned: 2e7
+		}).describe("How the data of base and head are compared"),
 		budget: strictObject({ minutes: int().min(1).max(350).default(30).describe("Time that one run may take") }).default({ minutes: 30 }).describe("Limits of one run")
 	});
 }
+/** The key `preset` beside the rules' own ids; a contract test makes sure that no rule is called so. */
+function rulesSchema(ruleIds) {
+	const preset = _enum(["default", "strict"]);
+	const setting = union([ruleLevelSchema, strictObject({
+		severity: ruleLevelSchema.optional().describe("Everywhere, unless a path says otherwise"),
+		paths: pathLevels.optional()
+	})]);
+	const settings = {
+		preset: preset.optional().describe("strict: the rules that are off by default are on, too"),
+		...Object.fromEntries(ruleIds.map((id) => [id, setting.optional().describe(`How much findings of ${id} weigh; off switches the rule off`)]))
+	};
+	return union([preset, strictObject(settings)]);
+}
+const pathLevels = record(string().regex(INSIDE), ruleLevelSchema).describe("Severity below a path, from the repository’s root; the longest that fits decides");
 function suppressionSchema$1(ruleIds) {
 	return strictObject({
 		rule: _enum(ruleIds).describe("Id of the rule"),
@@ -14697,47 +26149,13 @@ const productConfigSchema = configSchema({
 });
 /** Titles of the rules by id, as reports print them. */
 const ruleTitles = Object.fromEntries(rules.map(({ id, title }) => [id, title]));
+/** Codes of the rules by id, as the catalogue has them. */
+const ruleCodes = Object.fromEntries(rules.map(({ id, code }) => [id, code]));
 /** A list as zod's enums want it. */
 function nonEmpty(ids) {
 	const [first, ...rest] = ids;
 	if (first === void 0) throw new Error("a registry is empty");
 	return [first, ...rest];
-}
-
-// src/config/find-projects.ts
-const LEFT_OUT = /(^|\/)(dbt_packages|target|node_modules|\.venv|venv|site-packages|integration_tests)\//;
-const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
-/**
-* The dbt projects to review: those of the configuration, else every dbt_project.yml among the repository's paths,
-* named after their folders. Throws STW-1001 when there is none.
-*/
-function findProjects(config, paths) {
-	if (config.projects.length > 0) return config.projects;
-	const found = paths.flatMap((path) => {
-		const match = LEFT_OUT.test(`/${path}`) ? null : PROJECT_FILE.exec(path);
-		return match === null ? [] : [match[1] ?? "."];
-	});
-	if (found.length === 0) throw new Problem("STW-1001", { where: "this repository" });
-	return withDistinctNames(found.toSorted());
-}
-/** True when a changed path concerns the project: inside its folder, or named under `paths`. */
-function concerns(project, path) {
-	return [project.dir, ...project.paths].some((place) => place === "." || path === place || path.startsWith(`${place.replace(/\/$/, "")}/`));
-}
-function withDistinctNames(dirs) {
-	const taken = /* @__PURE__ */ new Map();
-	return dirs.map((dir) => {
-		const wanted = dir === "." ? "dbt" : (dir.split("/").at(-1) ?? "dbt").replaceAll(/[^A-Za-z0-9_-]/g, "-").slice(0, 60);
-		const seen = taken.get(wanted) ?? 0;
-		taken.set(wanted, seen + 1);
-		return {
-			name: seen === 0 ? wanted : `${wanted}-${seen + 1}`,
-			dir,
-			env: [],
-			paths: [],
-			ci: {}
-		};
-	});
 }
 
 // src/core/block.ts
@@ -21592,175 +33010,6 @@ function graph(block, addressOf) {
 		lang: "mermaid",
 		value: mermaid
 	}, ...note];
-}
-
-// src/report/detail-level.ts
-/** All levels, richest first. The last one holds nothing whose length a report decides. */
-const DETAIL_LEVELS = [
-	{ name: "full" },
-	{ name: "folds-emptied" },
-	{ name: "first-blocks" },
-	{ name: "findings" },
-	...[
-		200,
-		100,
-		50,
-		25,
-		10,
-		5,
-		2,
-		0
-	].map((findings) => ({
-		name: "verdict",
-		findings
-	}))
-];
-/** Says what a level leaves out, as the first half of a sentence; undefined when nothing is missing. */
-function omission({ name }) {
-	switch (name) {
-		case "full": return;
-		case "folds-emptied": return "The folded details had no room here";
-		case "first-blocks": return "Most details of the steps had no room here";
-		case "findings": return "The details of the steps had no room here";
-		case "verdict": return "Most of this report had no room here";
-	}
-}
-
-// src/core/severity.ts
-/** How much a finding matters: `error` fails the check, `warning` and `info` don't. */
-const severitySchema = _enum([
-	"error",
-	"warning",
-	"info"
-]);
-
-// src/core/finding.ts
-/** A place in the repository under review; paths are relative to the repository's root, lines count from 1. */
-const locationSchema = strictObject({
-	path: string(),
-	line: int().positive().optional(),
-	endLine: int().positive().optional(),
-	side: _enum(["base", "head"])
-});
-/** Why a finding doesn't count: somebody allowed it, in the config or beside the code, and said why. */
-const suppressionSchema = strictObject({
-	by: _enum(["config", "comment"]),
-	reason: string(),
-	/** True when this pull request itself added the suppression: the verdict line counts those. */
-	addedHere: boolean$1()
-});
-/**
-* One fact worth a person's attention. `message` says what happened and `remedy` what to do, in plain sentences
-* (`…` marks code). `subject` is the dbt unique id or the file that it is about.
-*/
-const findingSchema = strictObject({
-	ruleId: string(),
-	/** The rule's code in the catalogue, for example `C20`. */
-	code: string(),
-	severity: severitySchema,
-	subject: string(),
-	message: string(),
-	remedy: string().optional(),
-	/** A question that only the author can answer; it stands before all lists. */
-	question: string().optional(),
-	location: locationSchema.optional(),
-	/** What the finding rests on, one fact a line. */
-	evidence: array(string()),
-	/** Stable across pushes and line moves: the same fact has the same fingerprint. */
-	fingerprint: string(),
-	age: _enum(["new", "existing"]),
-	suppressed: suppressionSchema.optional()
-});
-/** True when the finding counts: new in this pull request and not suppressed. */
-function counts(finding) {
-	return finding.age === "new" && finding.suppressed === void 0;
-}
-
-// src/report/words.ts
-/** "1 warning", "2 warnings", "2 fixes". */
-function count(number, noun, plural = "s") {
-	return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : plural}`;
-}
-/** The text as a sentence: with a full stop unless it ends with a mark of its own. */
-function sentence(text) {
-	const trimmed = text.trim();
-	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-/** The text with a capital first letter, except where dbt or dlt begin it. */
-function capital(text) {
-	return /^(dbt|dlt)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** Seconds as people say them: "0.4 s", "24 s", "3 min 12 s". */
-function duration(seconds) {
-	if (seconds >= 120) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-	if (seconds >= 10) return `${Math.round(seconds)} s`;
-	return `${Math.round(seconds * 10) / 10} s`;
-}
-/** A commit as people quote it. */
-function shortSha(sha) {
-	return sha.slice(0, 7);
-}
-/** A rule's id as words: `read-column-removed` is "Read column removed". */
-function ruleName(ruleId) {
-	const words = ruleId.replaceAll("-", " ");
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-// src/report/finding-words.ts
-/** What blocks, each in a line whose message has at most `limit` characters: the part of a report that never goes missing. */
-function blockingLines(findings, titles, limit) {
-	return findings.filter((finding) => counts(finding) && finding.severity === "error").map((finding) => {
-		const start = `**${titleWithCode(finding, titles)}.** ${shorten(sentence(finding.message), limit)}`;
-		return finding.location === void 0 ? [start] : [
-			`${start} (`,
-			placeLink(finding.location),
-			")"
-		];
-	});
-}
-/** A rule's title with its code, short enough for a cell: "A column that is still read was removed (C20)". */
-function titleWithCode(finding, titles) {
-	return `${shorten(ruleTitle(finding, titles), 100)} (${shorten(finding.code, 20)})`;
-}
-/** A rule's title for people, without its code. */
-function ruleTitle({ ruleId }, titles) {
-	return titles[ruleId] ?? ruleName(ruleId);
-}
-/** "stg_trips.sql:22", as a link to the line. */
-function placeLink({ path, line, side }) {
-	const file = shorten(path.slice(path.lastIndexOf("/") + 1), 100);
-	return fileLink(`${line === void 0 ? file : `${file}:${line}`}${side === "base" ? " on the base" : ""}`, {
-		path,
-		line,
-		side
-	});
-}
-
-// src/report/link-address.ts
-/** Builds addresses that can only point into the repository under review, at the run, or at Steward's docs. */
-function linkAddress({ headSha, baseSha }, context) {
-	return ({ to }) => {
-		switch (to.kind) {
-			case "run": return context.runUrl;
-			case "rule": return context.docsUrl === void 0 || !isName$1(to.id) ? void 0 : `${context.docsUrl}/rules/${to.id}.md`;
-			case "file": {
-				const path = encodePath(to.path);
-				if (context.repositoryUrl === void 0 || path === void 0) return void 0;
-				const sha = to.side === "base" ? baseSha : headSha;
-				return `${context.repositoryUrl}/blob/${sha}/${path}${to.line === void 0 ? "" : `#L${to.line}`}`;
-			}
-		}
-	};
-}
-const LONGEST_PATH = 1e3;
-/** A repository path as part of an address, or undefined when a browser would walk out of the repository with it. */
-function encodePath(path) {
-	const segments = path.split("/");
-	if (path.length > LONGEST_PATH || segments.some((segment) => segment === "" || segment === "." || segment === "..")) return void 0;
-	return segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/");
-}
-function isName$1(id) {
-	return /^[a-z0-9-]+$/.test(id);
 }
 
 // node_modules/escape-string-regexp/index.js
@@ -28957,6 +40206,234 @@ function byteLength(markdown) {
 	return Buffer.byteLength(markdown, "utf8");
 }
 
+// src/config/find-projects.ts
+const LEFT_OUT = /(^|\/)(dbt_packages|target|node_modules|\.venv|venv|site-packages|integration_tests)\//;
+const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
+/**
+* The dbt projects to review: those of the configuration, else every dbt_project.yml among the repository's paths,
+* named after their folders. Throws STW-1001 when there is none.
+*/
+function findProjects(config, paths) {
+	if (config.projects.length > 0) return config.projects;
+	const found = paths.flatMap((path) => {
+		const match = LEFT_OUT.test(`/${path}`) ? null : PROJECT_FILE.exec(path);
+		return match === null ? [] : [match[1] ?? "."];
+	});
+	if (found.length === 0) throw new Problem("STW-1001", { where: "this repository" });
+	return withDistinctNames(found.toSorted());
+}
+/** True when a changed path concerns the project: inside its folder, or named under `paths`. */
+function concerns(project, path) {
+	return [project.dir, ...project.paths].some((place) => place === "." || path === place || path.startsWith(`${place.replace(/\/$/, "")}/`));
+}
+function withDistinctNames(dirs) {
+	const taken = /* @__PURE__ */ new Map();
+	return dirs.map((dir) => {
+		const wanted = dir === "." ? "dbt" : (dir.split("/").at(-1) ?? "dbt").replaceAll(/[^A-Za-z0-9_-]/g, "-").slice(0, 60);
+		const seen = taken.get(wanted) ?? 0;
+		taken.set(wanted, seen + 1);
+		return {
+			name: seen === 0 ? wanted : `${wanted}-${seen + 1}`,
+			dir,
+			env: [],
+			paths: [],
+			ci: {}
+		};
+	});
+}
+
+// src/core/finding.ts
+/** A place in the repository under review; paths are relative to the repository's root, lines count from 1. */
+const locationSchema = strictObject({
+	path: string(),
+	line: int().positive().optional(),
+	endLine: int().positive().optional(),
+	side: _enum(["base", "head"])
+});
+/** Why a finding doesn't count: somebody allowed it, in the config or beside the code, or accepted it in a comment, and said why. */
+const suppressionSchema = strictObject({
+	by: _enum([
+		"config",
+		"comment",
+		"acceptance"
+	]),
+	reason: string(),
+	/** Login of whoever accepted it. */
+	person: string().optional(),
+	/** True when this pull request itself added the suppression: the verdict line counts those. */
+	addedHere: boolean$1()
+});
+/**
+* One fact worth a person's attention. `message` says what happened and `remedy` what to do, in plain sentences
+* (`…` marks code). `subject` is the dbt unique id or the file that it is about.
+*/
+const findingSchema = strictObject({
+	ruleId: string(),
+	/** The rule's code in the catalogue, for example `C20`. */
+	code: string(),
+	severity: severitySchema,
+	subject: string(),
+	message: string(),
+	remedy: string().optional(),
+	/** A question that only the author can answer; it stands before all lists. */
+	question: string().optional(),
+	location: locationSchema.optional(),
+	/** What the finding rests on, one fact a line. */
+	evidence: array(string()),
+	/** Stable across pushes and line moves: the same fact has the same fingerprint. */
+	fingerprint: string(),
+	age: _enum(["new", "existing"]),
+	suppressed: suppressionSchema.optional()
+});
+/** True when the finding counts: new in this pull request and not suppressed. */
+function counts(finding) {
+	return finding.age === "new" && finding.suppressed === void 0;
+}
+
+// src/report/words.ts
+/** "1 warning", "2 warnings", "2 fixes". */
+function count(number, noun, plural = "s") {
+	return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : plural}`;
+}
+/** The text as a sentence: with a full stop unless it ends with a mark of its own. */
+function sentence(text) {
+	const trimmed = text.trim();
+	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** The text with a capital first letter, except where dbt or dlt begin it. */
+function capital(text) {
+	return /^(dbt|dlt)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** Seconds as people say them: "0.4 s", "24 s", "3 min 12 s". */
+function duration(seconds) {
+	if (seconds >= 120) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+	if (seconds >= 10) return `${Math.round(seconds)} s`;
+	return `${Math.round(seconds * 10) / 10} s`;
+}
+/** A commit as people quote it. */
+function shortSha(sha) {
+	return sha.slice(0, 7);
+}
+/** A rule's id as words: `read-column-removed` is "Read column removed". */
+function ruleName(ruleId) {
+	const words = ruleId.replaceAll("-", " ");
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+// src/report/finding-words.ts
+/** What blocks, each in a line whose message has at most `limit` characters: the part of a report that never goes missing. */
+function blockingLines(findings, titles, limit) {
+	return findings.filter((finding) => counts(finding) && finding.severity === "error").map((finding) => {
+		const start = `**${titleWithCode(finding, titles)}.** ${shorten(sentence(finding.message), limit)}`;
+		return finding.location === void 0 ? [start] : [
+			`${start} (`,
+			placeLink(finding.location),
+			")"
+		];
+	});
+}
+/** A rule's title with its code, short enough for a cell: "A column that is still read was removed (C20)". */
+function titleWithCode(finding, titles) {
+	return `${shorten(ruleTitle(finding, titles), 100)} (${shorten(finding.code, 20)})`;
+}
+/** A rule's title for people, without its code. */
+function ruleTitle({ ruleId }, titles) {
+	return titles[ruleId] ?? ruleName(ruleId);
+}
+/** "stg_trips.sql:22", as a link to the line. */
+function placeLink({ path, line, side }) {
+	const file = shorten(path.slice(path.lastIndexOf("/") + 1), 100);
+	return fileLink(`${line === void 0 ? file : `${file}:${line}`}${side === "base" ? " on the base" : ""}`, {
+		path,
+		line,
+		side
+	});
+}
+
+// src/report/accepted-blocks.ts
+/** So many acceptances are shown one by one. */
+const MOST = 10;
+/** What people accepted, each with its reason and their name: it stands in the summary at every level of detail. */
+function acceptedBlocks({ findings }, { ruleTitles = {} }) {
+	const accepted = findings.flatMap((finding) => {
+		const { suppressed } = finding;
+		if (suppressed?.by !== "acceptance") return [];
+		const why = `: “${shorten(suppressed.reason.replaceAll("`", ""), 200)}” (${suppressed.person ?? "somebody"})`;
+		const what = `${titleWithCode(finding, ruleTitles)}, `;
+		return [finding.location === void 0 ? [`${what}\`${finding.subject}\`${why}`] : [
+			what,
+			placeLink(finding.location),
+			why
+		]];
+	});
+	if (accepted.length === 0) return [];
+	const more = accepted.length - MOST;
+	return [
+		text$3("Accepted:"),
+		bullets(accepted.slice(0, MOST)),
+		...more > 0 ? [text$3(`${more} more were accepted.`)] : []
+	];
+}
+
+// src/report/detail-level.ts
+/** All levels, richest first. The last one holds nothing whose length a report decides. */
+const DETAIL_LEVELS = [
+	{ name: "full" },
+	{ name: "folds-emptied" },
+	{ name: "first-blocks" },
+	{ name: "findings" },
+	...[
+		200,
+		100,
+		50,
+		25,
+		10,
+		5,
+		2,
+		0
+	].map((findings) => ({
+		name: "verdict",
+		findings
+	}))
+];
+/** Says what a level leaves out, as the first half of a sentence; undefined when nothing is missing. */
+function omission({ name }) {
+	switch (name) {
+		case "full": return;
+		case "folds-emptied": return "The folded details had no room here";
+		case "first-blocks": return "Most details of the steps had no room here";
+		case "findings": return "The details of the steps had no room here";
+		case "verdict": return "Most of this report had no room here";
+	}
+}
+
+// src/report/link-address.ts
+/** Builds addresses that can only point into the repository under review, at the run, or at Steward's docs. */
+function linkAddress({ headSha, baseSha }, context) {
+	return ({ to }) => {
+		switch (to.kind) {
+			case "run": return context.runUrl;
+			case "rule": return context.docsUrl === void 0 || !isName$1(to.id) ? void 0 : `${context.docsUrl}/rules/${to.id}.md`;
+			case "file": {
+				const path = encodePath(to.path);
+				if (context.repositoryUrl === void 0 || path === void 0) return void 0;
+				const sha = to.side === "base" ? baseSha : headSha;
+				return `${context.repositoryUrl}/blob/${sha}/${path}${to.line === void 0 ? "" : `#L${to.line}`}`;
+			}
+		}
+	};
+}
+const LONGEST_PATH = 1e3;
+/** A repository path as part of an address, or undefined when a browser would walk out of the repository with it. */
+function encodePath(path) {
+	const segments = path.split("/");
+	if (path.length > LONGEST_PATH || segments.some((segment) => segment === "" || segment === "." || segment === "..")) return void 0;
+	return segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/");
+}
+function isName$1(id) {
+	return /^[a-z0-9-]+$/.test(id);
+}
+
 // src/report/proposal-blocks.ts
 /** What is known about a fix, in the only words that are used for it. */
 const VERIFICATION_WORDS = {
@@ -29256,18 +40733,29 @@ function verdictMark({ outcome, because }) {
 	return because === "could-not-check" && outcome === "failed" ? "⚠️" : MARKS[outcome];
 }
 /** The verdict in a line: "**2 findings block** · 1 warning · `a1b2c3d` against `9f8e7d6`". */
-function verdictLine(report, { severalProjects }) {
+function verdictLine(report, { severalProjects, sinceLastPush }) {
 	const { verdict, project } = report;
 	return [
 		strongTitle(verdict.title),
-		...verdictCounts(verdict),
+		...sinceLastPush === void 0 ? [] : [deltaWords(sinceLastPush)],
+		...verdictCounts(report),
 		...severalProjects ? [`project \`${project}\``] : [],
 		comparison(report)
 	].join(" · ");
 }
+/** "since last push: 1 resolved, 2 new". */
+function deltaWords({ resolved, added }) {
+	const parts = [...resolved > 0 ? [`${resolved.toLocaleString("en-US")} resolved`] : [], ...added > 0 ? [`${added.toLocaleString("en-US")} new`] : []];
+	return `since last push: ${parts.length === 0 ? "nothing new" : parts.join(", ")}`;
+}
 /** "1 warning", "2 suppressed in this pull request": what the title doesn't say. */
-function verdictCounts({ warnings, suppressedHere }) {
-	return [...warnings > 0 ? [count(warnings, "warning")] : [], ...suppressedHere > 0 ? [`${suppressedHere.toLocaleString("en-US")} suppressed in this pull request`] : []];
+function verdictCounts({ verdict: { warnings, suppressedHere }, findings }) {
+	const accepted = findings.filter(({ suppressed }) => suppressed?.by === "acceptance").length;
+	return [
+		...warnings > 0 ? [count(warnings, "warning")] : [],
+		...accepted > 0 ? [`${accepted.toLocaleString("en-US")} accepted`] : [],
+		...suppressedHere > 0 ? [`${suppressedHere.toLocaleString("en-US")} suppressed in this pull request`] : []
+	];
 }
 function comparison({ headSha, baseSha, dirty }) {
 	return `\`${shortSha(headSha)}\`${dirty ? " with uncommitted changes" : ""} against \`${shortSha(baseSha)}\``;
@@ -29317,7 +40805,7 @@ function sections(report, view, drawing) {
 				value: "Summary"
 			}]
 		},
-		...view.summary.flatMap((block) => blockToMdast(block, addressOf)),
+		...[...view.summary, ...acceptedBlocks(report, context)].flatMap((block) => blockToMdast(block, addressOf)),
 		...blockingAgain(report, drawing),
 		...proposals(report, view, drawing),
 		...view.notAnalysed.length === 0 ? notNamed(report, addressOf) : notAnalysed(view.notAnalysed, addressOf),
@@ -29414,6 +40902,26 @@ function marker({ runKey }) {
 	}];
 }
 
+// src/core/policy.ts
+/** What a finding weighs under the policy; a rule that the policy doesn't know keeps the severity it claims. */
+function severityUnder({ severities, paths }, { ruleId, severity, location }) {
+	const below = longestPath(paths, {
+		ruleId,
+		path: location?.path
+	});
+	if (below !== void 0) return below.severity;
+	return Object.hasOwn(severities, ruleId) ? severities[ruleId] ?? severity : severity;
+}
+/** Of the settings of a rule below paths, the one for the longest path that a place lies in. A path is a file, or a folder with all in it. */
+function longestPath(settings, { ruleId, path }) {
+	if (path === void 0) return void 0;
+	return settings.filter((setting) => setting.rule === ruleId && liesIn(path, setting.path)).toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+function liesIn(path, folder) {
+	const clean = folder.replace(/\/?\**$/, "");
+	return path === clean || path.startsWith(`${clean}/`);
+}
+
 // src/core/verdict.ts
 /** How a run can end. */
 const outcomeSchema = _enum([
@@ -29449,11 +40957,10 @@ const verdictSchema = strictObject({
 });
 /**
 * The one place where a verdict is made. The runner computes it, and the publisher computes it again from the report and the
-* base's policy; severities come from the policy, so a report can't talk its findings down. A rule that the policy doesn't know
-* keeps the severity it claims.
+* base's policy; severities come from the policy, so a report can't talk its findings down.
 */
-function computeVerdict({ steps, findings, proposals = [] }, { severities, onIncomplete }) {
-	const counted = findings.filter(counts).map(({ ruleId, severity }) => Object.hasOwn(severities, ruleId) ? severities[ruleId] : severity);
+function computeVerdict({ steps, findings, proposals = [] }, policy) {
+	const counted = findings.filter(counts).map((finding) => severityUnder(policy, finding));
 	const blocking = counted.filter((severity) => severity === "error").length;
 	const warnings = counted.filter((severity) => severity === "warning").length;
 	const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
@@ -29463,7 +40970,7 @@ function computeVerdict({ steps, findings, proposals = [] }, { severities, onInc
 		hasFix
 	});
 	return {
-		outcome: because === "could-not-check" && onIncomplete === "neutral" && blocking === 0 ? "neutral" : OUTCOME_OF[because],
+		outcome: because === "could-not-check" && policy.onIncomplete === "neutral" && blocking === 0 ? "neutral" : OUTCOME_OF[because],
 		because,
 		title: titleOf(because, {
 			blocking,
@@ -29547,7 +41054,7 @@ function renderCheck(report, context) {
 	const text = allFindings(report, context, annotations.length);
 	return {
 		conclusion: CONCLUSIONS[report.verdict.outcome],
-		title: checkTitle(report.verdict),
+		title: checkTitle(report),
 		summary: reportMarkdown(report, {
 			...context,
 			earlierRuns: []
@@ -29557,9 +41064,9 @@ function renderCheck(report, context) {
 	};
 }
 /** The check's headline, plain text: "2 findings block · 1 warning", or "Could not check: …". */
-function checkTitle(verdict) {
-	const title = visibleLine(verdict.title).replaceAll(/[`*]/g, "").replace(/\.$/, "");
-	return shorten([shorten(title, 150), ...verdictCounts(verdict)].join(" · "), LONGEST_TITLE);
+function checkTitle(report) {
+	const title = visibleLine(report.verdict.title).replaceAll(/[`*]/g, "").replace(/\.$/, "");
+	return shorten([shorten(title, 150), ...verdictCounts(report)].join(" · "), LONGEST_TITLE);
 }
 function annotate(finding, { ruleTitles = {} }) {
 	const { location, severity, question, message, remedy } = finding;
@@ -29619,6 +41126,46 @@ function moreNote(more) {
 }
 function annotationNote(annotated) {
 	return annotated <= MOST_ANNOTATIONS ? [] : [`Only the first ${MOST_ANNOTATIONS} of ${annotated.toLocaleString("en-US")} findings are shown beside the code.`];
+}
+
+// src/workflows/summaries.ts
+/** Can I merge? */
+const summariseReview = (verdict) => {
+	switch (verdict.because) {
+		case "clean": return say(verdict.warnings === 0 ? "Safe to merge as far as this dbt project goes." : "Nothing blocks; look at the warnings before you merge.");
+		case "findings": return say(`Not ready: ${verdict.blocking === 1 ? "one finding needs" : `${verdict.blocking} findings need`} a fix, or a reason why it is meant.`);
+		case "broken": return say("Not ready: dbt fails on this commit, and production would fail the same way.");
+		default: return say(COMMON[verdict.because]);
+	}
+};
+/** What was wrong, and what is to be done now? */
+const summariseDebugging = (verdict, steps) => {
+	switch (verdict.because) {
+		case "clean": return say("Nothing fails on this commit: there was nothing to mend.");
+		case "broken": return say(steps.find(({ id }) => id === "diagnose")?.status === "success" ? "The cause is known; no fix of it could be proved, so a person has to mend it." : "dbt fails on this commit, and why could not be told.");
+		default: return say(COMMON[verdict.because]);
+	}
+};
+/** Did the pipeline run through? */
+const summarisePipeline = (verdict, steps) => {
+	switch (verdict.because) {
+		case "clean": return say("The pipeline ran through as far as it is built: what was skipped says why.");
+		case "broken": return say(`Stopped: ${steps.find(({ status }) => status === "failed")?.reason ?? "a step failed"}`);
+		default: return say(COMMON[verdict.because]);
+	}
+};
+const COMMON = {
+	clean: "Nothing blocks.",
+	findings: "Findings block.",
+	broken: "dbt fails on this commit.",
+	"could-not-check": "Unknown, not bad: this says nothing about the change itself.",
+	cancelled: "Stopped before it was through; nothing is known about what it had not reached.",
+	"timed-out": "The time budget ended before it was through; nothing is known about what it had not reached.",
+	"awaits-confirmation": "Nothing was run yet. A push voids this scope.",
+	"fix-ready": "One cause, one fix that was tried; the check stays open until it is committed."
+};
+function say(sentence) {
+	return [text$3(sentence)];
 }
 
 // src/orchestrator/parameter-value.ts
@@ -30015,760 +41562,6 @@ function isSameHeader(before, after, renamed) {
 	const names = new Map(renamed.map(({ from, to }) => [from, to]));
 	const renaming = before.split(",").map((column) => names.get(column.trim()) ?? column.trim());
 	return bare(before) === bare(after) || renaming.join() === after.split(",").map((column) => column.trim()).join();
-}
-
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : 1e400;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -1e400, maxDiagonalToConsider = 1e400;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-const characterDiff = new CharacterDiff();
-
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Returns true if the string consistently uses Windows line endings.
-*/
-function hasOnlyWinLineEndings(string) {
-	return string.includes("\r\n") && !string.startsWith("\n") && !string.match(/[^\r]\n/);
-}
-/**
-* Returns true if the string consistently uses Unix line endings.
-*/
-function hasOnlyUnixLineEndings(string) {
-	return !string.includes("\r\n") && string.includes("\n");
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-const wordDiff = new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const deletionWsSuffix = trailingWs(deletion.value, segmenter);
-		const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
-		const deletionWsPrefix = leadingWs(deletion.value, segmenter);
-		const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-const wordsWithSpaceDiff = new WordsWithSpaceDiff();
-
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-const sentenceDiff = new SentenceDiff();
-
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-const cssDiff = new CssDiff();
-
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-const jsonDiff = new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-	return arrayDiff.diff(oldArr, newArr, options);
-}
-
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
 }
 
 // src/dbt/literal-pattern.ts
@@ -32328,17 +43121,50 @@ const reportSchema = strictObject({
 	timings: record(string(), number$1().nonnegative())
 });
 
+// src/config/rule-settings.ts
+/** `rules: strict`, `rules: {doc-drift: off}` and `rules: {doc-drift: {severity: error, paths: {models/staging: off}}}` as settings. */
+function ruleSettings(rules) {
+	if (typeof rules === "string") return {
+		preset: rules,
+		levels: {},
+		paths: []
+	};
+	const levels = {};
+	const paths = [];
+	for (const [rule, setting] of Object.entries(rules)) {
+		if (setting === void 0 || setting === "default" || setting === "strict") continue;
+		const { severity, paths: below = {} } = typeof setting === "string" ? { severity: setting } : setting;
+		if (severity !== void 0) levels[rule] = severity;
+		paths.push(...Object.entries(below).map(([path, level]) => ({
+			rule,
+			path,
+			level
+		})));
+	}
+	return {
+		preset: rules["preset"] === "strict" ? "strict" : "default",
+		levels,
+		paths
+	};
+}
+
 // src/orchestrator/policy.ts
 /** What counts, by the base branch's configuration over the rules' own severities. */
 function policyOf(config, rules) {
-	const severities = rules.map(({ id, severity }) => {
-		const configured = config.rules[id];
-		return [id, configured === "off" ? "info" : configured ?? severity];
-	});
+	const { levels, paths } = ruleSettings(config.rules);
 	return {
-		severities: Object.fromEntries(severities),
+		severities: Object.fromEntries(rules.map(({ id, severity }) => [id, weightOf(levels[id] ?? severity)])),
+		paths: paths.map(({ rule, path, level }) => ({
+			rule,
+			path,
+			severity: weightOf(level)
+		})),
 		onIncomplete: config.on_incomplete
 	};
+}
+/** A rule that is switched off yields no findings; should a report claim one all the same, it informs and no more. */
+function weightOf(level) {
+	return level === "off" ? "info" : level;
 }
 
 // src/system/clock.ts
@@ -32348,4 +43174,4 @@ const systemClock = {
 	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal })
 };
 
-export { require_fastest_levenshtein as $, commentKey as $n, parse$1 as $t, macrosOf as A, amount as An, spansOf as At, isYaml as B, asFilledText as Bn, asciiAtext as Bt, isName as C, productConfigSchema as Cn, ruleTitle as Ct, meantArgument as D, rules as Dn, sentence as Dt, templateTokens as E, workflowEntry as En, duration as Et, editedFailingFile as F, inRepository as Fn, pointEnd as Ft, contractMismatches as G, asTexts as Gn, markdownLineEnding as Gt, nearestName as H, asNumber as Hn, asciiDigit as Ht, failingNode as I, namelessEntry as In, pointStart as It, createTwoFilesPatch as J, mapsIn as Jn, unicodePunctuation as Jt, guard as K, isRecord$1 as Kn, markdownLineEndingOrSpace as Kt, failingPath as L, placeInYaml as Ln, position as Lt, sourcesOf as M, plain as Mn, visit as Mt, changedOnly as N, series as Nn, esm_default as Nt, testName as O, changedTests as On, counts as Ot, defineFix as P, strong$2 as Pn, ok$1 as Pt, parseComment as Q, runRequestSchema as Qn, stringify as Qt, failingText as R, sameValue as Rn, asciiAlpha as Rt, linesWithEnds as S, findProjects as Sn, asProblem as Sr, encodePath as St, plainName as T, WORKFLOWS as Tn, count as Tt, changedFile as U, asRecord as Un, asciiHexDigit as Ut, missingColumn as V, asList as Vn, asciiControl as Vt, projectFiles as W, asText as Wn, asciiPunctuation as Wt, hasOnlyUnixLineEndings as X, parseConfig as Xn, toHtml as Xt, diffArrays as Y, CONFIG_PATH as Yn, unicodeWhitespace as Yt, hasOnlyWinLineEndings as Z, createRunRequest as Zn, parse as Zt, hunksOf as _, fold$1 as _n, union as _r, toString as _t, allowanceFor as a, normalize as an, _enum as ar, verdictLine as at, applyEdits as b, text$3 as bn, require_dist as br, classifyCharacter as bt, meantColumns as c, shorten as cn, boolean$1 as cr, reasonSentence as ct, columnsOf as d, REDACTED as dn, looseObject as dr, openProposalBlocks as dt, stringify$1 as en, formatRunKey as er, renderCheck as et, finalBlock as f, redact as fn, number$1 as fr, writeMarkdown as ft, hunkAt as g, fileLink as gn, string as gr, decodeNamedCharacterReference as gt, selectBlocks as h, diffBlock as hn, strictObject as hr, decodeNumericCharacterReference as ht, UNCONFIRMED_REASON as i, find as in, workflowIdSchema as ir, renderStepSummary as it, relationsOf as j, code$5 as jn, toHast as jt, macroNames as k, viewSide as kn, paragraph$1 as kt, readModels as l, visibleLine as ln, int as lr, proposalViews as lt, relationIn as m, codeBlock as mn, record as mr, decodeString as mt, policyOf as n, html$5 as nn, repositorySchema as nr, commentMarker as nt, renamedIn as o, htmlVoidElements as on, _null as or, footerFacts as ot, parentsIn as p, bullets as pn, object as pr, gfmFromMarkdown as pt, literalPattern as q, itemsIn as qn, markdownSpace as qt, reportSchema as r, svg as rn, shaSchema as rr, renderComment as rt, modelMove as s, nodesByWeight as sn, array as sr, STATUS as st, systemClock as t, zwitch as tn, parseRunKey as tr, computeVerdict as tt, lostColumn as u, visibleLines as un, literal$1 as ur, proposalDigest as ut, tokenChanges as v, numbered as vn, unknown$3 as vr, htmlBlockNames as vt, meaningful as w, ruleTitles as wn, capital as wt, lineAt as x, concerns as xn, Problem as xr, normalizeIdentifier as xt, withoutHunk as y, table$2 as yn, prettifyError as yr, htmlRawNames as yt, isSql as z, shownValue as zn, asciiAlphanumeric as zt };
+export { summariseReview as $, viewSide as $n, require_dist as $r, markdownSpace as $t, macroNames as A, WORKFLOWS as An, createRunRequest as Ar, htmlBlockNames as At, isSql as B, readCounts as Bn, array as Br, ok$1 as Bt, linesWithEnds as C, fold$1 as Cn, diffArrays as Cr, findProjects as Ct, templateTokens as D, productConfigSchema as Dn, relationIndex as Dr, decodeNumericCharacterReference as Dt, plainName as E, text$3 as En, EPHEMERAL$1 as Er, decodeString as Et, defineFix as F, readDuplicateKeys as Fn, repositorySchema as Fr, paragraph$1 as Ft, projectFiles as G, toldColumns as Gn, number$1 as Gr, asciiAlphanumeric as Gt, missingColumn as H, literalSql as Hn, int as Hr, pointStart as Ht, editedFailingFile as I, suppress as In, shaSchema as Ir, spansOf as It, literalPattern as J, descendants as Jn, strictObject as Jr, asciiDigit as Jt, contractMismatches as K, resolveQuery as Kn, object as Kr, asciiAtext as Kt, failingNode as L, changedTests as Ln, workflowIdSchema as Lr, toHast as Lt, relationsOf as M, rules as Mn, commentKey as Mr, classifyCharacter as Mt, sourcesOf as N, busMatrix as Nn, formatRunKey as Nr, normalizeIdentifier as Nt, meantArgument as O, ruleCodes as On, CONFIG_PATH as Or, decodeNamedCharacterReference as Ot, changedOnly as P, duplicateKeysSql as Pn, parseRunKey as Pr, blockToMdast as Pt, summarisePipeline as Q, uniqueTogether as Qn, prettifyError as Qr, markdownLineEndingOrSpace as Qt, failingPath as R, orphansSql as Rn, _enum as Rr, visit as Rt, lineAt as S, fileLink as Sn, createTwoFilesPatch as Sr, concerns as St, meaningful as T, table$2 as Tn, hasOnlyWinLineEndings as Tr, gfmFromMarkdown as Tt, nearestName as U, quoted as Un, literal$1 as Ur, position as Ut, isYaml as V, columnSql as Vn, boolean$1 as Vr, pointEnd as Vt, changedFile as W, personalName as Wn, looseObject as Wr, asciiAlpha as Wt, require_fastest_levenshtein as X, declaredGrain as Xn, union as Xr, asciiPunctuation as Xt, parseComment as Y, protectionOf as Yn, string as Yr, asciiHexDigit as Yt, summariseDebugging as Z, uniqueKey as Zn, unknown$3 as Zr, markdownLineEnding as Zt, hunkAt as _, REDACTED as _n, itemsIn as _r, capital as _t, UNCONFIRMED_REASON as a, parse$1 as an, inRepository as ar, renderComment as at, withoutHunk as b, codeBlock as bn, injectedLines as br, sentence as bt, modelMove as c, html$5 as cn, sameValue as cr, footerFacts as ct, lostColumn as d, normalize as dn, asList as dr, proposalViews as dt, Problem as ei, unicodePunctuation as en, amount as er, renderCheck as et, columnsOf as f, htmlVoidElements as fn, asNumber as fr, proposalDigest as ft, selectBlocks as g, visibleLines as gn, isRecord$1 as gr, titleWithCode as gt, relationIn as h, visibleLine as hn, asTexts as hr, ruleTitle as ht, reportSchema as i, stringify as in, strong$2 as ir, commentMarker as it, macrosOf as j, workflowEntry as jn, runRequestSchema as jr, htmlRawNames as jt, testName as k, ruleTitles as kn, parseConfig as kr, toString as kt, meantColumns as l, svg as ln, shownValue as lr, STATUS as lt, parentsIn as m, shorten as mn, asText as mr, encodePath as mt, policyOf as n, toHtml as nn, plain as nr, longestPath as nt, allowanceFor as o, stringify$1 as on, namelessEntry as or, renderStepSummary as ot, finalBlock as p, nodesByWeight as pn, asRecord as pr, openProposalBlocks as pt, guard as q, ancestors as qn, record as qr, asciiControl as qt, ruleSettings as r, parse as rn, series as rr, severityUnder as rt, renamedIn as s, zwitch as sn, placeInYaml as sr, verdictLine as st, systemClock as t, asProblem as ti, unicodeWhitespace as tn, code$5 as tr, computeVerdict as tt, readModels as u, find as un, asFilledText as ur, reasonSentence as ut, hunksOf as v, redact as vn, mapsIn as vr, count as vt, isName as w, numbered as wn, hasOnlyUnixLineEndings as wr, writeMarkdown as wt, applyEdits as x, diffBlock as xn, fitsTemplate as xr, counts as xt, tokenChanges as y, bullets as yn, mapToRaw as yr, duration as yt, failingText as z, readOrphans as zn, _null as zr, esm_default as zt };

@@ -1,8 +1,524 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $n as commentKey, En as workflowEntry, K as guard, Q as parseComment, Sn as findProjects, Sr as asProblem, Tn as WORKFLOWS, Tt as count, X as hasOnlyUnixLineEndings, Xn as parseConfig, Y as diffArrays, Yn as CONFIG_PATH, Z as hasOnlyWinLineEndings, Zn as createRunRequest, br as require_dist, cn as shorten, cr as boolean, dn as REDACTED, et as renderCheck, fn as redact, fr as number, ft as writeMarkdown, gr as string, kt as paragraph, ln as visibleLine, mr as record, nr as repositorySchema, nt as commentMarker, o as renamedIn, pr as object, r as reportSchema, rr as shaSchema, rt as renderComment, sr as array, tr as parseRunKey, tt as computeVerdict, ut as proposalDigest, vr as unknown, xn as concerns, xr as Problem } from "./clock.js";
+import { $ as summariseReview, $r as require_dist, An as WORKFLOWS, Ar as createRunRequest, Br as array, Cr as diffArrays, Ct as findProjects, En as text, Fr as repositorySchema, Ft as paragraph, Gr as number, Ir as shaSchema, Kr as object, Mr as commentKey, Or as CONFIG_PATH, Pr as parseRunKey, Pt as blockToMdast, St as concerns, Tr as hasOnlyWinLineEndings, Vr as boolean, Y as parseComment, Yr as string, Zr as unknown, _n as REDACTED, at as renderComment, ei as Problem, et as renderCheck, ft as proposalDigest, gt as titleWithCode, hn as visibleLine, i as reportSchema, it as commentMarker, jn as workflowEntry, kr as parseConfig, mn as shorten, q as guard, qr as record, rt as severityUnder, s as renamedIn, ti as asProblem, tt as computeVerdict, vn as redact, vt as count, wn as numbered, wr as hasOnlyUnixLineEndings, wt as writeMarkdown, xt as counts } from "./clock.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
+
+// node_modules/diff/libesm/patch/line-endings.js
+function unixToWin(patch) {
+	if (Array.isArray(patch)) return patch.map((p) => unixToWin(p));
+	return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line, i) => {
+		var _a;
+		return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\")) ? line : line + "\r";
+	}) })) });
+}
+function winToUnix(patch) {
+	if (Array.isArray(patch)) return patch.map((p) => winToUnix(p));
+	return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line) => line.endsWith("\r") ? line.substring(0, line.length - 1) : line) })) });
+}
+/**
+* Returns true if the patch consistently uses Unix line endings (or only involves one line and has
+* no line endings).
+*/
+function isUnix(patch) {
+	if (!Array.isArray(patch)) patch = [patch];
+	return !patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => !line.startsWith("\\") && line.endsWith("\r"))));
+}
+/**
+* Returns true if the patch uses Windows line endings and only Windows line endings.
+*/
+function isWin(patch) {
+	if (!Array.isArray(patch)) patch = [patch];
+	return patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => line.endsWith("\r")))) && patch.every((index) => index.hunks.every((hunk) => hunk.lines.every((line, i) => {
+		var _a;
+		return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"));
+	})));
+}
+
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+
+// node_modules/diff/libesm/util/distance-iterator.js
+function distance_iterator_default(start, minLine, maxLine) {
+	let wantForward = true, backwardExhausted = false, forwardExhausted = false, localOffset = 1;
+	return function iterator() {
+		if (wantForward && !forwardExhausted) {
+			if (backwardExhausted) localOffset++;
+			else wantForward = false;
+			if (start + localOffset <= maxLine) return start + localOffset;
+			forwardExhausted = true;
+		}
+		if (!backwardExhausted) {
+			if (!forwardExhausted) wantForward = true;
+			if (minLine <= start - localOffset) return start - localOffset++;
+			backwardExhausted = true;
+			return iterator();
+		}
+	};
+}
+
+// node_modules/diff/libesm/patch/apply.js
+/**
+* attempts to apply a unified diff patch.
+*
+* Hunks are applied first to last.
+* `applyPatch` first tries to apply the first hunk at the line number specified in the hunk header, and with all context lines matching exactly.
+* If that fails, it tries scanning backwards and forwards, one line at a time, to find a place to apply the hunk where the context lines match exactly.
+* If that still fails, and `fuzzFactor` is greater than zero, it increments the maximum number of mismatches (missing, extra, or changed context lines) that there can be between the hunk context and a region where we are trying to apply the patch such that the hunk will still be considered to match.
+* Regardless of `fuzzFactor`, lines to be deleted in the hunk *must* be present for a hunk to match, and the context lines *immediately* before and after an insertion must match exactly.
+*
+* Once a hunk is successfully fitted, the process begins again with the next hunk.
+* Regardless of `fuzzFactor`, later hunks must be applied later in the file than earlier hunks.
+*
+* If a hunk cannot be successfully fitted *anywhere* with fewer than `fuzzFactor` mismatches, `applyPatch` fails and returns `false`.
+*
+* If a hunk is successfully fitted but not at the line number specified by the hunk header, all subsequent hunks have their target line number adjusted accordingly.
+* (e.g. if the first hunk is applied 10 lines below where the hunk header said it should fit, `applyPatch` will *start* looking for somewhere to apply the second hunk 10 lines below where its hunk header says it goes.)
+*
+* If the patch was applied successfully, returns a string containing the patched text.
+* If the patch could not be applied (because some hunks in the patch couldn't be fitted to the text in `source`), `applyPatch` returns false.
+*
+* @param patch a string diff or the output from the `parsePatch` or `structuredPatch` methods.
+*/
+function applyPatch(source, patch, options = {}) {
+	let patches;
+	if (typeof patch === "string") patches = parsePatch(patch);
+	else if (Array.isArray(patch)) patches = patch;
+	else patches = [patch];
+	if (patches.length > 1) throw new Error("applyPatch only works with a single input.");
+	return applyStructuredPatch(source, patches[0], options);
+}
+function applyStructuredPatch(source, patch, options = {}) {
+	if (options.autoConvertLineEndings || options.autoConvertLineEndings == null) {
+		if (hasOnlyWinLineEndings(source) && isUnix(patch)) patch = unixToWin(patch);
+		else if (hasOnlyUnixLineEndings(source) && isWin(patch)) patch = winToUnix(patch);
+	}
+	const lines = source.split("\n"), hunks = patch.hunks, compareLine = options.compareLine || ((lineNumber, line, operation, patchContent) => line === patchContent), fuzzFactor = options.fuzzFactor || 0;
+	let minLine = 0;
+	if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) throw new Error("fuzzFactor must be a non-negative integer");
+	if (!hunks.length) return source;
+	let prevLine = "", removeEOFNL = false, addEOFNL = false;
+	for (let i = 0; i < hunks[hunks.length - 1].lines.length; i++) {
+		const line = hunks[hunks.length - 1].lines[i];
+		if (line[0] == "\\") {
+			if (prevLine[0] == "+") removeEOFNL = true;
+			else if (prevLine[0] == "-") addEOFNL = true;
+		}
+		prevLine = line;
+	}
+	if (removeEOFNL) {
+		if (addEOFNL) {
+			if (!fuzzFactor && lines[lines.length - 1] == "") return false;
+		} else if (lines[lines.length - 1] == "") lines.pop();
+		else if (!fuzzFactor) return false;
+	} else if (addEOFNL) {
+		if (lines[lines.length - 1] != "") lines.push("");
+		else if (!fuzzFactor) return false;
+	}
+	/**
+	* Checks if the hunk can be made to fit at the provided location with at most `maxErrors`
+	* insertions, substitutions, or deletions, while ensuring also that:
+	* - lines deleted in the hunk match exactly, and
+	* - wherever an insertion operation or block of insertion operations appears in the hunk, the
+	*   immediately preceding and following lines of context match exactly
+	*
+	* `toPos` should be set such that lines[toPos] is meant to match hunkLines[0].
+	*
+	* If the hunk can be applied, returns an object with properties `oldLineLastI` and
+	* `replacementLines`. Otherwise, returns null.
+	*/
+	function applyHunk(hunkLines, toPos, maxErrors, hunkLinesI = 0, lastContextLineMatched = true, patchedLines = [], patchedLinesLength = 0) {
+		let nConsecutiveOldContextLines = 0;
+		let nextContextLineMustMatch = false;
+		for (; hunkLinesI < hunkLines.length; hunkLinesI++) {
+			const hunkLine = hunkLines[hunkLinesI], operation = hunkLine.length > 0 ? hunkLine[0] : " ", content = hunkLine.length > 0 ? hunkLine.substr(1) : hunkLine;
+			if (operation === "-") {
+				if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+					toPos++;
+					nConsecutiveOldContextLines = 0;
+				} else {
+					if (!maxErrors || lines[toPos] == null) return null;
+					patchedLines[patchedLinesLength] = lines[toPos];
+					return applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1);
+				}
+			}
+			if (operation === "+") {
+				if (!lastContextLineMatched) return null;
+				patchedLines[patchedLinesLength] = content;
+				patchedLinesLength++;
+				nConsecutiveOldContextLines = 0;
+				nextContextLineMustMatch = true;
+			}
+			if (operation === " ") {
+				nConsecutiveOldContextLines++;
+				patchedLines[patchedLinesLength] = lines[toPos];
+				if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+					patchedLinesLength++;
+					lastContextLineMatched = true;
+					nextContextLineMustMatch = false;
+					toPos++;
+				} else {
+					if (nextContextLineMustMatch || !maxErrors) return null;
+					return lines[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
+				}
+			}
+		}
+		patchedLinesLength -= nConsecutiveOldContextLines;
+		toPos -= nConsecutiveOldContextLines;
+		patchedLines.length = patchedLinesLength;
+		return {
+			patchedLines,
+			oldLineLastI: toPos - 1
+		};
+	}
+	const resultLines = [];
+	let prevHunkOffset = 0;
+	for (let i = 0; i < hunks.length; i++) {
+		const hunk = hunks[i];
+		let hunkResult;
+		const maxLine = lines.length - hunk.oldLines + fuzzFactor;
+		let toPos;
+		for (let maxErrors = 0; maxErrors <= fuzzFactor; maxErrors++) {
+			toPos = hunk.oldStart + prevHunkOffset - 1;
+			const iterator = distance_iterator_default(toPos, minLine, maxLine);
+			for (; toPos !== void 0; toPos = iterator()) {
+				hunkResult = applyHunk(hunk.lines, toPos, maxErrors);
+				if (hunkResult) break;
+			}
+			if (hunkResult) break;
+		}
+		if (!hunkResult) return false;
+		for (let i = minLine; i < toPos; i++) resultLines.push(lines[i]);
+		for (let i = 0; i < hunkResult.patchedLines.length; i++) {
+			const line = hunkResult.patchedLines[i];
+			resultLines.push(line);
+		}
+		minLine = hunkResult.oldLineLastI + 1;
+		prevHunkOffset = toPos + 1 - hunk.oldStart;
+	}
+	for (let i = minLine; i < lines.length; i++) resultLines.push(lines[i]);
+	return resultLines.join("\n");
+}
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -4201,10 +4717,12 @@ function createComments(client, { owner, name: repo }) {
 					...query
 				};
 				return (await asking("list comments", client.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", parameters))).data;
-			})).map(({ id, user, body }) => ({
+			})).map(({ id, user, body, created_at: created, updated_at: updated }) => ({
 				id: Number(id),
 				authorId: Number(user?.id ?? 0),
-				body: body ?? ""
+				author: user?.login ?? "",
+				body: body ?? "",
+				edited: created !== updated
 			}));
 		},
 		async create(pullRequest, body) {
@@ -4791,13 +5309,19 @@ function checkName(workflow, project) {
 	return project === void 0 ? name : `${name} (${project})`;
 }
 
+// src/report/blocks-markdown.ts
+/** Blocks as Markdown of their own, for a reply: through the same hygiene as a report, without links. */
+function blocksMarkdown(blocks) {
+	return writeMarkdown(blocks.flatMap((block) => blockToMdast(block, () => void 0))).trimEnd();
+}
+
 // src/orchestrator/replies.ts
-/** Sentences that Steward answers with. They hold no text of a person but what the parser has typed. */
+/** Sentences that Steward answers with. They hold no text of a person but what the parser has typed, or what was made inert. */
 function helpReply() {
 	const rows = WORKFLOWS.map(({ slash, parameter, phrases, purpose, built }) => {
 		return `| ${`\`/steward ${slash}${parameter === void 0 ? "" : ` ${parameter.example}`}\``} | “${phrases[0].replace("{name}", "customers")}” | ${purpose}${built ? "" : " *(not built yet)*"} |`;
 	});
-	const controls = "`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.";
+	const controls = "`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.";
 	return [
 		"| Command | Or in words | What it does |",
 		"| --- | --- | --- |",
@@ -4856,6 +5380,34 @@ const CONFIRMED_ALREADY_REPLY = "This was confirmed already; the check shows its
 const CONFIRM_USAGE_REPLY = "`/steward confirm` says yes to the scope that waits; with the digest from a report (4 to 12 digits of 0–9 and a–f) it commits that fix.";
 /** To the confirmation of a fix where the base allows none to be committed. */
 const ONLY_SUGGESTED_REPLY = "Steward does not commit here: `fixes` is `suggest` in `.github/steward.yml` on the base branch. With `fixes: branch` and the permission `contents: write` it would. Until then, save the diff from the report as a file and apply it with `git apply`.";
+/** To an acceptance that names no finding or no reason. */
+const ACCEPT_USAGE_REPLY = "`/steward accept <finding> because <reason>` takes a finding that is intended out of the gate, for example `/steward accept row-filter-change:stg_trips because Finance asked for it`.";
+/** To a question about nothing. */
+const EXPLAIN_USAGE_REPLY = "`/steward explain <finding>` shows what a finding rests on, for example `/steward explain column-break:fct_trips`.";
+/** To an acceptance or question before any report of this commit. */
+const NO_REPORT_REPLY = "There is no report about this commit that can still be read. `/steward review` makes one; then ask again.";
+/** To a name that means no finding of this commit. */
+function noSuchFindingReply(names) {
+	if (names.length === 0) return "Nothing was found on this commit, so there is nothing to accept or explain.";
+	return `No finding of this commit is called that. There ${names.length === 1 ? "is" : "are"} ${listed(names)}.`;
+}
+/** To a name that means several findings. */
+function whichFindingReply(names) {
+	return `That means ${names.length} findings; say which one: ${listed(names)}.`;
+}
+/** To the author of a pull request who wants to accept what somebody else must. */
+function fourEyesReply(code) {
+	return `Findings of ${code.replaceAll(/[^\w-]/g, "")} take back a promise, so somebody other than the author of the pull request must accept them.`;
+}
+/** To an acceptance that counts. */
+function acceptedReply({ name, by, reason }) {
+	const words = `Accepted by ${by}: \`${name}\`, because “${shorten(reason.replaceAll("`", ""), 300)}”. It no longer blocks; it counts again when what was found changes, or when one of these two comments is edited.`;
+	return blocksMarkdown([text(words)]);
+}
+function listed(names) {
+	const shown = names.slice(0, 10).map((name) => `\`${name.replaceAll(/[^\w.:/-]/g, "")}\``);
+	return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
+}
 /** To a cancel or status without a run. */
 const NOTHING_RUNS_REPLY = "Nothing is running for this pull request.";
 /** To a cancel in the Action-only mode, which has no permission to stop runs. */
@@ -5003,6 +5555,16 @@ function isPlanOf({ request: plan }, { request }) {
 	return plan.phase === "plan" && plan.workflow === request.workflow && plan.project === request.project && plan.attempt === request.attempt;
 }
 
+// src/orchestrator/parse-accept.ts
+/** `/steward accept <finding> because <reason>`: both parts, or undefined when one is missing. */
+function parseAccept(argument) {
+	const [, finding, reason] = /^(\S{1,200})\s+because\s+(\S.{4,500})$/is.exec(argument.trim()) ?? [];
+	return finding === void 0 || reason === void 0 ? void 0 : {
+		finding,
+		reason: reason.trim()
+	};
+}
+
 // src/orchestrator/why-not-run.ts
 /** Why nothing may be run or written for a pull request, whoever asks; undefined when it may. */
 function whyNotRun(situation) {
@@ -5039,6 +5601,14 @@ function decideControl({ control, argument }, sender, situation) {
 		};
 		case "cancel": return decideCancel(situation);
 		case "confirm": return decideConfirm(argument.trim().toLowerCase(), sender, situation);
+		case "accept": return decideAccept(argument, sender, situation);
+		case "explain": return argument.trim() === "" ? {
+			kind: "answer",
+			reply: EXPLAIN_USAGE_REPLY
+		} : {
+			kind: "explain",
+			finding: argument.trim()
+		};
 		default: return {
 			kind: "answer",
 			reply: controlNotBuiltReply(control)
@@ -5076,6 +5646,29 @@ function decideConfirm(digest, { login }, situation) {
 		digest,
 		confirmedBy: login,
 		projectDirs: Object.fromEntries(situation.projects.map(({ name, dir }) => [name, dir]))
+	};
+}
+function decideAccept(argument, { login, id }, situation) {
+	if (!situation.config.enabled) return {
+		kind: "refuse",
+		why: "switched off in the configuration",
+		reply: DISABLED_REPLY
+	};
+	if (!situation.pullRequest.open) return {
+		kind: "refuse",
+		why: "the pull request is closed",
+		reply: CLOSED_REPLY
+	};
+	const wanted = parseAccept(argument);
+	if (wanted === void 0) return {
+		kind: "answer",
+		reply: ACCEPT_USAGE_REPLY
+	};
+	return {
+		kind: "accept",
+		...wanted,
+		by: login,
+		isAuthor: id === situation.pullRequest.author.id
 	};
 }
 function describeRuns(situation) {
@@ -5297,13 +5890,23 @@ const NO_PERMISSION = Promise.resolve({
 	userId: void 0
 });
 
+// src/orchestrator/own-comment.ts
+/** The caller's own comment that begins with a marker; anybody can paste one. */
+function ownComment(comments, { marker, ownUserId }) {
+	return comments.find((comment) => comment.authorId === ownUserId && comment.body.startsWith(marker));
+}
+
 // src/orchestrator/upsert-comment.ts
 /**
 * Writes the one comment that belongs to a marker: updates it in place where it exists, and writes nothing when nothing changed.
 * Only a comment of the caller's own bot counts: anybody can paste a marker.
 */
 async function upsertComment(host, { pullRequest, marker, body }) {
-	const own = (await host.comments.list(pullRequest)).find((comment) => comment.authorId === host.ownUserId && comment.body.startsWith(marker));
+	const comments = await host.comments.list(pullRequest);
+	const own = ownComment(comments, {
+		marker,
+		ownUserId: host.ownUserId
+	});
 	if (own === void 0) {
 		await host.comments.create(pullRequest, body);
 		return "created";
@@ -5370,26 +5973,133 @@ function renderProblem({ message, means, remedy, code }) {
 	};
 }
 
+// src/core/acceptance.ts
+/** What an acceptance is bound to: the finding's fingerprint and all that it rests on. Void when either changes. */
+function acceptanceKey({ fingerprint, message, evidence }) {
+	return createHash("sha256").update(JSON.stringify([
+		fingerprint,
+		message,
+		evidence
+	])).digest("hex").slice(0, 16);
+}
+
+// src/orchestrator/apply-acceptances.ts
+/**
+* The report with what people accepted taken out of the gate. Only the publisher knows who accepted what: a report that comes with an
+* acceptance was forged (STW-3006).
+*/
+function applyAcceptances(report, acceptances, policy) {
+	if (report.findings.some(({ suppressed }) => suppressed?.by === "acceptance")) throw new Problem("STW-3006", { detail: "it claims that somebody accepted a finding" });
+	if (acceptances.length === 0) return report;
+	const byKey = new Map(acceptances.map((acceptance) => [acceptance.key, acceptance]));
+	const findings = report.findings.map((finding) => {
+		const acceptance = counts(finding) ? byKey.get(acceptanceKey(finding)) : void 0;
+		if (acceptance === void 0) return finding;
+		const { by: person, reason } = acceptance;
+		return {
+			...finding,
+			suppressed: {
+				by: "acceptance",
+				reason,
+				person,
+				addedHere: false
+			}
+		};
+	});
+	const stillBlocks = findings.some((finding) => counts(finding) && severityUnder(policy, finding) === "error");
+	return {
+		...report,
+		findings,
+		steps: stillBlocks ? report.steps : report.steps.map(settled)
+	};
+}
+/** A step that failed for its findings alone has succeeded once none of them blocks. */
+function settled(step) {
+	if (step.failure !== "findings") return step;
+	const { failure: _, reason: __, ...rest } = step;
+	return {
+		...rest,
+		status: "success"
+	};
+}
+
+// src/orchestrator/push-delta.ts
+/** So many findings are remembered; with more of them no delta is told. */
+const MOST$1 = 300;
+/**
+* The delta to the last commit that the comment was about, and the hidden line by which the next one is told. `previous` is the comment as
+* it stands; a second report about the same commit is compared with the same earlier one. Whoever edits the line changes a sentence, no verdict.
+*/
+function pushDelta({ headSha, findings }, previous) {
+	const now = [...new Set(findings.filter(counts).map(({ fingerprint }) => shortHash(fingerprint)))];
+	const [last, before] = previous === void 0 ? [] : statesIn(previous);
+	const earlier = last?.headSha === headSha ? before : last;
+	const state = stateLine([{
+		headSha,
+		hashes: now
+	}, ...earlier === void 0 ? [] : [earlier]]);
+	if (earlier === void 0 || now.length > MOST$1) return { state };
+	const added = now.filter((hash) => !earlier.hashes.includes(hash)).length;
+	return {
+		delta: {
+			resolved: earlier.hashes.filter((hash) => !now.includes(hash)).length,
+			added
+		},
+		state
+	};
+}
+const LINE = /<!-- steward findings((?: [0-9a-f]{40}:(?:[0-9a-f]{8}(?:,[0-9a-f]{8})*)?){1,2}) -->\s*$/;
+function statesIn(comment) {
+	const [, states = ""] = LINE.exec(comment) ?? [];
+	return states.trim().split(" ").filter((word) => word !== "").map((word) => ({
+		headSha: word.slice(0, 40),
+		hashes: word.slice(41).split(",").filter((hash) => hash !== "")
+	}));
+}
+function stateLine(states) {
+	const kept = states.filter(({ hashes }) => hashes.length <= MOST$1);
+	return kept.length === 0 ? "" : `<!-- steward findings ${kept.map(({ headSha, hashes }) => `${headSha}:${hashes.join(",")}`).join(" ")} -->`;
+}
+/** The report's own fingerprints are text of a machine that ran the pull request's code. */
+function shortHash(fingerprint) {
+	return createHash("sha256").update(fingerprint).digest("hex").slice(0, 8);
+}
+
 // src/orchestrator/compose-publication.ts
 /**
 * Renders a report for its pull request. The verdict is computed again from the findings and the base's policy; a report whose
 * own verdict says otherwise is refused (STW-3006), since somebody or something changed one of the two.
 */
-function composePublication(report, { policy, context }) {
+function composePublication(report, { policy, context, acceptances = [], previous }) {
 	const verdict = computeVerdict(report, policy);
 	if (verdict.outcome !== report.verdict.outcome || verdict.blocking !== report.verdict.blocking) {
 		const detail = `its verdict (${report.verdict.outcome}, ${report.verdict.blocking} blocking) is not what its findings and the base’s policy give (${verdict.outcome}, ${verdict.blocking} blocking)`;
 		throw new Problem("STW-3006", { detail });
 	}
-	const judged = {
+	const accepted = applyAcceptances(report, acceptances, policy);
+	const judged = rejudged(accepted, computeVerdict(accepted, policy), verdict);
+	const { delta, state } = pushDelta(judged, previous);
+	const told = {
+		...context,
+		...delta === void 0 ? {} : { sinceLastPush: delta }
+	};
+	return {
+		marker: markerOf(report),
+		body: `${renderComment(judged, told)}${state === "" ? "" : `\n${state}\n`}`,
+		check: renderCheck(judged, told),
+		because: judged.verdict.because
+	};
+}
+/** The report's last words go by its verdict; after an acceptance that is another one than the run knew. */
+function rejudged(report, verdict, before) {
+	if (report.workflow !== "architecture-review" || verdict.blocking === before.blocking) return {
 		...report,
 		verdict
 	};
 	return {
-		marker: markerOf(report),
-		body: renderComment(judged, context),
-		check: renderCheck(judged, context),
-		because: verdict.because
+		...report,
+		verdict,
+		summary: [...summariseReview(verdict, report.steps)]
 	};
 }
 /** The check of a run that left no usable report: it failed, and says that nothing could be checked. */
@@ -5402,6 +6112,7 @@ function composeFailure(problem) {
 		annotations: []
 	};
 }
+/** The hidden line by which a report's comment is found again. */
 function markerOf({ repository, pullRequest, project, workflow }) {
 	if (repository === void 0 || pullRequest === void 0) throw new Problem("STW-3006", { detail: "it names no pull request" });
 	return commentMarker(commentKey({
@@ -5429,14 +6140,14 @@ async function failCheck(problem, { headSha, externalId }, { checks }) {
 }
 
 // src/orchestrator/problem-key.ts
-const KEY = /^problem:(\d{1,10}):(STW-\d{4})$/;
+const KEY$1 = /^problem:(\d{1,10}):(STW-\d{4})$/;
 /** The `external_id` of a check that says why nothing could be run for a pull request. */
 function formatProblemKey({ pullRequest, code }) {
 	return `problem:${pullRequest}:${code}`;
 }
 /** Reads it back, or says undefined when the text is none. */
 function parseProblemKey(text) {
-	const [, pullRequest, code] = KEY.exec(text) ?? [];
+	const [, pullRequest, code] = KEY$1.exec(text) ?? [];
 	return pullRequest === void 0 || code === void 0 ? void 0 : {
 		pullRequest: Number(pullRequest),
 		code
@@ -5806,522 +6517,6 @@ function commitMessage({ title, confirmedBy, digest }) {
 	return `${`fix: ${shorten(words === "" ? "what failed" : words, LONGEST_TITLE)}`}\n\nProposed by Steward, confirmed by @${confirmedBy}\n\nSteward-Fix: ${digest}\n`;
 }
 
-// node_modules/diff/libesm/patch/line-endings.js
-function unixToWin(patch) {
-	if (Array.isArray(patch)) return patch.map((p) => unixToWin(p));
-	return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line, i) => {
-		var _a;
-		return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\")) ? line : line + "\r";
-	}) })) });
-}
-function winToUnix(patch) {
-	if (Array.isArray(patch)) return patch.map((p) => winToUnix(p));
-	return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line) => line.endsWith("\r") ? line.substring(0, line.length - 1) : line) })) });
-}
-/**
-* Returns true if the patch consistently uses Unix line endings (or only involves one line and has
-* no line endings).
-*/
-function isUnix(patch) {
-	if (!Array.isArray(patch)) patch = [patch];
-	return !patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => !line.startsWith("\\") && line.endsWith("\r"))));
-}
-/**
-* Returns true if the patch uses Windows line endings and only Windows line endings.
-*/
-function isWin(patch) {
-	if (!Array.isArray(patch)) patch = [patch];
-	return patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => line.endsWith("\r")))) && patch.every((index) => index.hunks.every((hunk) => hunk.lines.every((line, i) => {
-		var _a;
-		return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"));
-	})));
-}
-
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-
-// node_modules/diff/libesm/util/distance-iterator.js
-function distance_iterator_default(start, minLine, maxLine) {
-	let wantForward = true, backwardExhausted = false, forwardExhausted = false, localOffset = 1;
-	return function iterator() {
-		if (wantForward && !forwardExhausted) {
-			if (backwardExhausted) localOffset++;
-			else wantForward = false;
-			if (start + localOffset <= maxLine) return start + localOffset;
-			forwardExhausted = true;
-		}
-		if (!backwardExhausted) {
-			if (!forwardExhausted) wantForward = true;
-			if (minLine <= start - localOffset) return start - localOffset++;
-			backwardExhausted = true;
-			return iterator();
-		}
-	};
-}
-
-// node_modules/diff/libesm/patch/apply.js
-/**
-* attempts to apply a unified diff patch.
-*
-* Hunks are applied first to last.
-* `applyPatch` first tries to apply the first hunk at the line number specified in the hunk header, and with all context lines matching exactly.
-* If that fails, it tries scanning backwards and forwards, one line at a time, to find a place to apply the hunk where the context lines match exactly.
-* If that still fails, and `fuzzFactor` is greater than zero, it increments the maximum number of mismatches (missing, extra, or changed context lines) that there can be between the hunk context and a region where we are trying to apply the patch such that the hunk will still be considered to match.
-* Regardless of `fuzzFactor`, lines to be deleted in the hunk *must* be present for a hunk to match, and the context lines *immediately* before and after an insertion must match exactly.
-*
-* Once a hunk is successfully fitted, the process begins again with the next hunk.
-* Regardless of `fuzzFactor`, later hunks must be applied later in the file than earlier hunks.
-*
-* If a hunk cannot be successfully fitted *anywhere* with fewer than `fuzzFactor` mismatches, `applyPatch` fails and returns `false`.
-*
-* If a hunk is successfully fitted but not at the line number specified by the hunk header, all subsequent hunks have their target line number adjusted accordingly.
-* (e.g. if the first hunk is applied 10 lines below where the hunk header said it should fit, `applyPatch` will *start* looking for somewhere to apply the second hunk 10 lines below where its hunk header says it goes.)
-*
-* If the patch was applied successfully, returns a string containing the patched text.
-* If the patch could not be applied (because some hunks in the patch couldn't be fitted to the text in `source`), `applyPatch` returns false.
-*
-* @param patch a string diff or the output from the `parsePatch` or `structuredPatch` methods.
-*/
-function applyPatch(source, patch, options = {}) {
-	let patches;
-	if (typeof patch === "string") patches = parsePatch(patch);
-	else if (Array.isArray(patch)) patches = patch;
-	else patches = [patch];
-	if (patches.length > 1) throw new Error("applyPatch only works with a single input.");
-	return applyStructuredPatch(source, patches[0], options);
-}
-function applyStructuredPatch(source, patch, options = {}) {
-	if (options.autoConvertLineEndings || options.autoConvertLineEndings == null) {
-		if (hasOnlyWinLineEndings(source) && isUnix(patch)) patch = unixToWin(patch);
-		else if (hasOnlyUnixLineEndings(source) && isWin(patch)) patch = winToUnix(patch);
-	}
-	const lines = source.split("\n"), hunks = patch.hunks, compareLine = options.compareLine || ((lineNumber, line, operation, patchContent) => line === patchContent), fuzzFactor = options.fuzzFactor || 0;
-	let minLine = 0;
-	if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) throw new Error("fuzzFactor must be a non-negative integer");
-	if (!hunks.length) return source;
-	let prevLine = "", removeEOFNL = false, addEOFNL = false;
-	for (let i = 0; i < hunks[hunks.length - 1].lines.length; i++) {
-		const line = hunks[hunks.length - 1].lines[i];
-		if (line[0] == "\\") {
-			if (prevLine[0] == "+") removeEOFNL = true;
-			else if (prevLine[0] == "-") addEOFNL = true;
-		}
-		prevLine = line;
-	}
-	if (removeEOFNL) {
-		if (addEOFNL) {
-			if (!fuzzFactor && lines[lines.length - 1] == "") return false;
-		} else if (lines[lines.length - 1] == "") lines.pop();
-		else if (!fuzzFactor) return false;
-	} else if (addEOFNL) {
-		if (lines[lines.length - 1] != "") lines.push("");
-		else if (!fuzzFactor) return false;
-	}
-	/**
-	* Checks if the hunk can be made to fit at the provided location with at most `maxErrors`
-	* insertions, substitutions, or deletions, while ensuring also that:
-	* - lines deleted in the hunk match exactly, and
-	* - wherever an insertion operation or block of insertion operations appears in the hunk, the
-	*   immediately preceding and following lines of context match exactly
-	*
-	* `toPos` should be set such that lines[toPos] is meant to match hunkLines[0].
-	*
-	* If the hunk can be applied, returns an object with properties `oldLineLastI` and
-	* `replacementLines`. Otherwise, returns null.
-	*/
-	function applyHunk(hunkLines, toPos, maxErrors, hunkLinesI = 0, lastContextLineMatched = true, patchedLines = [], patchedLinesLength = 0) {
-		let nConsecutiveOldContextLines = 0;
-		let nextContextLineMustMatch = false;
-		for (; hunkLinesI < hunkLines.length; hunkLinesI++) {
-			const hunkLine = hunkLines[hunkLinesI], operation = hunkLine.length > 0 ? hunkLine[0] : " ", content = hunkLine.length > 0 ? hunkLine.substr(1) : hunkLine;
-			if (operation === "-") {
-				if (compareLine(toPos + 1, lines[toPos], operation, content)) {
-					toPos++;
-					nConsecutiveOldContextLines = 0;
-				} else {
-					if (!maxErrors || lines[toPos] == null) return null;
-					patchedLines[patchedLinesLength] = lines[toPos];
-					return applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1);
-				}
-			}
-			if (operation === "+") {
-				if (!lastContextLineMatched) return null;
-				patchedLines[patchedLinesLength] = content;
-				patchedLinesLength++;
-				nConsecutiveOldContextLines = 0;
-				nextContextLineMustMatch = true;
-			}
-			if (operation === " ") {
-				nConsecutiveOldContextLines++;
-				patchedLines[patchedLinesLength] = lines[toPos];
-				if (compareLine(toPos + 1, lines[toPos], operation, content)) {
-					patchedLinesLength++;
-					lastContextLineMatched = true;
-					nextContextLineMustMatch = false;
-					toPos++;
-				} else {
-					if (nextContextLineMustMatch || !maxErrors) return null;
-					return lines[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
-				}
-			}
-		}
-		patchedLinesLength -= nConsecutiveOldContextLines;
-		toPos -= nConsecutiveOldContextLines;
-		patchedLines.length = patchedLinesLength;
-		return {
-			patchedLines,
-			oldLineLastI: toPos - 1
-		};
-	}
-	const resultLines = [];
-	let prevHunkOffset = 0;
-	for (let i = 0; i < hunks.length; i++) {
-		const hunk = hunks[i];
-		let hunkResult;
-		const maxLine = lines.length - hunk.oldLines + fuzzFactor;
-		let toPos;
-		for (let maxErrors = 0; maxErrors <= fuzzFactor; maxErrors++) {
-			toPos = hunk.oldStart + prevHunkOffset - 1;
-			const iterator = distance_iterator_default(toPos, minLine, maxLine);
-			for (; toPos !== void 0; toPos = iterator()) {
-				hunkResult = applyHunk(hunk.lines, toPos, maxErrors);
-				if (hunkResult) break;
-			}
-			if (hunkResult) break;
-		}
-		if (!hunkResult) return false;
-		for (let i = minLine; i < toPos; i++) resultLines.push(lines[i]);
-		for (let i = 0; i < hunkResult.patchedLines.length; i++) {
-			const line = hunkResult.patchedLines[i];
-			resultLines.push(line);
-		}
-		minLine = hunkResult.oldLineLastI + 1;
-		prevHunkOffset = toPos + 1 - hunk.oldStart;
-	}
-	for (let i = minLine; i < lines.length; i++) resultLines.push(lines[i]);
-	return resultLines.join("\n");
-}
-
 // src/orchestrator/gather-allowance.ts
 /** More changed models than this are no evidence that anybody could follow. */
 const MOST_MODELS = 30;
@@ -6349,13 +6544,13 @@ function isModel({ path, status }, folders) {
 	return (status === "modified" || status === "renamed") && path.endsWith(".sql") && folders.some((folder) => path.startsWith(`${folder}/`));
 }
 function renamedModel({ path, previousPath, status }) {
-	const [from, to] = [nameOf(previousPath ?? path), nameOf(path)];
+	const [from, to] = [nameOf$1(previousPath ?? path), nameOf$1(path)];
 	return status === "renamed" && from !== to ? [{
 		from,
 		to
 	}] : [];
 }
-function nameOf(path) {
+function nameOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.sql$/, "");
 }
 
@@ -6579,8 +6774,8 @@ function matching(beginning, reports) {
 async function commit({ proposal, report, digest }, confirmation, { host }) {
 	const { pullRequest, repositoryId, projectDirs, confirmedBy } = confirmation;
 	const projectDir = Object.hasOwn(projectDirs, report.project) ? projectDirs[report.project] : void 0;
-	if (pullRequest.headRepositoryId !== repositoryId) throw refused$1(["the branch belongs to a fork"]);
-	if (projectDir === void 0) throw refused$1(["its dbt project is not one of this repository"]);
+	if (pullRequest.headRepositoryId !== repositoryId) throw refused$2(["the branch belongs to a fork"]);
+	if (projectDir === void 0) throw refused$2(["its dbt project is not one of this repository"]);
 	const { headSha, baseSha } = report;
 	const changed = await host.pullRequests.changedPaths(pullRequest.number);
 	const ground = await gatherGround(proposal, {
@@ -6591,7 +6786,7 @@ async function commit({ proposal, report, digest }, confirmation, { host }) {
 		changed
 	}, host);
 	const reasons = guardProposal(proposal, ground);
-	if (reasons.length > 0) throw refused$1(reasons);
+	if (reasons.length > 0) throw refused$2(reasons);
 	const files = proposal.files.map(({ path, content }) => ({
 		path,
 		content
@@ -6609,7 +6804,7 @@ async function commit({ proposal, report, digest }, confirmation, { host }) {
 	});
 }
 const MOST_REASONS = 5;
-function refused$1(reasons) {
+function refused$2(reasons) {
 	return new Problem("STW-3013", { detail: `${reasons.slice(0, MOST_REASONS).join("; ")}.` });
 }
 function notAllowed(problem) {
@@ -7078,10 +7273,10 @@ function intakeReport(zip, request) {
 /** The same for a report that arrives as text (Action-only mode downloads it unpacked). */
 function parseReport(text, request) {
 	const parsed = reportSchema.safeParse(parseJson(text));
-	if (!parsed.success) throw refused(`${parsed.error.issues[0]?.path.join(".") ?? ""} ${parsed.error.issues[0]?.message ?? "it has the wrong shape"}`.trim());
+	if (!parsed.success) throw refused$1(`${parsed.error.issues[0]?.path.join(".") ?? ""} ${parsed.error.issues[0]?.message ?? "it has the wrong shape"}`.trim());
 	const report = parsed.data;
 	const foreign = BOUND_FIELDS.find((field) => JSON.stringify(report[field]) !== JSON.stringify(request[field]));
-	if (foreign !== void 0) throw refused(`its ${foreign} is not that of the request`);
+	if (foreign !== void 0) throw refused$1(`its ${foreign} is not that of the request`);
 	return report;
 }
 const BOUND_FIELDS = [
@@ -7094,11 +7289,11 @@ const BOUND_FIELDS = [
 	"baseSha"
 ];
 function unzipReport(zip) {
-	if (zip.byteLength > 5242880) throw refused("the artifact is too large");
+	if (zip.byteLength > 5242880) throw refused$1("the artifact is too large");
 	const [entry, ...others] = entriesOf(zip);
-	if (entry === void 0 || others.length > 0 || entry.name !== "report.json" || entry.originalSize > 20971520) throw refused(`the artifact must hold ${REPORT_FILE} alone, below 20 MiB`);
+	if (entry === void 0 || others.length > 0 || entry.name !== "report.json" || entry.originalSize > 20971520) throw refused$1(`the artifact must hold ${REPORT_FILE} alone, below 20 MiB`);
 	const report = contentOf(zip, entry);
-	if (report.byteLength !== entry.originalSize) throw refused("the artifact is not as long as it says");
+	if (report.byteLength !== entry.originalSize) throw refused$1("the artifact is not as long as it says");
 	return decodeText(report);
 }
 function entriesOf(zip) {
@@ -7143,7 +7338,7 @@ function parseJson(text) {
 		throw new Problem("STW-3006", { detail: "it is no JSON" }, error);
 	}
 }
-function refused(detail) {
+function refused$1(detail) {
 	return new Problem("STW-3006", { detail });
 }
 
@@ -7161,12 +7356,167 @@ async function downloadReport({ id, conclusion }, { runs }) {
 	return zip;
 }
 
+// src/orchestrator/name-finding.ts
+/** How people call a finding in a command: the rule's id or code, with the name of what it is about (`column-break:fct_trips`), or its key. */
+function findingsNamed(name, findings) {
+	const wanted = name.trim().toLowerCase();
+	if (KEY.test(wanted)) {
+		const byKey = findings.filter((finding) => acceptanceKey(finding).startsWith(wanted));
+		if (byKey.length > 0) return byKey;
+	}
+	const [rule = "", subject] = wanted.split(/:(.*)/s, 2);
+	return findings.filter((finding) => [finding.ruleId, finding.code.toLowerCase()].includes(rule) && (subject === void 0 || isAbout(finding, subject)));
+}
+/** The beginning of a key; longer than any rule's code. */
+const KEY = /^[0-9a-f]{4,16}$/;
+/** The shortest name that means this finding and no other one of the list. */
+function nameOf(finding, among) {
+	const names = [`${finding.ruleId}:${shortSubject(finding)}`, `${finding.ruleId}:${finding.subject}`];
+	const key = acceptanceKey(finding).slice(0, 8);
+	return names.find((name) => /^[\w.:/-]{1,150}$/.test(name) && findingsNamed(name, among).length === 1) ?? key;
+}
+function isAbout(finding, subject) {
+	return finding.subject.toLowerCase() === subject || shortSubject(finding).toLowerCase() === subject;
+}
+/** `fct_trips` of `model.taxi.fct_trips`; a path stays whole. */
+function shortSubject({ subject }) {
+	return /^[a-z_]+\.[^./]+\./.test(subject) ? subject.split(".").slice(2).join(".") : subject;
+}
+
+// src/orchestrator/read-acceptances.ts
+/**
+* The acceptances of a pull request. Its own comments are the memory: a person's command and the bot's answer, which names the keys.
+* Both must be as they were written, and the person must still be allowed to command.
+*/
+async function readAcceptances(comments, host) {
+	const records = comments.flatMap((comment) => recordOf(comment, host.ownUserId));
+	if (records.length === 0) return [];
+	const found = [];
+	for (const { commentId, keys } of records) {
+		const command = comments.find(({ id }) => id === commentId);
+		const reason = command === void 0 ? void 0 : acceptedBecause(command);
+		if (command === void 0 || reason === void 0) continue;
+		const permission = await host.collaborators.permission(command.author);
+		if (mayCommand({ id: command.authorId }, permission)) found.push(...keys.map((key) => ({
+			key,
+			by: command.author,
+			reason
+		})));
+	}
+	return found;
+}
+/** Hidden in the bot's answer: which comment accepted which findings. */
+function acceptanceRecord(commentId, keys) {
+	return `<!-- steward accepted ${commentId} ${keys.join(" ")} -->`;
+}
+const RECORD = /<!-- steward accepted (\d{1,16})((?: [0-9a-f]{16}){1,100}) -->/;
+function recordOf({ authorId, body, edited }, ownUserId) {
+	const [, commentId, keys] = authorId === ownUserId && !edited ? RECORD.exec(body) ?? [] : [];
+	return commentId === void 0 || keys === void 0 ? [] : [{
+		commentId: Number(commentId),
+		keys: keys.trim().split(" ")
+	}];
+}
+/** The reason of an unedited command; an edited one may have meant something else. */
+function acceptedBecause({ body, edited }) {
+	const command = parseComment(body);
+	if (edited || command.kind !== "control" || command.control !== "accept") return void 0;
+	return parseAccept(command.argument)?.reason;
+}
+
+// src/orchestrator/accept-finding.ts
+/** Rules whose findings the pull request's own author can't accept: taken back promises, security, contracts. */
+const FOUR_EYES = /^(?:T1[0-2]|X\d{1,2}|G[12])$/;
+/**
+* The answer to an acceptance. `accepted` are the findings that it takes out of the gate; the answer, once written, is also the record of it.
+* `codes` are the rules' codes by id: a report may not choose its own.
+*/
+function acceptFinding({ finding: name, reason, by, commentId, isAuthor }, reports, codes) {
+	if (reports.length === 0) return refused(NO_REPORT_REPLY);
+	const all = reports.flatMap(({ findings }) => findings).filter(counts);
+	const named = distinct(findingsNamed(name, all));
+	const [first] = named;
+	if (first === void 0) return refused(noSuchFindingReply(all.map((finding) => nameOf(finding, all))));
+	if (named.length > 1) return refused(whichFindingReply(named.map((finding) => nameOf(finding, all))));
+	const code = Object.hasOwn(codes, first.ruleId) ? codes[first.ruleId] : void 0;
+	if (isAuthor && (code === void 0 || FOUR_EYES.test(code))) return refused(fourEyesReply(code ?? first.ruleId));
+	const words = acceptedReply({
+		name: nameOf(first, all),
+		by,
+		reason
+	});
+	return {
+		reply: `${acceptanceRecord(commentId, [acceptanceKey(first)])}\n${words}`,
+		accepted: [first]
+	};
+}
+function refused(reply) {
+	return {
+		reply,
+		accepted: []
+	};
+}
+function distinct(findings) {
+	return [...new Map(findings.map((finding) => [acceptanceKey(finding), finding])).values()];
+}
+
+// src/orchestrator/explain-finding.ts
+/** So many findings of one rule are explained at once. */
+const MOST = 5;
+const MOST_FACTS = 40;
+const LONGEST = 600;
+/** What a finding of this commit rests on, fact by fact: the answer to `/steward explain`. */
+function explainFinding(name, reports, titles) {
+	if (reports.length === 0) return NO_REPORT_REPLY;
+	const all = reports.flatMap(({ findings }) => findings);
+	const named = findingsNamed(name, all).toSorted((one, other) => Number(counts(other)) - Number(counts(one)));
+	if (named.length === 0) return noSuchFindingReply(all.filter(counts).map((finding) => nameOf(finding, all)));
+	const more = named.length - MOST;
+	const rest = more > 0 ? [text(`${more} more findings of that name are in the list of all findings.`)] : [];
+	return blocksMarkdown([...named.slice(0, MOST).flatMap((finding) => explained(finding, titles)), ...rest]);
+}
+function explained(finding, titles) {
+	const { message, remedy = "", location, evidence } = finding;
+	const place = location === void 0 ? "" : ` (\`${location.path}${location.line === void 0 ? "" : `:${location.line}`}\`)`;
+	const facts = evidence.slice(0, MOST_FACTS).map((fact) => shorten(fact, LONGEST));
+	const left = evidence.length - facts.length;
+	return [
+		text(`**${titleWithCode(finding, titles)}**`),
+		text(`${shorten(message, LONGEST).replace(/\.$/, "")}${place}. ${shorten(remedy, LONGEST)} ${whyItDoesNotCount(finding)}`.trim()),
+		...facts.length === 0 ? [] : [text("It rests on:"), numbered(facts)],
+		...left > 0 ? [text(`${left} more facts are in the report.`)] : []
+	];
+}
+function whyItDoesNotCount({ age, suppressed }) {
+	if (suppressed !== void 0) return "It is allowed, so it does not count.";
+	return age === "existing" ? "The base has it, too, so it does not count." : "";
+}
+
+// src/orchestrator/newest-of-each.ts
+/** Of several attempts at one workflow and project, the last one: it is what the comment and the check show. */
+function newestOfEach(reports) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const report of reports.toSorted((one, other) => attemptOf(one) - attemptOf(other))) newest.set(`${report.project} ${report.workflow}`, report);
+	return [...newest.values()];
+}
+function attemptOf({ runKey }) {
+	return parseRunKey(runKey)?.attempt ?? 0;
+}
+
 // src/orchestrator/publish.ts
-/** Publishes a report: the one comment, then the completed check. */
+/** Publishes a report, with what people accepted taken out of the gate: the one comment, then the completed check. */
 async function publishReport(report, { host, request, ...destination }, { policy, context }) {
+	const comments = await host.comments.list(request.pullRequest);
+	const acceptances = await readAcceptances(comments, host);
+	const previous = ownComment(comments, {
+		marker: markerOf(report),
+		ownUserId: host.ownUserId
+	})?.body;
 	const { marker, body, check, because } = composePublication(report, {
 		policy,
-		context
+		context,
+		acceptances,
+		previous
 	});
 	const { headSha } = await host.pullRequests.get(request.pullRequest);
 	if (headSha === request.headSha) await upsertComment(host, {
@@ -7176,7 +7526,6 @@ async function publishReport(report, { host, request, ...destination }, { policy
 	});
 	await complete(check, {
 		host,
-		request,
 		...destination
 	}, because === "awaits-confirmation" ? [CONFIRM, AGAIN] : [AGAIN]);
 	return {
@@ -7200,12 +7549,13 @@ const CONFIRM = {
 	description: "Runs what this scope shows",
 	identifier: CONFIRM_BUTTON
 };
-async function complete(check, { host, checkRunId, runUrl, buttons }, offered) {
+async function complete(check, { host, checkRunId, runUrl, buttons, annotated }, offered) {
 	if (checkRunId === void 0) return;
 	const { conclusion, ...output } = check;
 	const shown = buttons && conclusion !== "success" ? offered : [];
 	await host.checks.complete(checkRunId, conclusion, {
 		...output,
+		...annotated === true ? { annotations: [] } : {},
 		buttons: shown,
 		...runUrl === void 0 ? {} : { detailsUrl: runUrl }
 	});
@@ -7372,4 +7722,4 @@ function wordsFor(suggestions) {
 	return `${count(suggestions, "suggestion")}: what the report of this commit offers, where the diff shows the lines. Take all parts of a fix together.`;
 }
 
-export { require_light as A, NO_CANCEL_REPLY as C, API_VERSION as D, lastBytes as E, request as F, RequestError as I, getUserAgent as L, restEndpointMethods as M, Octokit as N, asking as O, createTokenAuth as P, mayCommand as S, createCodeHost as T, settleChecks as _, LARGEST_ARTIFACT_BYTES as a, projectsAt as b, intakeReport as c, withdrawProblems as d, triage as f, failCheck as g, tellProblem as h, downloadReport as i, paginateRest as j, retry as k, parseReport as l, toTrigger as m, publishProblem as n, LARGEST_REPORT_BYTES as o, EVENTS as p, publishReport as r, REPORT_FILE as s, suggestFixes as t, commitProposal as u, reply as v, checkName as w, decide as x, gatherSituation as y };
+export { API_VERSION as A, getUserAgent as B, projectsAt as C, checkName as D, NO_CANCEL_REPLY as E, restEndpointMethods as F, Octokit as I, createTokenAuth as L, retry as M, require_light as N, createCodeHost as O, paginateRest as P, request as R, gatherSituation as S, mayCommand as T, toTrigger as _, explainFinding as a, settleChecks as b, LARGEST_ARTIFACT_BYTES as c, intakeReport as d, parseReport as f, EVENTS as g, triage as h, newestOfEach as i, asking as j, lastBytes as k, LARGEST_REPORT_BYTES as l, withdrawProblems as m, publishProblem as n, acceptFinding as o, commitProposal as p, publishReport as r, downloadReport as s, suggestFixes as t, REPORT_FILE as u, tellProblem as v, decide as w, reply as x, failCheck as y, RequestError as z };

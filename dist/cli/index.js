@@ -1,21 +1,28 @@
 #!/usr/bin/env node
-import { n as __exportAll } from "../chunks/rolldown-runtime.js";
-import { $t as parse$3, At as spansOf, Bn as asFilledText, Bt as asciiAtext, Cn as productConfigSchema, Ct as ruleTitle, Dn as rules, Dt as sentence, En as workflowEntry, Et as duration, Ft as pointEnd, Gt as markdownLineEnding, Hn as asNumber, Ht as asciiDigit, It as pointStart, Jt as unicodePunctuation, Kt as markdownLineEndingOrSpace, Lt as position$2, Mt as visit, Nt as esm_default, Pt as ok, Q as parseComment, Qt as stringify$1, Rt as asciiAlpha, Sn as findProjects, Sr as asProblem, St as encodePath, Tn as WORKFLOWS, Tt as count, Un as asRecord, Ut as asciiHexDigit, Vn as asList, Vt as asciiControl, Wn as asText, Wt as asciiPunctuation, Xn as parseConfig, Xt as toHtml, Yn as CONFIG_PATH, Yt as unicodeWhitespace, Zt as parse$2, _t as toString, an as normalize$1, at as verdictLine, bt as classifyCharacter, cn as shorten, ct as reasonSentence, dt as openProposalBlocks, en as stringify, et as renderCheck, fn as redact, gt as decodeNamedCharacterReference, ht as decodeNumericCharacterReference, in as find, ir as workflowIdSchema, jt as toHast, ln as visibleLine, lt as proposalViews, mt as decodeString, n as policyOf, nn as html, on as htmlVoidElements, ot as footerFacts, pt as gfmFromMarkdown, qt as markdownSpace, r as reportSchema, rn as svg, rt as renderComment, sn as nodesByWeight, st as STATUS, t as systemClock, tn as zwitch, un as visibleLines, vt as htmlBlockNames, wn as ruleTitles, wt as capital, xr as Problem, xt as normalizeIdentifier, yt as htmlRawNames, zt as asciiAlphanumeric } from "../chunks/clock.js";
-import { A as systemProcesses, C as diagnose, D as suggestionFor, E as statementPath, F as isSingleSelect, I as logProgress, L as inTime, M as systemGit, N as bundledWasm, O as descendants, P as loadSqlEngine, R as queriesOpener, S as runRules, T as isFailure, _ as manifestSchemas, a as classifyModels, b as readManifest, c as dropSchemas, d as readLogLine, f as changedNodes, g as dbtEnvironment, h as renderEnvVars, i as missingFromSource, l as listSchemas, m as profileSchemas, n as failedLayer, o as classifyChange, p as chooseProfile, r as findDltFailure, s as readProjectTexts, t as runRequested, u as planSweep, v as detectEngine, w as errorRule, x as parseArtifact, y as readRunResults, z as systemFiles } from "../chunks/run-requested.js";
+import { i as __toESM, n as __exportAll } from "../chunks/rolldown-runtime.js";
+import { $r as require_dist, $t as markdownSpace, An as WORKFLOWS, At as htmlBlockNames, Bn as readCounts, Bt as ok, Ct as findProjects, Dn as productConfigSchema, Dt as decodeNumericCharacterReference, En as text$6, Et as decodeString, Gn as toldColumns, Gt as asciiAlphanumeric, Ht as pointStart, It as spansOf, Jn as descendants, Jt as asciiDigit, Kn as resolveQuery, Kt as asciiAtext, Lr as workflowIdSchema, Lt as toHast, Mn as rules, Mt as classifyCharacter, Nt as normalizeIdentifier, Or as CONFIG_PATH, Ot as decodeNamedCharacterReference, Qt as markdownLineEndingOrSpace, Rt as visit, Tn as table, Tt as gfmFromMarkdown, Ut as position$2, Vt as pointEnd, Wt as asciiAlpha, Xt as asciiPunctuation, Y as parseComment, Yt as asciiHexDigit, Zt as markdownLineEnding, _t as capital, an as parse$3, at as renderComment, bt as sentence, cn as html, ct as footerFacts, dn as normalize$1, dr as asList, dt as proposalViews, ei as Problem, en as unicodePunctuation, et as renderCheck, fn as htmlVoidElements, fr as asNumber, gn as visibleLines, hn as visibleLine, i as reportSchema, in as stringify$2, jn as workflowEntry, jt as htmlRawNames, kn as ruleTitles, kr as parseConfig, kt as toString, ln as svg, lt as STATUS, mn as shorten, mr as asText, n as policyOf, nn as toHtml, on as stringify$1, pn as nodesByWeight, pr as asRecord, pt as openProposalBlocks, qt as asciiControl, r as ruleSettings, rn as parse$2, sn as zwitch, st as verdictLine, t as systemClock, ti as asProblem, tn as unicodeWhitespace, tr as code$1, un as find, ur as asFilledText, ut as reasonSentence, vn as redact, vt as count, yn as bullets, yt as duration, zt as esm_default } from "../chunks/clock.js";
+import { $ as pathKind, A as inTurn, B as suggestionFor, C as readLogLine, D as renderEnvVars, E as profileSchemas, F as runRules, G as percentOf, H as number, I as diagnose, J as quoteName, K as isNumeric, L as isFailure, M as readRunResults, N as readManifest, O as dbtEnvironment, P as parseArtifact, Q as isValue, R as errorRule, S as planSweep, T as chooseProfile, U as percentWords, V as causeSentence, W as rowsWords, X as reachOfChange, Y as textLiteral, Z as downstreamOf, _ as isPrivateName, a as missingFromSource, b as dropSchemas, c as circularNodes, ct as logProgress, d as dialectOf$1, dt as systemFiles, et as walkColumns, f as relationParts, g as tableColumns, h as findKeys, i as findDltFailure, it as systemProcesses, j as detectEngine, k as manifestSchemas, l as classifyChange, lt as inTime, m as columnsOf$1, n as runRequested, nt as plainTestReads, o as pathsOfProject, ot as systemGit, p as compareRelations, q as typeFamily, r as failedLayer, s as classifyModels, st as isSingleSelect, t as renderSarif, tt as projectLineage, u as dialectOf, ut as queriesOpener, v as readTexts, w as changedNodes, x as listSchemas, y as readProjectTexts, z as statementPath } from "../chunks/render-sarif.js";
+import { c as loadSqlEngine, n as readOutline, s as bundledWasm } from "../chunks/read-outline.js";
+import { h as plainCase, r as readsAliases } from "../chunks/identifiers.js";
 import { EOL } from "os";
 import { randomUUID } from "crypto";
 import { format } from "util";
 import { inspect, stripVTControlCharacters, styleText } from "node:util";
 import EventEmitter$1, { EventEmitter, setMaxListeners } from "node:events";
 import { performance } from "node:perf_hooks";
+import { Worker } from "node:worker_threads";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
-import { open, stat } from "node:fs/promises";
-import path$1, { dirname, join, relative, resolve } from "node:path";
+import { open, realpath, stat } from "node:fs/promises";
+import path$1, { basename, dirname, join, relative, resolve } from "node:path";
+import { availableParallelism, tmpdir, userInfo } from "node:os";
 import { Writable } from "stream";
 import childProcess from "node:child_process";
 import process$1 from "node:process";
 import { isatty } from "node:tty";
-import fs from "node:fs";
+import fs, { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 
 // node_modules/commander/lib/error.js
 /**
@@ -2974,14 +2981,96 @@ function useColor() {
 // node_modules/commander/index.js
 const program = new Command();
 
+// src/agents/read-shapes.ts
+/**
+* Makes `SideDetails.shape` for a whole project: all SQL is read at once, in threads or from the cache. Generic tests are left out, since
+* their YAML says what they do.
+*/
+async function readShapes({ nodes, adapter }, facts) {
+	const dialect = dialectOf(adapter);
+	const compiled = [...nodes.values()].flatMap(({ uniqueId, compiledCode, language, test }) => compiledCode === void 0 || language !== "sql" || test?.kind !== void 0 ? [] : [{
+		uniqueId,
+		sql: compiledCode,
+		dialect
+	}]);
+	const answers = await facts.read("shape", compiled);
+	const texts = new Map(compiled.map(({ uniqueId }, at) => [uniqueId, answers[at] ?? ""]));
+	const shapes = /* @__PURE__ */ new Map();
+	return (uniqueId) => {
+		if (!shapes.has(uniqueId)) shapes.set(uniqueId, parsed$2(texts.get(uniqueId) ?? ""));
+		return shapes.get(uniqueId);
+	};
+}
+function parsed$2(text) {
+	try {
+		const shape = JSON.parse(text);
+		return "body" in shape ? shape : void 0;
+	} catch {
+		return;
+	}
+}
+
+// src/dbt/read-catalog.ts
+/** Reads catalog.json (v1): nodes and sources. Throws STW-2005 for a text that is none. */
+function readCatalog(text, where = "the target folder") {
+	const raw = parseArtifact(text, {
+		artifact: "catalog.json",
+		where,
+		key: "nodes"
+	});
+	const entries = [...Object.entries(asRecord(raw["nodes"])), ...Object.entries(asRecord(raw["sources"]))];
+	return new Map(entries.map(([id, entry]) => [id, columnsOf(asRecord(entry))]));
+}
+function columnsOf({ columns }) {
+	const ordered = Object.entries(asRecord(columns)).map(([name, column]) => ({
+		name,
+		column: asRecord(column)
+	})).toSorted((one, other) => Number(one.column["index"] ?? 0) - Number(other.column["index"] ?? 0));
+	return new Map(ordered.map(({ name, column }) => [asText(column["name"], name), asText(column["type"])]));
+}
+
+// src/lineage/unread-nodes.ts
+/**
+* The models, snapshots and tests in SQL of a project into which nobody could look, each with the reason. `unread` is what the reader of its
+* compiled SQL has to say about a node.
+*/
+function unreadNodes(project, unread) {
+	const circular = circularNodes(project);
+	return [...project.nodes.values()].filter(hasSql).flatMap((node) => {
+		const reason = circular.has(node.uniqueId) ? "its references lead in a circle" : whyUnread(node, unread);
+		return reason === void 0 ? [] : [{
+			uniqueId: node.uniqueId,
+			reason
+		}];
+	});
+}
+/** What a generic test does stands in YAML. */
+function hasSql({ resourceType, test }) {
+	return resourceType === "model" || resourceType === "snapshot" || test?.enabled === true && test.kind === void 0;
+}
+function whyUnread({ uniqueId, language, compiledCode }, unread) {
+	if (language !== "sql") return `a ${language} model: its columns and rows are not read`;
+	if (compiledCode === void 0) return "it has no compiled SQL";
+	const reason = unread(uniqueId);
+	return reason !== void 0 && JINJA.test(compiledCode) ? "Jinja is left in its compiled SQL" : reason;
+}
+const JINJA = /\{\{|\{%/;
+
 // src/workflows/whole-project.ts
-/** A whole project as if a pull request had added all of it: so that every static rule can look at every model. */
-function wholeProject(head) {
+const NO_FILES = {
+	projectDir: "",
+	texts: /* @__PURE__ */ new Map()
+};
+/**
+* A whole project as if a pull request had added all of it: so that every static rule can look at every model. `details` is what is known
+* besides the project; without its files findings have no lines in YAML.
+*/
+function wholeProject(head, details = {}, { projectDir, texts } = NO_FILES) {
 	const models = [...head.nodes.values()].filter(({ resourceType, packageName }) => resourceType === "model" && packageName === head.name);
 	return {
 		base: emptyLike(head),
 		head,
-		projectDir: "",
+		projectDir,
 		files: [],
 		models: models.map((node) => ({
 			uniqueId: node.uniqueId,
@@ -2998,7 +3087,8 @@ function wholeProject(head) {
 			}
 		})),
 		others: [],
-		text: () => void 0
+		text: (side, path) => side === "head" ? texts.get(path) : void 0,
+		details: { head: details }
 	};
 }
 function emptyLike(project) {
@@ -3014,6 +3104,79 @@ function emptyLike(project) {
 		groups: nothing,
 		children: nothing
 	};
+}
+
+// src/cli/not-analysed-words.ts
+const MOST_REASONS = 3;
+/** What was not looked into: one line with the most frequent reasons, or every node under its heading. */
+function notAnalysedWords(notAnalysed, isVerbose) {
+	if (notAnalysed.length === 0) return [];
+	const heading = `Not analysed: ${notAnalysed.length}`;
+	if (isVerbose) return [heading, ...notAnalysed.map(({ uniqueId, reason }) => `  ${uniqueId}: ${reason}`)];
+	const frequent = [...Map.groupBy(notAnalysed, ({ reason }) => reason)].map(([reason, own]) => ({
+		reason,
+		count: own.length
+	})).toSorted((one, other) => other.count - one.count);
+	const more = frequent.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0);
+	return [`${heading} (${[...frequent.slice(0, MOST_REASONS).map(({ reason, count }) => `${count}: ${reason}`), ...more === 0 ? [] : [`${more}: other`]].join("; ")}; --verbose lists them)`];
+}
+
+// src/cli/plain-lines.ts
+/** Lines for the terminal as one text. What artifacts and SQL say may hold anything: no line keeps what a terminal would act on. */
+function plainLines(lines) {
+	return lines.map(plainLine).join("\n");
+}
+/** Two or more spaces are layout. */
+function plainLine(line) {
+	return line.split(/( {2,})/).map((part) => part.startsWith("  ") ? part : visibleLine(part)).join("");
+}
+
+// src/cli/check-words.ts
+const MOST_LINES$1 = 20;
+const WEIGHT = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** The findings by rule, what blocks first; then what was not looked into, and the sums. Allowed findings are only counted. */
+function checkWords({ findings, rules, notAnalysed }, isVerbose) {
+	const open = findings.filter(({ suppressed }) => suppressed === void 0);
+	const byRule = Map.groupBy(open, ({ ruleId }) => ruleId);
+	const groups = rules.flatMap((rule) => ({
+		rule,
+		own: inOrder(byRule.get(rule.id) ?? [])
+	})).filter(({ own }) => own.length > 0).toSorted((one, other) => weightOf(one.own) - weightOf(other.own));
+	const missed = notAnalysedWords(notAnalysed, isVerbose);
+	return plainLines([
+		...groups.flatMap(({ rule, own }) => [...ruleLines(rule, own, isVerbose), ""]),
+		...missed.length === 0 ? [] : [...missed, ""],
+		...groups.map(({ rule, own }) => `${String(own.length).padStart(5)} ${rule.title} (${rule.code})`),
+		sums(open, findings.length - open.length)
+	]);
+}
+function inOrder(findings) {
+	return findings.toSorted((one, other) => WEIGHT[one.severity] - WEIGHT[other.severity]);
+}
+function weightOf([first]) {
+	return first === void 0 ? WEIGHT.info : WEIGHT[first.severity];
+}
+function ruleLines({ title, code }, findings, isVerbose) {
+	const shown = isVerbose ? findings : findings.slice(0, MOST_LINES$1);
+	const more = findings.length - shown.length;
+	return [
+		`${title} (${code}): ${count(findings.length, "finding")}`,
+		...shown.map(findingLine),
+		...more === 0 ? [] : [`  and ${more} more; --verbose shows them`]
+	];
+}
+function findingLine({ severity, location, subject, message }) {
+	return `  ${severity} ${location === void 0 ? subject : `${location.path}${location.line === void 0 ? "" : `:${location.line}`}`} ${message.replaceAll(/[`*]/g, "")}`;
+}
+function sums(open, allowed) {
+	const of = (severity) => open.filter((finding) => finding.severity === severity).length;
+	const also = allowed === 0 ? "" : `; ${allowed} allowed`;
+	if (open.length === 0) return `No finding${also}.`;
+	return `${count(of("error"), "error")}, ${count(of("warning"), "warning")}, ${count(of("info"), "note")}${also}.`;
 }
 
 // src/cli/exit-codes.ts
@@ -3037,10 +3200,222 @@ const CODES = {
 	"timed-out": EXIT.stopped
 };
 
+// src/store/open-text-cache.ts
+const FILE = "facts.sqlite";
+/** Above this many bytes the older half is forgotten. */
+const LARGEST = 536870912;
+/**
+* Opens a cache in a folder that nobody else may write. Whatever is wrong with it (another user's folder, a damaged file, a full disk) makes
+* it empty, never the run fail.
+*/
+function openTextCache(folder) {
+	const database = attempt(() => openDatabase(folder)) ?? attempt(() => openAnew(folder));
+	if (database === void 0) return {
+		read: () => /* @__PURE__ */ new Map(),
+		write: () => void 0,
+		close: () => void 0
+	};
+	return {
+		read: (keys) => attempt(() => readAll(database, keys)) ?? /* @__PURE__ */ new Map(),
+		write: (entries) => attempt(() => writeAll(database, entries)),
+		close: () => {
+			attempt(() => forgetOlderHalf(database));
+			attempt(() => database.close());
+		}
+	};
+}
+function attempt(work) {
+	try {
+		return work();
+	} catch {
+		return;
+	}
+}
+function openDatabase(folder) {
+	mkdirSync(folder, {
+		recursive: true,
+		mode: 448
+	});
+	const about = lstatSync(folder);
+	if (!about.isDirectory() || process.getuid !== void 0 && about.uid !== process.getuid()) throw new Error("not our folder");
+	chmodSync(folder, 448);
+	const database = new DatabaseSync(join(folder, FILE));
+	database.exec("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;");
+	database.exec("CREATE TABLE IF NOT EXISTS fact (key TEXT PRIMARY KEY, value TEXT NOT NULL)");
+	return database;
+}
+/** What a crash damaged, or something else wrote, is worth nothing. */
+function openAnew(folder) {
+	for (const suffix of [
+		"",
+		"-wal",
+		"-shm"
+	]) rmSync(join(folder, `${FILE}${suffix}`), { force: true });
+	return openDatabase(folder);
+}
+function readAll(database, keys) {
+	const select = database.prepare("SELECT value FROM fact WHERE key = ?");
+	return new Map(keys.flatMap((key) => {
+		const value = select.get(key)?.["value"];
+		return typeof value === "string" ? [[key, value]] : [];
+	}));
+}
+function writeAll(database, entries) {
+	const insert = database.prepare("INSERT OR IGNORE INTO fact (key, value) VALUES (?, ?)");
+	database.exec("BEGIN");
+	for (const [key, value] of entries) insert.run(key, value);
+	database.exec("COMMIT");
+}
+/** Rows are numbered in the order in which they came. */
+function forgetOlderHalf(database) {
+	const size = database.prepare("SELECT page_count * page_size AS size FROM pragma_page_count(), pragma_page_size()").get()?.["size"];
+	if (typeof size !== "number" || size < LARGEST) return;
+	database.exec("DELETE FROM fact WHERE rowid <= (SELECT (min(rowid) + max(rowid)) / 2 FROM fact); VACUUM;");
+}
+
+// src/system/worker-crew.ts
+const BATCH = 40;
+/** A text that is built to be slow costs at most this long. */
+const PATIENCE = {
+	batch: 3e4,
+	single: 1e4
+};
+/** The answer to a question that no worker survives. */
+const LOST = JSON.stringify({ unread: "reading its SQL took too long or ended the parser" });
+/** Starts workers when there is something to ask, and keeps them for the next questions. */
+function createCrew(file) {
+	const idle = [];
+	const hire = () => idle.pop() ?? started(file);
+	const one = async (questions, patience) => {
+		const worker = hire();
+		const answers = await askWorker(worker, questions, patience);
+		if (answers === void 0) await worker.terminate();
+		else idle.push(worker);
+		return answers;
+	};
+	/** Finds out which question of a batch is the bad one. */
+	const oneByOne = async (questions) => {
+		const answers = [];
+		for (const question of questions) answers.push((await one([question], PATIENCE.single))?.[0] ?? LOST);
+		return answers;
+	};
+	return {
+		async ask(questions, workers) {
+			const batches = Array.from({ length: Math.ceil(questions.length / BATCH) }, (_, at) => questions.slice(at * BATCH, (at + 1) * BATCH));
+			const answers = [];
+			const waiting = batches.entries();
+			const work = async () => {
+				for (const [at, batch] of waiting) answers[at] = await one(batch, PATIENCE.batch) ?? await oneByOne(batch);
+			};
+			await Promise.all(Array.from({ length: workers }, work));
+			return answers.flat();
+		},
+		async close() {
+			await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+		}
+	};
+}
+/** A thread that fails says so before it ends; the end is what counts. */
+function started(file) {
+	return new Worker(file).on("error", () => void 0);
+}
+/** Undefined when the worker dies or is silent for too long. */
+function askWorker(worker, questions, patience) {
+	return new Promise((resolve) => {
+		const settle = (answers) => {
+			clearTimeout(timer);
+			worker.off("message", settle);
+			worker.off("exit", lost);
+			resolve(answers);
+		};
+		const lost = () => settle();
+		const timer = setTimeout(lost, patience);
+		worker.on("message", settle);
+		worker.on("exit", lost);
+		worker.postMessage(questions, []);
+	});
+}
+
+// src/system/sql-pool.ts
+const MOST_WORKERS = 4;
+/** A worker needs half a second to load the parser: fewer texts aren't worth another one. */
+const WORTH_A_WORKER = 150;
+/** Reads SQL in worker threads, each text once: what the cache knows isn't read again. */
+function createSqlPool({ worker, version, cache }) {
+	const crew = createCrew(worker);
+	return {
+		async read(kind, texts) {
+			const keys = texts.map((text) => keyOf$1(kind, text, version));
+			const known = new Map(cache?.read([...new Set(keys)]));
+			const missing = new Map(texts.flatMap((text, at) => entryUnless(known, keys[at] ?? "", text)));
+			const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(missing.size / WORTH_A_WORKER));
+			const questions = [...missing.values()].map((text) => ({
+				kind,
+				...text
+			}));
+			const answers = questions.length === 0 ? [] : await crew.ask(questions, count);
+			const read = new Map([...missing.keys()].map((key, at) => [key, answers[at] ?? ""]));
+			cache?.write(new Map([...read].filter(([, answer]) => answer !== LOST)));
+			return keys.map((key) => known.get(key) ?? read.get(key) ?? "");
+		},
+		async close() {
+			cache?.close();
+			await crew.close();
+		}
+	};
+}
+function keyOf$1(kind, { sql, dialect }, version) {
+	return createHash("sha256").update([
+		version,
+		kind,
+		dialect,
+		sql
+	].join("\0")).digest("base64");
+}
+function entryUnless(known, key, text) {
+	return known.has(key) ? [] : [[key, text]];
+}
+
+// src/cli/open-sql-facts.ts
+/** Reads SQL in threads, and keeps what it read in the user's cache folder. */
+function openSqlFacts({ variables }) {
+	const worker = workerFile();
+	const cache = openTextCache(cacheFolder(variables));
+	return createSqlPool({
+		worker,
+		version: versionOf(worker),
+		cache
+	});
+}
+/** Beside this file when it runs from source; in a bundle beside the command line's entry, wherever this code ended up. */
+function workerFile() {
+	const here = dirname(fileURLToPath(import.meta.url));
+	return [here, join(dirname(here), "cli")].flatMap((folder) => ["sql-worker.js", "sql-worker.ts"].map((file) => join(folder, file))).find((file) => existsSync(file)) ?? join(here, "sql-worker.js");
+}
+/** The code that reads SQL, as a hash: after any change of it nothing that is remembered counts. */
+function versionOf(worker) {
+	const root = dirname(dirname(worker));
+	const isBundle = worker.endsWith(".js");
+	const files = (isBundle ? [dirname(worker), join(root, "chunks")] : [join(root, "sql"), join(root, "lineage")]).flatMap((folder) => existsSync(folder) ? readdirSync(folder).toSorted().map((name) => join(folder, name)) : []);
+	const others = isBundle ? [] : [join(dirname(root), "package.json")];
+	const hash = createHash("sha256").update(process.version);
+	for (const file of [...files, ...others]) if (/\.(?:js|ts|json)$/.test(file)) hash.update(readFileSync(file));
+	return hash.digest("base64");
+}
+function cacheFolder(variables) {
+	const own = variables["XDG_CACHE_HOME"];
+	return own === void 0 || own === "" ? join(tmpdir(), `steward-${userInfo().uid}`) : join(own, "steward");
+}
+
 // src/cli/read-document.ts
-/** The text of a file that was named on the command line; Problem STW-4005 when there is none. */
+/** The text of a file that was named on the command line; Problem STW-4005 when there is none, or it can't be read. */
 async function readDocument(file, { cwd }) {
-	const text = await systemFiles.read(resolve(cwd, file));
+	const text = await systemFiles.read(resolve(cwd, file)).catch((error) => {
+		throw new Problem("STW-4005", {
+			file,
+			detail: asProblem(error).message
+		}, error);
+	});
 	if (text === void 0) throw new Problem("STW-4005", {
 		file,
 		detail: "there is no such file"
@@ -3048,154 +3423,1406 @@ async function readDocument(file, { cwd }) {
 	return text;
 }
 
+// src/cli/read-project-files.ts
+/**
+* The files of a project that lies in `dir`. Their paths begin at the repository's root, as the configuration writes them; outside of any
+* repository at the project's folder. Throws STW-1001.
+*/
+async function readProjectFiles(project, dir, { cwd, variables }) {
+	const folder = resolve(cwd, dir);
+	if (!await systemFiles.exists(resolve(folder, "dbt_project.yml"))) throw new Problem("STW-1001", { where: dir });
+	const root = await systemGit({
+		processes: systemProcesses(),
+		files: systemFiles,
+		path: variables["PATH"] ?? ""
+	}).root(folder).catch(() => void 0) ?? await realpath(folder);
+	const projectDir = relative(root, await realpath(folder));
+	return {
+		projectDir,
+		texts: await readTexts(systemFiles, root, pathsOfProject(project, projectDir))
+	};
+}
+
+// src/cli/dialect-doubt.ts
+/** Why no SQL of an adapter can be read, whatever it says; undefined for a dialect that the parser knows. */
+async function dialectDoubt(adapter) {
+	return "error" in (await loadSqlEngine(await bundledWasm())).parse("select 1", dialectOf(adapter)) ? `${adapter} is a dialect that is not read` : void 0;
+}
+
+// src/cli/why-no-shape.ts
+/** What the reader of shapes has to say about each node's SQL; undefined for what was read whole. */
+async function whyNoShape({ adapter, nodes }, shape) {
+	const doubt = [...nodes.keys()].some((id) => shape(id) !== void 0) ? void 0 : await dialectDoubt(adapter);
+	return (uniqueId) => {
+		const known = shape(uniqueId);
+		if (known === void 0) return doubt ?? "its SQL can not be parsed as one query";
+		return known.unread.length === 0 ? void 0 : `read only in part: ${known.unread.join("; ")}`;
+	};
+}
+
 // src/cli/commands/check.ts
 /** `steward check`: every static rule over a whole project, as if all of it were new. */
 const addCheck = (program, cli) => {
-	program.command("check").description("run every static rule over a whole project").requiredOption("--manifest <file>", "target/manifest.json").option("--json", "print one JSON document").action(async ({ manifest, json }) => {
-		const started = performance.now();
-		const project = readManifest(await readDocument(manifest, cli));
-		const indexed = performance.now();
-		const findings = runRules(rules, wholeProject(project), {
-			severities: {},
-			suppressions: [],
-			today: systemClock.now().toISOString().slice(0, 10)
-		});
-		const ended = performance.now();
-		const counts = rules.map(({ id, code, title }) => ({
+	program.command("check").description("run every static rule over a whole project").requiredOption("--manifest <file>", "target/manifest.json").option("--catalog <file>", "target/catalog.json: the columns and types that the warehouse has").option("--run-results <file>", "target/run_results.json: how long each node took").option("--config <file>", "severities and suppressions, as in .github/steward.yml; default: every rule is on").option("--project-dir <dir>", "the dbt project, for lines of its files and comments that allow findings").option("--json", "print one JSON document").option("--verbose", "show every finding, and every node that was not analysed").action(async (options) => {
+		const { timings, ...checked } = await check(options, cli);
+		cli.print(options.json ? JSON.stringify({
+			...checked,
+			timings
+		}, void 0, 2) : checkWords(checked, options.verbose === true));
+		if (checked.findings.some(({ severity, suppressed }) => severity === "error" && suppressed === void 0)) cli.exit(EXIT.failed);
+	});
+};
+async function check(options, cli) {
+	const started = performance.now();
+	const settings = await settingsOf(options, cli);
+	const project = readManifest(await readDocument(options.manifest, cli), options.manifest);
+	const told = await artifactsOf(options, cli);
+	const files = options.projectDir === void 0 ? void 0 : await readProjectFiles(project, options.projectDir, cli);
+	const indexed = performance.now();
+	const { shape, notAnalysed } = await readSql(project, cli);
+	const findings = runRules(rules, wholeProject(project, {
+		...told,
+		...shape && { shape }
+	}, files), settings);
+	const ended = performance.now();
+	const counts = Map.groupBy(findings, ({ ruleId }) => ruleId);
+	return {
+		findings,
+		rules: rules.map(({ id, code, title }) => ({
 			id,
 			code,
 			title,
-			findings: findings.filter(({ ruleId }) => ruleId === id).length
-		}));
-		if (json) cli.print(JSON.stringify({
-			findings,
-			rules: counts,
-			timings: {
-				readSeconds: (indexed - started) / 1e3,
-				rulesSeconds: (ended - indexed) / 1e3
-			}
-		}, void 0, 2));
-		else cli.print(inWords$3(findings, counts));
-		if (findings.some(({ severity, suppressed }) => severity === "error" && suppressed === void 0)) cli.exit(EXIT.failed);
+			findings: counts.get(id)?.length ?? 0
+		})),
+		notAnalysed,
+		timings: {
+			readSeconds: (indexed - started) / 1e3,
+			rulesSeconds: (ended - indexed) / 1e3
+		}
+	};
+}
+/** Without a configuration every rule is on: nobody has said otherwise. */
+async function settingsOf({ config: file }, cli) {
+	const today = systemClock.now().toISOString().slice(0, 10);
+	if (file === void 0) return {
+		settings: ruleSettings("strict"),
+		suppressions: [],
+		today
+	};
+	const config = parseConfig(await readDocument(file, cli), productConfigSchema, file);
+	return {
+		settings: ruleSettings(config.rules),
+		suppressions: config.suppressions,
+		today
+	};
+}
+async function artifactsOf({ catalog, runResults }, cli) {
+	return {
+		...catalog === void 0 ? {} : { catalog: readCatalog(await readDocument(catalog, cli), catalog) },
+		...runResults === void 0 ? {} : { build: readRunResults(await readDocument(runResults, cli), { where: runResults }) }
+	};
+}
+/** A manifest of `dbt compile` or `dbt build` holds compiled SQL; without any the SQL parser isn't even loaded. */
+async function readSql(project, cli) {
+	if ([...project.nodes.values()].every(({ compiledCode }) => compiledCode === void 0)) return {
+		shape: void 0,
+		notAnalysed: unreadNodes(project, () => void 0)
+	};
+	const facts = openSqlFacts(cli);
+	try {
+		const shape = await readShapes(project, facts);
+		return {
+			shape,
+			notAnalysed: unreadNodes(project, await whyNoShape(project, shape))
+		};
+	} finally {
+		await facts.close();
+	}
+}
+
+// src/cli/read-schema.ts
+/** The columns of tables from a JSON file: `{"orders": ["id"]}`; a mapping of columns to types does as well. Throws STW-4005. */
+async function readSchema(file, cli) {
+	const tables = parsed$1(await readDocument(file, cli));
+	if (!isObject(tables)) throw notTables(file);
+	return Object.fromEntries(Object.entries(tables).map(([table, columns]) => {
+		if (!isObject(columns) && !Array.isArray(columns)) throw notTables(file);
+		return [table, (Array.isArray(columns) ? columns : Object.keys(columns)).filter((name) => typeof name === "string")];
+	}));
+}
+/** Undefined, which JSON can't say, for a text that is none. */
+function parsed$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function notTables(file) {
+	return new Problem("STW-4005", {
+		file,
+		detail: "it is no JSON of tables and their columns"
 	});
-};
-function inWords$3(findings, counts) {
-	const lines = findings.map(({ severity, code, location, message, subject }) => {
-		const place = location === void 0 ? subject : `${location.path}${location.line === void 0 ? "" : `:${location.line}`}`;
-		return `${severity.padEnd(7)} ${code.padEnd(4)} ${place}  ${message.replaceAll(/[`*]/g, "")}`;
-	});
-	const sums = counts.filter((rule) => rule.findings > 0).map((rule) => `${String(rule.findings).padStart(5)}  ${rule.title} (${rule.code})`);
-	return [...lines, ...lines.length === 0 ? ["No finding."] : ["", ...sums]].join("\n");
 }
 
 // src/cli/commands/classify.ts
 /** `steward classify`: the change class of two SQL texts. */
 const addClassify = (program, cli) => {
-	program.command("classify").description("the change class of two SQL texts, with the line that causes it").requiredOption("--dialect <name>", "SQL dialect, such as duckdb or snowflake").requiredOption("--base <file>", "the SELECT as it was").requiredOption("--head <file>", "the SELECT as it is").option("--json", "print one JSON document").action(async ({ dialect, base, head, json }) => {
+	program.command("classify").description("the change class of two SQL texts, with the line that causes it").requiredOption("--dialect <name>", "SQL dialect, such as duckdb or snowflake").requiredOption("--base <file>", "the SELECT as it was").requiredOption("--head <file>", "the SELECT as it is").option("--schema <file>", "JSON: the columns of each table, {\"orders\": [\"id\", \"amount\"]}").option("--json", "print one JSON document").action(async ({ dialect, schema, json, ...files }) => {
 		await loadSqlEngine(await bundledWasm());
+		const tables = schema === void 0 ? {} : { schema: await readSchema(schema, cli) };
+		const [base, head] = [await readDocument(files.base, cli), await readDocument(files.head, cli)];
 		const classification = await classifyChange({
-			dialect,
-			base: await readDocument(base, cli),
-			head: await readDocument(head, cli)
+			dialect: dialectOf(dialect),
+			base,
+			head,
+			...tables
 		});
-		if (json) return cli.print(JSON.stringify(classification, void 0, 2));
-		const causes = classification.causes.map(({ side, line, text, why }) => `  ${side} line ${line}: ${why}: ${text.trim()}`);
-		cli.print([
-			classification.class,
-			...classification.reason === void 0 ? [] : [`  ${classification.reason}`],
-			...causes
-		].join("\n"));
+		cli.print(json ? JSON.stringify(classification, void 0, 2) : inWords$2(classification));
 	});
 };
+function inWords$2({ class: changeClass, reason, columns, causes }) {
+	const changed = columns.filter((column) => column.class !== "unchanged");
+	return [
+		changeClass,
+		...reason === void 0 ? [] : [`  ${reason}`],
+		...changed.map((column) => `  ${column.name}: ${column.class}${column.previousName === void 0 ? "" : ` from ${column.previousName}`}`),
+		...causes.map(({ side, line, text, why }) => `  ${side} line ${line}: ${why}: ${text.trim()}`)
+	].map((line) => line.replace(/\S.*/s, visibleLine)).join("\n");
+}
+
+// src/cli/find-relation.ts
+/** Finds a relation in the catalog, whatever the case of its name. Throws STW-4008 when there is none, or several. */
+async function findRelation(wanted, { dialect, ask }) {
+	const { parts, alias, stem, where } = wanted;
+	const [name, schema, database, ...more] = parts.toReversed();
+	const isElsewhere = database !== void 0 && alias !== void 0 && ![alias, stem].some((known) => known?.toLowerCase() === database.toLowerCase());
+	if (name === void 0 || more.length > 0 || isElsewhere) throw new Problem("STW-4008", {
+		relation: wanted.name,
+		where,
+		detail: ""
+	});
+	if (dialect === "bigquery" || dialect === "databricks" || dialect === "snowflake") return namedBy(parts, dialect);
+	const { rows } = await ask(lookupSql({
+		name,
+		schema,
+		alias
+	}, dialect), 50);
+	const found = rows.map(([ofSchema, ofName]) => [String(ofSchema), String(ofName)]);
+	const [only, ...others] = [found.filter(([ofSchema]) => ofSchema === wanted.usual), found.filter(([, each]) => each === name)].find(({ length }) => length === 1) ?? found;
+	if (only !== void 0 && others.length === 0) return namedBy([...alias === void 0 ? [] : [alias], ...only], dialect);
+	const detail = only === void 0 ? "" : `: there are ${found.map((each) => each.join(".")).join(", ")}`;
+	throw new Problem("STW-4008", {
+		relation: wanted.name,
+		where,
+		detail
+	});
+}
+function namedBy(parts, dialect) {
+	const [first = "", ...others] = parts;
+	return {
+		sql: parts.map((part) => quoteName(part, dialect)).join("."),
+		parts: others.length === 0 ? [first] : [
+			first,
+			...others.slice(0, -1),
+			others.at(-1) ?? ""
+		]
+	};
+}
+function lookupSql({ name, schema, alias }, dialect) {
+	const same = (column, text) => `lower(${column}) = lower(${textLiteral(text, dialect)})`;
+	return `select table_schema, table_name from information_schema.tables where ${[
+		same("table_name", name),
+		...schema === void 0 ? ["table_schema not in ('pg_catalog', 'information_schema')"] : [same("table_schema", schema)],
+		...alias === void 0 ? [] : [`table_catalog = ${textLiteral(alias, dialect)}`]
+	].join(" and ")} order by 1, 2`;
+}
+
+// src/cli/relation-spec.ts
+/** Reads `trips.csv`, `old.duckdb:main.trips` or `analytics.fct_trips`; quotes keep a dot inside a name. */
+function relationSpec(text, database) {
+	const file = /\.(csv|tsv|txt|psv|parquet|pq)(?:\.(?:gz|zst))?$/i.exec(text);
+	if (file !== null) return {
+		kind: "file",
+		path: text,
+		format: /^(?:parquet|pq)$/i.test(file[1] ?? "") ? "parquet" : "csv"
+	};
+	const [, path = database, name = text] = /^(.+\.(?:duckdb|ddb|db)):(.+)$/i.exec(text) ?? [];
+	return {
+		kind: "relation",
+		database: path,
+		parts: relationParts(name)
+	};
+}
+
+// src/cli/find-python.ts
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+/** The interpreter to run dbt with: the named one, the active virtual environment, a .venv beside the project or above, else PATH's. */
+async function findPython(wanted, { cwd, root, projectDir, variables }) {
+	if (wanted !== void 0) return wanted.includes("/") ? resolve(cwd, wanted) : wanted;
+	const active = variables["VIRTUAL_ENV"];
+	const folders = [
+		...active === void 0 ? [] : [active],
+		join(root, projectDir, ".venv"),
+		join(root, ".venv"),
+		join(cwd, ".venv")
+	];
+	for (const folder of folders) {
+		const python = join(folder, "bin", "python");
+		if (await systemFiles.exists(python)) return python;
+	}
+	return "python3";
+}
+
+// src/cli/warehouse-place.ts
+/** The warehouse of the project's profile. Nothing of a pull request runs here, so that the profile may read what it likes. */
+async function projectWarehouse(options, cli, folder) {
+	const base = resolve(cli.cwd, options.projectDir ?? ".");
+	const env = environment(cli, folder);
+	const profilesDir = options.profilesDir === void 0 ? void 0 : resolve(cli.cwd, options.profilesDir);
+	const profile = await chooseProfile(systemFiles, {
+		base,
+		projectDir: ".",
+		profilesDir,
+		target: options.target,
+		env
+	});
+	const path = profile.databaseFile === void 0 ? void 0 : profile.output["path"];
+	const file = typeof path === "string" ? renderEnvVars(path, env) : void 0;
+	return {
+		data: {
+			python: await pythonOf(options, cli),
+			adapter: profile.adapter,
+			projectDir: base,
+			profilesDir: profilesDir ?? base,
+			profile: profile.name,
+			target: profile.target,
+			env,
+			databases: file === void 0 || file === "" || file === ":memory:" ? {} : { [basename(file).split(".")[0] ?? "data"]: resolve(base, file) }
+		},
+		isProject: true,
+		schema: renderEnvVars(profile.schema, env)
+	};
+}
+/** DuckDB in memory, with database files beside it. */
+async function fileWarehouse(options, cli, { folder, databases }) {
+	const output = {
+		type: "duckdb",
+		path: ":memory:",
+		settings: {
+			memory_limit: MEMORY,
+			temp_directory: join(folder, "spill"),
+			preserve_insertion_order: false
+		}
+	};
+	await systemFiles.write(join(folder, "profiles.yml"), (0, import_dist.stringify)({ steward: {
+		target: "files",
+		outputs: { files: output }
+	} }));
+	return {
+		data: {
+			python: await pythonOf(options, cli),
+			adapter: "duckdb",
+			projectDir: folder,
+			profilesDir: folder,
+			profile: "steward",
+			target: "files",
+			env: environment(cli, folder),
+			databases
+		},
+		isProject: false
+	};
+}
+/** Beyond it DuckDB goes on in a temporary folder. */
+const MEMORY = "1500MB";
+function environment(cli, home) {
+	return dbtEnvironment({
+		inherited: cli.variables,
+		names: Object.keys(cli.variables),
+		home,
+		secrets: true
+	});
+}
+function pythonOf(options, cli) {
+	return findPython(options.python, {
+		cwd: cli.cwd,
+		root: resolve(cli.cwd, options.projectDir ?? "."),
+		projectDir: ".",
+		variables: cli.variables
+	});
+}
+
+// src/cli/open-relations.ts
+const MILLISECONDS = 6e5;
+/**
+* Opens what was named on the command line for the time of `work`: DuckDB, CSV and Parquet files read-only through the DuckDB of the
+* user's dbt environment, other relations through the project's profile. Throws STW-1003, STW-1006, STW-1014, STW-2011, STW-2012,
+* STW-4005, STW-4007 and STW-4008, and what choosing a profile throws.
+*/
+async function withRelations(names, { options, cli }, work) {
+	const specs = names.map((name) => relationSpec(name, options.database));
+	const folder = await systemFiles.temporary("steward-relations");
+	try {
+		for (const spec of specs) await assertFile(spec, cli);
+		const place = specs.some((spec) => spec.kind === "relation" && spec.database === void 0) ? await projectWarehouse(options, cli, folder) : await fileWarehouse(options, cli, {
+			folder,
+			databases: databasesOf(specs, cli)
+		});
+		const open = await opened(place, filesOf(specs, cli));
+		try {
+			const relations = [];
+			for (const [index, spec] of specs.entries()) relations.push(await relationOf(spec, {
+				name: names[index] ?? "",
+				place,
+				open,
+				cli
+			}));
+			return await work({
+				relations,
+				dialect: open.dialect,
+				ask: open.ask
+			});
+		} finally {
+			await open.close();
+		}
+	} finally {
+		await systemFiles.remove(folder);
+	}
+}
+async function assertFile(spec, cli) {
+	const path = spec.kind === "file" ? spec.path : spec.database;
+	if (path === void 0) return;
+	if (spec.kind === "file" && /[*?[\]{}]/.test(path)) throw new Problem("STW-4005", {
+		file: path,
+		detail: "a name with *, ?, brackets or braces would stand for several files"
+	});
+	if (!await systemFiles.exists(resolve(cli.cwd, path))) throw new Problem("STW-4005", {
+		file: path,
+		detail: "there is no such file"
+	});
+}
+/** Each database file with the name that queries give it. */
+function databasesOf(specs, cli) {
+	const paths = [...new Set(specs.flatMap((spec) => spec.kind === "relation" && spec.database !== void 0 ? resolve(cli.cwd, spec.database) : []))];
+	return Object.fromEntries(paths.map((path, index) => [`data_${index}`, path]));
+}
+/** The SQL that reads each named file, by the file's path: nothing else may read one. */
+function filesOf(specs, cli) {
+	return new Map(specs.flatMap((spec) => {
+		if (spec.kind !== "file") return [];
+		const path = textLiteral(resolve(cli.cwd, spec.path), "duckdb");
+		return [[spec.path, spec.format === "csv" ? `read_csv(${path}, sample_size = -1)` : `read_parquet(${path})`]];
+	}));
+}
+async function opened(place, files) {
+	const dialect = dialectOf$1(place.data.adapter);
+	if (dialect === void 0) throw new Problem("STW-4007", { detail: `Steward writes no SQL for ${place.data.adapter} yet.` });
+	if (files.size > 0 && dialect !== "duckdb") throw new Problem("STW-4007", { detail: `Files are compared with DuckDB relations only, not with ${place.data.adapter}.` });
+	const engine = await loadSqlEngine(await bundledWasm());
+	const isSelect = (sql, adapter) => {
+		const bare = [...files.values()].reduce((text, file, index) => text.replaceAll(file, `named_file_${index}`), sql);
+		return isSingleSelect(bare, adapter, engine);
+	};
+	const queries = await queriesOpener({
+		files: systemFiles,
+		processes: systemProcesses(),
+		clock: systemClock,
+		isSelect
+	})(place.data, new AbortController().signal);
+	const ask = async (sql, maxRows = 1e3) => {
+		try {
+			return await queries.run({
+				sql,
+				maxRows,
+				timeoutMilliseconds: MILLISECONDS
+			});
+		} catch (error) {
+			throw place.isProject ? error : withoutDuckdb(error, place.data.python);
+		}
+	};
+	return {
+		dialect,
+		files,
+		ask,
+		close: () => queries.close()
+	};
+}
+/** What the interpreter says when dbt or its DuckDB adapter isn't installed. */
+function withoutDuckdb(error, python) {
+	const problem = asProblem(error);
+	return problem.code === "STW-1003" || problem.code === "STW-1006" && /No module named|could not find adapter|adapter type/i.test(problem.message) ? new Problem("STW-1014", {
+		python,
+		detail: problem.message.slice(0, 200)
+	}, error) : error;
+}
+async function relationOf(spec, { name, place, open, cli }) {
+	if (spec.kind === "file") {
+		const sql = open.files.get(spec.path) ?? "";
+		await open.ask(`select * from ${sql} as any_rows limit 0`).catch((error) => {
+			const problem = asProblem(error);
+			throw problem.code === "STW-2011" ? new Problem("STW-4005", {
+				file: spec.path,
+				detail: problem.message.slice(0, 300)
+			}, error) : problem;
+		});
+		return {
+			sql,
+			parts: [basename(spec.path)]
+		};
+	}
+	const path = spec.database === void 0 ? void 0 : resolve(cli.cwd, spec.database);
+	const alias = Object.entries(place.data.databases).find(([, file]) => path === void 0 || file === path)?.[0];
+	const where = spec.database ?? join(place.data.profile, place.data.target);
+	const stem = path === void 0 ? void 0 : basename(path).split(".")[0];
+	return findRelation({
+		name,
+		parts: spec.parts,
+		alias,
+		stem,
+		usual: place.schema,
+		where
+	}, open);
+}
+
+// src/report/terminal/phrase-pieces.ts
+/** A sentence for the terminal: code and places in colour, strong in bold. */
+function phrasePieces(phrase) {
+	return spansOf(phrase).flatMap((span) => span.kind === "link" ? linkPieces(span.link) : pieces(span));
+}
+/** The same for a table's cell, where a place is its file's name: a whole path would break the columns. */
+function cellPieces(phrase) {
+	return phrasePieces(phrase.map((part) => {
+		if (typeof part === "string" || part.to.kind !== "file") return part;
+		return {
+			...part,
+			to: {
+				...part.to,
+				path: part.to.path.slice(part.to.path.lastIndexOf("/") + 1)
+			}
+		};
+	}));
+}
+function pieces(span) {
+	if (span.kind === "strong") return span.children.map(({ kind, text }) => ({
+		text,
+		style: kind === "code" ? "cyan" : "bold"
+	}));
+	return [{
+		text: span.text,
+		style: span.kind === "code" ? "cyan" : void 0
+	}];
+}
+/** Terminals open `path:line`; a link's own words stay where they say more than the place. */
+function linkPieces({ text, to }) {
+	const words = visibleLine(text).replaceAll("`", "");
+	if (to.kind !== "file") return [{ text: words }];
+	const place = visibleLine(to.line === void 0 ? to.path : `${to.path}:${to.line}`);
+	const piece = {
+		text: place,
+		style: "cyan"
+	};
+	const base = to.side === "base" ? [{ text: " on the base" }] : [];
+	if (/^line \d+$/.test(words) || place.endsWith(words.replace(/ on the base$/, ""))) return [piece, ...base];
+	return [
+		{ text: `${words} (` },
+		piece,
+		...base,
+		{ text: ")" }
+	];
+}
+
+// src/report/terminal/text-layout.ts
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+const WIDE = /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/u;
+/** Columns that a text takes on the screen. */
+function displayWidth(text) {
+	if (/^[\x20-\x7E]*$/.test(text)) return text.length;
+	return [...GRAPHEMES.segment(text)].reduce((width, { segment }) => width + (WIDE.test(segment) ? 2 : 1), 0);
+}
+/** Columns that a line takes on the screen. */
+function lineWidth(line) {
+	return line.reduce((width, { text }) => width + displayWidth(text), 0);
+}
+/** Breaks pieces into lines of at most `width` columns, between words where there are any. */
+function wrap(pieces, width) {
+	const lines = [[]];
+	let used = 0;
+	let space;
+	for (const word of wordsOf$1(pieces).flatMap((one) => splitLongWord(one, width))) {
+		const [first] = word;
+		if (first?.text === " ") {
+			space = used === 0 ? void 0 : first;
+			continue;
+		}
+		const needed = lineWidth(word) + (space === void 0 ? 0 : 1);
+		if (used > 0 && used + needed > width) {
+			lines.push([...word]);
+			used = lineWidth(word);
+		} else {
+			lines.at(-1)?.push(...space === void 0 ? [] : [space], ...word);
+			used += needed;
+		}
+		space = void 0;
+	}
+	return lines;
+}
+/** A line with its styles, each written once for all neighbours that share it. */
+function paint(line, palette) {
+	const joined = [];
+	for (const piece of line) {
+		const last = joined.at(-1);
+		if (last !== void 0 && last.style === piece.style) joined[joined.length - 1] = {
+			text: last.text + piece.text,
+			style: piece.style
+		};
+		else joined.push(piece);
+	}
+	return joined.map(({ text, style }) => style === void 0 || text === "" ? text : palette[style](text)).join("");
+}
+/** Words and single spaces; a word may change its style inside, as in "(`code`)." */
+function wordsOf$1(pieces) {
+	const words = [];
+	let open = false;
+	for (const { text, style } of pieces) for (const part of text.split(/( +)/).filter((some) => some !== "")) {
+		const blank = part.startsWith(" ");
+		if (!blank && open) words.at(-1)?.push({
+			text: part,
+			style
+		});
+		else words.push([{
+			text: blank ? " " : part,
+			style
+		}]);
+		open = !blank;
+	}
+	return words;
+}
+function splitLongWord(word, width) {
+	if (lineWidth(word) <= width) return [word];
+	const lines = [[]];
+	let used = 0;
+	for (const { text, style } of word) for (const { segment } of GRAPHEMES.segment(text)) {
+		if (used + displayWidth(segment) > width && used > 0) {
+			lines.push([]);
+			used = 0;
+		}
+		lines.at(-1)?.push({
+			text: segment,
+			style
+		});
+		used += displayWidth(segment);
+	}
+	return lines;
+}
+
+// src/report/terminal/table-lines.ts
+const GAP = 2;
+/** Words up to this length are never broken to save a column. */
+const LONGEST_WORD = 26;
+const NUMBER = /^[−+-]?[\d.,]+ ?%?$/;
+/** A table with aligned columns that keeps to a width; where whole words don't fit beside each other, each row becomes a small list. */
+function tableLines({ columns, rows }, width) {
+	const head = columns.map((column) => cellPieces([column]).map(({ text }) => ({
+		text,
+		style: "bold"
+	})));
+	const body = rows.map((row) => columns.map((_, index) => cellPieces(row[index] ?? [])));
+	const all = [head, ...body];
+	const least = columnWidths(all, longestWord);
+	const available = width - GAP * (columns.length - 1);
+	if (total(least) > available) return records(head, body, width);
+	const widths = fitWidths({
+		natural: columnWidths(all, lineWidth),
+		least,
+		available
+	});
+	const right = columns.map((_, index) => body.length > 0 && body.every((row) => NUMBER.test(plain$1(row[index] ?? []))));
+	const line = (row) => rowLines(row, widths, right);
+	const rule = [{
+		text: widths.map((columnWidth) => "─".repeat(columnWidth)).join(" ".repeat(GAP)),
+		style: "dim"
+	}];
+	return [
+		...line(head),
+		rule,
+		...body.flatMap(line)
+	];
+}
+function columnWidths(rows, measure) {
+	return (rows[0] ?? []).map((_, index) => rows.reduce((width, row) => Math.max(width, measure(row[index] ?? [])), 1));
+}
+function longestWord(cell) {
+	return plain$1(cell).split(" ").reduce((longest, word) => Math.max(longest, Math.min(LONGEST_WORD, displayWidth(word))), 0);
+}
+function total(widths) {
+	return widths.reduce((sum, one) => sum + one, 0);
+}
+/** Takes what is too much from the columns with the most to spare, a character at a time. */
+function fitWidths({ natural, least, available }) {
+	const widths = natural.map((width) => Math.min(width, available));
+	for (let excess = total(widths) - available; excess > 0; excess -= 1) {
+		const spare = widths.map((width, index) => width > (least[index] ?? 1) ? width : 0);
+		const widest = spare.indexOf(Math.max(...spare));
+		widths[widest] = (widths[widest] ?? 1) - 1;
+	}
+	return widths;
+}
+function rowLines(row, widths, right) {
+	const cells = row.map((cell, index) => wrap(cell, widths[index] ?? 1));
+	const height = Math.max(1, ...cells.map((lines) => lines.length));
+	return Array.from({ length: height }, (_, level) => cells.flatMap((lines, index) => {
+		const line = lines[level] ?? [];
+		const padding = { text: " ".repeat(Math.max(0, (widths[index] ?? 0) - lineWidth(line))) };
+		const gap = index === 0 ? [] : [{ text: " ".repeat(GAP) }];
+		const last = index === cells.length - 1;
+		return right[index] ? [
+			...gap,
+			padding,
+			...line
+		] : [
+			...gap,
+			...line,
+			...last ? [] : [padding]
+		];
+	}));
+}
+/** Each row as "Column: value" lines, an empty line between rows. */
+function records(head, body, width) {
+	return body.flatMap((row, index) => {
+		const fields = row.flatMap((cell, column) => wrap([
+			...head[column] ?? [],
+			{
+				text: ": ",
+				style: "bold"
+			},
+			...cell
+		], width));
+		return index === 0 ? fields : [[], ...fields];
+	});
+}
+function plain$1(cell) {
+	return cell.map(({ text }) => text).join("");
+}
+
+// src/report/terminal/block-lines.ts
+/** A fold that is longer than this stays shut unless everything was asked for. */
+const LONGEST_FOLD = 30;
+const MOST_NODES = 40;
+/** Blocks for the terminal, an empty line between them. */
+function blockLines(blocks, space) {
+	return blocks.map((block) => linesOf(block, space)).filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : [[], ...lines]);
+}
+function linesOf(block, space) {
+	switch (block.type) {
+		case "text": return wrap(phrasePieces(block.text), space.width);
+		case "table": return tableLines(block, space.width);
+		case "list": return listLines(block, space.width);
+		case "code": return codeLines(block.text, () => void 0);
+		case "diff": return codeLines(block.text, diffStyle);
+		case "graph": return graphLines(block, space.width);
+		case "fold": return foldLines(block, space);
+	}
+}
+function listLines({ ordered, items }, width) {
+	const mark = (index) => ordered ? `${index + 1}. `.padStart(String(items.length).length + 2) : "• ";
+	return items.flatMap((item, index) => hang({
+		text: mark(index),
+		style: "dim"
+	}, wrap(phrasePieces(item), width - mark(index).length)));
+}
+/** Lines with a mark before the first, and room for it before the others. */
+function hang(mark, lines) {
+	return lines.map((line, index) => [index === 0 ? mark : { text: " ".repeat(mark.text.length) }, ...line]);
+}
+function codeLines(text, styleOf) {
+	return visibleLines(text).replace(/^\n+|\s+$/g, "").replaceAll("	", "  ").split("\n").map((line) => [{
+		text: "│ ",
+		style: "dim"
+	}, {
+		text: line,
+		style: styleOf(line)
+	}]);
+}
+function diffStyle(line) {
+	if (/^(?:\+\+\+|---|@@)/.test(line)) return "dim";
+	return line.startsWith("+") ? "green" : line.startsWith("-") ? "red" : void 0;
+}
+/** A graph as a list: each node with its state and what it leads to. */
+function graphLines(graph, width) {
+	const labels = new Map(graph.nodes.map(({ id, label }) => [id, visibleLine(label)]));
+	const shown = nodesByWeight(graph).slice(0, MOST_NODES);
+	const lines = shown.flatMap(({ id, label, state }) => {
+		const targets = graph.edges.flatMap(({ from, to }) => from === id ? [labels.get(to) ?? visibleLine(to)] : []);
+		const arrow = targets.length === 0 ? [] : [{
+			text: " → ",
+			style: "dim"
+		}, { text: targets.join(", ") }];
+		return hang({
+			text: "• ",
+			style: "dim"
+		}, wrap([
+			{
+				text: visibleLine(label),
+				style: "cyan"
+			},
+			{
+				text: ` ${state}`,
+				style: "dim"
+			},
+			...arrow
+		], width - 2));
+	});
+	const more = graph.nodes.length - shown.length;
+	return more === 0 ? lines : [...lines, [{
+		text: `and ${count(more, "more node")}`,
+		style: "dim"
+	}]];
+}
+function foldLines({ summary, blocks }, space) {
+	const inner = blockLines(blocks, {
+		...space,
+		width: space.width - 2
+	});
+	const open = space.verbose || inner.length <= LONGEST_FOLD;
+	const note = open ? [] : [{
+		text: ` (${count(inner.length, "line")}; --verbose shows them)`,
+		style: "dim"
+	}];
+	const head = hang({
+		text: open ? "▾ " : "▸ ",
+		style: "dim"
+	}, wrap([...phrasePieces(summary), ...note], space.width - 2));
+	return open ? [...head, ...inner.map((line) => line.length === 0 ? [] : [{ text: "  " }, ...line])] : head;
+}
+
+// src/report/terminal/palette.ts
+/** No colours: for files, pipes and `NO_COLOR`. */
+const PLAIN = {
+	bold: same,
+	dim: same,
+	red: same,
+	green: same,
+	yellow: same,
+	cyan: same
+};
+/** ANSI colours that every terminal knows. */
+const COLOURED = {
+	bold: styled("bold"),
+	dim: styled("dim"),
+	red: styled("red"),
+	green: styled("green"),
+	yellow: styled("yellow"),
+	cyan: styled("cyan")
+};
+function styled(style) {
+	return (text) => styleText(style, text, { validateStream: false });
+}
+function same(text) {
+	return text;
+}
+
+// src/cli/screen.ts
+/** What this terminal can show; NO_COLOR and a pipe switch colours off. */
+function screenOf({ isTerminal, columns, variables }, verbose) {
+	return {
+		palette: variables["FORCE_COLOR"] !== void 0 || isTerminal && variables["NO_COLOR"] === void 0 ? COLOURED : PLAIN,
+		width: columns,
+		verbose
+	};
+}
+
+// src/cli/show-blocks.ts
+/** Blocks as this terminal shows them. */
+function showBlocks(blocks, cli) {
+	const { palette, width } = screenOf(cli, true);
+	return blockLines(blocks, {
+		width,
+		verbose: true
+	}).map((line) => paint(line, palette).trimEnd()).join("\n");
+}
+
+// src/warehouse/column-role.ts
+const POINTS = /(?:^|_)(?:id|key|uuid|sk|fk)$|^(?:id|key|fk)_/i;
+const YES_OR_NO = /^(?:is|has|was|can|should|did)_|_flag$/i;
+const NUMBERED = /(?:^|_)(?:code|no|nr|num|number|year|month|day|week|quarter|hour|zip|postcode|phone|version|type|status|rank|level|lat|lon|latitude|longitude)$/i;
+const RATIO = /(?:^|_)(?:rate|ratio|share|pct|percent|percentage|avg|average|mean|median|price|unit_cost|speed|temperature|score|index|margin|age)(?:_|$)/i;
+const STOCK = /(?:^|_)(?:balance|stock|inventory|on_hand|headcount|level|outstanding|open_\w+)(?:_|$)/i;
+const LONG_TEXT = 40;
+/** The role of one column beside the others. */
+function columnRole(column, { rows, keys }) {
+	const { name, type, distinct, length = 0 } = column;
+	const family = typeFamily(type);
+	if (keys.some((key) => key.length === 1 && key[0] === name) && (POINTS.test(name) || family !== "date")) return isMeasured(column) && !POINTS.test(name) && keys.length > 1 ? "measure" : "key";
+	if (family === "date" || family === "time") return "timestamp";
+	if (family === "boolean" || YES_OR_NO.test(name) && distinct <= 3) return "flag";
+	if (POINTS.test(name)) return "foreign_key";
+	if (isMeasured(column)) return "measure";
+	return family === "other" || family === "text" && (length > LONG_TEXT || rows >= 20 && distinct > rows / 2) ? "text" : "attribute";
+}
+function isMeasured({ name, type }) {
+	const family = typeFamily(type);
+	return family === "decimal" || family === "float" || isNumeric(family) && !NUMBERED.test(name) && !POINTS.test(name);
+}
+/** How a measure may be summed, by its name. */
+function additivityOf(name) {
+	if (RATIO.test(name)) return "non-additive";
+	return STOCK.test(name) ? "semi-additive" : "additive";
+}
+
+// src/warehouse/version-signs.ts
+const FROM = /^(?:dbt_)?valid_from$|^(?:effective|start)_(?:from|date|at)$/i;
+const UPDATED = /updated|modified|changed|valid|effective|version|as_of|snapshot/i;
+/** Beyond so many rows a thing they are events, not versions. */
+const MOST_VERSIONS = 50;
+/** A natural key that repeats, and becomes unique with the time of a change, is the sign of versions. */
+function versionSigns({ rows, columns, keys }) {
+	const times = columns.filter(({ name, type }) => typeFamily(type) === "date" && (FROM.test(name) || UPDATED.test(name))).map(({ name }) => name);
+	const [pair] = keys.filter(({ length }) => length === 2).flatMap((key) => {
+		const [validFrom] = key.filter((name) => times.includes(name));
+		const natural = columns.find(({ name }) => name !== validFrom && key.includes(name));
+		if (validFrom === void 0 || natural === void 0 || typeFamily(natural.type) === "date") return [];
+		return natural.distinct < rows && rows / natural.distinct <= MOST_VERSIONS ? [{
+			naturalKey: natural.name,
+			validFrom
+		}] : [];
+	});
+	if (pair !== void 0) return {
+		versions: true,
+		...pair
+	};
+	const validFrom = columns.find(({ name }) => FROM.test(name))?.name;
+	return validFrom === void 0 ? { versions: false } : {
+		versions: true,
+		validFrom
+	};
+}
+
+// src/warehouse/profile-relation.ts
+/** Profiles a relation: its columns in one scan, and the keys that its data allow. */
+async function profileRelation(relation, dialect, ask) {
+	const columns = await columnsOf$1(relation, dialect, ask);
+	const found = await findKeys({
+		relation: relation.sql,
+		columns,
+		dialect
+	}, ask);
+	return {
+		rows: found.rows,
+		columns: found.columns.map((column) => withRole(column, found)),
+		keys: found.keys,
+		scd: versionSigns(found),
+		duplicates: found.keys.length > 0 || found.rows < 2 ? 0 : await countDuplicates(relation.sql, found.columns, {
+			dialect,
+			ask
+		}),
+		exact: found.exact
+	};
+}
+function withRole(column, around) {
+	const role = columnRole(column, around);
+	return role === "measure" ? {
+		...column,
+		role,
+		additivity: additivityOf(column.name)
+	} : {
+		...column,
+		role
+	};
+}
+/** Types that can't be grouped make the warehouse refuse, which only means that nothing is known. */
+async function countDuplicates(relation, columns, { dialect, ask }) {
+	const grouped = `select count(*) as copies from ${relation} as all_rows group by ${columns.map(({ name }) => quoteName(name, dialect)).join(", ")} having count(*) > 1`;
+	try {
+		return readCounts(await ask(`select sum(copies - 1) as duplicates from (${grouped}) as grouped_rows`), ["duplicates"])?.[0];
+	} catch {
+		return;
+	}
+}
+
+// src/cli/commands/profile.ts
+/** `steward profile`: keys, grain candidates, null rates and roles of a relation's columns. */
+const addProfile = (program, cli) => {
+	withWarehouseOptions(program.command("profile").description("keys, grain candidates, null rates and roles of a relation’s columns").argument("<relation>", "schema.name, file.duckdb:schema.name, or a CSV or Parquet file")).action(async (name, options) => {
+		const profiles = await withRelations([name], {
+			options,
+			cli
+		}, async ({ relations, dialect, ask }) => Promise.all(relations.map((relation) => profileRelation(relation, dialect, ask))));
+		for (const profile of profiles) cli.print(options.json ? JSON.stringify(withoutPersons(profile), void 0, 2) : showBlocks(inBlocks$1(name, profile), cli));
+	});
+};
+/** The smallest and the largest value of a column are somebody's own. */
+function withoutPersons(profile) {
+	const columns = profile.columns.map(({ min, max, ...column }) => isPrivateName(column.name) ? column : {
+		...column,
+		...min === void 0 ? {} : { min },
+		...max === void 0 ? {} : { max }
+	});
+	return {
+		...profile,
+		columns
+	};
+}
+/** The options of commands that look at relations. */
+function withWarehouseOptions(command) {
+	return command.option("--database <file>", "a DuckDB file; it is only read (default: the project’s profile)").option("--python <path>", "interpreter with dbt (default: .venv, then PATH)").option("--project-dir <folder>", "folder of dbt_project.yml").option("--profiles-dir <folder>", "folder of profiles.yml").option("--target <name>", "target of the profile").option("--json", "print one JSON document");
+}
+function inBlocks$1(name, profile) {
+	const { rows, columns, exact } = profile;
+	const lines = columns.map((column) => [
+		code$1(column.name),
+		column.type,
+		nullWords(column, rows),
+		`${exact ? "" : "≈ "}${number(column.distinct)}`,
+		roleWords(column)
+	]);
+	return [
+		text$6(`**${name.replaceAll("*", "")}**: ${number(rows)} rows, ${columns.length} columns`),
+		table([
+			"Column",
+			"Type",
+			"Nulls",
+			"Different",
+			"Role"
+		], lines),
+		...sentences(profile).map((sentence) => text$6(sentence))
+	];
+}
+function nullWords({ nulls }, rows) {
+	return nulls === 0 ? "0" : `${number(nulls)} (${percentWords(percentOf(nulls, rows))})`;
+}
+function roleWords({ role, additivity }) {
+	return `${role.replace("_", " ")}${additivity === void 0 || additivity === "additive" ? "" : `, ${additivity}`}`;
+}
+function sentences({ keys, duplicates, rows, scd, exact }) {
+	const key = keys.map((columns) => columns.map(code$1).join(" + "));
+	const doubled = duplicates === void 0 || duplicates === 0 ? "" : `; ${number(duplicates)} rows repeat another one`;
+	return [
+		key.length > 0 ? `Keys (unique, never null): ${key.join("; ")}.` : rows === 0 ? "No rows, so no key." : `No set of up to three columns is unique and never null${doubled}.`,
+		...scd.naturalKey === void 0 ? [] : [`Holds versions: ${code$1(scd.naturalKey)} repeats, each from ${code$1(scd.validFrom ?? "")} on.`],
+		...scd.versions && scd.naturalKey === void 0 ? [`Looks like versions: ${code$1(scd.validFrom ?? "")}.`] : [],
+		...exact ? [] : ["Different values are estimated (too many rows to count them all); keys are counted."]
+	];
+}
+
+// src/cli/commands/data-diff.ts
+/** Two tables of so many rows together are compared whole; beyond, a sample of their keys. */
+const MOST_ROWS = 1e8;
+/** `steward data-diff`: row and column differences of two relations or files. */
+const addDataDiff = (program, cli) => {
+	const command = program.command("data-diff").description("row and column differences of two relations, CSV or Parquet files").requiredOption("--base <relation>", "schema.name, file.duckdb:schema.name, or a CSV or Parquet file, as it was").requiredOption("--head <relation>", "the same as it is").option("--key <columns>", "columns that name a row, separated by commas (default: looked for in the data)");
+	withWarehouseOptions(command).action(async (options) => {
+		const candidates = keyOf(options);
+		const document = await withRelations([options.base, options.head], {
+			options,
+			cli
+		}, async ({ relations: [base, head], dialect, ask }) => base === void 0 || head === void 0 ? void 0 : compareRelations({
+			base,
+			head,
+			dialect,
+			candidates,
+			leftOut: /* @__PURE__ */ new Map(),
+			maxRowsScanned: MOST_ROWS
+		}, ask));
+		if (document === void 0) throw new Problem("STW-4009", { detail: "the two have no column in common" });
+		if (candidates.length > 0 && document.keySource === "none") throw new Problem("STW-4009", { detail: document.notes[0]?.replaceAll("`", "") ?? "no such key" });
+		const { pair: _, ...shown } = document;
+		cli.print(options.json ? JSON.stringify(shown, void 0, 2) : showBlocks(inBlocks(document), cli));
+	});
+};
+function keyOf({ key }) {
+	const columns = (key ?? "").split(",").flatMap((name) => name.trim() || []);
+	if (key !== void 0 && columns.length === 0) throw new Problem("STW-4007", { detail: "--key names no column." });
+	return columns.length === 0 ? [] : [{
+		source: "given",
+		columns
+	}];
+}
+function inBlocks(document) {
+	const { rows, key, keySource, schema, causes, notes, sample } = document;
+	const changed = document.columns.filter((column) => column.changed > 0).toSorted((one, other) => other.changed - one.changed);
+	const isEqual = rows.added + rows.removed + rows.changed + schema.length === 0;
+	const facts = [
+		...rows.base > 0 && rows.head === 0 ? ["**The head has no rows at all.**"] : [],
+		`Rows: ${rowsWords(rows)}`,
+		key.length === 0 ? "Key: none" : `Key: ${key.map(code$1).join(" + ")} (${keySource})`,
+		`${number(rows.removed)} gone, ${number(rows.added)} new${key.length === 0 ? "" : `, ${number(rows.changed)} changed`}, ${number(rows.unchanged)} unchanged`,
+		...sample === void 0 ? [] : [`A sample: 1 key in ${sample.every}, of ${number(sample.base)} → ${number(sample.head)} rows`]
+	];
+	return [
+		text$6(isEqual ? "**0 rows differ.**" : "**The relations differ.**"),
+		bullets(facts),
+		...changed.length === 0 ? [] : [table([
+			"Column",
+			"Rows changed",
+			"Of base rows"
+		], changed.map((column) => [
+			code$1(column.name),
+			number(column.changed),
+			percentWords(column.percentOfBase)
+		]))],
+		...schema.length === 0 ? [] : [table([
+			"Column",
+			"Schema",
+			"Base",
+			"Head"
+		], schema.map(({ name, change, baseType = "", headType = "" }) => [
+			code$1(name),
+			change,
+			baseType,
+			headType
+		]))],
+		...causes.map((cause) => text$6(causeSentence(cause))),
+		...notes.length === 0 ? [] : [bullets(notes.map((note) => `Note: ${note}.`))]
+	];
+}
+
+// src/dbt/retyped-columns.ts
+/** The columns of a node that both catalogs know, each with another type. */
+function retypedColumns(uniqueId, catalogs) {
+	const before = new Map([...catalogs.base?.get(uniqueId) ?? []].map(([name, type]) => [name.toLowerCase(), type]));
+	return [...catalogs.head?.get(uniqueId) ?? []].flatMap(([name, head]) => {
+		const base = before.get(name.toLowerCase());
+		return base === void 0 || plain(base) === plain(head) ? [] : [{
+			name,
+			base,
+			head
+		}];
+	});
+}
+/** A change together with the types that it changes, which its SQL alone often can't tell: equal text over retyped inputs. */
+function withRetyped(change, retyped) {
+	if (retyped.length === 0 || change.head === void 0) return change;
+	const { classification, head } = change;
+	const types = new Map(retyped.map((column) => [column.name.toLowerCase(), column]));
+	const columns = classification.columns.map((column) => {
+		return types.delete(column.name.toLowerCase()) && (column.class === "unchanged" || column.class === "redefined") ? {
+			...column,
+			class: "retyped"
+		} : column;
+	});
+	const unlisted = [...types.values()].map(({ name }) => ({
+		name,
+		class: "retyped"
+	}));
+	const causes = retyped.map(({ name, base, head: type }) => ({
+		side: "head",
+		line: 1,
+		text: `${name}: ${base} → ${type}`,
+		why: "column retyped",
+		path: head.path,
+		confidence: "file"
+	}));
+	const isWeaker = classification.class === "none" || classification.class === "additive";
+	return {
+		...change,
+		classification: {
+			...classification,
+			class: isWeaker ? "column" : classification.class,
+			columns: [...columns, ...unlisted]
+		},
+		causes: [...change.causes, ...causes]
+	};
+}
+function plain(type) {
+	return type.toLowerCase().replaceAll(/\s+/g, "");
+}
+
+// src/lineage/read-outlines.ts
+/** The outlines of all compiled SQL of a project, read in threads or taken from the cache. */
+async function readOutlines({ nodes, adapter }, facts) {
+	const compiled = [...nodes.values()].filter((node) => plainTestReads(node) === void 0).flatMap(({ uniqueId, compiledCode, language }) => compiledCode === void 0 || language !== "sql" ? [] : [{
+		uniqueId,
+		sql: compiledCode,
+		dialect: dialectOf(adapter)
+	}]);
+	const read = await facts.read("outline", compiled);
+	return new Map(compiled.map(({ uniqueId }, at) => [uniqueId, parsed(read[at] ?? "")]));
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return { unread: "what was read of its SQL got lost" };
+	}
+}
+
+// src/lineage/why-not-proved.ts
+/** Macros of dbt itself that ask the warehouse while SQL is compiled. */
+const ASKING = /* @__PURE__ */ new Set([
+	"run_query",
+	"statement",
+	"get_columns_in_query",
+	"get_column_schema_from_query",
+	"get_columns_in_relation"
+]);
+/** The same as a team's own macro, or a model, would write it. */
+const ASKS = /\brun_query\s*\(|\bcall\s+statement\b|\bload_result\s*\(|\bget_columns_in_relation\s*\(|\bget_relation\s*\(|\bget_column_values\s*\(/;
+/** Why nothing can be proved about what passes through a node; undefined when all of it was followed. */
+function whyNotProved(id, { project, graph }, asking) {
+	const node = project.nodes.get(id);
+	const [unresolved] = graph.get(id)?.unresolved ?? ["it was not followed"];
+	if (node === void 0) return unresolved;
+	if (node.language !== "sql") return `a ${node.language} model`;
+	if (node.hooks.length > 0) return "it has a hook";
+	if (ASKS.test(node.rawCode) || node.dependsOn.macros.some((macro) => asking.has(macro))) return "a macro asks the warehouse while its SQL is compiled";
+	return unresolved;
+}
+/** Macros that ask the warehouse while SQL is compiled, by themselves or through others. */
+function askingMacros({ macros }) {
+	const asking = /* @__PURE__ */ new Set();
+	const callers = /* @__PURE__ */ new Map();
+	for (const { uniqueId, name, packageName, sql, macros: called } of macros.values()) {
+		for (const id of called) callers.set(id, [...callers.get(id) ?? [], uniqueId]);
+		if (isBuiltIn(packageName) ? ASKING.has(name) : ASKS.test(sql)) asking.add(uniqueId);
+	}
+	for (const id of asking) for (const caller of callers.get(id) ?? []) if (!isBuiltIn(macros.get(caller)?.packageName ?? "")) asking.add(caller);
+	return asking;
+}
+/** dbt and its adapters; `dbt_utils` is a package like any other. */
+function isBuiltIn(packageName) {
+	return /^dbt(?:_(?:duckdb|postgres|snowflake|bigquery|redshift|databricks|spark|athena|trino|fabric|sqlserver|clickhouse))?$/.test(packageName);
+}
 
 // src/workflows/describe-impact.ts
-/** Models, exposures, metrics and other consumers below a change that isn't proved to be none. Tests are left out: they are run. */
-function describeImpact(head, changes) {
+/** Sorts exposures (those with an owner first), metrics and models by whether a change gets to them. Tests are left out: they are run. */
+function describeImpact(lineage, changes) {
+	const { project } = lineage.head;
 	const reached = /* @__PURE__ */ new Map();
-	for (const { uniqueId, classification } of changes) {
-		if (classification.class === "none") continue;
-		const columns = classification.columns.filter((column) => column.class !== "unchanged").map(({ name }) => name);
-		for (const id of descendants(head, [uniqueId])) reached.set(id, /* @__PURE__ */ new Set([...reached.get(id) ?? [], ...columns]));
-	}
-	const candidates = candidatesOf(head);
+	for (const change of changes) for (const [id, via] of reachOfChange(change, lineage)) reached.set(id, /* @__PURE__ */ new Set([...reached.get(id) ?? [], ...via]));
 	const changed = new Set(changes.map(({ uniqueId }) => uniqueId));
+	const doubts = doubtsBelow(changes, lineage.head);
+	const candidates = candidatesOf(project);
+	const others = candidates.filter((id) => !reached.has(id) && !changed.has(id));
 	return {
 		impacted: candidates.filter((id) => reached.has(id)).map((uniqueId) => ({
 			uniqueId,
 			via: [...reached.get(uniqueId) ?? []]
 		})),
-		notImpacted: candidates.filter((id) => !reached.has(id) && !changed.has(id))
+		notImpacted: others.filter((id) => !doubts.has(id)),
+		noPathFound: others.flatMap((uniqueId) => {
+			const reason = doubts.get(uniqueId);
+			return reason === void 0 ? [] : [{
+				uniqueId,
+				reason
+			}];
+		})
 	};
 }
+/** Everything below a change behind something that could not be followed, with what that is. */
+function doubtsBelow(changes, lineage) {
+	const { project } = lineage;
+	const asking = askingMacros(project);
+	const starts = changes.filter((change) => !("classification" in change && change.classification.class === "none")).map(({ uniqueId }) => uniqueId);
+	const doubts = /* @__PURE__ */ new Map();
+	for (const id of [...starts, ...descendants(project, starts)]) {
+		if (project.nodes.get(id)?.test !== void 0) continue;
+		const reason = whyNotProved(id, lineage, asking);
+		if (reason === void 0) continue;
+		for (const below of [id, ...descendants(project, [id])]) if (!doubts.has(below)) doubts.set(below, `${id}: ${reason}`);
+	}
+	return doubts;
+}
 function candidatesOf({ nodes, exposures, consumers }) {
+	const owned = [...exposures.values()].toSorted((one, other) => Number(one.owner === void 0) - Number(other.owner === void 0));
+	const models = [...nodes.values()].filter(({ resourceType }) => [
+		"model",
+		"snapshot",
+		"seed"
+	].includes(resourceType));
 	return [
-		...[...nodes.values()].filter(({ resourceType }) => [
-			"model",
-			"snapshot",
-			"seed"
-		].includes(resourceType)).map(({ uniqueId }) => uniqueId),
-		...exposures.keys(),
-		...consumers.keys()
+		...owned,
+		...consumers.values(),
+		...models
+	].map(({ uniqueId }) => uniqueId);
+}
+
+// src/cli/diff-words.ts
+const MOST_LINES = 20;
+/** The difference for people: changed models with their columns and lines, what they reach, and what stays open. */
+function diffWords({ models, impacted, noPathFound, notAnalysed }, isVerbose) {
+	const missed = notAnalysedWords(notAnalysed, isVerbose);
+	if (models.length === 0 && impacted.length === 0) return plainLines(["No model differs.", ...missed]);
+	const reached = impacted.map(({ uniqueId, via }) => `  ${uniqueId}${via.length === 0 ? "" : ` (through ${via.join(", ")})`}`);
+	const open = noPathFound.map(({ uniqueId, reason }) => `  ${uniqueId} (not proved: ${reason})`);
+	return plainLines([
+		...models.flatMap((model) => modelLines(model, isVerbose)),
+		...section$1("Reaches", reached, isVerbose),
+		...section$1("No path found to", open, isVerbose),
+		...missed.length === 0 ? [] : ["", ...missed]
+	]);
+}
+function modelLines({ uniqueId, class: changeClass, columns, causes, reasons, types }, isVerbose) {
+	const named = columns.flatMap(({ name, class: change, previousName }) => {
+		if (change === "unchanged") return [];
+		const type = types.find((column) => column.name === name);
+		return [`    ${name} ${change}${previousName === void 0 ? "" : ` from ${previousName}`}${type === void 0 ? "" : ` (${type.base} → ${type.head})`}`];
+	});
+	return [
+		`${changeClass}: ${uniqueId} (${reasons.join("; ")})`,
+		...capped(named, isVerbose),
+		...capped(causes.map(({ path, line, why, text }) => `    ${path}:${line} ${why}: ${text.trim()}`), isVerbose)
 	];
+}
+function section$1(title, lines, isVerbose) {
+	return lines.length === 0 ? [] : [
+		"",
+		`${title}: ${lines.length}`,
+		...capped(lines, isVerbose)
+	];
+}
+function capped(lines, isVerbose) {
+	if (isVerbose || lines.length <= MOST_LINES) return lines;
+	return [...lines.slice(0, MOST_LINES), `  and ${lines.length - MOST_LINES} more; --verbose shows them`];
+}
+
+// src/cli/told-sides.ts
+/**
+* The columns that catalogs tell, for both sides. Where only one catalog is given, it also tells the other side's sources and seeds, as long as
+* they are the same there.
+*/
+function toldSides(sides) {
+	return {
+		base: toldBy(sides.base, sides.head),
+		head: toldBy(sides.head, sides.base)
+	};
+}
+function toldBy(own, other) {
+	return (id) => completeNames(id, own) ?? (own.catalog === void 0 && isSame(id, own, other) ? completeNames(id, other) : void 0);
+}
+function completeNames(id, side) {
+	const known = toldColumns(id, side);
+	return known?.isComplete === true ? known.names : void 0;
+}
+function isSame(id, { project: own }, { project: other }) {
+	const [source, seed] = [own.sources.get(id), own.nodes.get(id)];
+	if (source !== void 0) return source.relationName === other.sources.get(id)?.relationName;
+	return seed?.resourceType === "seed" && seed.checksum === other.nodes.get(id)?.checksum;
 }
 
 // src/cli/commands/diff.ts
 /** `steward diff`: what differs between two manifests, without running anything. */
 const addDiff = (program, cli) => {
-	program.command("diff").description("change class per model and column between two manifests, and what is downstream").requiredOption("--base-manifest <file>", "manifest.json of the base").requiredOption("--head-manifest <file>", "manifest.json of the head").option("--json", "print one JSON document").action(async ({ baseManifest, headManifest, json }) => {
+	program.command("diff").description("change class per model and column between two manifests, and what is downstream").requiredOption("--base-manifest <file>", "manifest.json of the base, with compiled SQL").requiredOption("--head-manifest <file>", "manifest.json of the head, with compiled SQL").option("--base-catalog <file>", "catalog.json of the base: columns of sources and seeds, types of all").option("--head-catalog <file>", "catalog.json of the head").option("--json", "print one JSON document").option("--verbose", "show everything that is reached, and every node that was not analysed").action(async (options) => {
 		await loadSqlEngine(await bundledWasm());
-		const document = await compareManifests(readManifest(await readDocument(baseManifest, cli)), readManifest(await readDocument(headManifest, cli)));
-		cli.print(json ? JSON.stringify(document, void 0, 2) : inWords$2(document));
+		const facts = openSqlFacts(cli);
+		try {
+			const document = await compareManifests(await inTurn((side) => readSide(options, side, {
+				cli,
+				facts
+			})));
+			cli.print(options.json ? JSON.stringify(document, void 0, 2) : diffWords(document, options.verbose === true));
+		} finally {
+			await facts.close();
+		}
 	});
 };
-async function compareManifests(base, head) {
+async function readSide(options, side, { cli, facts }) {
+	const manifest = options[`${side}Manifest`];
+	const project = readManifest(await readDocument(manifest, cli), manifest);
+	const file = options[`${side}Catalog`];
+	const catalog = file === void 0 ? void 0 : readCatalog(await readDocument(file, cli), file);
+	const outlines = await readOutlines(project, facts);
+	return {
+		project,
+		catalog,
+		outlines,
+		lineage: projectLineage({
+			project,
+			catalog,
+			outlines
+		})
+	};
+}
+async function compareManifests({ base, head }) {
+	const projects = {
+		base: base.project,
+		head: head.project
+	};
+	const changes = changedNodes(projects.base, projects.head);
 	const compiled = {
-		base: compiledOf(base),
-		head: compiledOf(head)
+		base: compiledOf(projects.base),
+		head: compiledOf(projects.head)
 	};
 	const nothing = {
 		base: /* @__PURE__ */ new Map(),
 		head: /* @__PURE__ */ new Map()
 	};
-	const { models } = await classifyModels({
-		base,
-		head,
-		changes: changedNodes(base, head),
-		compiled,
-		incremental: nothing
-	}, {
+	const source = {
 		pathOf: ({ path }) => path,
 		text: () => void 0
-	});
-	const shown = models.map(({ uniqueId, classification, causes, reasons }) => ({
-		uniqueId,
-		class: classification.class,
-		columns: classification.columns,
-		causes,
-		reasons: reasons.map(({ text }) => text)
+	};
+	const classified = await classifyModels({
+		...projects,
+		changes,
+		compiled,
+		incremental: nothing
+	}, source, toldSides({
+		base,
+		head
 	}));
-	const notAnalysed = models.flatMap(({ uniqueId, classification }) => classification.class === "unknown" ? [{
+	const typesOf = (uniqueId) => retypedColumns(uniqueId, {
+		base: base.catalog,
+		head: head.catalog
+	});
+	const models = classified.models.map((model) => withRetyped(model, typesOf(model.uniqueId)));
+	return {
+		models: models.map(({ uniqueId, classification, causes, reasons }) => ({
+			uniqueId,
+			class: classification.class,
+			columns: classification.columns,
+			causes,
+			reasons: reasons.map(({ text }) => text),
+			types: typesOf(uniqueId)
+		})),
+		...describeImpact({
+			base: base.lineage,
+			head: head.lineage
+		}, [...models, ...classified.others]),
+		notAnalysed: await notAnalysed({
+			models,
+			others: classified.others
+		}, {
+			base,
+			head
+		})
+	};
+}
+/** What was changed and could not be judged, and what below the changes could not be read. */
+async function notAnalysed({ models, others }, sides) {
+	const unjudged = models.flatMap(({ uniqueId, classification }) => classification.class === "unknown" ? [{
 		uniqueId,
 		reason: classification.reason ?? "not proved either way"
 	}] : []);
-	return {
-		models: shown,
-		...describeImpact(head, models),
-		notAnalysed
-	};
+	const unclassified = others.map(({ uniqueId, base, head }) => ({
+		uniqueId,
+		reason: `a changed ${(head ?? base)?.resourceType ?? "node"} has no change class: all that reads it counts as reached`
+	}));
+	const starts = [...models, ...others].map(({ uniqueId }) => uniqueId);
+	const near = /* @__PURE__ */ new Set([
+		...starts,
+		...descendants(sides.base.project, starts),
+		...descendants(sides.head.project, starts)
+	]);
+	const unread = [...await unreadOf(sides.head), ...await unreadOf(sides.base)].filter(({ uniqueId }) => near.has(uniqueId));
+	return [...new Map([
+		...unread,
+		...unclassified,
+		...unjudged
+	].toReversed().map((one) => [one.uniqueId, one])).values()].toReversed();
+}
+async function unreadOf({ project, outlines }) {
+	const doubt = outlines.size === 0 || [...outlines.values()].some((outline) => "body" in outline) ? void 0 : await dialectDoubt(project.adapter);
+	return unreadNodes(project, (id) => {
+		const outline = outlines.get(id);
+		if (outline === void 0 || !("body" in outline)) return doubt ?? outline?.unread;
+		return outline.unread.length === 0 ? void 0 : `read only in part: ${outline.unread.join("; ")}`;
+	});
 }
 function compiledOf({ nodes }) {
 	return new Map([...nodes.values()].flatMap(({ uniqueId, compiledCode }) => compiledCode === void 0 ? [] : [[uniqueId, compiledCode]]));
-}
-function inWords$2({ models, impacted, notAnalysed }) {
-	if (models.length === 0) return "No model differs.";
-	const lines = models.flatMap(({ uniqueId, class: changeClass, reasons, causes }) => [`${changeClass.padEnd(10)} ${uniqueId}  (${reasons.join("; ")})`, ...causes.map(({ path, line, why, text }) => `             ${path}:${line} ${why}: ${text.trim()}`)]);
-	const reached = impacted.length === 0 ? [] : ["", `Downstream: ${impacted.map(({ uniqueId }) => uniqueId).join(", ")}`];
-	return [
-		...lines,
-		...reached,
-		...notAnalysed.map(({ uniqueId, reason }) => `Not proved: ${uniqueId}: ${reason}`)
-	].join("\n");
 }
 
 // src/cli/doctor/describe-judgement.ts
@@ -3533,25 +5160,6 @@ function tellsFailure(event) {
 	return event.kind === "fatal" || event.kind === "error" || event.kind === "node-end" && isFailure(event);
 }
 
-// src/dbt/read-catalog.ts
-/** Reads catalog.json (v1): nodes and sources. Throws STW-2005 for a text that is none. */
-function readCatalog(text, where = "the target folder") {
-	const raw = parseArtifact(text, {
-		artifact: "catalog.json",
-		where,
-		key: "nodes"
-	});
-	const entries = [...Object.entries(asRecord(raw["nodes"])), ...Object.entries(asRecord(raw["sources"]))];
-	return new Map(entries.map(([id, entry]) => [id, columnsOf(asRecord(entry))]));
-}
-function columnsOf({ columns }) {
-	const ordered = Object.entries(asRecord(columns)).map(([name, column]) => ({
-		name,
-		column: asRecord(column)
-	})).toSorted((one, other) => Number(one.column["index"] ?? 0) - Number(other.column["index"] ?? 0));
-	return new Map(ordered.map(({ name, column }) => [asText(column["name"], name), asText(column["type"])]));
-}
-
 // src/dbt/read-sources.ts
 /** Reads sources.json (v3). Throws STW-2005 for a text that is none and STW-2006 for the one of another invocation. */
 function readSources(text, { invocationId, where = "the target folder" } = {}) {
@@ -3754,42 +5362,6 @@ async function readStatements(target, { nodes }, { results }) {
 	return new Map(texts.flatMap(([path, text]) => text === void 0 ? [] : [[path, text]]));
 }
 
-// src/report/terminal/palette.ts
-/** No colours: for files, pipes and `NO_COLOR`. */
-const PLAIN = {
-	bold: same,
-	dim: same,
-	red: same,
-	green: same,
-	yellow: same,
-	cyan: same
-};
-/** ANSI colours that every terminal knows. */
-const COLOURED = {
-	bold: styled("bold"),
-	dim: styled("dim"),
-	red: styled("red"),
-	green: styled("green"),
-	yellow: styled("yellow"),
-	cyan: styled("cyan")
-};
-function styled(style) {
-	return (text) => styleText(style, text, { validateStream: false });
-}
-function same(text) {
-	return text;
-}
-
-// src/cli/screen.ts
-/** What this terminal can show; NO_COLOR and a pipe switch colours off. */
-function screenOf({ isTerminal, columns, variables }, verbose) {
-	return {
-		palette: variables["FORCE_COLOR"] !== void 0 || isTerminal && variables["NO_COLOR"] === void 0 ? COLOURED : PLAIN,
-		width: columns,
-		verbose
-	};
-}
-
 // src/cli/commands/doctor.ts
 /** `steward doctor`: why a dbt invocation failed, from what it left behind. */
 const addDoctor = (program, cli) => {
@@ -3830,11 +5402,350 @@ function shown(diagnosis) {
 	};
 }
 
+// src/lineage/upstream-of.ts
+/** What a column is made of, and what decides which rows its node has; nearest first. */
+function upstreamOf(graph, start, depth = Number.POSITIVE_INFINITY) {
+	return walkColumns(start, depth, (place) => {
+		const node = graph.get(place.node);
+		return node === void 0 ? [] : [...valuesOf(node, place), ...rowsOf(node)];
+	});
+}
+function valuesOf(node, { name, kind }) {
+	if (name === "\n") return [];
+	const key = name.toLowerCase();
+	return (key === "*" ? [...node.columns.values()] : [node.find(key)]).flatMap((column) => (column?.from ?? []).map((edge) => stepTo(edge, pathKind(kind, edge.kind))));
+}
+function rowsOf({ uses, reads }) {
+	return [...uses.map((use) => stepTo(use, use.kind)), ...reads.map((node) => ({
+		node,
+		name: "\n",
+		kind: "read",
+		how: "sql"
+	}))];
+}
+function stepTo({ node, column, how }, kind) {
+	return {
+		node,
+		name: column,
+		kind,
+		how
+	};
+}
+
+// src/lineage/column-lineage.ts
+/** Follows a column, or all columns of a node, both ways. What could not be resolved on the way is listed. */
+function columnLineage(place, { project, graph, edges }, depth) {
+	const upstream = upstreamOf(graph, place, depth);
+	const below = downstreamOf({ edges }, place, { depth });
+	const isReader = ({ node }) => project.nodes.get(node)?.test !== void 0 || project.exposures.has(node) || project.consumers.has(node);
+	const touched = new Set([
+		place,
+		...upstream,
+		...below
+	].map(({ node }) => node));
+	return {
+		column: place,
+		columns: columnsAsked(graph.get(place.node), place.name),
+		upstream,
+		downstream: below.filter((reached) => !isReader(reached)),
+		readers: readersAmong(below.filter(isReader), project),
+		unresolved: [...touched].flatMap((node) => (graph.get(node)?.unresolved ?? []).map((reason) => ({
+			node,
+			reason
+		})))
+	};
+}
+function columnsAsked(node, name) {
+	return (name === "*" ? [...node?.columns.values() ?? []] : [node?.find(name.toLowerCase())]).filter((column) => column !== void 0);
+}
+const ORDER = [
+	"exposure",
+	"metric",
+	"semantic-model",
+	"saved-query",
+	"test"
+];
+function readersAmong(reached, { exposures, consumers }) {
+	return [...new Map(reached.toReversed().map((one) => [one.node, one])).values()].map(({ node, how, depth }) => {
+		const exposure = exposures.get(node);
+		if (exposure !== void 0) return {
+			node,
+			kind: "exposure",
+			owner: exposure.owner,
+			how,
+			depth
+		};
+		return {
+			node,
+			kind: consumers.get(node)?.kind ?? "test",
+			how,
+			depth
+		};
+	}).toSorted((one, other) => rankOf(one) - rankOf(other) || one.depth - other.depth || one.node.localeCompare(other.node, "en"));
+}
+function rankOf({ kind, owner }) {
+	return ORDER.indexOf(kind) * 2 + (kind === "exposure" && owner === void 0 ? 1 : 0);
+}
+
+// src/lineage/find-column.ts
+/** Reads `<model>`, `<model>.<column>` or `<source>.<table>[.<column>]`; a node's unique id does as well as its name. */
+function findColumn(text, { project, graph }) {
+	const whole = nodesCalled(text, project);
+	if (whole.length > 0) return only(whole, text, "*");
+	const dot = text.lastIndexOf(".");
+	const [called, name] = [text.slice(0, Math.max(dot, 0)), text.slice(dot + 1)];
+	const nodes = called === "" ? [] : nodesCalled(called, project);
+	if (nodes.length === 0) return { problem: `There is no model, seed, snapshot or source \`${called || text}\` in this manifest.` };
+	const place = only(nodes, called, name);
+	if ("problem" in place) return place;
+	const column = graph.get(place.node)?.find(name.toLowerCase());
+	return column === void 0 ? { problem: `\`${called}\` has no column \`${name}\`.` } : {
+		node: place.node,
+		name: column.name
+	};
+}
+function nodesCalled(text, { nodes, sources }) {
+	if (nodes.has(text) || sources.has(text)) return [text];
+	const called = [...nodes.values()].filter(({ name, resourceType }) => name === text && [
+		"model",
+		"seed",
+		"snapshot"
+	].includes(resourceType));
+	if (called.length > 0) return called.map(({ uniqueId }) => uniqueId);
+	return [...sources.values()].filter(({ sourceName, name }) => `${sourceName}.${name}` === text || name === text).map(({ uniqueId }) => uniqueId);
+}
+function only(ids, text, name) {
+	const [first, ...others] = ids;
+	if (first !== void 0 && others.length === 0) return {
+		node: first,
+		name
+	};
+	return { problem: `\`${text}\` may be ${ids.join(" or ")}: name it by its unique id.` };
+}
+
+// src/lineage/project-edges.ts
+/** Lists the whole graph of a project, edge by edge. */
+function projectEdges({ graph }) {
+	const nodes = [...graph.values()];
+	return {
+		columns: nodes.reduce((sum, { columns }) => sum + columns.size, 0),
+		nodes: nodes.filter(({ columns }) => columns.size > 0).length,
+		edges: nodes.flatMap(({ uniqueId, columns, uses }) => [...[...columns.values()].flatMap(({ name, from }) => from.map((edge) => edgeOf(edge, {
+			node: uniqueId,
+			name
+		}))), ...uses.map((use) => edgeOf(use, {
+			node: uniqueId,
+			name: "*"
+		}))]),
+		unresolved: nodes.flatMap(({ uniqueId, unresolved }) => unresolved.map((reason) => ({
+			node: uniqueId,
+			reason
+		})))
+	};
+}
+function edgeOf({ node, column, kind, how }, to) {
+	return {
+		from: {
+			node,
+			name: column
+		},
+		to,
+		kind,
+		how
+	};
+}
+
+// src/lineage/seed-header.ts
+/** The columns that the first line of a seed's file names; undefined without a file. */
+function seedHeader(text, { config }) {
+	const [line = ""] = text?.replace(/^\uFEFF/, "").split(/\r?\n/, 1) ?? [];
+	const delimiter = typeof config["delimiter"] === "string" ? config["delimiter"] : ",";
+	const names = line.split(delimiter).map((name) => name.trim().replaceAll(/^"|"$/g, ""));
+	return names.every((name) => name !== "") ? names : void 0;
+}
+
+// src/lineage/statement-lineage.ts
+/** Says of each column that a statement returns what it reads, and which columns filter, join, group and order. */
+function statementLineage(outlined, known) {
+	if (!("body" in outlined)) return nothing(outlined.unread);
+	try {
+		return resolved(outlined, known);
+	} catch (error) {
+		if (error instanceof RangeError) return nothing(`its SQL is too deep to follow: ${error.message}`);
+		throw error;
+	}
+}
+function nothing(reason) {
+	return {
+		columns: [],
+		shapes: [],
+		unresolved: [{ reason }]
+	};
+}
+function resolved(outline, { dialect, schema }) {
+	const { columns, uses, notes } = resolveQuery(outline, {
+		columnsOf: (path) => {
+			const names = tableColumns(schema, path, dialect);
+			return names && {
+				names: dialect === "snowflake" ? names.map(plainCase) : names,
+				isComplete: true,
+				by: "catalog"
+			};
+		},
+		isRelation: () => false,
+		lateralAliases: readsAliases(dialect)
+	});
+	const shapes = uses.map(({ relation, column, use }) => ({
+		table: relation,
+		column,
+		use
+	}));
+	return {
+		columns: columns.map(({ name, kind, from }) => ({
+			name,
+			kind,
+			reads: from.map(({ relation, column }) => ({
+				table: relation,
+				column
+			}))
+		})),
+		shapes: [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()],
+		unresolved: [...notes].map((reason) => ({ reason }))
+	};
+}
+
+// src/cli/lineage-words.ts
+/** The lineage of a column as two trees: what its values are made of, and what is made of them; then who decides rows, who reads, what is open. */
+function lineageWords({ column, columns, upstream, downstream, readers, unresolved }) {
+	return plainLines([
+		column.name === "*" ? `${column.node} (${columns.length} columns)` : `${column.node}.${column.name}`,
+		...section("Made of", treeOf(upstream, column)),
+		...section("Its rows are decided by", byNode(upstream)),
+		...section("Goes into", treeOf(downstream, column)),
+		...section("Decides the rows of", byNode(downstream)),
+		...section("Read by", readers.map(({ node, owner, how }) => `${node}${owner === void 0 ? "" : ` (owner: ${owner})`}${how === "undeclared" ? ", may be read" : ""}`)),
+		...section("Not resolved", openLines(unresolved))
+	]);
+}
+/** A whole project, an edge a line; what decides the rows of a node leads to its `*`. */
+function edgesWords({ columns, nodes, edges, unresolved }) {
+	return plainLines([
+		`${count(edges.length, "edge")} between ${count(columns, "column")} of ${count(nodes, "node")}`,
+		...section("Edges", edges.map(({ from, to, kind, how }) => `${from.node}.${from.name} -> ${to.node}.${to.name}  ${kind}${how === "sql" ? "" : ` (by ${how})`}`)),
+		...section("Not resolved", openLines(unresolved))
+	]);
+}
+/** The lineage of one statement, a line for each column. */
+function statementWords({ columns, shapes, unresolved }) {
+	const named = columns.map(({ name, kind, reads }) => `${name}  ${kind}  ${reads.map(({ table, column }) => `${table}.${column}`).join(", ")}`.trimEnd());
+	return plainLines([
+		...named,
+		...section("Rows", shapes.map(({ table, column, use }) => `${use.padEnd(6)} ${table}.${column}`)),
+		...section("Not resolved", unresolved.map(({ reason }) => reason))
+	]);
+}
+function openLines(unresolved) {
+	return unresolved.map(({ node, reason }) => `${node}: ${reason}`);
+}
+function section(title, lines) {
+	return lines.length === 0 ? [] : [
+		"",
+		title,
+		...lines.map((line) => `  ${line}`)
+	];
+}
+function treeOf(reached, { node, name }) {
+	const values = reached.filter(({ kind }) => isValue(kind));
+	const below = Map.groupBy(values, ({ via }) => placeKey(via.node, via.name));
+	const branch = (key, indent) => (below.get(key) ?? []).flatMap((one) => [`${indent}${one.node}.${one.name}  ${one.kind}${one.how === "sql" ? "" : ` (by ${one.how})`}`, ...branch(placeKey(one.node, one.name), `${indent}  `)]);
+	return branch(placeKey(node, name), "");
+}
+function placeKey(node, name) {
+	return `${node}.${name.toLowerCase()}`;
+}
+/** Columns by node, each with what is done by it. */
+function byNode(reached) {
+	const deciding = reached.filter(({ kind }) => !isValue(kind));
+	return [...Map.groupBy(deciding, ({ node }) => node)].map(([node, columns]) => {
+		return `${node}: ${[...Map.groupBy(columns, ({ kind }) => kind)].map(([kind, own]) => `${kind} ${own.map(({ name }) => name).join(", ")}`).join("; ")}`;
+	});
+}
+
+// src/cli/commands/lineage.ts
+const LARGEST_SEED_BYTES = 104857600;
+/** `steward lineage`: where a column comes from and where it goes, over a whole project or inside one SELECT. */
+const addLineage = (program, cli) => {
+	program.command("lineage").description("follow a column up and down a project, or inside one SELECT").argument("[column]", "<model>, <model>.<column> or <source>.<table>.<column>; without one, all edges of the project").option("--manifest <file>", "target/manifest.json, with compiled SQL").option("--catalog <file>", "target/catalog.json: the columns that the warehouse has").option("--depth <n>", "how many steps to go up and down").option("--sql <file>", "one SELECT instead of a project").option("--dialect <name>", "its SQL dialect, such as duckdb or snowflake").option("--schema <file>", "JSON: the columns of each table, {\"orders\": [\"id\", \"amount\"]}").option("--json", "print one JSON document").action(async (column, options) => {
+		if (options.sql !== void 0) return ofStatement(options.sql, options, cli);
+		if (options.manifest === void 0) throw usage("`steward lineage` needs --manifest, or --sql and --dialect.");
+		const whole = await ofProject({
+			...options,
+			manifest: options.manifest
+		}, cli);
+		cli.print(column === void 0 ? allEdges(whole, options) : ofColumn(column, whole, options));
+	});
+};
+async function ofProject(options, cli) {
+	const project = readManifest(await readDocument(options.manifest, cli), options.manifest);
+	const catalog = options.catalog === void 0 ? void 0 : readCatalog(await readDocument(options.catalog, cli), options.catalog);
+	const facts = openSqlFacts(cli);
+	try {
+		const outlines = await readOutlines(project, facts);
+		return projectLineage({
+			project,
+			catalog,
+			outlines,
+			seedHeader: await seedHeaders(project, resolve(cli.cwd, options.manifest))
+		});
+	} finally {
+		await facts.close();
+	}
+}
+/** There may be hundreds of thousands: as JSON they stand on one line. */
+function allEdges(whole, { depth, json }) {
+	if (depth !== void 0) throw usage("`--depth` goes with a model or column.");
+	const all = projectEdges(whole);
+	return json ? JSON.stringify(all) : edgesWords(all);
+}
+function ofColumn(asked, whole, options) {
+	const place = findColumn(asked, whole);
+	if ("problem" in place) throw usage(place.problem);
+	const lineage = columnLineage(place, whole, depthOf(options));
+	return options.json ? JSON.stringify(lineage, void 0, 2) : lineageWords(lineage);
+}
+function depthOf({ depth }) {
+	if (depth === void 0) return void 0;
+	if (!/^[1-9]\d{0,5}$/.test(depth)) throw usage("`--depth` is a number of steps, from 1.");
+	return Number(depth);
+}
+/** dbt doesn't note the columns of a seed; the first line of its file does. The project is where the target folder lies. */
+async function seedHeaders({ nodes }, manifest) {
+	const seeds = [...nodes.values()].filter(({ resourceType }) => resourceType === "seed");
+	const headers = await Promise.all(seeds.map(async (seed) => [seed.uniqueId, seedHeader(await systemFiles.readInside(dirname(dirname(manifest)), seed.path, LARGEST_SEED_BYTES), seed)]));
+	const known = new Map(headers);
+	return (id) => known.get(id);
+}
+async function ofStatement(file, { dialect, schema, json }, cli) {
+	if (dialect === void 0) throw usage("`steward lineage --sql` needs --dialect.");
+	const engine = await loadSqlEngine(await bundledWasm());
+	const tables = schema === void 0 ? void 0 : await readSchema(schema, cli);
+	const spoken = dialectOf(dialect);
+	const lineage = statementLineage(readOutline(await readDocument(file, cli), {
+		dialect: spoken,
+		engine
+	}), {
+		dialect: spoken,
+		schema: tables
+	});
+	cli.print(json ? JSON.stringify(lineage, void 0, 2) : statementWords(lineage));
+	if (lineage.columns.length === 0) cli.exit(EXIT.failed);
+}
+function usage(detail) {
+	return new Problem("STW-4007", { detail });
+}
+
 // src/cli/commands/not-built.ts
 const LATER = {
-	lineage: "follow a column up and down",
-	profile: "keys, grain and null rates of a relation",
-	"data-diff": "row and column differences of two relations",
 	dimension: "design and build a dimension",
 	fact: "design and build a fact table",
 	powerbi: "check a semantic model and what a dbt change breaks in it",
@@ -4847,7 +6758,7 @@ function element$2(node, schema) {
 function createProperty(schema, prop, value) {
 	const info = find(schema, prop);
 	if (value === false || value === null || value === void 0 || typeof value === "number" && Number.isNaN(value) || !value && info.boolean) return;
-	if (Array.isArray(value)) value = info.commaSeparated ? stringify(value) : stringify$1(value);
+	if (Array.isArray(value)) value = info.commaSeparated ? stringify$1(value) : stringify$2(value);
 	/** @type {Parse5Attribute} */
 	const attribute = {
 		name: info.attribute,
@@ -24407,395 +26318,6 @@ function escapeText(text) {
 	});
 }
 
-// src/report/render-sarif.ts
-const LEVELS = {
-	error: "error",
-	warning: "warning",
-	info: "note"
-};
-/** A report's findings as a SARIF 2.1.0 log, for GitHub code scanning and editors. */
-function renderSarif(report, context) {
-	const rules = [...new Map(report.findings.map((finding) => [finding.ruleId, finding])).values()];
-	const indexes = new Map(rules.map(({ ruleId }, index) => [ruleId, index]));
-	const log = {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: "Steward",
-				rules: rules.map((finding) => descriptor(finding, context))
-			} },
-			automationDetails: { id: `steward/${report.workflow}/${report.project}/` },
-			...provenance(report, context),
-			columnKind: "utf16CodeUnits",
-			results: report.findings.map((finding) => ({
-				ruleIndex: indexes.get(finding.ruleId),
-				...result(finding)
-			}))
-		}]
-	};
-	return `${JSON.stringify(log, void 0, 2)}\n`;
-}
-function descriptor(finding, { docsUrl, ruleTitles = {} }) {
-	const { ruleId, code, severity } = finding;
-	return {
-		id: ruleId,
-		name: code,
-		shortDescription: { text: visibleLine(ruleTitle(finding, ruleTitles)) },
-		defaultConfiguration: { level: LEVELS[severity] },
-		...docsUrl === void 0 ? {} : { helpUri: `${docsUrl}/rules/${encodeURIComponent(ruleId.toWellFormed())}.md` }
-	};
-}
-function provenance({ headSha, dirty }, { repositoryUrl }) {
-	return repositoryUrl === void 0 || dirty ? {} : { versionControlProvenance: [{
-		repositoryUri: repositoryUrl,
-		revisionId: headSha
-	}] };
-}
-function result({ ruleId, severity, message, remedy, location, fingerprint, age, suppressed }) {
-	const text = [message, remedy].filter((part) => part !== void 0).map((part) => sentence(visibleLine(part)).replaceAll("**", ""));
-	const place = location === void 0 ? void 0 : physicalLocation(location);
-	return {
-		ruleId,
-		level: LEVELS[severity],
-		message: { text: text.join(" ") },
-		...place === void 0 ? {} : { locations: [{ physicalLocation: place }] },
-		partialFingerprints: { "steward/v1": fingerprint },
-		baselineState: age === "new" ? "new" : "unchanged",
-		suppressions: suppressed === void 0 ? [] : [{
-			kind: suppressed.by === "comment" ? "inSource" : "external",
-			status: "accepted",
-			justification: visibleLine(suppressed.reason)
-		}]
-	};
-}
-/** A line of the base is no line of the head: such a finding points at its file only. */
-function physicalLocation({ path, line, endLine, side }) {
-	const uri = encodePath(path);
-	if (uri === void 0) return void 0;
-	return {
-		artifactLocation: {
-			uri,
-			uriBaseId: "%SRCROOT%"
-		},
-		...line === void 0 || side === "base" ? {} : { region: {
-			startLine: line,
-			endLine: Math.max(line, endLine ?? line)
-		} }
-	};
-}
-
-// src/report/terminal/phrase-pieces.ts
-/** A sentence for the terminal: code and places in colour, strong in bold. */
-function phrasePieces(phrase) {
-	return spansOf(phrase).flatMap((span) => span.kind === "link" ? linkPieces(span.link) : pieces(span));
-}
-/** The same for a table's cell, where a place is its file's name: a whole path would break the columns. */
-function cellPieces(phrase) {
-	return phrasePieces(phrase.map((part) => {
-		if (typeof part === "string" || part.to.kind !== "file") return part;
-		return {
-			...part,
-			to: {
-				...part.to,
-				path: part.to.path.slice(part.to.path.lastIndexOf("/") + 1)
-			}
-		};
-	}));
-}
-function pieces(span) {
-	if (span.kind === "strong") return span.children.map(({ kind, text }) => ({
-		text,
-		style: kind === "code" ? "cyan" : "bold"
-	}));
-	return [{
-		text: span.text,
-		style: span.kind === "code" ? "cyan" : void 0
-	}];
-}
-/** Terminals open `path:line`; a link's own words stay where they say more than the place. */
-function linkPieces({ text, to }) {
-	const words = visibleLine(text).replaceAll("`", "");
-	if (to.kind !== "file") return [{ text: words }];
-	const place = visibleLine(to.line === void 0 ? to.path : `${to.path}:${to.line}`);
-	const piece = {
-		text: place,
-		style: "cyan"
-	};
-	const base = to.side === "base" ? [{ text: " on the base" }] : [];
-	if (/^line \d+$/.test(words) || place.endsWith(words.replace(/ on the base$/, ""))) return [piece, ...base];
-	return [
-		{ text: `${words} (` },
-		piece,
-		...base,
-		{ text: ")" }
-	];
-}
-
-// src/report/terminal/text-layout.ts
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
-const WIDE = /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/u;
-/** Columns that a text takes on the screen. */
-function displayWidth(text) {
-	if (/^[\x20-\x7E]*$/.test(text)) return text.length;
-	return [...GRAPHEMES.segment(text)].reduce((width, { segment }) => width + (WIDE.test(segment) ? 2 : 1), 0);
-}
-/** Columns that a line takes on the screen. */
-function lineWidth(line) {
-	return line.reduce((width, { text }) => width + displayWidth(text), 0);
-}
-/** Breaks pieces into lines of at most `width` columns, between words where there are any. */
-function wrap(pieces, width) {
-	const lines = [[]];
-	let used = 0;
-	let space;
-	for (const word of wordsOf$1(pieces).flatMap((one) => splitLongWord(one, width))) {
-		const [first] = word;
-		if (first?.text === " ") {
-			space = used === 0 ? void 0 : first;
-			continue;
-		}
-		const needed = lineWidth(word) + (space === void 0 ? 0 : 1);
-		if (used > 0 && used + needed > width) {
-			lines.push([...word]);
-			used = lineWidth(word);
-		} else {
-			lines.at(-1)?.push(...space === void 0 ? [] : [space], ...word);
-			used += needed;
-		}
-		space = void 0;
-	}
-	return lines;
-}
-/** A line with its styles, each written once for all neighbours that share it. */
-function paint(line, palette) {
-	const joined = [];
-	for (const piece of line) {
-		const last = joined.at(-1);
-		if (last !== void 0 && last.style === piece.style) joined[joined.length - 1] = {
-			text: last.text + piece.text,
-			style: piece.style
-		};
-		else joined.push(piece);
-	}
-	return joined.map(({ text, style }) => style === void 0 || text === "" ? text : palette[style](text)).join("");
-}
-/** Words and single spaces; a word may change its style inside, as in "(`code`)." */
-function wordsOf$1(pieces) {
-	const words = [];
-	let open = false;
-	for (const { text, style } of pieces) for (const part of text.split(/( +)/).filter((some) => some !== "")) {
-		const blank = part.startsWith(" ");
-		if (!blank && open) words.at(-1)?.push({
-			text: part,
-			style
-		});
-		else words.push([{
-			text: blank ? " " : part,
-			style
-		}]);
-		open = !blank;
-	}
-	return words;
-}
-function splitLongWord(word, width) {
-	if (lineWidth(word) <= width) return [word];
-	const lines = [[]];
-	let used = 0;
-	for (const { text, style } of word) for (const { segment } of GRAPHEMES.segment(text)) {
-		if (used + displayWidth(segment) > width && used > 0) {
-			lines.push([]);
-			used = 0;
-		}
-		lines.at(-1)?.push({
-			text: segment,
-			style
-		});
-		used += displayWidth(segment);
-	}
-	return lines;
-}
-
-// src/report/terminal/table-lines.ts
-const GAP = 2;
-/** Words up to this length are never broken to save a column. */
-const LONGEST_WORD = 26;
-const NUMBER = /^[−+-]?[\d.,]+ ?%?$/;
-/** A table with aligned columns that keeps to a width; where whole words don't fit beside each other, each row becomes a small list. */
-function tableLines({ columns, rows }, width) {
-	const head = columns.map((column) => cellPieces([column]).map(({ text }) => ({
-		text,
-		style: "bold"
-	})));
-	const body = rows.map((row) => columns.map((_, index) => cellPieces(row[index] ?? [])));
-	const all = [head, ...body];
-	const least = columnWidths(all, longestWord);
-	const available = width - GAP * (columns.length - 1);
-	if (total(least) > available) return records(head, body, width);
-	const widths = fitWidths({
-		natural: columnWidths(all, lineWidth),
-		least,
-		available
-	});
-	const right = columns.map((_, index) => body.length > 0 && body.every((row) => NUMBER.test(plain(row[index] ?? []))));
-	const line = (row) => rowLines(row, widths, right);
-	const rule = [{
-		text: widths.map((columnWidth) => "─".repeat(columnWidth)).join(" ".repeat(GAP)),
-		style: "dim"
-	}];
-	return [
-		...line(head),
-		rule,
-		...body.flatMap(line)
-	];
-}
-function columnWidths(rows, measure) {
-	return (rows[0] ?? []).map((_, index) => rows.reduce((width, row) => Math.max(width, measure(row[index] ?? [])), 1));
-}
-function longestWord(cell) {
-	return plain(cell).split(" ").reduce((longest, word) => Math.max(longest, Math.min(LONGEST_WORD, displayWidth(word))), 0);
-}
-function total(widths) {
-	return widths.reduce((sum, one) => sum + one, 0);
-}
-/** Takes what is too much from the columns with the most to spare, a character at a time. */
-function fitWidths({ natural, least, available }) {
-	const widths = natural.map((width) => Math.min(width, available));
-	for (let excess = total(widths) - available; excess > 0; excess -= 1) {
-		const spare = widths.map((width, index) => width > (least[index] ?? 1) ? width : 0);
-		const widest = spare.indexOf(Math.max(...spare));
-		widths[widest] = (widths[widest] ?? 1) - 1;
-	}
-	return widths;
-}
-function rowLines(row, widths, right) {
-	const cells = row.map((cell, index) => wrap(cell, widths[index] ?? 1));
-	const height = Math.max(1, ...cells.map((lines) => lines.length));
-	return Array.from({ length: height }, (_, level) => cells.flatMap((lines, index) => {
-		const line = lines[level] ?? [];
-		const padding = { text: " ".repeat(Math.max(0, (widths[index] ?? 0) - lineWidth(line))) };
-		const gap = index === 0 ? [] : [{ text: " ".repeat(GAP) }];
-		const last = index === cells.length - 1;
-		return right[index] ? [
-			...gap,
-			padding,
-			...line
-		] : [
-			...gap,
-			...line,
-			...last ? [] : [padding]
-		];
-	}));
-}
-/** Each row as "Column: value" lines, an empty line between rows. */
-function records(head, body, width) {
-	return body.flatMap((row, index) => {
-		const fields = row.flatMap((cell, column) => wrap([
-			...head[column] ?? [],
-			{
-				text: ": ",
-				style: "bold"
-			},
-			...cell
-		], width));
-		return index === 0 ? fields : [[], ...fields];
-	});
-}
-function plain(cell) {
-	return cell.map(({ text }) => text).join("");
-}
-
-// src/report/terminal/block-lines.ts
-/** A fold that is longer than this stays shut unless everything was asked for. */
-const LONGEST_FOLD = 30;
-const MOST_NODES = 40;
-/** Blocks for the terminal, an empty line between them. */
-function blockLines(blocks, space) {
-	return blocks.map((block) => linesOf(block, space)).filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : [[], ...lines]);
-}
-function linesOf(block, space) {
-	switch (block.type) {
-		case "text": return wrap(phrasePieces(block.text), space.width);
-		case "table": return tableLines(block, space.width);
-		case "list": return listLines(block, space.width);
-		case "code": return codeLines(block.text, () => void 0);
-		case "diff": return codeLines(block.text, diffStyle);
-		case "graph": return graphLines(block, space.width);
-		case "fold": return foldLines(block, space);
-	}
-}
-function listLines({ ordered, items }, width) {
-	const mark = (index) => ordered ? `${index + 1}. `.padStart(String(items.length).length + 2) : "• ";
-	return items.flatMap((item, index) => hang({
-		text: mark(index),
-		style: "dim"
-	}, wrap(phrasePieces(item), width - mark(index).length)));
-}
-/** Lines with a mark before the first, and room for it before the others. */
-function hang(mark, lines) {
-	return lines.map((line, index) => [index === 0 ? mark : { text: " ".repeat(mark.text.length) }, ...line]);
-}
-function codeLines(text, styleOf) {
-	return visibleLines(text).replace(/^\n+|\s+$/g, "").replaceAll("	", "  ").split("\n").map((line) => [{
-		text: "│ ",
-		style: "dim"
-	}, {
-		text: line,
-		style: styleOf(line)
-	}]);
-}
-function diffStyle(line) {
-	if (/^(?:\+\+\+|---|@@)/.test(line)) return "dim";
-	return line.startsWith("+") ? "green" : line.startsWith("-") ? "red" : void 0;
-}
-/** A graph as a list: each node with its state and what it leads to. */
-function graphLines(graph, width) {
-	const labels = new Map(graph.nodes.map(({ id, label }) => [id, visibleLine(label)]));
-	const shown = nodesByWeight(graph).slice(0, MOST_NODES);
-	const lines = shown.flatMap(({ id, label, state }) => {
-		const targets = graph.edges.flatMap(({ from, to }) => from === id ? [labels.get(to) ?? visibleLine(to)] : []);
-		const arrow = targets.length === 0 ? [] : [{
-			text: " → ",
-			style: "dim"
-		}, { text: targets.join(", ") }];
-		return hang({
-			text: "• ",
-			style: "dim"
-		}, wrap([
-			{
-				text: visibleLine(label),
-				style: "cyan"
-			},
-			{
-				text: ` ${state}`,
-				style: "dim"
-			},
-			...arrow
-		], width - 2));
-	});
-	const more = graph.nodes.length - shown.length;
-	return more === 0 ? lines : [...lines, [{
-		text: `and ${count(more, "more node")}`,
-		style: "dim"
-	}]];
-}
-function foldLines({ summary, blocks }, space) {
-	const inner = blockLines(blocks, {
-		...space,
-		width: space.width - 2
-	});
-	const open = space.verbose || inner.length <= LONGEST_FOLD;
-	const note = open ? [] : [{
-		text: ` (${count(inner.length, "line")}; --verbose shows them)`,
-		style: "dim"
-	}];
-	const head = hang({
-		text: open ? "▾ " : "▸ ",
-		style: "dim"
-	}, wrap([...phrasePieces(summary), ...note], space.width - 2));
-	return open ? [...head, ...inner.map((line) => line.length === 0 ? [] : [{ text: "  " }, ...line])] : head;
-}
-
 // src/report/render-terminal.ts
 const INDENT = 2;
 /** Longer lines are hard to read, however wide the window. */
@@ -25030,24 +26552,6 @@ async function findBase(git, root, wanted) {
 		return await git.mergeBase(root, sha, "HEAD") ?? sha;
 	}
 	throw new Problem("STW-4004", { base: wanted ?? `(looked for ${LIKELY.join(", ")})` });
-}
-
-// src/cli/find-python.ts
-/** The interpreter to run dbt with: the named one, the active virtual environment, a .venv beside the project or above, else PATH's. */
-async function findPython(wanted, { cwd, root, projectDir, variables }) {
-	if (wanted !== void 0) return wanted.includes("/") ? resolve(cwd, wanted) : wanted;
-	const active = variables["VIRTUAL_ENV"];
-	const folders = [
-		...active === void 0 ? [] : [active],
-		join(root, projectDir, ".venv"),
-		join(root, ".venv"),
-		join(cwd, ".venv")
-	];
-	for (const folder of folders) {
-		const python = join(folder, "bin", "python");
-		if (await systemFiles.exists(python)) return python;
-	}
-	return "python3";
 }
 
 // node_modules/listr2/dist/index.mjs
@@ -27386,8 +28890,11 @@ const COMMANDS = [
 	addParse,
 	addCheck,
 	addDiff,
+	addDataDiff,
+	addProfile,
 	addClassify,
 	addDoctor,
+	addLineage,
 	addRender,
 	addSweep,
 	addNotBuilt
@@ -27423,12 +28930,16 @@ function explain(error, { say, variables }) {
 		`${problem.code} ${problem.message}`,
 		problem.means,
 		`→ ${problem.remedy}`
-	]) say(sentence.replaceAll("`", ""));
+	]) say(visibleLine(sentence.replaceAll("`", "")));
 	if (problem.code === "STW-9000" && error instanceof Error && variables["STEWARD_DEBUG"] !== void 0) say(error.stack ?? "");
 	return EXIT.usage;
 }
 
 // src/cli/index.ts
+process.stdout.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit();
+});
 process.exitCode = await runCli(process.argv, process.env);
 
 export {  };

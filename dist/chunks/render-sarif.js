@@ -1,12 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as require_fastest_levenshtein, A as macrosOf$1, An as amount, B as isYaml, Bn as asFilledText, C as isName, D as meantArgument, Dn as rules, E as templateTokens, F as editedFailingFile, Fn as inRepository, G as contractMismatches, Gn as asTexts, H as nearestName, Hn as asNumber, I as failingNode, In as namelessEntry, J as createTwoFilesPatch, Jn as mapsIn, K as guard, Kn as isRecord, L as failingPath, Ln as placeInYaml, M as sourcesOf, Mn as plain, N as changedOnly, Nn as series, O as testName, On as changedTests, Ot as counts, P as defineFix, Pn as strong, R as failingText, Rn as sameValue, S as linesWithEnds, Sr as asProblem, T as plainName, Tn as WORKFLOWS, U as changedFile, Un as asRecord, V as missingColumn, Vn as asList, W as projectFiles, Wn as asText, Y as diffArrays, _ as hunksOf, _n as fold, _r as union, a as allowanceFor, ar as _enum, b as applyEdits, bn as text, br as require_dist, c as meantColumns, cr as boolean, d as columnsOf$1, dr as looseObject, f as finalBlock, fn as redact, fr as number$2, g as hunkAt, gn as fileLink, gr as string, h as selectBlocks, hn as diffBlock, i as UNCONFIRMED_REASON, j as relationsOf$2, jn as code$1, k as macroNames, kn as viewSide, l as readModels, lr as int, m as relationIn$2, mn as codeBlock, mr as record, or as _null, p as parentsIn, pn as bullets, pr as object, q as literalPattern, qn as itemsIn, s as modelMove, sr as array, tt as computeVerdict, u as lostColumn, ur as literal, v as tokenChanges, vn as numbered, vr as unknown$2, w as meaningful, x as lineAt, xr as Problem, y as withoutHunk, yn as table, yr as prettifyError, z as isSql, zn as shownValue } from "./clock.js";
+import { $ as summariseReview, $n as viewSide, $r as require_dist, A as macroNames, An as WORKFLOWS, B as isSql, Bn as readCounts, Br as array, C as linesWithEnds, Cn as fold, D as templateTokens, Dr as relationIndex, E as plainName, En as text, Er as EPHEMERAL, F as defineFix, Fn as readDuplicateKeys, G as projectFiles, Gn as toldColumns, Gr as number$3, H as missingColumn, Hn as literalSql, Hr as int, I as editedFailingFile, In as suppress, J as literalPattern, Jn as descendants, K as contractMismatches, Kn as resolveQuery, Kr as object, L as failingNode, Ln as changedTests, M as relationsOf$2, Mn as rules, N as sourcesOf, Nn as busMatrix, O as meantArgument, P as changedOnly, Pn as duplicateKeysSql, Q as summarisePipeline, Qn as uniqueTogether, Qr as prettifyError, R as failingPath, Rn as orphansSql, Rr as _enum, S as lineAt, Sn as fileLink, Sr as createTwoFilesPatch, T as meaningful, Tn as table, U as nearestName, Un as quoted, Ur as literal, V as isYaml, Vn as columnSql, Vr as boolean, W as changedFile, Wn as personalName, Wr as looseObject, X as require_fastest_levenshtein, Xn as declaredGrain, Xr as union, Yn as protectionOf, Yr as string, Z as summariseDebugging, Zn as uniqueKey, Zr as unknown$2, _ as hunkAt, _r as itemsIn, a as UNCONFIRMED_REASON, ar as inRepository, b as withoutHunk, bn as codeBlock, br as injectedLines, bt as sentence$1, c as modelMove, cr as sameValue, d as lostColumn, dr as asList, ei as Problem, er as amount, f as columnsOf$4, fr as asNumber, g as selectBlocks, gr as isRecord, h as relationIn$2, hn as visibleLine, hr as asTexts, ht as ruleTitle, ir as strong, j as macrosOf$1, k as testName, l as meantColumns, lr as shownValue, m as parentsIn, mr as asText$1, mt as encodePath, nr as plain, nt as longestPath, o as allowanceFor, or as namelessEntry, p as finalBlock, pr as asRecord, q as guard, qn as ancestors$1, qr as record, r as ruleSettings, rr as series, sr as placeInYaml, ti as asProblem, tr as code$1, tt as computeVerdict, u as readModels, ur as asFilledText, v as hunksOf, vn as redact, vr as mapsIn, w as isName, wn as numbered, x as applyEdits, xn as diffBlock, xr as fitsTemplate, xt as counts, y as tokenChanges, yn as bullets, yr as mapToRaw, z as failingText, zn as readOrphans, zr as _null } from "./clock.js";
+import { _ as strongerKind, a as spelling, c as isSet, d as nodeOf$3, f as queryKinds, i as readsAliasesInHaving, l as lineOf, m as walk, n as foldPlain, o as fieldsOf, p as unwrap, r as readsAliases, s as isFields, t as foldName, u as listOf } from "./identifiers.js";
+import { a as trait, c as loadSqlEngine, i as isCosmetic$1, o as traitsOf, r as readShape, t as outlineShape } from "./read-outline.js";
 import { t as onExit } from "./mjs.js";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { aborted as aborted$1, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { EventEmitter, addAbortListener, on, once as once$1, setMaxListeners } from "node:events";
-import { brotliDecompress } from "node:zlib";
-import { createHash } from "node:crypto";
+import { createHash, createHmac, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { access, constants, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import path, { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -36,7 +37,7 @@ const FILLED_BY_TOOLS = /* @__PURE__ */ new Set([
 ]);
 /** The machine's file system. */
 const systemFiles = {
-	read: read$2,
+	read: read$3,
 	readInside,
 	write,
 	exists,
@@ -49,7 +50,7 @@ const systemFiles = {
 	list,
 	temporary: async (prefix) => mkdtemp(join(await realpath(tmpdir()), `${prefix}-`))
 };
-async function read$2(path) {
+async function read$3(path) {
 	try {
 		return await readFile(path, "utf8");
 	} catch (error) {
@@ -136,7 +137,7 @@ const failures = [
 ];
 const valueSchema = union([
 	string(),
-	number$2(),
+	number$3(),
 	boolean(),
 	_null()
 ]);
@@ -833,93 +834,6 @@ function logProgress(info, clock) {
 	};
 }
 
-// src/sql/ast.ts
-/** Keys that hold a part of a node and are never a kind themselves. */
-const parts = /* @__PURE__ */ new Set([
-	"this",
-	"expressions",
-	"name",
-	"value",
-	"Preceding",
-	"Following"
-]);
-/** A node is an object with one key, its kind. A node without fields (`random()`) comes as null. */
-function nodeOf$2(value) {
-	if (!isFields(value)) return void 0;
-	const kind = onlyKey(value);
-	if (kind === void 0 || parts.has(kind)) return void 0;
-	const data = value[kind];
-	if (data === null) return {
-		kind,
-		data: {}
-	};
-	return isFields(data) ? {
-		kind,
-		data
-	} : void 0;
-}
-function onlyKey(value) {
-	let only;
-	for (const key in value) {
-		if (only !== void 0) return void 0;
-		only = key;
-	}
-	return only;
-}
-/** Whether a value is a plain object, and not a list. */
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** The fields of an object; none for anything else. */
-function fieldsOf(value) {
-	return isFields(value) ? value : {};
-}
-/** The items of a list; none for anything else. */
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-/** Whether a field says something: null, false, an empty list and an absent field don't. */
-function isSet(value) {
-	return value !== void 0 && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
-}
-/** Strips parentheses and comment wrappers, which never change a value. */
-function unwrap(value) {
-	const node = nodeOf$2(value);
-	return node?.kind === "paren" || node?.kind === "annotated" ? unwrap(node.data["this"]) : value;
-}
-/** Kinds of nodes that are queries. */
-const queryKinds = /* @__PURE__ */ new Set([
-	"select",
-	"union",
-	"intersect",
-	"except"
-]);
-/** The line of the first name inside a node; the parser keeps positions of names only. */
-function lineOf(value) {
-	if (typeof value !== "object" || value === null) return void 0;
-	if (Array.isArray(value)) return firstLine$1(value);
-	const { span } = value;
-	if (typeof span?.line === "number") return span.line;
-	return firstLine$1(Object.values(value));
-}
-function firstLine$1(values) {
-	for (const value of values) {
-		const line = lineOf(value);
-		if (line !== void 0) return line;
-	}
-}
-/** Calls `visit` for each node, outermost first; `visit` answers false to stay out of a node. */
-function walk(value, visit) {
-	if (Array.isArray(value)) {
-		for (const item of value) walk(item, visit);
-		return;
-	}
-	if (!isFields(value)) return;
-	const node = nodeOf$2(value);
-	if (node !== void 0 && !visit(node)) return;
-	for (const field of Object.values(value)) walk(field, visit);
-}
-
 // src/sql/reaching-functions.ts
 /** Functions that read files or the network, run SQL from a text, change settings, or hold or end sessions. */
 const REACHING = [
@@ -951,7 +865,7 @@ function isSingleSelect(sql, dialect, engine) {
 	return readsOnly(parsed.statements[0]) && !callsReaching(tokens) && !mayEndElsewhere(tokens, dialect);
 }
 function isQuery(statement) {
-	const node = nodeOf$2(unwrap(statement));
+	const node = nodeOf$3(unwrap(statement));
 	if (node === void 0) return false;
 	if (node.kind === "subquery") return isQuery(node.data["this"]);
 	return queryKinds.has(node.kind) || node.kind === "values";
@@ -982,7 +896,7 @@ function isWriting({ kind, data }) {
 }
 /** DuckDB reads a file whose path stands where a table belongs, also without quotes (`from data.csv`). */
 const PATH = /[/\\:*?[\]{}~]/;
-const FILE$1 = /\.(?:csv|tsv|txt|psv|json|jsonl|ndjson|parquet|xlsx|avro|orc|arrow|ipc|db|duckdb|sqlite|gz|zst)$/i;
+const FILE = /\.(?:csv|tsv|txt|psv|json|jsonl|ndjson|parquet|xlsx|avro|orc|arrow|ipc|db|duckdb|sqlite|gz|zst)$/i;
 function isFile({ kind, data }) {
 	if (kind !== "table") return false;
 	const parts = [
@@ -990,7 +904,7 @@ function isFile({ kind, data }) {
 		"schema",
 		"name"
 	].map((part) => fieldsOf(data[part])["name"]).filter((part) => typeof part === "string");
-	return parts.some((part) => PATH.test(part)) || parts.length < 3 && FILE$1.test(parts.join("."));
+	return parts.some((part) => PATH.test(part)) || parts.length < 3 && FILE.test(parts.join("."));
 }
 /** Asked of the tokens, since a call has many forms in the tree: plain, quoted, after a schema, after a dot, as a table. */
 function callsReaching(tokens) {
@@ -1011,69 +925,6 @@ const HAS_LONG_STRINGS = /* @__PURE__ */ new Set([
 */
 function mayEndElsewhere(tokens, dialect) {
 	return !HAS_LONG_STRINGS.has(dialect) && tokens.some(({ type }) => /^(?:RAW|TRIPLE)_/.test(type)) || tokens.slice(0, -1).some(({ type }) => type === "SEMICOLON");
-}
-
-// src/sql/sql-engine.ts
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-var import_fastest_levenshtein = require_fastest_levenshtein();
-let loading;
-/**
-* Loads the SQL parser once for the process. A bundle passes the bytes of the WASM file that lies beside it;
-* without them the package finds its own file.
-*/
-function loadSqlEngine(wasm) {
-	loading ??= load(wasm).catch((error) => {
-		loading = void 0;
-		throw error;
-	});
-	return loading;
-}
-async function load(wasm) {
-	const before = Object.getOwnPropertyDescriptor(globalThis, "fetch");
-	try {
-		return engineOf$2(await importSdk(wasm));
-	} finally {
-		if (before !== void 0) Object.defineProperty(globalThis, "fetch", before);
-	}
-}
-async function importSdk(wasm) {
-	if (wasm === void 0) return await import("./manual.js");
-	const manual = await import("./manual.js");
-	await manual.init({ wasmUrl: wasm });
-	return manual;
-}
-function engineOf$2(sdk) {
-	return {
-		parse: (sql, dialect) => {
-			const { success, ast, error } = sdk.parse(sql, dialect);
-			return success && Array.isArray(ast) ? { statements: ast } : { error: error ?? "the parser gave no reason" };
-		},
-		tokens: (sql, dialect) => {
-			const { success, tokens } = sdk.tokenize(sql, dialect);
-			return success ? tokens?.map(tokenOf) : void 0;
-		},
-		analyze: (sql, dialect) => sdk.analyzeQuery(sql, { dialect }).analysis ?? void 0,
-		print: (node, dialect) => sdk.generate([node], dialect).sql?.[0]
-	};
-}
-function tokenOf(token) {
-	const { token_type: type, text } = token;
-	return {
-		type,
-		text
-	};
-}
-
-// src/system/bundled-wasm.ts
-/** The file that the build puts beside the bundle, since the SQL parser's WASM can't be part of it. */
-const FILE = "polyglot_sql.wasm.br";
-/** The SQL parser's WASM where this runs as a bundle; undefined when it runs from source, where the package finds its own file. */
-async function bundledWasm() {
-	const here = dirname(fileURLToPath(import.meta.url));
-	for (const folder of [here, dirname(here)]) {
-		const packed = await readFile(join(folder, FILE)).catch(() => void 0);
-		if (packed !== void 0) return promisify(brotliDecompress)(packed);
-	}
 }
 
 // src/system/git.ts
@@ -7965,7 +7816,7 @@ async function runWorkflow({ steps }, ports) {
 			...declared,
 			description: describe$2(declared, ports)
 		};
-		const notRun = whyNot$2(step, results, ports.signal);
+		const notRun = whyNot$1(step, results, ports.signal);
 		if (notRun === void 0) ports.progress({
 			kind: "step-started",
 			step: step.id,
@@ -7987,7 +7838,7 @@ function describe$2({ description }, ports) {
 	return typeof description === "string" ? description : description(ports);
 }
 /** The outcome of a step that can't run, or undefined when it can. */
-function whyNot$2(step, results, signal) {
+function whyNot$1(step, results, signal) {
 	if (step.always) return void 0;
 	if (signal.aborted) return leftOut(signal);
 	const stopped = results.findIndex(({ step: { critical }, outcome }) => critical && outcome.status === "failed");
@@ -8195,7 +8046,7 @@ function shortPlace({ path, line }) {
 
 // src/agents/finding-blocks.ts
 /** How many entries of one kind a report shows before it only counts them. */
-const MOST$4 = 20;
+const MOST$5 = 20;
 const MOST_PLACES = 5;
 /** All that a step says about its findings: what blocks, questions first; then what else the step knows; then the rest behind folds. */
 function findingBlocks(findings, between = []) {
@@ -8285,89 +8136,645 @@ function allowedBlocks(findings) {
 	}))];
 }
 function foldedTable(summary, columns, rows) {
-	const more = rows.length - MOST$4;
-	const shown = table(columns, rows.slice(0, MOST$4));
+	const more = rows.length - MOST$5;
+	const shown = table(columns, rows.slice(0, MOST$5));
 	return fold(summary, more > 0 ? [shown, text(`${more} more are in the list of all findings.`)] : [shown]);
 }
 function capped(items, noun) {
-	const more = items.length - MOST$4;
-	return more > 0 ? [...items.slice(0, MOST$4), [`${amount(more, `more ${noun}`)} in the list of all findings.`]] : items;
+	const more = items.length - MOST$5;
+	return more > 0 ? [...items.slice(0, MOST$5), [`${amount(more, `more ${noun}`)} in the list of all findings.`]] : items;
 }
 function titleOf({ ruleId }) {
 	return rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
 }
 
-// src/dbt/descendants.ts
-/** Everything that reads the given resources, directly or not: models, tests, exposures, consumers. The given ones are not in it. */
-function descendants({ children }, ids) {
-	return reach(ids, (id) => children.get(id) ?? []);
+// src/lineage/plain-test.ts
+const PLAIN = /* @__PURE__ */ new Set([
+	"not_null",
+	"unique",
+	"accepted_values",
+	"relationships"
+]);
+/** What one of dbt's own four tests reads, which its YAML says already: no SQL needs to be parsed for them. Undefined for any other test. */
+function plainTestReads({ test, dependsOn }) {
+	const { kind = "", namespace, column, attachedTo, where, arguments: given } = test ?? {};
+	if (!PLAIN.has(kind) || namespace !== void 0 || column === void 0 || attachedTo === void 0 || where !== void 0) return void 0;
+	if (kind !== "relationships") return [read$2(attachedTo, column)];
+	const other = dependsOn.nodes.find((id) => id !== attachedTo) ?? attachedTo;
+	return typeof given?.["field"] === "string" ? [read$2(attachedTo, column), read$2(other, given["field"])] : void 0;
 }
-/** Everything that the given nodes read, directly or not, sources included. The given ones are not in it. */
-function ancestors$1(project, ids) {
-	return reach(ids, (id) => parentsOf$1(project, id));
-}
-function parentsOf$1({ nodes, exposures, consumers }, id) {
-	return nodes.get(id)?.dependsOn.nodes ?? exposures.get(id)?.dependsOn ?? consumers.get(id)?.dependsOn ?? [];
-}
-function reach(starts, next) {
-	const start = new Set(starts);
-	const seen = /* @__PURE__ */ new Set();
-	const queue = [...start];
-	for (let id = queue.pop(); id !== void 0; id = queue.pop()) for (const neighbour of next(id)) {
-		if (seen.has(neighbour) || start.has(neighbour)) continue;
-		seen.add(neighbour);
-		queue.push(neighbour);
-	}
-	return seen;
-}
-
-// src/agents/may-read-columns.ts
-/** Here a column counts although nobody names it: rows are compared as a whole, or columns are taken by position or pattern. */
-const WHOLE_ROWS = /\b(?:distinct|union|intersect|except|natural|pivot|unpivot|columns|exclude|rename)\b|\b(?:row_to_json|to_jsonb?|to_json_string|object_construct|struct_pack|hash)\s*\(/;
-/** `trips as (select * from stg_trips)`: what the rest of the SQL doesn't name goes no further. */
-const IMPORT_CTE = /\bas\s*\(\s*select\s+\*\s+from\s+[\w."`]+(?:\s+(?:as\s+)?\w+)?\s*\)/g;
-const STAR = /(?:\bselect|,|\.)\s*\*/;
-/**
-* Whether a node can read any of these columns (in lower case) of what it selects from. Only compiled SQL that neither names one nor takes
-* all columns is proof that it can't.
-*/
-function mayReadColumns({ compiledCode, language }, columns) {
-	if (compiledCode === void 0 || language !== "sql") return true;
-	const sql = compiledCode.toLowerCase();
-	if (sql.split(/\W+/).some((word) => columns.has(word))) return true;
-	return WHOLE_ROWS.test(sql) || STAR.test(sql.replaceAll(IMPORT_CTE, " "));
-}
-
-// src/agents/impact.ts
-/**
-* The impact of each changed model, seed and snapshot by its unique id; of a removed one by what read it on the base. What is proved
-* equal reaches nothing, and a change of columns alone no direct reader that can't read them; behind a first reader all counts as reached.
-*/
-function impactOf({ base, head, models, others }) {
-	return new Map([...models, ...others].map((change) => [change.uniqueId, impactOfChange(change, change.head === void 0 ? base : head)]));
-}
-function impactOfChange(change, project) {
-	const direct = project.children.get(change.uniqueId) ?? [];
-	const readers = direct.filter((id) => canReach(id, change, project));
-	const reached = /* @__PURE__ */ new Set([...readers, ...descendants(project, readers)]);
+function read$2(node, name) {
 	return {
-		reached,
-		models: [...reached].flatMap((id) => project.nodes.get(id) ?? []).filter(({ resourceType }) => resourceType === "model" || resourceType === "snapshot").map(({ name }) => name),
-		exposures: [...reached].flatMap((id) => project.exposures.get(id) ?? []).toSorted(byOwner),
-		narrowed: readers.length < direct.length
+		node,
+		column: name.toLowerCase(),
+		kind: "read",
+		how: "declared"
 	};
 }
-/** Whether the change can get into a direct reader. A new column alone is news only to what names it or takes all columns. */
-function canReach(id, change, { nodes, exposures }) {
-	const strongest = strongestClass(change);
-	if (strongest === "none") return false;
-	if (strongest !== "column" && strongest !== "additive") return true;
+
+// src/lineage/reader-node.ts
+/** Something that reads columns and has none of its own. */
+function readerNode(uniqueId, facts) {
+	return {
+		uniqueId,
+		level: "column",
+		toldBy: "sql",
+		columns: /* @__PURE__ */ new Map(),
+		find: () => void 0,
+		...facts
+	};
+}
+/** Nobody says which columns of a node are read: it may be any. */
+function mayRead(node) {
+	return {
+		node,
+		column: "*",
+		kind: "read",
+		how: "undeclared"
+	};
+}
+
+// src/lineage/consumer-node.ts
+/** A semantic model with its entities, dimensions and measures as columns; a metric or saved query as a reader of them. */
+function consumerNode(consumer, { project, known }) {
+	const { uniqueId, kind, dependsOn } = consumer;
+	if (kind === "semantic-model") return semanticNode(consumer, known);
+	const uses = dependsOn.flatMap((id) => usesOf(consumer, project.consumers.get(id) ?? id));
+	return readerNode(uniqueId, {
+		uses,
+		reads: dependsOn,
+		unresolved: []
+	});
+}
+function semanticNode({ uniqueId, dependsOn, parts, columns: named }, known) {
+	const elements = parts.length > 0 ? parts : named.map((name) => ({
+		kind: "dimension",
+		name,
+		expr: name
+	}));
+	const columns = new Map(elements.map((element) => [element.name.toLowerCase(), elementColumn(element, dependsOn, known)]));
+	return {
+		...readerNode(uniqueId, {
+			uses: [],
+			reads: dependsOn,
+			unresolved: []
+		}),
+		columns,
+		find: (key) => columns.get(key)
+	};
+}
+/** An element without `expr` reads the column of its own name; of an expression each name that is a column counts. */
+function elementColumn({ kind, name, expr = name }, models, known) {
+	const words = new Set(expr.replaceAll(/'[^']*'/g, " ").toLowerCase().match(/[a-z_]\w*/g));
+	const step = kind === "measure" ? "aggregate" : words.size === 1 ? "passthrough" : "derived";
+	return {
+		name,
+		kind: step,
+		from: models.flatMap((node) => [...words].filter((word) => known.get(node)?.find(word) !== void 0).map((column) => ({
+			node,
+			column,
+			kind: step,
+			how: "declared"
+		})))
+	};
+}
+/** A metric reads its measures; where it filters, or stands on other metrics, it may read more of them. */
+function usesOf({ kind, parts }, read) {
+	if (typeof read === "string" || kind !== "metric" || read.kind !== "semantic-model") return [mayRead(typeof read === "string" ? read : read.uniqueId)];
+	const own = parts.flatMap((part) => part.measures).map((name) => name.toLowerCase()).filter((name) => read.parts.some((part) => part.kind === "measure" && part.name.toLowerCase() === name));
+	const filters = parts.some(({ definition }) => JSON.stringify(definition).includes("\"filter\""));
+	const uses = own.map((column) => ({
+		node: read.uniqueId,
+		column,
+		kind: "read",
+		how: "declared"
+	}));
+	return own.length === 0 || filters ? [...uses, mayRead(read.uniqueId)] : uses;
+}
+
+// src/lineage/reader-nodes.ts
+/** Exposures, semantic models, metrics, saved queries and unit tests as readers of the columns that they name. */
+function readerNodes(project, known) {
+	return [...[...project.exposures.values()].map((exposure) => exposureNode(exposure, project)), ...[...project.consumers.values()].map((consumer) => consumerNode(consumer, {
+		project,
+		known
+	}))];
+}
+/** What an exposure declares in `meta.columns`; of a model without a declaration it may read anything. */
+function exposureNode({ uniqueId, dependsOn, columns }, { nodes, sources }) {
+	const uses = dependsOn.flatMap((node) => {
+		const declared = columns?.get((nodes.get(node) ?? sources.get(node))?.name ?? "");
+		return declared === void 0 ? [mayRead(node)] : declared.map((column) => ({
+			node,
+			column: column.toLowerCase(),
+			kind: "read",
+			how: "declared"
+		}));
+	});
+	const open = uses.filter(({ how }) => how === "undeclared").map(({ node }) => `which columns of ${node} it reads is not declared`);
+	return readerNode(uniqueId, {
+		uses,
+		reads: dependsOn,
+		unresolved: open
+	});
+}
+
+// src/lineage/snapshot-columns.ts
+const ADDED = [
+	"dbt_scd_id",
+	"dbt_updated_at",
+	"dbt_valid_from",
+	"dbt_valid_to"
+];
+/** The columns that a snapshot has besides those of its SELECT. With a timestamp strategy they come from its `updated_at`. */
+function snapshotColumns({ config }, selected) {
+	const names = config["snapshot_meta_column_names"];
+	const called = new Map(Object.entries(typeof names === "object" && names !== null ? names : {}));
+	const read = [config["updated_at"], config["unique_key"]].flat().map((name) => String(name).toLowerCase());
+	const from = selected.filter(({ name }) => read.includes(name.toLowerCase())).flatMap((column) => column.from);
+	return (config["hard_deletes"] === "new_record" ? [...ADDED, "dbt_is_deleted"] : ADDED).map((name) => {
+		const other = called.get(name);
+		return {
+			name: typeof other === "string" ? other : name,
+			kind: "derived",
+			from: from.map((edge) => ({
+				...edge,
+				kind: "derived"
+			}))
+		};
+	});
+}
+
+// src/lineage/sql-node.ts
+/** A node whose SQL was followed. */
+function sqlNode(node, { resolved, told, circles, idOf }) {
+	const { uniqueId } = node;
+	const edge = ({ relation, column, kind, how }) => {
+		const id = idOf(relation);
+		return id === uniqueId ? [] : [{
+			node: id ?? outside$1(relation),
+			column,
+			kind,
+			how
+		}];
+	};
+	const toColumn = ({ name, kind, from }) => ({
+		name,
+		kind,
+		from: from.flatMap(edge)
+	});
+	const find = (key) => {
+		const column = resolved.find(key);
+		return column && toColumn(column);
+	};
+	const columns = withTold(withSnapshot(node, resolved.columns.map(toColumn)), told, find);
+	const ids = [...resolved.relations].map((relation) => idOf(relation) ?? outside$1(relation)).filter((id) => id !== uniqueId);
+	const uses = resolved.uses.filter(({ decidesRows }) => decidesRows);
+	return {
+		uniqueId,
+		level: "column",
+		toldBy: resolved.isOpen && told !== void 0 ? told.by : "sql",
+		columns,
+		find: (key) => columns.get(key) ?? (columns.has("*") ? find(key) : void 0),
+		uses: uses.flatMap((origin) => edge(origin).map((one) => ({
+			...one,
+			kind: origin.use
+		}))),
+		reads: [...new Set(ids)],
+		unresolved: [
+			...resolved.notes,
+			...[...circles].map((id) => `it reads ${id}, which reads it: a circle is not followed`),
+			...[...resolved.relations].filter((relation) => idOf(relation) === void 0).map((relation) => `\`${relation}\` is nothing that dbt knows`)
+		]
+	};
+}
+/** A relation that compiled SQL names and that is no node of the project. */
+function outside$1(relation) {
+	return `relation.${relation}`;
+}
+/** Where a `*` hides the columns, the catalog tells them all and a YAML file some. */
+function withTold(own, told, find) {
+	const columns = new Map(own.toReversed().map((column) => [column.name.toLowerCase(), column]));
+	const ordered = new Map(own.map(({ name }) => [name.toLowerCase(), columns.get(name.toLowerCase())]));
+	const found = new Map([...ordered].flatMap(([key, column]) => column === void 0 ? [] : [[key, column]]));
+	if (told === void 0 || !found.has("*")) return found;
+	for (const name of told.names) {
+		const key = name.toLowerCase();
+		const column = found.get(key) ?? find(key);
+		if (column !== void 0) found.set(key, {
+			...column,
+			name,
+			from: column.from.map((edge) => edge.how === "star" ? {
+				...edge,
+				how: told.by === "sql" ? edge.how : told.by
+			} : edge)
+		});
+	}
+	if (told.isComplete) found.delete("*");
+	return found;
+}
+function withSnapshot(node, columns) {
+	return node.resourceType === "snapshot" ? [...columns, ...snapshotColumns(node, columns)] : columns;
+}
+
+// src/lineage/table-node.ts
+/** A node without SQL to follow: a source or seed, or a model of which only the dependencies are known. */
+function tableNode(uniqueId, { told, reads, unresolved }) {
+	const from = reads.map((node) => ({
+		node,
+		column: "*",
+		kind: "derived",
+		how: "table"
+	}));
+	const column = (name) => ({
+		name,
+		kind: from.length === 0 ? "passthrough" : "derived",
+		from
+	});
+	const names = told?.isComplete === true ? told.names : [...told?.names ?? [], "*"];
+	const columns = new Map(names.map((name) => [name.toLowerCase(), column(name)]));
+	return {
+		uniqueId,
+		level: unresolved.length === 0 ? "column" : "table",
+		toldBy: told?.by ?? "sql",
+		columns,
+		find: (key) => columns.get(key) ?? (columns.has("*") ? column(key) : void 0),
+		uses: [],
+		reads,
+		unresolved
+	};
+}
+
+// src/lineage/build-graph.ts
+/** Follows every column of a project through the SQL of its models, snapshots and tests to sources and seeds, and on to who reads them. */
+function buildGraph(input) {
+	const building = {
+		...input,
+		relations: relationIndex(input.project),
+		nodes: /* @__PURE__ */ new Map(),
+		open: /* @__PURE__ */ new Set()
+	};
+	for (const id of parentsFirst(input.project)) nodeOf$2(id, building);
+	for (const reader of readerNodes(input.project, building.nodes)) building.nodes.set(reader.uniqueId, reader);
+	return building.nodes;
+}
+/** Sources, seeds and nodes so that each comes after what it reads; what reads itself in a circle comes last. */
+function parentsFirst({ nodes, sources, children }) {
+	const waiting = new Map([...nodes.values()].map(({ uniqueId, dependsOn }) => [uniqueId, new Set(dependsOn.nodes.filter((id) => nodes.has(id))).size]));
+	const ready = [...sources.keys(), ...[...waiting].flatMap(([id, count]) => count === 0 ? [id] : [])];
+	for (const id of ready) {
+		if (sources.has(id)) continue;
+		for (const child of new Set(children.get(id))) {
+			const left = (waiting.get(child) ?? 0) - 1;
+			waiting.set(child, left);
+			if (left === 0) ready.push(child);
+		}
+	}
+	const done = new Set(ready);
+	return [...ready, ...[...nodes.keys()].filter((id) => !done.has(id))];
+}
+function nodeOf$2(id, building) {
+	const known = building.nodes.get(id);
+	if (known !== void 0 || building.open.has(id)) return known;
+	building.open.add(id);
+	const node = readNode$1(id, building);
+	building.open.delete(id);
+	if (node !== void 0) building.nodes.set(id, node);
+	return node;
+}
+function readNode$1(id, building) {
+	const told = toldColumns(id, building);
+	const node = building.project.nodes.get(id);
+	if (node === void 0) return building.project.sources.has(id) ? tableNode(id, {
+		told,
+		reads: [],
+		unresolved: []
+	}) : void 0;
+	if (node.resourceType === "seed") return tableNode(id, {
+		told,
+		reads: [],
+		unresolved: []
+	});
+	if (node.test !== void 0 && !node.test.enabled) return void 0;
+	const plain = plainTestReads(node);
+	if (plain !== void 0) return readerNode(id, {
+		uses: plain,
+		reads: node.dependsOn.nodes,
+		unresolved: []
+	});
+	const outlined = outlineOf(node, building);
+	if ("body" in outlined) try {
+		return readSql(node, outlined, {
+			told,
+			building
+		});
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return tableNode(id, {
+			told,
+			reads: node.dependsOn.nodes,
+			unresolved: [`its SQL is too deep to follow: ${error.message}`]
+		});
+	}
+	return tableNode(id, {
+		told,
+		reads: node.dependsOn.nodes,
+		unresolved: [outlined.unread]
+	});
+}
+/** dbt doesn't always keep the SQL of an ephemeral model, but who reads it has it inside. */
+function outlineOf({ uniqueId, name, language }, { outlines, project }) {
+	if (language !== "sql") return { unread: `a ${language} model: only what it depends on is known` };
+	const own = outlines.get(uniqueId);
+	if (own !== void 0) return own;
+	for (const child of project.children.get(uniqueId) ?? []) {
+		const outline = outlines.get(child);
+		const cte = outline !== void 0 && "body" in outline ? outline.ctes.find((one) => one.name.toLowerCase() === `${EPHEMERAL}${name}`) : void 0;
+		if (outline !== void 0 && "body" in outline && cte !== void 0) return {
+			...outline,
+			body: cte.body
+		};
+	}
+	return { unread: "it has no compiled SQL" };
+}
+function readSql(node, outline, { told, building }) {
+	const parents = new Set(node.dependsOn.nodes);
+	const own = /* @__PURE__ */ new Set([node.uniqueId, ...parents]);
+	const circles = /* @__PURE__ */ new Set();
+	const ids = /* @__PURE__ */ new Map();
+	const idOf = (relation) => {
+		if (!ids.has(relation)) ids.set(relation, building.relations(relation.split("."), own));
+		return ids.get(relation);
+	};
+	const resolve = (itself) => resolveQuery(outline, {
+		columnsOf: (path) => {
+			const id = idOf(path.join("."));
+			if (id === void 0 || id === node.uniqueId) return id === void 0 ? void 0 : itself;
+			if (building.open.has(id)) circles.add(id);
+			return columnsOf$3(nodeOf$2(id, building));
+		},
+		isRelation: (cte) => cte.toLowerCase().startsWith("__dbt__cte__") && building.relations([cte], parents) !== void 0,
+		lateralAliases: readsAliases(building.project.adapter)
+	});
+	const first = resolve(void 0);
+	const resolved = [...first.relations].some((relation) => idOf(relation) === node.uniqueId) ? resolve({
+		...namesIn$1(first),
+		by: "sql"
+	}) : first;
+	return sqlNode(node, {
+		resolved,
+		told,
+		circles,
+		idOf
+	});
+}
+function columnsOf$3(node) {
+	return node && {
+		...namesIn$1({ columns: [...node.columns.values()] }),
+		by: node.toldBy
+	};
+}
+function namesIn$1({ columns }) {
+	const names = columns.map(({ name }) => name);
+	return {
+		names: names.filter((name) => name !== "*"),
+		isComplete: !names.includes("*")
+	};
+}
+
+// src/lineage/reverse-edges.ts
+/** Turns the edges of a graph around. */
+function reverseEdges(graph) {
+	const values = /* @__PURE__ */ new Map();
+	const uses = /* @__PURE__ */ new Map();
+	const readers = /* @__PURE__ */ new Map();
+	for (const reader of graph.values()) {
+		for (const { name, from } of reader.columns.values()) for (const edge of from) addTwice(values, edge, {
+			reader,
+			column: name,
+			edge
+		});
+		for (const use of reader.uses) addTwice(uses, use, {
+			reader,
+			use
+		});
+		for (const node of reader.reads) add(readers, node, reader);
+	}
+	return {
+		values: (node, key) => values.get(keyOf$4(node, key)) ?? [],
+		uses: (node, key) => uses.get(keyOf$4(node, key)) ?? [],
+		readers: (node) => readers.get(node) ?? []
+	};
+}
+function keyOf$4(node, column = "") {
+	return `${node}\n${column.toLowerCase()}`;
+}
+/** By its column, and by its node alone. */
+function addTwice(map, { node, column }, value) {
+	add(map, keyOf$4(node, column), value);
+	add(map, keyOf$4(node), value);
+}
+function add(map, key, value) {
+	const known = map.get(key);
+	if (known === void 0) map.set(key, [value]);
+	else known.push(value);
+}
+
+// src/lineage/project-lineage.ts
+/** Builds the graph of a project once, for all questions about it. */
+function projectLineage(input) {
+	const graph = buildGraph(input);
+	return {
+		project: input.project,
+		graph,
+		edges: reverseEdges(graph)
+	};
+}
+
+// src/lineage/walk-columns.ts
+/** Stands in the place of a column's name for the rows of a node: no column is called like that. */
+const ROWS = "\n";
+/** All that can be reached from a place, nearest first; the rows of nodes are followed, not listed. */
+function walkColumns(start, deepest, next) {
+	const found = [];
+	const seen = /* @__PURE__ */ new Set([keyOf$3({
+		...start,
+		kind: "passthrough"
+	})]);
+	let front = [{
+		...start,
+		kind: "passthrough",
+		how: "sql"
+	}];
+	for (let depth = 1; depth <= deepest && front.length > 0; depth += 1) {
+		const following = [];
+		for (const place of front) for (const step of next(place)) {
+			const key = keyOf$3(step);
+			if (seen.has(key)) continue;
+			seen.add(key);
+			following.push(step);
+			if (step.name !== "\n") found.push({
+				...step,
+				depth,
+				via: {
+					node: place.node,
+					name: place.name === "\n" ? "*" : place.name
+				}
+			});
+		}
+		front = following;
+	}
+	return found;
+}
+/** The kind of a path with one more edge. What reaches the rows of a node reaches all behind it in the same way. */
+function pathKind(before, edge) {
+	if (!isValue$1(before)) return before;
+	return isValue$1(edge) ? strongerKind(before, edge) : edge;
+}
+/** Whether a path carries a value, instead of deciding about rows. */
+function isValue$1(kind) {
+	return kind === "passthrough" || kind === "derived" || kind === "window" || kind === "aggregate";
+}
+/** A column may be reached by its value and as a filter: those are two things to know. */
+function keyOf$3({ node, name, kind }) {
+	if (name === "\n") return `${node}\n`;
+	return `${node}\n${name.toLowerCase()}\n${isValue$1(kind) ? "" : kind}`;
+}
+
+// src/lineage/downstream-of.ts
+/** The columns that are made of a column, and those of which it decides the rows, with all readers behind; nearest first. */
+function downstreamOf({ edges }, start, { depth = Number.POSITIVE_INFINITY, isNew = false } = {}) {
+	return walkColumns(start, depth, (place) => {
+		const steps = place.name === "\n" ? afterRows(place, edges) : afterColumn(place, edges);
+		return isNew ? steps.filter(({ how }) => how !== "undeclared") : steps;
+	});
+}
+function afterColumn(place, edges) {
+	const keys = place.name === "*" ? [void 0] : [place.name.toLowerCase(), "*"];
+	const values = keys.flatMap((key) => edges.values(place.node, key)).flatMap((made) => valueStep(made, place));
+	const uses = keys.flatMap((key) => edges.uses(place.node, key));
+	return [...values, ...uses.flatMap(({ reader, use }) => changedRows(reader, pathKind(place.kind, use.kind), use.how))];
+}
+/** A `*` that hides the columns of its table carries each under its own name; of a table-level node any column may be concerned. */
+function valueStep({ reader, column, edge }, { name, kind, node }) {
+	const step = {
+		node: reader.uniqueId,
+		name: column,
+		kind: pathKind(kind, edge.kind),
+		how: edge.how
+	};
+	if (edge.column !== "*" || column !== "*" || name === "*" || edge.how === "table") return [step];
+	const key = name.toLowerCase();
+	return (reader.columns.has(key) ? void 0 : reader.find(key))?.from.some((from) => from.node === node && from.column.toLowerCase() === key) ?? false ? [{
+		...step,
+		name
+	}] : [];
+}
+/** Whoever reads rows of a node has others when the node has. An exposure or metric has no columns, and is reached as a whole. */
+function changedRows(node, kind, how) {
+	return [...(node.columns.size === 0 ? ["*"] : [...node.columns.values()].map(({ name }) => name)).map((name) => ({
+		node: node.uniqueId,
+		name,
+		kind,
+		how
+	})), {
+		node: node.uniqueId,
+		name: "\n",
+		kind,
+		how
+	}];
+}
+function afterRows({ node, kind, how }, edges) {
+	return edges.readers(node).flatMap((reader) => changedRows(reader, kind, how));
+}
+
+// src/lineage/row-reach.ts
+/**
+* Every node that a node with other rows reaches. Whoever reads rows has other rows, too, so no column needs to be followed, except to who
+* reads columns of a node and not its rows: that is looked up once for each node.
+*/
+function rowReach(edges, start) {
+	const reached = /* @__PURE__ */ new Set();
+	const waiting = [start];
+	for (const node of waiting) for (const { uniqueId } of edges.readers(node)) {
+		if (reached.has(uniqueId)) continue;
+		reached.add(uniqueId);
+		waiting.push(uniqueId);
+	}
+	for (const node of Array.from(reached)) for (const id of besideRows(edges, node)) reached.add(id);
+	return reached;
+}
+const known$1 = /* @__PURE__ */ new WeakMap();
+function besideRows(edges, node) {
+	const ofEdges = known$1.get(edges) ?? /* @__PURE__ */ new Map();
+	known$1.set(edges, ofEdges);
+	const found = ofEdges.get(node) ?? new Set(hasOthers(edges, node) ? downstreamOf({ edges }, {
+		node,
+		name: "*"
+	}).map((one) => one.node) : []);
+	ofEdges.set(node, found);
+	return found;
+}
+function hasOthers(edges, node) {
+	const readers = new Set(edges.readers(node));
+	return [...edges.values(node), ...edges.uses(node)].some(({ reader }) => !readers.has(reader));
+}
+
+// src/lineage/reach-of-change.ts
+/**
+* Follows a change through the columns of the project. What is proved equal reaches nothing; changed columns reach who is made of them or has
+* its rows decided by them; a new one whoever takes it along; changed rows whoever reads rows. A column that is gone is followed on the base.
+*/
+function reachOfChange(change, lineage) {
+	const reached = /* @__PURE__ */ new Map();
+	for (const { side, name, via, isNew } of startsOf(change, lineage)) {
+		const names = new Set(via);
+		for (const node of nodesBelow(change.uniqueId, {
+			side,
+			name,
+			isNew
+		})) {
+			if (!lineage.head.project.nodes.has(node) && !isReader(node, lineage.head)) continue;
+			const known = reached.get(node);
+			reached.set(node, known === void 0 || known === names ? names : /* @__PURE__ */ new Set([...known, ...names]));
+		}
+	}
+	return reached;
+}
+function nodesBelow(node, { side, name, isNew }) {
+	if (name === "\n") return rowReach(side.edges, node);
+	return new Set(downstreamOf(side, {
+		node,
+		name
+	}, { isNew }).map((reached) => reached.node));
+}
+function startsOf(change, { base, head }) {
 	const columns = changedColumns(change);
-	const node = nodes.get(id);
-	if (node !== void 0) return mayReadColumns(node, columns);
-	const declared = exposures.get(id)?.columns?.get(change.name);
-	if (declared === void 0) return strongest === "column";
-	return declared.some((column) => columns.has(column.toLowerCase()));
+	const strength = strongestClass(change);
+	if (strength === "none") return [];
+	if (strength !== "column" && strength !== "additive") return [{
+		side: change.head === void 0 ? base : head,
+		name: "\n",
+		via: columns.map(({ name }) => name),
+		isNew: false
+	}];
+	return columns.flatMap(({ name, previousName = name, class: kind }) => {
+		const now = {
+			side: head,
+			name,
+			via: [name],
+			isNew: kind === "added"
+		};
+		return kind === "added" ? [now] : [now, {
+			side: base,
+			name: previousName,
+			via: [name],
+			isNew: false
+		}];
+	});
+}
+function isReader(id, { project: { exposures, consumers } }) {
+	return exposures.has(id) || consumers.has(id);
 }
 const STRENGTHS = [
 	"none",
@@ -8378,15 +8785,66 @@ const STRENGTHS = [
 ];
 /** Of full and incremental runs; undefined where nothing was classified or there was nothing to compare with. */
 function strongestClass(change) {
-	if (!("classification" in change) || change.kind !== "modified") return void 0;
+	if (!("classification" in change) || change.kind === "removed") return void 0;
 	const classes = [change.classification.class, change.incremental?.class ?? "none"];
 	return STRENGTHS.findLast((strength) => classes.includes(strength));
 }
-/** The old and new names of what changed, in lower case. */
 function changedColumns(change) {
-	if (!("classification" in change)) return /* @__PURE__ */ new Set();
-	const changed = [...change.classification.columns, ...change.incremental?.columns ?? []].filter(({ class: kind }) => kind !== "unchanged");
-	return new Set(changed.flatMap(({ name, previousName = name }) => [name.toLowerCase(), previousName.toLowerCase()]));
+	if (!("classification" in change)) return [];
+	return [...change.classification.columns, ...change.incremental?.columns ?? []].filter(({ class: kind }) => kind !== "unchanged");
+}
+
+// src/agents/impact.ts
+/**
+* The impact of each changed model, seed and snapshot by its unique id, followed through the columns of the project; of a removed one by what
+* read it on the base. Where no SQL was compiled, everything below counts as reached.
+*/
+function impactOf(facts) {
+	const impact = known.get(facts) ?? followAll(facts);
+	known.set(facts, impact);
+	return impact;
+}
+/** Several steps of a review ask for the same. */
+const known = /* @__PURE__ */ new WeakMap();
+function followAll({ base, head, models, others, lineage = tablesOnly({
+	base,
+	head
+}) }) {
+	const reach = models.reduce((sum, { classification }) => sum + classification.columns.filter(({ class: kind }) => kind !== "unchanged").length, 0) > MOST_COLUMNS$3 ? everythingBelow : reachOfChange;
+	return new Map([...models, ...others].map((change) => [change.uniqueId, impactOfChange(change, lineage, reach)]));
+}
+/** Each is followed through all that is made of it: of more, what only depends on the model counts as reached. */
+const MOST_COLUMNS$3 = 2e3;
+function everythingBelow(change, lineage) {
+	const { project } = change.head === void 0 ? lineage.base : lineage.head;
+	return "classification" in change && change.classification.class === "none" && (change.incremental?.class ?? "none") === "none" && change.kind !== "removed" ? /* @__PURE__ */ new Set() : descendants(project, [change.uniqueId]);
+}
+function tablesOnly({ base, head }) {
+	const outlines = /* @__PURE__ */ new Map();
+	return {
+		base: projectLineage({
+			project: base,
+			outlines
+		}),
+		head: projectLineage({
+			project: head,
+			outlines
+		})
+	};
+}
+function impactOfChange(change, lineage, reach) {
+	const { project } = change.head === void 0 ? lineage.base : lineage.head;
+	const reached = new Set(reach(change, lineage).keys());
+	const ids = [...reached];
+	const nodes = ids.flatMap((id) => project.nodes.get(id) ?? []);
+	return {
+		reached,
+		models: nodes.filter(({ resourceType }) => resourceType === "model" || resourceType === "snapshot").map(({ name }) => name),
+		metrics: ids.flatMap((id) => project.consumers.get(id) ?? []).flatMap(({ kind, name }) => kind === "metric" ? name : []),
+		tests: nodes.filter(({ resourceType }) => resourceType === "test").map(({ name }) => name),
+		exposures: ids.flatMap((id) => project.exposures.get(id) ?? []).toSorted(byOwner),
+		narrowed: [...descendants(project, [change.uniqueId])].some((id) => !reached.has(id))
+	};
 }
 function byOwner(one, other) {
 	const unowned = Number(one.owner === void 0) - Number(other.owner === void 0);
@@ -8431,11 +8889,11 @@ function becauseWords({ reasons, ...change }) {
 }
 /** People are named, not counted, as long as a table row can hold them. */
 const MOST_EXPOSURES = 6;
-/** The "Reaches" cell: people first, then models. */
+/** The "Reaches" cell: people first, then metrics, tests and models. */
 function reachWords(change, impact) {
-	const { models = [], exposures = [], narrowed = false } = impact ?? {};
+	const { models = [], metrics = [], tests = [], exposures = [], narrowed = false } = impact ?? {};
 	const changeClass = "classification" in change ? change.classification.class : void 0;
-	if (models.length + exposures.length === 0) {
+	if (models.length + metrics.length + exposures.length === 0) {
 		if (change.kind === "added" || changeClass === "additive") return "nothing yet";
 		return narrowed ? "no path found in this dbt project" : "nothing in this dbt project";
 	}
@@ -8444,9 +8902,11 @@ function reachWords(change, impact) {
 	const more = hidden > 0 ? [amount(hidden, "more exposure")] : [];
 	const [nearest, ...others] = models;
 	const modelWords = nearest === void 0 ? [] : [others.length === 0 ? code$1(nearest) : `${code$1(nearest)} and ${others.length} more`];
+	const between = [...metrics.length > 0 ? [amount(metrics.length, "metric")] : [], ...tests.length > 0 ? [amount(tests.length, "test")] : []];
 	return [
 		...readers.slice(0, MOST_EXPOSURES),
 		...more,
+		...between,
 		...modelWords
 	].join(", ");
 }
@@ -8506,18 +8966,25 @@ function changeBlocks(facts, isBlocked) {
 	if (models.length + others.length === 0) return [text("No model, seed or snapshot changed.")];
 	if (!isBlocked && others.length === 0 && models.length <= MOST_SENTENCES && models.every(isHarmless)) return [text(models.map((change) => sentenceOf(change, impact.get(change.uniqueId))).join(" "))];
 	const equal = models.filter(isEqual);
-	const rows = [...models.filter((change) => !isEqual(change)).toSorted(byWeight), ...others].map((change) => rowOf(change, impact.get(change.uniqueId)));
 	return [
-		...rows.length === 0 ? [] : [table([
-			"Model",
-			"Change",
-			"Because of",
-			"Reaches"
-		], rows)],
+		...rowBlocks([...models.filter((change) => !isEqual(change)).toSorted(byWeight), ...others].map((change) => rowOf$1(change, impact.get(change.uniqueId)))),
 		...lineageBlocks(facts, impact),
 		...equal.length === 0 ? [] : [text(`Proved equal to the base: ${series(equal.map(({ name }) => code$1(name)), 8)}.`)]
 	];
 }
+/** A comment that has no room for all leaves out what is folded, so what weighs most stands before the fold. */
+const MOST_ROWS$4 = 40;
+function rowBlocks(rows) {
+	if (rows.length === 0) return [];
+	const more = rows.slice(MOST_ROWS$4);
+	return [table(COLUMNS$1, rows.slice(0, MOST_ROWS$4)), ...more.length === 0 ? [] : [fold(amount(more.length, "more change"), [table(COLUMNS$1, more)])]];
+}
+const COLUMNS$1 = [
+	"Model",
+	"Change",
+	"Because of",
+	"Reaches"
+];
 function isEqual({ kind, classification, incremental }) {
 	return kind === "modified" && classification.class === "none" && (incremental === void 0 || incremental.class === "none");
 }
@@ -8549,7 +9016,7 @@ function weightOf({ kind, classification }) {
 	if (kind === "removed") return -1;
 	return kind === "added" ? 2.5 : WEIGHTS.indexOf(classification.class);
 }
-function rowOf(change, impact) {
+function rowOf$1(change, impact) {
 	return [
 		code$1(change.name),
 		"classification" in change ? changeCell(change) : otherCell(change),
@@ -8602,7 +9069,433 @@ function settingBlocks({ models, others }) {
 	return changes.length === 0 ? [] : [bullets(changes.slice(0, 20))];
 }
 
+// src/warehouse/sql-words.ts
+/** A name in the quotes of its warehouse, exactly as the warehouse itself spells it. */
+function quoteName(name, dialect) {
+	if (dialect === "bigquery") return `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
+	if (dialect === "databricks") return `\`${name.replaceAll("`", "``")}\``;
+	return `"${name.replaceAll("\"", "\"\"")}"`;
+}
+/** A text as a literal. */
+function textLiteral(text, dialect) {
+	if (dialect === "duckdb" || dialect === "postgres") return `'${text.replaceAll("'", "''")}'`;
+	const escaped = text.replaceAll("\\", "\\\\");
+	return dialect === "bigquery" || dialect === "databricks" ? `'${escaped.replaceAll("'", "\\'")}'` : `'${escaped.replaceAll("'", "''")}'`;
+}
+/** A value as text. */
+function asText(expression, dialect) {
+	return `cast(${expression} as ${{
+		duckdb: "varchar",
+		postgres: "text",
+		snowflake: "varchar",
+		bigquery: "string",
+		databricks: "string",
+		redshift: "varchar"
+	}[dialect]})`;
+}
+/** Whether two values differ, where null differs from everything but null. */
+function isDistinct(one, other, dialect) {
+	if (dialect !== "redshift") return `${one} is distinct from ${other}`;
+	return `(${one} <> ${other} or (${one} is null and ${other} is not null) or (${one} is not null and ${other} is null))`;
+}
+/** The number of different values; where counting them all is dear, the warehouse's estimate. */
+function distinctCount(expression, { dialect, exact }) {
+	if (exact || dialect === "postgres") return `count(distinct ${expression})`;
+	return dialect === "redshift" ? `approximate count(distinct ${expression})` : `approx_count_distinct(${expression})`;
+}
+/** True for one key in `every`, the same ones on both sides. `texts` are the parts of the key as text that is never null. */
+function inSample(texts, every, dialect) {
+	const [first = "''", ...others] = texts;
+	const hash = {
+		duckdb: `hash(${texts.join(", ")})`,
+		postgres: `cast(hashtext(${texts.join(" || '|' || ")}) as bigint)`,
+		snowflake: `hash(${texts.join(", ")})`,
+		bigquery: `farm_fingerprint(concat(${texts.join(", '|', ")}))`,
+		databricks: `xxhash64(${texts.join(", ")})`,
+		redshift: others.reduce((inner, text) => `fnv_hash(${text}, ${inner})`, `fnv_hash(${first})`)
+	};
+	return dialect === "duckdb" ? `${hash.duckdb} % ${every} = 0` : `mod(${hash[dialect]}, ${every}) = 0`;
+}
+/** How a CTE begins that several parts of a query read: it is computed once. */
+function computedOnce(dialect) {
+	return dialect === "duckdb" || dialect === "postgres" ? "as materialized" : "as";
+}
+
+// src/warehouse/table-column.ts
+const FAMILIES = [
+	["integer", /^(?:u?(?:tiny|small|medium|big|huge)?int(?:eger)?|int[2-9]\d?|int\d+|byteint|long|short|byte)\b(?!.*[[<])/],
+	["decimal", /^(?:decimal|numeric|number|bignumeric|bigdecimal|dec|money)\b(?!.*[[<])/],
+	["float", /^(?:double(?: precision)?|float\d*|real)\b(?!.*[[<])/],
+	["text", /^(?:varchar|character|char|bpchar|nvarchar|text|string|enum|name|citext|uuid)\b(?!.*[[<])/],
+	["boolean", /^bool(?:ean)?\b(?!.*[[<])/],
+	["date", /^(?:date|datetime|timestamp)(?![a-z]*range)(?!.*[[<])/],
+	["time", /^(?:time|interval)(?!stamp)(?!.*[[<])/]
+];
+/** The family of a type's name in any warehouse; lists, structures and what isn't known are `other`. */
+function typeFamily(type) {
+	const name = type.toLowerCase();
+	return FAMILIES.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
+}
+/** Whether values of a family are numbers. */
+function isNumeric(family) {
+	return family === "integer" || family === "decimal" || family === "float";
+}
+
+// src/warehouse/compared-column.ts
+/** Sums of floating-point numbers depend on the order of their rows: values that differ by less than this share of themselves are equal. */
+const FLOAT_TOLERANCE = 1e-9;
+/** Pairs the columns of two relations: what both have, and what differs in their schemas. */
+function pairColumns(base, head, dialect) {
+	const fold = (name) => dialect === "duckdb" || dialect === "bigquery" || dialect === "databricks" ? name.toLowerCase() : name;
+	const [ofBase, ofHead] = [base, head].map((columns) => new Map(columns.map((column) => [fold(column.name), column])));
+	const shared = base.flatMap((column) => {
+		const other = ofHead?.get(fold(column.name));
+		return other === void 0 ? [] : [{
+			column,
+			other
+		}];
+	});
+	const retyped = shared.filter(({ column, other }) => column.type !== other.type);
+	return {
+		columns: shared.map(({ column, other }) => compared(column, other, dialect)),
+		schema: [
+			...base.filter(({ name }) => !ofHead?.has(fold(name))).map(({ name, type }) => ({
+				name,
+				change: "removed",
+				baseType: type
+			})),
+			...retyped.map(({ column, other }) => ({
+				name: column.name,
+				change: "retyped",
+				baseType: column.type,
+				headType: other.type
+			})),
+			...head.filter(({ name }) => !ofBase?.has(fold(name))).map(({ name, type }) => ({
+				name,
+				change: "added",
+				headType: type
+			}))
+		]
+	};
+}
+function compared(base, head, dialect) {
+	const [one, other] = [typeFamily(base.type), typeFamily(head.type)];
+	const as = comparison$1(base, head, dialect);
+	const isFloat = as === "value" && [one, other].includes("float") && isNumeric(one) && isNumeric(other);
+	return {
+		name: base.name,
+		headName: head.name,
+		as,
+		isFloat
+	};
+}
+function comparison$1(base, head, dialect) {
+	if (base.type !== head.type) return haveCommonType(base, head, dialect) ? "value" : "text";
+	if (!hasNoEquality(base.type, dialect)) return "value";
+	return JSON_TEXT[dialect] === void 0 ? "text" : "json";
+}
+function haveCommonType(base, head, dialect) {
+	const [one, other] = [typeFamily(base.type), typeFamily(head.type)];
+	if (isNumeric(one) && isNumeric(other)) return true;
+	if (one === "text" && other === "text") return [base, head].every(({ type }) => !/^(?:uuid|enum)/i.test(type));
+	return one === "date" && other === "date" && dialect !== "bigquery";
+}
+const NO_EQUALITY = {
+	postgres: /^(?:json|xml|point|line|lseg|box|path|polygon|circle|refcursor)\b/i,
+	bigquery: /^(?:struct|array|json|geography)\b/i,
+	snowflake: /^(?:geography|geometry|variant|object|array|map)\b/i,
+	databricks: /^(?:map|variant)\b/i,
+	redshift: /^(?:super|geometry|geography|hllsketch)\b/i
+};
+/** Whether values of a type can't be compared or grouped. */
+function hasNoEquality(type, dialect) {
+	return NO_EQUALITY[dialect]?.test(type) ?? false;
+}
+/** A relation's column as it is compared; `relation` is an alias of it, or nothing. */
+function comparedValue(column, side, dialect) {
+	const name = quoteName(side === "base" ? column.name : column.headName, dialect);
+	if (column.as === "value") return name;
+	return column.as === "text" ? asText(name, dialect) : `${JSON_TEXT[dialect]}(${name})`;
+}
+const JSON_TEXT = {
+	bigquery: "to_json_string",
+	snowflake: "to_json"
+};
+/** Whether two values of a compared column differ: null differs from everything but null. */
+function differs({ isFloat }, pair, dialect) {
+	const [base, head] = pair;
+	const distinct = isDistinct(base, head, dialect);
+	if (!isFloat) return distinct;
+	return `(${distinct} and not coalesce(${`abs(${base} - ${head}) < ${FLOAT_TOLERANCE} * greatest(abs(${base}), abs(${head}))`}, false))`;
+}
+
+// src/warehouse/differing-rows.ts
+/**
+* The CTE `differing`: keys of rows that only one side has or whose values may differ, with their `fate`. On DuckDB rows meet by the
+* hash of their values, so that a join of millions carries two numbers a row; who needs to know the column looks at these rows again.
+*/
+function differingRows(pair) {
+	const { key, dialect } = pair;
+	const keys = keyParts(pair, "base").map((_, index) => `coalesce(b.k${index}, h.k${index}) as k${index}`);
+	return [
+		`differing ${computedOnce(dialect)} (`,
+		`  select ${keys.join(", ")}, case when h.is_here is null then 'removed' when b.is_here is null then 'added' else 'changed' end as fate`,
+		`  from (${sideRows(pair, "base", joined(pair, "base"))}) as b`,
+		`  full outer join (${sideRows(pair, "head", joined(pair, "head"))}) as h on ${keysMeet(pair, "b", "h")}`,
+		`  where b.is_here is null or h.is_here is null${key.length === 0 ? "" : mayDiffer(pair)}`,
+		")"
+	].join("\n");
+}
+/** One side's rows, in the sample if there is one: the parts of the key as `k0`, `k1`, …, and whatever else. */
+function sideRows(pair, side, more) {
+	return `select ${[...keyParts(pair, side).map((part, index) => `${part} as k${index}`), ...more].join(", ")} from ${pair[side]} as ${side}_rows${sampled(pair, side)}`;
+}
+/** The compared values of a side as `c0`, `c1`, … */
+function valuesOf$1({ columns, dialect }, side) {
+	return columns.map((column, index) => `${comparedValue(column, side, dialect)} as c${index}`);
+}
+/** Whether two aliases hold the same key. */
+function keysMeet(pair, one, other) {
+	return keyParts(pair, "base").map((_, index) => `${one}.k${index} = ${other}.k${index}`).join(" and ");
+}
+/** The clause that keeps one side's rows of the sample; empty where all are looked at. */
+function sampled({ key, dialect, every }, side) {
+	if (every === 1) return "";
+	const texts = key.map((column) => `coalesce(${asText(comparedValue(column, side, dialect), dialect)}, '')`);
+	return ` where ${inSample(texts, every, dialect)}`;
+}
+/** No warehouse but a few joins on null, so a key with nulls becomes text and a flag. */
+function keyParts({ key, dialect, keyHasNull }, side) {
+	return key.flatMap((column) => {
+		const value = comparedValue(column, side, dialect);
+		if (!keyHasNull) return [value];
+		return [`coalesce(${asText(value, dialect)}, '')`, `case when ${value} is null then 1 else 0 end`];
+	});
+}
+function joined(pair, side) {
+	if (pair.columns.length === 0) return ["1 as is_here"];
+	if (pair.dialect !== "duckdb") return ["1 as is_here", ...valuesOf$1(pair, side)];
+	return ["1 as is_here", `hash(${pair.columns.map((column) => comparedValue(column, side, pair.dialect)).join(", ")}) as row_hash`];
+}
+function mayDiffer({ columns, dialect }) {
+	if (columns.length === 0) return "";
+	if (dialect === "duckdb") return ` or ${isDistinct("b.row_hash", "h.row_hash", dialect)}`;
+	return columns.map((column, index) => ` or ${differs(column, [`b.c${index}`, `h.c${index}`], dialect)}`).join("");
+}
+
+// src/warehouse/keyed-differences.ts
+/** One SELECT that counts rows by their fate, and for each column the rows in which it differs. */
+function keyedDifferencesSql(pair) {
+	const { columns, dialect, base, head } = pair;
+	const different = columns.map((column, index) => differs(column, [`b.c${index}`, `h.c${index}`], dialect));
+	const counted = [
+		`(select count(*) from ${base} as base_rows${sampled(pair, "base")}) as base_rows`,
+		`(select count(*) from ${head} as head_rows${sampled(pair, "head")}) as head_rows`,
+		"(select count(*) from differing where fate = 'removed') as removed",
+		"(select count(*) from differing where fate = 'added') as added"
+	];
+	if (columns.length === 0) return `with ${differingRows(pair)}\nselect ${counted.join(", ")}, 0 as changed`;
+	return [
+		`with ${differingRows(pair)}`,
+		`select ${counted.join(", ")},`,
+		`  sum(${oneIf(different.join(" or "))}) as changed,`,
+		different.map((condition, index) => `  sum(${oneIf(condition)}) as c${index}`).join(",\n"),
+		"from differing as d",
+		`inner join (${sideRows(pair, "base", valuesOf$1(pair, "base"))}) as b on ${keysMeet(pair, "b", "d")}`,
+		`inner join (${sideRows(pair, "head", valuesOf$1(pair, "head"))}) as h on ${keysMeet(pair, "h", "d")}`,
+		"where d.fate = 'changed'"
+	].join("\n");
+}
+function oneIf(condition) {
+	return `case when ${condition} then 1 else 0 end`;
+}
+/** Reads the one row of that SELECT; undefined when it is none. */
+function readKeyedDifferences(result, { columns }) {
+	const names = columns.map((_, index) => `c${index}`);
+	const [base, head, removed, added, changed, ...each] = readCounts(result, [
+		"base_rows",
+		"head_rows",
+		"removed",
+		"added",
+		"changed",
+		...names
+	]) ?? [];
+	if (base === void 0 || head === void 0 || removed === void 0 || added === void 0 || changed === void 0) return void 0;
+	return {
+		rows: {
+			base,
+			head,
+			added,
+			removed,
+			changed,
+			unchanged: base - removed - changed
+		},
+		columns: columns.map(({ name }, index) => ({
+			name,
+			changed: each[index] ?? 0,
+			percentOfBase: percentOf(each[index] ?? 0, base)
+		}))
+	};
+}
+/** A share of the base in percent, with four digits; of nothing it is nothing. */
+function percentOf(part, base) {
+	return base === 0 ? 0 : Math.round(part / base * 1e6) / 1e4;
+}
+
+// src/agents/difference-words.ts
+/** "198,412 → 191,077 (−3.7 %)", in percent of the base. */
+function rowsWords({ base, head }) {
+	if (base === head) return number$2(base);
+	if (base === 0) return `${number$2(base)} → ${number$2(head)}`;
+	const percent = percentOf(Math.abs(head - base), base);
+	const shown = percent < .1 ? Number(percent.toPrecision(2)) : Number(percent.toFixed(1));
+	return `${number$2(base)} → ${number$2(head)} (${head > base ? "+" : "−"}${shown.toLocaleString("en-US", { maximumFractionDigits: 4 })} %)`;
+}
+/** "7,335 gone, 0 new". */
+function keyWords({ rows, key }) {
+	if (rows.removed + rows.added === 0) return key.length === 0 ? "no key" : "the same";
+	return `${number$2(rows.removed)} gone, ${number$2(rows.added)} new${key.length === 0 ? " (no key)" : ""}`;
+}
+/** "`duration_min` 2.1 % of base rows"; the most frequent first. */
+function valueWords$1({ columns, rows, key }, most = 4) {
+	if (key.length === 0) return rows.removed + rows.added === 0 ? "none" : "not told without a key";
+	const parts = columns.filter((column) => column.changed > 0).toSorted((one, other) => other.changed - one.changed).map(({ name, percentOfBase }) => `${code$1(name)} ${percentWords(percentOfBase)}`);
+	return parts.length === 0 ? "none" : `${series(parts, most)} of base rows`;
+}
+const FATES$1 = {
+	removed: "lost",
+	added: "new",
+	changed: "changed"
+};
+/** "All 7,335 lost rows have `distance = 0`." `isPrivate` keeps a value back. */
+function causeSentence$1(cause, isPrivate = false) {
+	const { fate, rows, of, others } = cause;
+	const who = rows === of ? `All ${number$2(of)} ${FATES$1[fate]} rows` : `${number$2(rows)} of ${number$2(of)} ${FATES$1[fate]} rows`;
+	const rest = others.rows === 0 ? "" : `; so do ${percentWords(percentOf(others.rows, others.of))} of the other rows`;
+	return `${who} ${commonWords(cause, isPrivate)}${rest}.`;
+}
+/** The same for several models that share a cause: "All lost rows have `distance = 0`: 7,335 of `stg_trips` and 7,118 of `fct_trips`." */
+function sharedCauseSentence(models, cause, isPrivate = false) {
+	const shares = models.map(({ name, rows }) => `${number$2(rows)} of ${code$1(name)}`);
+	return `All ${FATES$1[cause.fate]} rows ${commonWords(cause, isPrivate)}: ${series(shares, 4)}.`;
+}
+function commonWords({ column, value }, isPrivate) {
+	if (isPrivate) return `have the same ${code$1(column)} (personal data, not shown)`;
+	return `have ${code$1(value === null ? `${column} is null` : `${column} = ${value}`)}`;
+}
+/** "3.7 %"; what is not nothing is never shown as nothing. */
+function percentWords(percent) {
+	if (percent > 0 && percent < .1) return "< 0.1 %";
+	if (percent > 99.9 && percent < 100) return "> 99.9 %";
+	return `${Number(percent.toFixed(1)).toLocaleString("en-US")} %`;
+}
+/** "198,412". */
+function number$2(count) {
+	return count.toLocaleString("en-US");
+}
+
+// src/agents/data-modeler/difference-blocks.ts
+const MOST_ROWS$3 = 12;
+const MOST_CAUSES = 5;
+const LONGEST_EXAMPLE = 60;
+/** What the data say: empty tables first, then a table of what differs, what the rows have in common, and what was left out. */
+function differenceBlocks({ models }) {
+	if (models.length === 0) return [];
+	const different = models.filter(isDifferent);
+	const equal = models.length - different.length;
+	const leftOut = leftOutWords(models);
+	if (different.length === 0) return [text(`0 rows differ in ${amount(models.length, "compared model")} (base built, same input).${leftOut}`)];
+	return [
+		...emptied(different),
+		table([
+			"Model",
+			"Rows, base → head",
+			"Key",
+			"Values that differ"
+		], different.slice(0, MOST_ROWS$3).map(rowOf)),
+		...[
+			causeWords(different),
+			leftOut.trim(),
+			restWords(different.length - MOST_ROWS$3, equal)
+		].flatMap((words) => words === "" ? [] : [text(words)]),
+		...noteBlocks(different),
+		...exampleBlocks(different)
+	];
+}
+function isDifferent({ rows, schema }) {
+	return rows.added + rows.removed + rows.changed + schema.length > 0;
+}
+function emptied(models) {
+	const empty = models.flatMap(({ name, rows, sample }) => rows.head === 0 && rows.base > 0 ? [`${strong(`${name} fell to 0 rows`)}: it had ${number$2(sample?.base ?? rows.base)} on the base`] : []);
+	return empty.length === 0 ? [] : [text(`${series(empty)}.`)];
+}
+function rowOf(model) {
+	const { name, rows, sample, key, schema } = model;
+	const columns = schema.length === 0 ? [] : [series(schema.map((column) => `${code$1(column.name)} ${column.change}`), 4)];
+	const values = valueWords$1(model);
+	const named = key.length === 0 ? "" : `${key.map(code$1).join(" + ")}: `;
+	return [
+		code$1(name),
+		rowsWords(sample ?? rows),
+		`${named}${keyWords(model)}${sample === void 0 ? "" : ` (in 1 of ${sample.every} keys)`}`,
+		[...values === "none" && columns.length > 0 ? [] : [values], ...columns].join("; ")
+	];
+}
+/** What a filter takes from a model it mostly takes from its children, too: they share a sentence. */
+function causeWords(models) {
+	const all = models.flatMap(({ name, causes, hidden }) => causes.map((cause) => ({
+		name,
+		cause,
+		isHidden: hidden.has(cause.column)
+	})));
+	return [...Map.groupBy(all, ({ cause }) => `${cause.fate}\n${cause.column}\n${cause.value}`).values()].flatMap((group) => {
+		const [first, ...others] = group;
+		if (first === void 0) return [];
+		if (others.length > 0 && group.every(({ cause }) => cause.rows === cause.of && cause.others.rows === 0)) return [sharedCauseSentence(group.map(({ name, cause }) => ({
+			name,
+			rows: cause.rows
+		})), first.cause, first.isHidden)];
+		return group.map(({ name, cause, isHidden }) => `${all.length === 1 ? "" : `${code$1(name)}: `}${causeSentence$1(cause, isHidden)}`);
+	}).slice(0, MOST_CAUSES).join(" ");
+}
+function leftOutWords(models) {
+	const names = [...new Set(models.flatMap(({ leftOut }) => leftOut.map(({ name }) => name)))];
+	const reasons = [...new Set(models.flatMap(({ leftOut }) => leftOut.map(({ reason }) => reason)))];
+	if (names.length === 0) return "";
+	return ` ${series(names.map(code$1), 5)} ${names.length === 1 ? "was" : "were"} left out (${reasons.join(", ")}).`;
+}
+function restWords(unshown, equal) {
+	const parts = [...unshown > 0 ? [`${amount(unshown, "more model")} ${unshown === 1 ? "differs" : "differ"}`] : [], ...equal > 0 ? [`0 rows differ in ${amount(equal, "other compared model")}`] : []];
+	return parts.length === 0 ? "" : `${series(parts)}.`;
+}
+function noteBlocks(models) {
+	const notes = Map.groupBy(models.flatMap(({ name, notes: own }) => own.map((note) => ({
+		name,
+		note
+	}))), ({ note }) => note);
+	if (notes.size === 0) return [];
+	return [fold(`How it was compared: ${amount(notes.size, "note")}`, [bullets([...notes].map(([note, of]) => `${series(of.map(({ name }) => code$1(name)), 3)}: ${note}.`))])];
+}
+function exampleBlocks(models) {
+	const rows = models.flatMap(({ name, examples }) => examples.map(({ column, before, after }) => [
+		code$1(name),
+		code$1(column),
+		shown$1(before),
+		shown$1(after)
+	]));
+	return rows.length === 0 ? [] : [fold(`Examples of changed values: ${rows.length}`, [table([
+		"Model",
+		"Column",
+		"Base",
+		"Head"
+	], rows)])];
+}
+function shown$1(value) {
+	return code$1(value.length > LONGEST_EXAMPLE ? `${value.slice(0, 59)}…` : value);
+}
+
 // src/dbt/diagnose/error-suggestion.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
 /** One sentence about what was probably meant; `…` marks names. Undefined when there is nothing better than the error itself. */
 function suggestionFor({ missing, offered, facts }) {
 	const files = facts["files"]?.split(", ") ?? [];
@@ -8799,6 +9692,7 @@ const SPECIAL = [
 	yamlSyntax,
 	missingNode,
 	pythonError,
+	modelOfUnitTest,
 	nodeOutsideGraph,
 	privateNode,
 	undefinedMacro,
@@ -8853,7 +9747,7 @@ function yamlSyntax(text) {
 	};
 }
 function missingNode(text) {
-	const match = /'(?<id>[\w.]+)' \((?<file>[^)]+)\) depends on a (?<kind>node|source) named '(?<name>[^']+)'(?<rest> in package or project '[^']+')? which (?<why>[^\n]+)/.exec(text)?.groups;
+	const match = /'(?<id>[\w.]+)' \((?<file>[^)]+)\) depends on a (?<kind>node|source) named '(?<name>[^']+)'(?<rest>(?: in package(?: or project)? '[^']*')?(?: with version '[^']*')?) which (?<why>[^\n]+)/.exec(text)?.groups;
 	const [id, name, kind] = [
 		match?.["id"],
 		match?.["name"],
@@ -8889,6 +9783,22 @@ function nodeOutsideGraph(text) {
 		missing: {
 			kind: other.startsWith("source.") ? "source" : "node",
 			name: resourceName(other)
+		}
+	};
+}
+/** dbt stops before the unit test has its id, which is made of these parts. */
+function modelOfUnitTest(text) {
+	const match = /Unable to find model '(?<project>\w+)\.(?<model>\w+)' for unit test '(?<test>[^']+)'(?: in (?<file>\S+))?/.exec(text)?.groups;
+	const [model, test] = [match?.["model"], match?.["test"]];
+	if (model === void 0 || test === void 0) return void 0;
+	return {
+		message: `the unit test ${test} is of a model named '${model}' which was not found`,
+		file: match?.["file"],
+		subject: `unit_test.${match?.["project"]}.${model}.${test}`,
+		kind: "unit_test",
+		missing: {
+			kind: "node",
+			name: model
 		}
 	};
 }
@@ -8929,9 +9839,9 @@ function brokenContract(text) {
 	};
 }
 function duplicate(text) {
-	const first = /dbt found (?:two|multiple) (?:\w+ )+(?:with the (?:name|database representation)|named)[^\n]*/.exec(text)?.[0];
+	const first = /dbt found (?:two|multiple) (?:[\w.]+ )+(?:with the (?:name|database representation)|named)[^\n]*/.exec(text)?.[0];
 	if (first === void 0) return void 0;
-	const files = [...text.matchAll(/^\s*- (?:[\w.]+ \(([^)\n]+)\)|(\S+\.\w+))\s*$/gm)].flatMap(([, file, bare]) => file ?? bare ?? []);
+	const files = [...text.matchAll(/^\s*(?:- [\w.]+ \(([^)\n]+)\)|(?:- )?(\S+\.\w+))\s*$/gm)].flatMap(([, file, bare]) => file ?? bare ?? []);
 	return {
 		message: oneLine$1(first),
 		files
@@ -9205,16 +10115,24 @@ function placeOfName(node, name, around) {
 		macro,
 		found: findLine(macro.text, holds, macro)
 	})).find(({ found }) => found !== void 0);
-	const described = yaml === void 0 ? void 0 : inDescription(fileText(yaml), node, holds);
+	const described = yaml === void 0 ? void 0 : inDescription(fileText(yaml), node, name);
 	if (yaml !== void 0 && described !== void 0) return placeAt(yaml, described);
 	if (inMacro !== void 0) return placeAt(inMacro.macro.path, inMacro.found);
 	const inProject = findLine(fileText("dbt_project.yml") ?? "", holds);
 	return inProject === void 0 ? void 0 : placeAt("dbt_project.yml", inProject);
 }
-function inDescription(text, node, holds) {
+/** A line whose value it is says more than one that mentions it, as a description may. */
+function inDescription(text, node, name) {
+	const word = name.split(".").at(-1) ?? name;
+	const holds = holdsWord(word);
+	const isValue = (line) => valuesIn(line).includes(word);
 	const resource = resourceOf(node);
 	const range = text === void 0 || resource === void 0 ? void 0 : yamlBlock(text, { resource });
-	return text === void 0 || range === void 0 ? void 0 : findLine(text, holds, { range });
+	return text === void 0 || range === void 0 ? void 0 : findLine(text, isValue, { range }) ?? findLine(text, holds, { range });
+}
+/** What stands behind a key or a dash, one by one where it is a list in brackets. */
+function valuesIn(line) {
+	return (/^\s*(?:-\s+)*(?:\+?[\w-]+:)?\s*(.*?)\s*(?:#.*)?$/.exec(line)?.[1] ?? "").split(",").map((part) => part.trim().replaceAll(/^[["']+|["'\]]+$/g, ""));
 }
 
 // src/dbt/diagnose/constraint-place.ts
@@ -9230,6 +10148,18 @@ const placeOfConstraint = ({ text, node }, { fileText }) => {
 		const words = check.match(/\w+/g) ?? [];
 		return placeAt(file, findLine(yaml, (line) => words.every((word) => holdsWord(word)(line)), { range: whole }));
 	}
+	const key = doubledKey(text);
+	if (key.length > 0) {
+		const line = lineOfKey(yaml, {
+			key,
+			own: yamlBlock(yaml, {
+				resource,
+				column: key[0]
+			}),
+			whole
+		});
+		return line === void 0 ? void 0 : exactPlace(file, line);
+	}
 	const column = /NOT NULL constraint failed: \S*?(\w+)\s*$/m.exec(text)?.[1] ?? /null value in column "([^"]+)"/.exec(text)?.[1];
 	const range = column === void 0 ? void 0 : yamlBlock(yaml, {
 		resource,
@@ -9240,8 +10170,30 @@ const placeOfConstraint = ({ text, node }, { fileText }) => {
 		isOnly: true
 	});
 };
+/** `Key (vendor_id)=(1) already exists` of PostgreSQL, `Duplicate key "vendor_id: 1, day: 2" violates …` of DuckDB. */
+function doubledKey(text) {
+	const postgres = /Key \(([^()\n]{1,200})\)=\(/.exec(text)?.[1];
+	if (postgres !== void 0) return postgres.split(",").map((name) => name.trim().replaceAll("\"", ""));
+	return [...(/Duplicate key "([^"\n]{1,300})" violates (?:unique|primary key) constraint/.exec(text)?.[1] ?? "").matchAll(/(?:^|, )(\w+): /g)].flatMap(([, name]) => name ?? []);
+}
+/** A constraint of one column stands with it; one of several, or of the whole model, names its columns in a list. */
+function lineOfKey(yaml, { key, own, whole }) {
+	const lines = yaml.split("\n");
+	const inColumn = key.length === 1 && own !== void 0 ? findLine(yaml, isKey, { range: own }) : void 0;
+	if (inColumn !== void 0 || whole === void 0) return inColumn?.line;
+	return Array.from({ length: whole.to - whole.from + 1 }, (_, index) => whole.from + index).filter((line) => {
+		if (!isKey(lines[line - 1] ?? "")) return false;
+		const entry = lines.slice(line - 1, line + 1 + key.length).join(" ");
+		return /\bcolumns:/.test(entry) && key.every((name) => holdsWord(name)(entry));
+	})[0];
+}
+function isKey(line) {
+	return /\btype:\s*["']?(?:unique|primary_key)\b/.test(line);
+}
 
 // src/dbt/diagnose/contract-place.ts
+/** `integer`, `double precision`, `decimal(12, 2)`, in small letters. */
+const TYPE$1 = /^\s*[a-z_]\w*(?: [a-z]+)*\s*(?:\(\d+(?:, *\d+)?\))?\s*$/;
 /** A column of a contract that has no type yet. */
 const placeOfUntyped = ({ text, node, matched }, { fileText }) => {
 	const column = /for the \['([^']+)'/.exec(text)?.[1];
@@ -9258,15 +10210,32 @@ const placeOfUntyped = ({ text, node, matched }, { fileText }) => {
 	return line === void 0 ? void 0 : exactPlace(file, line);
 };
 /**
-* A contract and its model disagree: what the model selects and the contract doesn't know stands in the model's file, everything else
-* in the YAML file.
+* A contract and its model disagree: what the model selects and the contract doesn't know stands in the model's file, and so does a
+* type that the model itself casts to; everything else in the YAML file.
 */
 const placeOfContract = ({ error, node }, around) => {
 	const columns = error.contract ?? [];
 	if (node === void 0 || columns.length === 0) return void 0;
 	const extra = columns.find(({ reason }) => reason === "missing in contract");
-	return (extra === void 0 ? void 0 : placeOfSelected(node, extra, around)) ?? placeInContract(node, columns, around);
+	return (extra === void 0 ? placeOfCastColumn(node, columns, around) : placeOfSelected(node, extra, around)) ?? placeInContract(node, columns, around);
 };
+/** The line that casts the column and so decides its type; a type that only comes along from a parent has none. */
+function placeOfCastColumn({ path }, columns, { fileText }) {
+	const text = fileText(path) ?? "";
+	for (const { name } of columns.filter(({ reason }) => reason === "data type mismatch")) {
+		const found = findLast(text, outputName(name));
+		if (found !== void 0 && isCastTo(name, text.split("\n")[found.line - 1] ?? "")) return placeAt(path, found);
+	}
+}
+/** `cast(… as integer) as name` or `…::integer as name`, with nothing done to the value after the cast. */
+function isCastTo(name, line) {
+	const item = itemOf(line).trimStart();
+	if (!item.endsWith(` as ${name.toLowerCase()}`)) return false;
+	const value = item.slice(0, -` as ${name}`.length).trimEnd();
+	const colons = value.lastIndexOf("::");
+	if (colons >= 0 && TYPE$1.test(value.slice(colons + 2))) return true;
+	return /^(?:try_)?cast\s*\(/.test(value) && value.endsWith(")") && TYPE$1.test(value.slice(value.lastIndexOf(" as ") + 4, -1));
+}
 function placeOfSelected({ path }, { name }, { fileText }) {
 	const text = fileText(path);
 	const written = outputName(name);
@@ -9285,7 +10254,12 @@ function findLast(text, fits) {
 /** `… as name,`, `table.name,` or `name`: where a select list ends one of its items. */
 function outputName(name) {
 	const holds = holdsWord(name);
-	return (line) => holds(line) && line.replace(/,?\s*(?:--.*)?$/, "").toLowerCase().endsWith(name.toLowerCase());
+	return (line) => holds(line) && itemOf(line).endsWith(name.toLowerCase());
+}
+/** What a line of a select list says, in small letters, without its comma and its comment. */
+function itemOf(line) {
+	const [code = ""] = line.split("--");
+	return code.trimEnd().replace(/,$/, "").trimEnd().toLowerCase();
 }
 function placeInContract({ name, path, patchPath, resourceType }, columns, { fileText }) {
 	const file = patchPath ?? path;
@@ -9342,11 +10316,59 @@ function referenceFrom(from, to, { project, fileText }) {
 	};
 }
 
+// src/dbt/diagnose/readers-of.ts
+/** A node and, nearest first, the views and ephemeral models that run inside its query. */
+function readersOf(node, { project }) {
+	const found = /* @__PURE__ */ new Set([node]);
+	for (const reader of found) for (const id of reader.dependsOn.nodes) {
+		const parent = project?.nodes.get(id);
+		if (parent !== void 0 && (parent.materialized === "view" || parent.materialized === "ephemeral")) found.add(parent);
+	}
+	return [...found];
+}
+
+// src/dbt/diagnose/division-place.ts
+/**
+* A division by zero, of which no database says where: the line that divides by a value of the data, in the node's own SQL, then in
+* the macros that it calls, then in the views above it.
+*/
+const placeOfDivision = ({ matched, node }, around) => {
+	if (matched === void 0 || !matched.rule.id.endsWith(".div0")) return void 0;
+	for (const candidate of node === void 0 ? [] : readersOf(node, around)) {
+		const place = divisionIn(candidate, around);
+		if (place !== void 0) return candidate === node ? place : {
+			...place,
+			node: candidate.uniqueId
+		};
+	}
+};
+function divisionIn(node, around) {
+	const own = {
+		path: node.path,
+		text: node.path.endsWith(".sql") ? around.fileText(node.path) ?? "" : "",
+		range: void 0
+	};
+	for (const { path, text, range } of [own, ...macrosOf(node, around)]) {
+		const found = findLine(text, dividesByData, { range });
+		if (found !== void 0) return placeAt(path, found);
+	}
+}
+/** A slash before anything but a number or a `nullif`, outside of strings, comments and the Jinja of calls. */
+function dividesByData(line) {
+	const sql = line.replaceAll(/'[^']*'|"[^"]*"/g, "x").replaceAll(/\/\*[^*]*\*\/|\{%[^%]*%\}|\{#[^#]*#\}/g, " ").replace(/--.*$/, "");
+	return /(?<!\*)\/\s*(?![\s/*\d.]|nullif\b)|\b(?:mod|div)\s*\(/i.test(sql);
+}
+
 // src/dbt/diagnose/duplicate-place.ts
 /** Of several files with one name or relation: the one that takes an alias, else the one that the project doesn't know yet. */
 const placeOfDuplicate = ({ error, matched }, { project, fileText }) => {
 	const { files } = error;
 	if (files === void 0 || files.length === 0) return void 0;
+	const entry = matched?.rule.id === "dup.schema_entry" ? matched.facts["name"]?.replace(/[.,]$/, "") : void 0;
+	if (entry !== void 0) return placeOfEntry$1(entry, files, {
+		project,
+		fileText
+	});
 	const alias = files.find((path) => fileText(path)?.split("\n").some(isAlias) === true);
 	if (matched?.rule.id === "dup.relation" && alias !== void 0) return placeAt(alias, findLine(fileText(alias) ?? "", isAlias));
 	const known = new Set([...project?.nodes.values() ?? [], ...project?.macros.values() ?? []].map(({ path }) => path));
@@ -9359,6 +10381,14 @@ const placeOfDuplicate = ({ error, matched }, { project, fileText }) => {
 	};
 	return placeAt(file, findLine(fileText(file) ?? "", (line) => /\{%-?\s*macro\b/.test(line) && line.includes(macro)));
 };
+/** Of several YAML entries for one resource, the one that isn't yet known to describe it. */
+function placeOfEntry$1(name, files, { project, fileText }) {
+	const described = [...project?.nodes.values() ?? []].filter((node) => node.name === name).map(({ patchPath }) => patchPath);
+	const file = files.find((path) => !described.includes(path)) ?? files.at(-1);
+	if (file === void 0) return void 0;
+	const named = findLine(fileText(file) ?? "", (line) => /^\s*-\s+name:/.test(line) && holdsWord(name)(line));
+	return placeAt(file, named);
+}
 function isAlias(line) {
 	return /\balias\s*[=:]/.test(line);
 }
@@ -9394,6 +10424,61 @@ function wrongValue(text, { file, raw }) {
 		line: from,
 		confidence: from === void 0 ? "file" : "nearest"
 	};
+}
+
+// src/dbt/diagnose/metric-place.ts
+/** The line inside a metric that asks for a measure that no semantic model has. */
+const placeOfMetric = ({ error, matched }, around) => {
+	const measure = matched?.rule.id === "metric.measure" ? matched.facts["measure"] : void 0;
+	const file = knownPath(error.file, around);
+	const text = file === void 0 ? void 0 : around.fileText(file);
+	if (measure === void 0 || file === void 0 || text === void 0 || error.subject === void 0) return void 0;
+	const range = yamlBlock(text, { resource: {
+		kind: "metric",
+		name: error.subject
+	} });
+	if (range === void 0) return void 0;
+	const asks = (line) => holdsWord(measure)(line) && !/^\s*(?:-\s+)?(?:name|label|description):/.test(line);
+	const below = {
+		from: range.from + 1,
+		to: range.to
+	};
+	const found = findLine(text, asks, { range: below }) ?? findLine(text, holdsWord(measure), { range: below });
+	return placeAt(file, found ?? {
+		line: range.from,
+		isOnly: false
+	});
+};
+
+// src/dbt/diagnose/open-block-place.ts
+/** A block that the template ends inside of: dbt states the last line, while the one that opens the block is what has no end. */
+const placeOfOpenBlock = ({ text, error, node }, around) => {
+	const tag = /innermost block that needs to be closed is '(\w+)'/.exec(text)?.[1];
+	const file = knownPath(error.file, around) ?? node?.path;
+	const raw = file === void 0 ? void 0 : around.fileText(file);
+	if (tag === void 0 || file === void 0 || raw === void 0) return void 0;
+	const open = openTags(raw, tag);
+	const line = open.at(-1);
+	return line === void 0 ? void 0 : {
+		file,
+		line,
+		confidence: open.length === 1 ? "exact" : "nearest"
+	};
+};
+/** Lines of the tags of this kind that are still open at the end, outermost first. */
+function openTags(raw, tag) {
+	const open = [];
+	for (const [index, line] of withoutComments(raw).split("\n").entries()) for (const [, word] of line.matchAll(/\{%[-+]?\s*(\w+)/g)) if (word === tag) open.push(index + 1);
+	else if (word === `end${tag}`) open.pop();
+	return open;
+}
+/** The same lines without what `{# … #}` takes out of them. */
+function withoutComments(raw) {
+	const [first = "", ...others] = raw.split("{#");
+	return [first, ...others.map((part) => {
+		const end = part.indexOf("#}");
+		return end < 0 ? part : part.slice(0, end).replaceAll(/[^\n]/g, "") + part.slice(end + 2);
+	})].join("");
 }
 
 // src/dbt/diagnose/settings-file.ts
@@ -9454,10 +10539,6 @@ const SETTINGS = {
 		file: "dbt_project.yml",
 		line: /require-dbt-version:/
 	},
-	"deps.not_installed": {
-		file: "packages.yml",
-		line: /^packages:/
-	},
 	"deps.not_a_project": {
 		file: "packages.yml",
 		line: /^\s*-\s+local:/
@@ -9479,10 +10560,22 @@ const SETTINGS = {
 const placeInSettings = ({ matched, text }, around) => {
 	const setting = matched === void 0 ? void 0 : SETTINGS[matched.rule.id];
 	if (setting !== void 0) return placeAt(setting.file, findLine(around.fileText(setting.file) ?? "", (line) => setting.line.test(line)));
+	if (matched?.rule.id === "deps.not_installed") return placeOfFirstPackage(text, around);
 	if (matched?.rule.group === "deps") return placeOfPackage(matched.facts, around);
 	if (matched?.rule.id === "project.value") return placeOfKey(matched.facts["key"] ?? "", text, around);
 	return placeOfHook(text, around);
 };
+/** dbt counts the packages that are missing and names none: the first one that is asked for, in the file that dbt names. */
+function placeOfFirstPackage(text, { fileText }) {
+	const file = /specified in (\w+\.yml)/.exec(text)?.[1] ?? "packages.yml";
+	const raw = fileText(file) ?? "";
+	const list = findLine(raw, (line) => line.startsWith("packages:"));
+	const range = list === void 0 ? void 0 : {
+		from: list.line + 1,
+		to: raw.split("\n").length
+	};
+	return placeAt(file, (range === void 0 ? void 0 : findLine(raw, (line) => /^\s*-\s/.test(line), { range })) ?? list);
+}
 function placeOfPackage(facts, { fileText }) {
 	const named = facts["pkg"] ?? facts["repo"] ?? facts["rev"];
 	return placeAt("packages.yml", named === void 0 ? void 0 : findLine(fileText("packages.yml") ?? "", (line) => line.includes(named)));
@@ -9514,6 +10607,14 @@ const CALLS = {
 	"incr.osc_invalid": /\bon_schema_change\b/,
 	"snapshot.check_cols": /\bcheck_cols\b/
 };
+/** Files in which a secret is at its place. */
+const MAY_READ_SECRETS = /* @__PURE__ */ new Set([
+	"profiles.yml",
+	"packages.yml",
+	"dependencies.yml"
+]);
+/** Kinds of nodes that have a file to themselves. */
+const OWN_FILE = /* @__PURE__ */ new Set(["model", "analysis"]);
 /** A call whose argument dbt names, but not the file that it stands in: the first one of the project. */
 const placeOfNamelessCall = ({ matched, node }, around) => {
 	const call = matched === void 0 ? void 0 : CALLS[matched.rule.id];
@@ -9533,11 +10634,21 @@ const placeOfNamelessCall = ({ matched, node }, around) => {
 		"packages.yml",
 		...around.paths
 	];
-	return findEverywhere((line) => call.test(line) && holdsWord(name)(line), {
+	const mayHold = (path) => matched?.rule.id !== "env_var.secret_misuse" || !MAY_READ_SECRETS.has(path);
+	const place = findEverywhere((line) => call.test(line) && holdsWord(name)(line), {
 		...around,
 		paths
-	});
+	}, mayHold);
+	return place === void 0 ? void 0 : withNode(place, around);
 };
+/** A call in a model's own file is the model's, although dbt names none. */
+function withNode(place, { project }) {
+	const owner = [...project?.nodes.values() ?? []].find(({ path, resourceType }) => path === place.file && OWN_FILE.has(resourceType));
+	return owner === void 0 ? place : {
+		...place,
+		node: owner.uniqueId
+	};
+}
 /** A snapshot without its strategy is refused before it has an id. */
 const placeOfBareSnapshot = ({ matched }, around) => {
 	if (matched?.rule.id !== "snapshot.config") return void 0;
@@ -9582,6 +10693,7 @@ const placeOfUnclosedBlock = ({ text, error }, around) => {
 /** The line of a seed's CSV file that holds the value that the database refused, or that has too many cells. */
 const placeInSeed = ({ text, node }, around) => {
 	if (node?.resourceType !== "seed") return void 0;
+	if (/\btype (?:with name )?\S+ does not exist/i.test(text)) return void 0;
 	const csv = around.fileText(node.path);
 	if (csv === void 0) return {
 		file: node.path,
@@ -9658,197 +10770,6 @@ function relationIn$1(text) {
 function mentions(relationName, names) {
 	const parts = relationName?.replaceAll(/["`]/g, "").toLowerCase().split(".") ?? [];
 	return names.length > 0 && names.every((name) => parts.includes(name.toLowerCase()));
-}
-
-// src/dbt/identifiers-in.ts
-const KEYWORDS = new Set(`all and as asc between by case cast cross desc distinct else end exists false from full group having in inner is join left like
-  limit not null on or order outer over partition qualify right select then true union using when where with ref source config
-  set for endfor if endif macro endmacro`.split(/\s+/));
-/** The names in a line of SQL or Jinja, in lower case; keywords and single letters say nothing about where it comes from. */
-function identifiersIn(line) {
-	const words = line.toLowerCase().match(/[a-z_]\w+/g) ?? [];
-	return new Set(words.filter((word) => !KEYWORDS.has(word)));
-}
-
-// src/dbt/fits-template.ts
-const CLOSING = {
-	"{{": "}}",
-	"{%": "%}",
-	"{#": "#}"
-};
-/**
-* True when a raw line with Jinja in it could have become this compiled line: its plain parts stand there in order. A line that
-* is nothing but Jinja fits everything, so it fits nothing.
-*/
-function fitsTemplate(raw, compiled) {
-	const plain = plainParts(raw);
-	return plain.length > 1 && plain.some((part) => /\w/.test(part)) && partsInOrder(plain, compiled);
-}
-/** True when the compiled line names what the raw line's `ref` or `source` names; an alias or an identifier can hide that. */
-function namesItsRelation(raw, compiled) {
-	const relation = /\b(?:ref|source)\([^)]{0,200}['"]([^'"]{1,100})['"]\s{0,20}\)/.exec(raw)?.[1]?.toLowerCase();
-	if (relation === void 0) return false;
-	const names = identifiersIn(compiled);
-	return names.has(relation) || names.has(`__dbt__cte__${relation}`);
-}
-/** What stands around the Jinja of a line. */
-function plainParts(line) {
-	const parts = [];
-	let position = 0;
-	for (let open = line.indexOf("{"); open >= 0; open = line.indexOf("{", Math.max(open + 1, position))) {
-		const closing = CLOSING[line.slice(open, open + 2)];
-		if (closing === void 0) continue;
-		const close = line.indexOf(closing, open + 2);
-		if (close < 0) break;
-		parts.push(line.slice(position, open));
-		position = close + 2;
-	}
-	return [...parts, line.slice(position)];
-}
-/** Plain searching, no expression built from the file: a hostile line can't make it slow. */
-function partsInOrder(parts, text) {
-	const [first = "", ...rest] = parts;
-	const last = rest.pop() ?? "";
-	if (!text.startsWith(first) || !text.endsWith(last)) return false;
-	let position = first.length;
-	for (const part of rest) {
-		const found = text.indexOf(part, position);
-		if (found < 0) return false;
-		position = found + part.length;
-	}
-	return position <= text.length - last.length;
-}
-
-// src/dbt/injected-lines.ts
-const INJECTED = /__dbt__cte__\w+ as \(/g;
-/** The numbers (from 1) of compiled lines that dbt injected for ephemeral parents: they belong to another model's file. */
-function injectedLines(compiled) {
-	const injected = /* @__PURE__ */ new Set();
-	let depth = 0;
-	for (const [index, line] of compiled.entries()) {
-		depth = depthAfter(line, depth);
-		if (depth > 0) injected.add(index + 1);
-	}
-	return injected;
-}
-/** How deep in an injected query a line ends: 0 outside. The line that closes one may open the next. */
-function depthAfter(line, before) {
-	let depth = before;
-	let position = 0;
-	while (position < line.length) if (depth === 0) {
-		INJECTED.lastIndex = position;
-		if (INJECTED.exec(line) === null) return 0;
-		position = INJECTED.lastIndex;
-		depth = 1;
-	} else {
-		if (line[position] === "(") depth += 1;
-		if (line[position] === ")") depth -= 1;
-		position += 1;
-	}
-	return depth;
-}
-
-// src/dbt/align-lines.ts
-/** Beyond so many differing lines the texts have too little in common for an alignment to mean anything. */
-const MAX_EDITS = 3e3;
-/** Aligns two texts by their longest common sequence of lines and looks up one compiled line (from 1). */
-function alignLines(compiled, raw, line) {
-	let [compiledIndex, rawIndex, from] = [
-		0,
-		0,
-		0
-	];
-	for (const { value, added, removed } of diffArrays([...compiled], [...raw], { maxEditLength: MAX_EDITS }) ?? []) if (added) rawIndex += value.length;
-	else if (removed) compiledIndex += value.length;
-	else {
-		const offset = line - 1 - compiledIndex;
-		if (offset < 0) return {
-			match: void 0,
-			from,
-			to: rawIndex
-		};
-		if (offset < value.length) return {
-			match: rawIndex + offset,
-			from: rawIndex + offset,
-			to: rawIndex + offset + 1
-		};
-		compiledIndex += value.length;
-		rawIndex += value.length;
-		from = rawIndex;
-	}
-	return {
-		match: void 0,
-		from,
-		to: raw.length
-	};
-}
-
-// src/dbt/map-to-raw.ts
-const WHOLE_FILE = {
-	line: 1,
-	confidence: "file"
-};
-/**
-* The line of the raw file that a line of compiled SQL comes from: the same line where there is one, else the Jinja line that
-* could have made it, else the line that shares most names with it.
-*/
-function mapToRaw({ compiled, raw, line, text }) {
-	const lines = {
-		compiled: trimmedLines(compiled),
-		raw: trimmedLines(raw)
-	};
-	const wanted = quoted$1(text) ?? lines.compiled[line - 1] ?? "";
-	if (wanted === "" || injectedLines(lines.compiled).has(line)) return WHOLE_FILE;
-	const alignment = alignLines(lines.compiled, lines.raw, line);
-	const confidence = /\w/.test(wanted) ? "exact" : "nearest";
-	if (alignment.match !== void 0 && lines.raw[alignment.match]?.includes(wanted)) return {
-		line: alignment.match + 1,
-		confidence
-	};
-	return (confidence === "exact" ? byText(lines.raw, alignment, wanted) : void 0) ?? onlyGap(alignment) ?? WHOLE_FILE;
-}
-function byText(raw, alignment, wanted) {
-	return choose(raw, alignment, (candidate) => candidate === wanted) ?? choose(raw, alignment, (candidate) => candidate.includes(wanted)) ?? choose(raw, alignment, (candidate) => fitsTemplate(candidate, wanted) && namesItsRelation(candidate, wanted)) ?? choose(raw, alignment, (candidate) => fitsTemplate(candidate, wanted)) ?? sharingMostNames(raw, alignment, wanted);
-}
-function trimmedLines(text) {
-	return text.split("\n").map((line) => line.trim());
-}
-/** Databases shorten long lines to "...part of the line...". */
-function quoted$1(text) {
-	const line = text?.trim().replaceAll(/^\.{3}|\.{3}$/g, "").trim();
-	return line === "" ? void 0 : line;
-}
-/** The line that fits in the gap of the alignment; else the nearest one that fits, which is then not more than near. */
-function choose(raw, { from, to }, fits) {
-	const fitting = raw.flatMap((line, index) => fits(line) ? [index] : []);
-	const inGap = fitting.filter((index) => index >= from && index < to);
-	const best = inGap[0] ?? nearestFirst$1(fitting, from)[0];
-	if (best === void 0) return void 0;
-	return {
-		line: best + 1,
-		confidence: inGap.length === 1 || fitting.length === 1 ? "exact" : "nearest"
-	};
-}
-/** What a macro wrote over several lines has no text in common with the one line that called it. */
-function onlyGap({ from, to, match }) {
-	return match === void 0 && to - from === 1 ? {
-		line: to,
-		confidence: "nearest"
-	} : void 0;
-}
-function sharingMostNames(raw, { from, to }, wanted) {
-	const names = identifiersIn(wanted);
-	const shared = raw.map((line) => [...identifiersIn(line)].filter((name) => names.has(name)).length);
-	const most = Math.max(0, ...shared);
-	if (most === 0) return void 0;
-	const best = nearestFirst$1(raw.flatMap((_, index) => shared[index] === most ? [index] : []), Math.round((from + to) / 2))[0];
-	return best === void 0 ? void 0 : {
-		line: best + 1,
-		confidence: "nearest"
-	};
-}
-function nearestFirst$1(indexes, to) {
-	return indexes.toSorted((one, other) => Math.abs(one - to) - Math.abs(other - to));
 }
 
 // src/dbt/diagnose/jinja-segment.ts
@@ -9980,6 +10901,52 @@ function isOwn(name, path, { fileText }) {
 	return fileText(path)?.includes(name.replace(/^test_/, "")) === true;
 }
 
+// src/dbt/diagnose/stale-place.ts
+/**
+* A source whose rows are too old: the limit that they break, which the table may have of its own or from its source. A shared limit is
+* only near, so that each of the tables is still told apart.
+*/
+const placeOfStale = ({ id, matched }, around) => {
+	const source = id === void 0 || matched?.rule.id !== "freshness.stale" ? void 0 : around.project?.sources.get(id);
+	const text = source === void 0 ? void 0 : around.fileText(source.path);
+	if (source === void 0 || text === void 0) return void 0;
+	const table = yamlBlock(text, { resource: {
+		kind: "source",
+		name: `${source.sourceName}.${source.name}`
+	} });
+	const whole = yamlBlock(text, { resource: {
+		kind: "source",
+		name: source.sourceName
+	} });
+	const limitIn = (range) => findLine(text, holdsWord("error_after"), { range })?.line;
+	const own = table === void 0 ? void 0 : limitIn(table);
+	if (own !== void 0) return exactPlace(source.path, own);
+	const shared = (whole === void 0 ? [] : besideTables(text, whole)).map(limitIn).find((line) => line !== void 0);
+	return shared === void 0 ? void 0 : {
+		file: source.path,
+		line: shared,
+		confidence: "nearest"
+	};
+};
+/** What a source says of itself, before its list of tables and after it. */
+function besideTables(text, { from, to }) {
+	const lines = text.split("\n");
+	const start = lines.findIndex((line, index) => index >= from - 1 && index < to && /^\s*tables:/.test(line));
+	if (start < 0) return [{
+		from,
+		to
+	}];
+	const indent = (lines[start] ?? "").search(/\S/);
+	const end = lines.findIndex((line, index) => index > start && line.search(/[^\s-]/) === indent && line.search(/\S/) === indent);
+	return [{
+		from,
+		to: start
+	}, ...end < 0 || end >= to ? [] : [{
+		from: end + 1,
+		to
+	}]];
+}
+
 // src/dbt/diagnose/yaml-culprit.ts
 /**
 * The line that is wrong in a YAML file, near the one that the parser states: it stops where the text no longer makes sense, which is
@@ -10054,18 +11021,25 @@ const placeOfTest = (failed, around) => {
 		test: void 0
 	}));
 };
-/** A test without arguments in YAML is its own SQL file. */
-const placeOfSingularTest = ({ node, error }, around) => {
+/** A test without arguments in YAML is its own SQL file; where it only found rows, the condition that picks them. */
+const placeOfSingularTest = ({ node, error, matched }, around) => {
 	if (node?.resourceType !== "test" || node.test?.kind !== void 0) return void 0;
-	return (error.quoted === void 0 ? void 0 : placeOfQuoted(node, {
+	const quoted = error.quoted === void 0 ? void 0 : placeOfQuoted(node, {
 		quoted: error.quoted,
 		name: error.missing?.name
-	}, around)) ?? {
+	}, around);
+	const condition = matched?.rule.group === "test" ? lastCondition(around.fileText(node.path) ?? "") : void 0;
+	return quoted ?? {
 		file: node.path,
-		line: void 0,
-		confidence: "file"
+		line: condition,
+		confidence: condition === void 0 ? "file" : "nearest"
 	};
 };
+/** The outer SELECT stands at the end, and its condition says which rows are wrong. */
+function lastCondition(text) {
+	const index = text.split("\n").findLastIndex((line) => /^\s*(?:where|having|qualify)\b/i.test(line));
+	return index < 0 ? void 0 : index + 1;
+}
 /** An error is looked for in the arguments, then in the macro of the test; a column that isn't there may be the one that is tested. */
 function broken(failed, node, { text, place, around }) {
 	const { error } = failed;
@@ -10142,6 +11116,18 @@ function testedResource(uniqueId) {
 	} : void 0;
 }
 
+// src/dbt/diagnose/refused-value.ts
+/** How databases quote a value that they could not convert; the first group is the value. */
+const SAID = [
+	/string ['"]([^'"\n]{1,80})['"]/,
+	/(?:field format|field value out of range): ["']([^"'\n]{1,80})["']/,
+	/invalid input syntax for type [\w ]{1,40}: "([^"\n]{1,80})"/
+];
+/** The value that a database could not convert, where its message holds it. */
+function refusedValue(text) {
+	return SAID.map((pattern) => pattern.exec(text)?.[1]).find((value) => value !== void 0);
+}
+
 // src/dbt/diagnose/unit-test-place.ts
 /** A unit test runs its model before the model itself is built: the model's line where the model is what is broken, else the test's own. */
 const placeOfUnitTest = (failed, around) => {
@@ -10178,7 +11164,7 @@ function placeInFixture({ name, path }, { error, matched, text: said }, around) 
 		line: void 0,
 		confidence: "file"
 	};
-	const word = columnIn(said) ?? matched?.facts["input"] ?? error.missing?.name ?? valueIn(error.message);
+	const word = columnIn(said) ?? matched?.facts["input"] ?? error.missing?.name ?? refusedValue(said);
 	const inside = { range: {
 		from: range.from + 1,
 		to: range.to
@@ -10189,9 +11175,6 @@ function placeInFixture({ name, path }, { error, matched, text: said }, around) 
 }
 function columnIn(text) {
 	return /Invalid column name: '([^']+)'/.exec(text)?.[1];
-}
-function valueIn(message) {
-	return /string ['"]([^'"]+)['"]/.exec(message)?.[1];
 }
 
 // src/dbt/diagnose/value-place.ts
@@ -10211,10 +11194,10 @@ const SPELLINGS = {
 */
 const placeOfCast = ({ text, node, matched }, around) => {
 	if (matched?.rule.id !== "duckdb.cast" && matched?.rule.id !== "pg.cast" && matched?.rule.id !== "duckdb.range") return void 0;
-	const type = /(?:\bto|destination type) '?(\w+)/.exec(text)?.[1] ?? matched.facts["type"];
+	const type = /(?:\bto|destination type) '?(\w+)/.exec(text)?.[1] ?? /(\w+) field (?:format|value out)/.exec(text)?.[1] ?? matched.facts["type"];
 	const column = /from source column (\w+)/.exec(text)?.[1];
-	const value = /string ['"]([^'"\n]{1,80})['"]/.exec(text)?.[1];
-	for (const candidate of node === void 0 ? [] : readers$1(node, around)) {
+	const value = refusedValue(text);
+	for (const candidate of node === void 0 ? [] : readersOf(node, around)) {
 		const place = castIn(candidate, {
 			type,
 			column,
@@ -10239,26 +11222,21 @@ function castIn({ path, resourceType }, { type, column, value }, { fileText }) {
 function placeOrNothing(path, found) {
 	return found === void 0 ? void 0 : placeAt(path, found);
 }
-/** A node and, nearest first, the views and ephemeral models that run inside its query. */
-function readers$1(node, { project }) {
-	const found = /* @__PURE__ */ new Set([node]);
-	for (const reader of found) for (const id of reader.dependsOn.nodes) {
-		const parent = project?.nodes.get(id);
-		if (parent !== void 0 && (parent.materialized === "view" || parent.materialized === "ephemeral")) found.add(parent);
-	}
-	return [...found];
-}
+const EVERY_ROW = /\bcross\s+join\b|\bon\s+(?:true|1\s*=\s*1)\b/i;
 /** Failures without a line whose kind of SQL is rare enough to be found by its looks. */
 const LOOKS = {
 	"duckdb.subquery": /\(\s*select\b/i,
 	"duckdb.set_operation": /\bunion\b|\bexcept\b|\bintersect\b/i,
 	"duckdb.files": /read_(?:csv|parquet|json)/i,
 	"incr.out_of_sync": /\bon_schema_change\b/,
-	"infer.deps": /\bref\s*\(/
+	"incr.merge_cols": /\bmerge_(?:update|exclude)_columns\b/,
+	"infer.deps": /\bref\s*\(/,
+	"pg.timeout": EVERY_ROW,
+	"sf.timeout": EVERY_ROW
 };
 /** The one line of the node's file that looks like what the error is about. */
 const placeByLooks = ({ matched, node, text }, { fileText }) => {
-	const looks = matched === void 0 ? void 0 : LOOKS[matched.rule.id];
+	const looks = matched === void 0 || /lock timeout|conflict with recovery/.test(text) ? void 0 : LOOKS[matched.rule.id];
 	const raw = node === void 0 ? void 0 : fileText(node.path);
 	if (looks === void 0 || node === void 0 || raw === void 0) return void 0;
 	const hint = matched?.rule.id === "infer.deps" ? /depends_on: \{\{ (ref\([^)]*\)) \}\}/.exec(text)?.[1] : void 0;
@@ -10280,18 +11258,22 @@ const FINDERS = [
 	placeOfUnitTest,
 	placeInMacroStack,
 	placeOfInvalidYaml,
+	placeOfOpenBlock,
 	placeAsStated,
 	placeOfCycle,
 	placeOfDuplicate,
 	placeInSettings,
+	placeOfMetric,
 	placeOfReference,
 	placeOfMissingRelation,
 	placeOfCast,
+	placeOfDivision,
 	placeOfTest,
 	placeOfSingularTest,
 	placeOfUntyped,
 	placeOfContract,
 	placeOfConstraint,
+	placeOfStale,
 	placeOfSource,
 	placeInSeed,
 	placeByLooks,
@@ -10320,246 +11302,6 @@ function placeOfFile({ error, node, matched }, around) {
 	const text = around.fileText(file) ?? "";
 	const found = quoted.map((name) => findLine(text, holdsWord(name.split(".").at(-1) ?? name))).find((line) => line !== void 0);
 	return placeAt(file, found);
-}
-
-// src/dbt/diagnose/merge-same-cause.ts
-/**
-* One reason outside of the code (a lost connection, no memory left, a locked file) fails many nodes at once: the first of them speaks
-* for all. So does the first of several nodes that stumble over one line. Other failures of the code stay apart.
-*/
-function mergeSameCause(diagnoses) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const [index, diagnosis] of diagnoses.entries()) {
-		const key = isOutside(diagnosis) ? diagnosis.cause : sameLine(diagnosis) ?? String(index);
-		const known = merged.get(key);
-		if (known === void 0) merged.set(key, {
-			first: diagnosis,
-			skipped: new Set(diagnosis.skipped),
-			count: 1
-		});
-		else {
-			known.count += 1;
-			for (const id of diagnosis.skipped) known.skipped.add(id);
-		}
-	}
-	return [...merged.values()].map(({ first, skipped, count }) => ({
-		...first,
-		skipped: [...skipped],
-		message: count === 1 ? first.message : `${first.message} (and ${count - 1} more ${count === 2 ? "node" : "nodes"} in the same way)`
-	}));
-}
-/** One line may be met by several nodes: a source's schema by all its readers, an ephemeral model by all its tests. */
-function sameLine({ cause, file, line, confidence }) {
-	return line === void 0 || confidence !== "exact" || cause === "test.results" ? void 0 : `${cause} ${file} ${line}`;
-}
-function isOutside({ owner, cause, transient }) {
-	return cause !== "unknown" && (owner === "admin" || owner === "tool" && transient);
-}
-
-// src/dbt/diagnose/offered-names.ts
-const MOST$3 = 5;
-/** Names that may have been meant, nearest first: all that the database offered, then near ones that the project has. */
-function offeredNames({ error: { missing, offered = [] }, node }, around) {
-	if (missing === void 0) return [];
-	const known = missing.kind === "column" ? columnsNear(node, around) : missing.kind === "relation" ? relations$1(around) : namesOf(missing.kind, around.project);
-	const wanted = missing.name;
-	const isNear = (name) => distanceTo(wanted, name) <= Math.max(1, Math.floor(wanted.length / 3));
-	const near = nearestFirst(wanted, known).filter(isNear);
-	const own = nearestFirst(wanted, offered).filter((name) => missing.kind === "column" || isNear(name));
-	return [.../* @__PURE__ */ new Set([...own, ...near])].filter((name) => name !== wanted).slice(0, MOST$3);
-}
-function nearestFirst(wanted, names) {
-	return names.toSorted((one, other) => distanceTo(wanted, one) - distanceTo(wanted, other));
-}
-function distanceTo(wanted, name) {
-	return (0, import_fastest_levenshtein.distance)(wanted.toLowerCase(), name.toLowerCase());
-}
-/** Columns of what the node reads: as the warehouse has them, and as they are described. */
-function columnsNear(node, { project, catalog }) {
-	return (node?.dependsOn.nodes ?? []).flatMap((id) => [...catalog.get(id)?.keys() ?? [], ...project?.nodes.get(id)?.columns.keys() ?? []]);
-}
-function relations$1({ project }) {
-	return [...namesOf("node", project), ...[...project?.sources.values() ?? []].map(({ identifier }) => identifier)];
-}
-
-// src/dbt/node-status.ts
-const STATUSES = {
-	success: "success",
-	pass: "pass",
-	warn: "warn",
-	fail: "fail",
-	error: "error",
-	"runtime error": "error",
-	"partial success": "error",
-	skipped: "skipped",
-	cancelled: "skipped",
-	"no-op": "no-op",
-	reused: "no-op"
-};
-/** A node's status in the words of one list; dbt's versions use more words. What is unknown counts as an error: it is not known to be good. */
-function nodeStatus(raw) {
-	return STATUSES[raw.toLowerCase()] ?? "error";
-}
-/** True when the node itself went wrong; a skipped node is only a casualty. */
-function isFailure({ status }) {
-	return status === "error" || status === "fail";
-}
-
-// src/dbt/diagnose/casualties.ts
-/** Unique ids that dbt didn't run because something else failed. */
-function skippedIds({ results, events }) {
-	const fromResults = [...results?.values() ?? []].flatMap(({ uniqueId, status }) => status === "skipped" ? [uniqueId] : []);
-	const fromLog = (events ?? []).flatMap((event) => event.kind === "node-skip" ? [event.uniqueId] : []);
-	return [.../* @__PURE__ */ new Set([...fromResults, ...fromLog])];
-}
-/** Those of the skipped that stand behind one failed node. Without a graph only a single failure can be blamed for them. */
-function casualtiesOf(uniqueId, { skipped, project, isOnlyRoot }) {
-	if (isOnlyRoot || uniqueId?.startsWith("operation.") === true) return skipped.filter((id) => id !== uniqueId);
-	if (uniqueId === void 0 || project === void 0 || skipped.length === 0) return [];
-	const behind = behindNode(uniqueId, project);
-	return skipped.filter((id) => id !== uniqueId && behind.has(id));
-}
-/** A failed test stops what reads all of the nodes that it tests; a unit test stops the model that it is about. */
-function behindNode(uniqueId, project) {
-	const model = project.unitTests.get(uniqueId)?.model;
-	if (model !== void 0) {
-		const id = [...project.nodes.values()].find(({ name, resourceType }) => name === model && resourceType === "model")?.uniqueId ?? model;
-		return /* @__PURE__ */ new Set([id, ...descendants(project, [id])]);
-	}
-	const node = project.nodes.get(uniqueId);
-	if (node?.resourceType !== "test") return descendants(project, [uniqueId]);
-	const [first = /* @__PURE__ */ new Set(), ...others] = node.dependsOn.nodes.map((parent) => descendants(project, [parent]));
-	return new Set([...first].filter((id) => others.every((other) => other.has(id))));
-}
-
-// src/dbt/diagnose/root-failures.ts
-/** A hostile log can claim any number of errors; nobody reads more. */
-const MOST$2 = 50;
-/** So many are compared by what was skipped because of them. */
-const MOST_WEIGHED = 300;
-/**
-* What stopped dbt itself comes first; then, of the nodes that failed, those that read no other failed node: most casualties
-* first, errors before failed tests.
-*/
-function rootFailures(evidence, project) {
-	const fatal = distinct$1(fatalTexts(evidence)).map((text) => ({
-		text,
-		uniqueId: void 0,
-		skipped: []
-	}));
-	const roots = withoutCasualties(failedNodes$1(evidence), project).slice(0, MOST_WEIGHED);
-	const skipped = skippedIds(evidence);
-	const nodes = roots.map((root) => ({
-		...root,
-		skipped: casualtiesOf(root.uniqueId, {
-			skipped,
-			project,
-			isOnlyRoot: roots.length === 1
-		})
-	})).toSorted((one, other) => Number(one.isTest) - Number(other.isTest)).toSorted((one, other) => other.skipped.length - one.skipped.length).map(({ text, uniqueId, skipped: behind }) => ({
-		text,
-		uniqueId,
-		skipped: behind
-	}));
-	const named = [...fatal, ...nodes];
-	return (named.length > 0 ? named : lastResort(evidence)).slice(0, MOST$2);
-}
-function fatalTexts({ events }) {
-	return (events ?? []).flatMap((event) => event.kind === "fatal" && event.text !== "" ? [event.text] : []);
-}
-function distinct$1(texts) {
-	return [...new Set(texts)];
-}
-/** The log tells more than the results on dbt 2.x, and is all there is when they are missing. */
-function failedNodes$1(evidence) {
-	const said = saidOfNodes(evidence);
-	const known = /* @__PURE__ */ new Map();
-	for (const { uniqueId, status, message, failures } of statuses(evidence)) {
-		if (uniqueId.startsWith("source.") && saysNothing(said.get(uniqueId) ?? message)) continue;
-		const text = longer(said.get(uniqueId), message) ?? (failures === void 0 ? "dbt did not say why" : `${failures} failures`);
-		known.set(uniqueId, {
-			text,
-			uniqueId,
-			isTest: status === "fail"
-		});
-	}
-	for (const [uniqueId, text] of said) if (!known.has(uniqueId) && !saysNothing(text)) known.set(uniqueId, {
-		text,
-		uniqueId,
-		isTest: isFailedTest(text)
-	});
-	return [...known.values(), ...staleSources(evidence, known)];
-}
-function statuses({ results, events }) {
-	if (results !== void 0 && results.size > 0) return [...results.values()].filter(isFailure);
-	return (events ?? []).flatMap((event) => event.kind === "node-end" && isFailure(event) ? [event] : []);
-}
-function saidOfNodes({ events }) {
-	const said = /* @__PURE__ */ new Map();
-	for (const event of events ?? []) {
-		if (event.kind !== "error" || event.uniqueId === void 0) continue;
-		said.set(event.uniqueId, longer(said.get(event.uniqueId), event.text) ?? "");
-	}
-	return said;
-}
-function longer(one, other) {
-	return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
-}
-/** dbt says no more than this of a stale source; how stale it is stands in sources.json. */
-function saysNothing(text) {
-	return text === void 0 || /^\s*Status: error\s*$/.test(text);
-}
-function isFailedTest(text) {
-	return /\bGot \d+ results?, configured to/.test(text);
-}
-function staleSources({ freshness, events }, known) {
-	const bare = (events ?? []).flatMap((event) => event.kind === "node-end" && isFailure(event) && event.uniqueId.startsWith("source.") ? [event.uniqueId] : []).map((uniqueId) => ({
-		uniqueId,
-		status: "error",
-		message: void 0,
-		ageSeconds: void 0,
-		allowed: void 0
-	}));
-	return (freshness ?? bare).filter(({ status, uniqueId }) => status === "error" && !known.has(uniqueId)).map(({ uniqueId, message, ageSeconds, allowed }) => ({
-		text: message ?? staleText(uniqueId, ageSeconds, allowed),
-		uniqueId,
-		isTest: true
-	}));
-}
-function staleText(uniqueId, ageSeconds, allowed) {
-	const hours = ageSeconds === void 0 ? "" : `: its newest row is ${Math.round(ageSeconds / 3600)} hours old`;
-	const most = allowed === void 0 ? "" : ` (allowed: ${allowed})`;
-	return `ERROR STALE freshness of ${uniqueId.split(".").slice(2).join(".")}${hours}${most}`;
-}
-/** One walk down the graph from all failed nodes: whichever of them is reached stands below another one. */
-function withoutCasualties(failures, project) {
-	const ids = failures.flatMap(({ uniqueId }) => uniqueId ?? []);
-	const reached = /* @__PURE__ */ new Set();
-	const queue = [...ids];
-	for (let id = queue.pop(); id !== void 0; id = queue.pop()) for (const child of project?.children.get(id) ?? []) {
-		if (reached.has(child)) continue;
-		reached.add(child);
-		queue.push(child);
-	}
-	return failures.filter(({ uniqueId }) => uniqueId === void 0 || !reached.has(uniqueId));
-}
-/** Errors that belong to no node: parse errors of dbt 2.x, usage errors, the last line of a crash. */
-function lastResort(evidence) {
-	const loose = (evidence.events ?? []).flatMap((event) => event.kind === "error" ? [event.text] : []);
-	const texts = distinct$1(loose.length > 0 ? loose : evidence.errors?.slice(0, 1) ?? []);
-	return (texts.length > 0 ? texts : lastWords$1(evidence)).map((text) => ({
-		text: cleanText(text),
-		uniqueId: void 0,
-		skipped: []
-	}));
-}
-/** "Error: No such command …" of a usage error, the last line of a stack. A dbt that ended well has nothing to explain. */
-function lastWords$1({ plain = [], exitCode, events }) {
-	if (exitCode === 0 || events?.some((event) => event.kind === "end" && event.succeeded) === true) return [];
-	const stack = plain.findLastIndex((line) => line.startsWith("Traceback (most recent call last)"));
-	if (stack >= 0) return [plain.slice(stack, stack + 200).join("\n")];
-	const line = plain.findLast((text) => /\berror\b/i.test(text)) ?? (exitCode === void 0 ? void 0 : plain.findLast((text) => text.trim() !== ""));
-	return line === void 0 ? [] : [line];
 }
 
 // src/dbt/taxonomy/dbt-errors.json
@@ -10695,7 +11437,7 @@ var dbt_errors_default = [
 		"group": "env",
 		"adapter": "any",
 		"engine": "any",
-		"regex": "Secret env vars are allowed only in profiles\\.yml or packages\\.yml",
+		"regex": "Secret env vars are allowed only in profiles\\.yml or packages\\.yml(?:\\. Found '(?<name>[^']+)')?",
 		"flags": "",
 		"sample": "Secret env vars are allowed only in profiles.yml or packages.yml. Found 'DBT_ENV_SECRET_X' referenced elsewhere.",
 		"cause": "DBT_ENV_SECRET_* used in a model/project file",
@@ -10759,6 +11501,20 @@ var dbt_errors_default = [
 		"retry": "after",
 		"owner": "author",
 		"src": "reproduced: dbt-core 1.11.16, DuckDB 2.0"
+	},
+	{
+		"id": "yaml.invalid",
+		"group": "parse",
+		"adapter": "any",
+		"engine": "any",
+		"regex": "The (?:yml property|schema) file at (?<file>\\S+) is invalid because|Invalid (?<what>\\S+) config given in (?<file2>\\S+) @ (?<key>[^\\s:]+)",
+		"flags": "",
+		"sample": "The yml property file at models/schema.yml is invalid because version is not specified",
+		"cause": "a YAML entry lacks a key or has one of the wrong kind",
+		"fix": "correct the entry",
+		"retry": "after",
+		"owner": "author",
+		"src": "source: dbt-core 1.12.3"
 	},
 	{
 		"id": "project.value",
@@ -10919,7 +11675,7 @@ var dbt_errors_default = [
 		"group": "parse",
 		"adapter": "any",
 		"engine": "v1",
-		"regex": "(?<rtype>Model|Test|Snapshot|Seed|Analysis|Exposure|Metric|Saved[ _]Query|Semantic[ _]Model|Unit[ _]Test|Operation|Sql Operation|Function) '(?<uid>[^']+)' \\((?<path>[^)]+)\\) depends on a (?<kind>node|source) named '(?<target>[^']+)'.*?which was not found",
+		"regex": "(?<rtype>Model|Test|Snapshot|Seed|Analysis|Exposure|Metric|Saved[ _]Query|Semantic[ _]Model|Unit[ _]Test|Operation|Sql Operation|Function) '(?<uid>[^']+)' \\((?<path>[^)]+)\\) depends on a (?<kind>node|source) named '(?<target>[^']+)'.*?which was not found|Unable to find model '(?<target2>[^']+)' for unit test '(?<name>[^']+)'(?: in (?<path2>\\S+))?",
 		"flags": "is",
 		"sample": "Model 'model.shop.orders' (models/orders.sql) depends on a node named 'stg_ordes' which was not found",
 		"cause": "something is read that does not exist",
@@ -11064,20 +11820,6 @@ var dbt_errors_default = [
 		"sample": "Error reading shop: schema.yml - Runtime Error\n  Syntax error near line 7\n  ------------------------------",
 		"cause": "the file is no valid YAML",
 		"fix": "correct the line",
-		"retry": "after",
-		"owner": "author",
-		"src": "source: dbt-core 1.12.3"
-	},
-	{
-		"id": "yaml.invalid",
-		"group": "parse",
-		"adapter": "any",
-		"engine": "any",
-		"regex": "The (?:yml property|schema) file at (?<file>\\S+) is invalid because|Invalid (?<what>\\S+) config given in (?<file2>\\S+) @ (?<key>[^\\s:]+)",
-		"flags": "",
-		"sample": "The yml property file at models/schema.yml is invalid because version is not specified",
-		"cause": "a YAML entry lacks a key or has one of the wrong kind",
-		"fix": "correct the entry",
 		"retry": "after",
 		"owner": "author",
 		"src": "source: dbt-core 1.12.3"
@@ -11526,20 +12268,6 @@ var dbt_errors_default = [
 		"sample": "Compilation Error in unit_test a (models/a.yml)\n  Unit test 'latest_delivery_counts' had an input (ref('stg_tripz')) which was not found in the manifest.",
 		"cause": "a unit test gives rows for something that does not exist",
 		"fix": "correct the input",
-		"retry": "after",
-		"owner": "author",
-		"src": "reproduced: dbt-core 1.11.16, DuckDB 2.0"
-	},
-	{
-		"id": "unit.model",
-		"group": "unit",
-		"adapter": "any",
-		"engine": "any",
-		"regex": "Unable to find model '(?<model>[^']+)' for unit test '(?<name>[^']+)'(?: in (?<file>\\S+))?",
-		"flags": "",
-		"sample": "Parsing Error\n  Unable to find model 'taxi.int_trips_measure' for unit test 'total_is_the_sum_of_the_parts' in models/intermediate/_intermediate.yml",
-		"cause": "a unit test is about a model that does not exist",
-		"fix": "correct the name",
 		"retry": "after",
 		"owner": "author",
 		"src": "reproduced: dbt-core 1.11.16, DuckDB 2.0"
@@ -12985,6 +13713,258 @@ function factsIn(groups) {
 	return facts;
 }
 
+// src/dbt/diagnose/match-failure.ts
+/** The rule that fits a text, seen with the project's files: dbt says the same of a package and of a project without dbt_project.yml. */
+function matchFailure(text, origin, { fileText, paths }) {
+	const matched = matchError(text, origin);
+	if (matched?.rule.id !== "deps.not_a_project" || paths.length === 0 || fileText("dbt_project.yml") !== void 0) return matched;
+	const rule = ERROR_RULES.find(({ id }) => id === "project.missing");
+	return rule === void 0 ? matched : {
+		rule,
+		facts: matched.facts
+	};
+}
+
+// src/dbt/diagnose/merge-same-cause.ts
+/**
+* One reason outside of the code (a lost connection, no memory left, a locked file) fails many nodes at once: the first of them speaks
+* for all. So does the first of several nodes that stumble over one line. Other failures of the code stay apart.
+*/
+function mergeSameCause(diagnoses) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const [index, diagnosis] of diagnoses.entries()) {
+		const key = isOutside(diagnosis) ? diagnosis.cause : sameLine(diagnosis) ?? String(index);
+		const known = merged.get(key);
+		if (known === void 0) merged.set(key, {
+			first: diagnosis,
+			skipped: new Set(diagnosis.skipped),
+			count: 1
+		});
+		else {
+			known.count += 1;
+			for (const id of diagnosis.skipped) known.skipped.add(id);
+		}
+	}
+	return [...merged.values()].map(({ first, skipped, count }) => ({
+		...first,
+		skipped: [...skipped],
+		message: count === 1 ? first.message : `${first.message} (and ${count - 1} more ${count === 2 ? "node" : "nodes"} in the same way)`
+	}));
+}
+/** One line may be met by several nodes: a source's schema by all its readers, an ephemeral model by all its tests. */
+function sameLine({ cause, file, line, confidence }) {
+	return line === void 0 || confidence !== "exact" || cause === "test.results" ? void 0 : `${cause} ${file} ${line}`;
+}
+function isOutside({ owner, cause, transient }) {
+	return cause !== "unknown" && (owner === "admin" || owner === "tool" && transient);
+}
+
+// src/dbt/diagnose/offered-names.ts
+const MOST$4 = 5;
+/** Names that may have been meant, nearest first: all that the database offered, then near ones that the project has. */
+function offeredNames({ error: { missing, offered = [] }, node }, around) {
+	if (missing === void 0) return [];
+	const known = missing.kind === "column" ? columnsNear(node, around) : missing.kind === "relation" ? relations$1(around) : namesOf(missing.kind, around.project);
+	const wanted = missing.name;
+	const isNear = (name) => distanceTo(wanted, name) <= Math.max(1, Math.floor(wanted.length / 3));
+	const near = nearestFirst(wanted, known).filter(isNear);
+	const own = nearestFirst(wanted, offered).filter((name) => missing.kind === "column" || isNear(name));
+	return [.../* @__PURE__ */ new Set([...own, ...near])].filter((name) => name !== wanted).slice(0, MOST$4);
+}
+function nearestFirst(wanted, names) {
+	return names.toSorted((one, other) => distanceTo(wanted, one) - distanceTo(wanted, other));
+}
+function distanceTo(wanted, name) {
+	return (0, import_fastest_levenshtein.distance)(wanted.toLowerCase(), name.toLowerCase());
+}
+/** Columns of what the node reads: as the warehouse has them, and as they are described. */
+function columnsNear(node, { project, catalog }) {
+	return (node?.dependsOn.nodes ?? []).flatMap((id) => [...catalog.get(id)?.keys() ?? [], ...project?.nodes.get(id)?.columns.keys() ?? []]);
+}
+function relations$1({ project }) {
+	return [...namesOf("node", project), ...[...project?.sources.values() ?? []].map(({ identifier }) => identifier)];
+}
+
+// src/dbt/node-status.ts
+const STATUSES = {
+	success: "success",
+	pass: "pass",
+	warn: "warn",
+	fail: "fail",
+	error: "error",
+	"runtime error": "error",
+	"partial success": "error",
+	skipped: "skipped",
+	cancelled: "skipped",
+	"no-op": "no-op",
+	reused: "no-op"
+};
+/** A node's status in the words of one list; dbt's versions use more words. What is unknown counts as an error: it is not known to be good. */
+function nodeStatus(raw) {
+	return STATUSES[raw.toLowerCase()] ?? "error";
+}
+/** True when the node itself went wrong; a skipped node is only a casualty. */
+function isFailure({ status }) {
+	return status === "error" || status === "fail";
+}
+
+// src/dbt/diagnose/casualties.ts
+/** Unique ids that dbt didn't run because something else failed. */
+function skippedIds({ results, events }) {
+	const fromResults = [...results?.values() ?? []].flatMap(({ uniqueId, status }) => status === "skipped" ? [uniqueId] : []);
+	const fromLog = (events ?? []).flatMap((event) => event.kind === "node-skip" ? [event.uniqueId] : []);
+	return [.../* @__PURE__ */ new Set([...fromResults, ...fromLog])];
+}
+/** Those of the skipped that stand behind one failed node. Without a graph only a single failure can be blamed for them. */
+function casualtiesOf(uniqueId, { skipped, project, isOnlyRoot }) {
+	if (isOnlyRoot || uniqueId?.startsWith("operation.") === true) return skipped.filter((id) => id !== uniqueId);
+	if (uniqueId === void 0 || project === void 0 || skipped.length === 0) return [];
+	const behind = behindNode(uniqueId, project);
+	return skipped.filter((id) => id !== uniqueId && behind.has(id));
+}
+/** A failed test stops what reads all of the nodes that it tests; a unit test stops the model that it is about. */
+function behindNode(uniqueId, project) {
+	const model = project.unitTests.get(uniqueId)?.model;
+	if (model !== void 0) {
+		const id = [...project.nodes.values()].find(({ name, resourceType }) => name === model && resourceType === "model")?.uniqueId ?? model;
+		return /* @__PURE__ */ new Set([id, ...descendants(project, [id])]);
+	}
+	const node = project.nodes.get(uniqueId);
+	if (node?.resourceType !== "test") return descendants(project, [uniqueId]);
+	const [first = /* @__PURE__ */ new Set(), ...others] = node.dependsOn.nodes.map((parent) => descendants(project, [parent]));
+	return new Set([...first].filter((id) => others.every((other) => other.has(id))));
+}
+
+// src/dbt/diagnose/root-failures.ts
+/** A hostile log can claim any number of errors; nobody reads more. */
+const MOST$3 = 50;
+/** So many are compared by what was skipped because of them. */
+const MOST_WEIGHED = 300;
+/**
+* What stopped dbt itself comes first; then, of the nodes that failed, those that read no other failed node: most casualties
+* first, errors before failed tests.
+*/
+function rootFailures(evidence, project) {
+	const fatal = distinct$1(fatalTexts(evidence)).map((text) => ({
+		text,
+		uniqueId: void 0,
+		skipped: []
+	}));
+	const roots = withoutCasualties(failedNodes$1(evidence), project).slice(0, MOST_WEIGHED);
+	const skipped = skippedIds(evidence);
+	const nodes = roots.map((root) => ({
+		...root,
+		skipped: casualtiesOf(root.uniqueId, {
+			skipped,
+			project,
+			isOnlyRoot: roots.length === 1
+		})
+	})).toSorted((one, other) => Number(one.isTest) - Number(other.isTest)).toSorted((one, other) => other.skipped.length - one.skipped.length).map(({ text, uniqueId, skipped: behind }) => ({
+		text,
+		uniqueId,
+		skipped: behind
+	}));
+	const named = [...fatal, ...nodes];
+	return (named.length > 0 ? named : lastResort(evidence)).slice(0, MOST$3);
+}
+function fatalTexts({ events }) {
+	return (events ?? []).flatMap((event) => event.kind === "fatal" && event.text !== "" ? [event.text] : []);
+}
+function distinct$1(texts) {
+	return [...new Set(texts)];
+}
+/** The log tells more than the results on dbt 2.x, and is all there is when they are missing. */
+function failedNodes$1(evidence) {
+	const said = saidOfNodes(evidence);
+	const known = /* @__PURE__ */ new Map();
+	for (const { uniqueId, status, message, failures } of statuses(evidence)) {
+		if (uniqueId.startsWith("source.") && saysNothing(said.get(uniqueId) ?? message)) continue;
+		const text = longer(said.get(uniqueId), message) ?? (failures === void 0 ? "dbt did not say why" : `${failures} failures`);
+		known.set(uniqueId, {
+			text,
+			uniqueId,
+			isTest: status === "fail"
+		});
+	}
+	for (const [uniqueId, text] of said) if (!known.has(uniqueId) && !saysNothing(text)) known.set(uniqueId, {
+		text,
+		uniqueId,
+		isTest: isFailedTest(text)
+	});
+	return [...known.values(), ...staleSources(evidence, known)];
+}
+function statuses({ results, events }) {
+	if (results !== void 0 && results.size > 0) return [...results.values()].filter(isFailure);
+	return (events ?? []).flatMap((event) => event.kind === "node-end" && isFailure(event) ? [event] : []);
+}
+function saidOfNodes({ events }) {
+	const said = /* @__PURE__ */ new Map();
+	for (const event of events ?? []) {
+		if (event.kind !== "error" || event.uniqueId === void 0) continue;
+		said.set(event.uniqueId, longer(said.get(event.uniqueId), event.text) ?? "");
+	}
+	return said;
+}
+function longer(one, other) {
+	return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
+}
+/** dbt says no more than this of a stale source; how stale it is stands in sources.json. */
+function saysNothing(text) {
+	return text === void 0 || /^\s*Status: error\s*$/.test(text);
+}
+function isFailedTest(text) {
+	return /\bGot \d+ results?, configured to/.test(text);
+}
+function staleSources({ freshness, events }, known) {
+	const bare = (events ?? []).flatMap((event) => event.kind === "node-end" && isFailure(event) && event.uniqueId.startsWith("source.") ? [event.uniqueId] : []).map((uniqueId) => ({
+		uniqueId,
+		status: "error",
+		message: void 0,
+		ageSeconds: void 0,
+		allowed: void 0
+	}));
+	return (freshness ?? bare).filter(({ status, uniqueId }) => status === "error" && !known.has(uniqueId)).map(({ uniqueId, message, ageSeconds, allowed }) => ({
+		text: message ?? staleText(uniqueId, ageSeconds, allowed),
+		uniqueId,
+		isTest: true
+	}));
+}
+function staleText(uniqueId, ageSeconds, allowed) {
+	const hours = ageSeconds === void 0 ? "" : `: its newest row is ${Math.round(ageSeconds / 3600)} hours old`;
+	const most = allowed === void 0 ? "" : ` (allowed: ${allowed})`;
+	return `ERROR STALE freshness of ${uniqueId.split(".").slice(2).join(".")}${hours}${most}`;
+}
+/** One walk down the graph from all failed nodes: whichever of them is reached stands below another one. */
+function withoutCasualties(failures, project) {
+	const ids = failures.flatMap(({ uniqueId }) => uniqueId ?? []);
+	const reached = /* @__PURE__ */ new Set();
+	const queue = [...ids];
+	for (let id = queue.pop(); id !== void 0; id = queue.pop()) for (const child of project?.children.get(id) ?? []) {
+		if (reached.has(child)) continue;
+		reached.add(child);
+		queue.push(child);
+	}
+	return failures.filter(({ uniqueId }) => uniqueId === void 0 || !reached.has(uniqueId));
+}
+/** Errors that belong to no node: parse errors of dbt 2.x, usage errors, the last line of a crash. */
+function lastResort(evidence) {
+	const loose = (evidence.events ?? []).flatMap((event) => event.kind === "error" ? [event.text] : []);
+	const texts = distinct$1(loose.length > 0 ? loose : evidence.errors?.slice(0, 1) ?? []);
+	return (texts.length > 0 ? texts : lastWords$1(evidence)).map((text) => ({
+		text: cleanText(text),
+		uniqueId: void 0,
+		skipped: []
+	}));
+}
+/** "Error: No such command …" of a usage error, the last line of a stack. A dbt that ended well has nothing to explain. */
+function lastWords$1({ plain = [], exitCode, events }) {
+	if (exitCode === 0 || events?.some((event) => event.kind === "end" && event.succeeded) === true) return [];
+	const stack = plain.findLastIndex((line) => line.startsWith("Traceback (most recent call last)"));
+	if (stack >= 0) return [plain.slice(stack, stack + 200).join("\n")];
+	const line = plain.findLast((text) => /\berror\b/i.test(text)) ?? (exitCode === void 0 ? void 0 : plain.findLast((text) => text.trim() !== ""));
+	return line === void 0 ? [] : [line];
+}
+
 // src/dbt/diagnose.ts
 const MAX_TEXT = 8e3;
 /**
@@ -12999,14 +13979,14 @@ function diagnose(evidence, surroundings) {
 function diagnoseRoot(root, around) {
 	const text = redact(cleanText(root.text)).slice(0, MAX_TEXT);
 	const error = explainError(text);
-	const id = root.uniqueId ?? idWithoutProject(error, around) ?? error.subject;
+	const id = root.uniqueId ?? idWithoutManifest(error, around) ?? error.subject;
 	const node = nodeOf(id, around);
 	const origin = {
 		adapter: around.adapter,
 		engine: engineOf$1(around)
 	};
-	const inner = matchError(withoutUnitTest(text), origin);
-	const outer = matchError(text, origin);
+	const inner = matchFailure(withoutUnitTest(text), origin, around);
+	const outer = matchFailure(text, origin, around);
 	const failed = {
 		text,
 		error,
@@ -13037,7 +14017,7 @@ function describe$1({ root, failed, place, error }, around) {
 		file: place?.file,
 		line: place?.line,
 		confidence: place?.confidence ?? "file",
-		message: withName(error.message, nameOf$2(node ?? id, around)),
+		message: withName(error.message, nameOf$3(node ?? id, around)),
 		text,
 		facts: {
 			...matched?.facts,
@@ -13062,13 +14042,14 @@ function engineOf$1({ project }) {
 	const major = Number.parseInt(project?.dbtVersion ?? "", 10);
 	return Number.isNaN(major) ? void 0 : major >= 2 ? "v2" : "v1";
 }
-/** Without a manifest the name of the project still makes the id of what has no hash in it. */
-function idWithoutProject({ kind, subject }, { project, fileText }) {
-	if (project !== void 0 || subject === void 0 || ![
+/** The name of the project makes the id of what has no hash in it and is in no manifest, or in none that could be written. */
+function idWithoutManifest({ kind = "", subject }, { project, fileText }) {
+	const isUnlisted = kind === "metric" || project === void 0 && [
 		"model",
 		"seed",
 		"snapshot"
-	].includes(kind ?? "")) return void 0;
+	].includes(kind);
+	if (subject === void 0 || !isUnlisted) return void 0;
 	const name = /^name:\s*["']?(\w+)/m.exec(fileText("dbt_project.yml") ?? "")?.[1];
 	return name === void 0 ? void 0 : `${kind}.${name}.${subject}`;
 }
@@ -13078,7 +14059,7 @@ function nodeOf(id, { project }) {
 	const named = [...project.nodes.values()].filter(({ name }) => name === id);
 	return project.nodes.get(id) ?? named.find(({ resourceType }) => resourceType !== "test") ?? named[0];
 }
-function nameOf$2(id, { project }) {
+function nameOf$3(id, { project }) {
 	if (id === void 0) return void 0;
 	return project?.nodes.get(id)?.name ?? project?.unitTests.get(id)?.name ?? (id.includes(".") ? resourceName(id) : id);
 }
@@ -13109,7 +14090,7 @@ function rootCause(evidence, project, fileText = () => void 0) {
 }
 
 // src/dbt/tell-attempts.ts
-const LONGEST$1 = 120;
+const LONGEST$2 = 120;
 /** "`orders`: 2 attempts: deadlock detected, then passed"; undefined for a node that had only one. */
 function tellAttempts({ uniqueId, attempts = [] }) {
 	if (attempts.length < 2) return void 0;
@@ -13119,7 +14100,7 @@ function tellAttempts({ uniqueId, attempts = [] }) {
 /** The first line of a message only says what kind it is. */
 function whatHappened(message) {
 	const said = (message ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
-	return (said[1] ?? said[0] ?? "it failed").slice(0, LONGEST$1);
+	return (said[1] ?? said[0] ?? "it failed").slice(0, LONGEST$2);
 }
 
 // src/agents/dbt-runner/summarise-build.ts
@@ -13192,6 +14173,43 @@ function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+// src/agents/dim-modeler/dimensional-view.ts
+const MOST_ROWS$2 = 10;
+/** More columns than that don't fit beside each other in a comment; those that stay as they were give way first. */
+const MOST_COLUMNS$2 = 8;
+/** The part of the bus matrix that this pull request changes; nothing where it changes none. */
+function dimensionalView(facts) {
+	const changed = busMatrix(facts).filter((row) => dimensionsOf(row).some(({ uniqueId }) => isMoved(row, uniqueId)));
+	if (changed.length === 0) return [];
+	const rows = changed.slice(0, MOST_ROWS$2);
+	const columns = columnsOf$2(rows);
+	const cells = rows.map((row) => [nameOf$2(row), ...columns.map(({ uniqueId }) => cellOf(row, uniqueId))]);
+	const more = changed.length - rows.length;
+	return [
+		text("Which process has which dimension, where this pull request changes it:"),
+		table(["Process", ...columns.map(({ name }) => code$1(name))], cells),
+		...more > 0 ? [text(`${more} more ${more === 1 ? "process changes" : "processes change"}.`)] : []
+	];
+}
+function dimensionsOf({ base, head }) {
+	return [...new Map([...base ?? [], ...head ?? []]).values()];
+}
+function isMoved({ base, head }, dimension) {
+	return (base?.has(dimension) ?? false) !== (head?.has(dimension) ?? false);
+}
+function columnsOf$2(rows) {
+	const all = [...new Map(rows.flatMap(dimensionsOf).map((node) => [node.uniqueId, node])).values()];
+	const isChanged = ({ uniqueId }) => rows.some((row) => isMoved(row, uniqueId));
+	return [...all.filter(isChanged), ...all.filter((node) => !isChanged(node))].slice(0, MOST_COLUMNS$2).toSorted((one, other) => one.name < other.name ? -1 : 1);
+}
+function nameOf$2({ fact, base, head }) {
+	return `${code$1(fact.name)}${base === void 0 ? " (new)" : head === void 0 ? " (gone)" : ""}`;
+}
+function cellOf(row, dimension) {
+	if (isMoved(row, dimension)) return row.head?.has(dimension) === true ? "**new**" : "**gone**";
+	return row.head?.has(dimension) === true ? "yes" : "";
+}
+
 // src/agents/fingerprint.ts
 /** The identity of a finding across pushes: its rule, what it is about, and what tells it apart; never a line. */
 function fingerprintOf(ruleId, { subject, key = "" }) {
@@ -13202,131 +14220,43 @@ function fingerprintOf(ruleId, { subject, key = "" }) {
 	].join("\0")).digest("hex").slice(0, 20);
 }
 
-// src/agents/allow-comments.ts
-const LONGEST_LINE$1 = 500;
-const OPENING = /^\s*(?:$|#|--|\/\*|\{#|---|version:)/;
-const COMMENT = /(?:--|#|\/\/|\/\*|<!--)-?\s*steward:\s*allow\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<expires>\d{4}-\d{2}-\d{2}))?(?<rest>.*)$/i;
-/** Reads the allowing comments of a file, whatever its language writes comments with. */
-function readAllowComments(text) {
-	const lines = text.split("\n");
-	const firstContent = lines.findIndex((content) => !OPENING.test(content));
-	return lines.flatMap((content, index) => {
-		if (!content.includes("steward:")) return [];
-		const groups = COMMENT.exec(content.slice(0, LONGEST_LINE$1))?.groups;
-		if (groups === void 0) return [];
-		const rules = (groups["rules"] ?? "").toLowerCase().split(/\s*,\s*/);
-		const atTop = firstContent < 0 || index < firstContent;
-		return [{
-			line: index + 1,
-			atTop,
-			rules,
-			reason: reasonIn(groups["rest"] ?? ""),
-			expires: groups["expires"]
-		}];
-	});
-}
-function reasonIn(rest) {
-	const reason = (/^\s+because\b(?<reason>.*)$/i.exec(rest)?.groups?.["reason"] ?? "").replace(/(?:-?#\}|\*\/|-->)\s*$/, "").replace(/^[\s:]+/, "").trim();
-	return /\w/.test(reason) ? reason : void 0;
-}
-
-// src/agents/suppress.ts
-/** A comment in one of these first lines speaks for the whole file. YAML describes many things: there it must stand before all of them. */
-const FILE_HEAD = 5;
-/** Marks a finding that somebody allowed. An allowance that doesn't count (no reason, expired) is said in the finding. */
-function suppress(finding, { facts, key, suppressions, today }) {
-	const grants = [...grantsOfConfig(finding, {
-		key,
-		suppressions
-	}), ...grantsOfComments(finding, facts)];
-	const valid = grants.find(({ reason, expires }) => reason !== void 0 && !isOver(expires, today));
-	if (valid?.reason !== void 0) {
-		const suppressed = {
-			by: valid.by,
-			reason: valid.reason,
-			addedHere: valid.addedHere
-		};
-		return {
-			...finding,
-			suppressed
-		};
-	}
-	const [invalid] = grants;
-	return invalid === void 0 ? finding : {
-		...finding,
-		message: `${finding.message} ${whyNot$1(invalid)}`
-	};
-}
-/** Days as text compare like days. */
-function isOver(expires, today) {
-	return expires !== void 0 && expires < today;
-}
-function whyNot$1({ where, reason, expires }) {
-	if (reason === void 0) return `${where} allows it without a reason (“because …”), so it counts.`;
-	return `${where} allowed it until ${expires} (“${plain(reason)}”), so it counts again.`;
-}
-function grantsOfConfig(finding, { key, suppressions }) {
-	return suppressions.filter((allowance) => concerns([allowance.rule.toLowerCase()], finding)).filter(({ path }) => path === void 0 || beginsWith(finding.location?.path, path)).filter(({ subject }) => subject === void 0 || subject === key || names$1(finding.subject, subject)).map(({ reason, expires }) => ({
-		by: "config",
-		where: "The configuration",
-		reason: reason.trim() || void 0,
-		expires,
-		addedHere: false
-	}));
-}
-function concerns(rules, { ruleId, code }) {
-	return rules.includes(ruleId) || rules.includes(code.toLowerCase());
-}
-function beginsWith(path, beginning) {
-	return path?.startsWith(beginning.replace(/\*+$/, "")) ?? false;
-}
-/** `fct_trips` names `model.taxi.fct_trips`, and so does the whole id. */
-function names$1(uniqueId, subject) {
-	return uniqueId === subject || uniqueId.split(".").slice(2).join(".") === subject;
-}
-function grantsOfComments(finding, facts) {
-	return filesOf$1(finding, facts).flatMap((path) => {
-		const file = facts.files.find((changed) => changed.path === path);
-		return readAllowComments(facts.text("head", path) ?? file?.head ?? "").filter(({ rules }) => concerns(rules, finding)).filter((comment) => isBeside(comment, finding, path)).map(({ line, reason, expires }) => {
-			return {
-				by: "comment",
-				where: `A comment (${path}:${line})`,
-				reason,
-				expires,
-				addedHere: file?.addedLines.has(line) ?? false
-			};
-		});
-	});
-}
-/** The file that the finding points into, and those that define and describe its subject. */
-function filesOf$1({ location, subject }, { head, projectDir }) {
-	const node = head.nodes.get(subject);
-	const own = [node?.path, node?.patchPath].flatMap((path) => path === void 0 ? [] : inRepository(projectDir, path));
-	return [.../* @__PURE__ */ new Set([...location === void 0 ? [] : [location.path], ...own])];
-}
-function isBeside({ line, atTop }, { location }, path) {
-	if (line <= FILE_HEAD && (atTop || !/\.ya?ml$/.test(path))) return true;
-	if (location?.line === void 0 || location.side === "base" || location.path !== path) return false;
-	return line >= location.line - 1 && line <= (location.endLine ?? location.line);
-}
-
 // src/agents/run-rules.ts
 /** Every finding of the rules that aren't switched off, in their order; suppressed and older ones are marked, never left out. */
-function runRules(rules, facts, options) {
-	return rules.flatMap((rule) => {
-		const severity = options.severities[rule.id] ?? rule.severity;
+function runRules(rules, facts, { settings, ...allowed }) {
+	const ran = rules.filter((rule) => mayRun(rule, settings));
+	const judge = (rule, aged) => aged.flatMap(({ draft, age }) => {
+		const severity = levelOf(rule, settings, draft.location?.path);
 		if (severity === "off") return [];
-		return runRule(rule, facts).map(({ draft, age }) => suppress(toFinding(rule, severity, {
+		return suppress(toFinding(rule, severity, {
 			draft,
 			age
 		}), {
 			facts,
 			key: draft.key,
-			...options
-		}));
+			...allowed
+		});
 	});
+	const findings = ran.flatMap((rule) => judge(rule, runRule(rule, facts)));
+	const overall = ran.flatMap((rule) => judge(rule, runOverall(rule, findings, {
+		facts,
+		ran,
+		...allowed
+	})));
+	return [...findings, ...overall];
+}
+/** Whether a rule can find anything under these settings: one that is off may be on below some path. */
+function mayRun(rule, settings) {
+	return levelOf(rule, settings) !== "off" || settings.paths.some(({ rule: id, level }) => id === rule.id && level !== "off");
+}
+function levelOf({ id, severity, preset }, settings, path) {
+	const byPreset = preset === "strict" && settings.preset === "default" ? "off" : severity;
+	return longestPath(settings.paths, {
+		ruleId: id,
+		path
+	})?.level ?? settings.levels[id] ?? byPreset;
 }
 function runRule(rule, facts) {
+	if ("checkFindings" in rule) return [];
 	if ("check" in rule) return [...distinct(rule.id, rule.check(facts)).values()].map((draft) => ({
 		draft,
 		age: "new"
@@ -13335,6 +14265,13 @@ function runRule(rule, facts) {
 	return [...distinct(rule.id, rule.checkSide(viewSide(facts, "head")))].map(([fingerprint, draft]) => ({
 		draft,
 		age: older.has(fingerprint) ? "existing" : "new"
+	}));
+}
+function runOverall(rule, findings, around) {
+	if (!("checkFindings" in rule)) return [];
+	return [...distinct(rule.id, rule.checkFindings(findings, around)).values()].map((draft) => ({
+		draft,
+		age: "new"
 	}));
 }
 /** The same fact twice is one finding: the first place stands for it. */
@@ -13363,12 +14300,169 @@ function toFinding(rule, severity, { draft, age }) {
 	};
 }
 
+// src/dbt/relation-in.ts
+const PARTS$1 = /"(?:[^"]|"")*"|[^."]+/g;
+/**
+* A node's relation as queries over a comparison name it. On DuckDB each side's file is attached under the side's name, where the node
+* itself has the file's; elsewhere sides differ in their schemas, and the node's own name is right.
+*/
+function relationIn(side, { relationName }, { databases }) {
+	if (relationName === void 0 || databases[side] === void 0) return relationName;
+	const parts = relationName.match(PARTS$1) ?? [];
+	return [`"${side}"`, ...parts.length > 2 ? parts.slice(1) : parts].join(".");
+}
+
+// src/workflows/answer-questions.ts
+const SIDES$1 = ["base", "head"];
+/** Each is one small SELECT on each side; more would make a review of a whole project wait for the data alone. */
+const MOST$2 = 200;
+/** A count over a table that CI just built takes a second at most. */
+const MILLISECONDS$4 = 2e4;
+/** All of them together: a review has to end while its author still looks at the pull request. */
+const MILLISECONDS_IN_ALL$1 = 9e4;
+/** An answer is a few counts; who wants rows asks too much. */
+const MOST_ROWS$1 = 100;
+/**
+* Asks the data what rules want to know of base and head, while the comparison is open. A question gets an answer only when every
+* side that has it answers; the others are told with the reason. Where no rule asks, nothing is opened.
+*/
+async function answerQuestions(rules, { facts, comparison }, ports) {
+	const data = comparison.data();
+	if (data === void 0 || comparison.compared.head === void 0) return {
+		facts,
+		notAnalysed: []
+	};
+	const known = withRelations(facts, comparison, data);
+	const asked = questionsOf(rules, known);
+	if (asked.length === 0) return {
+		facts: known,
+		notAnalysed: []
+	};
+	const queries = await ports.openQueries(data, ports.signal);
+	try {
+		return await askAll(asked, known, {
+			queries,
+			...ports
+		});
+	} finally {
+		await queries.close();
+	}
+}
+/**
+* Only what this comparison built is asked: other tables of the database may come from any commit. What the base has but didn't
+* build isn't asked on the head either, since whatever is wrong with it may be old.
+*/
+function withRelations(facts, { compared }, place) {
+	const isBuilt = (side, id) => BUILT$2.has(compared.build[side]?.results.get(id)?.status ?? "");
+	const relation = (side) => (id) => {
+		const node = facts[side].nodes.get(id);
+		if (node === void 0 || !isBuilt(side, id)) return void 0;
+		return facts.base.nodes.has(id) && !isBuilt("base", id) ? void 0 : relationIn(side, node, place);
+	};
+	const { base, head } = facts.details ?? {};
+	return {
+		...facts,
+		details: {
+			base: {
+				...base,
+				relation: relation("base")
+			},
+			head: {
+				...head,
+				relation: relation("head")
+			}
+		}
+	};
+}
+const BUILT$2 = /* @__PURE__ */ new Set(["success", "warn"]);
+function questionsOf(rules, facts) {
+	const views = SIDES$1.map((side) => viewSide(facts, side));
+	const all = rules.flatMap((rule) => views.flatMap((view) => [...rule.ask?.(view) ?? []].map((question) => ({
+		...question,
+		ruleId: rule.id,
+		side: view.side
+	}))));
+	return [...Map.groupBy(all, ({ id }) => id)].map(([id, questions]) => ({
+		id,
+		ruleId: questions[0]?.ruleId ?? id,
+		questions
+	}));
+}
+async function askAll(asked, facts, asking) {
+	const deadline = asking.clock.now().getTime() + MILLISECONDS_IN_ALL$1;
+	const answers = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const left = [];
+	for (const [index, { id, ruleId, questions }] of asked.entries()) {
+		const remaining = deadline - asking.clock.now().getTime();
+		const obstacle = index >= MOST$2 ? `only ${MOST$2} questions are asked` : remaining <= 0 ? "the time for questions to the data was over" : "";
+		const found = obstacle === "" ? await askSides(questions, asking, Math.min(remaining, MILLISECONDS$4)) : obstacle;
+		if (typeof found === "string") left.push({
+			ruleId,
+			subject: id,
+			reason: found
+		});
+		else for (const [side, answer] of found) answers[side].set(id, answer);
+	}
+	const { base, head } = facts.details ?? {};
+	const details = {
+		base: {
+			...base,
+			answers: answers.base
+		},
+		head: {
+			...head,
+			answers: answers.head
+		}
+	};
+	return {
+		facts: {
+			...facts,
+			details
+		},
+		notAnalysed: inLines(left)
+	};
+}
+/** The answers by side, or why there are none. */
+async function askSides(questions, { queries, signal }, timeoutMilliseconds) {
+	const answers = /* @__PURE__ */ new Map();
+	for (const { side, sql } of questions) try {
+		const result = await queries.run({
+			sql,
+			maxRows: MOST_ROWS$1,
+			timeoutMilliseconds,
+			signal
+		});
+		if (result.truncated) return `the answer has more than ${MOST_ROWS$1} rows`;
+		answers.set(side, rowsOf(result));
+	} catch (error) {
+		signal.throwIfAborted();
+		return asProblem(error).message;
+	}
+	return answers;
+}
+function rowsOf({ columns, rows }) {
+	return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column.toLowerCase(), row[index] ?? null])));
+}
+/** One line for each rule and reason. */
+function inLines(left) {
+	return [...Map.groupBy(left, ({ ruleId, reason }) => `${ruleId}\n${reason}`).values()].flatMap(([first, ...others]) => {
+		if (first === void 0) return [];
+		return [{
+			subject: others.length === 0 ? first.subject : `${first.ruleId} (${others.length + 1} questions)`,
+			reason: first.reason
+		}];
+	});
+}
+
 // src/dbt/children-of.ts
 /**
 * Direct children of each unique id, from what everything depends on: dbt's own child_map says the same, but not every
 * version writes it.
 */
-function childrenOf(readers) {
+function childrenOf$1(readers) {
 	const children = /* @__PURE__ */ new Map();
 	for (const { uniqueId, parents } of readers) for (const parent of parents) {
 		const known = children.get(parent);
@@ -13379,18 +14473,27 @@ function childrenOf(readers) {
 }
 
 // src/dbt/parse-artifact.ts
-/** The JSON object in an artifact's text. Throws STW-2005 when it is no JSON or lacks the key that makes it that artifact. */
+/**
+* The JSON object in an artifact's text. Throws STW-2005 when it is no JSON, lacks the key that makes it that artifact, or says itself that it
+* is another one: a catalog has `nodes`, too.
+*/
 function parseArtifact(text, { artifact, where, key }) {
 	const raw = parse$3(text, (detail, cause) => new Problem("STW-2005", {
 		artifact,
 		where,
 		detail
 	}, cause));
-	if (isRecord(raw) && key in raw) return raw;
-	throw new Problem("STW-2005", {
+	if (!isRecord(raw) || !(key in raw)) throw new Problem("STW-2005", {
 		artifact,
 		where,
 		detail: `it has no "${key}"`
+	});
+	const kind = kindOf$3(raw);
+	if (kind === void 0 || kind === artifact) return raw;
+	throw new Problem("STW-2005", {
+		artifact,
+		where,
+		detail: `it is a ${kind}`
 	});
 }
 function parse$3(text, problem) {
@@ -13400,11 +14503,16 @@ function parse$3(text, problem) {
 		throw problem(text.trim() === "" ? "it is empty" : "it is not valid JSON", error);
 	}
 }
+/** The file that dbt says it wrote: `…/dbt/run-results/v6.json` is a run_results.json. */
+function kindOf$3(raw) {
+	const named = /\/dbt\/([a-z-]{1,40})\/v\d/.exec(asText$1(asRecord(raw["metadata"])["dbt_schema_version"]))?.[1];
+	return named && `${named.replaceAll("-", "_")}.json`;
+}
 
 // src/dbt/shared-fields.ts
 /** The path of the file that defines a resource, from the dbt project's folder and with forward slashes (dbt on Windows writes others). */
 function projectPath(raw) {
-	return asText(raw["original_file_path"]).replaceAll("\\", "/");
+	return asText$1(raw["original_file_path"]).replaceAll("\\", "/");
 }
 /** `meta` of a resource: beside its fields in older artifacts, inside `config` since dbt 1.10, or in both. */
 function metaOf(raw) {
@@ -13418,6 +14526,15 @@ function metaOf(raw) {
 /** A field that newer artifacts keep inside `config` and older ones beside it. */
 function fieldOrConfig(raw, key) {
 	return raw[key] ?? asRecord(raw["config"])[key];
+}
+/** The file that describes a resource: `shop://models/schema.yml` without the package in front. */
+function patchPath(raw) {
+	return asFilledText(raw["patch_path"])?.replace(/^[^/]*:\/\//, "").replaceAll("\\", "/");
+}
+/** Tags of a resource: those beside its fields, which hold the inherited ones, too, or those of its config. */
+function tagsOf(raw) {
+	const beside = asTexts(raw["tags"]);
+	return beside.length > 0 ? beside : asTexts(asRecord(raw["config"])["tags"]);
 }
 /** Unique ids of the nodes that a resource depends on. */
 function parentIds(raw) {
@@ -13445,11 +14562,13 @@ function consumersOf(raw, kind) {
 function readConsumer(raw, id, kind) {
 	return {
 		uniqueId: id,
+		packageName: asText$1(raw["package_name"]),
 		kind,
-		name: asText(raw["name"]),
+		name: asText$1(raw["name"]),
 		path: projectPath(raw),
 		dependsOn: parentIds(raw),
-		columns: kind === "semantic-model" ? semanticColumns(raw) : []
+		columns: kind === "semantic-model" ? semanticColumns(raw) : [],
+		parts: kind === "semantic-model" ? elementsOf(raw) : [wholeOf(raw, kind === "metric" ? "metric" : "saved query")]
 	};
 }
 /** An element without `expr` reads the column of its own name; an expression that is more than a name is left out, not guessed. */
@@ -13458,28 +14577,103 @@ function semanticColumns(raw) {
 		"entities",
 		"dimensions",
 		"measures"
-	].flatMap((key) => asList(raw[key])).map(asRecord).map((element) => asFilledText(element["expr"]) ?? asText(element["name"]));
+	].flatMap((key) => asList(raw[key])).map(asRecord).map((element) => asFilledText(element["expr"]) ?? asText$1(element["name"]));
 	return [...new Set(columns.filter((column) => PLAIN_NAME.test(column)))];
+}
+const ELEMENTS = [
+	["entities", "entity"],
+	["dimensions", "dimension"],
+	["measures", "measure"]
+];
+function elementsOf(raw) {
+	return ELEMENTS.flatMap(([key, kind]) => asList(raw[key]).map((item) => partOf(asRecord(item), kind)));
+}
+function partOf(raw, kind) {
+	return {
+		kind,
+		name: asText$1(raw["name"]),
+		expr: asFilledText(raw["expr"]),
+		measures: [],
+		definition: definitionOf(raw),
+		description: asText$1(raw["description"])
+	};
+}
+function wholeOf(raw, kind) {
+	const measures = asList(asRecord(raw["type_params"])["input_measures"]).map((measure) => asText$1(asRecord(measure)["name"]));
+	return {
+		...partOf(raw, kind),
+		expr: void 0,
+		measures
+	};
+}
+const DEFINING = new Set("type agg expr filter agg_params type_params query_params non_additive_dimension agg_time_dimension time_granularity".split(" "));
+function definitionOf(raw) {
+	const { input_measures: _, ...parameters } = asRecord(raw["type_params"]);
+	const entries = Object.entries({
+		...raw,
+		type_params: parameters
+	}).filter(([key]) => DEFINING.has(key));
+	return asRecord(withoutNulls(Object.fromEntries(entries)));
+}
+/** Versions of dbt differ in which unset fields they write. */
+function withoutNulls(value) {
+	if (Array.isArray(value)) return value.map(withoutNulls);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null && !(Array.isArray(item) && item.length === 0)).map(([key, item]) => [key, withoutNulls(item)]).filter(([, item]) => !(isRecord(item) && Object.keys(item).length === 0)));
 }
 
 // src/dbt/read-exposure.ts
 /** One entry of the manifest's `exposures`. */
 function readExposure(raw, id) {
-	const name = asText(raw["name"]);
+	const name = asText$1(raw["name"]);
+	const meta = metaOf(raw);
 	return {
-		uniqueId: asText(raw["unique_id"], id),
+		uniqueId: asText$1(raw["unique_id"], id),
+		packageName: asText$1(raw["package_name"]),
 		name,
 		label: asFilledText(raw["label"]) ?? name,
-		type: asText(raw["type"]),
+		type: asText$1(raw["type"]),
+		description: asText$1(raw["description"]),
+		url: asFilledText(raw["url"]),
+		maturity: asFilledText(raw["maturity"]),
 		owner: ownerName(raw),
 		path: projectPath(raw),
 		dependsOn: parentIds(raw),
-		columns: declaredColumns(metaOf(raw)["columns"])
+		columns: declaredColumns(meta["columns"]),
+		tags: tagsOf(raw),
+		meta
 	};
 }
 function declaredColumns(raw) {
 	if (!isRecord(raw)) return void 0;
 	return new Map(Object.entries(raw).map(([model, columns]) => [model, asTexts(columns)]));
+}
+
+// src/dbt/read-columns.ts
+/** The columns of a node or a source as its YAML declares them. */
+function readColumns(raw) {
+	return new Map(Object.entries(asRecord(raw)).map(([name, column]) => [name, readColumn$1(asRecord(column), name)]));
+}
+function readColumn$1(raw, name) {
+	return {
+		name: asText$1(raw["name"], name),
+		description: asText$1(raw["description"]),
+		dataType: asFilledText(raw["data_type"]),
+		constraints: readConstraints(raw["constraints"]),
+		meta: metaOf(raw),
+		tags: tagsOf(raw),
+		policyTags: asTexts(fieldOrConfig(raw, "policy_tags"))
+	};
+}
+/** The constraints of a column or of a whole node. */
+function readConstraints(raw) {
+	return asList(raw).map((item) => {
+		const constraint = asRecord(item);
+		return {
+			type: asText$1(constraint["type"]),
+			columns: asTexts(constraint["columns"])
+		};
+	});
 }
 
 // src/dbt/read-test.ts
@@ -13496,16 +14690,16 @@ function readTest(raw) {
 		column: asFilledText(raw["column_name"]) ?? asFilledText(column),
 		attachedTo: asFilledText(raw["attached_node"]) ?? namedBy(model, parentIds(raw)),
 		enabled: config["enabled"] !== false,
-		severity: asText(config["severity"]).toLowerCase() === "warn" ? "warn" : "error",
+		severity: asText$1(config["severity"]).toLowerCase() === "warn" ? "warn" : "error",
 		where: asFilledText(config["where"]),
 		limit: asNumber(config["limit"]),
-		warnIf: asText(config["warn_if"], ANY_ROW),
-		errorIf: asText(config["error_if"], ANY_ROW)
+		warnIf: asText$1(config["warn_if"], ANY_ROW),
+		errorIf: asText$1(config["error_if"], ANY_ROW)
 	};
 }
 /** The parent that the test's `model` argument refers to; dbt before 1.8 and some previews of 2.x leave `attached_node` out. */
 function namedBy(model, parents) {
-	const name = /ref\(\s*(?:['"][^'"]*['"]\s*,\s*)?['"]([^'"]+)['"]/.exec(asText(model))?.[1];
+	const name = /ref\(\s*(?:['"][^'"]*['"]\s*,\s*)?['"]([^'"]+)['"]/.exec(asText$1(model))?.[1];
 	return name === void 0 ? void 0 : parents.find((id) => id.split(".")[2] === name);
 }
 
@@ -13520,28 +14714,34 @@ const RESOURCE_TYPES = {
 	sql_operation: "operation",
 	"sql operation": "operation"
 };
+const NO_GRANTS = /* @__PURE__ */ new Map();
 /** One entry of the manifest's `nodes` (or `disabled`); `id` is its key there. */
 function readNode(raw, id) {
 	const config = asRecord(raw["config"]);
-	const resourceType = RESOURCE_TYPES[asText(raw["resource_type"])] ?? "other";
+	const resourceType = RESOURCE_TYPES[asText$1(raw["resource_type"])] ?? "other";
 	return {
-		uniqueId: asText(raw["unique_id"], id),
+		uniqueId: asText$1(raw["unique_id"], id),
 		resourceType,
-		name: asText(raw["name"]),
-		packageName: asText(raw["package_name"]),
+		name: asText$1(raw["name"]),
+		packageName: asText$1(raw["package_name"]),
 		path: projectPath(raw),
 		patchPath: patchPath(raw),
 		...codeOf(raw),
 		fqn: asTexts(raw["fqn"]),
-		materialized: asText(config["materialized"]),
+		materialized: asText$1(config["materialized"]),
 		config,
 		unrenderedConfig: asRecord(raw["unrendered_config"]),
 		contractEnforced: asRecord(fieldOrConfig(raw, "contract"))["enforced"] === true,
 		columns: readColumns(raw["columns"]),
-		description: asText(raw["description"]),
+		description: asText$1(raw["description"]),
 		meta: metaOf(raw),
+		tags: tagsOf(raw),
 		group: asFilledText(fieldOrConfig(raw, "group")),
 		access: asFilledText(fieldOrConfig(raw, "access")),
+		...versionOf(raw),
+		grants: grantsOf(config),
+		hooks: hooksOf(config),
+		refs: readRefs(raw["refs"]),
 		dependsOn: {
 			nodes: parentIds(raw),
 			macros: asTexts(asRecord(raw["depends_on"])["macros"])
@@ -13550,37 +14750,47 @@ function readNode(raw, id) {
 		test: resourceType === "test" ? readTest(raw) : void 0
 	};
 }
-/** `shop://models/schema.yml` without the package in front. */
-function patchPath(raw) {
-	return asFilledText(raw["patch_path"])?.replace(/^[^/]*:\/\//, "").replaceAll("\\", "/");
-}
 function codeOf(raw) {
 	return {
 		relationName: asFilledText(raw["relation_name"]),
-		rawCode: asText(raw["raw_code"]),
+		rawCode: asText$1(raw["raw_code"]),
 		compiledCode: asFilledText(raw["compiled_code"]),
-		language: asText(raw["language"], "sql"),
-		checksum: asText(asRecord(raw["checksum"])["checksum"])
+		language: asText$1(raw["language"], "sql"),
+		checksum: asText$1(asRecord(raw["checksum"])["checksum"])
 	};
 }
-function readColumns(raw) {
-	return new Map(Object.entries(asRecord(raw)).map(([name, column]) => [name, readColumn$1(asRecord(column), name)]));
-}
-function readColumn$1(raw, name) {
+function versionOf(raw) {
 	return {
-		name: asText(raw["name"], name),
-		description: asText(raw["description"]),
-		dataType: asFilledText(raw["data_type"]),
-		constraints: readConstraints(raw["constraints"]),
-		meta: metaOf(raw)
+		version: asVersion(raw["version"]),
+		latestVersion: asVersion(raw["latest_version"]),
+		deprecationDate: asFilledText(raw["deprecation_date"])
 	};
 }
-function readConstraints(raw) {
+/** dbt keeps versions as it found them in the YAML: numbers or texts. */
+function asVersion(raw) {
+	return typeof raw === "number" ? String(raw) : asFilledText(raw);
+}
+function grantsOf(config) {
+	const grants = Object.entries(asRecord(config["grants"]));
+	return grants.length === 0 ? NO_GRANTS : new Map(grants.map(([privilege, grantees]) => [privilege, asTexts(grantees)]));
+}
+function hooksOf(config) {
+	return [...hooksIn(config["pre-hook"], "pre"), ...hooksIn(config["post-hook"], "post")];
+}
+/** dbt writes a list of objects, and what it didn't render as it stands in the YAML. */
+function hooksIn(raw, when) {
+	return (typeof raw === "string" ? [raw] : asList(raw)).map((hook) => ({
+		when,
+		sql: asText$1(hook, asText$1(asRecord(hook)["sql"]))
+	}));
+}
+function readRefs(raw) {
 	return asList(raw).map((item) => {
-		const constraint = asRecord(item);
+		const ref = asRecord(item);
 		return {
-			type: asText(constraint["type"]),
-			columns: asTexts(constraint["columns"])
+			name: asText$1(ref["name"]),
+			package: asFilledText(ref["package"]),
+			version: asVersion(ref["version"])
 		};
 	});
 }
@@ -13588,23 +14798,51 @@ function readConstraints(raw) {
 // src/dbt/read-source.ts
 /** One entry of the manifest's `sources`. */
 function readSource(raw, id) {
-	const name = asText(raw["name"]);
+	const name = asText$1(raw["name"]);
 	return {
-		uniqueId: asText(raw["unique_id"], id),
-		sourceName: asText(raw["source_name"]),
+		uniqueId: asText$1(raw["unique_id"], id),
+		packageName: asText$1(raw["package_name"]),
+		sourceName: asText$1(raw["source_name"]),
 		name,
-		identifier: asText(raw["identifier"], name),
+		identifier: asText$1(raw["identifier"], name),
 		relationName: asFilledText(raw["relation_name"]),
 		path: projectPath(raw),
 		hasFreshness: hasFreshness(fieldOrConfig(raw, "freshness")),
+		declinesFreshness: raw["freshness"] === null,
 		loadedAtField: asFilledText(fieldOrConfig(raw, "loaded_at_field")),
-		description: asText(raw["description"])
+		loader: asFilledText(raw["loader"]),
+		description: asText$1(raw["description"]),
+		sourceDescription: asText$1(raw["source_description"]),
+		columns: readColumns(raw["columns"]),
+		tags: tagsOf(raw),
+		meta: metaOf(raw)
 	};
 }
 /** dbt writes the thresholds with empty counts when nobody set them. */
 function hasFreshness(raw) {
 	const freshness = asRecord(raw);
 	return ["warn_after", "error_after"].some((threshold) => typeof asRecord(freshness[threshold])["count"] === "number");
+}
+
+// src/dbt/read-unit-test.ts
+/** One entry of the manifest's `unit_tests`. */
+function readUnitTest(raw, id) {
+	const given = asList(raw["given"]).map(asRecord);
+	return {
+		uniqueId: id,
+		packageName: asText$1(raw["package_name"]),
+		name: asText$1(raw["name"]),
+		model: asText$1(raw["model"]),
+		path: projectPath(raw),
+		description: asText$1(raw["description"]),
+		checksum: asText$1(raw["checksum"]),
+		given: new Map(given.map((fixture) => [asText$1(fixture["input"]), readRows(fixture["rows"])])),
+		expect: readRows(asRecord(raw["expect"])["rows"])
+	};
+}
+/** dbt turns CSV into rows by itself; SQL stays text. */
+function readRows(raw) {
+	return Array.isArray(raw) ? raw.filter((row) => isRecord(row)) : void 0;
 }
 
 // src/dbt/read-manifest.ts
@@ -13620,10 +14858,10 @@ function readManifest(text, where = "the target folder") {
 	});
 	const metadata = asRecord(raw["metadata"]);
 	return {
-		name: asText(metadata["project_name"]),
-		dbtVersion: asText(metadata["dbt_version"]),
-		adapter: asText(metadata["adapter_type"]),
-		invocationId: asText(metadata["invocation_id"]),
+		name: asText$1(metadata["project_name"]),
+		dbtVersion: asText$1(metadata["dbt_version"]),
+		adapter: asText$1(metadata["adapter_type"]),
+		invocationId: asText$1(metadata["invocation_id"]),
 		nodes: readNodes(raw),
 		exposures: mapOf(raw["exposures"], readExposure),
 		consumers: readConsumers(raw),
@@ -13631,7 +14869,8 @@ function readManifest(text, where = "the target folder") {
 		sources: mapOf(raw["sources"], readSource),
 		macros: mapOf(raw["macros"], readMacro),
 		groups: mapOf(raw["groups"], readGroup),
-		children: childrenOf(readersIn(raw))
+		disabled: readDisabled(raw["disabled"]),
+		children: childrenOf$1(readersIn(raw))
 	};
 }
 /** Enabled nodes, and the data tests that were switched off: a test that somebody disabled is a fact of a review. */
@@ -13666,31 +14905,47 @@ function asDisabled(node) {
 		}
 	};
 }
+/** The manifest lists each switched-off id with all versions of it that it found. */
+function readDisabled(raw) {
+	return new Map(Object.entries(asRecord(raw)).map(([id, versions]) => {
+		const item = asRecord(asList(versions)[0]);
+		const resourceType = asText$1(item["resource_type"]);
+		const packageName = asText$1(item["package_name"]);
+		return [id, {
+			uniqueId: id,
+			resourceType,
+			name: asText$1(item["name"]),
+			packageName,
+			path: projectPath(item)
+		}];
+	}));
+}
 function mapOf(raw, read) {
 	return new Map(Object.entries(asRecord(raw)).map(([id, item]) => [id, read(asRecord(item), id)]));
-}
-function readUnitTest(raw, id) {
-	return {
-		uniqueId: id,
-		name: asText(raw["name"]),
-		model: asText(raw["model"]),
-		path: projectPath(raw),
-		checksum: asText(raw["checksum"])
-	};
 }
 function readMacro(raw, id) {
 	return {
 		uniqueId: id,
-		name: asText(raw["name"]),
-		packageName: asText(raw["package_name"]),
+		name: asText$1(raw["name"]),
+		packageName: asText$1(raw["package_name"]),
 		path: projectPath(raw),
-		sql: asText(raw["macro_sql"]),
-		macros: asList(asRecord(raw["depends_on"])["macros"]).filter((macro) => typeof macro === "string")
+		sql: asText$1(raw["macro_sql"]),
+		macros: asTexts(asRecord(raw["depends_on"])["macros"]),
+		patchPath: patchPath(raw),
+		description: asText$1(raw["description"]),
+		arguments: asList(raw["arguments"]).map(readArgument)
+	};
+}
+function readArgument(raw) {
+	const argument = asRecord(raw);
+	return {
+		name: asText$1(argument["name"]),
+		description: asText$1(argument["description"])
 	};
 }
 function readGroup(raw) {
 	return {
-		name: asText(raw["name"]),
+		name: asText$1(raw["name"]),
 		owner: asFilledText(ownerName(raw))
 	};
 }
@@ -13709,7 +14964,7 @@ function readRunResults(text, { invocationId, where = "the target folder" } = {}
 	checkInvocation(raw, invocationId);
 	const results = asList(raw["results"]).map((item) => readResult(asRecord(item)));
 	return {
-		command: asText(asRecord(raw["args"])["which"], asText(asRecord(raw["args"])["command"])),
+		command: asText$1(asRecord(raw["args"])["which"], asText$1(asRecord(raw["args"])["command"])),
 		succeeded: !results.some(isFailure),
 		results: new Map(results.map((result) => [result.uniqueId, result])),
 		errors: [],
@@ -13717,7 +14972,7 @@ function readRunResults(text, { invocationId, where = "the target folder" } = {}
 	};
 }
 function checkInvocation(raw, expected) {
-	const found = asText(asRecord(raw["metadata"])["invocation_id"], "unknown");
+	const found = asText$1(asRecord(raw["metadata"])["invocation_id"], "unknown");
 	if (expected === void 0 || expected === found) return;
 	throw new Problem("STW-2006", {
 		artifact: "run_results.json",
@@ -13727,12 +14982,15 @@ function checkInvocation(raw, expected) {
 }
 function readResult(raw) {
 	const message = asFilledText(raw["message"]);
+	const told = asRecord(raw["adapter_response"]);
+	const bytes = asNumber(told["bytes_processed"]) ?? asNumber(told["data_scanned_in_bytes"]);
 	return {
-		uniqueId: asText(raw["unique_id"]),
-		status: nodeStatus(asText(raw["status"])),
+		uniqueId: asText$1(raw["unique_id"]),
+		status: nodeStatus(asText$1(raw["status"])),
 		seconds: asNumber(raw["execution_time"]) ?? 0,
 		failures: asNumber(raw["failures"]),
-		message: message === void 0 ? void 0 : cleanText(message)
+		message: message === void 0 ? void 0 : cleanText(message),
+		...bytes === void 0 ? {} : { bytes }
 	};
 }
 
@@ -14224,7 +15482,7 @@ async function steadyRun(side, { plan, first }, ports) {
 		failed: first.failed,
 		incremental: /* @__PURE__ */ new Map()
 	};
-	const tests = side.prepared.side === "head" ? testsOf(side, plan, models) : [];
+	const tests = side.prepared.side === "head" ? testsOf$1(side, plan, models) : [];
 	const work = {
 		name: "build",
 		ids: [...models, ...tests],
@@ -14248,7 +15506,7 @@ async function steadyRun(side, { plan, first }, ports) {
 function modelsToRepeat({ project }, { changes }, { results }) {
 	return changes.flatMap(({ kind, uniqueId }) => kind === "removed" ? [] : project.nodes.get(uniqueId) ?? []).filter(({ materialized, uniqueId }) => materialized === "incremental" && results.get(uniqueId)?.status === "success").map(({ uniqueId }) => uniqueId);
 }
-function testsOf({ project }, { selection }, models) {
+function testsOf$1({ project }, { selection }, models) {
 	const repeated = new Set(models);
 	return selection.tests.filter((id) => project.nodes.get(id)?.dependsOn.nodes.some((parent) => repeated.has(parent)) === true);
 }
@@ -14464,7 +15722,7 @@ function readFromProduction({ nodes }, { head, tests }, kept) {
 const PART = "(?:\"(?:[^\"\\n]|\"\")*\"|`[^`\\n]+`|[A-Za-z_][\\w$]*)";
 /** Names with at least one dot, as compiled SQL writes relations and columns. */
 const DOTTED = new RegExp(`${PART}(?:\\.${PART})+`, "g");
-const PARTS$1 = new RegExp(PART, "g");
+const PARTS = new RegExp(PART, "g");
 const BACKTICKS = /* @__PURE__ */ new Set([
 	"bigquery",
 	"databricks",
@@ -14478,7 +15736,7 @@ function relationNames(project) {
 	const known = new Map([...project.nodes.values(), ...project.sources.values()].flatMap((node) => relationsOf$1(node).map((relation) => [keyOf$2(relation), node])));
 	const quote = BACKTICKS.has(project.adapter) ? "`" : "\"";
 	const replace = (chain) => {
-		const parts = chain.match(PARTS$1) ?? [];
+		const parts = chain.match(PARTS) ?? [];
 		for (let length = parts.length; length > 0; length -= 1) {
 			const node = known.get(keyOf$2(parts.slice(0, length).join(".")));
 			if (node !== void 0) return [
@@ -14647,12 +15905,24 @@ async function inTurn(make) {
 	};
 }
 
+// src/dbt/parse-warnings.ts
+/** The summary repeats the others; that this dbt is old is no news of a pull request. */
+const NO_NEWS = /DeprecationsSummary|^This version of dbt|Update available|Your version of dbt/;
+/** What dbt itself warned about in an invocation, deprecations included, each once and without its own mark. */
+function parseWarnings({ events }) {
+	const texts = events.flatMap((event) => event.kind === "warning" || event.kind === "deprecation" ? [event.text] : []).filter((text) => !NO_NEWS.test(text)).map((text) => text.replace(/^\[WARNING\](?:\[\w+\])?:\s*/, "").trim());
+	return [...new Set(texts.filter((text) => text !== ""))];
+}
+
 // src/dbt/parse-side.ts
 /** Parses one side. A warehouse isn't needed for it. */
 async function parseSide(prepared, session, { files }) {
 	const invocation = await session.run({ name: "parse" });
 	const project = invocation.exitCode === 0 ? await manifestOf(files, prepared) : void 0;
-	return project === void 0 ? { failed: invocation } : { project };
+	return project === void 0 ? { failed: invocation } : { project: {
+		...project,
+		warnings: parseWarnings(invocation)
+	} };
 }
 
 // src/dbt/manifest-schemas.ts
@@ -14668,7 +15938,7 @@ function manifestSchemas(text) {
 }
 
 // src/dbt/production-state.ts
-const STORED = /* @__PURE__ */ new Set([
+const STORED$1 = /* @__PURE__ */ new Set([
 	"model",
 	"seed",
 	"snapshot"
@@ -14711,7 +15981,7 @@ async function readProduction(files, around) {
 	};
 }
 function relationsOf({ nodes }) {
-	const stored = [...nodes.values()].filter(({ resourceType, materialized }) => STORED.has(resourceType) && materialized !== "ephemeral");
+	const stored = [...nodes.values()].filter(({ resourceType, materialized }) => STORED$1.has(resourceType) && materialized !== "ephemeral");
 	return new Map(stored.flatMap(({ uniqueId, relationName }) => relationName === void 0 ? [] : [[uniqueId, relationName]]));
 }
 function whyNot({ adapter, dbtVersion }, relations, { engine, profile, input }) {
@@ -14784,6 +16054,7 @@ function dbtEnvironment({ inherited, names, home, secrets }) {
 }
 
 // src/dbt/render-env-vars.ts
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 const ENV_VAR = /\{\{-?\s*env_var\(\s*(['"])(?<name>\w+)\1\s*(?:,\s*(['"])(?<fallback>.*?)\3\s*)?\)\s*-?\}\}/g;
 /** Renders the one kind of Jinja that profiles really hold, `{{ env_var('NAME', 'default') }}`; undefined when other Jinja is left. */
 function renderEnvVars(text, env) {
@@ -14982,15 +16253,15 @@ function changedSources(base, head) {
 	const changed = /* @__PURE__ */ new Map();
 	for (const source of head.sources.values()) {
 		const before = base.sources.get(source.uniqueId);
-		if (before !== void 0 && tableOf(before) !== tableOf(source)) changed.set(source.uniqueId, sentence(before, source));
+		if (before !== void 0 && tableOf$1(before) !== tableOf$1(source)) changed.set(source.uniqueId, sentence(before, source));
 	}
 	return changed;
 }
-function tableOf({ relationName, identifier }) {
+function tableOf$1({ relationName, identifier }) {
 	return relationName ?? identifier;
 }
 function sentence(before, after) {
-	return `source ${after.sourceName}.${after.name}: ${shownValue(tableOf(before))} → ${shownValue(tableOf(after))}`;
+	return `source ${after.sourceName}.${after.name}: ${shownValue(tableOf$1(before))} → ${shownValue(tableOf$1(after))}`;
 }
 
 // src/dbt/config-reasons.ts
@@ -15504,7 +16775,7 @@ function dbtProgram(engine) {
 }
 /** The arguments of a dbt command. What a project's own flags could bend is said here. */
 function dbtArguments(side, { name, options = [], select = [], exclude = [] }) {
-	const selection = [...listed$1("--select", select), ...listed$1("--exclude", exclude)];
+	const selection = [...listed$2("--select", select), ...listed$2("--exclude", exclude)];
 	return [
 		name,
 		...commonOptions(side, name),
@@ -15512,7 +16783,7 @@ function dbtArguments(side, { name, options = [], select = [], exclude = [] }) {
 		...selection
 	];
 }
-function listed$1(option, values) {
+function listed$2(option, values) {
 	return values.length === 0 ? [] : [option, ...values];
 }
 function commonOptions(side, name) {
@@ -15603,8 +16874,8 @@ function rustErrorFacts(text) {
 const READERS$1 = {
 	"SpanStart Invocation": (attributes, record) => ({
 		kind: "run-start",
-		version: asText(asRecord(attributes["process_info"])["version"]),
-		invocationId: asText(attributes["invocation_id"], asText(record["trace_id"]))
+		version: asText$1(asRecord(attributes["process_info"])["version"]),
+		invocationId: asText$1(attributes["invocation_id"], asText$1(record["trace_id"]))
 	}),
 	"SpanEnd Invocation": (attributes, record) => ({
 		kind: "end",
@@ -15635,8 +16906,8 @@ const ERROR_TYPES = {
 };
 /** Reads one record of dbt 2.x's telemetry (`--otel-file-name`, `--log-format otel`); undefined for what a run doesn't need. */
 function readOtelRecord(record) {
-	const type = asText(record["event_type"]);
-	const name = `${asText(record["record_type"])} ${type.slice(type.lastIndexOf(".") + 1)}`;
+	const type = asText$1(record["event_type"]);
+	const name = `${asText$1(record["record_type"])} ${type.slice(type.lastIndexOf(".") + 1)}`;
 	return (Object.hasOwn(READERS$1, name) ? READERS$1[name] : void 0)?.(asRecord(record["attributes"]), record);
 }
 /** A node outside the selection is processed, too: it is only compiled. */
@@ -15663,7 +16934,7 @@ function nodeEnd$1(attributes, record) {
 /** A test that ran and found rows has the outcome "success"; what it found stands in its detail. What is unknown is not known to be good. */
 function statusOf(attributes) {
 	switch (attributes["node_outcome"]) {
-		case "NODE_OUTCOME_SUCCESS": return TEST_STATUS[asText(testDetail(attributes)["test_outcome"])] ?? "success";
+		case "NODE_OUTCOME_SUCCESS": return TEST_STATUS[asText$1(testDetail(attributes)["test_outcome"])] ?? "success";
 		case "NODE_OUTCOME_CANCELED": return "skipped";
 		case "NODE_OUTCOME_SKIPPED": return attributes["node_skip_reason"] === "NODE_SKIP_REASON_UPSTREAM" ? "skipped" : "no-op";
 		default: return "error";
@@ -15675,8 +16946,8 @@ function testDetail(attributes) {
 /** The phase in which a node failed says whose fault it was, which the node as a whole doesn't. */
 function nodeError$1(attributes, record) {
 	if (attributes["node_outcome"] !== "NODE_OUTCOME_ERROR") return void 0;
-	const text = cleanText(asText(asRecord(record["status"])["message"])) || `${asText(attributes["name"], "a node")} failed`;
-	const errorType = ERROR_TYPES[asText(attributes["node_error_type"])];
+	const text = cleanText(asText$1(asRecord(record["status"])["message"])) || `${asText$1(attributes["name"], "a node")} failed`;
+	const errorType = ERROR_TYPES[asText$1(attributes["node_error_type"])];
 	return {
 		kind: "error",
 		text,
@@ -15686,9 +16957,9 @@ function nodeError$1(attributes, record) {
 	};
 }
 function message(attributes, record) {
-	const level = asText(attributes["original_severity_text"], asText(record["severity_text"]));
+	const level = asText$1(attributes["original_severity_text"], asText$1(record["severity_text"]));
 	if (level !== "ERROR" && !level.startsWith("WARN")) return void 0;
-	const text = cleanText(asText(record["body"]));
+	const text = cleanText(asText$1(record["body"]));
 	if (text === "") return void 0;
 	if (level !== "ERROR") return {
 		kind: "warning",
@@ -15763,7 +17034,7 @@ const READERS = {
 	MainStackTrace: nothing,
 	PrintEvent: ({ data, info }) => ({
 		kind: "print",
-		text: asText(data["msg"], asText(info["msg"]))
+		text: asText$1(data["msg"], asText$1(info["msg"]))
 	}),
 	MainKeyboardInterrupt: () => ({
 		kind: "end",
@@ -15794,7 +17065,7 @@ function readLogLine(line) {
 	return "record_type" in raw ? readOtelRecord(raw) : void 0;
 }
 function readRecord(record) {
-	const name = asText(record.info["name"]);
+	const name = asText$1(record.info["name"]);
 	return ((Object.hasOwn(READERS, name) ? READERS[name] : void 0) ?? byLevel)(record);
 }
 function parseJson(line) {
@@ -15807,8 +17078,8 @@ function parseJson(line) {
 function runStart({ data, info }) {
 	return {
 		kind: "run-start",
-		version: asText(data["version"]).replace(/^[^\d]*/, ""),
-		invocationId: asText(info["invocation_id"])
+		version: asText$1(data["version"]).replace(/^[^\d]*/, ""),
+		invocationId: asText$1(info["invocation_id"])
 	};
 }
 function nodeStart({ data }) {
@@ -15825,11 +17096,11 @@ function nodeStart({ data }) {
 function nodeEnd({ data }) {
 	const id = uniqueId(data);
 	if (id === void 0) return void 0;
-	const ofNode = asText(asRecord(data["node_info"])["node_status"]);
+	const ofNode = asText$1(asRecord(data["node_info"])["node_status"]);
 	return {
 		kind: "node-end",
 		uniqueId: id,
-		status: nodeStatus(ofNode === "" || ofNode === "None" ? asText(data["status"]) : ofNode),
+		status: nodeStatus(ofNode === "" || ofNode === "None" ? asText$1(data["status"]) : ofNode),
 		seconds: asNumber(data["execution_time"]) ?? 0,
 		failures: asNumber(data["num_failures"])
 	};
@@ -15839,7 +17110,7 @@ function nodeFinished({ data }) {
 	const id = uniqueId(data);
 	if (id === void 0) return void 0;
 	const result = asRecord(data["run_result"]);
-	const status = nodeStatus(asText(result["status"], asText(asRecord(data["node_info"])["node_status"])));
+	const status = nodeStatus(asText$1(result["status"], asText$1(asRecord(data["node_info"])["node_status"])));
 	if (status === "skipped") return {
 		kind: "node-skip",
 		uniqueId: id
@@ -15862,20 +17133,20 @@ function nodeSkip({ data }) {
 function fatal({ data, info }) {
 	return {
 		kind: "fatal",
-		text: cleanText(asText(data["exc"], asText(info["msg"])))
+		text: cleanText(asText$1(data["exc"], asText$1(info["msg"])))
 	};
 }
 function nodeError({ data, info }) {
 	return {
 		kind: "error",
-		text: cleanText(asText(data["msg"], asText(info["msg"]))),
+		text: cleanText(asText$1(data["msg"], asText$1(info["msg"]))),
 		uniqueId: uniqueId(data)
 	};
 }
 function nodeWarning({ data, info }) {
 	return {
 		kind: "warning",
-		text: cleanText(asText(data["msg"], asText(info["msg"])))
+		text: cleanText(asText$1(data["msg"], asText$1(info["msg"])))
 	};
 }
 function nothing() {}
@@ -15883,7 +17154,7 @@ function nothing() {}
 function byLevel({ info, data }) {
 	const level = info["level"];
 	if (level !== "error" && level !== "warn") return void 0;
-	const text = cleanText(asText(info["msg"]));
+	const text = cleanText(asText$1(info["msg"]));
 	if (text === "") return void 0;
 	if (level === "error") return {
 		kind: "error",
@@ -15892,7 +17163,7 @@ function byLevel({ info, data }) {
 		...rustErrorFacts(text)
 	};
 	return {
-		kind: /^D\d/.test(asText(info["code"])) ? "deprecation" : "warning",
+		kind: /^D\d/.test(asText$1(info["code"])) ? "deprecation" : "warning",
 		text
 	};
 }
@@ -16151,6 +17422,8 @@ function parsedYaml(text) {
 * Starts dbt once and hands it commands as files `<number>.json`, through dbt's own programmatic interface. A start costs three
 * seconds and parsing costs more; here both are paid once for all commands of a side. `null` ends it; so does an interrupt, after
 * which dbt has cancelled its queries and says that the command is done although it isn't.
+* The manifest is dbt's own from the parse, without the marks that the last command left in it: a node that is marked as compiled
+* would get no ephemeral model written into it a second time.
 * Between commands no connection stays open: a DuckDB file that one process holds can't be opened by another one.
 */
 const DRIVER = `
@@ -16185,8 +17458,14 @@ def interrupt(*_):
 def exit_code(result):
     return 0 if result.success else 1 if result.exception is None else 2
 
+def forget_compiled():
+    for node in manifest.nodes.values() if manifest else ():
+        if getattr(node, "extra_ctes_injected", False):
+            node.extra_ctes_injected, node.extra_ctes, node.compiled = False, [], False
+
 signal.signal(signal.SIGINT, interrupt)
 while command := next_command():
+    forget_compiled()
     result = dbtRunner(manifest=manifest).invoke(command)
     if interrupted:
         break
@@ -16294,7 +17573,7 @@ function openSession(side, ports) {
 }
 
 // src/dbt/ci-schema.ts
-const LONGEST = 30;
+const LONGEST$1 = 30;
 const LETTERS = {
 	base: "b",
 	head: "h",
@@ -16329,7 +17608,7 @@ function ownsSchema(name, prefix) {
 }
 function readableWord(prefix, place) {
 	const plain = prefix.toLowerCase().replaceAll(/[^a-z0-9_]+/g, "_");
-	return (/^[a-z_]/.test(plain) ? plain : `ci_${plain}`).slice(0, LONGEST - place.length - 11).replace(/_+$/, "") || "ci";
+	return (/^[a-z_]/.test(plain) ? plain : `ci_${plain}`).slice(0, LONGEST$1 - place.length - 11).replace(/_+$/, "") || "ci";
 }
 
 // src/dbt/plan-sweep.ts
@@ -17158,67 +18437,6 @@ function schemasOf({ project, frame }) {
 	};
 }
 
-// src/dbt/relation-in.ts
-const PARTS = /"(?:[^"]|"")*"|[^."]+/g;
-/**
-* A node's relation as queries over a comparison name it. On DuckDB each side's file is attached under the side's name, where the node
-* itself has the file's; elsewhere sides differ in their schemas, and the node's own name is right.
-*/
-function relationIn(side, { relationName }, { databases }) {
-	if (relationName === void 0 || databases[side] === void 0) return relationName;
-	const parts = relationName.match(PARTS) ?? [];
-	return [`"${side}"`, ...parts.length > 2 ? parts.slice(1) : parts].join(".");
-}
-
-// src/warehouse/read-counts.ts
-/** The one row of a result as whole numbers in the order of `names`; undefined when it is anything else. A sum of nothing counts as zero. */
-function readCounts({ columns, rows }, names) {
-	const [row] = rows;
-	if (row === void 0) return void 0;
-	const counts = names.map((name) => Number(row[columns.indexOf(name)] ?? (columns.includes(name) ? 0 : NaN)));
-	return counts.every(Number.isInteger) ? counts : void 0;
-}
-
-// src/warehouse/quoted.ts
-/** A name as DuckDB and PostgreSQL quote it. */
-function quoted(name) {
-	return `"${name.replaceAll("\"", "\"\"")}"`;
-}
-
-// src/warehouse/sql-text.ts
-/**
-* A column as a test's YAML names it, which dbt puts into SQL without quotes: PostgreSQL then reads it in lower case. A name that
-* comes in quotes is meant as it is.
-*/
-function columnSql(name, dialect) {
-	const inner = /^"(.*)"$/s.exec(name)?.[1];
-	if (inner !== void 0) return quoted(inner.replaceAll("\"\"", "\""));
-	return quoted(dialect === "postgres" && /^\w+$/.test(name) ? name.toLowerCase() : name);
-}
-/** A value as a literal. */
-function literalSql(value) {
-	return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
-}
-
-// src/warehouse/duplicate-keys.ts
-/** Counts what a failing `unique` test is about. Like dbt's, one column alone may be null any number of times. */
-function duplicateKeysSql(key) {
-	return `select count(*) as keys, sum(copies) as rows from (${duplicates$1(key)}) as duplicated`;
-}
-/** Reads that SELECT's row; undefined when it is none. */
-function readDuplicateKeys(result) {
-	const [keys, rows] = readCounts(result, ["keys", "rows"]) ?? [];
-	return keys === void 0 || rows === void 0 ? void 0 : {
-		keys,
-		rows
-	};
-}
-function duplicates$1({ relation, columns, dialect }) {
-	const names = columns.map((column) => columnSql(column, dialect));
-	const where = names.length === 1 ? `\nwhere ${names[0]} is not null` : "";
-	return `select ${names.join(", ")}, count(*) as copies\nfrom ${relation} as keyed${where}\ngroup by ${names.join(", ")}\nhaving count(*) > 1`;
-}
-
 // src/warehouse/new-values.ts
 /** Counts what a failing `accepted_values` test is about; null is always accepted. */
 function newValuesSql(accepted) {
@@ -17235,35 +18453,6 @@ function readNewValues(result) {
 function fromUnexpected({ relation, column, values, dialect }) {
 	const name = columnSql(column, dialect);
 	return `from ${relation} as checked\nwhere ${name} is not null${values.length === 0 ? "" : ` and ${name} not in (${values.map(literalSql).join(", ")})`}`;
-}
-
-// src/warehouse/orphans.ts
-/** Counts what a failing `relationships` test is about; null points nowhere and is allowed to. */
-function orphansSql(reference) {
-	const { child, column, dialect } = reference;
-	const name = columnSql(column, dialect);
-	return [
-		`select count(*) as rows, count(distinct ${name}) as values,`,
-		`  (select count(${name}) from ${child} as counted) as pointing`,
-		fromOrphans(reference)
-	].join("\n");
-}
-/** Reads that SELECT's row; undefined when it is none. */
-function readOrphans(result) {
-	const [rows, values, pointing] = readCounts(result, [
-		"rows",
-		"values",
-		"pointing"
-	]) ?? [];
-	return rows === void 0 || values === void 0 || pointing === void 0 ? void 0 : {
-		rows,
-		values,
-		pointing
-	};
-}
-function fromOrphans({ child, column, parent, parentColumn, dialect }) {
-	const name = `child.${columnSql(column, dialect)}`;
-	return `from ${child} as child\nwhere ${name} is not null and not exists (${`select 1 from ${parent} as parent where parent.${columnSql(parentColumn, dialect)} = ${name}`})`;
 }
 
 // src/workflows/debug/data-question.ts
@@ -17366,7 +18555,7 @@ function number$1(amount) {
 }
 
 // src/workflows/debug/data-evidence.ts
-const MILLISECONDS$1 = 6e4;
+const MILLISECONDS$3 = 6e4;
 const MOST$1 = 5;
 /**
 * Asks the data where they decide: how many keys are doubled behind a failing `unique`, how many rows point nowhere, how many values
@@ -17423,7 +18612,7 @@ function ask({ sql }, queries) {
 	return queries.run({
 		sql,
 		maxRows: 1,
-		timeoutMilliseconds: MILLISECONDS$1
+		timeoutMilliseconds: MILLISECONDS$3
 	});
 }
 
@@ -17615,7 +18804,7 @@ function typeHunk(hunks) {
 const ABOUT_ALL = /syntax|jinja|yaml|parse|groupby|ambiguous|contract|config|deps|project/i;
 /** The hunk that the failing line lies in; a database or parser often notices a slip one line later, or only at the end. */
 function guiltyHunk(file, { line, confidence, cause }) {
-	const hunks = hunksOf(file.base, file.head).filter((hunk) => isYaml(file.path) || !isCosmetic$1(hunk));
+	const hunks = hunksOf(file.base, file.head).filter((hunk) => isYaml(file.path) || !isCosmetic(hunk));
 	const inside = line === void 0 ? void 0 : hunkAt(hunks, line);
 	if (inside !== void 0) return inside;
 	const only = hunks.length === 1 ? hunks[0] : void 0;
@@ -17632,7 +18821,7 @@ function hunkInEntry(hunks, head, line) {
 function indentOf(line) {
 	return /^\s*/.exec(line)?.[0].length ?? 0;
 }
-function isCosmetic$1({ base, head }) {
+function isCosmetic({ base, head }) {
 	return base.join("").replaceAll(/\s+/g, "") === head.join("").replaceAll(/\s+/g, "");
 }
 
@@ -17721,6 +18910,57 @@ function renamedMacro(context) {
 		line: move.line,
 		kind: "macro-changed",
 		sentence: `This pull request ${change}.`
+	};
+}
+
+// src/agents/dbt-doctor/measure-move.ts
+/** What this pull request did to the measure that a metric asks for in vain; undefined unless exactly one new name can be meant. */
+function measureMove(context) {
+	const { cause, facts } = context.diagnosis;
+	const name = cause === "metric.measure" ? facts["measure"] : void 0;
+	if (name === void 0) return void 0;
+	for (const file of projectFiles(context)) {
+		const before = measuresIn(file.base ?? "");
+		const after = measuresIn(file.head ?? "");
+		const model = [...before].find(([, measures]) => measures.includes(name))?.[0];
+		if (model === void 0 || after.get(model)?.includes(name) !== false) continue;
+		const added = after.get(model)?.filter((measure) => before.get(model)?.includes(measure) === false) ?? [];
+		const [renamedTo] = added;
+		if (renamedTo !== void 0 && added.length === 1) return {
+			name,
+			renamedTo,
+			file
+		};
+	}
+}
+/** The measures of each semantic model that a YAML file describes. */
+function measuresIn(text) {
+	if (!text.includes("semantic_models:")) return /* @__PURE__ */ new Map();
+	try {
+		const document = (0, import_dist.parseDocument)(text, {
+			merge: true,
+			logLevel: "silent"
+		});
+		const root = document.contents;
+		if (document.errors.length > 0 || !(0, import_dist.isMap)(root)) return /* @__PURE__ */ new Map();
+		return new Map(mapsIn(document, root, "semantic_models").map((model) => [String(model.get("name")), mapsIn(document, model, "measures").map((measure) => String(measure.get("name")))]));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+
+// src/agents/dbt-doctor/suspects/renamed-measure.ts
+/** A measure that a metric asks for in vain, since this pull request gives it another name. */
+function renamedMeasure(context) {
+	const move = measureMove(context);
+	if (move === void 0) return void 0;
+	const { name, renamedTo, file } = move;
+	const hunk = hunksOf(file.base ?? "", file.head ?? "").find(({ head }) => head.some((line) => line.includes(renamedTo)));
+	return {
+		path: file.path,
+		line: hunk?.line ?? 1,
+		kind: kindOf$2(file.path),
+		sentence: `This pull request renames the measure ${code$1(name)} to ${code$1(renamedTo)}.`
 	};
 }
 
@@ -17818,6 +19058,7 @@ const SUSPECTS = [
 	renamedModel,
 	renamedSource,
 	renamedMacro,
+	renamedMeasure,
 	lostColumns,
 	closedCircle,
 	secondEntry,
@@ -18156,8 +19397,23 @@ function addedLines(lines) {
 	return added;
 }
 
-// src/workflows/changed-files.ts
+// src/workflows/read-texts.ts
 const LARGEST_TEXT_BYTES = 1048576;
+/** An operating system opens only so many files at once, and what could not be opened would look as if it weren't there. */
+const AT_ONCE = 200;
+/** Texts of files below a folder by their paths; what isn't there, leads out of the folder or is too large for a text is left out. */
+async function readTexts(files, folder, paths) {
+	const texts = /* @__PURE__ */ new Map();
+	const waiting = [...new Set(paths)];
+	for (let start = 0; start < waiting.length; start += AT_ONCE) {
+		const batch = waiting.slice(start, start + AT_ONCE);
+		const read = await Promise.all(batch.map(async (path) => [path, await files.readInside(folder, path, LARGEST_TEXT_BYTES)]));
+		for (const [path, text] of read) if (text !== void 0) texts.set(path, text);
+	}
+	return texts;
+}
+
+// src/workflows/changed-files.ts
 /** What the pull request changes, with the texts of both sides. */
 async function changedFiles(input, files) {
 	const changed = parseDiff(input.diff);
@@ -18166,7 +19422,7 @@ async function changedFiles(input, files) {
 }
 /** Reads the same paths from both checkouts; what isn't there, or is too large for a text, is left out. */
 async function sideTexts(files, { base, head }, paths) {
-	const [ofBase, ofHead] = await Promise.all([base, head].map((folder) => readAll(files, folder, paths)));
+	const [ofBase, ofHead] = await Promise.all([base, head].map((folder) => readTexts(files, folder, paths)));
 	return {
 		base: ofBase ?? /* @__PURE__ */ new Map(),
 		head: ofHead ?? /* @__PURE__ */ new Map()
@@ -18187,10 +19443,6 @@ function withTexts(file, texts) {
 		addedLines,
 		...previousPath === void 0 ? {} : { previousPath }
 	};
-}
-async function readAll(files, folder, paths) {
-	const read = await Promise.all([...paths].map(async (path) => [path, await files.readInside(folder, path, LARGEST_TEXT_BYTES)]));
-	return new Map(read.flatMap(([path, content]) => content === void 0 ? [] : [[path, content]]));
 }
 
 // src/workflows/project-folder.ts
@@ -18237,13 +19489,15 @@ async function withBaseResults(scene, { comparison, diagnoses }) {
 }
 
 // src/workflows/compare-and-diagnose.ts
-/** Runs base and head for a review; a head that fails is diagnosed while the data are still there. */
-async function compareAndDiagnose(ports) {
+/** Runs base and head for a review; `look` sees the data while they are still there, and a head that fails is diagnosed. */
+async function compareAndDiagnose(ports, look) {
 	const comparison = await openComparison(compareInput(ports.input), ports);
 	try {
+		const diagnosed = await diagnoseHead(comparison, ports);
 		return {
 			compared: comparison.compared,
-			diagnosed: await diagnoseHead(comparison, ports)
+			diagnosed,
+			seen: await look(comparison)
 		};
 	} finally {
 		for (const left of await comparison.close()) ports.progress({
@@ -18270,6 +19524,3104 @@ async function diagnoseHead(comparison, ports) {
 		reason: diagnoses[0]?.message ?? "it did not say why",
 		details
 	};
+}
+
+// src/agents/key-ladder.ts
+/** What a project says is the key of a model, the surest first: its tests, its constraints, `unique_key`, `meta.grain`. */
+function keyLadder(model, project) {
+	const tests = testsOf(model, project);
+	const notNull = new Set(tests.flatMap(({ kind, column }) => kind === "not_null" && column !== void 0 ? column.toLowerCase() : []));
+	const unique = tests.flatMap(({ kind, column }) => kind === "unique" && column !== void 0 ? plainColumns(column) : []);
+	const proved = unique.filter(([column]) => notNull.has(column?.toLowerCase() ?? ""));
+	const combined = tests.map(uniqueTogether).filter((columns) => columns.length > 0);
+	return [
+		...[
+			...proved,
+			...combined,
+			...unique
+		].map((columns) => ({
+			source: "tests",
+			columns
+		})),
+		...constrained(model).map((columns) => ({
+			source: "constraints",
+			columns
+		})),
+		{
+			source: "unique_key",
+			columns: uniqueKey(model)
+		},
+		{
+			source: "meta.grain",
+			columns: declaredGrain(model)
+		}
+	].filter(({ columns }) => columns.length > 0);
+}
+/** A test that looks at a part of the rows, or only warns, proves nothing of all of them. */
+function testsOf({ uniqueId }, { nodes, children }) {
+	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).filter(({ attachedTo, enabled, where, severity }) => enabled && attachedTo === uniqueId && where === void 0 && severity === "error");
+}
+/** `unique` may test an expression, such as `trip_id || '-' || attempt`. */
+function plainColumns(column) {
+	return /^(?:\w+|"[^"]+"|`[^`]+`)$/.test(column) ? [[column]] : [];
+}
+function constrained({ constraints, columns }) {
+	const ofModel = constraints.filter(({ type }) => type === "primary_key" || type === "unique").map((constraint) => constraint.columns);
+	const ofColumns = [...columns.values()].flatMap((column) => column.constraints.some(({ type }) => type === "primary_key" || type === "unique") ? [[column.name]] : []);
+	return [...ofModel, ...ofColumns];
+}
+
+// src/agents/private-columns.ts
+/** Words that may be about a person: hiding too much costs a reader little. */
+const MAYBE = /(?:^|_)(?:e?mail|phone|mobile|fax|\w*name|address|street|zip|post_?code|birth\w*|ssn|passport\w*|iban|bic|ip|password\w*|secret\w*|token|salary|gender|religion|lat|lon|latitude|longitude)(?:$|_)/i;
+/**
+* Says of a node's columns whether their values are private: by their name, or by what the YAML says of them, here or above where the
+* column has the same name. A node that is marked itself has private columns only.
+*/
+function privateColumns({ uniqueId }, project) {
+	const own = project.nodes.get(uniqueId);
+	if (own !== void 0 && isMarked(own)) return () => true;
+	const marked = markedColumns(uniqueId, project);
+	return (column) => isPrivateName(column) || marked.has(column.toLowerCase());
+}
+/** Whether a column's name alone says that its values may be about a person. */
+function isPrivateName(column) {
+	return MAYBE.test(column) || personalName(column) !== void 0;
+}
+/** In lower case, of the node and all that it reads. */
+function markedColumns(uniqueId, { nodes, sources }) {
+	const names = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	const waiting = [uniqueId];
+	for (let id = waiting.pop(); id !== void 0; id = waiting.pop()) {
+		const place = nodes.get(id) ?? sources.get(id);
+		if (place === void 0 || seen.has(id)) continue;
+		seen.add(id);
+		waiting.push(...nodes.get(id)?.dependsOn.nodes ?? []);
+		const columns = [...place.columns.values()].filter((column) => isMarked(place) || isMarked(column));
+		for (const { name } of columns) names.add(name.toLowerCase());
+	}
+	return names;
+}
+function isMarked({ meta, tags, policyTags = [] }) {
+	const { enforced, labelled } = protectionOf({
+		meta,
+		tags,
+		policyTags
+	});
+	return enforced !== void 0 || labelled !== void 0;
+}
+
+// src/sql/undecided.ts
+/** Thrown where nothing can be proved; the message ends up as the reason of class `unknown`. */
+var Undecided = class extends Error {
+	name = "Undecided";
+};
+
+// src/sql/parse-select.ts
+/** The one statement of a text. Throws Undecided when it doesn't parse or holds several. */
+function parseSelect(sql, dialect, engine) {
+	const parsed = engine.parse(sql, dialect);
+	if ("error" in parsed) throw new Undecided(`the SQL does not parse: ${parsed.error}`);
+	const [statement, ...others] = parsed.statements;
+	if (statement === void 0) throw new Undecided("the SQL is empty");
+	if (others.length > 0) throw new Undecided("the text holds several statements");
+	return statement;
+}
+/** Gives each distinct text a short name, counted in the order of appearance. */
+function interner() {
+	const names = /* @__PURE__ */ new Map();
+	return (key) => {
+		const name = names.get(key) ?? `#${names.size + 1}`;
+		names.set(key, name);
+		return name;
+	};
+}
+
+// src/sql/environment.ts
+/** Adds the CTEs of a WITH clause: each sees the ones before it, and itself when it is recursive. */
+function withCtes(clause, outer, dialect) {
+	if (!isSet(clause)) return outer;
+	const { ctes, recursive, search } = fieldsOf(clause);
+	if (isSet(search)) throw new Undecided("SEARCH and CYCLE are not analysed");
+	return listOf(ctes).reduce((environment, cte) => addCte(fieldsOf(cte), environment, {
+		dialect,
+		recursive: recursive === true
+	}), outer);
+}
+function addCte(cte, environment, options) {
+	const name = foldName(cte["alias"], options.dialect, "relation");
+	const kind = nodeOf$3(cte["this"])?.kind ?? "";
+	if (!queryKinds.has(kind) && kind !== "subquery" && kind !== "values") throw new Undecided(`the CTE ${name} is not a SELECT`);
+	if (isSet(cte["key_expressions"])) throw new Undecided("CTE with keys is not analysed");
+	const definition = {
+		body: cte["this"],
+		columnNames: listOf(cte["columns"]),
+		environment,
+		...options.recursive ? { recursiveName: name } : {}
+	};
+	return new Map([...environment, [name, definition]]);
+}
+
+// src/sql/inlinable.ts
+/** Fields of a SELECT that leave it a plain selection, projection and join. ORDER BY counts only where order matters. */
+const plainFields = /* @__PURE__ */ new Set([
+	"expressions",
+	"from",
+	"joins",
+	"where_clause",
+	"with",
+	"order_by",
+	"windows",
+	"qualify_after_window"
+]);
+const innerKinds = /* @__PURE__ */ new Set([
+	"Inner",
+	"Cross",
+	"Implicit"
+]);
+/**
+* Whether a subquery may become part of the query that reads it. It must only filter, project and join (no
+* grouping, DISTINCT, window, LIMIT, no function that is volatile, makes rows or is unknown), and
+* - on a required side (inner join, first input, preserved side) its joins are inner or left joins;
+* - on the optional side of a left join it reads one input, so that its filter can move into ON;
+* - beside any other join it is `select … from one input` without a filter.
+*/
+function isInlinable(select, side, dialect) {
+	const node = nodeOf$3(select);
+	if (node?.kind !== "select") return false;
+	const { data } = node;
+	if (!Object.entries(data).every(([field, value]) => plainFields.has(field) || field.endsWith("comments") || !isSet(value)) || !isSet(data["from"]) || !onlyScalars(data, dialect)) return false;
+	const joins = listOf(data["joins"]);
+	const inputs = listOf(fieldsOf(data["from"])["expressions"]);
+	if (side === "required") return joins.every(isInnerOrLeft);
+	if (joins.length > 0 || inputs.length !== 1) return false;
+	return side === "optional" || !isSet(data["where_clause"]);
+}
+/** Inner joins and left joins on conditions: the ones that can change places. */
+function isInnerOrLeft(join) {
+	const { kind, match_condition: match, pivots, directed, join_hint: hint } = fieldsOf(join);
+	return (innerKinds.has(String(kind)) || kind === "Left") && ![
+		match,
+		pivots,
+		directed,
+		hint
+	].some(isSet);
+}
+function onlyScalars(data, dialect) {
+	const forbidden = trait.aggregate | trait.window | trait.rows | trait.unknown | trait.volatile;
+	return (traitsWithin(data, dialect) & forbidden) === 0;
+}
+/** The traits of all functions in a query's own clauses; of nested queries only whether they are volatile or unknown. */
+function traitsWithin(value, dialect) {
+	let all = trait.none;
+	if (!isFields(value) && !Array.isArray(value)) return all;
+	walk(value, (node) => {
+		if (!queryKinds.has(node.kind)) {
+			if (expressionLike(node.kind)) all |= traitsOf(node, dialect);
+			return true;
+		}
+		all |= traitsWithin(node.data, dialect) & (trait.volatile | trait.unknown);
+		return false;
+	});
+	return all;
+}
+const structural = /* @__PURE__ */ new Set([
+	"table",
+	"with",
+	"cte",
+	"where",
+	"from",
+	"join",
+	"joined_table",
+	"values"
+]);
+function expressionLike(kind) {
+	return !structural.has(kind);
+}
+
+// src/sql/terms.ts
+/** The inputs of a term that reads none. */
+const noLabels = /* @__PURE__ */ new Set();
+/** A term made of others: it depends on what they depend on. */
+function combined(key, parts, own = trait.none) {
+	const [first] = parts;
+	if (first !== void 0 && parts.length === 1) return {
+		...first,
+		key,
+		uncast: key,
+		traits: first.traits | own,
+		plain: false
+	};
+	return {
+		key,
+		uncast: key,
+		traits: parts.reduce((all, part) => all | part.traits, own),
+		labels: new Set(parts.flatMap((part) => [...part.labels])),
+		plain: false,
+		from: parts.flatMap((part) => part.from)
+	};
+}
+/** A column of a table that is an input of the block. */
+function tableColumn(label, name) {
+	const key = `${label}⟨${JSON.stringify(name)}⟩`;
+	return {
+		key,
+		uncast: key,
+		traits: trait.none,
+		labels: /* @__PURE__ */ new Set([label]),
+		plain: true,
+		from: []
+	};
+}
+/** A column of a CTE or subquery that stays an input of its own: only whether it is certain shines through. */
+function inputColumn(label, column) {
+	return {
+		key: `${label}⟨${column.term.key}⟩`,
+		uncast: `${label}⟨${column.term.uncast}⟩`,
+		traits: column.term.traits & trait.unsure,
+		labels: /* @__PURE__ */ new Set([label]),
+		plain: true,
+		from: [column]
+	};
+}
+/** A column of a CTE or subquery whose query became part of the block. */
+function inlinedColumn(column) {
+	const keep = trait.unsure | trait.volatile;
+	return {
+		...column.term,
+		traits: column.term.traits & keep,
+		from: [column]
+	};
+}
+/** The same on the side of an outer join that may be missing: a value that isn't a plain column can't move out of it. */
+function optionalColumn(label, column) {
+	return column.term.plain ? inlinedColumn(column) : {
+		...inputColumn(label, column),
+		traits: column.term.traits & trait.unsure
+	};
+}
+/** Whether a term has one of these traits. */
+function has$1(term, bits) {
+	return (term.traits & bits) !== 0;
+}
+/** Keys in one order, each once: for operands whose order and repetition mean nothing. */
+function keySet(terms) {
+	return [...new Set(terms.map((term) => term.key))].toSorted().join(" ; ");
+}
+
+// src/sql/resolve-column.ts
+/** What `name` means at this place: an input's column, a select alias, or a column of a query around this one. */
+function resolveName(name, place) {
+	const column = findColumn(name, place.scope);
+	const alias = drawnAgain(name, place.aliases.get(name));
+	if (place.aliasMayWin && column !== void 0 && alias !== void 0 && column.term.key !== alias.term.key) return undecidedBetween(name, [column.term, alias.term]);
+	if (column?.certain !== true && isInputAlias(name, place)) throw new Undecided(`${name} may stand for a whole row`);
+	if (column?.certain || alias === void 0) {
+		if (column === void 0) throw new Undecided(`no input is known to have a column ${name}`);
+		return column.certain ? column.term : orOuter(name, column.term, place.scope);
+	}
+	if (column === void 0) return alias.term;
+	return alias.shadowed ? column.term : undecidedBetween(name, [column.term, alias.term]);
+}
+/** `to_json(t)` reads every column of t, so it changes with every column that t gains. */
+function isInputAlias(name, { scope }) {
+	for (let at = scope; at !== void 0; at = at.outer) if (at.sources.some(({ alias }) => alias.toLowerCase() === name.toLowerCase())) return true;
+	return false;
+}
+/** Naming a select item that draws a new value each time may draw it twice or not: that is its own value. */
+function drawnAgain(name, alias) {
+	if (alias === void 0 || (alias.term.traits & trait.volatile) === 0) return alias;
+	return {
+		...alias,
+		term: combined(`again ${JSON.stringify(name)} ${alias.term.key}`, [alias.term])
+	};
+}
+/** `qualifier.name`, or undefined when no input has that alias. */
+function resolveQualified(qualifier, name, scope) {
+	for (let at = scope; at !== void 0; at = at.outer) {
+		const source = at.sources.find(({ alias }) => alias === qualifier);
+		const found = source?.find(name);
+		if (source !== void 0 && found === void 0) throw new Undecided(`${qualifier} is not known to have a column ${name}`);
+		if (found !== void 0) return found.term;
+	}
+}
+/** The column that a name means inside one scope; undefined when no input has it. */
+function findColumn(name, scope) {
+	const merged = scope.merged.get(name);
+	if (merged !== void 0) return {
+		term: merged,
+		certain: true
+	};
+	const all = scope.sources.map((source) => source.find(name)).filter((found) => found !== void 0);
+	const certain = all.filter((found) => found.certain);
+	const [only, ...others] = certain.length > 0 ? certain : all;
+	if (only === void 0) return scope.outer === void 0 ? void 0 : findColumn(name, scope.outer);
+	return others.length === 0 ? only : {
+		term: undecidedBetween(name, [only, ...others].map(({ term }) => term)),
+		certain: false
+	};
+}
+/** Inside a correlated subquery a table with unknown columns may leave the name to the query around it. */
+function orOuter(name, inner, scope) {
+	const outer = scope.outer === void 0 ? void 0 : findColumn(name, scope.outer);
+	return outer === void 0 || outer.term.key === inner.key ? inner : undecidedBetween(name, [inner, outer.term]);
+}
+/** Equal only to the same choice between the same candidates, and reported as not certain. */
+function undecidedBetween(name, candidates) {
+	const keys = candidates.map(({ key }) => key).toSorted();
+	return combined(`?${JSON.stringify(name)}(${keys.join(" | ")})`, candidates, trait.unsure);
+}
+/** The input that a full name such as `schema.table` stands for. */
+function sourceByPath(path, scope) {
+	const wanted = path.join(".");
+	return scope.sources.find((source) => source.path.slice(-path.length).join(".") === wanted);
+}
+
+// src/sql/read-term.ts
+/** The normal form of an expression at a place of a query. Throws Undecided for what isn't understood. */
+function readTerm(value, place) {
+	const node = nodeOf$3(unwrap(value));
+	if (node === void 0) throw new Undecided("an expression without content");
+	const reader = readers[queryKinds.has(node.kind) ? "subquery" : node.kind];
+	return reader === void 0 ? readGeneric(node, place) : reader(node, place);
+}
+/** The operands of AND, as deep as they nest, without the ones that are always true. */
+function conjunctsOf(value) {
+	const node = nodeOf$3(unwrap(value));
+	if (node?.kind === "and") return [...conjunctsOf(node.data["left"]), ...conjunctsOf(node.data["right"])];
+	return node === void 0 || isAlwaysTrue(node) ? [] : [value];
+}
+const readers = {
+	column: readColumn,
+	identifier: (node, place) => constant(`identifier ${foldName(node.data, place.analysis.dialect, "column")}`),
+	dot: readDot,
+	cast: readCast,
+	and: readCommutativeChain,
+	or: readCommutativeChain,
+	eq: readSymmetric,
+	neq: readSymmetric,
+	null_safe_eq: readSymmetric,
+	null_safe_neq: readSymmetric,
+	exists: readExists,
+	subquery: readSubquery,
+	window_function: readWindow,
+	lambda: readLambda,
+	method_call: readMethodCall,
+	...Object.fromEntries([
+		"star",
+		"comprehension",
+		"parameter",
+		"placeholder",
+		"braced_wildcard",
+		"values"
+	].map((kind) => [kind, refuse]))
+};
+function refuse({ kind }) {
+	throw new Undecided(`${kind.replaceAll("_", " ")} inside an expression is not analysed`);
+}
+function constant(key) {
+	return {
+		key,
+		uncast: key,
+		traits: trait.none,
+		labels: noLabels,
+		plain: false,
+		from: []
+	};
+}
+function readColumn({ data }, place) {
+	const { dialect } = place.analysis;
+	if (isSet(data["join_mark"])) throw new Undecided("the (+) join syntax is not analysed");
+	const name = foldName(data["name"], dialect, "column");
+	if (!isSet(data["table"])) return place.bound.has(name) ? constant(`bound ${name}`) : resolveName(name, place);
+	const qualifier = foldName(data["table"], dialect, "relation");
+	const found = resolveQualified(qualifier, name, place.scope);
+	if (found !== void 0) return found;
+	const structName = foldName(data["table"], dialect, "column");
+	const struct = place.bound.has(structName) ? constant(`bound ${structName}`) : resolveName(structName, place);
+	return combined(`dot(${struct.key}, ${JSON.stringify(name)})`, [struct]);
+}
+/** `schema.table.column` arrives as a field access on `schema.table`. */
+function readDot(node, place) {
+	const { dialect } = place.analysis;
+	const inner = nodeOf$3(node.data["this"]);
+	if (inner?.kind === "column" && isSet(inner.data["table"])) {
+		const path = [foldName(inner.data["table"], dialect, "relation"), foldName(inner.data["name"], dialect, "relation")];
+		const found = sourceByPath(path, place.scope)?.find(foldName(node.data["field"], dialect, "column"));
+		if (found !== void 0) return found.term;
+	}
+	return readGeneric(node, place);
+}
+/** `x::t` and `cast(x as t)` are one node; the type is part of the key. */
+function readCast(node, place) {
+	const { this: value, ...type } = node.data;
+	const inner = readTerm(value, place);
+	const rendered = renderFields(type, {
+		place,
+		parts: []
+	});
+	return {
+		...combined(`cast(${inner.key} as ${rendered})`, [inner]),
+		uncast: inner.uncast
+	};
+}
+/** AND and OR: order and repetition of operands mean nothing, also with NULL. */
+function readCommutativeChain(node, place) {
+	const operands = operandsOf(node.kind, { [node.kind]: node.data }).map((operand) => readTerm(operand, place));
+	const keys = operands.some((operand) => has$1(operand, trait.volatile)) ? operands.map(({ key }) => key).join(" ; ") : keySet(operands);
+	return combined(`${node.kind}(${keys})`, operands);
+}
+function operandsOf(kind, value) {
+	const node = nodeOf$3(unwrap(value));
+	return node?.kind === kind ? [...operandsOf(kind, node.data["left"]), ...operandsOf(kind, node.data["right"])] : [value];
+}
+/** Equality and inequality: the sides may change places. */
+function readSymmetric(node, place) {
+	const sides = [readTerm(node.data["left"], place), readTerm(node.data["right"], place)];
+	const keys = sides.map(({ key }) => key).toSorted();
+	return combined(`${node.kind}(${keys.join(", ")})`, sides);
+}
+/** EXISTS looks at rows only, never at what they hold. */
+function readExists({ data }, place) {
+	const rest = Object.entries(data).filter(([field, value]) => field !== "this" && isSet(value) && !isCosmetic$1(field));
+	const relation = subqueryAt(data["this"], place);
+	return fromRelation(`exists${JSON.stringify(rest)}(${relation.key})`, relation, place);
+}
+function readSubquery(node, place) {
+	const relation = subqueryAt({ [node.kind]: node.data }, place);
+	const columns = relation.columns.map(({ term }) => term.key).join(", ");
+	return fromRelation(`query(${relation.key}: ${columns})`, relation, place);
+}
+function subqueryAt(query, place) {
+	return place.analysis.readQuery(query, place.environment, place.scope);
+}
+/** A subquery can read any input around it, so it counts as depending on all of them. */
+function fromRelation(key, relation, { scope, analysis }) {
+	const inside = relation.columns.reduce((all, { term }) => all | term.traits, trait.none) & (trait.unsure | trait.volatile);
+	const unsure = relation.parts.some((part) => part.unsure) ? trait.unsure : trait.none;
+	const labels = new Set(scope.sources.map(({ label }) => label));
+	const short = analysis.intern(key);
+	return {
+		key: short,
+		uncast: short,
+		traits: inside | unsure,
+		labels,
+		plain: false,
+		from: relation.columns
+	};
+}
+function readWindow({ kind, data }, place) {
+	const parts = [];
+	const called = nodeOf$3(unwrap(data["this"]));
+	if (called === void 0) throw new Undecided("a window function without a function");
+	const { partition_by: partition, window_name: base, ...rest } = windowSpec(fieldsOf(data["over"]), place);
+	const keys = [
+		renderCalled(called, {
+			place,
+			parts
+		}),
+		keySet(listOf(partition).map((term) => collected(readTerm(term, place), parts))),
+		renderFields(rest, {
+			place,
+			parts
+		}),
+		isSet(base) ? renderFields(namedWindow(base, place), {
+			place,
+			parts
+		}) : "",
+		renderValue(data["keep"], {
+			place,
+			parts
+		})
+	];
+	return combined(`${kind}(${keys.join(" / ")})`, parts, trait.window);
+}
+/** The function of a window: there `sum` doesn't aggregate, only its arguments can. */
+function renderCalled({ kind, data }, writer) {
+	const inner = kind === "within_group" || kind === "filter" ? nodeOf$3(unwrap(data["this"])) : void 0;
+	if (inner === void 0) return `${kind}(${renderFields(data, writer)})`;
+	const { this: _, ...rest } = data;
+	return `${kind}(${renderCalled(inner, writer)}, ${renderFields(rest, writer)})`;
+}
+/** `over w` is `over (…)` with what WINDOW says of w; `over (w …)` adds to it. */
+function windowSpec(over, place) {
+	const adds = Object.entries(over).some(([field, value]) => field !== "window_name" && isSet(value));
+	return isSet(over["window_name"]) && !adds ? windowSpec(namedWindow(over["window_name"], place), place) : over;
+}
+function namedWindow(name, { analysis, windows }) {
+	const wanted = foldName(name, analysis.dialect, "column");
+	const definition = windows.find((window) => foldName(fieldsOf(window)["name"], analysis.dialect, "column") === wanted);
+	if (definition === void 0) throw new Undecided(`the window ${wanted} is not defined`);
+	return fieldsOf(fieldsOf(definition)["spec"]);
+}
+function readLambda(node, place) {
+	const names = listOf(node.data["parameters"]).map((parameter) => foldName(parameter, place.analysis.dialect, "column"));
+	return readGeneric(node, {
+		...place,
+		bound: /* @__PURE__ */ new Set([...place.bound, ...names])
+	});
+}
+/** `schema.function(x)`: somebody's own function, of which we know nothing. */
+function readMethodCall({ kind, data }, place) {
+	const parts = [];
+	const args = renderValue(data["args"], {
+		place,
+		parts
+	});
+	return combined(`${kind}(${renderNames(data["this"])}.${renderNames(data["method"])} ${args})`, parts, trait.unknown | trait.volatile);
+}
+function renderNames(value) {
+	return JSON.stringify(value, (field, inner) => isCosmetic$1(field) ? void 0 : inner);
+}
+function readGeneric(node, place) {
+	const own = traitsOf(node, place.analysis.dialect);
+	if (node.kind === "function" && String(node.data["name"]).toLowerCase() === "columns") throw new Undecided("columns() is not analysed");
+	const parts = [];
+	const key = `${node.kind}(${renderFields(node.data, {
+		place,
+		parts
+	})})`;
+	return combined(key.length > 400 ? place.analysis.intern(key) : key, parts, own);
+}
+function renderValue(value, writer) {
+	if (Array.isArray(value)) return `[${value.map((item) => renderValue(item, writer)).join(", ")}]`;
+	if (!isFields(value)) return JSON.stringify(value) ?? "";
+	if (typeof value["name"] === "string" && "quoted" in value) return `"${foldName(value, writer.place.analysis.dialect, "column")}"`;
+	if (nodeOf$3(value) !== void 0) return collected(readTerm(value, writer.place), writer.parts).key;
+	return `{${renderFields(value, writer)}}`;
+}
+/** Every field but the ones that only say how the SQL was written. */
+function renderFields(fields, writer) {
+	return Object.keys(fields).filter((field) => isSet(fields[field]) && !isCosmetic$1(field)).map((field) => `${field}=${isFunctionName(field, fields) ? String(fields[field]).toLowerCase() : renderValue(fields[field], writer)}`).join(", ");
+}
+function isFunctionName(field, fields) {
+	return (field === "original_name" || field === "name" && ("args" in fields || "distinct" in fields)) && typeof fields[field] === "string" && fields["quoted"] !== true;
+}
+function collected(term, parts) {
+	parts.push(term);
+	return term;
+}
+/** `true`, and `1 = 1` as people write it in front of generated conditions. */
+function isAlwaysTrue({ kind, data }) {
+	if (kind === "boolean") return data["value"] === true;
+	if (kind !== "eq") return false;
+	const [left, right] = [nodeOf$3(unwrap(data["left"])), nodeOf$3(unwrap(data["right"]))];
+	return left?.kind === "literal" && right?.kind === "literal" && left.data["literal_type"] === "number" && left.data["value"] === right.data["value"] && right.data["literal_type"] === "number";
+}
+
+// src/sql/inputs.ts
+/** What a block without FROM reads. */
+function noInputs() {
+	return {
+		parts: [],
+		lefts: [],
+		conjuncts: [],
+		uses: /* @__PURE__ */ new Map()
+	};
+}
+/** A label per input: what it reads, plus a number from its second use on. The same on both sides of a comparison. */
+function labelFor(inputs, key, level) {
+	const uses = (inputs.uses.get(key) ?? 0) + 1;
+	inputs.uses.set(key, uses);
+	return `${"^".repeat(level)}${key}${uses === 1 ? "" : `~${uses}`}`;
+}
+/** The conditions that AND holds together, each as a term. */
+function readConjuncts(condition, place, clause) {
+	return conjunctsOf(condition).map((written) => ({
+		clause,
+		term: readTerm(written, place),
+		line: lineOf(written) ?? 0,
+		written
+	}));
+}
+/**
+* The rows of a block: required inputs in any order, left joins in any order that their conditions allow,
+* conditions in any order. Inner join conditions count as WHERE: for inner joins they mean the same.
+*/
+function inputsKey({ parts, lefts, conjuncts }) {
+	const required = parts.map(({ key }) => key).toSorted();
+	const optional = orderedLefts(lefts).map(({ label, on }) => `left ${label} on ${conjunctKey(on)}`);
+	return [
+		`from ${required.join(", ")}`,
+		...optional,
+		`where ${conjunctKey(conjuncts)}`
+	].join(" | ");
+}
+/** What FROM says about which rows there are. */
+function inputParts({ parts, lefts, conjuncts }) {
+	const joins = lefts.flatMap(({ label, on, line, child }) => [{
+		clause: "join",
+		key: `left ${label}`,
+		line,
+		written: void 0,
+		unsure: false,
+		...child === void 0 ? {} : { child }
+	}, ...on.map((conjunct) => ({
+		...conjunctPart(conjunct),
+		clause: "join",
+		key: `left ${label} on ${conjunct.term.key}`
+	}))]);
+	return [
+		...parts,
+		...joins,
+		...conjuncts.map(conjunctPart)
+	];
+}
+/** A condition as a part that decides which rows there are. */
+function conjunctPart({ clause, term, line, written }) {
+	return {
+		clause,
+		key: term.key,
+		line,
+		written,
+		unsure: has$1(term, trait.unsure),
+		from: term.from
+	};
+}
+/** A condition twice is the same as once, unless it draws a new value each time. */
+function conjunctKey(conjuncts) {
+	const terms = conjuncts.map(({ term }) => term);
+	return terms.some((term) => has$1(term, trait.volatile)) ? terms.map(({ key }) => key).toSorted().join(" ; ") : keySet(terms);
+}
+/**
+* (A left join B on p) left join C on q = (A left join C on q) left join B on p when q doesn't read B.
+* So each next one is the smallest of those whose conditions read only what is already there.
+*/
+function orderedLefts(lefts) {
+	const waiting = [...lefts];
+	const placed = [];
+	while (waiting.length > 0) {
+		const pending = new Set(waiting.map(({ label }) => label));
+		const next = waiting.filter((join) => isReady(join, pending)).toSorted((a, b) => sortKey(a) < sortKey(b) ? -1 : 1)[0] ?? waiting[0];
+		if (next === void 0) break;
+		placed.push(next);
+		waiting.splice(waiting.indexOf(next), 1);
+	}
+	return placed;
+}
+function isReady({ label, on, dependsOn }, pending) {
+	return [...dependsOn, ...on.flatMap(({ term }) => [...term.labels])].every((read) => read === label || !pending.has(read));
+}
+function sortKey({ label, on }) {
+	return `${label} on ${conjunctKey(on)}`;
+}
+
+// src/sql/recursive-cte.ts
+/**
+* Reads a CTE that reads itself, or answers undefined for any other. Every column may steer the recursion, so all
+* of them decide which rows there are.
+*/
+function readRecursive(definition, outer, analysis) {
+	const { body, recursiveName: name, environment } = definition;
+	if (name === void 0 || !readsTable(body, name, analysis.dialect)) return void 0;
+	const union = nodeOf$3(body);
+	if (union?.kind !== "union") throw new Undecided(`the recursive CTE ${name} is not a UNION`);
+	const self = selfReference(definition, analysis.readQuery(union.data["left"], environment, outer), analysis);
+	const relation = analysis.readQuery(body, new Map([...environment, [name, {
+		...definition,
+		recursion: self
+	}]]), outer);
+	const terms = relation.columns.map(({ term }) => term.key).join(" , ");
+	const key = analysis.intern(`recursive ${self.key} ${relation.key} ${terms}`);
+	const columns = self.columns.map((column, index) => {
+		const written = relation.columns[index];
+		if (written === void 0) throw new Undecided(`the recursive CTE ${name} names more columns than it has`);
+		return {
+			...written,
+			name: column.name,
+			shown: column.shown,
+			term: {
+				...combined(`recursive#${index}`, []),
+				from: [written]
+			}
+		};
+	});
+	return {
+		key,
+		parts: relation.parts,
+		columns,
+		sealed: true
+	};
+}
+function selfReference({ columnNames }, anchor, analysis) {
+	if (anchor.columns.some(({ star }) => star !== void 0)) throw new Undecided("a recursive CTE over * with unknown columns");
+	const columns = anchor.columns.map((column, index) => {
+		const name = columnNames[index] === void 0 ? column.name : foldName(columnNames[index], analysis.dialect, "column");
+		return {
+			...column,
+			name,
+			shown: name,
+			term: tableColumn("self", name)
+		};
+	});
+	return {
+		key: analysis.intern(`self ${anchor.key} ${columns.map(({ name }) => name).join(" ")}`),
+		parts: [],
+		columns,
+		sealed: true
+	};
+}
+function readsTable(query, name, dialect) {
+	let found = false;
+	walk(query, ({ kind, data }) => {
+		if (kind === "table" && foldName(data["name"], dialect, "relation") === name) found = true;
+		return !found;
+	});
+	return found;
+}
+
+// src/sql/select-list.ts
+/** The output columns of a SELECT, with every `*` written out where the columns are known. */
+function readSelectList(expressions, place) {
+	const columns = [];
+	const aliases = /* @__PURE__ */ new Map();
+	const within = readsAliases(place.analysis.dialect) ? {
+		...place,
+		aliases
+	} : place;
+	for (const expression of listOf(expressions)) {
+		const node = nodeOf$3(unwrap(expression));
+		if (node?.kind === "star") columns.push(...expandStar(node.data, within, lineOf(expression) ?? 0));
+		else {
+			const column = readItem(expression, within);
+			columns.push(column);
+			if (!aliases.has(column.name)) aliases.set(column.name, aliasMeaning(column, place));
+		}
+	}
+	return columns;
+}
+/** What the name of each select item means to later clauses. */
+function aliasesOf$1(columns, place) {
+	const named = columns.filter(({ star }) => star === void 0).toReversed();
+	return new Map(named.map((column) => [column.name, aliasMeaning(column, place)]));
+}
+function aliasMeaning(column, place) {
+	return {
+		term: {
+			...column.term,
+			from: [column]
+		},
+		shadowed: columnNamesIn(column.written, place.analysis.dialect).has(column.name)
+	};
+}
+/** Names of the columns that an expression reads, without nested queries. */
+function columnNamesIn(value, dialect) {
+	const names = /* @__PURE__ */ new Set();
+	collectNames(value, dialect, names);
+	return names;
+}
+function collectNames(value, dialect, names) {
+	if (Array.isArray(value)) for (const item of value) collectNames(item, dialect, names);
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+	const node = nodeOf$3(value);
+	if (node?.kind === "select" || node?.kind === "lambda") return;
+	if (node?.kind === "column") names.add(foldName(node.data["name"], dialect, "column"));
+	for (const field of Object.values(value)) collectNames(field, dialect, names);
+}
+function readItem(expression, place) {
+	const node = nodeOf$3(unwrap(expression));
+	if (node === void 0) throw new Undecided("a select item without content");
+	const written = node.kind === "alias" ? node.data["this"] : expression;
+	if (node.kind === "alias" && listOf(node.data["column_aliases"]).length > 0) throw new Undecided("several aliases for one select item");
+	const term = readTerm(written, place);
+	return {
+		...itemName(node.kind === "alias" ? node.data["alias"] : void 0, written, place),
+		term,
+		line: lineOf(expression) ?? 0,
+		written
+	};
+}
+function itemName(alias, written, { analysis }) {
+	const node = nodeOf$3(unwrap(written));
+	const identifier = alias ?? (node?.kind === "column" ? node.data["name"] : node?.kind === "dot" ? node.data["field"] : void 0);
+	if (identifier !== void 0) return {
+		name: foldName(identifier, analysis.dialect, "column"),
+		shown: spelling(identifier)
+	};
+	const text = analysis.print(written) ?? JSON.stringify(written);
+	return {
+		name: text,
+		shown: text
+	};
+}
+function expandStar(star, place, line) {
+	const { dialect } = place.analysis;
+	const options = starOptions(star, dialect);
+	const qualifier = isSet(star["table"]) ? foldName(star["table"], dialect, "relation") : void 0;
+	const sources = place.scope.sources.filter(({ alias }) => qualifier === void 0 || alias === qualifier);
+	if (sources.length === 0) throw new Undecided("* without an input that it could stand for");
+	return sources.flatMap((source) => starOf(source, place, qualifier === void 0)).flatMap((column) => column.star === void 0 ? starColumn(column, options, place) : [openStar({
+		...column,
+		line
+	}, options, place)]);
+}
+/** A column merged by USING shows once, where its left side stands. */
+function starOf(source, { scope, analysis }, merges) {
+	const first = scope.sources[0];
+	if (!merges || scope.merged.size === 0) return source.all();
+	if (scope.sources.length > 2) throw new Undecided("* over several joins with USING");
+	const names = new Set(scope.merged.keys());
+	if (source === first) return source.all().map((column) => ({
+		...column,
+		term: scope.merged.get(column.name) ?? column.term
+	}));
+	const options = {
+		except: names,
+		replaced: /* @__PURE__ */ new Map(),
+		renamed: /* @__PURE__ */ new Map()
+	};
+	return source.all().flatMap((column) => {
+		if (column.star !== void 0) return [withoutNames(column, options, analysis.intern)];
+		return names.has(column.name) ? [] : [column];
+	});
+}
+function starOptions(star, dialect) {
+	const name = (identifier) => foldName(nodeOf$3(identifier)?.data["name"] ?? identifier, dialect, "column");
+	return {
+		except: new Set(listOf(star["except"]).map(name)),
+		replaced: new Map(listOf(star["replace"]).map((item) => [name(fieldsOf(item)["alias"]), fieldsOf(item)["this"]])),
+		renamed: new Map(listOf(star["rename"]).map((pair) => [name(listOf(pair)[0]), listOf(pair)[1]]))
+	};
+}
+function starColumn(column, { except, replaced, renamed }, place) {
+	if (except.has(column.name)) return [];
+	const replacement = replaced.get(column.name);
+	const changed = replacement === void 0 ? column : {
+		...column,
+		term: readTerm(replacement, place),
+		written: replacement,
+		line: lineOf(replacement) ?? column.line
+	};
+	const newName = renamed.get(column.name);
+	return [newName === void 0 ? changed : {
+		...changed,
+		...itemName(newName, void 0, place)
+	}];
+}
+/** `*` of a table whose columns are unknown stays one opaque column that any name may come out of. */
+function openStar(column, options, place) {
+	if (options.replaced.size > 0 || options.renamed.size > 0) throw new Undecided("* with REPLACE or RENAME over a table whose columns are not known");
+	return withoutNames(column, options, place.analysis.intern);
+}
+function withoutNames(column, { except }, intern) {
+	if (except.size === 0) return column;
+	const key = intern(`${column.term.key} except ${[...except].toSorted().join(",")}`);
+	return {
+		...column,
+		term: {
+			...column.term,
+			key,
+			uncast: key
+		},
+		star: (name) => except.has(name) ? void 0 : column.star?.(name)
+	};
+}
+/** Finds a column by name in the output of a query, also behind a `*` over an unknown table. */
+function findOutput(columns, name, dialect) {
+	const behindStar = columns.filter(({ star }) => star !== void 0).map(({ star }) => star?.(name)).filter((term) => term !== void 0);
+	const [column, ...twins] = columns.filter((candidate) => candidate.star === void 0 && candidate.name === name);
+	if (column !== void 0 && twins.length === 0) {
+		const hidden = dialect === "duckdb" ? behindStar : [];
+		return hidden.length === 0 ? {
+			column,
+			term: column.term,
+			certain: true
+		} : {
+			column,
+			term: undecidedBetween(name, [column.term, ...hidden]),
+			certain: true
+		};
+	}
+	if (column !== void 0) throw new Undecided(`two columns are called ${name}`);
+	const [only, ...others] = behindStar;
+	if (only === void 0) return void 0;
+	return {
+		term: others.length === 0 ? only : undecidedBetween(name, behindStar),
+		certain: false
+	};
+}
+/** Stands for every column of an input whose columns nobody knows. */
+function starFor(label, star) {
+	return {
+		name: "*",
+		shown: "*",
+		term: {
+			...combined(`${label}⟨*⟩`, [], trait.none),
+			labels: /* @__PURE__ */ new Set([label]),
+			plain: true
+		},
+		line: 0,
+		written: void 0,
+		star
+	};
+}
+
+// src/sql/relation-source.ts
+/** A CTE or subquery that stays an input of its own: its columns are columns of that input. */
+function relationSource(relation, { label, alias, dialect }) {
+	return {
+		alias,
+		path: [alias],
+		label,
+		find: (name) => {
+			const found = findOutput(relation.columns, name, dialect);
+			if (found === void 0) return void 0;
+			const column = found.column ?? {
+				name,
+				shown: name,
+				term: found.term,
+				line: 0,
+				written: name
+			};
+			return {
+				term: inputColumn(label, {
+					...column,
+					term: found.term
+				}),
+				certain: found.certain
+			};
+		},
+		all: () => relation.columns.map((column) => throughInput(column, label))
+	};
+}
+function throughInput(column, label) {
+	const { star } = column;
+	const outward = {
+		...column,
+		term: inputColumn(label, column)
+	};
+	if (star === void 0) return outward;
+	return {
+		...outward,
+		star: (name) => {
+			const term = star(name);
+			return term === void 0 ? void 0 : inputColumn(label, {
+				name,
+				shown: name,
+				term,
+				line: column.line,
+				written: name
+			});
+		}
+	};
+}
+
+// src/sql/schema.ts
+/** The columns of a table, or undefined when the schema doesn't know it or knows two that fit. */
+function tableColumns(schema, path, dialect) {
+	return entryFor(schema, path)?.map((name) => foldPlain(name, dialect));
+}
+/** What a table's columns were called before, by their folded names now. */
+function earlierNames(renamed, path, dialect) {
+	const entries = Object.entries(entryFor(renamed, path) ?? {});
+	return new Map(entries.map(([now, before]) => [foldPlain(now, dialect), foldPlain(before, dialect)]));
+}
+function entryFor(tables, path) {
+	if (tables === void 0) return void 0;
+	const wanted = path.map(lower);
+	const [only, ...others] = Object.entries(tables).filter(([name]) => fits(name.split(".").map(lower), wanted));
+	return only === void 0 || others.length > 0 ? void 0 : only[1];
+}
+function fits(known, wanted) {
+	const shared = Math.min(known.length, wanted.length);
+	return known.slice(-shared).join(".") === wanted.slice(-shared).join(".");
+}
+function lower(name) {
+	return name.toLowerCase();
+}
+
+// src/sql/input-source.ts
+const largestBlock = 60;
+/** Adds one item of FROM or JOIN. Throws Undecided for kinds of inputs that aren't analysed. */
+function addInput(item, to) {
+	const node = nodeOf$3(unwrap(item));
+	const added = node === void 0 ? void 0 : adders[node.kind]?.(node.data, to);
+	if (added === void 0) throw new Undecided(`${(node?.kind ?? "this").replaceAll("_", " ")} in FROM is not analysed`);
+	to.place.scope.sources.push(added.source);
+	return added;
+}
+const adders = {
+	table: addTable,
+	subquery: addSubquery,
+	alias: addAliased,
+	function: (data, to) => addFunction({ function: data }, {}, to),
+	unnest: (data, to) => addFunction({ unnest: {
+		...data,
+		alias: null,
+		offset_alias: null
+	} }, data, to),
+	lateral: addLateral
+};
+function addTable(data, to) {
+	const { dialect } = to.place.analysis;
+	const name = foldName(data["name"], dialect, "relation");
+	const definition = isSet(data["schema"]) ? void 0 : to.place.environment.get(name);
+	const alias = isSet(data["alias"]) ? foldName(data["alias"], dialect, "relation") : name;
+	const columnAliases = listOf(data["column_aliases"]);
+	const line = lineOf(data["name"]) ?? 0;
+	if (definition !== void 0) return addQuery({
+		definition,
+		alias,
+		columnAliases,
+		line,
+		outer: void 0
+	}, to);
+	return addBaseTable({
+		data,
+		alias,
+		columnAliases,
+		line
+	}, to);
+}
+function addBaseTable({ data, alias, columnAliases, line }, to) {
+	const { dialect, schema, renamed: names, intern } = to.place.analysis;
+	const known = /* @__PURE__ */ new Set([
+		"name",
+		"schema",
+		"catalog",
+		"alias",
+		"alias_explicit_as",
+		"column_aliases",
+		"span",
+		"leading_comments",
+		"trailing_comments"
+	]);
+	const extra = Object.keys(data).find((field) => !known.has(field) && isSet(data[field]));
+	if (extra !== void 0) throw new Undecided(`a table with ${extra.replaceAll("_", " ")} is not analysed`);
+	if (columnAliases.length > 0) throw new Undecided("column aliases of a table are not analysed");
+	const path = [
+		data["catalog"],
+		data["schema"],
+		data["name"]
+	].filter(isSet).map((part) => foldName(part, dialect, "relation"));
+	const key = intern(`table ${JSON.stringify(path)}`);
+	const label = labelFor(to.inputs, key, to.place.scope.level);
+	to.inputs.parts.push({
+		clause: "from",
+		key: label,
+		line,
+		written: path,
+		unsure: false
+	});
+	return {
+		source: tableSource({
+			label,
+			alias,
+			path,
+			columns: tableColumns(schema, path, dialect),
+			earlier: earlierNames(names, path, dialect),
+			line
+		}),
+		dependsOn: noLabels
+	};
+}
+function tableSource({ label, alias, path, columns, earlier, line }) {
+	const open = (name) => tableColumn(label, earlier?.get(name) ?? name);
+	const columnOf = (name) => ({
+		name,
+		shown: name,
+		term: open(name),
+		line,
+		written: name
+	});
+	if (columns === void 0) return {
+		alias,
+		path,
+		label,
+		find: (name) => ({
+			term: open(name),
+			certain: false
+		}),
+		all: () => [starFor(label, open)]
+	};
+	return {
+		alias,
+		path,
+		label,
+		find: (name) => columns.includes(name) ? {
+			term: open(name),
+			certain: true
+		} : void 0,
+		all: () => columns.map(columnOf)
+	};
+}
+function addSubquery(data, to) {
+	const { analysis, scope, environment } = to.place;
+	const modifiers = [
+		"order_by",
+		"limit",
+		"offset",
+		"distribute_by",
+		"sort_by",
+		"cluster_by"
+	].filter((field) => isSet(data[field]));
+	if (modifiers.length > 0) throw new Undecided(`${modifiers.join(" and ").replaceAll("_", " ")} behind a parenthesis is not analysed`);
+	const alias = isSet(data["alias"]) ? foldName(data["alias"], analysis.dialect, "relation") : "";
+	const columnAliases = listOf(data["column_aliases"]);
+	const line = lineOf(data["this"]) ?? lineOf(data["alias"]) ?? 0;
+	const body = data["this"];
+	const kind = nodeOf$3(body)?.kind ?? "";
+	if (kind === "values") return addFunction(body, {
+		alias: data["alias"],
+		column_aliases: columnAliases
+	}, to);
+	if (!queryKinds.has(kind) && kind !== "subquery") return addInput(body, to);
+	const added = addQuery({
+		definition: {
+			body,
+			columnNames: [],
+			environment
+		},
+		alias,
+		columnAliases,
+		line,
+		outer: data["lateral"] === true ? scope : scope.outer
+	}, to);
+	return data["lateral"] === true ? {
+		...added,
+		dependsOn: new Set(scope.sources.map(({ label }) => label))
+	} : added;
+}
+function addQuery(query, to) {
+	const { analysis } = to.place;
+	const { definition, outer } = query;
+	const orderCounts = analysis.orderMatters && isSet(fieldsOf(nodeOf$3(definition.body)?.data)["order_by"]);
+	const fits = to.inputs.uses.size < largestBlock && (outer === void 0 || outer === to.place.scope.outer) && !orderCounts;
+	if (definition.recursion === void 0 && fits && isInlinable(definition.body, to.side, analysis.dialect)) return {
+		source: renamed(to.inline(query, to), query, analysis.dialect),
+		dependsOn: noLabels
+	};
+	const relation = definition.recursion ?? readOnce(definition, outer, to.place);
+	const label = labelFor(to.inputs, relation.key, to.place.scope.level);
+	to.inputs.parts.push({
+		clause: "from",
+		key: label,
+		line: query.line,
+		written: void 0,
+		unsure: false,
+		child: relation
+	});
+	return {
+		source: renamed(relationSource(relation, {
+			label,
+			alias: query.alias,
+			dialect: analysis.dialect
+		}), query, analysis.dialect),
+		dependsOn: noLabels
+	};
+}
+function readOnce(definition, outer, { analysis }) {
+	const known = outer === void 0 ? analysis.relations.get(definition) : void 0;
+	if (known !== void 0) return known;
+	const relation = ownDraw(readRecursive(definition, outer, analysis) ?? analysis.readQuery(definition.body, definition.environment, outer), definition, analysis);
+	if (outer === void 0) analysis.relations.set(definition, relation);
+	return relation;
+}
+/** One CTE with `random()` read twice gives the same rows; two CTEs of the same text don't. */
+function ownDraw(relation, definition, { dialect, drawn, intern }) {
+	if ((traitsWithin([definition.body], dialect) & (trait.volatile | trait.unknown)) === 0) return relation;
+	const before = drawn.get(relation.key) ?? [];
+	if (!before.includes(definition)) drawn.set(relation.key, [...before, definition]);
+	const index = drawn.get(relation.key)?.indexOf(definition) ?? 0;
+	return index === 0 ? relation : {
+		...relation,
+		key: intern(`${relation.key} drawn again ${index}`)
+	};
+}
+/** Column aliases, `t(a, b)`, rename by position. */
+function renamed(source, { columnAliases, definition }, dialect) {
+	const names = columnAliases.length > 0 ? columnAliases : definition.recursion === void 0 ? definition.columnNames : [];
+	if (names.length === 0) return source;
+	const all = source.all();
+	if (all.some(({ star }) => star !== void 0) || names.length > all.length) throw new Undecided("column aliases for unknown columns");
+	const columns = all.map((column, index) => {
+		const given = names[index];
+		return given === void 0 ? column : {
+			...column,
+			name: foldName(given, dialect, "column"),
+			shown: spelling(given)
+		};
+	});
+	return {
+		...source,
+		all: () => columns,
+		find: (name) => {
+			const found = findOutput(columns, name, dialect);
+			return found === void 0 ? void 0 : {
+				term: found.term,
+				certain: found.certain
+			};
+		}
+	};
+}
+function addAliased(data, to) {
+	const inner = nodeOf$3(unwrap(data["this"]));
+	if (inner === void 0 || ![
+		"function",
+		"unnest",
+		"values"
+	].includes(inner.kind)) throw new Undecided("an alias around this input is not analysed");
+	return addFunction({ [inner.kind]: inner.data }, data, to);
+}
+function addLateral(data, to) {
+	const known = /* @__PURE__ */ new Set([
+		"this",
+		"alias",
+		"alias_quoted",
+		"column_aliases"
+	]);
+	if (Object.keys(data).some((field) => !known.has(field) && isSet(data[field]))) throw new Undecided("this form of LATERAL is not analysed");
+	const identifier = (name) => ({
+		name,
+		quoted: data["alias_quoted"] === true
+	});
+	const names = {
+		alias: isSet(data["alias"]) ? identifier(data["alias"]) : null,
+		column_aliases: listOf(data["column_aliases"]).map(identifier)
+	};
+	return addFunction(data["this"], names, to);
+}
+/** A function or VALUES in FROM: rows that the text alone decides, together with the inputs that it reads. */
+function addFunction(called, names, to) {
+	const { analysis, scope } = to.place;
+	const node = nodeOf$3(called);
+	const term = node?.kind === "values" ? readTerm({ row_values: node.data }, to.place) : readTerm(called, to.place);
+	const label = labelFor(to.inputs, analysis.intern(`rows of ${term.key}`), scope.level);
+	const line = lineOf(called) ?? lineOf(names) ?? 0;
+	to.inputs.parts.push({
+		clause: "rows",
+		key: label,
+		line,
+		written: called,
+		unsure: false
+	});
+	const alias = isSet(names["alias"]) ? foldName(names["alias"], analysis.dialect, "relation") : "";
+	const columns = functionColumns(node ?? {
+		kind: "",
+		data: {}
+	}, names, analysis.dialect);
+	const source = tableSource({
+		label,
+		alias,
+		path: [alias],
+		columns: columns?.map(([name]) => name),
+		line
+	});
+	const keyOf = new Map(columns);
+	return {
+		source: {
+			...source,
+			...byPosition(source, label, keyOf)
+		},
+		dependsOn: term.labels
+	};
+}
+/** Names and positions of a row function's columns, where they are certain. */
+function functionColumns({ kind, data }, names, dialect) {
+	const aliases = listOf(names["column_aliases"]).map((name) => foldName(name, dialect, "column"));
+	if (aliases.length > 0) return aliases.map((name, index) => [name, `#${index}`]);
+	if (kind === "unnest" && dialect === "bigquery") return [names["alias"], names["offset_alias"]].filter(isSet).map((name, index) => [foldName(name, dialect, "column"), `#${index}`]);
+	if (dialect === "snowflake" && String(data["name"]).toLowerCase() === "flatten") return [
+		"SEQ",
+		"KEY",
+		"PATH",
+		"INDEX",
+		"VALUE",
+		"THIS"
+	].map((name) => [foldPlain(name, dialect), name]);
+}
+function byPosition(source, label, keyOf) {
+	if (keyOf.size === 0) return {};
+	const termOf = (name) => tableColumn(label, keyOf.get(name) ?? name);
+	return {
+		find: (name) => keyOf.has(name) ? {
+			term: termOf(name),
+			certain: true
+		} : void 0,
+		all: () => source.all().map((column) => ({
+			...column,
+			term: termOf(column.name)
+		}))
+	};
+}
+
+// src/sql/from-clause.ts
+/** Reads FROM and JOINs of a SELECT into `inputs`, and makes their columns visible in the scope of `place`. */
+function readFrom(select, place, into) {
+	const { inputs, side, sink } = into;
+	const joins = listOf(select["joins"]);
+	const items = listOf(fieldsOf(select["from"])["expressions"]);
+	const movable = joins.every(isInnerOrLeft);
+	const reader = {
+		place,
+		inputs,
+		side: movable ? side : "fixed",
+		sink,
+		inline: inlineSelect
+	};
+	if (!movable && items.length > 1) throw new Undecided("a comma beside a join that is not inner or left is not analysed");
+	for (const item of items) addInput(item, reader);
+	for (const join of joins) if (movable) readMovableJoin(fieldsOf(join), reader);
+	else readFixedJoin(fieldsOf(join), reader);
+}
+/**
+* Reads a plain subquery as if it were written in place: its inputs and conditions join those of the block.
+* `isInlinable` holds the side conditions; a value of the optional side stays marked as one.
+*/
+function inlineSelect({ definition, alias, outer }, to) {
+	const { analysis, scope } = to.place;
+	const select = nodeOf$3(definition.body)?.data ?? {};
+	const environment = withCtes(select["with"], definition.environment, analysis.dialect);
+	const inner = {
+		sources: [],
+		merged: /* @__PURE__ */ new Map(),
+		outer,
+		level: scope.level
+	};
+	const place = {
+		...to.place,
+		scope: inner,
+		environment,
+		aliases: /* @__PURE__ */ new Map(),
+		windows: []
+	};
+	readFrom(select, place, to);
+	const [first] = inner.sources;
+	if (first === void 0) throw new Undecided("a subquery without inputs");
+	const read = once(() => readSelectList(select["expressions"], place));
+	to.sink.push(...readConjuncts(fieldsOf(select["where_clause"])["this"], withAliases(place, read), "where"));
+	const outward = to.side === "required" ? inlinedColumn : (column) => optionalColumn(first.label, column);
+	return inlinedSource({
+		alias,
+		label: first.label,
+		columns: once(() => read().map((column) => ({
+			...column,
+			term: outward(column)
+		}))),
+		dialect: analysis.dialect
+	});
+}
+/** `where` may name select items only in some dialects; reading them costs nothing where they can't. */
+function withAliases(place, columns) {
+	return readsAliases(place.analysis.dialect) ? {
+		...place,
+		aliases: aliasesOf$1(columns(), place)
+	} : place;
+}
+function inlinedSource({ alias, label, columns, dialect }) {
+	return {
+		alias,
+		path: [alias],
+		label,
+		all: columns,
+		find: (name) => {
+			const found = findOutput(columns(), name, dialect);
+			return found === void 0 ? void 0 : {
+				term: found.term,
+				certain: found.certain
+			};
+		}
+	};
+}
+function once(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+function readMovableJoin(join, reader) {
+	const { place, inputs } = reader;
+	if (join["kind"] !== "Left") {
+		const { source } = addInput(join["this"], reader);
+		reader.sink.push(...joinConjuncts(join, source, place));
+		return;
+	}
+	const own = [];
+	const before = inputs.parts.length;
+	const { source, dependsOn } = addInput(join["this"], {
+		...reader,
+		side: "optional",
+		sink: own
+	});
+	const [part] = inputs.parts.splice(before);
+	if (part === void 0) throw new Undecided("a left join of something that is not an input");
+	const on = [...own, ...joinConjuncts(join, source, place)];
+	inputs.lefts.push({
+		label: source.label,
+		on,
+		line: lineOf(join) ?? part.line,
+		child: part.child,
+		dependsOn
+	});
+}
+/** Any other join keeps its place and its kind; only its conditions may be reordered. */
+function readFixedJoin(join, reader) {
+	const { place, inputs } = reader;
+	const known = /* @__PURE__ */ new Set([
+		"this",
+		"on",
+		"using",
+		"kind",
+		"nesting_group",
+		"use_inner_keyword",
+		"use_outer_keyword",
+		"comments"
+	]);
+	const extra = Object.keys(join).find((field) => !known.has(field) && isSet(join[field]));
+	if (extra !== void 0) throw new Undecided(`a join with ${extra.replaceAll("_", " ")} is not analysed`);
+	const before = inputs.parts.length;
+	const { source } = addInput(join["this"], reader);
+	const [part] = inputs.parts.splice(before);
+	if (part === void 0) throw new Undecided("a join of something that is not an input");
+	const on = joinConjuncts(join, source, place);
+	const position = inputs.parts.length;
+	const line = lineOf(join) ?? part.line;
+	inputs.parts.push({
+		...part,
+		clause: "join",
+		key: `${position} ${String(join["kind"])} ${part.key} on ${conjunctKey(on)}`,
+		line
+	});
+	inputs.parts.push(...on.map((conjunct) => ({
+		...conjunctPart(conjunct),
+		key: `${position} on ${conjunct.term.key}`
+	})));
+	if (/Semi|Anti/.test(String(join["kind"]))) place.scope.sources.splice(place.scope.sources.indexOf(source), 1);
+}
+function joinConjuncts(join, right, place) {
+	if (String(join["kind"]).startsWith("Natural")) throw new Undecided("a natural join is not analysed");
+	const using = listOf(join["using"]);
+	if (using.length === 0) return readConjuncts(join["on"], place, "join");
+	return using.map((identifier) => merge(identifier, {
+		right,
+		kind: String(join["kind"])
+	}, place));
+}
+/** `using (k)` is `left.k = right.k`, and `k` alone then means the left one (both, for a full or right join). */
+function merge(identifier, { right, kind }, place) {
+	const { scope, analysis } = place;
+	const name = foldName(nodeOf$3(identifier)?.data["name"] ?? identifier, analysis.dialect, "column");
+	const left = findColumn(name, {
+		...scope,
+		sources: scope.sources.filter((source) => source !== right),
+		outer: void 0
+	});
+	const other = right.find(name);
+	if (left === void 0 || other === void 0) throw new Undecided(`the inputs of a join are not known to share a column ${name}`);
+	const pair = [left.term, other.term];
+	const key = `eq(${pair.map((term) => term.key).toSorted().join(", ")})`;
+	scope.merged.set(name, mergedTerm(kind, left.term, pair));
+	return {
+		clause: "join",
+		term: combined(key, pair),
+		line: lineOf(identifier) ?? 0,
+		written: { using: name }
+	};
+}
+function mergedTerm(kind, left, pair) {
+	return [
+		"Inner",
+		"Left",
+		"Semi",
+		"Anti",
+		"Cross",
+		"LeftSemi",
+		"LeftAnti"
+	].includes(kind) ? left : combined(`using ${kind}(${pair.map(({ key }) => key).join(", ")})`, pair);
+}
+
+// src/sql/limit.ts
+const limits = [
+	"limit",
+	"offset",
+	"fetch",
+	"top"
+];
+/** LIMIT, OFFSET, FETCH and TOP: which rows stay depends on their number and on the order. */
+function limited(query, relation, place) {
+	const set = limits.filter((field) => isSet(query[field]));
+	if (set.length === 0) return ordered(query, relation, place);
+	const keys = set.map((field) => `${field} ${limitKey(query[field], place)}`);
+	const order = orderKey(query, relation, place);
+	const line = set.map((field) => lineOf(query[field])).find((known) => known !== void 0) ?? 0;
+	const parts = [{
+		clause: "limit",
+		key: keys.join(" "),
+		line,
+		written: set.map((field) => query[field]),
+		unsure: false
+	}, {
+		clause: "limit",
+		key: order.key,
+		line: lineOf(query["order_by"]) ?? line,
+		written: query["order_by"],
+		unsure: order.unsure
+	}];
+	return narrowed(relation, {
+		key: `limit ${keys.join(" ")} by ${order.key}`,
+		parts
+	}, place.analysis);
+}
+/** An ORDER BY below the top counts only where something in the statement depends on the order of its input. */
+function ordered(query, relation, place) {
+	const { analysis } = place;
+	if (!isSet(query["order_by"]) || !analysis.orderMatters || analysis.top === query) return relation;
+	const { key, unsure } = orderKey(query, relation, place);
+	const part = {
+		clause: "order",
+		key,
+		line: lineOf(query["order_by"]) ?? 0,
+		written: query["order_by"],
+		unsure
+	};
+	return narrowed(relation, {
+		key: `order ${key}`,
+		parts: [part]
+	}, analysis);
+}
+/** The relation with further parts, or itself when there are none. */
+function narrowed(relation, { key, parts }, analysis) {
+	if (parts.length === 0) return relation;
+	return {
+		...relation,
+		key: analysis.intern(`${relation.key} ${key}`),
+		parts: [...relation.parts, ...parts],
+		sealed: true
+	};
+}
+function limitKey(value, place) {
+	const node = nodeOf$3(unwrap(value));
+	return readTerm(node === void 0 ? { simple: fieldsOf(value) } : value, place).key;
+}
+function orderKey(query, relation, place) {
+	const { expressions } = fieldsOf(query["order_by"]);
+	const terms = listOf(expressions).map((item) => orderTerm(fieldsOf(item), relation.columns, place));
+	return {
+		key: terms.map(({ key }) => key).join(", "),
+		unsure: terms.some((term) => has$1(term, trait.unsure))
+	};
+}
+/** `order by 2` and `order by alias` mean select items; only then come the columns of the inputs. */
+function orderTerm({ this: value, ...direction }, columns, place) {
+	const term = selectItem(value, columns, place) ?? readTerm(value, place);
+	const rest = readTerm({ simple: direction }, place);
+	return combined(`${term.key} ${rest.key}`, [term]);
+}
+function selectItem(value, columns, place) {
+	const node = nodeOf$3(unwrap(value));
+	if (node?.kind === "literal" && node.data["literal_type"] === "number") return itemAt(Number(node.data["value"]), columns);
+	if (node?.kind !== "column" || isSet(node.data["table"])) return void 0;
+	const name = foldName(node.data["name"], place.analysis.dialect, "column");
+	if (name.toLowerCase() === "all") throw new Undecided("ORDER BY ALL with a limit is not analysed");
+	return columns.find((column) => column.name === name && column.star === void 0)?.term;
+}
+/** The select item at a position (from 1). */
+function itemAt(position, columns) {
+	const upTo = columns.slice(0, position);
+	const item = upTo[position - 1];
+	if (item === void 0 || upTo.some(({ star }) => star !== void 0)) throw new Undecided(`position ${position} is not a known column`);
+	return item.term;
+}
+
+// src/sql/group-by.ts
+/** GROUP BY, or the one group that an aggregate without it makes, with HAVING. */
+function groupedBy(select, relation, grouping) {
+	const { having, place } = grouping;
+	const clause = fieldsOf(select["group_by"]);
+	const aggregates = [...relation.columns, ...having].some(({ term }) => has$1(term, trait.aggregate));
+	if (!isSet(select["group_by"]) && !aggregates) {
+		if (having.length > 0) throw new Undecided("HAVING without an aggregate is not analysed");
+		return relation;
+	}
+	if (isSet(clause["totals"])) throw new Undecided("GROUP BY with totals is not analysed");
+	const keys = isSet(clause["all"]) ? allKeys(relation.columns, place.analysis.dialect) : listOf(clause["expressions"]).map((item) => keyOf$1(item, relation.columns, {
+		place,
+		clause
+	}));
+	if (keys.some(({ term }) => has$1(term, trait.volatile))) throw new Undecided("grouping by a value that is drawn anew each time");
+	const line = lineOf(select["group_by"]) ?? lineOf(select["expressions"]) ?? 0;
+	const parts = [
+		{
+			clause: "group",
+			key: "group",
+			line,
+			written: void 0,
+			unsure: false
+		},
+		...keys.map(({ term, line: at, written }) => ({
+			clause: "group",
+			key: `by ${term.key}`,
+			line: at ?? line,
+			written,
+			unsure: has$1(term, trait.unsure),
+			from: term.from
+		})),
+		...having.map(conjunctPart)
+	];
+	const key = `${relation.key} group by ${keySet(withoutConstants(keys))} having ${conjunctKey(having)}`;
+	return {
+		...relation,
+		key: place.analysis.intern(key),
+		parts: [...relation.parts, ...parts]
+	};
+}
+/** A constant beside a real key splits no group. */
+function withoutConstants(keys) {
+	const terms = keys.map(({ term }) => term);
+	const real = terms.filter((term) => term.labels.size > 0 || has$1(term, trait.volatile));
+	return real.length > 0 ? real : terms;
+}
+/**
+* GROUP BY ALL: every select item without an aggregate. Databases leave constants out; beside a column they don't
+* matter, and without one it isn't certain whether there is a group for no rows.
+*/
+function allKeys(columns, dialect) {
+	if (columns.some(({ star }) => star !== void 0)) throw new Undecided("GROUP BY ALL over * with unknown columns");
+	const keys = columns.filter(({ term }) => !has$1(term, trait.aggregate));
+	return keys.some(({ written }) => columnNamesIn(written, dialect).size > 0) ? keys : keys.map((key) => ({
+		...key,
+		term: combined(`all ${key.term.key}`, [key.term])
+	}));
+}
+function keyOf$1(item, columns, at) {
+	const line = lineOf(item);
+	const node = nodeOf$3(unwrap(item));
+	if (node?.kind === "literal" && node.data["literal_type"] === "number") {
+		const position = Number(node.data["value"]);
+		return {
+			term: itemAt(position, columns),
+			line: line ?? columns[position - 1]?.line,
+			written: columns[position - 1]?.written
+		};
+	}
+	return {
+		term: node?.kind === "column" && !isSet(node.data["table"]) ? bareKey(node.data["name"], columns, at) : readTerm(item, at.place),
+		line,
+		written: item
+	};
+}
+const columnFirst = /* @__PURE__ */ new Set([
+	"duckdb",
+	"postgres",
+	"postgresql",
+	"snowflake"
+]);
+/** A bare name in GROUP BY: a column of an input comes before a select item of that name. */
+function bareKey(identifier, columns, { place, clause }) {
+	const { dialect } = place.analysis;
+	const name = foldName(identifier, dialect, "column");
+	const item = columns.find((column) => column.name === name && column.star === void 0);
+	const column = findColumn(name, place.scope);
+	if (column === void 0 && item === void 0) throw new Undecided(`nothing is known to be called ${name}`);
+	if (column === void 0 || item === void 0) return column?.term ?? item?.term ?? undecidedBetween(name, []);
+	if (column.term.key === item.term.key) return column.term;
+	if (column.certain && columnFirst.has(dialect)) return column.term;
+	if (column.certain) return undecidedBetween(name, [column.term, item.term]);
+	if (columnFirst.has(dialect) && columnNamesIn(item.written, dialect).has(name)) return column.term;
+	return meansItem(item, clause, dialect) ? item.term : undecidedBetween(name, [column.term, item.term]);
+}
+/**
+* With unknown columns the name could still be a column. But then the item's own columns would be outside the
+* grouping, which databases refuse (PostgreSQL does not for a primary key), unless they are keys themselves.
+*/
+function meansItem(item, clause, dialect) {
+	if (dialect === "postgres" || dialect === "postgresql" || has$1(item.term, trait.aggregate | trait.window)) return false;
+	const keys = columnNamesIn(clause["expressions"], dialect);
+	return [...columnNamesIn(item.written, dialect)].some((name) => name !== item.name && !keys.has(name));
+}
+
+// src/sql/select-block.ts
+/** Reads one SELECT: which rows it has (`key`, `parts`) and what each row offers (`columns`). */
+function readSelect(select, analysis, around) {
+	refuseUnread(select, analysis.dialect);
+	const { outer } = around;
+	const scope = {
+		sources: [],
+		merged: /* @__PURE__ */ new Map(),
+		outer,
+		level: outer === void 0 ? 0 : outer.level + 1
+	};
+	const place = {
+		analysis,
+		environment: withCtes(select["with"], around.environment, analysis.dialect),
+		scope,
+		aliases: /* @__PURE__ */ new Map(),
+		windows: listOf(select["windows"]),
+		bound: /* @__PURE__ */ new Set()
+	};
+	const inputs = noInputs();
+	readFrom(select, place, {
+		inputs,
+		side: "required",
+		sink: inputs.conjuncts
+	});
+	const through = passedThrough(select, inputs, analysis.dialect);
+	const passed = through === void 0 ? void 0 : passThrough(select, through, place);
+	if (passed !== void 0) return passed;
+	const columns = readSelectList(select["expressions"], place);
+	const named = {
+		...place,
+		aliases: aliasesOf$1(columns, place)
+	};
+	const inWhere = readsAliases(analysis.dialect) ? named : place;
+	inputs.conjuncts.push(...readConjuncts(fieldsOf(select["where_clause"])["this"], inWhere, "where"));
+	return afterWhere(select, {
+		inputs,
+		columns,
+		place,
+		named
+	});
+}
+const read$1 = new Set(`expressions from joins where_clause group_by having qualify qualify_after_window order_by limit offset fetch top distinct distinct_on with
+  windows`.split(/\s+/));
+function refuseUnread(select, dialect) {
+	const unread = Object.keys(select).find((field) => !read$1.has(field) && !field.endsWith("comments") && isSet(select[field]));
+	if (unread !== void 0) throw new Undecided(`${unread.replaceAll("_", " ")} in a SELECT is not analysed`);
+	if ((traitsWithin(select["order_by"], dialect) & (trait.aggregate | trait.rows | trait.unknown)) !== 0 && !isSet(select["group_by"])) throw new Undecided("ORDER BY with an aggregate or a function that is not known");
+}
+/** Applies the clauses that come after WHERE, each on the rows that the one before left. */
+function afterWhere(select, block) {
+	const { inputs, columns, place, named } = block;
+	const { analysis } = place;
+	const base = {
+		key: analysis.intern(inputsKey(inputs)),
+		parts: inputParts(inputs),
+		columns,
+		sealed: false
+	};
+	const late = {
+		...named,
+		aliasMayWin: true
+	};
+	const inHaving = readsAliasesInHaving(analysis.dialect) ? late : place;
+	const having = readConjuncts(fieldsOf(select["having"])["this"], inHaving, "having");
+	const grouped = groupedBy(select, base, {
+		place,
+		named,
+		having
+	});
+	const withRows = rowMaking(grouped, analysis);
+	const qualify = readConjuncts(fieldsOf(select["qualify"])["this"], late, "qualify");
+	if (grouped === base && qualify.some(({ term }) => has$1(term, trait.aggregate))) throw new Undecided("QUALIFY with an aggregate");
+	const distinct = distinctOf$1(select, narrowed(withRows, {
+		key: `qualify ${conjunctKey(qualify)}`,
+		parts: qualify.map(conjunctPart)
+	}, analysis), named);
+	return limited(select, distinct, named);
+}
+/** A function that makes rows, or that might, decides how many rows there are. */
+function rowMaking(relation, analysis) {
+	const parts = relation.columns.flatMap(({ term, line, written }) => {
+		const clause = has$1(term, trait.rows) ? "rows" : "unknown";
+		return has$1(term, trait.rows | trait.unknown) ? [{
+			clause,
+			key: term.key,
+			line,
+			written,
+			unsure: has$1(term, trait.unsure),
+			from: term.from
+		}] : [];
+	});
+	return narrowed(relation, {
+		key: `making ${parts.map(({ key }) => key).toSorted().join(", ")}`,
+		parts
+	}, analysis);
+}
+function distinctOf$1(select, relation, place) {
+	if (select["distinct"] !== true) return relation;
+	const { analysis } = place;
+	const line = lineOf(select["expressions"]) ?? 0;
+	if (listOf(select["distinct_on"]).length > 0) throw new Undecided("DISTINCT ON is not analysed");
+	const parts = [{
+		clause: "distinct",
+		key: "distinct",
+		line,
+		written: void 0,
+		unsure: false
+	}, ...relation.columns.map(({ term, written, line: at }) => {
+		return {
+			clause: "distinct",
+			key: term.key,
+			line: at,
+			written,
+			unsure: has$1(term, trait.unsure),
+			from: term.from
+		};
+	})];
+	return narrowed(relation, {
+		key: `distinct ${keySet(relation.columns.map(({ term }) => term))}`,
+		parts
+	}, analysis);
+}
+/**
+* A SELECT that only renames, reorders or computes over one CTE or subquery has that one's rows.
+* Not when it aggregates, makes rows or might, nor when it adds windows to rows that its input already cut.
+*/
+function passedThrough(select, inputs, dialect) {
+	const [only, ...others] = inputs.parts;
+	const child = only?.child;
+	const cuts = [
+		"where_clause",
+		"group_by",
+		"having",
+		"qualify",
+		"limit",
+		"offset",
+		"fetch",
+		"top",
+		"distinct"
+	].some((field) => isSet(select[field]));
+	if (child === void 0 || cuts || others.length > 0 || inputs.lefts.length > 0 || inputs.conjuncts.length > 0) return void 0;
+	if (only?.clause !== "from") return void 0;
+	return (traitsWithin(select["expressions"], dialect) & (trait.aggregate | trait.rows | trait.unknown | (child.sealed ? trait.window : trait.none))) === 0 ? child : void 0;
+}
+function passThrough(select, child, place) {
+	const sources = place.scope.sources.map(transparent);
+	const columns = readSelectList(select["expressions"], {
+		...place,
+		scope: {
+			...place.scope,
+			sources
+		}
+	});
+	return drawsTwice(columns) ? void 0 : ordered(select, {
+		...child,
+		columns
+	}, place);
+}
+/** A value that is drawn anew each time, read twice from its CTE, is drawn once: it can't become two calls. */
+function drawsTwice(columns) {
+	const drawn = columns.flatMap(({ term }) => term.from.filter((inner) => has$1(inner.term, trait.volatile)).map(({ name }) => name));
+	return new Set(drawn).size < drawn.length;
+}
+/** From a column of the input to the value behind it. */
+function open(term) {
+	return term.from[0] === void 0 ? term : inlinedColumn(term.from[0]);
+}
+function openColumn({ star, ...column }) {
+	const opened = {
+		...column,
+		term: open(column.term)
+	};
+	return star === void 0 ? opened : {
+		...opened,
+		star: (name) => mapped(star(name), open)
+	};
+}
+/** The same input, with its values as themselves instead of as columns of an input. */
+function transparent(source) {
+	return {
+		...source,
+		find: (name) => mapped(source.find(name), (found) => ({
+			...found,
+			term: open(found.term)
+		})),
+		all: () => source.all().map(openColumn)
+	};
+}
+function mapped(value, change) {
+	return value === void 0 ? void 0 : change(value);
+}
+
+// src/sql/set-operation.ts
+const read = /* @__PURE__ */ new Set([
+	"left",
+	"right",
+	"all",
+	"distinct",
+	"with",
+	"order_by",
+	"limit",
+	"offset"
+]);
+/** Reads UNION, INTERSECT and EXCEPT: branches side by side, columns by position, names from the first. */
+function readSetOperation({ kind, data }, analysis, around) {
+	const unread = Object.keys(data).find((field) => !read.has(field) && !field.endsWith("comments") && isSet(data[field]));
+	if (unread !== void 0) throw new Undecided(`${unread.replaceAll("_", " ")} of ${kind.toUpperCase()} is not analysed`);
+	const environment = withCtes(data["with"], around.environment, analysis.dialect);
+	const isBag = kind === "union" && data["all"] === true;
+	const branches = branchesOf({ [kind]: data }, isBag, true).map((query) => ({
+		relation: analysis.readQuery(query, environment, around.outer),
+		query
+	}));
+	const columns = aligned(branches.map(({ relation }) => relation.columns));
+	const combinedRows = isBag ? unionAll(branches, columns, analysis) : asSets({
+		kind,
+		data
+	}, {
+		branches,
+		columns
+	}, analysis);
+	const place = {
+		analysis,
+		environment,
+		scope: {
+			sources: [],
+			merged: /* @__PURE__ */ new Map(),
+			outer: around.outer,
+			level: 0
+		},
+		aliases: /* @__PURE__ */ new Map(),
+		windows: [],
+		bound: /* @__PURE__ */ new Set()
+	};
+	return limited(data, combinedRows, place);
+}
+/** UNION ALL inside UNION ALL is one list of branches. */
+function branchesOf(query, isBag, isRoot) {
+	const node = nodeOf$3(query);
+	if (node?.kind === "subquery" && Object.keys(node.data).every((field) => field === "this" || !isSet(node.data[field]))) return branchesOf(node.data["this"], isBag, false);
+	const splits = isRoot || isBag && node?.kind === "union" && node.data["all"] === true && ![
+		"with",
+		"order_by",
+		"limit",
+		"offset"
+	].some((field) => isSet(node.data[field]));
+	if (node === void 0 || !splits || !("left" in node.data)) return [query];
+	return [...branchesOf(node.data["left"], isBag, false), ...isBag ? branchesOf(node.data["right"], isBag, false) : [node.data["right"]]];
+}
+/** The n-th columns of all branches together. */
+function aligned(branches) {
+	const [first = [], ...others] = branches;
+	const hasStar = branches.some((columns) => columns.some(({ star }) => star !== void 0));
+	const sameShape = others.every((columns) => columns.length === first.length && columns.every(({ star }, index) => star === void 0 === (first[index]?.star === void 0)));
+	if (hasStar && !(sameShape && first.length === 1)) throw new Undecided("a set operation over * with unknown columns");
+	if (!sameShape) throw new Undecided("the branches of a set operation have different numbers of columns");
+	return first.map((_, index) => branches.flatMap((columns) => columns[index] ?? []));
+}
+/** Rows of all branches, in any order of branches: no column decides whether a row is there. */
+function unionAll(branches, columns, analysis) {
+	const order = branches.map((_, index) => index).toSorted((a, b) => compare(branches[a]?.relation.key ?? "", branches[b]?.relation.key ?? ""));
+	const key = analysis.intern(`union all ${order.map((index) => branches[index]?.relation.key).join(", ")}`);
+	const outputs = columns.map((column) => unionColumn(order.flatMap((index) => column[index] ?? []), column));
+	return {
+		key,
+		parts: branches.map(branchPart),
+		columns: outputs,
+		sealed: true
+	};
+}
+function compare(a, b) {
+	return a < b ? -1 : Number(a > b);
+}
+function unionColumn(inOrder, written) {
+	const [first] = written;
+	if (first === void 0) throw new Undecided("a set operation without columns");
+	const terms = inOrder.map(({ term }) => term);
+	const uncast = `union(${terms.map((term) => term.uncast).join(" , ")})`;
+	const term = {
+		...combined(`union(${terms.map(({ key }) => key).join(" , ")})`, terms),
+		uncast,
+		from: written
+	};
+	const traits = term.traits & trait.unsure;
+	if (first.star === void 0) return {
+		...first,
+		term: {
+			...term,
+			traits
+		},
+		written: { branches: written.map((column) => column.written) }
+	};
+	return {
+		...first,
+		term: {
+			...term,
+			traits
+		},
+		written: "*",
+		star: (name) => combined(`${term.key}⟨${JSON.stringify(name)}⟩`, [], trait.unsure)
+	};
+}
+function branchPart({ relation, query }) {
+	return {
+		clause: "set",
+		key: relation.key,
+		line: lineOf(query) ?? 0,
+		written: void 0,
+		unsure: false,
+		child: relation
+	};
+}
+/** Set operations compare whole rows, so every column decides which rows there are; their order does not. */
+function asSets({ kind, data }, { branches, columns }, analysis) {
+	const outputs = columns.map((column) => unionColumn(column, column));
+	const rows = {
+		key: `${kind}${data["all"] === true ? " all" : ""}`,
+		parts: [],
+		columns: outputs,
+		sealed: true
+	};
+	const keys = branches.map(({ relation }) => relation.key).join(", ");
+	const compared = outputs.map(({ term }) => term.key).toSorted().join(" ; ");
+	const parts = [
+		{
+			clause: "set",
+			key: `${kind}${data["all"] === true ? " all" : ""}`,
+			line: lineOf(data["right"]) ?? 0,
+			written: void 0,
+			unsure: false
+		},
+		...branches.map(branchPart),
+		...outputs.map(({ term, line, written }) => ({
+			clause: "distinct",
+			key: term.key,
+			line,
+			written,
+			unsure: has$1(term, trait.unsure),
+			from: term.from
+		}))
+	];
+	return narrowed(rows, {
+		key: `of ${keys} by ${compared}`,
+		parts
+	}, analysis);
+}
+
+// src/sql/read-query.ts
+/** Reads a whole statement into its normal form. Throws Undecided, with the reason, for what isn't analysed. */
+function readStatement(statement, options) {
+	const analysis = {
+		...options,
+		top: unwrapped(statement)?.data,
+		relations: /* @__PURE__ */ new Map(),
+		drawn: /* @__PURE__ */ new Map(),
+		readQuery: (query, environment, outer) => readQuery(query, analysis, {
+			environment,
+			outer
+		})
+	};
+	return analysis.readQuery(statement, /* @__PURE__ */ new Map(), void 0);
+}
+function readQuery(query, analysis, around) {
+	const node = unwrapped(query);
+	if (node?.kind === "select") return readSelect(node.data, analysis, around);
+	if (node?.kind === "union" || node?.kind === "intersect" || node?.kind === "except") return readSetOperation(node, analysis, around);
+	throw new Undecided(`${(node?.kind ?? "this").replaceAll("_", " ")} is not analysed`);
+}
+/** A parenthesised query is that query, as long as nothing is attached to the parenthesis. */
+function unwrapped(query) {
+	const node = nodeOf$3(query);
+	if (node?.kind !== "subquery" && node?.kind !== "paren" && node?.kind !== "annotated") return node;
+	const attached = Object.keys(node.data).find((field) => field !== "this" && !ignored.has(field) && !field.endsWith("comments") && isSet(node.data[field]));
+	if (attached !== void 0) throw new Undecided(`${attached.replaceAll("_", " ")} behind a parenthesis is not analysed`);
+	return unwrapped(node.data["this"]);
+}
+const ignored = /* @__PURE__ */ new Set([
+	"alias",
+	"alias_explicit_as",
+	"alias_keyword",
+	"modifiers_inside",
+	"inferred_type",
+	"lateral",
+	"column_aliases"
+]);
+
+// src/sql/drawn-columns.ts
+/** The output columns whose values a clock, chance or a drawn column decides: two runs give other ones. Undefined for what can't be read. */
+async function drawnColumns({ dialect, sql, schema, carried }) {
+	const engine = await loadSqlEngine();
+	const marks = carried.map((name) => `⟨${JSON.stringify(name)}⟩`);
+	const options = {
+		dialect,
+		schema,
+		intern: marking(marks),
+		orderMatters: false,
+		print: (node) => engine.print(node, dialect)
+	};
+	try {
+		const { columns } = readStatement(parseSelect(sql, dialect, engine), options);
+		const drawn = columns.filter((column) => column.star === void 0 && isDrawn(column, marks, /* @__PURE__ */ new Set())).map(({ shown }) => shown);
+		return columns.some(({ star }) => star !== void 0) ? [...drawn, ...carried] : drawn;
+	} catch (error) {
+		if (error instanceof Undecided || error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+/** Short names for long keys that still say which drawn columns are in them. */
+function marking(marks) {
+	const intern = interner();
+	return (key) => `${intern(key)}${marks.filter((mark) => key.includes(mark)).join("")}`;
+}
+function isDrawn(column, marks, seen) {
+	const { term } = column;
+	if (seen.has(term)) return false;
+	seen.add(term);
+	if (has$1(term, trait.volatile) || marks.some((mark) => term.key.includes(mark))) return true;
+	return term.from.some((each) => isDrawn(each, marks, seen));
+}
+
+// src/dbt/drawn-columns-of.ts
+/** Finds the columns that a clock or chance decides, in the node's own SQL or in what it reads. Each node is read once; what can't be read has none. */
+function drawnColumnsOf(project) {
+	const known = /* @__PURE__ */ new Map();
+	const replaceNames = relationNames(project);
+	const read = async ({ compiledCode, dependsOn, resourceType, columns }) => {
+		const parents = await Promise.all(dependsOn.nodes.filter((id) => project.nodes.has(id)).map(columnsOf));
+		const carried = [...new Set(parents.flat())];
+		if (resourceType === "snapshot") return [
+			...carried,
+			...SNAPSHOT,
+			...[...columns.keys()].filter((name) => /^dbt_/i.test(name))
+		];
+		if (compiledCode === void 0 || !mayDraw(compiledCode, carried)) return [];
+		return (await drawnColumns({
+			dialect: project.adapter,
+			sql: replaceNames(compiledCode),
+			carried
+		}) ?? []).map((name) => name.toLowerCase());
+	};
+	const columnsOf = (id) => {
+		const node = project.nodes.get(id);
+		const columns = known.get(id) ?? (node === void 0 ? Promise.resolve([]) : read(node));
+		known.set(id, columns);
+		return columns;
+	};
+	return columnsOf;
+}
+const DRAWS = /\b(?:now|today|current_\w+|get_current_\w+|local(?:time|timestamp)|(?:transaction|statement|clock|unix)_timestamp|getdate|sysdate|systimestamp|timeofday|\w*rand\w*|\w*uuid\w*|newid|nextval|currval|uniform|normal|zipf|seq\d|txid_current|pseudocolumn|monotonically_increasing_id|session_user)\b/i;
+/** Most SQL holds neither a clock nor chance, and needn't be read to know it. */
+function mayDraw(sql, carried) {
+	if (DRAWS.test(sql)) return true;
+	const lower = sql.toLowerCase();
+	return carried.length > 0 && (lower.includes("*") || carried.some((name) => lower.includes(name)));
+}
+/** A snapshot's own columns: when dbt ran decides them. */
+const SNAPSHOT = [
+	"dbt_scd_id",
+	"dbt_updated_at",
+	"dbt_valid_from",
+	"dbt_valid_to",
+	"dbt_is_deleted"
+];
+
+// src/warehouse/column-sets.ts
+/** One SELECT that counts, for each set of columns, the values that stand in more than one row. At least one set. */
+function setSizesSql({ relation, sets, dialect }) {
+	return sets.map((columns, index) => {
+		return `select ${index} as set_number, count(*) as doubled from (${`select count(*) as copies from ${relation} as rows_${index} group by ${columns.map((name) => quoteName(name, dialect)).join(", ")} having count(*) > 1`}) as set_${index}`;
+	}).join("\nunion all\n");
+}
+/** Reads that SELECT: the number of doubled values of each set; NaN where it wasn't told. */
+function readSetSizes({ columns, rows }, sets) {
+	const [number, doubled] = [columns.indexOf("set_number"), columns.indexOf("doubled")];
+	const sizes = new Map(rows.map((row) => [Number(row[number]), Number(row[doubled])]));
+	return Array.from({ length: sets }, (_, index) => sizes.get(index) ?? NaN);
+}
+
+// src/warehouse/column-stats.ts
+/** One SELECT that looks once at all columns. */
+function columnStatsSql({ relation, columns, dialect }, exact) {
+	return `select count(*) as all_rows${columns.flatMap(({ name, type }, index) => {
+		const column = quoteName(name, dialect);
+		const family = typeFamily(type);
+		const distinct = isCountable(type, dialect) ? distinctCount(column, {
+			dialect,
+			exact
+		}) : "null";
+		return [
+			`count(${column}) as n${index}`,
+			`${distinct} as d${index}`,
+			...HAS_ORDER.has(family) ? [`min(${column}) as lo${index}`, `max(${column}) as hi${index}`] : [],
+			...family === "text" && !/^(?:uuid|enum)/i.test(type) ? [`avg(length(${column})) as len${index}`] : []
+		];
+	}).map((part) => `, ${part}`).join("")} from ${relation} as profiled`;
+}
+const HAS_ORDER = /* @__PURE__ */ new Set([
+	"integer",
+	"decimal",
+	"float",
+	"date"
+]);
+/** Nested and free-form values can't be told apart everywhere. */
+function isCountable(type, dialect) {
+	return dialect === "duckdb" || typeFamily(type) !== "other" && type !== "money";
+}
+/** Reads that SELECT; undefined when it is none. */
+function readColumnStats({ columns: names, rows: [row] }, columns) {
+	const at = (name) => row?.[names.findIndex((each) => each.toLowerCase() === name)] ?? void 0;
+	const all = Number(at("all_rows"));
+	if (!Number.isInteger(all)) return void 0;
+	return {
+		rows: all,
+		columns: columns.map((column, index) => statsOf(column, {
+			at: (what) => at(`${what}${index}`),
+			all
+		}))
+	};
+}
+function statsOf(column, { at, all }) {
+	const filled = Number(at("n"));
+	const [min, max, length] = [
+		at("lo"),
+		at("hi"),
+		at("len")
+	];
+	return {
+		...column,
+		nulls: all - filled,
+		distinct: Math.min(Number(at("d") ?? 0), filled),
+		...typeof min === "string" || typeof min === "number" ? { min } : {},
+		...typeof max === "string" || typeof max === "number" ? { max } : {},
+		...length === void 0 ? {} : { length: Math.round(Number(length) * 10) / 10 }
+	};
+}
+
+// src/warehouse/key-candidates.ts
+/** More columns than these make too many sets. */
+const MOST_COLUMNS$1 = 10;
+/** An estimate is off by a few percent. */
+const NEARLY = .9;
+const LONG_TEXT = 60;
+/** The sets of so many columns that could be keys and hold no smaller key, the likeliest first. A key has no nulls. */
+function keyCandidates({ rows, columns, exact }, { size, keys }) {
+	const enough = exact ? rows : rows * NEARLY;
+	const single = new Set(keys.filter(({ length }) => length === 1).flat());
+	const ranked = columns.filter((column) => column.nulls === 0 && column.distinct > 0 && canIdentify(column) && !isMeasureLike(column.name)).toSorted((one, other) => likelihood(one) - likelihood(other));
+	return combinations(size === 1 ? ranked : ranked.filter(({ name, distinct }) => !single.has(name) && distinct > 1).slice(0, MOST_COLUMNS$1), size).filter((set) => set.reduce((product, { distinct }) => product * distinct, 1) >= enough).map((set) => set.map(({ name }) => name)).filter((set) => !keys.some((key) => key.every((name) => set.includes(name))));
+}
+/** Measured values and long texts tell rows apart by accident. */
+function canIdentify({ type, length = 0 }) {
+	const family = typeFamily(type);
+	return family !== "float" && family !== "boolean" && family !== "other" && length <= LONG_TEXT;
+}
+function isMeasureLike(name) {
+	return /(?:amount|price|cost|fee|total|rate|ratio|distance|duration|quantity|percent|pct|_cents|_km|_m(?:in(?:ute)?s?)?)$/i.test(name);
+}
+function likelihood({ name, type }) {
+	if (/(?:^|_)(?:id|key|uuid|sk|pk|hash)$|^id_/i.test(name)) return 0;
+	if (/(?:^|_)(?:no|nr|num|number|code)$/i.test(name)) return 1;
+	return {
+		integer: 3,
+		text: 4,
+		date: 2,
+		time: 5,
+		decimal: 6,
+		float: 7,
+		boolean: 8,
+		other: 9
+	}[typeFamily(type)];
+}
+function combinations(items, size) {
+	if (size === 0) return [[]];
+	return items.flatMap((item, index) => combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
+}
+
+// src/warehouse/find-keys.ts
+/** Up to here different values are counted; beyond, they are estimated and only promising columns are counted. */
+const COUNTED_ROWS = 1e6;
+/** Most sets fall over in the first rows already. */
+const FIRST_ROWS = 2e4;
+const MOST_SETS = 40;
+const MOST_FULL_CHECKS = 6;
+const MOST_COLUMNS = 3;
+/** Looks at all columns once, then lets sets of columns grow as long as none is a key: three columns at most, and a bounded number of sets. */
+async function findKeys(profiled, ask) {
+	const nothing = {
+		rows: 0,
+		columns: [],
+		keys: [],
+		exact: true
+	};
+	if (profiled.columns.length === 0) return nothing;
+	const [rows = 0] = readCounts(await ask(`select count(*) as all_rows from ${profiled.relation} as counted`), ["all_rows"]) ?? [];
+	const exact = rows <= COUNTED_ROWS;
+	const stats = readColumnStats(await ask(columnStatsSql(profiled, exact)), profiled.columns);
+	if (stats === void 0) return nothing;
+	return {
+		...stats,
+		exact,
+		keys: stats.rows === 0 ? [] : await growKeys({
+			...profiled,
+			...stats,
+			exact
+		}, ask)
+	};
+}
+async function growKeys(growing, ask) {
+	const keys = [];
+	for (let size = 1; size <= MOST_COLUMNS && (size < MOST_COLUMNS || keys.length === 0); size += 1) {
+		const candidates = keyCandidates(growing, {
+			size,
+			keys
+		}).slice(0, MOST_SETS);
+		keys.push(...await uniqueSets(growing, candidates, ask));
+	}
+	return keys;
+}
+async function uniqueSets(growing, candidates, ask) {
+	const { rows, exact, relation } = growing;
+	if (exact && candidates.every(({ length }) => length === 1)) return candidates;
+	return holding(growing, {
+		relation,
+		sets: (rows <= FIRST_ROWS ? candidates : await holding(growing, {
+			relation: `(select * from ${relation} as all_rows limit ${FIRST_ROWS})`,
+			sets: candidates
+		}, ask)).slice(0, rows <= FIRST_ROWS ? MOST_SETS : MOST_FULL_CHECKS)
+	}, ask);
+}
+async function holding({ dialect }, { relation, sets }, ask) {
+	if (sets.length === 0) return [];
+	const sizes = readSetSizes(await ask(setSizesSql({
+		relation,
+		sets,
+		dialect
+	}), sets.length), sets.length);
+	return sets.filter((_, index) => sizes[index] === 0);
+}
+
+// src/warehouse/key-check.ts
+/** One SELECT that says how well a key tells the rows of both sides apart. */
+function keyCheckSql(checked) {
+	return `${qualitySql(checked, "base")}\nunion all\n${qualitySql(checked, "head")}`;
+}
+function qualitySql({ key, dialect, ...relations }, side) {
+	const values = key.map((column) => comparedValue(column, side, dialect));
+	const parts = values.map((value, index) => `${value} as k${index}`).join(", ");
+	const names = values.map((_, index) => `k${index}`);
+	const groups = `select ${parts}, count(*) as copies from ${relations[side]} as ${side}_rows group by ${values.join(", ")}`;
+	const hasNull = names.map((name) => `${name} is null`).join(" or ");
+	return [
+		`select '${side}' as side, sum(copies) as all_rows, sum(case when copies > 1 then 1 else 0 end) as duplicated,`,
+		`  sum(case when ${hasNull} then copies else 0 end) as nulls`,
+		`from (${groups}) as grouped_${side}`
+	].join("\n");
+}
+/** Reads that SELECT; undefined when it is none. */
+function readKeyCheck({ columns, rows, truncated }) {
+	const [base, head] = ["base", "head"].map((side) => {
+		const own = rows.filter((row) => row[columns.indexOf("side")] === side);
+		const [all, duplicated, nulls] = readCounts({
+			columns,
+			rows: own,
+			truncated
+		}, [
+			"all_rows",
+			"duplicated",
+			"nulls"
+		]) ?? [];
+		return all === void 0 || duplicated === void 0 || nulls === void 0 ? void 0 : {
+			rows: all,
+			duplicated,
+			nulls
+		};
+	});
+	return base === void 0 || head === void 0 ? void 0 : {
+		base,
+		head
+	};
+}
+
+// src/warehouse/choose-key.ts
+const UNKNOWN = {
+	rows: 0,
+	duplicated: 0,
+	nulls: 0
+};
+/**
+* The first candidate that tells the rows of both sides apart. Only where nobody says what the key is, the data are searched for one: a
+* key that was said and doesn't hold is news, and another one in its place would hide it.
+*/
+async function chooseKey(search, ask) {
+	const notes = [];
+	for (const { source, columns } of distinctOf(search.candidates)) {
+		const key = columns.flatMap((name) => columnNamed(name, search.columns) ?? []);
+		const missing = columns.filter((name) => columnNamed(name, search.columns) === void 0);
+		if (missing.length > 0) {
+			notes.push(`the key ${listed$1(columns)} (${source}) needs ${listed$1(missing)}, which not both sides have`);
+			continue;
+		}
+		const quality = await check(search, key, ask);
+		if (quality !== void 0 && holds(quality)) return {
+			columns: key,
+			source,
+			quality,
+			notes
+		};
+		notes.push(quality === void 0 ? `the key ${listed$1(columns)} (${source}) could not be checked` : brokenKey({
+			source,
+			columns
+		}, quality));
+	}
+	const found = search.candidates.length > 0 ? void 0 : await profiled(search, ask);
+	if (found !== void 0) return {
+		...found,
+		source: "profile",
+		notes
+	};
+	const none = search.candidates.length > 0 ? notes : [...notes, "no key was found in the data"];
+	return {
+		columns: [],
+		source: "none",
+		quality: {
+			base: UNKNOWN,
+			head: UNKNOWN
+		},
+		notes: none
+	};
+}
+/** Two sources often name the same columns. */
+function distinctOf(candidates) {
+	const seen = /* @__PURE__ */ new Set();
+	return candidates.filter(({ columns }) => {
+		const name = columns.map((column) => column.toLowerCase()).toSorted().join("\n");
+		return columns.length > 0 && !seen.has(name) && seen.add(name);
+	});
+}
+function columnNamed(name, columns) {
+	const bare = name.replaceAll(/^["`]|["`]$/g, "");
+	return columns.find((column) => column.name === bare) ?? columns.find((column) => column.name.toLowerCase() === bare.toLowerCase());
+}
+async function check({ base, head, dialect }, key, ask) {
+	return readKeyCheck(await ask(keyCheckSql({
+		base,
+		head,
+		dialect,
+		key
+	}), 2));
+}
+function holds({ base, head }) {
+	return base.duplicated === 0 && head.duplicated === 0;
+}
+function brokenKey({ source, columns }, { base, head }) {
+	const sides = [...base.duplicated > 0 ? [`${values(base.duplicated)} twice or more on the base`] : [], ...head.duplicated > 0 ? [`${values(head.duplicated)} twice or more on the head`] : []];
+	return `the key ${listed$1(columns)} (${source}) is not unique: ${sides.join(", ")}`;
+}
+function values(count) {
+	return `${count.toLocaleString("en-US")} ${count === 1 ? "value" : "values"}`;
+}
+/** The smallest key of the base that also holds on the head. */
+async function profiled(search, ask) {
+	const types = search.types.filter(({ name }) => search.columns.some((column) => column.name === name && column.as === "value"));
+	const { keys } = await findKeys({
+		relation: search.base,
+		columns: types,
+		dialect: search.dialect
+	}, ask);
+	for (const names of keys.slice(0, 3)) {
+		const columns = names.flatMap((name) => columnNamed(name, search.columns) ?? []);
+		const quality = await check(search, columns, ask);
+		if (quality !== void 0 && holds(quality)) return {
+			columns,
+			quality
+		};
+	}
+}
+function listed$1(names) {
+	return names.map((name) => `\`${name.replaceAll("`", "'")}\``).join(" + ");
+}
+
+// src/warehouse/table-columns.ts
+/** DuckDB tells the types of any relation, also of a file: one SELECT over its columns, whose names a SELECT of no row has told. */
+function duckdbTypesSql(relation, names) {
+	return `select ${names.map((name, index) => `typeof(any_row.${quoteName(name, "duckdb")}) as t${index}`).join(", ")} from (select 1 as one) as one_row left join (select * from ${relation} limit 1) as any_row on true limit 1`;
+}
+/** Reads that SELECT. */
+function readDuckdbTypes({ rows: [row] }, names) {
+	return names.map((name, index) => ({
+		name,
+		type: String(row?.[index] ?? "unknown")
+	}));
+}
+/** One SELECT over the catalog with the columns of a table or view in order. */
+function catalogColumnsSql(parts, dialect) {
+	const [name = "", schema, database] = parts.toReversed();
+	const where = [`table_name = ${textLiteral(name, dialect)}`, ...schema === void 0 || dialect === "bigquery" ? [] : [`table_schema = ${textLiteral(schema, dialect)}`]];
+	return [`select column_name as name, ${TYPES[dialect]} as type`, `from ${catalogOf({
+		schema,
+		database
+	}, dialect)}columns where ${where.join(" and ")} order by ordinal_position`].join("\n");
+}
+const LONG = `data_type || case when data_type in ('numeric', 'decimal', 'NUMBER') and numeric_precision is not null then '(' || cast(numeric_precision as varchar) || ',' || cast(numeric_scale as varchar) || ')' else coalesce('(' || cast(character_maximum_length as varchar) || ')', '') end`;
+const TYPES = {
+	postgres: LONG,
+	snowflake: LONG,
+	redshift: LONG,
+	bigquery: "data_type",
+	databricks: "full_data_type"
+};
+/** BigQuery has a catalog in each data set, Snowflake and Databricks in each database; the others see their own database only. */
+function catalogOf({ schema, database }, dialect) {
+	return `${(dialect === "bigquery" ? [database, schema] : dialect === "postgres" || dialect === "redshift" ? [] : [database]).flatMap((part) => part === void 0 ? [] : [`${quoteName(part, dialect)}.`]).join("")}information_schema.`;
+}
+/** Reads that SELECT. */
+function readCatalogColumns({ columns, rows }) {
+	const [name, type] = ["name", "type"].map((wanted) => columns.findIndex((column) => column.toLowerCase() === wanted));
+	return rows.map((row) => ({
+		name: String(row[name ?? 0]),
+		type: String(row[type ?? 1])
+	}));
+}
+
+// src/warehouse/columns-of.ts
+/** The columns of a relation with their types; none when the catalog doesn't know it. */
+async function columnsOf$1({ sql, parts }, dialect, ask) {
+	if (dialect !== "duckdb") return readCatalogColumns(await ask(catalogColumnsSql(parts, dialect), 5e3));
+	const { columns } = await ask(`select * from ${sql} as any_rows limit 0`);
+	return readDuckdbTypes(await ask(duckdbTypesSql(sql, columns)), columns);
+}
+
+// src/warehouse/heap-differences.ts
+/**
+* The CTE `differing` of rows without a key: each different row once, as `c0`, `c1`, …, with the number of its copies and its `fate`.
+* Nulls are values, and duplicates count.
+*/
+function differingHeapRows(pair) {
+	const names = pair.columns.map((_, index) => `c${index}`);
+	return [
+		`differing ${computedOnce(pair.dialect)} (`,
+		`  select ${names.join(", ")}, abs(surplus) as copies, case when surplus > 0 then 'removed' else 'added' end as fate`,
+		`  from (select ${names.join(", ")}, sum(side) as surplus from (${bothSides(pair)}) as both_sides group by ${names.join(", ")}) as grouped`,
+		"  where surplus <> 0",
+		")"
+	].join("\n");
+}
+/** One SELECT that counts rows that only one side has. On DuckDB rows are told apart by the hash of their values, which takes a tenth of the memory. */
+function heapDifferencesSql(pair) {
+	const { base, head, dialect } = pair;
+	const names = pair.columns.map((_, index) => `c${index}`).join(", ");
+	const row = dialect === "duckdb" ? "row_hash" : names;
+	const rows = dialect === "duckdb" ? `select hash(${names}) as row_hash, side from (${bothSides(pair)}) as both_sides` : bothSides(pair);
+	return [
+		`select (select count(*) from ${base} as base_rows${sampledHeap(pair, "base")}) as base_rows, (select count(*) from ${head} as head_rows${sampledHeap(pair, "head")}) as head_rows,`,
+		"  sum(case when surplus > 0 then surplus else 0 end) as removed, sum(case when surplus < 0 then -surplus else 0 end) as added",
+		`from (select sum(side) as surplus from (${rows}) as all_rows group by ${row}) as grouped`
+	].join("\n");
+}
+function bothSides({ base, head, ...pair }) {
+	const { columns, dialect } = pair;
+	const list = (side) => columns.map((column, index) => `${comparedValue(column, side, dialect)} as c${index}`).join(", ");
+	const from = (relation, side) => `from ${relation} as ${side}_rows${sampledHeap(pair, side)}`;
+	return `select ${list("base")}, 1 as side ${from(base, "base")} union all select ${list("head")}, -1 as side ${from(head, "head")}`;
+}
+/** The clause that keeps one side's rows of the sample; empty where all are looked at. */
+function sampledHeap({ columns, dialect, every }, side) {
+	if (every === 1) return "";
+	const texts = columns.map((column) => `coalesce(${asText(comparedValue(column, side, dialect), dialect)}, '')`);
+	return ` where ${inSample(texts, every, dialect)}`;
+}
+/** Reads the one row of that SELECT; undefined when it is none. Without a key no row can be called changed. */
+function readHeapDifferences(result) {
+	const [base, head, removed, added] = readCounts(result, [
+		"base_rows",
+		"head_rows",
+		"removed",
+		"added"
+	]) ?? [];
+	if (base === void 0 || head === void 0 || removed === void 0 || added === void 0) return void 0;
+	return {
+		base,
+		head,
+		added,
+		removed,
+		changed: 0,
+		unchanged: base - removed
+	};
+}
+
+// src/warehouse/fate-rows.ts
+/** The rows of a fate in a comparison by key. Over the CTE `differing`; a changed row is looked at as it was on the base. */
+function keyedFateRows(pair, fate) {
+	const side = fate === "added" ? "head" : "base";
+	const values = valuesOf$1(pair, side);
+	return {
+		fate,
+		rows: [`select ${values.map((_, index) => `s.c${index}`).join(", ")}, 1 as copies from differing as d`, `inner join (${sideRows(pair, side, values)}) as s on ${keysMeet(pair, "s", "d")} where d.fate = '${fate}'`].join(" "),
+		all: sideRows(pair, side, values)
+	};
+}
+/** The rows of a fate in a comparison without a key. */
+function heapFateRows(pair, fate) {
+	const side = fate === "added" ? "head" : "base";
+	const { columns, dialect } = pair;
+	const names = columns.map((_, index) => `c${index}`).join(", ");
+	const list = columns.map((column, index) => `${comparedValue(column, side, dialect)} as c${index}`).join(", ");
+	return {
+		fate,
+		rows: `select ${names}, copies from differing where fate = '${fate}'`,
+		all: `select ${list} from ${pair[side]} as ${side}_rows${sampledHeap(pair, side)}`
+	};
+}
+
+// src/warehouse/common-cause.ts
+/** What may become of a row that differs. */
+const FATES = [
+	"removed",
+	"added",
+	"changed"
+];
+/** Which share of the rows a cause must explain, and how much less of the other rows may have it. */
+const EXPLAINS = .95;
+const FEWER_OTHERS = .5;
+/** One or two rows have everything in common. */
+const FEWEST_ROWS = 3;
+const LONGEST_VALUE = 80;
+/** More rows of one fate say nothing more. */
+const MOST_ROWS = 1e6;
+/** One SELECT with the most frequent value of each column, for each fate. `prelude` is a WITH clause that the rows need. */
+function frequentValuesSql(fates, columns, { prelude, dialect }) {
+	const one = (fate, index) => [
+		`select '${fate}' as fate, ${index} as column_number, ${asText(`c${index}`, dialect)} as frequent, sum(copies) as value_rows,`,
+		`  (select sum(copies) from ${fate}_rows) as all_rows`,
+		`from ${fate}_rows group by c${index} order by 4 desc, 3 limit 1`
+	].join("\n");
+	const parts = fates.flatMap(({ fate }) => Array.from({ length: columns }, (_, index) => `select * from (${one(fate, index)}) as ${fate}_${index}`));
+	return `with ${[prelude, ...fates.map(({ fate, rows }) => `${fate}_rows ${computedOnce(dialect)} (${rows} limit ${MOST_ROWS})`)].join(",\n")}\n${parts.join("\nunion all\n")}`;
+}
+/** Reads that SELECT: only the values that explain enough rows. */
+function readFrequentValues({ columns, rows }) {
+	const at = (row, name) => row[columns.indexOf(name)] ?? null;
+	return rows.flatMap((row) => {
+		const [column, count, of] = [
+			"column_number",
+			"value_rows",
+			"all_rows"
+		].map((name) => Number(at(row, name) ?? NaN));
+		const value = at(row, "frequent");
+		const fate = FATES.find((each) => each === at(row, "fate"));
+		if (fate === void 0 || column === void 0 || count === void 0 || of === void 0 || ![
+			column,
+			count,
+			of
+		].every(Number.isInteger)) return [];
+		if (of < FEWEST_ROWS || count < EXPLAINS * of || String(value).length > LONGEST_VALUE) return [];
+		return [{
+			fate,
+			column,
+			value: value === null ? null : String(value),
+			rows: count,
+			of
+		}];
+	});
+}
+/** One SELECT that counts the candidates among all rows of the side. At least one candidate. */
+function candidateCountsSql({ all }, candidates, dialect) {
+	return `select count(*) as all_rows, ${candidates.map(({ column, value }, index) => {
+		const name = `c${column}`;
+		return `sum(case when ${value === null ? `${name} is null` : `${asText(name, dialect)} = ${textLiteral(value, dialect)}`} then 1 else 0 end) as m${index}`;
+	}).join(", ")} from (${all}) as every_row`;
+}
+/** The candidate that the other rows share least, if they share it much less; undefined when nothing tells the rows apart. */
+function chooseCause(result, { fate, rows: ofFate, candidates, columns, hint }) {
+	const [total, ...matches] = readCounts(result, ["all_rows", ...candidates.map((_, index) => `m${index}`)]) ?? [];
+	if (total === void 0) return void 0;
+	const causes = candidates.flatMap(({ column, value, rows, of }, index) => {
+		const others = {
+			rows: Math.max(0, Math.round((matches[index] ?? 0) - rows / of * ofFate)),
+			of: total - ofFate
+		};
+		const name = columns[column]?.name;
+		if (name === void 0 || others.of <= 0 || others.rows / others.of > FEWER_OTHERS * (rows / of)) return [];
+		return [{
+			fate,
+			column: name,
+			value,
+			rows,
+			of,
+			others
+		}];
+	});
+	const spoken = (cause) => spokenOf(cause.column, hint);
+	return causes.toSorted((one, other) => one.others.rows - other.others.rows || other.rows - one.rows || spoken(other) - spoken(one))[0];
+}
+/** How much of a column's name the text of the change says: `distance_km` shares a word with `where distance_hm > 0`. */
+function spokenOf(column, hint) {
+	const words = new Set(hint.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+	const own = column.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+	return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
+}
+
+// src/warehouse/find-causes.ts
+/** What lost, new and changed rows have in common: one column and value at most for each, and none where all rows share a fate. */
+async function findCauses({ rows, prelude, columns, dialect, hint, fateRows }, ask) {
+	const fates = FATES.filter((fate) => rows[fate] > 0 && rows[fate] < rows[fate === "added" ? "head" : "base"]).map(fateRows);
+	if (columns.length === 0 || fates.length === 0) return [];
+	const frequent = readFrequentValues(await ask(frequentValuesSql(fates, columns.length, {
+		prelude,
+		dialect
+	}), fates.length * columns.length));
+	const causes = [];
+	for (const looked of fates) {
+		const candidates = frequent.filter(({ fate }) => fate === looked.fate);
+		if (candidates.length === 0) continue;
+		const counts = await ask(candidateCountsSql(looked, candidates, dialect));
+		const cause = chooseCause(counts, {
+			fate: looked.fate,
+			rows: rows[looked.fate],
+			candidates,
+			columns,
+			hint
+		});
+		if (cause !== void 0) causes.push(cause);
+	}
+	return causes;
+}
+
+// src/warehouse/row-counts.ts
+/** One SELECT that counts the rows of many relations, given by any name (a unique id) with their SQL. At least one. */
+function rowCountsSql(relations) {
+	return [...relations].map(([name, relation]) => `select ${literalSql(name)} as name, count(*) as rows from ${relation} as counted`).join("\nunion all\n");
+}
+/** Reads that SELECT: the number of rows by name. */
+function readRowCounts({ rows }) {
+	return new Map(rows.map(([name, count]) => [String(name), Number(count)]));
+}
+
+// src/warehouse/compare-relations.ts
+/** Compares two relations by the best key that holds on both, or as heaps of rows where none does. Undefined when an answer is none. */
+async function compareRelations(input, ask) {
+	const { dialect, leftOut } = input;
+	const [base, head] = [await columnsOf$1(input.base, dialect, ask), await columnsOf$1(input.head, dialect, ask)];
+	const { columns: shared, schema } = pairColumns(base, head, dialect);
+	const out = shared.flatMap(({ name }) => {
+		const reason = leftOut.get(name.toLowerCase());
+		return reason === void 0 ? [] : [{
+			name,
+			reason
+		}];
+	});
+	const columns = shared.filter(({ name }) => !leftOut.has(name.toLowerCase()));
+	if (columns.length === 0) return void 0;
+	const pair = {
+		base: input.base.sql,
+		head: input.head.sql,
+		dialect,
+		columns
+	};
+	const key = await chooseKey({
+		...pair,
+		types: base,
+		candidates: input.candidates
+	}, ask);
+	const counted = key.columns.length === 0 ? await withoutKey(pair, input, ask) : await withKey(pair, {
+		...input,
+		key
+	}, ask);
+	if (counted === void 0) return void 0;
+	const notes = [...key.notes, ...counted.notes];
+	return {
+		key: key.columns.map(({ name }) => name),
+		keySource: key.source,
+		...counted,
+		schema,
+		leftOut: out,
+		notes
+	};
+}
+const TOLERANCE = `floating-point values are equal when they differ by less than ${FLOAT_TOLERANCE} of themselves`;
+async function withKey({ columns, ...relations }, { key, maxRowsScanned, hint = "" }, ask) {
+	const { base, head } = key.quality;
+	const every = Math.max(1, Math.ceil((base.rows + head.rows) / maxRowsScanned));
+	const rest = columns.filter((column) => !key.columns.includes(column));
+	const pair = {
+		...relations,
+		key: key.columns,
+		columns: rest,
+		keyHasNull: base.nulls + head.nulls > 0,
+		every
+	};
+	const found = readKeyedDifferences(await ask(keyedDifferencesSql(pair)), pair);
+	if (found === void 0) return void 0;
+	const looked = [...rest, ...key.columns.length > 1 ? key.columns : []];
+	const fateRows = (fate) => keyedFateRows({
+		...pair,
+		columns: looked
+	}, fate);
+	const searched = {
+		rows: found.rows,
+		prelude: differingRows(pair),
+		columns: looked,
+		dialect: pair.dialect,
+		hint,
+		fateRows
+	};
+	const notes = rest.some(({ isFloat }) => isFloat) ? [TOLERANCE] : [];
+	return {
+		...found,
+		...sampleOf(every, base.rows, head.rows),
+		causes: await findCauses(searched, ask),
+		pair,
+		notes
+	};
+}
+async function withoutKey(relations, { maxRowsScanned, hint = "" }, ask) {
+	const counts = readRowCounts(await ask(rowCountsSql(/* @__PURE__ */ new Map([["base", relations.base], ["head", relations.head]]))));
+	const [base, head] = [counts.get("base") ?? 0, counts.get("head") ?? 0];
+	const every = Math.max(1, Math.ceil((base + head) / maxRowsScanned));
+	const pair = {
+		...relations,
+		every
+	};
+	const rows = readHeapDifferences(await ask(heapDifferencesSql(pair)));
+	if (rows === void 0) return void 0;
+	const { columns, dialect } = pair;
+	const searched = {
+		rows,
+		prelude: differingHeapRows(pair),
+		columns,
+		dialect,
+		hint,
+		fateRows: (fate) => heapFateRows(pair, fate)
+	};
+	const notes = ["without a key a changed row counts as one removed and one added"];
+	return {
+		rows,
+		columns: [],
+		...sampleOf(every, base, head),
+		causes: await findCauses(searched, ask),
+		pair: void 0,
+		notes
+	};
+}
+function sampleOf(every, base, head) {
+	return every === 1 ? {} : { sample: {
+		every,
+		base,
+		head
+	} };
+}
+
+// src/warehouse/example-values.ts
+/** One SELECT of differing values of one column (its place among the compared ones): data, so only where configuration allows rows. */
+function exampleValuesSql(pair, column, limit) {
+	const { columns, dialect } = pair;
+	const looked = columns[column];
+	const condition = looked === void 0 ? "1 = 0" : differs(looked, [`b.c${column}`, `h.c${column}`], dialect);
+	return [
+		`with ${differingRows(pair)}`,
+		`select distinct ${asText(`b.c${column}`, dialect)} as before_value, ${asText(`h.c${column}`, dialect)} as after_value`,
+		"from differing as d",
+		`inner join (${sideRows(pair, "base", valuesOf$1(pair, "base"))}) as b on ${keysMeet(pair, "b", "d")}`,
+		`inner join (${sideRows(pair, "head", valuesOf$1(pair, "head"))}) as h on ${keysMeet(pair, "h", "d")}`,
+		`where d.fate = 'changed' and ${condition} order by 1, 2 limit ${limit}`
+	].join("\n");
+}
+/** Reads that SELECT. */
+function readExampleValues({ rows }) {
+	return rows.map(([before = null, after = null]) => ({
+		before: told(before),
+		after: told(after)
+	}));
+}
+function told(value) {
+	return value === null ? null : String(value);
+}
+
+// src/warehouse/mask-value.ts
+/** A private value as a report may show it: equal values look equal, and without the run's secret nobody can try which it was. */
+function maskValue(value, secret) {
+	return value === null ? "null" : `hidden ${createHmac("sha256", secret).update(value).digest("hex").slice(0, 6)}`;
+}
+
+// src/warehouse/relation-parts.ts
+/** The parts of a relation's name as somebody wrote it; quotes of any kind keep a dot inside a part. */
+function relationParts(name) {
+	return (name.match(/"(?:[^"]|"")*"|`[^`]*`|[^."`]+/g) ?? []).map((part) => part.startsWith("\"") ? part.slice(1, -1).replaceAll("\"\"", "\"") : part.replaceAll("`", "").trim());
+}
+
+// src/warehouse/warehouse-dialect.ts
+/** Every such warehouse. */
+const WAREHOUSE_DIALECTS = [
+	"duckdb",
+	"postgres",
+	"snowflake",
+	"bigquery",
+	"databricks",
+	"redshift"
+];
+/** The dialect of a dbt adapter; undefined where no SQL is written for it. */
+function dialectOf$1(adapter) {
+	const name = adapter === "spark" ? "databricks" : adapter;
+	return WAREHOUSE_DIALECTS.find((dialect) => dialect === name);
+}
+
+// src/workflows/models-to-compare.ts
+const STORED = /* @__PURE__ */ new Set([
+	"model",
+	"seed",
+	"snapshot"
+]);
+/**
+* What changed and isn't proved to be equal, then, below each, the nearest nodes that have tests: people watch those. Nodes that only
+* one side has have nothing to be compared with.
+*/
+function modelsToCompare$1({ models, others, head }) {
+	const moved = [...models.filter(({ classification }) => classification.class !== "none"), ...others];
+	const changed = moved.flatMap((change) => change.kind === "modified" && change.head !== void 0 ? [change.head] : []);
+	const ids = new Set(changed.map(({ uniqueId }) => uniqueId));
+	const children = nearestTested(moved.flatMap(({ head: node }) => node ?? []), head).filter(({ uniqueId }) => !ids.has(uniqueId));
+	return [...changed.map((node) => ({
+		node,
+		isChanged: true
+	})), ...children.map((node) => ({
+		node,
+		isChanged: false
+	}))].filter(({ node }) => STORED.has(node.resourceType) && node.materialized !== "ephemeral");
+}
+function nearestTested(roots, project) {
+	const found = /* @__PURE__ */ new Set();
+	const seen = new Set(roots.map(({ uniqueId }) => uniqueId));
+	const waiting = [...roots];
+	for (let node = waiting.shift(); node !== void 0; node = waiting.shift()) for (const child of childrenOf(node, project)) {
+		if (seen.has(child.uniqueId)) continue;
+		seen.add(child.uniqueId);
+		if (isTested(child, project)) found.add(child);
+		else waiting.push(child);
+	}
+	return [...found];
+}
+function childrenOf({ uniqueId }, { children, nodes }) {
+	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id) ?? []).filter(({ resourceType }) => STORED.has(resourceType));
+}
+function isTested({ uniqueId }, { children, nodes }) {
+	return (children.get(uniqueId) ?? []).some((id) => nodes.get(id)?.test?.attachedTo === uniqueId);
+}
+
+// src/workflows/compare-data.ts
+const MOST_MODELS$1 = 20;
+const MILLISECONDS$2 = 3e4;
+/** All models together: a review has to end while its author still looks at the pull request. */
+const MILLISECONDS_IN_ALL = 12e4;
+const MOST_EXAMPLE_COLUMNS = 5;
+const EXAMPLES = 2;
+const DRAWN = "clock or chance";
+/**
+* Compares the data of what changed, and of the nearest tested nodes below, while the comparison is open. What is left out, and why, is
+* told. Undefined where no data was built, or nothing that could differ.
+*/
+async function compareData({ facts, comparison, config }, ports, secret = randomUUID()) {
+	const data = comparison.data();
+	const models = modelsToCompare$1(facts);
+	if (data === void 0 || models.length === 0 || comparison.compared.head === void 0) return void 0;
+	const dialect = dialectOf$1(data.adapter);
+	if (dialect === void 0) return {
+		models: [],
+		notAnalysed: [{
+			subject: "data",
+			reason: `no SQL is written for ${data.adapter} yet`
+		}]
+	};
+	const drawn = [facts.base, facts.head].map(drawnColumnsOf);
+	const queries = await ports.openQueries(data, ports.signal);
+	try {
+		return await compareModels(models, {
+			facts,
+			drawn,
+			config,
+			dialect,
+			queries,
+			ports,
+			secret
+		});
+	} finally {
+		await queries.close();
+	}
+}
+async function compareModels(models, comparing) {
+	const { clock, signal } = comparing.ports;
+	const deadline = clock.now().getTime() + MILLISECONDS_IN_ALL;
+	const found = [];
+	const left = [];
+	for (const [index, model] of models.entries()) {
+		const remaining = deadline - clock.now().getTime();
+		const result = (index >= MOST_MODELS$1 ? `only ${MOST_MODELS$1} models are compared` : remaining <= 0 ? "the time for comparing data was over" : void 0) ?? await compareModel$1(model, {
+			...comparing,
+			milliseconds: Math.min(MILLISECONDS$2, remaining)
+		});
+		signal.throwIfAborted();
+		if (typeof result === "string") left.push({
+			subject: `data of ${model.node.name}`,
+			reason: result
+		});
+		else found.push(result);
+	}
+	return {
+		models: found,
+		notAnalysed: left
+	};
+}
+/** The differences of one model, or why there are none to tell. */
+async function compareModel$1({ node, isChanged }, comparing) {
+	const { facts, dialect, config, queries, ports, milliseconds } = comparing;
+	const [base, head] = [relationOf("base", node.uniqueId, facts), relationOf("head", node.uniqueId, facts)];
+	if (!facts.base.nodes.has(node.uniqueId)) return "the base does not have it";
+	if (base === void 0 || head === void 0) return "it was not built on both sides";
+	const ask = (sql, maxRows = 1e3) => queries.run({
+		sql,
+		maxRows,
+		timeoutMilliseconds: milliseconds,
+		signal: ports.signal
+	});
+	try {
+		const input = {
+			base,
+			head,
+			dialect,
+			candidates: candidatesOf(node.uniqueId, facts),
+			leftOut: await leftOutOf(node.uniqueId, comparing.drawn),
+			maxRowsScanned: config.max_rows_scanned,
+			hint: facts.models.flatMap(({ causes }) => causes.map(({ text }) => text)).join("\n")
+		};
+		const differences = await compareRelations(input, ask);
+		if (differences === void 0) return "the two sides share no column that can be compared";
+		const isPrivate = privateColumns(node, facts.head);
+		const examples = config.samples ? await examplesOf(differences, {
+			ask,
+			isPrivate,
+			secret: comparing.secret
+		}) : [];
+		const { pair: _, ...told } = differences;
+		const hidden = new Set(differences.causes.flatMap(({ column }) => isPrivate(column) ? [column] : []));
+		return {
+			name: node.name,
+			isChanged,
+			...told,
+			hidden,
+			examples
+		};
+	} catch (error) {
+		return asProblem(error).message;
+	}
+}
+function relationOf(side, uniqueId, { details }) {
+	const sql = details?.[side]?.relation?.(uniqueId);
+	const [name, ...before] = relationParts(sql ?? "").toReversed();
+	return sql === void 0 || name === void 0 ? void 0 : {
+		sql,
+		parts: [...before.toReversed(), name]
+	};
+}
+/** The base's word counts first: the change may be what breaks the key. */
+function candidatesOf(uniqueId, { base, head }) {
+	return [base, head].flatMap((project) => {
+		const node = project.nodes.get(uniqueId);
+		return node === void 0 ? [] : keyLadder(node, project);
+	});
+}
+async function leftOutOf(uniqueId, drawn) {
+	const columns = await Promise.all(drawn.map((columnsOf) => columnsOf(uniqueId)));
+	return new Map(columns.flat().map((name) => [name.toLowerCase(), DRAWN]));
+}
+async function examplesOf({ pair, columns }, { ask, isPrivate, secret }) {
+	if (pair === void 0) return [];
+	const changed = columns.flatMap(({ name, changed: count }, index) => count > 0 ? [{
+		name,
+		index,
+		count
+	}] : []);
+	const examples = [];
+	for (const { name, index } of changed.toSorted((one, other) => other.count - one.count).slice(0, MOST_EXAMPLE_COLUMNS)) {
+		const show = (value) => isPrivate(name) ? maskValue(value, secret) : value ?? "null";
+		const values = readExampleValues(await ask(exampleValuesSql(pair, index, EXAMPLES)));
+		examples.push(...values.map(({ before, after }) => ({
+			column: name,
+			before: show(before),
+			after: show(after)
+		})));
+	}
+	return examples;
 }
 
 // src/workflows/compile-findings.ts
@@ -18331,6 +22683,16 @@ var WorkflowBuilder = class WorkflowBuilder {
 	}
 };
 
+// src/sql/dialect-of.ts
+const DIALECTS = {
+	postgres: "postgresql",
+	sqlserver: "tsql"
+};
+/** The parser's name for the SQL of a dbt adapter. */
+function dialectOf(adapter) {
+	return DIALECTS[adapter] ?? adapter;
+}
+
 // src/agents/columns-read.ts
 /**
 * The columns that a SELECT reads from one relation, in lower case: projected, filtered, joined, grouped or ordered by. Only certain reads
@@ -18364,20 +22726,22 @@ function identifier(name) {
 }
 
 // src/agents/columns-reader.ts
-const DIALECTS = {
-	postgres: "postgresql",
-	sqlserver: "tsql"
-};
 /**
 * Makes `ReviewFacts.columnsRead` for a project. Compiled SQL is looked at where there is any, else the raw text with its `ref`s in place
-* and all other Jinja taken out.
+* and all other Jinja taken out. Each is looked at once.
 */
 function columnsReader({ nodes, adapter }, analyze) {
-	const dialect = DIALECTS[adapter] ?? adapter;
-	return (readerId, fromId) => {
+	const dialect = dialectOf(adapter);
+	const known = /* @__PURE__ */ new Map();
+	const read = (readerId, fromId) => {
 		const [reader, from] = [nodes.get(readerId), nodes.get(fromId)];
 		if (reader === void 0 || from === void 0 || reader.language !== "sql") return void 0;
 		return columnsReadFrom(textAndRelation(reader, from), (sql) => analyze(sql, dialect));
+	};
+	return (readerId, fromId) => {
+		const key = `${readerId}\n${fromId}`;
+		if (!known.has(key)) known.set(key, read(readerId, fromId));
+		return known.get(key);
 	};
 }
 function textAndRelation({ compiledCode, rawCode }, { name, relationName }) {
@@ -18402,6 +22766,108 @@ function lastName(names) {
 	return [...names.matchAll(/(?:^|,)\s*['"]([^'"]+)['"]/g)].at(-1)?.[1] ?? "unknown";
 }
 
+// src/dbt/render-plainly.ts
+/** No model that a person wrote is as long. */
+const LONGEST = 2e5;
+/**
+* The SQL of a model as dbt compiles it for a build from scratch, with the same lines; undefined where more than `ref`, `source`, `config`
+* and `is_incremental` stands in it, since only dbt knows what that writes.
+*/
+function renderPlainly(node, { nodes, sources }) {
+	const { rawCode, language } = node;
+	if (language !== "sql" || rawCode.length > LONGEST) return void 0;
+	let rendered = "";
+	let from = 0;
+	for (let tag = nextTag(rawCode, 0); tag !== void 0; tag = nextTag(rawCode, from)) {
+		const end = tag.kind === "{%" ? endOfIncremental(rawCode, tag) : tag.end;
+		const written = end === void 0 ? void 0 : writtenFor(tag, {
+			nodes,
+			sources,
+			of: node
+		});
+		if (end === void 0 || written === void 0) return void 0;
+		rendered += rawCode.slice(from, tag.start) + written + newlines(rawCode.slice(tag.start, end));
+		from = end;
+	}
+	rendered += rawCode.slice(from);
+	return /\{[{%#]|[}%#]\}/.test(rendered) ? void 0 : rendered;
+}
+const CLOSING = {
+	"{{": "}}",
+	"{%": "%}",
+	"{#": "#}"
+};
+function nextTag(text, from) {
+	const opening = /\{[{%#]/g;
+	opening.lastIndex = from;
+	const found = opening.exec(text);
+	if (found === null) return void 0;
+	const { 0: kind, index: start } = found;
+	const close = text.indexOf(CLOSING[kind] ?? "", start + 2);
+	if (close < 0) return void 0;
+	const inside = text.slice(start + 2, close).replace(/^-|-$/g, "").trim();
+	return {
+		kind,
+		start,
+		end: close + 2,
+		inside
+	};
+}
+/** What only later runs do is left out, up to the `endif`; anything else that Jinja decides isn't known. */
+function endOfIncremental(text, { inside, end }) {
+	if (!/^if\s+is_incremental\(\)$/.test(inside)) return void 0;
+	const start = text.indexOf("{%", end);
+	const closing = start < 0 ? void 0 : nextTag(text, start);
+	return closing?.inside === "endif" ? closing.end : void 0;
+}
+const CALL = /^(ref|source)\s*\(\s*['"]([^'"]+)['"]\s*(?:,\s*['"]([^'"]+)['"]\s*)?\)$/;
+function writtenFor({ kind, inside }, parents) {
+	if (kind !== "{{" || /^config\s*\([\s\S]*\)$/.test(inside)) return "";
+	const [, call, first = "", second] = CALL.exec(inside) ?? [];
+	if (call === "ref") return ofRef(first, second, parents);
+	return call === "source" && second !== void 0 ? ofSource(first, second, parents) : void 0;
+}
+/** An unpinned version has several nodes of one name, and no single answer. */
+function ofRef(first, second, { nodes, of }) {
+	const [only, another] = [...new Set(of.dependsOn.nodes)].flatMap((id) => nodes.get(id) ?? []).filter(({ name, packageName }) => name === (second ?? first) && (second === void 0 || packageName === first));
+	return another === void 0 && only?.version === void 0 ? only?.relationName : void 0;
+}
+function ofSource(source, table, { sources, of }) {
+	const [only, another] = [...new Set(of.dependsOn.nodes)].flatMap((id) => sources.get(id) ?? []).filter(({ sourceName, name }) => sourceName === source && name === table);
+	return another === void 0 ? only?.relationName : void 0;
+}
+function newlines(text) {
+	return text.replaceAll(/[^\n]/g, "");
+}
+
+// src/agents/project-shapes.ts
+/** Makes `SideDetails.shape` for a project: each node's compiled SQL is read when a rule first asks for it, and only once. */
+function projectShapes({ nodes, adapter }, engine) {
+	return shapesOf({
+		nodes,
+		adapter
+	}, engine, ({ compiledCode }) => compiledCode);
+}
+/** Makes `SideDetails.writtenShape`: the same for what wasn't compiled and needs no dbt to be read. */
+function writtenShapes(project, engine) {
+	return shapesOf(project, engine, (node) => node.compiledCode === void 0 ? renderPlainly(node, project) : void 0);
+}
+function shapesOf({ nodes, adapter }, engine, sqlOf) {
+	const dialect = dialectOf(adapter);
+	const read = /* @__PURE__ */ new Map();
+	return (uniqueId) => {
+		if (!read.has(uniqueId)) {
+			const node = nodes.get(uniqueId);
+			const sql = node?.language === "sql" ? sqlOf(node) : void 0;
+			read.set(uniqueId, sql === void 0 ? void 0 : readShape(sql, {
+				dialect,
+				engine
+			}));
+		}
+		return read.get(uniqueId);
+	};
+}
+
 // src/sql/source-text.ts
 /** The lines of a text, for causes: any line ending, no trailing blanks. */
 function sourceText(text) {
@@ -18410,14 +22876,6 @@ function sourceText(text) {
 /** The text of a line (from 1) without its indentation. */
 function lineText({ lines }, line) {
 	return (lines[line - 1] ?? "").trim();
-}
-
-// src/sql/cosmetic.ts
-const cosmetic = new Set(`span inferred_type alias_explicit_as alias_keyword double_colon_syntax use_inner_keyword use_outer_keyword explicit_asc
-  no_parens kind_text start_side_text end_side_text bracket_notation curly_brace_syntax alias_first modifiers_inside`.split(/\s+/));
-/** Fields that say only how the SQL was written. */
-function isCosmetic(field) {
-	return cosmetic.has(field) || field.endsWith("comments");
 }
 
 // src/sql/written-form.ts
@@ -18432,7 +22890,7 @@ function unqualifiedForm(written) {
 function render(written, keeps) {
 	if (Array.isArray(written)) return `[${written.map((item) => render(item, keeps)).join(",")}]`;
 	if (!isFields(written)) return typeof written === "string" ? written.toLowerCase() : String(written);
-	return `{${Object.keys(written).filter((field) => isSet(written[field]) && !isCosmetic(field) && keeps(field, written)).map((field) => `${field}:${render(written[field], keeps)}`).join(",")}}`;
+	return `{${Object.keys(written).filter((field) => isSet(written[field]) && !isCosmetic$1(field) && keeps(field, written)).map((field) => `${field}:${render(written[field], keeps)}`).join(",")}}`;
 }
 
 // src/sql/trace-change.ts
@@ -18461,7 +22919,7 @@ function firstDifference(base, head, near) {
 	if (!isBranch(base) || !isBranch(head) || !haveSameKeys(base, head)) return writtenForm(base) === writtenForm(head) ? void 0 : line;
 	let last = line;
 	for (const key of Object.keys(head)) {
-		const found = isCosmetic(key) ? void 0 : firstDifference(base[key], head[key], last);
+		const found = isCosmetic$1(key) ? void 0 : firstDifference(base[key], head[key], last);
 		if (found !== void 0) return found;
 		last = Math.max(last, lineOf(head[key]) ?? last);
 	}
@@ -18584,173 +23042,10 @@ function whyRows({ side, part, replaced }) {
 	return side === "head" ? added : removed;
 }
 function unique(causes) {
-	return causes.filter((cause, index) => causes.findIndex((other) => keyOf$1(other) === keyOf$1(cause)) === index);
+	return causes.filter((cause, index) => causes.findIndex((other) => keyOf(other) === keyOf(cause)) === index);
 }
-function keyOf$1({ side, line, why }) {
+function keyOf({ side, line, why }) {
 	return `${side} ${line} ${why}`;
-}
-
-// src/sql/function-traits.ts
-/** What a function does beyond turning values into a value; a bit set. */
-const trait = {
-	none: 0,
-	/** Which column a name means isn't certain. */
-	unsure: 1,
-	/** Another call may give another value. */
-	volatile: 2,
-	aggregate: 4,
-	window: 8,
-	/** Makes rows. */
-	rows: 16,
-	/** A function that we don't know: it might aggregate, make rows or be volatile. */
-	unknown: 32
-};
-const words = (text) => new Set(text.trim().split(/\s+/));
-const volatile = words(`random rand now current_date current_time current_timestamp current_timestamp_l_t_z localtime localtimestamp
-  session_user current_user uuid gen_random_uuid generate_uuid uuid_string newid uuidv4 uuidv7 gen_random_bytes nextval currval setseed
-  getdate sysdate systimestamp transaction_timestamp statement_timestamp clock_timestamp timeofday today get_current_timestamp
-  get_current_time current_datetime unix_timestamp randn uniform normal randstr seq1 seq2 seq4 seq8 txid_current pseudocolumn
-  current_localtime current_localtimestamp monotonically_increasing_id zipf`);
-const aggregates = words(`count sum avg min max group_concat string_agg list_agg array_agg count_if sum_if stddev stddev_pop stddev_samp
-  variance var_pop var_samp median mode first last any_value approx_distinct approx_count_distinct approx_percentile percentile logical_and
-  logical_or skewness array_concat_agg array_unique_agg bool_xor_agg percentile_cont percentile_disc json_array_agg json_object_agg
-  bitwise_and_agg bitwise_or_agg bitwise_xor_agg aggregate_function list mean product arg_max arg_min max_by min_by argmax argmin
-  bool_and bool_or every bit_and bit_or bit_xor listagg histogram quantile quantile_cont quantile_disc approx_quantile corr covar_pop
-  covar_samp regr_slope regr_intercept regr_count regr_r2 kurtosis entropy mad fsum kahan_sum sumkahan favg countif count_star booland_agg
-  boolor_agg object_agg hash_agg json_agg jsonb_agg json_object_agg jsonb_object_agg json_group_array collect_list collect_set grouping
-  grouping_id array_agg_distinct hll bitstring_agg first_agg last_agg arbitrary sem variance_samp variance_pop approx_top_k
-  array_union_agg xmlagg`);
-const rowMakers = words(`unnest explode explode_outer posexplode posexplode_outer inline inline_outer stack generate_series
-  generate_subscripts regexp_split_to_table regexp_matches string_to_table split_to_table json_array_elements json_array_elements_text
-  jsonb_array_elements jsonb_array_elements_text json_each json_each_text jsonb_each jsonb_each_text json_object_keys jsonb_object_keys
-  json_populate_recordset jsonb_populate_recordset json_to_recordset flatten exploding_generate_series jsonb_path_query`);
-const scalarKinds = words(`literal boolean null identifier column star cast collation case and or add sub mul div mod eq neq lt lte gt gte
-  like i_like bitwise_and bitwise_or bitwise_xor concat adjacent array_contains_all array_contained_by array_overlaps not neg bitwise_not in
-  between is_null is_true is_false is_json is exists interval concat_ws substring upper lower length trim l_trim r_trim replace reverse left
-  right repeat lpad rpad split regexp_like regexp_replace regexp_extract overlay abs round floor ceil power sqrt cbrt ln log exp sign
-  greatest least at_time_zone date_add date_sub date_diff date_trunc extract to_date to_timestamp date time coalesce null_if if_func if_null
-  nvl nvl2 try_cast safe_cast bitwise_count contains starts_with ends_with position initcap ascii chr char_func soundex levenshtein
-  byte_length hex lower_hex unicode mod_func trunc_func pi radians degrees sin cos tan asin acos atan atan2 is_nan is_inf int_div decode
-  date_format format_date year month day hour minute second day_of_week day_of_week_iso day_of_month day_of_year week_of_year quarter
-  add_months months_between last_day next_day epoch epoch_ms from_unixtime make_date make_timestamp timestamp_trunc s_h_a s_h_a1_digest
-  array_func array_length array_size cardinality array_contains array_position array_append array_prepend array_concat array_sort
-  array_reverse array_distinct array_join array_to_string array_filter array_transform array_flatten array_compact array_intersect
-  array_union array_except array_remove array_zip struct_func struct_extract named_struct map_func map_from_entries map_from_arrays map_keys
-  map_values map_contains_key map_concat element_at json_extract json_extract_scalar json_extract_path json_array json_object json_query
-  json_value json_array_length json_keys json_type parse_json to_json j_s_o_n_extract j_s_o_n_extract_scalar typeof lambda named_argument
-  null_safe_eq null_safe_neq glob similar_to any all bitwise_left_shift bitwise_right_shift subscript dot array_slice array struct tuple
-  paren annotated alias var data_type ordered window over within_group filter date_from_unix_date unix_date unix_seconds unix_millis
-  unix_micros year_of_week year_of_week_iso convert comprehension hex_string_expr byte_string unicode_string time_to_unix subquery select
-  union intersect except values window_function row_number rank dense_rank n_tile lead lag first_value last_value nth_value percent_rank
-  cume_dist simple`);
-const scalarFunctions = words(`md5 sha1 sha2 sha256 sha512 hash crc32 xxhash64 farm_fingerprint upper lower ucase lcase length len
-  char_length character_length octet_length bit_length trim ltrim rtrim btrim substr substring left right lpad rpad replace translate reverse
-  repeat split split_part string_split str_split string_to_array array_to_string concat concat_ws format printf initcap contains starts_with
-  ends_with startswith endswith prefix suffix strpos instr position charindex locate ascii chr unicode ord regexp_replace regexp_extract
-  regexp_extract_all regexp_matches_bool regexp_full_match regexp_like regexp_substr regexp_count regexp_instr regexp_contains rlike like
-  levenshtein editdist3 jaccard damerau_levenshtein abs ceil ceiling floor round trunc truncate sign sqrt cbrt exp ln log log2 log10 power
-  pow mod div greatest least sin cos tan asin acos atan atan2 cot pi radians degrees isnan isinf isfinite even factorial gcd lcm
-  width_bucket coalesce nullif ifnull isnull nvl nvl2 iff if decode zeroifnull nullifzero equal_null date date_trunc datetrunc trunc_date
-  date_part datepart date_diff datediff date_sub date_add dateadd timestampdiff timestampadd add_months months_between last_day next_day
-  make_date make_time make_timestamp make_interval to_date to_timestamp to_timestamp_ntz to_timestamp_tz to_timestamp_ltz to_time to_char
-  to_varchar to_number to_decimal to_numeric to_double to_boolean to_json to_jsonb to_variant to_array to_object try_to_date
-  try_to_timestamp try_to_number try_to_decimal try_to_numeric try_to_double try_to_boolean try_parse_json parse_json parse_date
-  parse_timestamp parse_datetime strftime strptime try_strptime format_date format_timestamp format_datetime timestamp datetime time year
-  month day hour minute second quarter week weekofyear weekday dayofweek dayofyear dayofmonth isodow isoyear dayname monthname yearweek
-  epoch epoch_ms epoch_us epoch_ns century decade era millennium date_bin time_bucket timestamp_trunc datetime_trunc timestamp_diff
-  datetime_diff timestamp_add timestamp_sub datetime_add datetime_sub from_unixtime unix_seconds unix_millis to_days to_hours to_minutes
-  to_seconds to_milliseconds to_months to_years convert_timezone timezone struct struct_pack struct_extract struct_insert row named_struct
-  object_construct object_construct_keep_null get get_path json json_extract json_extract_string json_extract_path json_extract_path_text
-  json_extract_scalar json_value json_query json_array_length json_type json_valid json_keys json_build_object jsonb_build_object json_object
-  json_array to_json_string array_construct array_size array_length array_contains array_append array_cat array_concat array_distinct
-  array_sort array_slice array_position array_intersect list_value list_contains list_has list_position list_append list_prepend list_concat
-  list_transform list_filter list_reduce list_aggregate list_sort list_distinct list_unique list_extract list_element list_slice list_zip
-  list_sum list_min list_max list_avg list_any_value flatten_list array_transform array_filter len_list map map_keys map_values
-  map_extract element_at cardinality range_list typeof pg_typeof hex unhex to_hex from_hex base64 from_base64 to_base64 encode decode_bytes
-  bit_count bitand bitor bitxor cast try_cast safe_cast safe_divide generate_surrogate_key st_point st_distance st_x st_y haversine
-  try_to_time to_binary cube rollup`);
-/** In DuckDB these return one list or boolean per row. */
-const duckdbScalars = words("regexp_matches flatten generate_series");
-/** What a node itself does, apart from its arguments. */
-function traitsOf({ kind, data }, dialect) {
-	const name = kind === "function" || kind === "aggregate_function" ? String(data["name"]).toLowerCase() : kind;
-	if (dialect === "duckdb" && duckdbScalars.has(name)) return trait.none;
-	if (kind === "window_function") return trait.window;
-	if (rowMakers.has(name)) return trait.rows;
-	if (volatile.has(name)) return trait.volatile;
-	if (kind === "aggregate_function" || aggregates.has(name)) return trait.aggregate;
-	if (kind === "function") return scalarFunctions.has(name) || scalarKinds.has(name) || name === "grouping sets" ? trait.none : trait.unknown;
-	return scalarKinds.has(kind) ? trait.none : trait.unknown;
-}
-
-// src/sql/terms.ts
-/** The inputs of a term that reads none. */
-const noLabels = /* @__PURE__ */ new Set();
-/** A term made of others: it depends on what they depend on. */
-function combined(key, parts, own = trait.none) {
-	const [first] = parts;
-	if (first !== void 0 && parts.length === 1) return {
-		...first,
-		key,
-		uncast: key,
-		traits: first.traits | own,
-		plain: false
-	};
-	return {
-		key,
-		uncast: key,
-		traits: parts.reduce((all, part) => all | part.traits, own),
-		labels: new Set(parts.flatMap((part) => [...part.labels])),
-		plain: false,
-		from: parts.flatMap((part) => part.from)
-	};
-}
-/** A column of a table that is an input of the block. */
-function tableColumn(label, name) {
-	const key = `${label}⟨${JSON.stringify(name)}⟩`;
-	return {
-		key,
-		uncast: key,
-		traits: trait.none,
-		labels: /* @__PURE__ */ new Set([label]),
-		plain: true,
-		from: []
-	};
-}
-/** A column of a CTE or subquery that stays an input of its own: only whether it is certain shines through. */
-function inputColumn(label, column) {
-	return {
-		key: `${label}⟨${column.term.key}⟩`,
-		uncast: `${label}⟨${column.term.uncast}⟩`,
-		traits: column.term.traits & trait.unsure,
-		labels: /* @__PURE__ */ new Set([label]),
-		plain: true,
-		from: [column]
-	};
-}
-/** A column of a CTE or subquery whose query became part of the block. */
-function inlinedColumn(column) {
-	const keep = trait.unsure | trait.volatile;
-	return {
-		...column.term,
-		traits: column.term.traits & keep,
-		from: [column]
-	};
-}
-/** The same on the side of an outer join that may be missing: a value that isn't a plain column can't move out of it. */
-function optionalColumn(label, column) {
-	return column.term.plain ? inlinedColumn(column) : {
-		...inputColumn(label, column),
-		traits: column.term.traits & trait.unsure
-	};
-}
-/** Whether a term has one of these traits. */
-function has$1(term, bits) {
-	return (term.traits & bits) !== 0;
-}
-/** Keys in one order, each once: for operands whose order and repetition mean nothing. */
-function keySet(terms) {
-	return [...new Set(terms.map((term) => term.key))].toSorted().join(" ; ");
 }
 
 // src/sql/compare-columns.ts
@@ -18950,2005 +23245,6 @@ function dependsOnOrder(statements) {
 	return found;
 }
 
-// src/sql/undecided.ts
-/** Thrown where nothing can be proved; the message ends up as the reason of class `unknown`. */
-var Undecided = class extends Error {
-	name = "Undecided";
-};
-
-// src/sql/parse-select.ts
-/** The one statement of a text. Throws Undecided when it doesn't parse or holds several. */
-function parseSelect(sql, dialect, engine) {
-	const parsed = engine.parse(sql, dialect);
-	if ("error" in parsed) throw new Undecided(`the SQL does not parse: ${parsed.error}`);
-	const [statement, ...others] = parsed.statements;
-	if (statement === void 0) throw new Undecided("the SQL is empty");
-	if (others.length > 0) throw new Undecided("the text holds several statements");
-	return statement;
-}
-/** Gives each distinct text a short name, counted in the order of appearance. */
-function interner() {
-	const names = /* @__PURE__ */ new Map();
-	return (key) => {
-		const name = names.get(key) ?? `#${names.size + 1}`;
-		names.set(key, name);
-		return name;
-	};
-}
-
-// src/sql/identifiers.ts
-const alwaysInsensitive = /* @__PURE__ */ new Set([
-	"duckdb",
-	"redshift",
-	"databricks",
-	"spark"
-]);
-const foldUnquotedDown = /* @__PURE__ */ new Set([
-	"postgres",
-	"postgresql",
-	"trino",
-	"presto"
-]);
-const lateralAlias = /* @__PURE__ */ new Set([
-	"duckdb",
-	"snowflake",
-	"redshift",
-	"databricks",
-	"spark"
-]);
-const aliasInHaving = /* @__PURE__ */ new Set([
-	"duckdb",
-	"snowflake",
-	"bigquery",
-	"databricks",
-	"spark",
-	"mysql"
-]);
-/**
-* One spelling per name that the dialect takes for the same. In a dialect that isn't listed every spelling
-* counts as its own name: that can only hide an equality, never invent one.
-*/
-function foldName(identifier, dialect, role) {
-	const { name, quoted } = fieldsOf(identifier);
-	const text = typeof name === "string" ? name : "";
-	if (alwaysInsensitive.has(dialect)) return text.toLowerCase();
-	if (dialect === "bigquery") return role === "column" ? text.toLowerCase() : text;
-	if (foldUnquotedDown.has(dialect)) return quoted === true ? text : text.toLowerCase();
-	if (dialect === "snowflake") return quoted === true ? text : text.toUpperCase();
-	return text;
-}
-/** The name as folding would leave an unquoted one: for names that come from a schema instead of from SQL. */
-function foldPlain(name, dialect) {
-	return foldName({
-		name,
-		quoted: false
-	}, dialect, "column");
-}
-/** Whether `select a + 1 as b, b * 2` and `where b > 1` may mean the alias. */
-function readsAliases(dialect) {
-	return lateralAlias.has(dialect);
-}
-/** Whether a dialect lets HAVING use the names of select items. */
-function readsAliasesInHaving(dialect) {
-	return aliasInHaving.has(dialect);
-}
-/** The name as written, without its quotes. */
-function spelling(identifier) {
-	const { name } = fieldsOf(identifier);
-	return typeof name === "string" ? name : "";
-}
-
-// src/sql/environment.ts
-/** Adds the CTEs of a WITH clause: each sees the ones before it, and itself when it is recursive. */
-function withCtes(clause, outer, dialect) {
-	if (!isSet(clause)) return outer;
-	const { ctes, recursive, search } = fieldsOf(clause);
-	if (isSet(search)) throw new Undecided("SEARCH and CYCLE are not analysed");
-	return listOf(ctes).reduce((environment, cte) => addCte(fieldsOf(cte), environment, {
-		dialect,
-		recursive: recursive === true
-	}), outer);
-}
-function addCte(cte, environment, options) {
-	const name = foldName(cte["alias"], options.dialect, "relation");
-	const kind = nodeOf$2(cte["this"])?.kind ?? "";
-	if (!queryKinds.has(kind) && kind !== "subquery" && kind !== "values") throw new Undecided(`the CTE ${name} is not a SELECT`);
-	if (isSet(cte["key_expressions"])) throw new Undecided("CTE with keys is not analysed");
-	const definition = {
-		body: cte["this"],
-		columnNames: listOf(cte["columns"]),
-		environment,
-		...options.recursive ? { recursiveName: name } : {}
-	};
-	return new Map([...environment, [name, definition]]);
-}
-
-// src/sql/inlinable.ts
-/** Fields of a SELECT that leave it a plain selection, projection and join. ORDER BY counts only where order matters. */
-const plainFields = /* @__PURE__ */ new Set([
-	"expressions",
-	"from",
-	"joins",
-	"where_clause",
-	"with",
-	"order_by",
-	"windows",
-	"qualify_after_window"
-]);
-const innerKinds = /* @__PURE__ */ new Set([
-	"Inner",
-	"Cross",
-	"Implicit"
-]);
-/**
-* Whether a subquery may become part of the query that reads it. It must only filter, project and join (no
-* grouping, DISTINCT, window, LIMIT, no function that is volatile, makes rows or is unknown), and
-* - on a required side (inner join, first input, preserved side) its joins are inner or left joins;
-* - on the optional side of a left join it reads one input, so that its filter can move into ON;
-* - beside any other join it is `select … from one input` without a filter.
-*/
-function isInlinable(select, side, dialect) {
-	const node = nodeOf$2(select);
-	if (node?.kind !== "select") return false;
-	const { data } = node;
-	if (!Object.entries(data).every(([field, value]) => plainFields.has(field) || field.endsWith("comments") || !isSet(value)) || !isSet(data["from"]) || !onlyScalars(data, dialect)) return false;
-	const joins = listOf(data["joins"]);
-	const inputs = listOf(fieldsOf(data["from"])["expressions"]);
-	if (side === "required") return joins.every(isInnerOrLeft);
-	if (joins.length > 0 || inputs.length !== 1) return false;
-	return side === "optional" || !isSet(data["where_clause"]);
-}
-/** Inner joins and left joins on conditions: the ones that can change places. */
-function isInnerOrLeft(join) {
-	const { kind, match_condition: match, pivots, directed, join_hint: hint } = fieldsOf(join);
-	return (innerKinds.has(String(kind)) || kind === "Left") && ![
-		match,
-		pivots,
-		directed,
-		hint
-	].some(isSet);
-}
-function onlyScalars(data, dialect) {
-	const forbidden = trait.aggregate | trait.window | trait.rows | trait.unknown | trait.volatile;
-	return (traitsWithin(data, dialect) & forbidden) === 0;
-}
-/** The traits of all functions in a query's own clauses; of nested queries only whether they are volatile or unknown. */
-function traitsWithin(value, dialect) {
-	let all = trait.none;
-	if (!isFields(value) && !Array.isArray(value)) return all;
-	walk(value, (node) => {
-		if (!queryKinds.has(node.kind)) {
-			if (expressionLike(node.kind)) all |= traitsOf(node, dialect);
-			return true;
-		}
-		all |= traitsWithin(node.data, dialect) & (trait.volatile | trait.unknown);
-		return false;
-	});
-	return all;
-}
-const structural = /* @__PURE__ */ new Set([
-	"table",
-	"with",
-	"cte",
-	"where",
-	"from",
-	"join",
-	"joined_table",
-	"values"
-]);
-function expressionLike(kind) {
-	return !structural.has(kind);
-}
-
-// src/sql/resolve-column.ts
-/** What `name` means at this place: an input's column, a select alias, or a column of a query around this one. */
-function resolveName(name, place) {
-	const column = findColumn(name, place.scope);
-	const alias = drawnAgain(name, place.aliases.get(name));
-	if (place.aliasMayWin && column !== void 0 && alias !== void 0 && column.term.key !== alias.term.key) return undecidedBetween(name, [column.term, alias.term]);
-	if (column?.certain !== true && isInputAlias(name, place)) throw new Undecided(`${name} may stand for a whole row`);
-	if (column?.certain || alias === void 0) {
-		if (column === void 0) throw new Undecided(`no input is known to have a column ${name}`);
-		return column.certain ? column.term : orOuter(name, column.term, place.scope);
-	}
-	if (column === void 0) return alias.term;
-	return alias.shadowed ? column.term : undecidedBetween(name, [column.term, alias.term]);
-}
-/** `to_json(t)` reads every column of t, so it changes with every column that t gains. */
-function isInputAlias(name, { scope }) {
-	for (let at = scope; at !== void 0; at = at.outer) if (at.sources.some(({ alias }) => alias.toLowerCase() === name.toLowerCase())) return true;
-	return false;
-}
-/** Naming a select item that draws a new value each time may draw it twice or not: that is its own value. */
-function drawnAgain(name, alias) {
-	if (alias === void 0 || (alias.term.traits & trait.volatile) === 0) return alias;
-	return {
-		...alias,
-		term: combined(`again ${JSON.stringify(name)} ${alias.term.key}`, [alias.term])
-	};
-}
-/** `qualifier.name`, or undefined when no input has that alias. */
-function resolveQualified(qualifier, name, scope) {
-	for (let at = scope; at !== void 0; at = at.outer) {
-		const source = at.sources.find(({ alias }) => alias === qualifier);
-		const found = source?.find(name);
-		if (source !== void 0 && found === void 0) throw new Undecided(`${qualifier} is not known to have a column ${name}`);
-		if (found !== void 0) return found.term;
-	}
-}
-/** The column that a name means inside one scope; undefined when no input has it. */
-function findColumn(name, scope) {
-	const merged = scope.merged.get(name);
-	if (merged !== void 0) return {
-		term: merged,
-		certain: true
-	};
-	const all = scope.sources.map((source) => source.find(name)).filter((found) => found !== void 0);
-	const certain = all.filter((found) => found.certain);
-	const [only, ...others] = certain.length > 0 ? certain : all;
-	if (only === void 0) return scope.outer === void 0 ? void 0 : findColumn(name, scope.outer);
-	return others.length === 0 ? only : {
-		term: undecidedBetween(name, [only, ...others].map(({ term }) => term)),
-		certain: false
-	};
-}
-/** Inside a correlated subquery a table with unknown columns may leave the name to the query around it. */
-function orOuter(name, inner, scope) {
-	const outer = scope.outer === void 0 ? void 0 : findColumn(name, scope.outer);
-	return outer === void 0 || outer.term.key === inner.key ? inner : undecidedBetween(name, [inner, outer.term]);
-}
-/** Equal only to the same choice between the same candidates, and reported as not certain. */
-function undecidedBetween(name, candidates) {
-	const keys = candidates.map(({ key }) => key).toSorted();
-	return combined(`?${JSON.stringify(name)}(${keys.join(" | ")})`, candidates, trait.unsure);
-}
-/** The input that a full name such as `schema.table` stands for. */
-function sourceByPath(path, scope) {
-	const wanted = path.join(".");
-	return scope.sources.find((source) => source.path.slice(-path.length).join(".") === wanted);
-}
-
-// src/sql/read-term.ts
-/** The normal form of an expression at a place of a query. Throws Undecided for what isn't understood. */
-function readTerm(value, place) {
-	const node = nodeOf$2(unwrap(value));
-	if (node === void 0) throw new Undecided("an expression without content");
-	const reader = readers[queryKinds.has(node.kind) ? "subquery" : node.kind];
-	return reader === void 0 ? readGeneric(node, place) : reader(node, place);
-}
-/** The operands of AND, as deep as they nest, without the ones that are always true. */
-function conjunctsOf(value) {
-	const node = nodeOf$2(unwrap(value));
-	if (node?.kind === "and") return [...conjunctsOf(node.data["left"]), ...conjunctsOf(node.data["right"])];
-	return node === void 0 || isAlwaysTrue(node) ? [] : [value];
-}
-const readers = {
-	column: readColumn,
-	identifier: (node, place) => constant(`identifier ${foldName(node.data, place.analysis.dialect, "column")}`),
-	dot: readDot,
-	cast: readCast,
-	and: readCommutativeChain,
-	or: readCommutativeChain,
-	eq: readSymmetric,
-	neq: readSymmetric,
-	null_safe_eq: readSymmetric,
-	null_safe_neq: readSymmetric,
-	exists: readExists,
-	subquery: readSubquery,
-	window_function: readWindow,
-	lambda: readLambda,
-	method_call: readMethodCall,
-	...Object.fromEntries([
-		"star",
-		"comprehension",
-		"parameter",
-		"placeholder",
-		"braced_wildcard",
-		"values"
-	].map((kind) => [kind, refuse]))
-};
-function refuse({ kind }) {
-	throw new Undecided(`${kind.replaceAll("_", " ")} inside an expression is not analysed`);
-}
-function constant(key) {
-	return {
-		key,
-		uncast: key,
-		traits: trait.none,
-		labels: noLabels,
-		plain: false,
-		from: []
-	};
-}
-function readColumn({ data }, place) {
-	const { dialect } = place.analysis;
-	if (isSet(data["join_mark"])) throw new Undecided("the (+) join syntax is not analysed");
-	const name = foldName(data["name"], dialect, "column");
-	if (!isSet(data["table"])) return place.bound.has(name) ? constant(`bound ${name}`) : resolveName(name, place);
-	const qualifier = foldName(data["table"], dialect, "relation");
-	const found = resolveQualified(qualifier, name, place.scope);
-	if (found !== void 0) return found;
-	const structName = foldName(data["table"], dialect, "column");
-	const struct = place.bound.has(structName) ? constant(`bound ${structName}`) : resolveName(structName, place);
-	return combined(`dot(${struct.key}, ${JSON.stringify(name)})`, [struct]);
-}
-/** `schema.table.column` arrives as a field access on `schema.table`. */
-function readDot(node, place) {
-	const { dialect } = place.analysis;
-	const inner = nodeOf$2(node.data["this"]);
-	if (inner?.kind === "column" && isSet(inner.data["table"])) {
-		const path = [foldName(inner.data["table"], dialect, "relation"), foldName(inner.data["name"], dialect, "relation")];
-		const found = sourceByPath(path, place.scope)?.find(foldName(node.data["field"], dialect, "column"));
-		if (found !== void 0) return found.term;
-	}
-	return readGeneric(node, place);
-}
-/** `x::t` and `cast(x as t)` are one node; the type is part of the key. */
-function readCast(node, place) {
-	const { this: value, ...type } = node.data;
-	const inner = readTerm(value, place);
-	const rendered = renderFields(type, {
-		place,
-		parts: []
-	});
-	return {
-		...combined(`cast(${inner.key} as ${rendered})`, [inner]),
-		uncast: inner.uncast
-	};
-}
-/** AND and OR: order and repetition of operands mean nothing, also with NULL. */
-function readCommutativeChain(node, place) {
-	const operands = operandsOf(node.kind, { [node.kind]: node.data }).map((operand) => readTerm(operand, place));
-	const keys = operands.some((operand) => has$1(operand, trait.volatile)) ? operands.map(({ key }) => key).join(" ; ") : keySet(operands);
-	return combined(`${node.kind}(${keys})`, operands);
-}
-function operandsOf(kind, value) {
-	const node = nodeOf$2(unwrap(value));
-	return node?.kind === kind ? [...operandsOf(kind, node.data["left"]), ...operandsOf(kind, node.data["right"])] : [value];
-}
-/** Equality and inequality: the sides may change places. */
-function readSymmetric(node, place) {
-	const sides = [readTerm(node.data["left"], place), readTerm(node.data["right"], place)];
-	const keys = sides.map(({ key }) => key).toSorted();
-	return combined(`${node.kind}(${keys.join(", ")})`, sides);
-}
-/** EXISTS looks at rows only, never at what they hold. */
-function readExists({ data }, place) {
-	const rest = Object.entries(data).filter(([field, value]) => field !== "this" && isSet(value) && !isCosmetic(field));
-	const relation = subqueryAt(data["this"], place);
-	return fromRelation(`exists${JSON.stringify(rest)}(${relation.key})`, relation, place);
-}
-function readSubquery(node, place) {
-	const relation = subqueryAt({ [node.kind]: node.data }, place);
-	const columns = relation.columns.map(({ term }) => term.key).join(", ");
-	return fromRelation(`query(${relation.key}: ${columns})`, relation, place);
-}
-function subqueryAt(query, place) {
-	return place.analysis.readQuery(query, place.environment, place.scope);
-}
-/** A subquery can read any input around it, so it counts as depending on all of them. */
-function fromRelation(key, relation, { scope, analysis }) {
-	const inside = relation.columns.reduce((all, { term }) => all | term.traits, trait.none) & (trait.unsure | trait.volatile);
-	const unsure = relation.parts.some((part) => part.unsure) ? trait.unsure : trait.none;
-	const labels = new Set(scope.sources.map(({ label }) => label));
-	const short = analysis.intern(key);
-	return {
-		key: short,
-		uncast: short,
-		traits: inside | unsure,
-		labels,
-		plain: false,
-		from: relation.columns
-	};
-}
-function readWindow({ kind, data }, place) {
-	const parts = [];
-	const called = nodeOf$2(unwrap(data["this"]));
-	if (called === void 0) throw new Undecided("a window function without a function");
-	const { partition_by: partition, window_name: base, ...rest } = windowSpec(fieldsOf(data["over"]), place);
-	const keys = [
-		renderCalled(called, {
-			place,
-			parts
-		}),
-		keySet(listOf(partition).map((term) => collected(readTerm(term, place), parts))),
-		renderFields(rest, {
-			place,
-			parts
-		}),
-		isSet(base) ? renderFields(namedWindow(base, place), {
-			place,
-			parts
-		}) : "",
-		renderValue(data["keep"], {
-			place,
-			parts
-		})
-	];
-	return combined(`${kind}(${keys.join(" / ")})`, parts, trait.window);
-}
-/** The function of a window: there `sum` doesn't aggregate, only its arguments can. */
-function renderCalled({ kind, data }, writer) {
-	const inner = kind === "within_group" || kind === "filter" ? nodeOf$2(unwrap(data["this"])) : void 0;
-	if (inner === void 0) return `${kind}(${renderFields(data, writer)})`;
-	const { this: _, ...rest } = data;
-	return `${kind}(${renderCalled(inner, writer)}, ${renderFields(rest, writer)})`;
-}
-/** `over w` is `over (…)` with what WINDOW says of w; `over (w …)` adds to it. */
-function windowSpec(over, place) {
-	const adds = Object.entries(over).some(([field, value]) => field !== "window_name" && isSet(value));
-	return isSet(over["window_name"]) && !adds ? windowSpec(namedWindow(over["window_name"], place), place) : over;
-}
-function namedWindow(name, { analysis, windows }) {
-	const wanted = foldName(name, analysis.dialect, "column");
-	const definition = windows.find((window) => foldName(fieldsOf(window)["name"], analysis.dialect, "column") === wanted);
-	if (definition === void 0) throw new Undecided(`the window ${wanted} is not defined`);
-	return fieldsOf(fieldsOf(definition)["spec"]);
-}
-function readLambda(node, place) {
-	const names = listOf(node.data["parameters"]).map((parameter) => foldName(parameter, place.analysis.dialect, "column"));
-	return readGeneric(node, {
-		...place,
-		bound: /* @__PURE__ */ new Set([...place.bound, ...names])
-	});
-}
-/** `schema.function(x)`: somebody's own function, of which we know nothing. */
-function readMethodCall({ kind, data }, place) {
-	const parts = [];
-	const args = renderValue(data["args"], {
-		place,
-		parts
-	});
-	return combined(`${kind}(${renderNames(data["this"])}.${renderNames(data["method"])} ${args})`, parts, trait.unknown | trait.volatile);
-}
-function renderNames(value) {
-	return JSON.stringify(value, (field, inner) => isCosmetic(field) ? void 0 : inner);
-}
-function readGeneric(node, place) {
-	const own = traitsOf(node, place.analysis.dialect);
-	if (node.kind === "function" && String(node.data["name"]).toLowerCase() === "columns") throw new Undecided("columns() is not analysed");
-	const parts = [];
-	const key = `${node.kind}(${renderFields(node.data, {
-		place,
-		parts
-	})})`;
-	return combined(key.length > 400 ? place.analysis.intern(key) : key, parts, own);
-}
-function renderValue(value, writer) {
-	if (Array.isArray(value)) return `[${value.map((item) => renderValue(item, writer)).join(", ")}]`;
-	if (!isFields(value)) return JSON.stringify(value) ?? "";
-	if (typeof value["name"] === "string" && "quoted" in value) return `"${foldName(value, writer.place.analysis.dialect, "column")}"`;
-	if (nodeOf$2(value) !== void 0) return collected(readTerm(value, writer.place), writer.parts).key;
-	return `{${renderFields(value, writer)}}`;
-}
-/** Every field but the ones that only say how the SQL was written. */
-function renderFields(fields, writer) {
-	return Object.keys(fields).filter((field) => isSet(fields[field]) && !isCosmetic(field)).map((field) => `${field}=${isFunctionName(field, fields) ? String(fields[field]).toLowerCase() : renderValue(fields[field], writer)}`).join(", ");
-}
-function isFunctionName(field, fields) {
-	return (field === "original_name" || field === "name" && ("args" in fields || "distinct" in fields)) && typeof fields[field] === "string" && fields["quoted"] !== true;
-}
-function collected(term, parts) {
-	parts.push(term);
-	return term;
-}
-/** `true`, and `1 = 1` as people write it in front of generated conditions. */
-function isAlwaysTrue({ kind, data }) {
-	if (kind === "boolean") return data["value"] === true;
-	if (kind !== "eq") return false;
-	const [left, right] = [nodeOf$2(unwrap(data["left"])), nodeOf$2(unwrap(data["right"]))];
-	return left?.kind === "literal" && right?.kind === "literal" && left.data["literal_type"] === "number" && left.data["value"] === right.data["value"] && right.data["literal_type"] === "number";
-}
-
-// src/sql/inputs.ts
-/** What a block without FROM reads. */
-function noInputs() {
-	return {
-		parts: [],
-		lefts: [],
-		conjuncts: [],
-		uses: /* @__PURE__ */ new Map()
-	};
-}
-/** A label per input: what it reads, plus a number from its second use on. The same on both sides of a comparison. */
-function labelFor(inputs, key, level) {
-	const uses = (inputs.uses.get(key) ?? 0) + 1;
-	inputs.uses.set(key, uses);
-	return `${"^".repeat(level)}${key}${uses === 1 ? "" : `~${uses}`}`;
-}
-/** The conditions that AND holds together, each as a term. */
-function readConjuncts(condition, place, clause) {
-	return conjunctsOf(condition).map((written) => ({
-		clause,
-		term: readTerm(written, place),
-		line: lineOf(written) ?? 0,
-		written
-	}));
-}
-/**
-* The rows of a block: required inputs in any order, left joins in any order that their conditions allow,
-* conditions in any order. Inner join conditions count as WHERE: for inner joins they mean the same.
-*/
-function inputsKey({ parts, lefts, conjuncts }) {
-	const required = parts.map(({ key }) => key).toSorted();
-	const optional = orderedLefts(lefts).map(({ label, on }) => `left ${label} on ${conjunctKey(on)}`);
-	return [
-		`from ${required.join(", ")}`,
-		...optional,
-		`where ${conjunctKey(conjuncts)}`
-	].join(" | ");
-}
-/** What FROM says about which rows there are. */
-function inputParts({ parts, lefts, conjuncts }) {
-	const joins = lefts.flatMap(({ label, on, line, child }) => [{
-		clause: "join",
-		key: `left ${label}`,
-		line,
-		written: void 0,
-		unsure: false,
-		...child === void 0 ? {} : { child }
-	}, ...on.map((conjunct) => ({
-		...conjunctPart(conjunct),
-		clause: "join",
-		key: `left ${label} on ${conjunct.term.key}`
-	}))]);
-	return [
-		...parts,
-		...joins,
-		...conjuncts.map(conjunctPart)
-	];
-}
-/** A condition as a part that decides which rows there are. */
-function conjunctPart({ clause, term, line, written }) {
-	return {
-		clause,
-		key: term.key,
-		line,
-		written,
-		unsure: has$1(term, trait.unsure),
-		from: term.from
-	};
-}
-/** A condition twice is the same as once, unless it draws a new value each time. */
-function conjunctKey(conjuncts) {
-	const terms = conjuncts.map(({ term }) => term);
-	return terms.some((term) => has$1(term, trait.volatile)) ? terms.map(({ key }) => key).toSorted().join(" ; ") : keySet(terms);
-}
-/**
-* (A left join B on p) left join C on q = (A left join C on q) left join B on p when q doesn't read B.
-* So each next one is the smallest of those whose conditions read only what is already there.
-*/
-function orderedLefts(lefts) {
-	const waiting = [...lefts];
-	const placed = [];
-	while (waiting.length > 0) {
-		const pending = new Set(waiting.map(({ label }) => label));
-		const next = waiting.filter((join) => isReady(join, pending)).toSorted((a, b) => sortKey(a) < sortKey(b) ? -1 : 1)[0] ?? waiting[0];
-		if (next === void 0) break;
-		placed.push(next);
-		waiting.splice(waiting.indexOf(next), 1);
-	}
-	return placed;
-}
-function isReady({ label, on, dependsOn }, pending) {
-	return [...dependsOn, ...on.flatMap(({ term }) => [...term.labels])].every((read) => read === label || !pending.has(read));
-}
-function sortKey({ label, on }) {
-	return `${label} on ${conjunctKey(on)}`;
-}
-
-// src/sql/recursive-cte.ts
-/**
-* Reads a CTE that reads itself, or answers undefined for any other. Every column may steer the recursion, so all
-* of them decide which rows there are.
-*/
-function readRecursive(definition, outer, analysis) {
-	const { body, recursiveName: name, environment } = definition;
-	if (name === void 0 || !readsTable(body, name, analysis.dialect)) return void 0;
-	const union = nodeOf$2(body);
-	if (union?.kind !== "union") throw new Undecided(`the recursive CTE ${name} is not a UNION`);
-	const self = selfReference(definition, analysis.readQuery(union.data["left"], environment, outer), analysis);
-	const relation = analysis.readQuery(body, new Map([...environment, [name, {
-		...definition,
-		recursion: self
-	}]]), outer);
-	const terms = relation.columns.map(({ term }) => term.key).join(" , ");
-	const key = analysis.intern(`recursive ${self.key} ${relation.key} ${terms}`);
-	const columns = self.columns.map((column, index) => {
-		const written = relation.columns[index];
-		if (written === void 0) throw new Undecided(`the recursive CTE ${name} names more columns than it has`);
-		return {
-			...written,
-			name: column.name,
-			shown: column.shown,
-			term: {
-				...combined(`recursive#${index}`, []),
-				from: [written]
-			}
-		};
-	});
-	return {
-		key,
-		parts: relation.parts,
-		columns,
-		sealed: true
-	};
-}
-function selfReference({ columnNames }, anchor, analysis) {
-	if (anchor.columns.some(({ star }) => star !== void 0)) throw new Undecided("a recursive CTE over * with unknown columns");
-	const columns = anchor.columns.map((column, index) => {
-		const name = columnNames[index] === void 0 ? column.name : foldName(columnNames[index], analysis.dialect, "column");
-		return {
-			...column,
-			name,
-			shown: name,
-			term: tableColumn("self", name)
-		};
-	});
-	return {
-		key: analysis.intern(`self ${anchor.key} ${columns.map(({ name }) => name).join(" ")}`),
-		parts: [],
-		columns,
-		sealed: true
-	};
-}
-function readsTable(query, name, dialect) {
-	let found = false;
-	walk(query, ({ kind, data }) => {
-		if (kind === "table" && foldName(data["name"], dialect, "relation") === name) found = true;
-		return !found;
-	});
-	return found;
-}
-
-// src/sql/select-list.ts
-/** The output columns of a SELECT, with every `*` written out where the columns are known. */
-function readSelectList(expressions, place) {
-	const columns = [];
-	const aliases = /* @__PURE__ */ new Map();
-	const within = readsAliases(place.analysis.dialect) ? {
-		...place,
-		aliases
-	} : place;
-	for (const expression of listOf(expressions)) {
-		const node = nodeOf$2(unwrap(expression));
-		if (node?.kind === "star") columns.push(...expandStar(node.data, within, lineOf(expression) ?? 0));
-		else {
-			const column = readItem(expression, within);
-			columns.push(column);
-			if (!aliases.has(column.name)) aliases.set(column.name, aliasMeaning(column, place));
-		}
-	}
-	return columns;
-}
-/** What the name of each select item means to later clauses. */
-function aliasesOf$1(columns, place) {
-	const named = columns.filter(({ star }) => star === void 0).toReversed();
-	return new Map(named.map((column) => [column.name, aliasMeaning(column, place)]));
-}
-function aliasMeaning(column, place) {
-	return {
-		term: {
-			...column.term,
-			from: [column]
-		},
-		shadowed: columnNamesIn(column.written, place.analysis.dialect).has(column.name)
-	};
-}
-/** Names of the columns that an expression reads, without nested queries. */
-function columnNamesIn(value, dialect) {
-	const names = /* @__PURE__ */ new Set();
-	collectNames(value, dialect, names);
-	return names;
-}
-function collectNames(value, dialect, names) {
-	if (Array.isArray(value)) for (const item of value) collectNames(item, dialect, names);
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-	const node = nodeOf$2(value);
-	if (node?.kind === "select" || node?.kind === "lambda") return;
-	if (node?.kind === "column") names.add(foldName(node.data["name"], dialect, "column"));
-	for (const field of Object.values(value)) collectNames(field, dialect, names);
-}
-function readItem(expression, place) {
-	const node = nodeOf$2(unwrap(expression));
-	if (node === void 0) throw new Undecided("a select item without content");
-	const written = node.kind === "alias" ? node.data["this"] : expression;
-	if (node.kind === "alias" && listOf(node.data["column_aliases"]).length > 0) throw new Undecided("several aliases for one select item");
-	const term = readTerm(written, place);
-	return {
-		...itemName(node.kind === "alias" ? node.data["alias"] : void 0, written, place),
-		term,
-		line: lineOf(expression) ?? 0,
-		written
-	};
-}
-function itemName(alias, written, { analysis }) {
-	const node = nodeOf$2(unwrap(written));
-	const identifier = alias ?? (node?.kind === "column" ? node.data["name"] : node?.kind === "dot" ? node.data["field"] : void 0);
-	if (identifier !== void 0) return {
-		name: foldName(identifier, analysis.dialect, "column"),
-		shown: spelling(identifier)
-	};
-	const text = analysis.print(written) ?? JSON.stringify(written);
-	return {
-		name: text,
-		shown: text
-	};
-}
-function expandStar(star, place, line) {
-	const { dialect } = place.analysis;
-	const options = starOptions(star, dialect);
-	const qualifier = isSet(star["table"]) ? foldName(star["table"], dialect, "relation") : void 0;
-	const sources = place.scope.sources.filter(({ alias }) => qualifier === void 0 || alias === qualifier);
-	if (sources.length === 0) throw new Undecided("* without an input that it could stand for");
-	return sources.flatMap((source) => starOf(source, place, qualifier === void 0)).flatMap((column) => column.star === void 0 ? starColumn(column, options, place) : [openStar({
-		...column,
-		line
-	}, options, place)]);
-}
-/** A column merged by USING shows once, where its left side stands. */
-function starOf(source, { scope, analysis }, merges) {
-	const first = scope.sources[0];
-	if (!merges || scope.merged.size === 0) return source.all();
-	if (scope.sources.length > 2) throw new Undecided("* over several joins with USING");
-	const names = new Set(scope.merged.keys());
-	if (source === first) return source.all().map((column) => ({
-		...column,
-		term: scope.merged.get(column.name) ?? column.term
-	}));
-	const options = {
-		except: names,
-		replaced: /* @__PURE__ */ new Map(),
-		renamed: /* @__PURE__ */ new Map()
-	};
-	return source.all().flatMap((column) => {
-		if (column.star !== void 0) return [withoutNames(column, options, analysis.intern)];
-		return names.has(column.name) ? [] : [column];
-	});
-}
-function starOptions(star, dialect) {
-	const name = (identifier) => foldName(nodeOf$2(identifier)?.data["name"] ?? identifier, dialect, "column");
-	return {
-		except: new Set(listOf(star["except"]).map(name)),
-		replaced: new Map(listOf(star["replace"]).map((item) => [name(fieldsOf(item)["alias"]), fieldsOf(item)["this"]])),
-		renamed: new Map(listOf(star["rename"]).map((pair) => [name(listOf(pair)[0]), listOf(pair)[1]]))
-	};
-}
-function starColumn(column, { except, replaced, renamed }, place) {
-	if (except.has(column.name)) return [];
-	const replacement = replaced.get(column.name);
-	const changed = replacement === void 0 ? column : {
-		...column,
-		term: readTerm(replacement, place),
-		written: replacement,
-		line: lineOf(replacement) ?? column.line
-	};
-	const newName = renamed.get(column.name);
-	return [newName === void 0 ? changed : {
-		...changed,
-		...itemName(newName, void 0, place)
-	}];
-}
-/** `*` of a table whose columns are unknown stays one opaque column that any name may come out of. */
-function openStar(column, options, place) {
-	if (options.replaced.size > 0 || options.renamed.size > 0) throw new Undecided("* with REPLACE or RENAME over a table whose columns are not known");
-	return withoutNames(column, options, place.analysis.intern);
-}
-function withoutNames(column, { except }, intern) {
-	if (except.size === 0) return column;
-	const key = intern(`${column.term.key} except ${[...except].toSorted().join(",")}`);
-	return {
-		...column,
-		term: {
-			...column.term,
-			key,
-			uncast: key
-		},
-		star: (name) => except.has(name) ? void 0 : column.star?.(name)
-	};
-}
-/** Finds a column by name in the output of a query, also behind a `*` over an unknown table. */
-function findOutput(columns, name, dialect) {
-	const behindStar = columns.filter(({ star }) => star !== void 0).map(({ star }) => star?.(name)).filter((term) => term !== void 0);
-	const [column, ...twins] = columns.filter((candidate) => candidate.star === void 0 && candidate.name === name);
-	if (column !== void 0 && twins.length === 0) {
-		const hidden = dialect === "duckdb" ? behindStar : [];
-		return hidden.length === 0 ? {
-			column,
-			term: column.term,
-			certain: true
-		} : {
-			column,
-			term: undecidedBetween(name, [column.term, ...hidden]),
-			certain: true
-		};
-	}
-	if (column !== void 0) throw new Undecided(`two columns are called ${name}`);
-	const [only, ...others] = behindStar;
-	if (only === void 0) return void 0;
-	return {
-		term: others.length === 0 ? only : undecidedBetween(name, behindStar),
-		certain: false
-	};
-}
-/** Stands for every column of an input whose columns nobody knows. */
-function starFor(label, star) {
-	return {
-		name: "*",
-		shown: "*",
-		term: {
-			...combined(`${label}⟨*⟩`, [], trait.none),
-			labels: /* @__PURE__ */ new Set([label]),
-			plain: true
-		},
-		line: 0,
-		written: void 0,
-		star
-	};
-}
-
-// src/sql/relation-source.ts
-/** A CTE or subquery that stays an input of its own: its columns are columns of that input. */
-function relationSource(relation, { label, alias, dialect }) {
-	return {
-		alias,
-		path: [alias],
-		label,
-		find: (name) => {
-			const found = findOutput(relation.columns, name, dialect);
-			if (found === void 0) return void 0;
-			const column = found.column ?? {
-				name,
-				shown: name,
-				term: found.term,
-				line: 0,
-				written: name
-			};
-			return {
-				term: inputColumn(label, {
-					...column,
-					term: found.term
-				}),
-				certain: found.certain
-			};
-		},
-		all: () => relation.columns.map((column) => throughInput(column, label))
-	};
-}
-function throughInput(column, label) {
-	const { star } = column;
-	const outward = {
-		...column,
-		term: inputColumn(label, column)
-	};
-	if (star === void 0) return outward;
-	return {
-		...outward,
-		star: (name) => {
-			const term = star(name);
-			return term === void 0 ? void 0 : inputColumn(label, {
-				name,
-				shown: name,
-				term,
-				line: column.line,
-				written: name
-			});
-		}
-	};
-}
-
-// src/sql/schema.ts
-/** The columns of a table, or undefined when the schema doesn't know it or knows two that fit. */
-function tableColumns(schema, path, dialect) {
-	return entryFor(schema, path)?.map((name) => foldPlain(name, dialect));
-}
-/** What a table's columns were called before, by their folded names now. */
-function earlierNames(renamed, path, dialect) {
-	const entries = Object.entries(entryFor(renamed, path) ?? {});
-	return new Map(entries.map(([now, before]) => [foldPlain(now, dialect), foldPlain(before, dialect)]));
-}
-function entryFor(tables, path) {
-	if (tables === void 0) return void 0;
-	const wanted = path.map(lower);
-	const [only, ...others] = Object.entries(tables).filter(([name]) => fits(name.split(".").map(lower), wanted));
-	return only === void 0 || others.length > 0 ? void 0 : only[1];
-}
-function fits(known, wanted) {
-	const shared = Math.min(known.length, wanted.length);
-	return known.slice(-shared).join(".") === wanted.slice(-shared).join(".");
-}
-function lower(name) {
-	return name.toLowerCase();
-}
-
-// src/sql/input-source.ts
-const largestBlock = 60;
-/** Adds one item of FROM or JOIN. Throws Undecided for kinds of inputs that aren't analysed. */
-function addInput(item, to) {
-	const node = nodeOf$2(unwrap(item));
-	const added = node === void 0 ? void 0 : adders[node.kind]?.(node.data, to);
-	if (added === void 0) throw new Undecided(`${(node?.kind ?? "this").replaceAll("_", " ")} in FROM is not analysed`);
-	to.place.scope.sources.push(added.source);
-	return added;
-}
-const adders = {
-	table: addTable,
-	subquery: addSubquery,
-	alias: addAliased,
-	function: (data, to) => addFunction({ function: data }, {}, to),
-	unnest: (data, to) => addFunction({ unnest: {
-		...data,
-		alias: null,
-		offset_alias: null
-	} }, data, to),
-	lateral: addLateral
-};
-function addTable(data, to) {
-	const { dialect } = to.place.analysis;
-	const name = foldName(data["name"], dialect, "relation");
-	const definition = isSet(data["schema"]) ? void 0 : to.place.environment.get(name);
-	const alias = isSet(data["alias"]) ? foldName(data["alias"], dialect, "relation") : name;
-	const columnAliases = listOf(data["column_aliases"]);
-	const line = lineOf(data["name"]) ?? 0;
-	if (definition !== void 0) return addQuery({
-		definition,
-		alias,
-		columnAliases,
-		line,
-		outer: void 0
-	}, to);
-	return addBaseTable({
-		data,
-		alias,
-		columnAliases,
-		line
-	}, to);
-}
-function addBaseTable({ data, alias, columnAliases, line }, to) {
-	const { dialect, schema, renamed: names, intern } = to.place.analysis;
-	const known = /* @__PURE__ */ new Set([
-		"name",
-		"schema",
-		"catalog",
-		"alias",
-		"alias_explicit_as",
-		"column_aliases",
-		"span",
-		"leading_comments",
-		"trailing_comments"
-	]);
-	const extra = Object.keys(data).find((field) => !known.has(field) && isSet(data[field]));
-	if (extra !== void 0) throw new Undecided(`a table with ${extra.replaceAll("_", " ")} is not analysed`);
-	if (columnAliases.length > 0) throw new Undecided("column aliases of a table are not analysed");
-	const path = [
-		data["catalog"],
-		data["schema"],
-		data["name"]
-	].filter(isSet).map((part) => foldName(part, dialect, "relation"));
-	const key = intern(`table ${JSON.stringify(path)}`);
-	const label = labelFor(to.inputs, key, to.place.scope.level);
-	to.inputs.parts.push({
-		clause: "from",
-		key: label,
-		line,
-		written: path,
-		unsure: false
-	});
-	return {
-		source: tableSource({
-			label,
-			alias,
-			path,
-			columns: tableColumns(schema, path, dialect),
-			earlier: earlierNames(names, path, dialect),
-			line
-		}),
-		dependsOn: noLabels
-	};
-}
-function tableSource({ label, alias, path, columns, earlier, line }) {
-	const open = (name) => tableColumn(label, earlier?.get(name) ?? name);
-	const columnOf = (name) => ({
-		name,
-		shown: name,
-		term: open(name),
-		line,
-		written: name
-	});
-	if (columns === void 0) return {
-		alias,
-		path,
-		label,
-		find: (name) => ({
-			term: open(name),
-			certain: false
-		}),
-		all: () => [starFor(label, open)]
-	};
-	return {
-		alias,
-		path,
-		label,
-		find: (name) => columns.includes(name) ? {
-			term: open(name),
-			certain: true
-		} : void 0,
-		all: () => columns.map(columnOf)
-	};
-}
-function addSubquery(data, to) {
-	const { analysis, scope, environment } = to.place;
-	const modifiers = [
-		"order_by",
-		"limit",
-		"offset",
-		"distribute_by",
-		"sort_by",
-		"cluster_by"
-	].filter((field) => isSet(data[field]));
-	if (modifiers.length > 0) throw new Undecided(`${modifiers.join(" and ").replaceAll("_", " ")} behind a parenthesis is not analysed`);
-	const alias = isSet(data["alias"]) ? foldName(data["alias"], analysis.dialect, "relation") : "";
-	const columnAliases = listOf(data["column_aliases"]);
-	const line = lineOf(data["this"]) ?? lineOf(data["alias"]) ?? 0;
-	const body = data["this"];
-	const kind = nodeOf$2(body)?.kind ?? "";
-	if (kind === "values") return addFunction(body, {
-		alias: data["alias"],
-		column_aliases: columnAliases
-	}, to);
-	if (!queryKinds.has(kind) && kind !== "subquery") return addInput(body, to);
-	const added = addQuery({
-		definition: {
-			body,
-			columnNames: [],
-			environment
-		},
-		alias,
-		columnAliases,
-		line,
-		outer: data["lateral"] === true ? scope : scope.outer
-	}, to);
-	return data["lateral"] === true ? {
-		...added,
-		dependsOn: new Set(scope.sources.map(({ label }) => label))
-	} : added;
-}
-function addQuery(query, to) {
-	const { analysis } = to.place;
-	const { definition, outer } = query;
-	const orderCounts = analysis.orderMatters && isSet(fieldsOf(nodeOf$2(definition.body)?.data)["order_by"]);
-	const fits = to.inputs.uses.size < largestBlock && (outer === void 0 || outer === to.place.scope.outer) && !orderCounts;
-	if (definition.recursion === void 0 && fits && isInlinable(definition.body, to.side, analysis.dialect)) return {
-		source: renamed(to.inline(query, to), query, analysis.dialect),
-		dependsOn: noLabels
-	};
-	const relation = definition.recursion ?? readOnce(definition, outer, to.place);
-	const label = labelFor(to.inputs, relation.key, to.place.scope.level);
-	to.inputs.parts.push({
-		clause: "from",
-		key: label,
-		line: query.line,
-		written: void 0,
-		unsure: false,
-		child: relation
-	});
-	return {
-		source: renamed(relationSource(relation, {
-			label,
-			alias: query.alias,
-			dialect: analysis.dialect
-		}), query, analysis.dialect),
-		dependsOn: noLabels
-	};
-}
-function readOnce(definition, outer, { analysis }) {
-	const known = outer === void 0 ? analysis.relations.get(definition) : void 0;
-	if (known !== void 0) return known;
-	const relation = ownDraw(readRecursive(definition, outer, analysis) ?? analysis.readQuery(definition.body, definition.environment, outer), definition, analysis);
-	if (outer === void 0) analysis.relations.set(definition, relation);
-	return relation;
-}
-/** One CTE with `random()` read twice gives the same rows; two CTEs of the same text don't. */
-function ownDraw(relation, definition, { dialect, drawn, intern }) {
-	if ((traitsWithin([definition.body], dialect) & (trait.volatile | trait.unknown)) === 0) return relation;
-	const before = drawn.get(relation.key) ?? [];
-	if (!before.includes(definition)) drawn.set(relation.key, [...before, definition]);
-	const index = drawn.get(relation.key)?.indexOf(definition) ?? 0;
-	return index === 0 ? relation : {
-		...relation,
-		key: intern(`${relation.key} drawn again ${index}`)
-	};
-}
-/** Column aliases, `t(a, b)`, rename by position. */
-function renamed(source, { columnAliases, definition }, dialect) {
-	const names = columnAliases.length > 0 ? columnAliases : definition.recursion === void 0 ? definition.columnNames : [];
-	if (names.length === 0) return source;
-	const all = source.all();
-	if (all.some(({ star }) => star !== void 0) || names.length > all.length) throw new Undecided("column aliases for unknown columns");
-	const columns = all.map((column, index) => {
-		const given = names[index];
-		return given === void 0 ? column : {
-			...column,
-			name: foldName(given, dialect, "column"),
-			shown: spelling(given)
-		};
-	});
-	return {
-		...source,
-		all: () => columns,
-		find: (name) => {
-			const found = findOutput(columns, name, dialect);
-			return found === void 0 ? void 0 : {
-				term: found.term,
-				certain: found.certain
-			};
-		}
-	};
-}
-function addAliased(data, to) {
-	const inner = nodeOf$2(unwrap(data["this"]));
-	if (inner === void 0 || ![
-		"function",
-		"unnest",
-		"values"
-	].includes(inner.kind)) throw new Undecided("an alias around this input is not analysed");
-	return addFunction({ [inner.kind]: inner.data }, data, to);
-}
-function addLateral(data, to) {
-	const known = /* @__PURE__ */ new Set([
-		"this",
-		"alias",
-		"alias_quoted",
-		"column_aliases"
-	]);
-	if (Object.keys(data).some((field) => !known.has(field) && isSet(data[field]))) throw new Undecided("this form of LATERAL is not analysed");
-	const identifier = (name) => ({
-		name,
-		quoted: data["alias_quoted"] === true
-	});
-	const names = {
-		alias: isSet(data["alias"]) ? identifier(data["alias"]) : null,
-		column_aliases: listOf(data["column_aliases"]).map(identifier)
-	};
-	return addFunction(data["this"], names, to);
-}
-/** A function or VALUES in FROM: rows that the text alone decides, together with the inputs that it reads. */
-function addFunction(called, names, to) {
-	const { analysis, scope } = to.place;
-	const node = nodeOf$2(called);
-	const term = node?.kind === "values" ? readTerm({ row_values: node.data }, to.place) : readTerm(called, to.place);
-	const label = labelFor(to.inputs, analysis.intern(`rows of ${term.key}`), scope.level);
-	const line = lineOf(called) ?? lineOf(names) ?? 0;
-	to.inputs.parts.push({
-		clause: "rows",
-		key: label,
-		line,
-		written: called,
-		unsure: false
-	});
-	const alias = isSet(names["alias"]) ? foldName(names["alias"], analysis.dialect, "relation") : "";
-	const columns = functionColumns(node ?? {
-		kind: "",
-		data: {}
-	}, names, analysis.dialect);
-	const source = tableSource({
-		label,
-		alias,
-		path: [alias],
-		columns: columns?.map(([name]) => name),
-		line
-	});
-	const keyOf = new Map(columns);
-	return {
-		source: {
-			...source,
-			...byPosition(source, label, keyOf)
-		},
-		dependsOn: term.labels
-	};
-}
-/** Names and positions of a row function's columns, where they are certain. */
-function functionColumns({ kind, data }, names, dialect) {
-	const aliases = listOf(names["column_aliases"]).map((name) => foldName(name, dialect, "column"));
-	if (aliases.length > 0) return aliases.map((name, index) => [name, `#${index}`]);
-	if (kind === "unnest" && dialect === "bigquery") return [names["alias"], names["offset_alias"]].filter(isSet).map((name, index) => [foldName(name, dialect, "column"), `#${index}`]);
-	if (dialect === "snowflake" && String(data["name"]).toLowerCase() === "flatten") return [
-		"SEQ",
-		"KEY",
-		"PATH",
-		"INDEX",
-		"VALUE",
-		"THIS"
-	].map((name) => [foldPlain(name, dialect), name]);
-}
-function byPosition(source, label, keyOf) {
-	if (keyOf.size === 0) return {};
-	const termOf = (name) => tableColumn(label, keyOf.get(name) ?? name);
-	return {
-		find: (name) => keyOf.has(name) ? {
-			term: termOf(name),
-			certain: true
-		} : void 0,
-		all: () => source.all().map((column) => ({
-			...column,
-			term: termOf(column.name)
-		}))
-	};
-}
-
-// src/sql/from-clause.ts
-/** Reads FROM and JOINs of a SELECT into `inputs`, and makes their columns visible in the scope of `place`. */
-function readFrom(select, place, into) {
-	const { inputs, side, sink } = into;
-	const joins = listOf(select["joins"]);
-	const items = listOf(fieldsOf(select["from"])["expressions"]);
-	const movable = joins.every(isInnerOrLeft);
-	const reader = {
-		place,
-		inputs,
-		side: movable ? side : "fixed",
-		sink,
-		inline: inlineSelect
-	};
-	if (!movable && items.length > 1) throw new Undecided("a comma beside a join that is not inner or left is not analysed");
-	for (const item of items) addInput(item, reader);
-	for (const join of joins) if (movable) readMovableJoin(fieldsOf(join), reader);
-	else readFixedJoin(fieldsOf(join), reader);
-}
-/**
-* Reads a plain subquery as if it were written in place: its inputs and conditions join those of the block.
-* `isInlinable` holds the side conditions; a value of the optional side stays marked as one.
-*/
-function inlineSelect({ definition, alias, outer }, to) {
-	const { analysis, scope } = to.place;
-	const select = nodeOf$2(definition.body)?.data ?? {};
-	const environment = withCtes(select["with"], definition.environment, analysis.dialect);
-	const inner = {
-		sources: [],
-		merged: /* @__PURE__ */ new Map(),
-		outer,
-		level: scope.level
-	};
-	const place = {
-		...to.place,
-		scope: inner,
-		environment,
-		aliases: /* @__PURE__ */ new Map(),
-		windows: []
-	};
-	readFrom(select, place, to);
-	const [first] = inner.sources;
-	if (first === void 0) throw new Undecided("a subquery without inputs");
-	const read = once(() => readSelectList(select["expressions"], place));
-	to.sink.push(...readConjuncts(fieldsOf(select["where_clause"])["this"], withAliases(place, read), "where"));
-	const outward = to.side === "required" ? inlinedColumn : (column) => optionalColumn(first.label, column);
-	return inlinedSource({
-		alias,
-		label: first.label,
-		columns: once(() => read().map((column) => ({
-			...column,
-			term: outward(column)
-		}))),
-		dialect: analysis.dialect
-	});
-}
-/** `where` may name select items only in some dialects; reading them costs nothing where they can't. */
-function withAliases(place, columns) {
-	return readsAliases(place.analysis.dialect) ? {
-		...place,
-		aliases: aliasesOf$1(columns(), place)
-	} : place;
-}
-function inlinedSource({ alias, label, columns, dialect }) {
-	return {
-		alias,
-		path: [alias],
-		label,
-		all: columns,
-		find: (name) => {
-			const found = findOutput(columns(), name, dialect);
-			return found === void 0 ? void 0 : {
-				term: found.term,
-				certain: found.certain
-			};
-		}
-	};
-}
-function once(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
-function readMovableJoin(join, reader) {
-	const { place, inputs } = reader;
-	if (join["kind"] !== "Left") {
-		const { source } = addInput(join["this"], reader);
-		reader.sink.push(...joinConjuncts(join, source, place));
-		return;
-	}
-	const own = [];
-	const before = inputs.parts.length;
-	const { source, dependsOn } = addInput(join["this"], {
-		...reader,
-		side: "optional",
-		sink: own
-	});
-	const [part] = inputs.parts.splice(before);
-	if (part === void 0) throw new Undecided("a left join of something that is not an input");
-	const on = [...own, ...joinConjuncts(join, source, place)];
-	inputs.lefts.push({
-		label: source.label,
-		on,
-		line: lineOf(join) ?? part.line,
-		child: part.child,
-		dependsOn
-	});
-}
-/** Any other join keeps its place and its kind; only its conditions may be reordered. */
-function readFixedJoin(join, reader) {
-	const { place, inputs } = reader;
-	const known = /* @__PURE__ */ new Set([
-		"this",
-		"on",
-		"using",
-		"kind",
-		"nesting_group",
-		"use_inner_keyword",
-		"use_outer_keyword",
-		"comments"
-	]);
-	const extra = Object.keys(join).find((field) => !known.has(field) && isSet(join[field]));
-	if (extra !== void 0) throw new Undecided(`a join with ${extra.replaceAll("_", " ")} is not analysed`);
-	const before = inputs.parts.length;
-	const { source } = addInput(join["this"], reader);
-	const [part] = inputs.parts.splice(before);
-	if (part === void 0) throw new Undecided("a join of something that is not an input");
-	const on = joinConjuncts(join, source, place);
-	const position = inputs.parts.length;
-	const line = lineOf(join) ?? part.line;
-	inputs.parts.push({
-		...part,
-		clause: "join",
-		key: `${position} ${String(join["kind"])} ${part.key} on ${conjunctKey(on)}`,
-		line
-	});
-	inputs.parts.push(...on.map((conjunct) => ({
-		...conjunctPart(conjunct),
-		key: `${position} on ${conjunct.term.key}`
-	})));
-	if (/Semi|Anti/.test(String(join["kind"]))) place.scope.sources.splice(place.scope.sources.indexOf(source), 1);
-}
-function joinConjuncts(join, right, place) {
-	if (String(join["kind"]).startsWith("Natural")) throw new Undecided("a natural join is not analysed");
-	const using = listOf(join["using"]);
-	if (using.length === 0) return readConjuncts(join["on"], place, "join");
-	return using.map((identifier) => merge(identifier, {
-		right,
-		kind: String(join["kind"])
-	}, place));
-}
-/** `using (k)` is `left.k = right.k`, and `k` alone then means the left one (both, for a full or right join). */
-function merge(identifier, { right, kind }, place) {
-	const { scope, analysis } = place;
-	const name = foldName(nodeOf$2(identifier)?.data["name"] ?? identifier, analysis.dialect, "column");
-	const left = findColumn(name, {
-		...scope,
-		sources: scope.sources.filter((source) => source !== right),
-		outer: void 0
-	});
-	const other = right.find(name);
-	if (left === void 0 || other === void 0) throw new Undecided(`the inputs of a join are not known to share a column ${name}`);
-	const pair = [left.term, other.term];
-	const key = `eq(${pair.map((term) => term.key).toSorted().join(", ")})`;
-	scope.merged.set(name, mergedTerm(kind, left.term, pair));
-	return {
-		clause: "join",
-		term: combined(key, pair),
-		line: lineOf(identifier) ?? 0,
-		written: { using: name }
-	};
-}
-function mergedTerm(kind, left, pair) {
-	return [
-		"Inner",
-		"Left",
-		"Semi",
-		"Anti",
-		"Cross",
-		"LeftSemi",
-		"LeftAnti"
-	].includes(kind) ? left : combined(`using ${kind}(${pair.map(({ key }) => key).join(", ")})`, pair);
-}
-
-// src/sql/limit.ts
-const limits = [
-	"limit",
-	"offset",
-	"fetch",
-	"top"
-];
-/** LIMIT, OFFSET, FETCH and TOP: which rows stay depends on their number and on the order. */
-function limited(query, relation, place) {
-	const set = limits.filter((field) => isSet(query[field]));
-	if (set.length === 0) return ordered(query, relation, place);
-	const keys = set.map((field) => `${field} ${limitKey(query[field], place)}`);
-	const order = orderKey(query, relation, place);
-	const line = set.map((field) => lineOf(query[field])).find((known) => known !== void 0) ?? 0;
-	const parts = [{
-		clause: "limit",
-		key: keys.join(" "),
-		line,
-		written: set.map((field) => query[field]),
-		unsure: false
-	}, {
-		clause: "limit",
-		key: order.key,
-		line: lineOf(query["order_by"]) ?? line,
-		written: query["order_by"],
-		unsure: order.unsure
-	}];
-	return narrowed(relation, {
-		key: `limit ${keys.join(" ")} by ${order.key}`,
-		parts
-	}, place.analysis);
-}
-/** An ORDER BY below the top counts only where something in the statement depends on the order of its input. */
-function ordered(query, relation, place) {
-	const { analysis } = place;
-	if (!isSet(query["order_by"]) || !analysis.orderMatters || analysis.top === query) return relation;
-	const { key, unsure } = orderKey(query, relation, place);
-	const part = {
-		clause: "order",
-		key,
-		line: lineOf(query["order_by"]) ?? 0,
-		written: query["order_by"],
-		unsure
-	};
-	return narrowed(relation, {
-		key: `order ${key}`,
-		parts: [part]
-	}, analysis);
-}
-/** The relation with further parts, or itself when there are none. */
-function narrowed(relation, { key, parts }, analysis) {
-	if (parts.length === 0) return relation;
-	return {
-		...relation,
-		key: analysis.intern(`${relation.key} ${key}`),
-		parts: [...relation.parts, ...parts],
-		sealed: true
-	};
-}
-function limitKey(value, place) {
-	const node = nodeOf$2(unwrap(value));
-	return readTerm(node === void 0 ? { simple: fieldsOf(value) } : value, place).key;
-}
-function orderKey(query, relation, place) {
-	const { expressions } = fieldsOf(query["order_by"]);
-	const terms = listOf(expressions).map((item) => orderTerm(fieldsOf(item), relation.columns, place));
-	return {
-		key: terms.map(({ key }) => key).join(", "),
-		unsure: terms.some((term) => has$1(term, trait.unsure))
-	};
-}
-/** `order by 2` and `order by alias` mean select items; only then come the columns of the inputs. */
-function orderTerm({ this: value, ...direction }, columns, place) {
-	const term = selectItem(value, columns, place) ?? readTerm(value, place);
-	const rest = readTerm({ simple: direction }, place);
-	return combined(`${term.key} ${rest.key}`, [term]);
-}
-function selectItem(value, columns, place) {
-	const node = nodeOf$2(unwrap(value));
-	if (node?.kind === "literal" && node.data["literal_type"] === "number") return itemAt(Number(node.data["value"]), columns);
-	if (node?.kind !== "column" || isSet(node.data["table"])) return void 0;
-	const name = foldName(node.data["name"], place.analysis.dialect, "column");
-	if (name.toLowerCase() === "all") throw new Undecided("ORDER BY ALL with a limit is not analysed");
-	return columns.find((column) => column.name === name && column.star === void 0)?.term;
-}
-/** The select item at a position (from 1). */
-function itemAt(position, columns) {
-	const upTo = columns.slice(0, position);
-	const item = upTo[position - 1];
-	if (item === void 0 || upTo.some(({ star }) => star !== void 0)) throw new Undecided(`position ${position} is not a known column`);
-	return item.term;
-}
-
-// src/sql/group-by.ts
-/** GROUP BY, or the one group that an aggregate without it makes, with HAVING. */
-function groupedBy(select, relation, grouping) {
-	const { having, place } = grouping;
-	const clause = fieldsOf(select["group_by"]);
-	const aggregates = [...relation.columns, ...having].some(({ term }) => has$1(term, trait.aggregate));
-	if (!isSet(select["group_by"]) && !aggregates) {
-		if (having.length > 0) throw new Undecided("HAVING without an aggregate is not analysed");
-		return relation;
-	}
-	if (isSet(clause["totals"])) throw new Undecided("GROUP BY with totals is not analysed");
-	const keys = isSet(clause["all"]) ? allKeys(relation.columns, place.analysis.dialect) : listOf(clause["expressions"]).map((item) => keyOf(item, relation.columns, {
-		place,
-		clause
-	}));
-	if (keys.some(({ term }) => has$1(term, trait.volatile))) throw new Undecided("grouping by a value that is drawn anew each time");
-	const line = lineOf(select["group_by"]) ?? lineOf(select["expressions"]) ?? 0;
-	const parts = [
-		{
-			clause: "group",
-			key: "group",
-			line,
-			written: void 0,
-			unsure: false
-		},
-		...keys.map(({ term, line: at, written }) => ({
-			clause: "group",
-			key: `by ${term.key}`,
-			line: at ?? line,
-			written,
-			unsure: has$1(term, trait.unsure),
-			from: term.from
-		})),
-		...having.map(conjunctPart)
-	];
-	const key = `${relation.key} group by ${keySet(withoutConstants(keys))} having ${conjunctKey(having)}`;
-	return {
-		...relation,
-		key: place.analysis.intern(key),
-		parts: [...relation.parts, ...parts]
-	};
-}
-/** A constant beside a real key splits no group. */
-function withoutConstants(keys) {
-	const terms = keys.map(({ term }) => term);
-	const real = terms.filter((term) => term.labels.size > 0 || has$1(term, trait.volatile));
-	return real.length > 0 ? real : terms;
-}
-/**
-* GROUP BY ALL: every select item without an aggregate. Databases leave constants out; beside a column they don't
-* matter, and without one it isn't certain whether there is a group for no rows.
-*/
-function allKeys(columns, dialect) {
-	if (columns.some(({ star }) => star !== void 0)) throw new Undecided("GROUP BY ALL over * with unknown columns");
-	const keys = columns.filter(({ term }) => !has$1(term, trait.aggregate));
-	return keys.some(({ written }) => columnNamesIn(written, dialect).size > 0) ? keys : keys.map((key) => ({
-		...key,
-		term: combined(`all ${key.term.key}`, [key.term])
-	}));
-}
-function keyOf(item, columns, at) {
-	const line = lineOf(item);
-	const node = nodeOf$2(unwrap(item));
-	if (node?.kind === "literal" && node.data["literal_type"] === "number") {
-		const position = Number(node.data["value"]);
-		return {
-			term: itemAt(position, columns),
-			line: line ?? columns[position - 1]?.line,
-			written: columns[position - 1]?.written
-		};
-	}
-	return {
-		term: node?.kind === "column" && !isSet(node.data["table"]) ? bareKey(node.data["name"], columns, at) : readTerm(item, at.place),
-		line,
-		written: item
-	};
-}
-const columnFirst = /* @__PURE__ */ new Set([
-	"duckdb",
-	"postgres",
-	"postgresql",
-	"snowflake"
-]);
-/** A bare name in GROUP BY: a column of an input comes before a select item of that name. */
-function bareKey(identifier, columns, { place, clause }) {
-	const { dialect } = place.analysis;
-	const name = foldName(identifier, dialect, "column");
-	const item = columns.find((column) => column.name === name && column.star === void 0);
-	const column = findColumn(name, place.scope);
-	if (column === void 0 && item === void 0) throw new Undecided(`nothing is known to be called ${name}`);
-	if (column === void 0 || item === void 0) return column?.term ?? item?.term ?? undecidedBetween(name, []);
-	if (column.term.key === item.term.key) return column.term;
-	if (column.certain && columnFirst.has(dialect)) return column.term;
-	if (column.certain) return undecidedBetween(name, [column.term, item.term]);
-	if (columnFirst.has(dialect) && columnNamesIn(item.written, dialect).has(name)) return column.term;
-	return meansItem(item, clause, dialect) ? item.term : undecidedBetween(name, [column.term, item.term]);
-}
-/**
-* With unknown columns the name could still be a column. But then the item's own columns would be outside the
-* grouping, which databases refuse (PostgreSQL does not for a primary key), unless they are keys themselves.
-*/
-function meansItem(item, clause, dialect) {
-	if (dialect === "postgres" || dialect === "postgresql" || has$1(item.term, trait.aggregate | trait.window)) return false;
-	const keys = columnNamesIn(clause["expressions"], dialect);
-	return [...columnNamesIn(item.written, dialect)].some((name) => name !== item.name && !keys.has(name));
-}
-
-// src/sql/select-block.ts
-/** Reads one SELECT: which rows it has (`key`, `parts`) and what each row offers (`columns`). */
-function readSelect(select, analysis, around) {
-	refuseUnread(select, analysis.dialect);
-	const { outer } = around;
-	const scope = {
-		sources: [],
-		merged: /* @__PURE__ */ new Map(),
-		outer,
-		level: outer === void 0 ? 0 : outer.level + 1
-	};
-	const place = {
-		analysis,
-		environment: withCtes(select["with"], around.environment, analysis.dialect),
-		scope,
-		aliases: /* @__PURE__ */ new Map(),
-		windows: listOf(select["windows"]),
-		bound: /* @__PURE__ */ new Set()
-	};
-	const inputs = noInputs();
-	readFrom(select, place, {
-		inputs,
-		side: "required",
-		sink: inputs.conjuncts
-	});
-	const through = passedThrough(select, inputs, analysis.dialect);
-	const passed = through === void 0 ? void 0 : passThrough(select, through, place);
-	if (passed !== void 0) return passed;
-	const columns = readSelectList(select["expressions"], place);
-	const named = {
-		...place,
-		aliases: aliasesOf$1(columns, place)
-	};
-	const inWhere = readsAliases(analysis.dialect) ? named : place;
-	inputs.conjuncts.push(...readConjuncts(fieldsOf(select["where_clause"])["this"], inWhere, "where"));
-	return afterWhere(select, {
-		inputs,
-		columns,
-		place,
-		named
-	});
-}
-const read$1 = new Set(`expressions from joins where_clause group_by having qualify qualify_after_window order_by limit offset fetch top distinct distinct_on with
-  windows`.split(/\s+/));
-function refuseUnread(select, dialect) {
-	const unread = Object.keys(select).find((field) => !read$1.has(field) && !field.endsWith("comments") && isSet(select[field]));
-	if (unread !== void 0) throw new Undecided(`${unread.replaceAll("_", " ")} in a SELECT is not analysed`);
-	if ((traitsWithin(select["order_by"], dialect) & (trait.aggregate | trait.rows | trait.unknown)) !== 0 && !isSet(select["group_by"])) throw new Undecided("ORDER BY with an aggregate or a function that is not known");
-}
-/** Applies the clauses that come after WHERE, each on the rows that the one before left. */
-function afterWhere(select, block) {
-	const { inputs, columns, place, named } = block;
-	const { analysis } = place;
-	const base = {
-		key: analysis.intern(inputsKey(inputs)),
-		parts: inputParts(inputs),
-		columns,
-		sealed: false
-	};
-	const late = {
-		...named,
-		aliasMayWin: true
-	};
-	const inHaving = readsAliasesInHaving(analysis.dialect) ? late : place;
-	const having = readConjuncts(fieldsOf(select["having"])["this"], inHaving, "having");
-	const grouped = groupedBy(select, base, {
-		place,
-		named,
-		having
-	});
-	const withRows = rowMaking(grouped, analysis);
-	const qualify = readConjuncts(fieldsOf(select["qualify"])["this"], late, "qualify");
-	if (grouped === base && qualify.some(({ term }) => has$1(term, trait.aggregate))) throw new Undecided("QUALIFY with an aggregate");
-	const distinct = distinctOf(select, narrowed(withRows, {
-		key: `qualify ${conjunctKey(qualify)}`,
-		parts: qualify.map(conjunctPart)
-	}, analysis), named);
-	return limited(select, distinct, named);
-}
-/** A function that makes rows, or that might, decides how many rows there are. */
-function rowMaking(relation, analysis) {
-	const parts = relation.columns.flatMap(({ term, line, written }) => {
-		const clause = has$1(term, trait.rows) ? "rows" : "unknown";
-		return has$1(term, trait.rows | trait.unknown) ? [{
-			clause,
-			key: term.key,
-			line,
-			written,
-			unsure: has$1(term, trait.unsure),
-			from: term.from
-		}] : [];
-	});
-	return narrowed(relation, {
-		key: `making ${parts.map(({ key }) => key).toSorted().join(", ")}`,
-		parts
-	}, analysis);
-}
-function distinctOf(select, relation, place) {
-	if (select["distinct"] !== true) return relation;
-	const { analysis } = place;
-	const line = lineOf(select["expressions"]) ?? 0;
-	if (listOf(select["distinct_on"]).length > 0) throw new Undecided("DISTINCT ON is not analysed");
-	const parts = [{
-		clause: "distinct",
-		key: "distinct",
-		line,
-		written: void 0,
-		unsure: false
-	}, ...relation.columns.map(({ term, written, line: at }) => {
-		return {
-			clause: "distinct",
-			key: term.key,
-			line: at,
-			written,
-			unsure: has$1(term, trait.unsure),
-			from: term.from
-		};
-	})];
-	return narrowed(relation, {
-		key: `distinct ${keySet(relation.columns.map(({ term }) => term))}`,
-		parts
-	}, analysis);
-}
-/**
-* A SELECT that only renames, reorders or computes over one CTE or subquery has that one's rows.
-* Not when it aggregates, makes rows or might, nor when it adds windows to rows that its input already cut.
-*/
-function passedThrough(select, inputs, dialect) {
-	const [only, ...others] = inputs.parts;
-	const child = only?.child;
-	const cuts = [
-		"where_clause",
-		"group_by",
-		"having",
-		"qualify",
-		"limit",
-		"offset",
-		"fetch",
-		"top",
-		"distinct"
-	].some((field) => isSet(select[field]));
-	if (child === void 0 || cuts || others.length > 0 || inputs.lefts.length > 0 || inputs.conjuncts.length > 0) return void 0;
-	if (only?.clause !== "from") return void 0;
-	return (traitsWithin(select["expressions"], dialect) & (trait.aggregate | trait.rows | trait.unknown | (child.sealed ? trait.window : trait.none))) === 0 ? child : void 0;
-}
-function passThrough(select, child, place) {
-	const sources = place.scope.sources.map(transparent);
-	const columns = readSelectList(select["expressions"], {
-		...place,
-		scope: {
-			...place.scope,
-			sources
-		}
-	});
-	return drawsTwice(columns) ? void 0 : ordered(select, {
-		...child,
-		columns
-	}, place);
-}
-/** A value that is drawn anew each time, read twice from its CTE, is drawn once: it can't become two calls. */
-function drawsTwice(columns) {
-	const drawn = columns.flatMap(({ term }) => term.from.filter((inner) => has$1(inner.term, trait.volatile)).map(({ name }) => name));
-	return new Set(drawn).size < drawn.length;
-}
-/** From a column of the input to the value behind it. */
-function open(term) {
-	return term.from[0] === void 0 ? term : inlinedColumn(term.from[0]);
-}
-function openColumn({ star, ...column }) {
-	const opened = {
-		...column,
-		term: open(column.term)
-	};
-	return star === void 0 ? opened : {
-		...opened,
-		star: (name) => mapped(star(name), open)
-	};
-}
-/** The same input, with its values as themselves instead of as columns of an input. */
-function transparent(source) {
-	return {
-		...source,
-		find: (name) => mapped(source.find(name), (found) => ({
-			...found,
-			term: open(found.term)
-		})),
-		all: () => source.all().map(openColumn)
-	};
-}
-function mapped(value, change) {
-	return value === void 0 ? void 0 : change(value);
-}
-
-// src/sql/set-operation.ts
-const read = /* @__PURE__ */ new Set([
-	"left",
-	"right",
-	"all",
-	"distinct",
-	"with",
-	"order_by",
-	"limit",
-	"offset"
-]);
-/** Reads UNION, INTERSECT and EXCEPT: branches side by side, columns by position, names from the first. */
-function readSetOperation({ kind, data }, analysis, around) {
-	const unread = Object.keys(data).find((field) => !read.has(field) && !field.endsWith("comments") && isSet(data[field]));
-	if (unread !== void 0) throw new Undecided(`${unread.replaceAll("_", " ")} of ${kind.toUpperCase()} is not analysed`);
-	const environment = withCtes(data["with"], around.environment, analysis.dialect);
-	const isBag = kind === "union" && data["all"] === true;
-	const branches = branchesOf({ [kind]: data }, isBag, true).map((query) => ({
-		relation: analysis.readQuery(query, environment, around.outer),
-		query
-	}));
-	const columns = aligned(branches.map(({ relation }) => relation.columns));
-	const combinedRows = isBag ? unionAll(branches, columns, analysis) : asSets({
-		kind,
-		data
-	}, {
-		branches,
-		columns
-	}, analysis);
-	const place = {
-		analysis,
-		environment,
-		scope: {
-			sources: [],
-			merged: /* @__PURE__ */ new Map(),
-			outer: around.outer,
-			level: 0
-		},
-		aliases: /* @__PURE__ */ new Map(),
-		windows: [],
-		bound: /* @__PURE__ */ new Set()
-	};
-	return limited(data, combinedRows, place);
-}
-/** UNION ALL inside UNION ALL is one list of branches. */
-function branchesOf(query, isBag, isRoot) {
-	const node = nodeOf$2(query);
-	if (node?.kind === "subquery" && Object.keys(node.data).every((field) => field === "this" || !isSet(node.data[field]))) return branchesOf(node.data["this"], isBag, false);
-	const splits = isRoot || isBag && node?.kind === "union" && node.data["all"] === true && ![
-		"with",
-		"order_by",
-		"limit",
-		"offset"
-	].some((field) => isSet(node.data[field]));
-	if (node === void 0 || !splits || !("left" in node.data)) return [query];
-	return [...branchesOf(node.data["left"], isBag, false), ...isBag ? branchesOf(node.data["right"], isBag, false) : [node.data["right"]]];
-}
-/** The n-th columns of all branches together. */
-function aligned(branches) {
-	const [first = [], ...others] = branches;
-	const hasStar = branches.some((columns) => columns.some(({ star }) => star !== void 0));
-	const sameShape = others.every((columns) => columns.length === first.length && columns.every(({ star }, index) => star === void 0 === (first[index]?.star === void 0)));
-	if (hasStar && !(sameShape && first.length === 1)) throw new Undecided("a set operation over * with unknown columns");
-	if (!sameShape) throw new Undecided("the branches of a set operation have different numbers of columns");
-	return first.map((_, index) => branches.flatMap((columns) => columns[index] ?? []));
-}
-/** Rows of all branches, in any order of branches: no column decides whether a row is there. */
-function unionAll(branches, columns, analysis) {
-	const order = branches.map((_, index) => index).toSorted((a, b) => compare(branches[a]?.relation.key ?? "", branches[b]?.relation.key ?? ""));
-	const key = analysis.intern(`union all ${order.map((index) => branches[index]?.relation.key).join(", ")}`);
-	const outputs = columns.map((column) => unionColumn(order.flatMap((index) => column[index] ?? []), column));
-	return {
-		key,
-		parts: branches.map(branchPart),
-		columns: outputs,
-		sealed: true
-	};
-}
-function compare(a, b) {
-	return a < b ? -1 : Number(a > b);
-}
-function unionColumn(inOrder, written) {
-	const [first] = written;
-	if (first === void 0) throw new Undecided("a set operation without columns");
-	const terms = inOrder.map(({ term }) => term);
-	const uncast = `union(${terms.map((term) => term.uncast).join(" , ")})`;
-	const term = {
-		...combined(`union(${terms.map(({ key }) => key).join(" , ")})`, terms),
-		uncast,
-		from: written
-	};
-	const traits = term.traits & trait.unsure;
-	if (first.star === void 0) return {
-		...first,
-		term: {
-			...term,
-			traits
-		},
-		written: { branches: written.map((column) => column.written) }
-	};
-	return {
-		...first,
-		term: {
-			...term,
-			traits
-		},
-		written: "*",
-		star: (name) => combined(`${term.key}⟨${JSON.stringify(name)}⟩`, [], trait.unsure)
-	};
-}
-function branchPart({ relation, query }) {
-	return {
-		clause: "set",
-		key: relation.key,
-		line: lineOf(query) ?? 0,
-		written: void 0,
-		unsure: false,
-		child: relation
-	};
-}
-/** Set operations compare whole rows, so every column decides which rows there are; their order does not. */
-function asSets({ kind, data }, { branches, columns }, analysis) {
-	const outputs = columns.map((column) => unionColumn(column, column));
-	const rows = {
-		key: `${kind}${data["all"] === true ? " all" : ""}`,
-		parts: [],
-		columns: outputs,
-		sealed: true
-	};
-	const keys = branches.map(({ relation }) => relation.key).join(", ");
-	const compared = outputs.map(({ term }) => term.key).toSorted().join(" ; ");
-	const parts = [
-		{
-			clause: "set",
-			key: `${kind}${data["all"] === true ? " all" : ""}`,
-			line: lineOf(data["right"]) ?? 0,
-			written: void 0,
-			unsure: false
-		},
-		...branches.map(branchPart),
-		...outputs.map(({ term, line, written }) => ({
-			clause: "distinct",
-			key: term.key,
-			line,
-			written,
-			unsure: has$1(term, trait.unsure),
-			from: term.from
-		}))
-	];
-	return narrowed(rows, {
-		key: `of ${keys} by ${compared}`,
-		parts
-	}, analysis);
-}
-
-// src/sql/read-query.ts
-/** Reads a whole statement into its normal form. Throws Undecided, with the reason, for what isn't analysed. */
-function readStatement(statement, options) {
-	const analysis = {
-		...options,
-		top: unwrapped(statement)?.data,
-		relations: /* @__PURE__ */ new Map(),
-		drawn: /* @__PURE__ */ new Map(),
-		readQuery: (query, environment, outer) => readQuery(query, analysis, {
-			environment,
-			outer
-		})
-	};
-	return analysis.readQuery(statement, /* @__PURE__ */ new Map(), void 0);
-}
-function readQuery(query, analysis, around) {
-	const node = unwrapped(query);
-	if (node?.kind === "select") return readSelect(node.data, analysis, around);
-	if (node?.kind === "union" || node?.kind === "intersect" || node?.kind === "except") return readSetOperation(node, analysis, around);
-	throw new Undecided(`${(node?.kind ?? "this").replaceAll("_", " ")} is not analysed`);
-}
-/** A parenthesised query is that query, as long as nothing is attached to the parenthesis. */
-function unwrapped(query) {
-	const node = nodeOf$2(query);
-	if (node?.kind !== "subquery" && node?.kind !== "paren" && node?.kind !== "annotated") return node;
-	const attached = Object.keys(node.data).find((field) => field !== "this" && !ignored.has(field) && !field.endsWith("comments") && isSet(node.data[field]));
-	if (attached !== void 0) throw new Undecided(`${attached.replaceAll("_", " ")} behind a parenthesis is not analysed`);
-	return unwrapped(node.data["this"]);
-}
-const ignored = /* @__PURE__ */ new Set([
-	"alias",
-	"alias_explicit_as",
-	"alias_keyword",
-	"modifiers_inside",
-	"inferred_type",
-	"lateral",
-	"column_aliases"
-]);
-
 // src/sql/classify-change.ts
 /** Says how far a changed SELECT can matter, with the lines that make it so. Never throws for SQL that it can't read: that is `unknown`. */
 async function classifyChange(input) {
@@ -21094,6 +23390,36 @@ async function outputColumns({ dialect, sql, schema }) {
 	}
 }
 
+// src/dbt/circular-nodes.ts
+/** Nodes whose references lead back to themselves, or that lie between two such circles. dbt refuses them, but a manifest can say anything. */
+function circularNodes({ nodes }) {
+	const parents = new Map([...nodes.values()].map(({ uniqueId, dependsOn }) => [uniqueId, dependsOn.nodes.filter((id) => nodes.has(id))]));
+	const left = without(new Set(nodes.keys()), parents);
+	return left.size === 0 ? left : without(left, reversed(parents));
+}
+/** Takes away, again and again, what nothing that is left stands before. */
+function without(ids, before) {
+	const waiting = new Map([...ids].map((id) => [id, new Set(before.get(id)?.filter((one) => ids.has(one))).size]));
+	const after = reversed(before);
+	const ready = [...waiting].flatMap(([id, count]) => count === 0 ? [id] : []);
+	for (const id of ready) for (const next of new Set(after.get(id))) {
+		const count = (waiting.get(next) ?? 0) - 1;
+		waiting.set(next, count);
+		if (count === 0) ready.push(next);
+	}
+	const gone = new Set(ready);
+	return new Set([...ids].filter((id) => !gone.has(id)));
+}
+function reversed(edges) {
+	const back = /* @__PURE__ */ new Map();
+	for (const [from, targets] of edges) for (const to of targets) {
+		const list = back.get(to);
+		if (list === void 0) back.set(to, [from]);
+		else list.push(from);
+	}
+	return back;
+}
+
 // src/dbt/history-reason.ts
 /** Settings that decide what is in the table besides the SELECT: what an incremental run replaces, and statements around it. */
 const BESIDES_SQL = [
@@ -21143,8 +23469,8 @@ function mapCauses(causes, changed, source) {
 
 // src/dbt/renamed-upstream.ts
 /**
-* Finds the renames among a model's parents, as they were classified: a model that only follows a new name is the same. A graph has no
-* circles, so waiting for a parent ends.
+* Finds the renames among a model's parents, as they were classified: a model that only follows a new name is the same. Of nodes in a circle
+* `columnsOf` must know nothing, or waiting for a parent would never end.
 */
 function renamedUpstream({ nodes }, columnsOf) {
 	return async (uniqueId) => {
@@ -21158,40 +23484,49 @@ function renamesIn(columns = []) {
 }
 
 // src/dbt/upstream-columns.ts
-/** Finds the columns of models from their own SQL, up to where sources and seeds begin. Each model is read once. */
-function upstreamColumns(projects, compiled) {
+const UNTOLD = {
+	base: () => void 0,
+	head: () => void 0
+};
+/** Finds the columns of models from their own SQL, up to where sources and seeds begin: those have to be told. Each model is read once. */
+function upstreamColumns(projects, compiled, told = UNTOLD) {
 	const readers = {
-		base: columnReader(projects.base, compiled.base),
-		head: columnReader(projects.head, compiled.head)
+		base: columnReader(projects.base, compiled.base, told.base),
+		head: columnReader(projects.head, compiled.head, told.head)
 	};
 	return async (uniqueId) => {
 		const parents = projects.head.nodes.get(uniqueId)?.dependsOn.nodes ?? [];
-		const entries = await Promise.all(parents.map((parent) => agreedEntry(parent, projects.head, readers)));
+		const entries = await Promise.all(parents.map((parent) => agreedEntry(parent, projects, readers)));
 		return Object.fromEntries(entries.flat());
 	};
 }
-/** A parent whose columns changed too is left out: one list can't be right for both sides. */
-async function agreedEntry(id, { nodes }, readers) {
-	const node = nodes.get(id);
+/** A parent whose columns changed too is left out: one list can't be right for both sides. What is new, only the head can read. */
+async function agreedEntry(id, projects, readers) {
+	const table = tableOf(projects.head, id);
 	const { base, head } = await both((side) => readers[side](id));
-	if (node === void 0 || base === void 0 || head === void 0 || JSON.stringify(base) !== JSON.stringify(head)) return [];
-	return [[stableName(node), head]];
+	if (table === void 0 || head === void 0) return [];
+	return tableOf(projects.base, id) === void 0 || base !== void 0 && JSON.stringify(base) === JSON.stringify(head) ? [[stableName(table), head]] : [];
 }
-function columnReader(project, compiled) {
+function tableOf({ nodes, sources }, id) {
+	return nodes.get(id) ?? sources.get(id);
+}
+function columnReader(project, compiled, told) {
 	const known = /* @__PURE__ */ new Map();
 	const replaceNames = relationNames(project);
-	const read = async (id) => {
+	const circular = circularNodes(project);
+	const readSql = async (id) => {
 		const sql = compiled.get(id);
-		if (sql === void 0) return void 0;
-		const parents = (project.nodes.get(id)?.dependsOn.nodes ?? []).flatMap((parent) => project.nodes.get(parent) ?? []);
+		if (sql === void 0 || circular.has(id)) return void 0;
+		const parents = (project.nodes.get(id)?.dependsOn.nodes ?? []).flatMap((parent) => tableOf(project, parent) ?? []);
 		const entries = await Promise.all(parents.map(async (node) => [stableName(node), await columnsOf(node.uniqueId)]));
 		const schema = Object.fromEntries(entries.flatMap(([name, columns]) => columns === void 0 ? [] : [[name, columns]]));
 		return outputColumns({
-			dialect: project.adapter,
+			dialect: dialectOf(project.adapter),
 			sql: replaceNames(sql),
 			schema
 		});
 	};
+	const read = async (id) => await readSql(id) ?? told(id);
 	const columnsOf = (id) => {
 		const columns = known.get(id) ?? read(id);
 		known.set(id, columns);
@@ -21201,8 +23536,11 @@ function columnReader(project, compiled) {
 }
 
 // src/dbt/classify-models.ts
-/** Says for each changed model how far its change can matter, with the lines of the raw files that make it so. */
-async function classifyModels(compared, source) {
+/**
+* Says for each changed model how far its change can matter, with the lines of the raw files that make it so. `told` knows columns that no SQL
+* tells, such as those of sources.
+*/
+async function classifyModels(compared, source, told) {
 	if (compared.head === void 0) return {
 		models: [],
 		others: []
@@ -21211,10 +23549,11 @@ async function classifyModels(compared, source) {
 		base: compared.base,
 		head: compared.head
 	};
-	const columns = upstreamColumns(projects, compared.compiled);
+	const columns = upstreamColumns(projects, compared.compiled, told);
+	const circular = circularNodes(projects.head);
 	const classified = /* @__PURE__ */ new Map();
 	const renamed = renamedUpstream(projects.head, async (id) => {
-		const change = changed.get(id);
+		const change = circular.has(id) ? void 0 : changed.get(id);
 		return change === void 0 ? void 0 : (await classify(change)).classification.columns;
 	});
 	const changed = new Map(compared.changes.filter(isModel).map((change) => [change.uniqueId, change]));
@@ -21289,7 +23628,7 @@ async function addition(head, { compared, projects, columns }) {
 	return {
 		class: "additive",
 		columns: (await outputColumns({
-			dialect: projects.head.adapter,
+			dialect: dialectOf(projects.head.adapter),
 			sql: replaced,
 			schema: await columns(head.uniqueId)
 		}) ?? [...head.columns.keys()]).map((name) => ({
@@ -21315,7 +23654,7 @@ async function compareSql(id, sql, { projects, columns, renamed }) {
 	if (sql.head === void 0) return unknown("its SQL on this commit was not compiled");
 	const [base, head] = [relationNames(projects.base)(sql.base), relationNames(projects.head)(sql.head)];
 	return classifyChange({
-		dialect: projects.head.adapter,
+		dialect: dialectOf(projects.head.adapter),
 		base,
 		head,
 		schema: await columns(id),
@@ -21337,10 +23676,29 @@ function unknown(reason) {
 	};
 }
 
+// src/lineage/outlines-of-shapes.ts
+/** The outlines of all compiled SQL of a project whose shapes are at hand, so that each text is parsed once for rules and lineage. */
+function outlinesOfShapes({ nodes, adapter }, shape) {
+	const compiled = [...nodes.values()].filter((node) => node.compiledCode !== void 0 && node.language === "sql" && plainTestReads(node) === void 0);
+	return new Map(compiled.map(({ uniqueId }) => [uniqueId, outlineShape(shape(uniqueId), dialectOf(adapter))]));
+}
+
+// src/workflows/paths-of-project.ts
+/** Files of a project's own resources, from the repository's root: YAML for places of tests and columns, SQL for the lines of models. */
+function pathsOfProject({ name, nodes, exposures, unitTests, sources, consumers }, projectDir) {
+	return [...[...nodes.values()].filter(({ packageName }) => packageName === name).flatMap(({ path, patchPath }) => patchPath === void 0 ? [path] : [path, patchPath]), ...[
+		...exposures.values(),
+		...unitTests.values(),
+		...sources.values(),
+		...consumers.values()
+	].map(({ path }) => path)].filter((path) => /\.(sql|ya?ml|py)$/.test(path)).map((path) => inRepository(projectDir, path));
+}
+
 // src/workflows/gather-review-facts.ts
 /** Makes everything that the rules may look at. A head that dbt can't parse stands in as the base, so that only file rules find anything. */
 async function gatherReviewFacts(compared, input, files) {
 	const projectDir = projectFolder(input.project);
+	const base = withCompiled(compared.base, compared.compiled.base);
 	const head = withCompiled(compared.head ?? compared.base, compared.compiled.head);
 	const changed = parseDiff(input.diff);
 	const wanted = /* @__PURE__ */ new Set([
@@ -21357,15 +23715,43 @@ async function gatherReviewFacts(compared, input, files) {
 		text,
 		pathOf: ({ path }) => inRepository(projectDir, path)
 	});
+	const engine = await loadSqlEngine();
+	const shapes = {
+		base: projectShapes(base, engine),
+		head: projectShapes(head, engine)
+	};
+	const lineageOf = (project, shape) => projectLineage({
+		project,
+		outlines: outlinesOfShapes(project, shape)
+	});
 	return {
-		base: withCompiled(compared.base, compared.compiled.base),
+		base,
 		head,
 		projectDir,
 		files: changed.map((file) => withTexts(file, texts)),
 		...classified,
 		text,
-		columnsRead: columnsReader(head, (await loadSqlEngine()).analyze)
+		columnsRead: columnsReader(head, engine.analyze),
+		lineage: {
+			base: lineageOf(base, shapes.base),
+			head: lineageOf(head, shapes.head)
+		},
+		details: {
+			base: {
+				shape: shapes.base,
+				writtenShape: writtenShapes(base, engine),
+				...builtBy(compared.build.base)
+			},
+			head: {
+				shape: shapes.head,
+				writtenShape: writtenShapes(head, engine),
+				...builtBy(compared.build.head)
+			}
+		}
 	};
+}
+function builtBy(build) {
+	return build === void 0 ? {} : { build };
 }
 /** A parsed manifest holds no compiled SQL; the build's does. */
 function withCompiled(project, compiled) {
@@ -21378,14 +23764,42 @@ function withCompiled(project, compiled) {
 		nodes
 	};
 }
-/** Files of the project's own resources: YAML for places of tests and columns, SQL for the lines of models. */
-function pathsOfProject({ name, nodes, exposures, unitTests, sources, consumers }, projectDir) {
-	return [...[...nodes.values()].filter(({ packageName }) => packageName === name).flatMap(({ path, patchPath }) => patchPath === void 0 ? [path] : [path, patchPath]), ...[
-		...exposures.values(),
-		...unitTests.values(),
-		...sources.values(),
-		...consumers.values()
-	].map(({ path }) => path)].filter((path) => /\.(sql|ya?ml|py)$/.test(path)).map((path) => inRepository(projectDir, path));
+
+// src/workflows/share-queries.ts
+const MILLISECONDS$1 = 6e4;
+/**
+* Lets all that ask the data of one comparison share a connection, which closes when `work` has ended; who closes it before that only
+* says that he is done. Where data were built it opens at once: a start takes seconds, in which `work` has other things to do.
+*/
+async function shareQueries(ports, built, work) {
+	let open = built === void 0 ? void 0 : warm(ports.openQueries(built, ports.signal));
+	open?.catch(() => void 0);
+	const openQueries = async (data, signal) => {
+		open ??= ports.openQueries(data, signal);
+		const queries = await open;
+		return {
+			run: (call) => queries.run(call),
+			close: async () => void 0
+		};
+	};
+	try {
+		return await work({
+			...ports,
+			openQueries
+		});
+	} finally {
+		await (await open?.catch(() => void 0))?.close();
+	}
+}
+/** Whatever goes wrong here, the first real question will say. */
+async function warm(opening) {
+	const queries = await opening;
+	queries.run({
+		sql: "select 1 as one",
+		maxRows: 1,
+		timeoutMilliseconds: MILLISECONDS$1
+	}).catch(() => void 0);
+	return queries;
 }
 
 // src/workflows/architecture-review.ts
@@ -21410,38 +23824,77 @@ const architectureReview = workflow({
 	details: compileFindings(review)
 })).done;
 async function reviewCode(ports) {
-	const { compared, diagnosed } = await compareAndDiagnose(ports);
-	const facts = await gatherReviewFacts(compared, ports.input, ports.files);
-	const findings = runRules(rules, facts, {
-		severities: ports.input.config.rules,
-		suppressions: ports.input.config.suppressions,
-		today: ports.clock.now().toISOString().slice(0, 10)
+	const { config } = ports.input;
+	const settings = ruleSettings(config.rules);
+	const { compared, diagnosed, seen } = await compareAndDiagnose(ports, (comparison) => {
+		const built = comparison.compared.build.head === void 0 ? void 0 : comparison.data();
+		return shareQueries(ports, built, async (shared) => {
+			const gathered = await gatherReviewFacts(comparison.compared, ports.input, ports.files);
+			const running = rules.filter((rule) => mayRun(rule, settings));
+			const { facts, notAnalysed } = await answerQuestions(running, {
+				facts: gathered,
+				comparison
+			}, shared);
+			return {
+				facts,
+				notAnalysed,
+				data: await compareData({
+					facts,
+					comparison,
+					config: config.data
+				}, shared)
+			};
+		});
 	});
+	const { facts, data } = seen;
+	const notAnalysed = [
+		...compared.notAnalysed,
+		...seen.notAnalysed,
+		...data?.notAnalysed ?? []
+	];
+	const findings = runRules(rules, facts, {
+		settings,
+		suppressions: config.suppressions,
+		today: today(ports)
+	});
+	const reviewed = {
+		facts,
+		findings,
+		diagnosed,
+		data,
+		compared: {
+			...compared,
+			notAnalysed,
+			evidence: [...compared.evidence ?? [], ...comparedWords(data)]
+		}
+	};
 	const ran = {
 		lane: compared.lane,
-		evidence: evidenceOf$1(compared, facts),
+		evidence: evidenceOf$1(reviewed.compared, facts),
 		dbtSeconds: compared.dbtSeconds
 	};
 	if (compared.head === void 0) return {
 		...brokenHead(diagnosed, findings),
 		...ran
 	};
-	const own = findingsOf("code-reviewer", findings);
+	const own = findingsOf(["code-reviewer"], findings);
 	return {
 		...judged(own, {
 			details: reviewChanges({
 				facts,
 				findings: own
 			}),
-			facts: {
-				compared,
-				facts,
-				findings,
-				diagnosed
-			}
+			facts: reviewed
 		}),
 		...ran
 	};
+}
+function comparedWords(data) {
+	const count = data?.models.length ?? 0;
+	return count === 0 ? [] : [`data of ${count === 1 ? "1 model" : `${count} models`} compared (base built, same input)`];
+}
+function today({ clock }) {
+	return clock.now().toISOString().slice(0, 10);
 }
 /** dbt can't parse the head: the pull request itself is broken, and only what needs no parsed project was looked at. */
 function brokenHead({ reason, details }, findings) {
@@ -21455,13 +23908,19 @@ function brokenHead({ reason, details }, findings) {
 	};
 }
 const AFTER_FAILURE = ["`/steward fix` looks for a fix and tries it; or mend it and push, and Steward looks again by itself"];
-function assess({ compared, facts, findings, diagnosed }) {
+function assess({ compared, facts, findings, diagnosed, data }) {
 	const build = summariseBuild(compared);
-	const own = findingsOf("data-modeler", findings);
-	const details = [...build.details, ...assessArchitecture({
-		facts,
-		findings: own
-	})];
+	const own = findingsOf(["data-modeler", "dim-modeler"], findings);
+	const differences = data === void 0 ? [] : differenceBlocks(data);
+	const details = [
+		...build.details,
+		...differences,
+		...assessArchitecture({
+			facts,
+			findings: own
+		}),
+		...dimensionalView(facts)
+	];
 	if (build.failure === void 0) return judged(own, {
 		details,
 		facts: void 0
@@ -21475,6 +23934,7 @@ function assess({ compared, facts, findings, diagnosed }) {
 		nextSteps: AFTER_FAILURE
 	};
 }
+const AFTER_FINDINGS = ["fix what blocks and push; what is intended leaves the gate by `/steward accept <finding> because …`, and `/steward explain <finding>` shows what it rests on"];
 /** A step whose findings block has failed, but it ran: the next steps have its facts. */
 function judged(findings, result) {
 	const blocking = findings.filter((finding) => counts(finding) && finding.severity === "error").length;
@@ -21488,11 +23948,12 @@ function judged(findings, result) {
 		failure: "findings",
 		reason: blocking === 1 ? "1 finding blocks" : `${blocking} findings block`,
 		findings,
+		nextSteps: AFTER_FINDINGS,
 		...result
 	};
 }
-function findingsOf(agent, findings) {
-	const own = new Set(rules.filter((rule) => rule.agent === agent).map(({ id }) => id));
+function findingsOf(agents, findings) {
+	const own = new Set(rules.filter(({ agent }) => agents.includes(agent)).map(({ id }) => id));
 	return findings.filter(({ ruleId }) => own.has(ruleId));
 }
 function evidenceOf$1({ engine, notAnalysed, evidence = [] }, { models }) {
@@ -22030,7 +24491,7 @@ function ownerOnBase(context, base, column) {
 }
 function has(item, wanted) {
 	const { context, blocks, column } = wanted;
-	if (item.kind === "ref") return columnsOf$1(context, "base", item.name)?.includes(column) === true;
+	if (item.kind === "ref") return columnsOf$4(context, "base", item.name)?.includes(column) === true;
 	const cte = blocks.find((block) => block.cte === item.name);
 	if (cte === void 0) return false;
 	if (cte.items.some(({ name }) => name === column)) return true;
@@ -22155,11 +24616,11 @@ function argumentsIn(test) {
 	].includes(key));
 }
 function relations(document, root, { model, from }) {
-	return mapsWithin(document, root).filter((map) => relationIn$2(asText(map.get("to")))?.name === model).flatMap((map) => scalarAt(map, "field")).filter((scalar) => isValue(scalar, from));
+	return mapsWithin(document, root).filter((map) => relationIn$2(asText$1(map.get("to")))?.name === model).flatMap((map) => scalarAt(map, "field")).filter((scalar) => isValue(scalar, from));
 }
 function fixtures(document, root, { model, from }) {
 	return mapsIn(document, root, "unit_tests").flatMap((unitTest) => {
-		const given = mapsIn(document, unitTest, "given").filter((fixture) => relationIn$2(asText(fixture.get("input")))?.name === model);
+		const given = mapsIn(document, unitTest, "given").filter((fixture) => relationIn$2(asText$1(fixture.get("input")))?.name === model);
 		const expected = unitTest.get("expect");
 		const own = String(unitTest.get("model")) === model && (0, import_dist.isMap)(expected) ? [expected] : [];
 		return [...given, ...own].flatMap((fixture) => mapsIn(document, fixture, "rows")).flatMap(({ items }) => items.map(({ key }) => key)).filter((key) => (0, import_dist.isScalar)(key)).filter((key) => isValue(key, from));
@@ -22176,7 +24637,7 @@ function consumers(document, root, { model, from }) {
 		"columns",
 		model
 	])]);
-	const computed = mapsIn(document, root, "semantic_models").filter((each) => relationIn$2(asText(each.get("model")))?.name === model).flatMap((each) => mapsWithin(document, each)).flatMap((map) => scalarAt(map, "expr"));
+	const computed = mapsIn(document, root, "semantic_models").filter((each) => relationIn$2(asText$1(each.get("model")))?.name === model).flatMap((each) => mapsWithin(document, each)).flatMap((map) => scalarAt(map, "expr"));
 	return [...declared.filter((list) => (0, import_dist.isSeq)(list)).flatMap((list) => list.items.filter((item) => (0, import_dist.isScalar)(item))), ...computed].filter((scalar) => isValue(scalar, from));
 }
 function nameOf(entry) {
@@ -22359,7 +24820,7 @@ const columnName = defineFix({
 });
 function nearestColumn(context, column) {
 	const { offered } = context.diagnosis;
-	const known = readModels(context).flatMap((model) => columnsOf$1(context, "head", model) ?? []);
+	const known = readModels(context).flatMap((model) => columnsOf$4(context, "head", model) ?? []);
 	return nearestName(column, offered.map((name) => name.split(".").at(-1) ?? name)) ?? nearestName(column, known);
 }
 function existed(base, column) {
@@ -22609,7 +25070,7 @@ const functionName = defineFix({
 		const edit = isAbout(/function/i)(context) ? ownEdit(context) : void 0;
 		const unknown = edit === void 0 ? void 0 : unknownFunction(context);
 		if (edit === void 0 || unknown === void 0 || !edit.path.endsWith(".sql")) return void 0;
-		const meant = functionBefore(edit, unknown) ?? nearestName(unknown, [...context.diagnosis.offered, ...COMMON$1]);
+		const meant = functionBefore(edit, unknown) ?? nearestName(unknown, [...context.diagnosis.offered, ...COMMON]);
 		const content = meant === void 0 ? void 0 : withFunction(edit.head, unknown, meant);
 		const files = content === void 0 ? void 0 : changedOnly(context, [{
 			path: edit.path,
@@ -22623,7 +25084,7 @@ const functionName = defineFix({
 		};
 	}
 });
-const COMMON$1 = "abs avg cast ceil coalesce concat count date_diff date_part date_trunc extract floor greatest least length lower max min nullif replace round row_number strftime substring sum trim try_cast upper".split(" ");
+const COMMON = "abs avg cast ceil coalesce concat count date_diff date_part date_trunc extract floor greatest least length lower max min nullif replace round row_number strftime substring sum trim try_cast upper".split(" ");
 function unknownFunction({ diagnosis }) {
 	return (diagnosis.facts["fn"] ?? /(?:Function with name|function|No function matches the given name and argument types) ["']?(\w+)/i.exec(diagnosis.text)?.[1])?.toLowerCase();
 }
@@ -22767,6 +25228,35 @@ const BUILT_IN = [
 /** Only inside Jinja: a SQL function of the same name is something else. */
 function withCall(text, from, to) {
 	return text.replaceAll(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, (jinja) => jinja.replaceAll(new RegExp(`(?<![\\w'"])${literalPattern(from)}(?=\\s*\\()`, "g"), to));
+}
+
+// src/agents/dbt-doctor/fixes/measure-name.ts
+/** A metric that asks for a measure which this pull request renamed. */
+const measureName = defineFix({
+	id: "measure-name",
+	propose: (context) => {
+		const move = measureMove(context);
+		const path = failingPath(context);
+		const text = path === void 0 ? void 0 : context.text("head", path);
+		if (move === void 0 || path === void 0 || text === void 0) return void 0;
+		const { name, renamedTo } = move;
+		const files = changedOnly(context, [{
+			path,
+			content: withMeasure(text, name, renamedTo)
+		}]);
+		if (files === void 0) return void 0;
+		return {
+			title: `Ask for the measure ${code$1(renamedTo)} instead of ${code$1(name)}`,
+			rationale: `This pull request renames the measure ${code$1(name)} to ${code$1(renamedTo)}; the metrics that still ask for the old name are moved to the new one.`,
+			files,
+			alternative: "Keep the old name of the measure."
+		};
+	}
+});
+/** Replaces `measure: name`; quotes and comments stay. */
+function withMeasure(text, from, to) {
+	const asked = new RegExp(`^(\\s*(?:-\\s+)?measure:[ \\t]*)(["']?)${literalPattern(from)}\\2(?=[ \\t]*(?:#.*)?\\r?$)`, "gm");
+	return text.replaceAll(asked, (_, key, quote) => `${key}${quote}${to}${quote}`);
 }
 
 // src/agents/dbt-doctor/fixes/missing-comma.ts
@@ -22954,7 +25444,11 @@ function followRename(context, name) {
 	if (renamedTo === void 0) return void 0;
 	const files = changedOnly(context, headPaths(context).map((path) => ({
 		path,
-		content: withRef(context.text("head", path) ?? "", name, renamedTo)
+		content: withModel(context.text("head", path) ?? "", {
+			path,
+			from: name,
+			to: renamedTo
+		})
 	})));
 	if (files === void 0) return void 0;
 	return {
@@ -22984,6 +25478,13 @@ function nearestRelation(context, name) {
 	const known = [...relationsOf$2(context, "head").values()].map((relation) => relation.name);
 	const meant = nearestName(name, known) ?? context.diagnosis.offered.find((offered) => known.includes(offered));
 	return meant === name ? void 0 : meant;
+}
+/** In YAML, a unit test names its model without `ref`. */
+function withModel(text, { path, from, to }) {
+	const referring = withRef(text, from, to);
+	if (!isYaml(path)) return referring;
+	const named = new RegExp(`^(\\s*(?:-\\s+)?model:[ \\t]*)(["']?)${literalPattern(from)}\\2(?=[ \\t]*(?:#.*)?\\r?$)`, "gm");
+	return referring.replaceAll(named, (_, key, quote) => `${key}${quote}${to}${quote}`);
 }
 /** Replaces the model's name in each `ref` of it; package, version and spacing stay. */
 function withRef(text, from, to) {
@@ -23266,6 +25767,7 @@ const FIX_MAKERS = [
 	sourceName,
 	testName,
 	macroName,
+	measureName,
 	columnRenamed,
 	columnInYaml,
 	contractType,
@@ -24114,46 +26616,6 @@ function laneOf({ project }) {
 	};
 }
 
-// src/workflows/summaries.ts
-/** Can I merge? */
-const summariseReview = (verdict) => {
-	switch (verdict.because) {
-		case "clean": return say(verdict.warnings === 0 ? "Safe to merge as far as this dbt project goes." : "Nothing blocks; look at the warnings before you merge.");
-		case "findings": return say(`Not ready: ${verdict.blocking === 1 ? "one finding needs" : `${verdict.blocking} findings need`} a fix, or a reason beside the code why it is meant.`);
-		case "broken": return say("Not ready: dbt fails on this commit, and production would fail the same way.");
-		default: return say(COMMON[verdict.because]);
-	}
-};
-/** What was wrong, and what is to be done now? */
-const summariseDebugging = (verdict, steps) => {
-	switch (verdict.because) {
-		case "clean": return say("Nothing fails on this commit: there was nothing to mend.");
-		case "broken": return say(steps.find(({ id }) => id === "diagnose")?.status === "success" ? "The cause is known; no fix of it could be proved, so a person has to mend it." : "dbt fails on this commit, and why could not be told.");
-		default: return say(COMMON[verdict.because]);
-	}
-};
-/** Did the pipeline run through? */
-const summarisePipeline = (verdict, steps) => {
-	switch (verdict.because) {
-		case "clean": return say("The pipeline ran through as far as it is built: what was skipped says why.");
-		case "broken": return say(`Stopped: ${steps.find(({ status }) => status === "failed")?.reason ?? "a step failed"}`);
-		default: return say(COMMON[verdict.because]);
-	}
-};
-const COMMON = {
-	clean: "Nothing blocks.",
-	findings: "Findings block.",
-	broken: "dbt fails on this commit.",
-	"could-not-check": "Unknown, not bad: this says nothing about the change itself.",
-	cancelled: "Stopped before it was through; nothing is known about what it had not reached.",
-	"timed-out": "The time budget ended before it was through; nothing is known about what it had not reached.",
-	"awaits-confirmation": "Nothing was run yet. A push voids this scope.",
-	"fix-ready": "One cause, one fix that was tried; the check stays open until it is committed."
-};
-function say(sentence) {
-	return [text(sentence)];
-}
-
 // src/workflows/registry.ts
 const RUNNABLE = {
 	"architecture-review": {
@@ -24210,4 +26672,82 @@ async function closeAll(closers, { progress }) {
 	}
 }
 
-export { systemProcesses as A, diagnose as C, suggestionFor as D, statementPath as E, isSingleSelect as F, logProgress as I, inTime as L, systemGit as M, bundledWasm as N, descendants as O, loadSqlEngine as P, queriesOpener as R, runRules as S, isFailure as T, manifestSchemas as _, classifyModels as a, readManifest as b, dropSchemas as c, readLogLine as d, changedNodes as f, dbtEnvironment as g, renderEnvVars as h, missingFromSource as i, checkedOutSha as j, TIMED_OUT as k, listSchemas as l, profileSchemas as m, failedLayer as n, classifyChange as o, chooseProfile as p, findDltFailure as r, readProjectTexts as s, runRequested as t, planSweep as u, detectEngine as v, errorRule as w, parseArtifact as x, readRunResults as y, systemFiles as z };
+// src/report/render-sarif.ts
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	info: "note"
+};
+/** A report's findings as a SARIF 2.1.0 log, for GitHub code scanning and editors. */
+function renderSarif(report, context) {
+	const rules = [...new Map(report.findings.map((finding) => [finding.ruleId, finding])).values()];
+	const indexes = new Map(rules.map(({ ruleId }, index) => [ruleId, index]));
+	const log = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Steward",
+				rules: rules.map((finding) => descriptor(finding, context))
+			} },
+			automationDetails: { id: `steward/${report.workflow}/${report.project}/` },
+			...provenance(report, context),
+			columnKind: "utf16CodeUnits",
+			results: report.findings.map((finding) => ({
+				ruleIndex: indexes.get(finding.ruleId),
+				...result(finding)
+			}))
+		}]
+	};
+	return `${JSON.stringify(log, void 0, 2)}\n`;
+}
+function descriptor(finding, { docsUrl, ruleTitles = {} }) {
+	const { ruleId, code, severity } = finding;
+	return {
+		id: ruleId,
+		name: code,
+		shortDescription: { text: visibleLine(ruleTitle(finding, ruleTitles)) },
+		defaultConfiguration: { level: LEVELS[severity] },
+		...docsUrl === void 0 ? {} : { helpUri: `${docsUrl}/rules/${encodeURIComponent(ruleId.toWellFormed())}.md` }
+	};
+}
+function provenance({ headSha, dirty }, { repositoryUrl }) {
+	return repositoryUrl === void 0 || dirty ? {} : { versionControlProvenance: [{
+		repositoryUri: repositoryUrl,
+		revisionId: headSha
+	}] };
+}
+function result({ ruleId, severity, message, remedy, location, fingerprint, age, suppressed }) {
+	const text = [message, remedy].filter((part) => part !== void 0).map((part) => sentence$1(visibleLine(part)).replaceAll("**", ""));
+	const place = location === void 0 ? void 0 : physicalLocation(location);
+	return {
+		ruleId,
+		level: LEVELS[severity],
+		message: { text: text.join(" ") },
+		...place === void 0 ? {} : { locations: [{ physicalLocation: place }] },
+		partialFingerprints: { "steward/v1": fingerprint },
+		baselineState: age === "new" ? "new" : "unchanged",
+		suppressions: suppressed === void 0 ? [] : [{
+			kind: suppressed.by === "comment" ? "inSource" : "external",
+			status: "accepted",
+			justification: visibleLine(suppressed.reason)
+		}]
+	};
+}
+/** A line of the base is no line of the head: such a finding points at its file only. */
+function physicalLocation({ path, line, endLine, side }) {
+	const uri = encodePath(path);
+	if (uri === void 0) return void 0;
+	return {
+		artifactLocation: {
+			uri,
+			uriBaseId: "%SRCROOT%"
+		},
+		...line === void 0 || side === "base" ? {} : { region: {
+			startLine: line,
+			endLine: Math.max(line, endLine ?? line)
+		} }
+	};
+}
+
+export { pathKind as $, inTurn as A, suggestionFor as B, readLogLine as C, renderEnvVars as D, profileSchemas as E, runRules as F, percentOf as G, number$2 as H, diagnose as I, quoteName as J, isNumeric as K, isFailure as L, readRunResults as M, readManifest as N, dbtEnvironment as O, parseArtifact as P, isValue$1 as Q, errorRule as R, planSweep as S, chooseProfile as T, percentWords as U, causeSentence$1 as V, rowsWords as W, reachOfChange as X, textLiteral as Y, downstreamOf as Z, isPrivateName as _, missingFromSource as a, checkedOutSha as at, dropSchemas as b, circularNodes as c, logProgress as ct, dialectOf$1 as d, systemFiles as dt, walkColumns as et, relationParts as f, tableColumns as g, findKeys as h, findDltFailure as i, systemProcesses as it, detectEngine as j, manifestSchemas as k, classifyChange as l, inTime as lt, columnsOf$1 as m, runRequested as n, plainTestReads as nt, pathsOfProject as o, systemGit as ot, compareRelations as p, typeFamily as q, failedLayer as r, TIMED_OUT as rt, classifyModels as s, isSingleSelect as st, renderSarif as t, projectLineage as tt, dialectOf as u, queriesOpener as ut, readTexts as v, changedNodes as w, listSchemas as x, readProjectTexts as y, statementPath as z };
