@@ -15526,11 +15526,11 @@ function isNames(value) {
 }
 
 // src/agents/tested-keys.ts
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 /** Each set of columns (in lower case) that a test on all rows of the node proves to name one row; looked for once in each project. */
 function testedKeys({ uniqueId }, project) {
-	const found = known$4.get(project.nodes) ?? /* @__PURE__ */ new Map();
-	known$4.set(project.nodes, found);
+	const found = known$5.get(project.nodes) ?? /* @__PURE__ */ new Map();
+	known$5.set(project.nodes, found);
 	const keys = found.get(uniqueId) ?? readKeys$1(uniqueId, project);
 	found.set(uniqueId, keys);
 	return keys;
@@ -16025,7 +16025,7 @@ function constraintsOf({ columns }, column) {
 /** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$6 = 30;
 /** CTEs that are read twice, and twice again further down, are looked at once. */
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** What surely names one row of an input: by tests, constraints and `unique_key` of a model, by GROUP BY, DISTINCT or a ranked choice of a CTE. */
 function rowKeys({ from, columns }, sql, depth = 0) {
 	if (depth > DEEPEST$6 || columns.length > 0) return [];
@@ -16038,8 +16038,8 @@ function rowKeys({ from, columns }, sql, depth = 0) {
 	});
 }
 function cteKeys(index, body, { sql, depth }) {
-	const before = known$3.get(sql) ?? /* @__PURE__ */ new Map();
-	known$3.set(sql, before);
+	const before = known$4.get(sql) ?? /* @__PURE__ */ new Map();
+	known$4.set(sql, before);
 	const keys = before.get(index) ?? bodyKeys(body, sql, depth);
 	before.set(index, keys);
 	return keys;
@@ -16777,6 +16777,14 @@ const ROLE_FOLDERS = [
 ];
 /** The layer of a model: by its nearest telling folder, else by the beginning of its name. Where the two contradict each other it is `other`. */
 function layerOf(model) {
+	const layer = layers.get(model) ?? readLayer(model);
+	layers.set(model, layer);
+	return layer;
+}
+/** Many rules ask for the layer and the role of every model. */
+const layers = /* @__PURE__ */ new WeakMap();
+const roles = /* @__PURE__ */ new WeakMap();
+function readLayer(model) {
 	const folder = layerByFolder(model);
 	const name = layerByName(model);
 	if (folder === void 0) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? "mart" : "other");
@@ -16796,8 +16804,13 @@ function isBaseModel({ name, path }) {
 }
 /** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */
 function roleOf(model) {
-	const layers = [layerByFolder(model), layerByName(model)];
-	if (layers.includes("staging") || layers.includes("intermediate")) return "other";
+	const role = roles.get(model) ?? readRole(model);
+	roles.set(model, role);
+	return role;
+}
+function readRole(model) {
+	const told = [layerByFolder(model), layerByName(model)];
+	if (told.includes("staging") || told.includes("intermediate")) return "other";
 	return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? "other";
 }
 /** The project's own models, without those of installed packages. */
@@ -17757,7 +17770,7 @@ const docDrift = defineRule({
 	code: "D9",
 	title: "A definition changed, its description didn’t",
 	severity: "warning",
-	preset: "default",
+	preset: "strict",
 	agent: "code-reviewer",
 	*check(facts) {
 		const sqls = new Map(changedSql(facts).map((sql) => [sql.change.uniqueId, sql]));
@@ -19191,7 +19204,7 @@ function resolve(model, reading) {
 	const parents = new Set(model.dependsOn.nodes);
 	try {
 		return resolveQuery(outlineQuery(query), {
-			columnsOf: (path) => known$2(relations(path, parents), model.uniqueId, reading),
+			columnsOf: (path) => known$3(relations(path, parents), model.uniqueId, reading),
 			isRelation: (cte) => cte.toLowerCase().startsWith("__dbt__cte__") && relations([cte], parents) !== void 0,
 			lateralAliases: readsAliases(view.project.adapter)
 		});
@@ -19200,7 +19213,7 @@ function resolve(model, reading) {
 		throw error;
 	}
 }
-function known$2(id, reader, reading) {
+function known$3(id, reader, reading) {
 	if (id === void 0 || id === reader) return void 0;
 	const { project, catalog } = reading.view;
 	const query = project.nodes.get(id)?.resourceType === "model" ? reading.read.get(id) : void 0;
@@ -19231,12 +19244,12 @@ const KINDS$3 = [
 const ABOUT = /^(?:is|has|num|n|count|cnt|total|hashed|hash|masked|encrypted|redacted|anon\w*|pseudo\w*|tokeni[sz]ed|support|sender|owner|assignee|author|agent|creator|created_by|updated_by|sales_rep|company|store|vendor|supplier|default|test)_/;
 /** What a column of this name holds about a person; undefined where the name doesn't say that it does. */
 function personalName(column) {
-	if (known$1.size > MOST_KNOWN) known$1.clear();
-	if (!known$1.has(column)) known$1.set(column, read$1(column));
-	return known$1.get(column);
+	if (known$2.size > MOST_KNOWN) known$2.clear();
+	if (!known$2.has(column)) known$2.set(column, read$1(column));
+	return known$2.get(column);
 }
 /** A project calls thousands of columns by the same few hundred names. */
-const known$1 = /* @__PURE__ */ new Map();
+const known$2 = /* @__PURE__ */ new Map();
 const MOST_KNOWN = 2e4;
 function read$1(column) {
 	const name = column.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
@@ -21456,11 +21469,11 @@ function joinOf(input, compared, { sql, isExact }) {
 }
 
 // src/agents/foreign-keys.ts
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 /** Every reference between nodes that an enabled `relationships` test of the project states; looked for once in each project. */
 function foreignKeys({ nodes }) {
-	const found = known.get(nodes) ?? readKeys(nodes);
-	known.set(nodes, found);
+	const found = known$1.get(nodes) ?? readKeys(nodes);
+	known$1.set(nodes, found);
 	return found;
 }
 function readKeys(nodes) {
@@ -22023,6 +22036,15 @@ function draftOf$1(node, { key, why, remedy }, view) {
 * arguments), not by unique id, so another argument is one changed test where only one can be meant.
 */
 function changedTests(base, head) {
+	const ofBase = known.get(base) ?? /* @__PURE__ */ new WeakMap();
+	known.set(base, ofBase);
+	const changes = ofBase.get(head) ?? compare(base, head);
+	ofBase.set(head, changes);
+	return changes;
+}
+/** The plan of a comparison and several rules ask for the same two sides. */
+const known = /* @__PURE__ */ new WeakMap();
+function compare(base, head) {
 	const steps = [
 		signature,
 		({ uniqueId }) => uniqueId,

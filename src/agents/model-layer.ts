@@ -40,6 +40,16 @@ const ROLE_FOLDERS: Table<ModelRole> = [
 
 /** The layer of a model: by its nearest telling folder, else by the beginning of its name. Where the two contradict each other it is `other`. */
 export function layerOf(model: DbtNode): ModelLayer {
+  const layer = layers.get(model) ?? readLayer(model);
+  layers.set(model, layer);
+  return layer;
+}
+
+/** Many rules ask for the layer and the role of every model. */
+const layers = new WeakMap<DbtNode, ModelLayer>();
+const roles = new WeakMap<DbtNode, ModelRole>();
+
+function readLayer(model: DbtNode): ModelLayer {
   const folder = layerByFolder(model);
   const name = layerByName(model);
   if (folder === undefined) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? 'mart' : 'other');
@@ -63,8 +73,14 @@ export function isBaseModel({ name, path }: DbtNode): boolean {
 
 /** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */
 export function roleOf(model: DbtNode): ModelRole {
-  const layers = [layerByFolder(model), layerByName(model)];
-  if (layers.includes('staging') || layers.includes('intermediate')) return 'other';
+  const role = roles.get(model) ?? readRole(model);
+  roles.set(model, role);
+  return role;
+}
+
+function readRole(model: DbtNode): ModelRole {
+  const told = [layerByFolder(model), layerByName(model)];
+  if (told.includes('staging') || told.includes('intermediate')) return 'other';
   return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? 'other';
 }
 

@@ -19,6 +19,17 @@ export interface TestChanges {
  * arguments), not by unique id, so another argument is one changed test where only one can be meant.
  */
 export function changedTests(base: DbtProject, head: DbtProject): TestChanges {
+  const ofBase = known.get(base) ?? new WeakMap<DbtProject, TestChanges>();
+  known.set(base, ofBase);
+  const changes = ofBase.get(head) ?? compare(base, head);
+  ofBase.set(head, changes);
+  return changes;
+}
+
+/** The plan of a comparison and several rules ask for the same two sides. */
+const known = new WeakMap<DbtProject, WeakMap<DbtProject, TestChanges>>();
+
+function compare(base: DbtProject, head: DbtProject): TestChanges {
   const steps = [signature, ({ uniqueId }: DbtNode) => uniqueId, nameAndSubject, subject];
   let rest = { base: testsOf(base), head: testsOf(head) };
   const pairs: TestPair[] = [];

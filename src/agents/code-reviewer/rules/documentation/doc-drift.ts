@@ -14,7 +14,7 @@ export const docDrift = defineRule({
   code: 'D9',
   title: 'A definition changed, its description didn’t',
   severity: 'warning',
-  preset: 'default',
+  preset: 'strict',
   agent: 'code-reviewer',
   *check(facts) {
     const sqls = new Map(changedSql(facts).map((sql) => [sql.change.uniqueId, sql]));
