@@ -567,7 +567,7 @@ const never = () => new Promise(() => void 0);
 function startQueryProcess(target, folder, ports) {
 	const life = begin$1(target, folder, ports);
 	const close = async () => {
-		if (life.pending === void 0 && life.alive) await ports.files.write(join(folder, `${life.count}.json`), "null");
+		if (!life.asked && life.alive) await ports.files.write(join(folder, `${life.count}.json`), "null");
 		else life.own.abort();
 		await life.ended.catch(() => void 0);
 	};
@@ -602,6 +602,7 @@ function begin$1(target, folder, ports) {
 		ended,
 		alive: true,
 		count: 0,
+		asked: false,
 		pending: void 0
 	};
 	return life;
@@ -642,6 +643,7 @@ async function run$2(target, folder, ports) {
 }
 async function ask$1(life, call) {
 	const over = new AbortController();
+	life.asked = true;
 	try {
 		return await Promise.race([
 			life.ready,
@@ -650,6 +652,7 @@ async function ask$1(life, call) {
 		]) ?? await send(life, call, over.signal);
 	} finally {
 		over.abort();
+		life.asked = false;
 		life.pending = void 0;
 	}
 }

@@ -51,6 +51,8 @@ interface Life {
   readonly ended: Promise<Answer>;
   alive: boolean;
   count: number;
+  /** Somebody waits for an answer, or for the process to be ready. */
+  asked: boolean;
   pending: Pending | undefined;
 }
 
@@ -64,7 +66,8 @@ const never = (): Promise<never> => new Promise(() => undefined);
 export function startQueryProcess(target: QueryTarget, folder: string, ports: QueryPorts): QueryProcess {
   const life = begin(target, folder, ports);
   const close = async (): Promise<void> => {
-    if (life.pending === undefined && life.alive) await ports.files.write(join(folder, `${life.count}.json`), 'null');
+    // Whoever still waits, also for the start, would take the place of the message that ends it.
+    if (!life.asked && life.alive) await ports.files.write(join(folder, `${life.count}.json`), 'null');
     else life.own.abort();
     await life.ended.catch(() => undefined);
   };
@@ -85,7 +88,7 @@ function begin(target: QueryTarget, folder: string, ports: QueryPorts): Life {
   });
   // Asked for only while somebody waits for an answer.
   ended.catch(() => undefined);
-  const life: Life = { folder, ports, own, ready: ready.promise, ended, alive: true, count: 0, pending: undefined };
+  const life: Life = { folder, ports, own, ready: ready.promise, ended, alive: true, count: 0, asked: false, pending: undefined };
   return life;
 }
 
@@ -107,11 +110,13 @@ async function run(target: QueryTarget, folder: string, ports: QueryPorts & { re
 
 async function ask(life: Life, call: QueryCall): Promise<Answer> {
   const over = new AbortController();
+  life.asked = true;
   try {
     const failed = await Promise.race([life.ready, life.ended, giveUp(life, START_MILLISECONDS, over.signal)]);
     return failed ?? (await send(life, call, over.signal));
   } finally {
     over.abort();
+    life.asked = false;
     life.pending = undefined;
   }
 }
