@@ -55,9 +55,14 @@ const WORDS: Readonly<Record<ChangeClass, RegExp>> = {
   unknown: /\| unknown: /,
 };
 
+function isOfChange(row: string): boolean {
+  return Object.values(WORDS).some((words) => words.test(row));
+}
+
 function wrongClass(comment: string, model: string, changeClass: ChangeClass): readonly string[] {
   const name = `\`${model}\``;
-  const rows = comment.split('\n').filter((line) => line.startsWith(`| ${name} |`));
+  // Other tables have rows about it, too: its data, its tests.
+  const rows = comment.split('\n').filter((line) => line.startsWith(`| ${name} |`) && isOfChange(line));
   const sentences = comment.split('\n').filter((line) => !line.startsWith('|') && line.includes(name));
   const about = rows.length > 0 ? rows : sentences;
   return about.some((line) => WORDS[changeClass].test(line)) ? [] : [`${model} is not shown as ${changeClass}`];
