@@ -5,17 +5,23 @@ import { afterAll, beforeAll, expect } from 'vitest';
 
 /** Gives a test file a temporary folder of its own, and asserts at its end that neither a file in it nor a process from it is left. */
 export function useOwnTemp(): void {
-  const before = process.env['TMPDIR'];
+  const before = { TMPDIR: process.env['TMPDIR'], XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] };
   let folder = '';
+  let cache = '';
   beforeAll(() => {
     folder = mkdtempSync(join(realpathSync(tmpdir()), 'acceptance-'));
-    process.env['TMPDIR'] = folder;
+    // What is kept on purpose lies elsewhere.
+    cache = mkdtempSync(join(realpathSync(tmpdir()), 'acceptance-cache-'));
+    Object.assign(process.env, { TMPDIR: folder, XDG_CACHE_HOME: cache });
   });
   afterAll(() => {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
     const left = { files: readdirSync(folder), processes: processesOf(folder) };
     rmSync(folder, { recursive: true, force: true });
+    rmSync(cache, { recursive: true, force: true });
     expect(left).toEqual({ files: [], processes: [] });
   });
 }
