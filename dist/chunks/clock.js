@@ -14762,19 +14762,27 @@ function byName$1({ blocks }) {
 	return found;
 }
 
+// src/core/once-per.ts
+/** Remembers what `read` answers for each object, as long as the object lives: for what many ask of the same plain data. */
+function oncePer(read) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const found = known.get(key) ?? { value: read(key) };
+		known.set(key, found);
+		return found.value;
+	};
+}
+
 // src/agents/side-view.ts
 /** The facts reduced to one side; the same facts give the same view. */
 function viewSide(facts, side) {
-	const views = made.get(facts) ?? {};
-	const view = views[side] ?? makeView(facts, side);
-	made.set(facts, {
-		...views,
-		[side]: view
-	});
-	return view;
+	return viewsOf(facts)[side];
 }
 /** Many rules, and many findings of one rule, look through the same view. */
-const made = /* @__PURE__ */ new WeakMap();
+const viewsOf = oncePer((facts) => ({
+	base: makeView(facts, "base"),
+	head: makeView(facts, "head")
+}));
 function makeView({ models, projectDir, text, details, ...projects }, side) {
 	const known = details?.[side];
 	const project = projects[side];
@@ -15503,6 +15511,18 @@ function keyOf$2(written, items) {
 	return item === void 0 || item.expression.kind === "literal" || aggregates(item.expression) ? written : item.expression;
 }
 
+// src/agents/enabled-tests.ts
+/** The data tests of a node that run: those attached to it, not those that only read it. */
+function enabledTests(uniqueId, { nodes, children }) {
+	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).filter(({ attachedTo, enabled }) => enabled && attachedTo === uniqueId);
+}
+
+// src/agents/plain-column.ts
+/** A column as tests name it, without its quotes and in lower case, to compare it with others. */
+function plainColumn(column) {
+	return column.replaceAll("\"", "").toLowerCase();
+}
+
 // src/agents/unique-together.ts
 /** Arguments of well-known tests that name the columns; teams call theirs as they like. */
 const NAMES$3 = [
@@ -15526,25 +15546,21 @@ function isNames(value) {
 }
 
 // src/agents/tested-keys.ts
-const known$5 = /* @__PURE__ */ new WeakMap();
 /** Each set of columns (in lower case) that a test on all rows of the node proves to name one row; looked for once in each project. */
 function testedKeys({ uniqueId }, project) {
-	const found = known$5.get(project.nodes) ?? /* @__PURE__ */ new Map();
-	known$5.set(project.nodes, found);
-	const keys = found.get(uniqueId) ?? readKeys$1(uniqueId, project);
-	found.set(uniqueId, keys);
+	const known = keysOf$1(project.nodes);
+	const keys = known.get(uniqueId) ?? readKeys(uniqueId, project);
+	known.set(uniqueId, keys);
 	return keys;
 }
-function readKeys$1(uniqueId, { nodes, children }) {
-	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).filter(({ attachedTo, enabled, where }) => enabled && attachedTo === uniqueId && where === void 0).map(keyOf$1).filter((key) => key.size > 0);
+const keysOf$1 = oncePer(() => /* @__PURE__ */ new Map());
+function readKeys(uniqueId, project) {
+	return enabledTests(uniqueId, project).filter(({ where }) => where === void 0).map(keyOf$1).filter((key) => key.size > 0);
 }
 function keyOf$1(test) {
 	const { kind, column } = test;
-	if (kind === "unique") return new Set(column === void 0 || !/^"?\w+"?$/.test(column) ? [] : [plainName$2(column)]);
-	return new Set(uniqueTogether(test).map((name) => plainName$2(name)));
-}
-function plainName$2(column) {
-	return column.replaceAll("\"", "").toLowerCase();
+	if (kind === "unique") return new Set(column === void 0 || !/^"?\w+"?$/.test(column) ? [] : [plainColumn(column)]);
+	return new Set(uniqueTogether(test).map((name) => plainColumn(name)));
 }
 
 // src/agents/code-reviewer/rules/correctness/grain-change.ts
@@ -15993,11 +16009,8 @@ function uniqueKey({ config }) {
 }
 /** Whether a test or an enforced constraint proves that some columns of the model name one row. */
 function hasTestedKey(model, project) {
-	const tests = testsOf$2(model, project);
+	const tests = enabledTests(model.uniqueId, project);
 	return hasUniqueColumn(model, tests) || tests.some((test) => uniqueTogether(test).length > 0) || coversGrain(model, tests) || model.contractEnforced && hasKeyConstraint(model);
-}
-function testsOf$2({ uniqueId }, { nodes, children }) {
-	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).filter(({ attachedTo, enabled }) => enabled && attachedTo === uniqueId);
 }
 /** `unique` and `not_null` on one column; a contract may stand in for one of the two. */
 function hasUniqueColumn(model, tests) {
@@ -16025,7 +16038,7 @@ function constraintsOf({ columns }, column) {
 /** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$6 = 30;
 /** CTEs that are read twice, and twice again further down, are looked at once. */
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** What surely names one row of an input: by tests, constraints and `unique_key` of a model, by GROUP BY, DISTINCT or a ranked choice of a CTE. */
 function rowKeys({ from, columns }, sql, depth = 0) {
 	if (depth > DEEPEST$6 || columns.length > 0) return [];
@@ -16038,8 +16051,8 @@ function rowKeys({ from, columns }, sql, depth = 0) {
 	});
 }
 function cteKeys(index, body, { sql, depth }) {
-	const before = known$4.get(sql) ?? /* @__PURE__ */ new Map();
-	known$4.set(sql, before);
+	const before = known$2.get(sql) ?? /* @__PURE__ */ new Map();
+	known$2.set(sql, before);
 	const keys = before.get(index) ?? bodyKeys(body, sql, depth);
 	before.set(index, keys);
 	return keys;
@@ -16776,20 +16789,12 @@ const ROLE_FOLDERS = [
 	[/^(?:agg|aggs|aggregates?|aggregations?)$/, "aggregate"]
 ];
 /** The layer of a model: by its nearest telling folder, else by the beginning of its name. Where the two contradict each other it is `other`. */
-function layerOf(model) {
-	const layer = layers.get(model) ?? readLayer(model);
-	layers.set(model, layer);
-	return layer;
-}
-/** Many rules ask for the layer and the role of every model. */
-const layers = /* @__PURE__ */ new WeakMap();
-const roles = /* @__PURE__ */ new WeakMap();
-function readLayer(model) {
+const layerOf = oncePer((model) => {
 	const folder = layerByFolder(model);
 	const name = layerByName(model);
 	if (folder === void 0) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? "mart" : "other");
 	return name === void 0 || name === folder ? folder : "other";
-}
+});
 /** The layer that a model's nearest telling folder names. */
 function layerByFolder({ path }) {
 	return nearest(path, FOLDERS);
@@ -16803,16 +16808,11 @@ function isBaseModel({ name, path }) {
 	return /^base_|_(?:base|tmp)$/i.test(name) || ["base", "tmp"].includes(foldersOf(path)[0] ?? "");
 }
 /** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */
-function roleOf(model) {
-	const role = roles.get(model) ?? readRole(model);
-	roles.set(model, role);
-	return role;
-}
-function readRole(model) {
+const roleOf = oncePer((model) => {
 	const told = [layerByFolder(model), layerByName(model)];
 	if (told.includes("staging") || told.includes("intermediate")) return "other";
 	return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? "other";
-}
+});
 /** The project's own models, without those of installed packages. */
 function ownModels({ name, nodes }) {
 	return [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === "model" && packageName === name);
@@ -19204,7 +19204,7 @@ function resolve(model, reading) {
 	const parents = new Set(model.dependsOn.nodes);
 	try {
 		return resolveQuery(outlineQuery(query), {
-			columnsOf: (path) => known$3(relations(path, parents), model.uniqueId, reading),
+			columnsOf: (path) => known$1(relations(path, parents), model.uniqueId, reading),
 			isRelation: (cte) => cte.toLowerCase().startsWith("__dbt__cte__") && relations([cte], parents) !== void 0,
 			lateralAliases: readsAliases(view.project.adapter)
 		});
@@ -19213,7 +19213,7 @@ function resolve(model, reading) {
 		throw error;
 	}
 }
-function known$3(id, reader, reading) {
+function known$1(id, reader, reading) {
 	if (id === void 0 || id === reader) return void 0;
 	const { project, catalog } = reading.view;
 	const query = project.nodes.get(id)?.resourceType === "model" ? reading.read.get(id) : void 0;
@@ -19244,12 +19244,12 @@ const KINDS$3 = [
 const ABOUT = /^(?:is|has|num|n|count|cnt|total|hashed|hash|masked|encrypted|redacted|anon\w*|pseudo\w*|tokeni[sz]ed|support|sender|owner|assignee|author|agent|creator|created_by|updated_by|sales_rep|company|store|vendor|supplier|default|test)_/;
 /** What a column of this name holds about a person; undefined where the name doesn't say that it does. */
 function personalName(column) {
-	if (known$2.size > MOST_KNOWN) known$2.clear();
-	if (!known$2.has(column)) known$2.set(column, read$1(column));
-	return known$2.get(column);
+	if (known.size > MOST_KNOWN) known.clear();
+	if (!known.has(column)) known.set(column, read$1(column));
+	return known.get(column);
 }
 /** A project calls thousands of columns by the same few hundred names. */
-const known$2 = /* @__PURE__ */ new Map();
+const known = /* @__PURE__ */ new Map();
 const MOST_KNOWN = 2e4;
 function read$1(column) {
 	const name = column.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
@@ -21341,12 +21341,7 @@ function nodeAt(path, { node, project }) {
 	const [found, another] = node.dependsOn.nodes.flatMap((id) => project.nodes.get(id) ?? []).filter((parent) => name === identifierOf(parent) || name === parent.name.toLowerCase());
 	return another === void 0 ? found : void 0;
 }
-const identifiers = /* @__PURE__ */ new WeakMap();
-function identifierOf(node) {
-	const name = identifiers.get(node) ?? (node.relationName?.split(".").at(-1) ?? "").replaceAll(/["`]/g, "").toLowerCase();
-	identifiers.set(node, name);
-	return name;
-}
+const identifierOf = oncePer(({ relationName }) => (relationName?.split(".").at(-1) ?? "").replaceAll(/["`]/g, "").toLowerCase());
 function bodySource(body, sql, depth) {
 	const block = body.kind === "select" ? sql.shape.blocks[body.block] : void 0;
 	const [only, another] = block?.inputs ?? [];
@@ -21397,16 +21392,13 @@ const KINDS$1 = /* @__PURE__ */ new Set([
 ]);
 /** The joins of a SELECT of which both sides are the rows of some node. */
 function equiJoins(block, sql) {
-	const ofProject = joinsOf.get(sql.project) ?? /* @__PURE__ */ new WeakMap();
-	joinsOf.set(sql.project, ofProject);
-	const ofBlock = ofProject.get(block) ?? /* @__PURE__ */ new Map();
-	ofProject.set(block, ofBlock);
-	const joins = ofBlock.get(sql.node.uniqueId) ?? readJoins(block, sql);
-	ofBlock.set(sql.node.uniqueId, joins);
+	const known = joinsOf(sql.project)(block);
+	const joins = known.get(sql.node.uniqueId) ?? readJoins(block, sql);
+	known.set(sql.node.uniqueId, joins);
 	return joins;
 }
-/** Half a dozen rules ask for the joins of each model. */
-const joinsOf = /* @__PURE__ */ new WeakMap();
+/** Half a dozen rules ask for the joins of each model. Two models of one text share its shape, and may mean different nodes by it. */
+const joinsOf = oncePer(() => oncePer(() => /* @__PURE__ */ new Map()));
 function readJoins(block, sql) {
 	return block.inputs.flatMap((input, index) => {
 		if (input.join === void 0 || input.join.natural || !KINDS$1.has(input.join.kind)) return [];
@@ -21469,35 +21461,27 @@ function joinOf(input, compared, { sql, isExact }) {
 }
 
 // src/agents/foreign-keys.ts
-const known$1 = /* @__PURE__ */ new WeakMap();
 /** Every reference between nodes that an enabled `relationships` test of the project states; looked for once in each project. */
 function foreignKeys({ nodes }) {
-	const found = known$1.get(nodes) ?? readKeys(nodes);
-	known$1.set(nodes, found);
-	return found;
+	return keysOf(nodes);
 }
-function readKeys(nodes) {
-	return [...nodes.values()].flatMap(({ test, dependsOn }) => {
-		if (test?.enabled !== true || test.column === void 0 || test.kind?.startsWith("relationships") !== true) return [];
-		const { field, to: target } = test.arguments;
-		const from = nodes.get(test.attachedTo ?? "");
-		const others = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []).filter(({ uniqueId }) => uniqueId !== from?.uniqueId);
-		const to = others.length === 0 && namesItself(target, from) ? from : others.length === 1 ? others[0] : void 0;
-		if (from === void 0 || to === void 0 || typeof field !== "string") return [];
-		return [{
-			from,
-			column: plainName$1(test.column),
-			to,
-			field: plainName$1(field)
-		}];
-	});
-}
+const keysOf = oncePer((nodes) => [...nodes.values()].flatMap(({ test, dependsOn }) => {
+	if (test?.enabled !== true || test.column === void 0 || test.kind?.startsWith("relationships") !== true) return [];
+	const { field, to: target } = test.arguments;
+	const from = nodes.get(test.attachedTo ?? "");
+	const others = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []).filter(({ uniqueId }) => uniqueId !== from?.uniqueId);
+	const to = others.length === 0 && namesItself(target, from) ? from : others.length === 1 ? others[0] : void 0;
+	if (from === void 0 || to === void 0 || typeof field !== "string") return [];
+	return [{
+		from,
+		column: plainColumn(test.column),
+		to,
+		field: plainColumn(field)
+	}];
+}));
 /** `to: ref('dim_employee')` on `dim_employee`: a hierarchy. */
 function namesItself(target, from) {
 	return from !== void 0 && typeof target === "string" && target.includes(`'${from.name}'`);
-}
-function plainName$1(column) {
-	return column.replaceAll("\"", "").toLowerCase();
 }
 
 // src/agents/code-reviewer/rules/testing/foreign-key-untested.ts
@@ -22036,14 +22020,10 @@ function draftOf$1(node, { key, why, remedy }, view) {
 * arguments), not by unique id, so another argument is one changed test where only one can be meant.
 */
 function changedTests(base, head) {
-	const ofBase = known.get(base) ?? /* @__PURE__ */ new WeakMap();
-	known.set(base, ofBase);
-	const changes = ofBase.get(head) ?? compare(base, head);
-	ofBase.set(head, changes);
-	return changes;
+	return changesSince(base)(head);
 }
 /** The plan of a comparison and several rules ask for the same two sides. */
-const known = /* @__PURE__ */ new WeakMap();
+const changesSince = oncePer((base) => oncePer((head) => compare(base, head)));
 function compare(base, head) {
 	const steps = [
 		signature,
@@ -43196,4 +43176,4 @@ const systemClock = {
 	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal })
 };
 
-export { summariseReview as $, viewSide as $n, require_dist as $r, markdownSpace as $t, macroNames as A, WORKFLOWS as An, createRunRequest as Ar, htmlBlockNames as At, isSql as B, readCounts as Bn, array as Br, ok$1 as Bt, linesWithEnds as C, fold$1 as Cn, diffArrays as Cr, findProjects as Ct, templateTokens as D, productConfigSchema as Dn, relationIndex as Dr, decodeNumericCharacterReference as Dt, plainName as E, text$3 as En, EPHEMERAL$1 as Er, decodeString as Et, defineFix as F, readDuplicateKeys as Fn, repositorySchema as Fr, paragraph$1 as Ft, projectFiles as G, toldColumns as Gn, number$1 as Gr, asciiAlphanumeric as Gt, missingColumn as H, literalSql as Hn, int as Hr, pointStart as Ht, editedFailingFile as I, suppress as In, shaSchema as Ir, spansOf as It, literalPattern as J, descendants as Jn, strictObject as Jr, asciiDigit as Jt, contractMismatches as K, resolveQuery as Kn, object as Kr, asciiAtext as Kt, failingNode as L, changedTests as Ln, workflowIdSchema as Lr, toHast as Lt, relationsOf as M, rules as Mn, commentKey as Mr, classifyCharacter as Mt, sourcesOf as N, busMatrix as Nn, formatRunKey as Nr, normalizeIdentifier as Nt, meantArgument as O, ruleCodes as On, CONFIG_PATH as Or, decodeNamedCharacterReference as Ot, changedOnly as P, duplicateKeysSql as Pn, parseRunKey as Pr, blockToMdast as Pt, summarisePipeline as Q, uniqueTogether as Qn, prettifyError as Qr, markdownLineEndingOrSpace as Qt, failingPath as R, orphansSql as Rn, _enum as Rr, visit as Rt, lineAt as S, fileLink as Sn, createTwoFilesPatch as Sr, concerns as St, meaningful as T, table$2 as Tn, hasOnlyWinLineEndings as Tr, gfmFromMarkdown as Tt, nearestName as U, quoted as Un, literal$1 as Ur, position as Ut, isYaml as V, columnSql as Vn, boolean$1 as Vr, pointEnd as Vt, changedFile as W, personalName as Wn, looseObject as Wr, asciiAlpha as Wt, require_fastest_levenshtein as X, declaredGrain as Xn, union as Xr, asciiPunctuation as Xt, parseComment as Y, protectionOf as Yn, string as Yr, asciiHexDigit as Yt, summariseDebugging as Z, uniqueKey as Zn, unknown$3 as Zr, markdownLineEnding as Zt, hunkAt as _, REDACTED as _n, itemsIn as _r, capital as _t, UNCONFIRMED_REASON as a, parse$1 as an, inRepository as ar, renderComment as at, withoutHunk as b, codeBlock as bn, injectedLines as br, sentence as bt, modelMove as c, html$5 as cn, sameValue as cr, footerFacts as ct, lostColumn as d, normalize as dn, asList as dr, proposalViews as dt, Problem as ei, unicodePunctuation as en, amount as er, renderCheck as et, columnsOf as f, htmlVoidElements as fn, asNumber as fr, proposalDigest as ft, selectBlocks as g, visibleLines as gn, isRecord$1 as gr, titleWithCode as gt, relationIn as h, visibleLine as hn, asTexts as hr, ruleTitle as ht, reportSchema as i, stringify as in, strong$2 as ir, commentMarker as it, macrosOf as j, workflowEntry as jn, runRequestSchema as jr, htmlRawNames as jt, testName as k, ruleTitles as kn, parseConfig as kr, toString as kt, meantColumns as l, svg as ln, shownValue as lr, STATUS as lt, parentsIn as m, shorten as mn, asText as mr, encodePath as mt, policyOf as n, toHtml as nn, plain as nr, longestPath as nt, allowanceFor as o, stringify$1 as on, namelessEntry as or, renderStepSummary as ot, finalBlock as p, nodesByWeight as pn, asRecord as pr, openProposalBlocks as pt, guard as q, ancestors as qn, record as qr, asciiControl as qt, ruleSettings as r, parse as rn, series as rr, severityUnder as rt, renamedIn as s, zwitch as sn, placeInYaml as sr, verdictLine as st, systemClock as t, asProblem as ti, unicodeWhitespace as tn, code$5 as tr, computeVerdict as tt, readModels as u, find as un, asFilledText as ur, reasonSentence as ut, hunksOf as v, redact as vn, mapsIn as vr, count as vt, isName as w, numbered as wn, hasOnlyUnixLineEndings as wr, writeMarkdown as wt, applyEdits as x, diffBlock as xn, fitsTemplate as xr, counts as xt, tokenChanges as y, bullets as yn, mapToRaw as yr, duration as yt, failingText as z, readOrphans as zn, _null as zr, esm_default as zt };
+export { summariseReview as $, enabledTests as $n, unknown$3 as $r, markdownSpace as $t, macroNames as A, WORKFLOWS as An, CONFIG_PATH as Ar, htmlBlockNames as At, isSql as B, readCounts as Bn, _enum as Br, ok$1 as Bt, linesWithEnds as C, fold$1 as Cn, fitsTemplate as Cr, findProjects as Ct, templateTokens as D, productConfigSchema as Dn, hasOnlyWinLineEndings as Dr, decodeNumericCharacterReference as Dt, plainName as E, text$3 as En, hasOnlyUnixLineEndings as Er, decodeString as Et, defineFix as F, readDuplicateKeys as Fn, formatRunKey as Fr, paragraph$1 as Ft, projectFiles as G, toldColumns as Gn, literal$1 as Gr, asciiAlphanumeric as Gt, missingColumn as H, literalSql as Hn, array as Hr, pointStart as Ht, editedFailingFile as I, suppress as In, parseRunKey as Ir, spansOf as It, literalPattern as J, descendants as Jn, object as Jr, asciiDigit as Jt, contractMismatches as K, resolveQuery as Kn, looseObject as Kr, asciiAtext as Kt, failingNode as L, changedTests as Ln, repositorySchema as Lr, toHast as Lt, relationsOf as M, rules as Mn, createRunRequest as Mr, classifyCharacter as Mt, sourcesOf as N, busMatrix as Nn, runRequestSchema as Nr, normalizeIdentifier as Nt, meantArgument as O, ruleCodes as On, EPHEMERAL$1 as Or, decodeNamedCharacterReference as Ot, changedOnly as P, duplicateKeysSql as Pn, commentKey as Pr, blockToMdast as Pt, summarisePipeline as Q, uniqueTogether as Qn, union as Qr, markdownLineEndingOrSpace as Qt, failingPath as R, orphansSql as Rn, shaSchema as Rr, visit as Rt, lineAt as S, fileLink as Sn, injectedLines as Sr, concerns as St, meaningful as T, table$2 as Tn, diffArrays as Tr, gfmFromMarkdown as Tt, nearestName as U, quoted as Un, boolean$1 as Ur, position as Ut, isYaml as V, columnSql as Vn, _null as Vr, pointEnd as Vt, changedFile as W, personalName as Wn, int as Wr, asciiAlpha as Wt, require_fastest_levenshtein as X, declaredGrain as Xn, strictObject as Xr, asciiPunctuation as Xt, parseComment as Y, protectionOf as Yn, record as Yr, asciiHexDigit as Yt, summariseDebugging as Z, uniqueKey as Zn, string as Zr, markdownLineEnding as Zt, hunkAt as _, REDACTED as _n, asTexts as _r, capital as _t, UNCONFIRMED_REASON as a, parse$1 as an, series as ar, renderComment as at, withoutHunk as b, codeBlock as bn, mapsIn as br, sentence as bt, modelMove as c, html$5 as cn, namelessEntry as cr, footerFacts as ct, lostColumn as d, normalize as dn, shownValue as dr, proposalViews as dt, prettifyError as ei, unicodePunctuation as en, viewSide as er, renderCheck as et, columnsOf as f, htmlVoidElements as fn, asFilledText as fr, proposalDigest as ft, selectBlocks as g, visibleLines as gn, asText as gr, titleWithCode as gt, relationIn as h, visibleLine as hn, asRecord as hr, ruleTitle as ht, reportSchema as i, stringify as in, plain as ir, commentMarker as it, macrosOf as j, workflowEntry as jn, parseConfig as jr, htmlRawNames as jt, testName as k, ruleTitles as kn, relationIndex as kr, toString as kt, meantColumns as l, svg as ln, placeInYaml as lr, STATUS as lt, parentsIn as m, shorten as mn, asNumber as mr, encodePath as mt, policyOf as n, Problem as ni, toHtml as nn, amount as nr, longestPath as nt, allowanceFor as o, stringify$1 as on, strong$2 as or, renderStepSummary as ot, finalBlock as p, nodesByWeight as pn, asList as pr, openProposalBlocks as pt, guard as q, ancestors as qn, number$1 as qr, asciiControl as qt, ruleSettings as r, asProblem as ri, parse as rn, code$5 as rr, severityUnder as rt, renamedIn as s, zwitch as sn, inRepository as sr, verdictLine as st, systemClock as t, require_dist as ti, unicodeWhitespace as tn, oncePer as tr, computeVerdict as tt, readModels as u, find as un, sameValue as ur, reasonSentence as ut, hunksOf as v, redact as vn, isRecord$1 as vr, count as vt, isName as w, numbered as wn, createTwoFilesPatch as wr, writeMarkdown as wt, applyEdits as x, diffBlock as xn, mapToRaw as xr, counts as xt, tokenChanges as y, bullets as yn, itemsIn as yr, duration as yt, failingText as z, readOrphans as zn, workflowIdSchema as zr, esm_default as zt };

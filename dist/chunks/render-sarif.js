@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as summariseReview, $n as viewSide, $r as require_dist, A as macroNames, An as WORKFLOWS, B as isSql, Bn as readCounts, Br as array, C as linesWithEnds, Cn as fold, D as templateTokens, Dr as relationIndex, E as plainName, En as text, Er as EPHEMERAL, F as defineFix, Fn as readDuplicateKeys, G as projectFiles, Gn as toldColumns, Gr as number$3, H as missingColumn, Hn as literalSql, Hr as int, I as editedFailingFile, In as suppress, J as literalPattern, Jn as descendants, K as contractMismatches, Kn as resolveQuery, Kr as object, L as failingNode, Ln as changedTests, M as relationsOf$2, Mn as rules, N as sourcesOf, Nn as busMatrix, O as meantArgument, P as changedOnly, Pn as duplicateKeysSql, Q as summarisePipeline, Qn as uniqueTogether, Qr as prettifyError, R as failingPath, Rn as orphansSql, Rr as _enum, S as lineAt, Sn as fileLink, Sr as createTwoFilesPatch, T as meaningful, Tn as table, U as nearestName, Un as quoted, Ur as literal, V as isYaml, Vn as columnSql, Vr as boolean, W as changedFile, Wn as personalName, Wr as looseObject, X as require_fastest_levenshtein, Xn as declaredGrain, Xr as union, Yn as protectionOf, Yr as string, Z as summariseDebugging, Zn as uniqueKey, Zr as unknown$2, _ as hunkAt, _r as itemsIn, a as UNCONFIRMED_REASON, ar as inRepository, b as withoutHunk, bn as codeBlock, br as injectedLines, bt as sentence$1, c as modelMove, cr as sameValue, d as lostColumn, dr as asList, ei as Problem, er as amount, f as columnsOf$4, fr as asNumber, g as selectBlocks, gr as isRecord, h as relationIn$2, hn as visibleLine, hr as asTexts, ht as ruleTitle, ir as strong, j as macrosOf$1, k as testName, l as meantColumns, lr as shownValue, m as parentsIn, mr as asText$1, mt as encodePath, nr as plain, nt as longestPath, o as allowanceFor, or as namelessEntry, p as finalBlock, pr as asRecord, q as guard, qn as ancestors$1, qr as record, r as ruleSettings, rr as series, sr as placeInYaml, ti as asProblem, tr as code$1, tt as computeVerdict, u as readModels, ur as asFilledText, v as hunksOf, vn as redact, vr as mapsIn, w as isName, wn as numbered, x as applyEdits, xn as diffBlock, xr as fitsTemplate, xt as counts, y as tokenChanges, yn as bullets, yr as mapToRaw, z as failingText, zn as readOrphans, zr as _null } from "./clock.js";
+import { $ as summariseReview, $n as enabledTests, $r as unknown$2, A as macroNames, An as WORKFLOWS, B as isSql, Bn as readCounts, Br as _enum, C as linesWithEnds, Cn as fold, Cr as fitsTemplate, D as templateTokens, E as plainName, En as text, F as defineFix, Fn as readDuplicateKeys, G as projectFiles, Gn as toldColumns, Gr as literal, H as missingColumn, Hn as literalSql, Hr as array, I as editedFailingFile, In as suppress, J as literalPattern, Jn as descendants, Jr as object, K as contractMismatches, Kn as resolveQuery, Kr as looseObject, L as failingNode, Ln as changedTests, M as relationsOf$2, Mn as rules, N as sourcesOf, Nn as busMatrix, O as meantArgument, Or as EPHEMERAL, P as changedOnly, Pn as duplicateKeysSql, Q as summarisePipeline, Qn as uniqueTogether, Qr as union, R as failingPath, Rn as orphansSql, S as lineAt, Sn as fileLink, Sr as injectedLines, T as meaningful, Tn as table, U as nearestName, Un as quoted, Ur as boolean, V as isYaml, Vn as columnSql, Vr as _null, W as changedFile, Wn as personalName, Wr as int, X as require_fastest_levenshtein, Xn as declaredGrain, Yn as protectionOf, Yr as record, Z as summariseDebugging, Zn as uniqueKey, Zr as string, _ as hunkAt, _r as asTexts, a as UNCONFIRMED_REASON, ar as series, b as withoutHunk, bn as codeBlock, br as mapsIn, bt as sentence$1, c as modelMove, cr as namelessEntry, d as lostColumn, dr as shownValue, ei as prettifyError, er as viewSide, f as columnsOf$4, fr as asFilledText, g as selectBlocks, gr as asText$1, h as relationIn$2, hn as visibleLine, hr as asRecord, ht as ruleTitle, ir as plain, j as macrosOf$1, k as testName, kr as relationIndex, l as meantColumns, lr as placeInYaml, m as parentsIn, mr as asNumber, mt as encodePath, ni as Problem, nr as amount, nt as longestPath, o as allowanceFor, or as strong, p as finalBlock, pr as asList, q as guard, qn as ancestors$1, qr as number$3, r as ruleSettings, ri as asProblem, rr as code$1, sr as inRepository, ti as require_dist, tr as oncePer, tt as computeVerdict, u as readModels, ur as sameValue, v as hunksOf, vn as redact, vr as isRecord, w as isName, wn as numbered, wr as createTwoFilesPatch, x as applyEdits, xn as diffBlock, xr as mapToRaw, xt as counts, y as tokenChanges, yn as bullets, yr as itemsIn, z as failingText, zn as readOrphans } from "./clock.js";
 import { _ as strongerKind, a as spelling, c as isSet, d as nodeOf$3, f as queryKinds, i as readsAliasesInHaving, l as lineOf, m as walk, n as foldPlain, o as fieldsOf, p as unwrap, r as readsAliases, s as isFields, t as foldName, u as listOf } from "./identifiers.js";
 import { a as trait, c as loadSqlEngine, i as isCosmetic$1, o as traitsOf, r as readShape, t as outlineShape } from "./read-outline.js";
 import { t as onExit } from "./mjs.js";
@@ -8707,10 +8707,10 @@ function rowReach(edges, start) {
 	for (const node of Array.from(reached)) for (const id of besideRows(edges, node)) reached.add(id);
 	return reached;
 }
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known = /* @__PURE__ */ new WeakMap();
 function besideRows(edges, node) {
-	const ofEdges = known$1.get(edges) ?? /* @__PURE__ */ new Map();
-	known$1.set(edges, ofEdges);
+	const ofEdges = known.get(edges) ?? /* @__PURE__ */ new Map();
+	known.set(edges, ofEdges);
 	const found = ofEdges.get(node) ?? new Set(hasOthers(edges, node) ? downstreamOf({ edges }, {
 		node,
 		name: "*"
@@ -8800,15 +8800,9 @@ function changedColumns(change) {
 // src/agents/impact.ts
 /**
 * The impact of each changed model, seed and snapshot by its unique id, followed through the columns of the project; of a removed one by what
-* read it on the base. Where no SQL was compiled, everything below counts as reached.
+* read it on the base. Where no SQL was compiled, everything below counts as reached. Several steps of a review ask for the same.
 */
-function impactOf(facts) {
-	const impact = known.get(facts) ?? followAll(facts);
-	known.set(facts, impact);
-	return impact;
-}
-/** Several steps of a review ask for the same. */
-const known = /* @__PURE__ */ new WeakMap();
+const impactOf = oncePer(followAll);
 function followAll({ base, head, models, others, lineage = tablesOnly({
 	base,
 	head
@@ -15485,7 +15479,7 @@ async function steadyRun(side, { plan, first }, ports) {
 		failed: first.failed,
 		incremental: /* @__PURE__ */ new Map()
 	};
-	const tests = side.prepared.side === "head" ? testsOf$1(side, plan, models) : [];
+	const tests = side.prepared.side === "head" ? testsOf(side, plan, models) : [];
 	const work = {
 		name: "build",
 		ids: [...models, ...tests],
@@ -15509,7 +15503,7 @@ async function steadyRun(side, { plan, first }, ports) {
 function modelsToRepeat({ project }, { changes }, { results }) {
 	return changes.flatMap(({ kind, uniqueId }) => kind === "removed" ? [] : project.nodes.get(uniqueId) ?? []).filter(({ materialized, uniqueId }) => materialized === "incremental" && results.get(uniqueId)?.status === "success").map(({ uniqueId }) => uniqueId);
 }
-function testsOf$1({ project }, { selection }, models) {
+function testsOf({ project }, { selection }, models) {
 	const repeated = new Set(models);
 	return selection.tests.filter((id) => project.nodes.get(id)?.dependsOn.nodes.some((parent) => repeated.has(parent)) === true);
 }
@@ -19532,7 +19526,7 @@ async function diagnoseHead(comparison, ports) {
 // src/agents/key-ladder.ts
 /** What a project says is the key of a model, the surest first: its tests, its constraints, `unique_key`, `meta.grain`. */
 function keyLadder(model, project) {
-	const tests = testsOf(model, project);
+	const tests = enabledTests(model.uniqueId, project).filter(({ where, severity }) => where === void 0 && severity === "error");
 	const notNull = new Set(tests.flatMap(({ kind, column }) => kind === "not_null" && column !== void 0 ? column.toLowerCase() : []));
 	const unique = tests.flatMap(({ kind, column }) => kind === "unique" && column !== void 0 ? plainColumns(column) : []);
 	const proved = unique.filter(([column]) => notNull.has(column?.toLowerCase() ?? ""));
@@ -19559,10 +19553,6 @@ function keyLadder(model, project) {
 			columns: declaredGrain(model)
 		}
 	].filter(({ columns }) => columns.length > 0);
-}
-/** A test that looks at a part of the rows, or only warns, proves nothing of all of them. */
-function testsOf({ uniqueId }, { nodes, children }) {
-	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).filter(({ attachedTo, enabled, where, severity }) => enabled && attachedTo === uniqueId && where === void 0 && severity === "error");
 }
 /** `unique` may test an expression, such as `trip_id || '-' || attempt`. */
 function plainColumns(column) {

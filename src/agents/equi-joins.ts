@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtProject } from '../dbt/project.ts';
 import { conjunctsOf } from '../sql/conditions.ts';
 import type { Expression, InputShape, SelectShape } from '../sql/query-shape.ts';
@@ -31,18 +32,14 @@ const KINDS: ReadonlySet<string> = new Set(['inner', 'left', 'right', 'full']);
 
 /** The joins of a SELECT of which both sides are the rows of some node. */
 export function equiJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
-  const ofProject = joinsOf.get(sql.project) ?? new WeakMap<SelectShape, Map<string, readonly EquiJoin[]>>();
-  joinsOf.set(sql.project, ofProject);
-  // Two models of one text share its shape, and may mean different nodes by it.
-  const ofBlock = ofProject.get(block) ?? new Map<string, readonly EquiJoin[]>();
-  ofProject.set(block, ofBlock);
-  const joins = ofBlock.get(sql.node.uniqueId) ?? readJoins(block, sql);
-  ofBlock.set(sql.node.uniqueId, joins);
+  const known = joinsOf(sql.project)(block);
+  const joins = known.get(sql.node.uniqueId) ?? readJoins(block, sql);
+  known.set(sql.node.uniqueId, joins);
   return joins;
 }
 
-/** Half a dozen rules ask for the joins of each model. */
-const joinsOf = new WeakMap<DbtProject, WeakMap<SelectShape, Map<string, readonly EquiJoin[]>>>();
+/** Half a dozen rules ask for the joins of each model. Two models of one text share its shape, and may mean different nodes by it. */
+const joinsOf = oncePer<DbtProject, (block: SelectShape) => Map<string, readonly EquiJoin[]>>(() => oncePer(() => new Map()));
 
 function readJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
   return block.inputs.flatMap((input, index) => {

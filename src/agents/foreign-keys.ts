@@ -1,4 +1,6 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
+import { plainColumn } from './plain-column.ts';
 
 /** A column whose values a `relationships` test looks for in another node. Columns are in lower case. */
 export interface ForeignKey {
@@ -8,17 +10,13 @@ export interface ForeignKey {
   readonly field: string;
 }
 
-const known = new WeakMap<DbtProject['nodes'], readonly ForeignKey[]>();
-
 /** Every reference between nodes that an enabled `relationships` test of the project states; looked for once in each project. */
 export function foreignKeys({ nodes }: Pick<DbtProject, 'nodes'>): readonly ForeignKey[] {
-  const found = known.get(nodes) ?? readKeys(nodes);
-  known.set(nodes, found);
-  return found;
+  return keysOf(nodes);
 }
 
-function readKeys(nodes: DbtProject['nodes']): readonly ForeignKey[] {
-  return [...nodes.values()].flatMap(({ test, dependsOn }) => {
+const keysOf = oncePer((nodes: DbtProject['nodes']): readonly ForeignKey[] =>
+  [...nodes.values()].flatMap(({ test, dependsOn }) => {
     if (test?.enabled !== true || test.column === undefined || test.kind?.startsWith('relationships') !== true) return [];
     const { field, to: target } = test.arguments;
     const from = nodes.get(test.attachedTo ?? '');
@@ -26,15 +24,11 @@ function readKeys(nodes: DbtProject['nodes']): readonly ForeignKey[] {
     const others = parents.filter(({ uniqueId }) => uniqueId !== from?.uniqueId);
     const to = others.length === 0 && namesItself(target, from) ? from : others.length === 1 ? others[0] : undefined;
     if (from === undefined || to === undefined || typeof field !== 'string') return [];
-    return [{ from, column: plainName(test.column), to, field: plainName(field) }];
-  });
-}
+    return [{ from, column: plainColumn(test.column), to, field: plainColumn(field) }];
+  }),
+);
 
 /** `to: ref('dim_employee')` on `dim_employee`: a hierarchy. */
 function namesItself(target: unknown, from: DbtNode | undefined): boolean {
   return from !== undefined && typeof target === 'string' && target.includes(`'${from.name}'`);
-}
-
-function plainName(column: string): string {
-  return column.replaceAll('"', '').toLowerCase();
 }

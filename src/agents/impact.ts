@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import { descendants } from '../dbt/descendants.ts';
 import type { ModelChange, NodeChange } from '../dbt/model-change.ts';
 import type { Pair } from '../dbt/pair.ts';
@@ -23,16 +24,9 @@ export interface Impact {
 
 /**
  * The impact of each changed model, seed and snapshot by its unique id, followed through the columns of the project; of a removed one by what
- * read it on the base. Where no SQL was compiled, everything below counts as reached.
+ * read it on the base. Where no SQL was compiled, everything below counts as reached. Several steps of a review ask for the same.
  */
-export function impactOf(facts: ReviewFacts): ReadonlyMap<string, Impact> {
-  const impact = known.get(facts) ?? followAll(facts);
-  known.set(facts, impact);
-  return impact;
-}
-
-/** Several steps of a review ask for the same. */
-const known = new WeakMap<ReviewFacts, ReadonlyMap<string, Impact>>();
+export const impactOf = oncePer(followAll);
 
 function followAll({ base, head, models, others, lineage = tablesOnly({ base, head }) }: ReviewFacts): ReadonlyMap<string, Impact> {
   const columns = models.reduce(

@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
 import { aggregateCalls } from '../sql/aggregates.ts';
 import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from '../sql/query-shape.ts';
@@ -44,13 +45,7 @@ function nodeAt(path: readonly string[], { node, project }: ModelSql): DbtNode |
   return another === undefined ? found : undefined;
 }
 
-const identifiers = new WeakMap<DbtNode, string>();
-
-function identifierOf(node: DbtNode): string {
-  const name = identifiers.get(node) ?? (node.relationName?.split('.').at(-1) ?? '').replaceAll(/["`]/g, '').toLowerCase();
-  identifiers.set(node, name);
-  return name;
-}
+const identifierOf = oncePer(({ relationName }: DbtNode) => (relationName?.split('.').at(-1) ?? '').replaceAll(/["`]/g, '').toLowerCase());
 
 function bodySource(body: QueryBody, sql: ModelSql, depth: number): InputSource | undefined {
   const block = body.kind === 'select' ? sql.shape.blocks[body.block] : undefined;

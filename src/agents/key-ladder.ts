@@ -1,11 +1,13 @@
-import type { DbtNode, DbtProject, DbtTest } from '../dbt/project.ts';
+import type { DbtNode, DbtProject } from '../dbt/project.ts';
 import type { KeyCandidate } from '../warehouse/choose-key.ts';
+import { enabledTests } from './enabled-tests.ts';
 import { declaredGrain, uniqueKey } from './primary-key.ts';
 import { uniqueTogether } from './unique-together.ts';
 
 /** What a project says is the key of a model, the surest first: its tests, its constraints, `unique_key`, `meta.grain`. */
 export function keyLadder(model: DbtNode, project: DbtProject): readonly KeyCandidate[] {
-  const tests = testsOf(model, project);
+  // A test that looks at a part of the rows, or only warns, proves nothing of all of them.
+  const tests = enabledTests(model.uniqueId, project).filter(({ where, severity }) => where === undefined && severity === 'error');
   const notNull = new Set(tests.flatMap(({ kind, column }) => (kind === 'not_null' && column !== undefined ? column.toLowerCase() : [])));
   const unique = tests.flatMap(({ kind, column }) => (kind === 'unique' && column !== undefined ? plainColumns(column) : []));
   const proved = unique.filter(([column]) => notNull.has(column?.toLowerCase() ?? ''));
@@ -16,15 +18,6 @@ export function keyLadder(model: DbtNode, project: DbtProject): readonly KeyCand
     { source: 'unique_key' as const, columns: uniqueKey(model) },
     { source: 'meta.grain' as const, columns: declaredGrain(model) },
   ].filter(({ columns }) => columns.length > 0);
-}
-
-/** A test that looks at a part of the rows, or only warns, proves nothing of all of them. */
-function testsOf({ uniqueId }: DbtNode, { nodes, children }: DbtProject): readonly DbtTest[] {
-  return (children.get(uniqueId) ?? [])
-    .flatMap((id) => nodes.get(id)?.test ?? [])
-    .filter(
-      ({ attachedTo, enabled, where, severity }) => enabled && attachedTo === uniqueId && where === undefined && severity === 'error',
-    );
 }
 
 /** `unique` may test an expression, such as `trip_id || '-' || attempt`. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
 
 /** The floor of the project that a model lives on; `other` where the project doesn't say, or says two things. */
@@ -39,22 +40,12 @@ const ROLE_FOLDERS: Table<ModelRole> = [
 ];
 
 /** The layer of a model: by its nearest telling folder, else by the beginning of its name. Where the two contradict each other it is `other`. */
-export function layerOf(model: DbtNode): ModelLayer {
-  const layer = layers.get(model) ?? readLayer(model);
-  layers.set(model, layer);
-  return layer;
-}
-
-/** Many rules ask for the layer and the role of every model. */
-const layers = new WeakMap<DbtNode, ModelLayer>();
-const roles = new WeakMap<DbtNode, ModelRole>();
-
-function readLayer(model: DbtNode): ModelLayer {
+export const layerOf = oncePer((model: DbtNode): ModelLayer => {
   const folder = layerByFolder(model);
   const name = layerByName(model);
   if (folder === undefined) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? 'mart' : 'other');
   return name === undefined || name === folder ? folder : 'other';
-}
+});
 
 /** The layer that a model's nearest telling folder names. */
 export function layerByFolder({ path }: DbtNode): KnownLayer | undefined {
@@ -72,17 +63,11 @@ export function isBaseModel({ name, path }: DbtNode): boolean {
 }
 
 /** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */
-export function roleOf(model: DbtNode): ModelRole {
-  const role = roles.get(model) ?? readRole(model);
-  roles.set(model, role);
-  return role;
-}
-
-function readRole(model: DbtNode): ModelRole {
+export const roleOf = oncePer((model: DbtNode): ModelRole => {
   const told = [layerByFolder(model), layerByName(model)];
   if (told.includes('staging') || told.includes('intermediate')) return 'other';
   return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? 'other';
-}
+});
 
 /** The project's own models, without those of installed packages. */
 export function ownModels({ name, nodes }: DbtProject): readonly DbtNode[] {

@@ -1,4 +1,5 @@
 import type { DbtNode, DbtProject, DbtTest } from '../dbt/project.ts';
+import { enabledTests } from './enabled-tests.ts';
 import { uniqueTogether } from './unique-together.ts';
 
 /** The columns of a model's grain as the team declared it in `meta.grain`; empty when it didn't. */
@@ -17,19 +18,13 @@ export function uniqueKey({ config }: DbtNode): readonly string[] {
 
 /** Whether a test or an enforced constraint proves that some columns of the model name one row. */
 export function hasTestedKey(model: DbtNode, project: DbtProject): boolean {
-  const tests = testsOf(model, project);
+  const tests = enabledTests(model.uniqueId, project);
   return (
     hasUniqueColumn(model, tests) ||
     tests.some((test) => uniqueTogether(test).length > 0) ||
     coversGrain(model, tests) ||
     (model.contractEnforced && hasKeyConstraint(model))
   );
-}
-
-function testsOf({ uniqueId }: DbtNode, { nodes, children }: DbtProject): readonly DbtTest[] {
-  return (children.get(uniqueId) ?? [])
-    .flatMap((id) => nodes.get(id)?.test ?? [])
-    .filter(({ attachedTo, enabled }) => enabled && attachedTo === uniqueId);
 }
 
 /** `unique` and `not_null` on one column; a contract may stand in for one of the two. */

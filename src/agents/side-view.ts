@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { BuildOutcome } from '../dbt/build-outcome.ts';
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
 import type { DbtCatalog } from '../dbt/read-catalog.ts';
@@ -27,14 +28,11 @@ export interface SideView {
 
 /** The facts reduced to one side; the same facts give the same view. */
 export function viewSide(facts: ReviewFacts, side: 'base' | 'head'): SideView {
-  const views = made.get(facts) ?? {};
-  const view = views[side] ?? makeView(facts, side);
-  made.set(facts, { ...views, [side]: view });
-  return view;
+  return viewsOf(facts)[side];
 }
 
 /** Many rules, and many findings of one rule, look through the same view. */
-const made = new WeakMap<ReviewFacts, Partial<Record<'base' | 'head', SideView>>>();
+const viewsOf = oncePer((facts: ReviewFacts) => ({ base: makeView(facts, 'base'), head: makeView(facts, 'head') }));
 
 function makeView({ models, projectDir, text, details, ...projects }: ReviewFacts, side: 'base' | 'head'): SideView {
   const known = details?.[side];

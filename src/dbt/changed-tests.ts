@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtNode, DbtProject } from './project.ts';
 import { sameValue } from './same-value.ts';
 
@@ -19,15 +20,11 @@ export interface TestChanges {
  * arguments), not by unique id, so another argument is one changed test where only one can be meant.
  */
 export function changedTests(base: DbtProject, head: DbtProject): TestChanges {
-  const ofBase = known.get(base) ?? new WeakMap<DbtProject, TestChanges>();
-  known.set(base, ofBase);
-  const changes = ofBase.get(head) ?? compare(base, head);
-  ofBase.set(head, changes);
-  return changes;
+  return changesSince(base)(head);
 }
 
 /** The plan of a comparison and several rules ask for the same two sides. */
-const known = new WeakMap<DbtProject, WeakMap<DbtProject, TestChanges>>();
+const changesSince = oncePer((base: DbtProject) => oncePer((head: DbtProject) => compare(base, head)));
 
 function compare(base: DbtProject, head: DbtProject): TestChanges {
   const steps = [signature, ({ uniqueId }: DbtNode) => uniqueId, nameAndSubject, subject];
