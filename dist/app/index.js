@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { Ar as CONFIG_PATH, Dn as productConfigSchema, Mn as rules, Nr as runRequestSchema, jr as parseConfig, n as policyOf, ni as Problem, ri as asProblem, t as systemClock, ti as require_dist } from "../chunks/clock.js";
+import { Dn as productConfigSchema, Mn as rules, Mr as parseConfig, Pr as runRequestSchema, ii as asProblem, jr as CONFIG_PATH, n as policyOf, ni as require_dist, ri as Problem, t as systemClock } from "../chunks/clock.js";
 import { A as API_VERSION, B as getUserAgent, C as projectsAt, D as checkName, F as restEndpointMethods, I as Octokit, L as createTokenAuth, M as retry, N as require_light, O as createCodeHost, P as paginateRest, R as request, S as gatherSituation, T as mayCommand, _ as toTrigger, a as explainFinding, b as settleChecks, d as intakeReport, g as EVENTS, h as triage, i as newestOfEach, m as withdrawProblems, n as publishProblem, o as acceptFinding, p as commitProposal, r as publishReport, s as downloadReport, t as suggestFixes, v as tellProblem, w as decide, x as reply, y as failCheck, z as RequestError } from "../chunks/suggest-fixes.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";

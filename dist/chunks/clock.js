@@ -13184,14 +13184,31 @@ function defineRule(rule) {
 	return rule;
 }
 
+// src/core/once-per.ts
+/** Remembers what `read` answers for each object, as long as the object lives: for what many ask of the same plain data. */
+function oncePer(read) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const found = known.get(key) ?? { value: read(key) };
+		known.set(key, found);
+		return found.value;
+	};
+}
+
+// src/sql/plain-relation.ts
+/** A relation's name without its quotes and in lower case, to compare one of an artifact with one of SQL. */
+function plainRelation(name) {
+	return name.replaceAll(/["`[\]]/g, "").toLowerCase();
+}
+
 // src/lineage/relation-index.ts
 /** dbt puts the SQL of an ephemeral model into a CTE of this name. */
 const EPHEMERAL$1 = "__dbt__cte__";
 /** Knows the relations of a project by full names and by their last parts, in any case and without quotes. */
-function relationIndex({ nodes, sources }) {
+const relationIndex = oncePer(({ nodes, sources }) => {
 	const known = /* @__PURE__ */ new Map();
 	const add = (name, id) => {
-		const parts = name.replaceAll(/["`[\]]/g, "").toLowerCase().split(".");
+		const parts = plainRelation(name).split(".");
 		for (let from = 0; from < parts.length; from += 1) {
 			const key = parts.slice(from).join(".");
 			known.set(key, (known.get(key) ?? /* @__PURE__ */ new Set()).add(id));
@@ -13209,7 +13226,7 @@ function relationIndex({ nodes, sources }) {
 	}
 	for (const { uniqueId, relationName } of sources.values()) if (relationName !== void 0) add(relationName, uniqueId);
 	return (path, among) => pick$1(known.get(path.join(".").toLowerCase()), path.length, among);
-}
+});
 /** A bare name may be anything, unless dbt knows that the node is read. */
 function pick$1(found, parts, among) {
 	if (found === void 0) return void 0;
@@ -13219,12 +13236,10 @@ function pick$1(found, parts, among) {
 }
 
 // src/agents/relation-nodes.ts
-/** Made once for all models of a side, since it looks at every relation of the project. */
+/** Looks at the relations of the project when the first name is looked for. */
 function relationNodes(project) {
-	let find;
 	return (path, { dependsOn }) => {
-		find ??= relationIndex(project);
-		const id = find(path, new Set(dependsOn.nodes));
+		const id = relationIndex(project)(path, new Set(dependsOn.nodes));
 		return id === void 0 ? void 0 : project.nodes.get(id) ?? project.sources.get(id);
 	};
 }
@@ -14762,17 +14777,6 @@ function byName$1({ blocks }) {
 	return found;
 }
 
-// src/core/once-per.ts
-/** Remembers what `read` answers for each object, as long as the object lives: for what many ask of the same plain data. */
-function oncePer(read) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const found = known.get(key) ?? { value: read(key) };
-		known.set(key, found);
-		return found.value;
-	};
-}
-
 // src/agents/side-view.ts
 /** The facts reduced to one side; the same facts give the same view. */
 function viewSide(facts, side) {
@@ -15525,7 +15529,7 @@ function plainColumn(column) {
 
 // src/agents/unique-together.ts
 /** Arguments of well-known tests that name the columns; teams call theirs as they like. */
-const NAMES$3 = [
+const NAMES$1 = [
 	"combination_of_columns",
 	"column_list",
 	"columns"
@@ -15538,7 +15542,7 @@ function uniqueTogether({ kind = "", column, arguments: given }) {
 	if (!/unique/.test(kind) || /not_unique|non_unique/.test(kind)) return [];
 	const lists = Object.entries(given).filter(([, value]) => isNames(value));
 	const own = column === void 0 && lists.length === 1 ? lists[0] : void 0;
-	const known = lists.find(([name]) => NAMES$3.includes(name)) ?? own;
+	const known = lists.find(([name]) => NAMES$1.includes(name)) ?? own;
 	return known !== void 0 && isNames(known[1]) ? known[1] : [];
 }
 function isNames(value) {
@@ -15979,7 +15983,7 @@ function undone$1(block) {
 		for (const optional of block.inputs.slice(0, index)) {
 			if (optional.join?.kind !== "left" || optional.from.kind === "other") continue;
 			const isIts = (column) => column.table !== void 0 && inputOf$1(column, block) === optional;
-			const condition = conjunctsOf(input.join.on).find((one) => rejectsNull(one, isIts) && names$1(one, input, block));
+			const condition = conjunctsOf(input.join.on).find((one) => rejectsNull(one, isIts) && names(one, input, block));
 			if (condition !== void 0) return [{
 				input,
 				optional,
@@ -15990,7 +15994,7 @@ function undone$1(block) {
 	});
 }
 /** The condition is about the joined table, too; one about the optional side alone may be there on purpose. */
-function names$1(condition, input, block) {
+function names(condition, input, block) {
 	return columnsIn(condition).some((column) => inputOf$1(column, block) === input);
 }
 
@@ -16795,6 +16799,20 @@ const layerOf = oncePer((model) => {
 	if (folder === void 0) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? "mart" : "other");
 	return name === void 0 || name === folder ? folder : "other";
 });
+/** The layers as sentences call their models, from those that people read to those below. */
+const LAYER_NAMES = {
+	mart: "marts",
+	intermediate: "intermediate models",
+	staging: "staging models",
+	other: "models outside of the layers"
+};
+/** The layers in that order. */
+const LAYERS = [
+	"mart",
+	"intermediate",
+	"staging",
+	"other"
+];
 /** The layer that a model's nearest telling folder names. */
 function layerByFolder({ path }) {
 	return nearest(path, FOLDERS);
@@ -17504,6 +17522,10 @@ function habitOf(items, keeps) {
 		keeping: items.filter(keeps).length
 	};
 }
+/** "62 % (5 of 8)", never rounded up. */
+function shareInWords({ all, keeping }) {
+	return `${Math.floor(keeping / all * 100)} % (${keeping} of ${all})`;
+}
 /** Whether the project itself clearly follows the convention, so that breaking it is worth a word. */
 function isHabit({ all, keeping }) {
 	return all >= FEWEST$3 && keeping >= SHARE$1 * all;
@@ -17557,7 +17579,7 @@ const coverageFell = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*check(facts) {
-		for (const layer of LAYERS$1) {
+		for (const layer of LAYERS) {
 			const [before, after] = [coverage$1(facts.base, layer), coverage$1(facts.head, layer)];
 			if (!isHabit(before) || !isAgainstHabit(after)) continue;
 			const left = facts.models.flatMap(({ head }) => head !== void 0 && layerOf(head) === layer && !isDescribed$2(head) ? [head] : []);
@@ -17565,33 +17587,18 @@ const coverageFell = defineRule({
 			yield {
 				subject: inRepository(facts.projectDir, "dbt_project.yml"),
 				key: layer,
-				message: `Only ${percent$2(after)} of the ${NAMES$2[layer]} are described now, ${percent$2(before)} were: readers can't rely on finding a description any more.${names.length === 0 ? "" : ` Of the changed ones, ${series(names, 5)} ${names.length === 1 ? "has" : "have"} none.`}`,
+				message: `Only ${shareInWords(after)} of the ${LAYER_NAMES[layer]} are described now, ${shareInWords(before)} were: readers can't rely on finding a description any more.${names.length === 0 ? "" : ` Of the changed ones, ${series(names, 5)} ${names.length === 1 ? "has" : "have"} none.`}`,
 				remedy: "Say of each what one row is, and what is left out.",
 				location: left[0] === void 0 ? void 0 : describedAt(left[0], viewSide(facts, "head"))
 			};
 		}
 	}
 });
-const LAYERS$1 = [
-	"mart",
-	"intermediate",
-	"staging",
-	"other"
-];
-const NAMES$2 = {
-	mart: "marts",
-	intermediate: "intermediate models",
-	staging: "staging models",
-	other: "models outside of the layers"
-};
 function coverage$1(project, layer) {
 	return habitOf(ownModels(project).filter((model) => layerOf(model) === layer), isDescribed$2);
 }
 function isDescribed$2({ description }) {
 	return description.trim() !== "";
-}
-function percent$2({ all, keeping }) {
-	return `${Math.floor(keeping / all * 100)} % (${keeping} of ${all})`;
 }
 
 // src/agents/readers-of.ts
@@ -20170,12 +20177,6 @@ function mostAlike(item, candidates) {
 	}).toSorted((one, other) => other.share - one.share)[0]?.other;
 }
 
-// src/agents/code-reviewer/plain-relation.ts
-/** A relation's name without its quotes and in lower case, to compare one of an artifact with one of SQL. */
-function plainRelation(name) {
-	return name.replaceAll(/["`[\]]/g, "").toLowerCase();
-}
-
 // src/agents/code-reviewer/rules/structure/duplicate-logic.ts
 /** S16: a model computes what another one computes already, so that each change of the logic has to be made twice. */
 const duplicateLogic = defineRule({
@@ -21092,7 +21093,7 @@ const MOST_CODES = 12;
 /** Fewer rows for each code leave open whether there are only so few because the sample is small. */
 const ROWS_PER_CODE = 100;
 /** What such columns are called. */
-const NAMES$1 = /(?:^|_)(?:status|type|kind|category|method|channel|tier)(?:_code)?$/;
+const NAMES = /(?:^|_)(?:status|type|kind|category|method|channel|tier)(?:_code)?$/;
 const TEXT = /char|text|string|enum/i;
 function questionId$6({ uniqueId }, column) {
 	return `${ID$9}:${uniqueId}:${column}`;
@@ -21118,7 +21119,7 @@ function candidates$2(view, isOpen) {
 	});
 }
 function namedLikeCodes(model, view) {
-	return [...modelColumns(model, view).types].flatMap(([name, type]) => NAMES$1.test(name) && (type === void 0 || TEXT.test(type)) ? [name] : []);
+	return [...modelColumns(model, view).types].flatMap(([name, type]) => NAMES.test(name) && (type === void 0 || TEXT.test(type)) ? [name] : []);
 }
 /** Columns (in lower case) with a test that says more than that they are filled or unique. */
 function testedColumns(ids, { children, nodes }) {
@@ -21260,7 +21261,7 @@ function* drifts(change, { before, after }, { projectDir }) {
 		yield {
 			subject: change.uniqueId,
 			key: column,
-			message: `${code$5(`${change.name}.${column}`)} is null in ${percent$1(nullsNow)} of ${is} rows; on the base, from the same input, in ${percent$1(nullsBefore)}.`,
+			message: `${code$5(`${change.name}.${column}`)} is null in ${percent(nullsNow)} of ${is} rows; on the base, from the same input, in ${percent(nullsBefore)}.`,
 			remedy: `Look at where ${code$5(column)} comes from: a join that no longer finds its row, or a CASE without its branch. If it is meant, say so beside the model.`,
 			location: columnLocation(change, column, projectDir),
 			evidence: [`${change.name}.${column}: ${Number(known)} of ${was} rows filled on the base, ${Number(filled)} of ${is} on the head`]
@@ -21272,7 +21273,7 @@ function firstPlace({ causes, head }, projectDir) {
 	if (cause !== void 0) return causeLocation(cause);
 	return head === void 0 ? void 0 : modelLocation(head, "head", projectDir);
 }
-function percent$1(share) {
+function percent(share) {
 	return `${Math.round(share * 100)} %`;
 }
 
@@ -21882,29 +21883,14 @@ const testCoverageFell = defineRule({
 			yield {
 				subject: inRepository(facts.projectDir, "dbt_project.yml"),
 				key: layer,
-				message: `Only ${percent(after)} of the ${NAMES[layer]} have a test now, ${percent(before)} had: a green build says less than it did.${without}`,
+				message: `Only ${shareInWords(after)} of the ${LAYER_NAMES[layer]} have a test now, ${shareInWords(before)} had: a green build says less than it did.${without}`,
 				remedy: "Test the key of each, and what a reader takes for granted."
 			};
 		}
 	}
 });
-const LAYERS = [
-	"mart",
-	"intermediate",
-	"staging",
-	"other"
-];
-const NAMES = {
-	mart: "marts",
-	intermediate: "intermediate models",
-	staging: "staging models",
-	other: "models outside of the layers"
-};
 function coverage(project, layer) {
 	return habitOf(ownModels(project).filter((model) => layerOf(model) === layer), ({ uniqueId }) => isTested$1(uniqueId, project));
-}
-function percent({ all, keeping }) {
-	return `${Math.floor(keeping / all * 100)} % (${keeping} of ${all})`;
 }
 
 // src/agents/code-reviewer/test-words.ts
@@ -22727,7 +22713,7 @@ function speaksOf(comment, path, { finding, facts }) {
 	return concerns$1(comment.rules, finding) && filesOf(finding, facts).includes(path) && isBeside(comment, finding, path);
 }
 function grantsOfConfig(finding, { key, suppressions }) {
-	return suppressions.filter((allowance) => concerns$1([allowance.rule.toLowerCase()], finding)).filter(({ path }) => path === void 0 || beginsWith(finding.location?.path, path)).filter(({ subject }) => subject === void 0 || subject === key || names(finding.subject, subject)).map(({ reason, expires }) => ({
+	return suppressions.filter((allowance) => concerns$1([allowance.rule.toLowerCase()], finding)).filter(({ path }) => path === void 0 || beginsWith(finding.location?.path, path)).filter(({ subject }) => subject === void 0 || subject === key || isCalled(finding.subject, subject)).map(({ reason, expires }) => ({
 		by: "config",
 		where: "The configuration",
 		reason: reason.trim() || void 0,
@@ -22742,7 +22728,7 @@ function beginsWith(path, beginning) {
 	return path?.startsWith(beginning.replace(/\*+$/, "")) ?? false;
 }
 /** `fct_trips` names `model.taxi.fct_trips`, and so does the whole id. */
-function names(uniqueId, subject) {
+function isCalled(uniqueId, subject) {
 	return uniqueId === subject || uniqueId.split(".").slice(2).join(".") === subject;
 }
 function grantsOfComments(finding, facts) {
@@ -22831,7 +22817,7 @@ function isNamed(subject, { nodes, sources, exposures }) {
 		...nodes.keys(),
 		...sources.keys(),
 		...exposures.keys()
-	].some((id) => id === subject || id.split(".").slice(2).join(".") === subject);
+	].some((id) => isCalled(id, subject));
 }
 
 // src/agents/code-reviewer/rules/upkeep.ts
@@ -43176,4 +43162,4 @@ const systemClock = {
 	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal })
 };
 
-export { summariseReview as $, enabledTests as $n, unknown$3 as $r, markdownSpace as $t, macroNames as A, WORKFLOWS as An, CONFIG_PATH as Ar, htmlBlockNames as At, isSql as B, readCounts as Bn, _enum as Br, ok$1 as Bt, linesWithEnds as C, fold$1 as Cn, fitsTemplate as Cr, findProjects as Ct, templateTokens as D, productConfigSchema as Dn, hasOnlyWinLineEndings as Dr, decodeNumericCharacterReference as Dt, plainName as E, text$3 as En, hasOnlyUnixLineEndings as Er, decodeString as Et, defineFix as F, readDuplicateKeys as Fn, formatRunKey as Fr, paragraph$1 as Ft, projectFiles as G, toldColumns as Gn, literal$1 as Gr, asciiAlphanumeric as Gt, missingColumn as H, literalSql as Hn, array as Hr, pointStart as Ht, editedFailingFile as I, suppress as In, parseRunKey as Ir, spansOf as It, literalPattern as J, descendants as Jn, object as Jr, asciiDigit as Jt, contractMismatches as K, resolveQuery as Kn, looseObject as Kr, asciiAtext as Kt, failingNode as L, changedTests as Ln, repositorySchema as Lr, toHast as Lt, relationsOf as M, rules as Mn, createRunRequest as Mr, classifyCharacter as Mt, sourcesOf as N, busMatrix as Nn, runRequestSchema as Nr, normalizeIdentifier as Nt, meantArgument as O, ruleCodes as On, EPHEMERAL$1 as Or, decodeNamedCharacterReference as Ot, changedOnly as P, duplicateKeysSql as Pn, commentKey as Pr, blockToMdast as Pt, summarisePipeline as Q, uniqueTogether as Qn, union as Qr, markdownLineEndingOrSpace as Qt, failingPath as R, orphansSql as Rn, shaSchema as Rr, visit as Rt, lineAt as S, fileLink as Sn, injectedLines as Sr, concerns as St, meaningful as T, table$2 as Tn, diffArrays as Tr, gfmFromMarkdown as Tt, nearestName as U, quoted as Un, boolean$1 as Ur, position as Ut, isYaml as V, columnSql as Vn, _null as Vr, pointEnd as Vt, changedFile as W, personalName as Wn, int as Wr, asciiAlpha as Wt, require_fastest_levenshtein as X, declaredGrain as Xn, strictObject as Xr, asciiPunctuation as Xt, parseComment as Y, protectionOf as Yn, record as Yr, asciiHexDigit as Yt, summariseDebugging as Z, uniqueKey as Zn, string as Zr, markdownLineEnding as Zt, hunkAt as _, REDACTED as _n, asTexts as _r, capital as _t, UNCONFIRMED_REASON as a, parse$1 as an, series as ar, renderComment as at, withoutHunk as b, codeBlock as bn, mapsIn as br, sentence as bt, modelMove as c, html$5 as cn, namelessEntry as cr, footerFacts as ct, lostColumn as d, normalize as dn, shownValue as dr, proposalViews as dt, prettifyError as ei, unicodePunctuation as en, viewSide as er, renderCheck as et, columnsOf as f, htmlVoidElements as fn, asFilledText as fr, proposalDigest as ft, selectBlocks as g, visibleLines as gn, asText as gr, titleWithCode as gt, relationIn as h, visibleLine as hn, asRecord as hr, ruleTitle as ht, reportSchema as i, stringify as in, plain as ir, commentMarker as it, macrosOf as j, workflowEntry as jn, parseConfig as jr, htmlRawNames as jt, testName as k, ruleTitles as kn, relationIndex as kr, toString as kt, meantColumns as l, svg as ln, placeInYaml as lr, STATUS as lt, parentsIn as m, shorten as mn, asNumber as mr, encodePath as mt, policyOf as n, Problem as ni, toHtml as nn, amount as nr, longestPath as nt, allowanceFor as o, stringify$1 as on, strong$2 as or, renderStepSummary as ot, finalBlock as p, nodesByWeight as pn, asList as pr, openProposalBlocks as pt, guard as q, ancestors as qn, number$1 as qr, asciiControl as qt, ruleSettings as r, asProblem as ri, parse as rn, code$5 as rr, severityUnder as rt, renamedIn as s, zwitch as sn, inRepository as sr, verdictLine as st, systemClock as t, require_dist as ti, unicodeWhitespace as tn, oncePer as tr, computeVerdict as tt, readModels as u, find as un, sameValue as ur, reasonSentence as ut, hunksOf as v, redact as vn, isRecord$1 as vr, count as vt, isName as w, numbered as wn, createTwoFilesPatch as wr, writeMarkdown as wt, applyEdits as x, diffBlock as xn, mapToRaw as xr, counts as xt, tokenChanges as y, bullets as yn, itemsIn as yr, duration as yt, failingText as z, readOrphans as zn, workflowIdSchema as zr, esm_default as zt };
+export { summariseReview as $, enabledTests as $n, union as $r, markdownSpace as $t, macroNames as A, WORKFLOWS as An, oncePer as Ar, htmlBlockNames as At, isSql as B, readCounts as Bn, workflowIdSchema as Br, ok$1 as Bt, linesWithEnds as C, fold$1 as Cn, createTwoFilesPatch as Cr, findProjects as Ct, templateTokens as D, productConfigSchema as Dn, EPHEMERAL$1 as Dr, decodeNumericCharacterReference as Dt, plainName as E, text$3 as En, hasOnlyWinLineEndings as Er, decodeString as Et, defineFix as F, readDuplicateKeys as Fn, commentKey as Fr, paragraph$1 as Ft, projectFiles as G, toldColumns as Gn, int as Gr, asciiAlphanumeric as Gt, missingColumn as H, literalSql as Hn, _null as Hr, pointStart as Ht, editedFailingFile as I, suppress as In, formatRunKey as Ir, spansOf as It, literalPattern as J, descendants as Jn, number$1 as Jr, asciiDigit as Jt, contractMismatches as K, resolveQuery as Kn, literal$1 as Kr, asciiAtext as Kt, failingNode as L, changedTests as Ln, parseRunKey as Lr, toHast as Lt, relationsOf as M, rules as Mn, parseConfig as Mr, classifyCharacter as Mt, sourcesOf as N, busMatrix as Nn, createRunRequest as Nr, normalizeIdentifier as Nt, meantArgument as O, ruleCodes as On, relationIndex as Or, decodeNamedCharacterReference as Ot, changedOnly as P, duplicateKeysSql as Pn, runRequestSchema as Pr, blockToMdast as Pt, summarisePipeline as Q, uniqueTogether as Qn, string as Qr, markdownLineEndingOrSpace as Qt, failingPath as R, orphansSql as Rn, repositorySchema as Rr, visit as Rt, lineAt as S, fileLink as Sn, fitsTemplate as Sr, concerns as St, meaningful as T, table$2 as Tn, hasOnlyUnixLineEndings as Tr, gfmFromMarkdown as Tt, nearestName as U, quoted as Un, array as Ur, position as Ut, isYaml as V, columnSql as Vn, _enum as Vr, pointEnd as Vt, changedFile as W, personalName as Wn, boolean$1 as Wr, asciiAlpha as Wt, require_fastest_levenshtein as X, declaredGrain as Xn, record as Xr, asciiPunctuation as Xt, parseComment as Y, protectionOf as Yn, object as Yr, asciiHexDigit as Yt, summariseDebugging as Z, uniqueKey as Zn, strictObject as Zr, markdownLineEnding as Zt, hunkAt as _, REDACTED as _n, isRecord$1 as _r, capital as _t, UNCONFIRMED_REASON as a, parse$1 as an, strong$2 as ar, renderComment as at, withoutHunk as b, codeBlock as bn, mapToRaw as br, sentence as bt, modelMove as c, html$5 as cn, placeInYaml as cr, footerFacts as ct, lostColumn as d, normalize as dn, asFilledText as dr, proposalViews as dt, unknown$3 as ei, unicodePunctuation as en, viewSide as er, renderCheck as et, columnsOf as f, htmlVoidElements as fn, asList as fr, proposalDigest as ft, selectBlocks as g, visibleLines as gn, asTexts as gr, titleWithCode as gt, relationIn as h, visibleLine as hn, asText as hr, ruleTitle as ht, reportSchema as i, asProblem as ii, stringify as in, series as ir, commentMarker as it, macrosOf as j, workflowEntry as jn, CONFIG_PATH as jr, htmlRawNames as jt, testName as k, ruleTitles as kn, plainRelation as kr, toString as kt, meantColumns as l, svg as ln, sameValue as lr, STATUS as lt, parentsIn as m, shorten as mn, asRecord as mr, encodePath as mt, policyOf as n, require_dist as ni, toHtml as nn, code$5 as nr, longestPath as nt, allowanceFor as o, stringify$1 as on, inRepository as or, renderStepSummary as ot, finalBlock as p, nodesByWeight as pn, asNumber as pr, openProposalBlocks as pt, guard as q, ancestors as qn, looseObject as qr, asciiControl as qt, ruleSettings as r, Problem as ri, parse as rn, plain as rr, severityUnder as rt, renamedIn as s, zwitch as sn, namelessEntry as sr, verdictLine as st, systemClock as t, prettifyError as ti, unicodeWhitespace as tn, amount as tr, computeVerdict as tt, readModels as u, find as un, shownValue as ur, reasonSentence as ut, hunksOf as v, redact as vn, itemsIn as vr, count as vt, isName as w, numbered as wn, diffArrays as wr, writeMarkdown as wt, applyEdits as x, diffBlock as xn, injectedLines as xr, counts as xt, tokenChanges as y, bullets as yn, mapsIn as yr, duration as yt, failingText as z, readOrphans as zn, shaSchema as zr, esm_default as zt };

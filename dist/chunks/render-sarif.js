@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as summariseReview, $n as enabledTests, $r as unknown$2, A as macroNames, An as WORKFLOWS, B as isSql, Bn as readCounts, Br as _enum, C as linesWithEnds, Cn as fold, Cr as fitsTemplate, D as templateTokens, E as plainName, En as text, F as defineFix, Fn as readDuplicateKeys, G as projectFiles, Gn as toldColumns, Gr as literal, H as missingColumn, Hn as literalSql, Hr as array, I as editedFailingFile, In as suppress, J as literalPattern, Jn as descendants, Jr as object, K as contractMismatches, Kn as resolveQuery, Kr as looseObject, L as failingNode, Ln as changedTests, M as relationsOf$2, Mn as rules, N as sourcesOf, Nn as busMatrix, O as meantArgument, Or as EPHEMERAL, P as changedOnly, Pn as duplicateKeysSql, Q as summarisePipeline, Qn as uniqueTogether, Qr as union, R as failingPath, Rn as orphansSql, S as lineAt, Sn as fileLink, Sr as injectedLines, T as meaningful, Tn as table, U as nearestName, Un as quoted, Ur as boolean, V as isYaml, Vn as columnSql, Vr as _null, W as changedFile, Wn as personalName, Wr as int, X as require_fastest_levenshtein, Xn as declaredGrain, Yn as protectionOf, Yr as record, Z as summariseDebugging, Zn as uniqueKey, Zr as string, _ as hunkAt, _r as asTexts, a as UNCONFIRMED_REASON, ar as series, b as withoutHunk, bn as codeBlock, br as mapsIn, bt as sentence$1, c as modelMove, cr as namelessEntry, d as lostColumn, dr as shownValue, ei as prettifyError, er as viewSide, f as columnsOf$4, fr as asFilledText, g as selectBlocks, gr as asText$1, h as relationIn$2, hn as visibleLine, hr as asRecord, ht as ruleTitle, ir as plain, j as macrosOf$1, k as testName, kr as relationIndex, l as meantColumns, lr as placeInYaml, m as parentsIn, mr as asNumber, mt as encodePath, ni as Problem, nr as amount, nt as longestPath, o as allowanceFor, or as strong, p as finalBlock, pr as asList, q as guard, qn as ancestors$1, qr as number$3, r as ruleSettings, ri as asProblem, rr as code$1, sr as inRepository, ti as require_dist, tr as oncePer, tt as computeVerdict, u as readModels, ur as sameValue, v as hunksOf, vn as redact, vr as isRecord, w as isName, wn as numbered, wr as createTwoFilesPatch, x as applyEdits, xn as diffBlock, xr as mapToRaw, xt as counts, y as tokenChanges, yn as bullets, yr as itemsIn, z as failingText, zn as readOrphans } from "./clock.js";
+import { $ as summariseReview, $n as enabledTests, $r as union, A as macroNames, An as WORKFLOWS, Ar as oncePer, B as isSql, Bn as readCounts, C as linesWithEnds, Cn as fold, Cr as createTwoFilesPatch, D as templateTokens, Dr as EPHEMERAL, E as plainName, En as text, F as defineFix, Fn as readDuplicateKeys, G as projectFiles, Gn as toldColumns, Gr as int, H as missingColumn, Hn as literalSql, Hr as _null, I as editedFailingFile, In as suppress, J as literalPattern, Jn as descendants, Jr as number$3, K as contractMismatches, Kn as resolveQuery, Kr as literal, L as failingNode, Ln as changedTests, M as relationsOf$2, Mn as rules, N as sourcesOf, Nn as busMatrix, O as meantArgument, Or as relationIndex, P as changedOnly, Pn as duplicateKeysSql, Q as summarisePipeline, Qn as uniqueTogether, Qr as string, R as failingPath, Rn as orphansSql, S as lineAt, Sn as fileLink, Sr as fitsTemplate, T as meaningful, Tn as table, U as nearestName, Un as quoted, Ur as array, V as isYaml, Vn as columnSql, Vr as _enum, W as changedFile, Wn as personalName, Wr as boolean, X as require_fastest_levenshtein, Xn as declaredGrain, Xr as record, Yn as protectionOf, Yr as object, Z as summariseDebugging, Zn as uniqueKey, _ as hunkAt, _r as isRecord, a as UNCONFIRMED_REASON, ar as strong, b as withoutHunk, bn as codeBlock, br as mapToRaw, bt as sentence$1, c as modelMove, cr as placeInYaml, d as lostColumn, dr as asFilledText, ei as unknown$2, er as viewSide, f as columnsOf$4, fr as asList, g as selectBlocks, gr as asTexts, h as relationIn$2, hn as visibleLine, hr as asText$1, ht as ruleTitle, ii as asProblem, ir as series, j as macrosOf$1, k as testName, kr as plainRelation, l as meantColumns, lr as sameValue, m as parentsIn, mr as asRecord, mt as encodePath, ni as require_dist, nr as code$1, nt as longestPath, o as allowanceFor, or as inRepository, p as finalBlock, pr as asNumber, q as guard, qn as ancestors$1, qr as looseObject, r as ruleSettings, ri as Problem, rr as plain, sr as namelessEntry, ti as prettifyError, tr as amount, tt as computeVerdict, u as readModels, ur as shownValue, v as hunksOf, vn as redact, vr as itemsIn, w as isName, wn as numbered, x as applyEdits, xn as diffBlock, xr as injectedLines, xt as counts, y as tokenChanges, yn as bullets, yr as mapsIn, z as failingText, zn as readOrphans } from "./clock.js";
 import { _ as strongerKind, a as spelling, c as isSet, d as nodeOf$3, f as queryKinds, i as readsAliasesInHaving, l as lineOf, m as walk, n as foldPlain, o as fieldsOf, p as unwrap, r as readsAliases, s as isFields, t as foldName, u as listOf } from "./identifiers.js";
 import { a as trait, c as loadSqlEngine, i as isCosmetic$1, o as traitsOf, r as readShape, t as outlineShape } from "./read-outline.js";
 import { t as onExit } from "./mjs.js";
@@ -22694,28 +22694,25 @@ function dialectOf(adapter) {
 function columnsReadFrom({ sql, relation }, analyze) {
 	const whole = analyze(sql);
 	if (!whole) return void 0;
-	const sources = /* @__PURE__ */ new Set([identifier(relation)]);
+	const sources = /* @__PURE__ */ new Set([plainRelation(relation)]);
 	const references = [whole, ...whole.cteFacts.flatMap(({ name, bodySql }) => {
 		const body = analyze(bodySql);
 		if (!body) return [];
-		if (passesThrough(body, sources)) sources.add(identifier(name));
+		if (passesThrough(body, sources)) sources.add(plainRelation(name));
 		return [body];
 	})].flatMap(referencesOf);
-	return new Set(references.filter(({ table }) => table !== null && sources.has(identifier(table))).map(({ column }) => identifier(column)));
+	return new Set(references.filter(({ table }) => table !== null && sources.has(plainRelation(table))).map(({ column }) => plainRelation(column)));
 }
 /** `select * from relation`: the CTE's columns are the relation's. */
 function passesThrough({ projections, baseTables, relations }, sources) {
 	const [only] = baseTables;
-	return projections.length === 1 && projections[0]?.isStar === true && relations.length <= 1 && baseTables.length === 1 && only !== void 0 && sources.has(identifier(only.name));
+	return projections.length === 1 && projections[0]?.isStar === true && relations.length <= 1 && baseTables.length === 1 && only !== void 0 && sources.has(plainRelation(only.name));
 }
 function referencesOf({ projections, columnUses = [] }) {
 	return [...projections.flatMap(({ upstream }) => upstream), ...columnUses.flatMap(({ references }) => references)].map(({ table = null, column }) => ({
 		table,
 		column
 	}));
-}
-function identifier(name) {
-	return name.replaceAll(/["`[\]]/g, "").toLowerCase();
 }
 
 // src/agents/columns-reader.ts

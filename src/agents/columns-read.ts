@@ -1,4 +1,5 @@
 import type { analyzeQuery } from '@polyglot-sql/sdk';
+import { plainRelation } from '../sql/plain-relation.ts';
 
 type Analysis = NonNullable<ReturnType<typeof analyzeQuery>['analysis']>;
 
@@ -15,16 +16,16 @@ export function columnsReadFrom(
 ): ReadonlySet<string> | undefined {
   const whole = analyze(sql);
   if (!whole) return undefined;
-  const sources = new Set([identifier(relation)]);
+  const sources = new Set([plainRelation(relation)]);
   const bodies = whole.cteFacts.flatMap(({ name, bodySql }) => {
     const body = analyze(bodySql);
     if (!body) return [];
-    if (passesThrough(body, sources)) sources.add(identifier(name));
+    if (passesThrough(body, sources)) sources.add(plainRelation(name));
     return [body];
   });
   const references = [whole, ...bodies].flatMap(referencesOf);
   return new Set(
-    references.filter(({ table }) => table !== null && sources.has(identifier(table))).map(({ column }) => identifier(column)),
+    references.filter(({ table }) => table !== null && sources.has(plainRelation(table))).map(({ column }) => plainRelation(column)),
   );
 }
 
@@ -32,7 +33,7 @@ export function columnsReadFrom(
 function passesThrough({ projections, baseTables, relations }: Analysis, sources: ReadonlySet<string>): boolean {
   const [only] = baseTables;
   const isAll = projections.length === 1 && projections[0]?.isStar === true;
-  return isAll && relations.length <= 1 && baseTables.length === 1 && only !== undefined && sources.has(identifier(only.name));
+  return isAll && relations.length <= 1 && baseTables.length === 1 && only !== undefined && sources.has(plainRelation(only.name));
 }
 
 interface Reference {
@@ -43,8 +44,4 @@ interface Reference {
 function referencesOf({ projections, columnUses = [] }: Analysis): readonly Reference[] {
   const found = [...projections.flatMap(({ upstream }) => upstream), ...columnUses.flatMap(({ references }) => references)];
   return found.map(({ table = null, column }) => ({ table, column }));
-}
-
-function identifier(name: string): string {
-  return name.replaceAll(/["`[\]]/g, '').toLowerCase();
 }

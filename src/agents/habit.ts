@@ -14,6 +14,11 @@ export function habitOf<Item>(items: readonly Item[], keeps: (item: Item) => boo
   return { all: items.length, keeping: items.filter(keeps).length };
 }
 
+/** "62 % (5 of 8)", never rounded up. */
+export function shareInWords({ all, keeping }: Habit): string {
+  return `${Math.floor((keeping / all) * 100)} % (${keeping} of ${all})`;
+}
+
 /** Whether the project itself clearly follows the convention, so that breaking it is worth a word. */
 export function isHabit({ all, keeping }: Habit): boolean {
   return all >= FEWEST && keeping >= SHARE * all;

@@ -47,6 +47,17 @@ export const layerOf = oncePer((model: DbtNode): ModelLayer => {
   return name === undefined || name === folder ? folder : 'other';
 });
 
+/** The layers as sentences call their models, from those that people read to those below. */
+export const LAYER_NAMES: Readonly<Record<ModelLayer, string>> = {
+  mart: 'marts',
+  intermediate: 'intermediate models',
+  staging: 'staging models',
+  other: 'models outside of the layers',
+};
+
+/** The layers in that order. */
+export const LAYERS: readonly ModelLayer[] = ['mart', 'intermediate', 'staging', 'other'];
+
 /** The layer that a model's nearest telling folder names. */
 export function layerByFolder({ path }: DbtNode): KnownLayer | undefined {
   return nearest(path, FOLDERS);

@@ -4,12 +4,10 @@ import { relationIndex } from '../lineage/relation-index.ts';
 /** Finds the node or source whose relation the SQL of a model names; undefined where it is unknown, or may be another. */
 export type FindNode = (path: readonly string[], reader: DbtNode) => DbtNode | DbtSource | undefined;
 
-/** Made once for all models of a side, since it looks at every relation of the project. */
+/** Looks at the relations of the project when the first name is looked for. */
 export function relationNodes(project: DbtProject): FindNode {
-  let find: ReturnType<typeof relationIndex> | undefined;
   return (path, { dependsOn }) => {
-    find ??= relationIndex(project);
-    const id = find(path, new Set(dependsOn.nodes));
+    const id = relationIndex(project)(path, new Set(dependsOn.nodes));
     return id === undefined ? undefined : (project.nodes.get(id) ?? project.sources.get(id));
   };
 }

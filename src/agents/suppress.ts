@@ -64,7 +64,7 @@ function grantsOfConfig(finding: Finding, { key, suppressions }: Pick<Surroundin
   return suppressions
     .filter((allowance) => concerns([allowance.rule.toLowerCase()], finding))
     .filter(({ path }) => path === undefined || beginsWith(finding.location?.path, path))
-    .filter(({ subject }) => subject === undefined || subject === key || names(finding.subject, subject))
+    .filter(({ subject }) => subject === undefined || subject === key || isCalled(finding.subject, subject))
     .map(({ reason, expires }) => ({
       by: 'config',
       where: 'The configuration',
@@ -83,7 +83,7 @@ function beginsWith(path: string | undefined, beginning: string): boolean {
 }
 
 /** `fct_trips` names `model.taxi.fct_trips`, and so does the whole id. */
-function names(uniqueId: string, subject: string): boolean {
+export function isCalled(uniqueId: string, subject: string): boolean {
   return uniqueId === subject || uniqueId.split('.').slice(2).join('.') === subject;
 }
 

@@ -1,4 +1,6 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtProject } from '../dbt/project.ts';
+import { plainRelation } from '../sql/plain-relation.ts';
 
 /** dbt puts the SQL of an ephemeral model into a CTE of this name. */
 export const EPHEMERAL = '__dbt__cte__';
@@ -7,13 +9,10 @@ export const EPHEMERAL = '__dbt__cte__';
 export type FindRelation = (path: readonly string[], among: ReadonlySet<string>) => string | undefined;
 
 /** Knows the relations of a project by full names and by their last parts, in any case and without quotes. */
-export function relationIndex({ nodes, sources }: Pick<DbtProject, 'nodes' | 'sources'>): FindRelation {
+export const relationIndex = oncePer(({ nodes, sources }: Pick<DbtProject, 'nodes' | 'sources'>): FindRelation => {
   const known = new Map<string, Set<string>>();
   const add = (name: string, id: string) => {
-    const parts = name
-      .replaceAll(/["`[\]]/g, '')
-      .toLowerCase()
-      .split('.');
+    const parts = plainRelation(name).split('.');
     for (let from = 0; from < parts.length; from += 1) {
       const key = parts.slice(from).join('.');
       known.set(key, (known.get(key) ?? new Set()).add(id));
@@ -27,7 +26,7 @@ export function relationIndex({ nodes, sources }: Pick<DbtProject, 'nodes' | 'so
   }
   for (const { uniqueId, relationName } of sources.values()) if (relationName !== undefined) add(relationName, uniqueId);
   return (path, among) => pick(known.get(path.join('.').toLowerCase()), path.length, among);
-}
+});
 
 /** A bare name may be anything, unless dbt knows that the node is read. */
 function pick(found: ReadonlySet<string> | undefined, parts: number, among: ReadonlySet<string>): string | undefined {

@@ -1,7 +1,7 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { type Habit, habitOf, isAgainstHabit, isHabit } from '../../../habit.ts';
-import { layerOf, type ModelLayer, ownModels } from '../../../model-layer.ts';
+import { type Habit, habitOf, isAgainstHabit, isHabit, shareInWords } from '../../../habit.ts';
+import { LAYER_NAMES, LAYERS, layerOf, type ModelLayer, ownModels } from '../../../model-layer.ts';
 import { describedAt, inRepository } from '../../../places.ts';
 import { viewSide } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
@@ -23,21 +23,13 @@ export const coverageFell = defineRule({
       yield {
         subject: inRepository(facts.projectDir, 'dbt_project.yml'),
         key: layer,
-        message: `Only ${percent(after)} of the ${NAMES[layer]} are described now, ${percent(before)} were: readers can't rely on finding a description any more.${names.length === 0 ? '' : ` Of the changed ones, ${series(names, 5)} ${names.length === 1 ? 'has' : 'have'} none.`}`,
+        message: `Only ${shareInWords(after)} of the ${LAYER_NAMES[layer]} are described now, ${shareInWords(before)} were: readers can't rely on finding a description any more.${names.length === 0 ? '' : ` Of the changed ones, ${series(names, 5)} ${names.length === 1 ? 'has' : 'have'} none.`}`,
         remedy: 'Say of each what one row is, and what is left out.',
         location: left[0] === undefined ? undefined : describedAt(left[0], viewSide(facts, 'head')),
       };
     }
   },
 });
-
-const LAYERS = ['mart', 'intermediate', 'staging', 'other'] as const;
-const NAMES: Readonly<Record<ModelLayer, string>> = {
-  mart: 'marts',
-  intermediate: 'intermediate models',
-  staging: 'staging models',
-  other: 'models outside of the layers',
-};
 
 function coverage(project: DbtProject, layer: ModelLayer): Habit {
   return habitOf(
@@ -48,8 +40,4 @@ function coverage(project: DbtProject, layer: ModelLayer): Habit {
 
 function isDescribed({ description }: DbtNode): boolean {
   return description.trim() !== '';
-}
-
-function percent({ all, keeping }: Habit): string {
-  return `${Math.floor((keeping / all) * 100)} % (${keeping} of ${all})`;
 }

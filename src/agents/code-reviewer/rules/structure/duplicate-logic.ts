@@ -1,12 +1,12 @@
 import type { DbtNode, DbtSource } from '../../../../dbt/project.ts';
 import { type CanonicalQuery, canonicalQuery } from '../../../../sql/canonical-query.ts';
+import { plainRelation } from '../../../../sql/plain-relation.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { ownModels } from '../../../model-layer.ts';
 import { modelLocation } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
 import { alikePairs } from '../../alike-pairs.ts';
-import { plainRelation } from '../../plain-relation.ts';
 
 /** S16: a model computes what another one computes already, so that each change of the logic has to be made twice. */
 export const duplicateLogic = defineRule({

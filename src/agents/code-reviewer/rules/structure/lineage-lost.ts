@@ -1,10 +1,10 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
+import { plainRelation } from '../../../../sql/plain-relation.ts';
 import type { InputShape } from '../../../../sql/query-shape.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { modelLocation } from '../../../places.ts';
 import { code, series } from '../../../words.ts';
 import { hardCodedRelations } from '../../hard-coded-relations.ts';
-import { plainRelation } from '../../plain-relation.ts';
 
 /** S9: a model has no parent as far as dbt knows, but its compiled SQL reads a table: a macro or a variable writes the name. */
 export const lineageLost = defineRule({

@@ -1,10 +1,10 @@
 import type { DbtProject, DbtSource } from '../../../../dbt/project.ts';
+import { plainRelation } from '../../../../sql/plain-relation.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { habitOf, isAgainstHabit } from '../../../habit.ts';
 import { inRepository } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
-import { plainRelation } from '../../plain-relation.ts';
 import { sourcePlace } from '../../source-place.ts';
 
 /** S10: a source that is another one under a second name, or that nothing reads. */

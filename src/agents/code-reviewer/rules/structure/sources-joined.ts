@@ -1,10 +1,10 @@
 import type { DbtNode, DbtProject, DbtSource } from '../../../../dbt/project.ts';
+import { plainRelation } from '../../../../sql/plain-relation.ts';
 import type { InputShape, QueryBody, QueryShape } from '../../../../sql/query-shape.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { habitOf, isAgainstHabit } from '../../../habit.ts';
 import { isBaseModel, layerOf, ownModels } from '../../../model-layer.ts';
 import { code, series } from '../../../words.ts';
-import { plainRelation } from '../../plain-relation.ts';
 import { readingPlace } from '../../reading-place.ts';
 
 /** S5: raw sources are joined before anyone has cleaned them. */

@@ -1,7 +1,7 @@
 import type { DbtProject } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { type Habit, habitOf, isHabit } from '../../../habit.ts';
-import { layerOf, type ModelLayer, ownModels } from '../../../model-layer.ts';
+import { type Habit, habitOf, isHabit, shareInWords } from '../../../habit.ts';
+import { LAYER_NAMES, LAYERS, layerOf, type ModelLayer, ownModels } from '../../../model-layer.ts';
 import { inRepository } from '../../../places.ts';
 import { code, series } from '../../../words.ts';
 import { isTested } from '../../is-tested.ts';
@@ -25,28 +25,16 @@ export const testCoverageFell = defineRule({
       yield {
         subject: inRepository(facts.projectDir, 'dbt_project.yml'),
         key: layer,
-        message: `Only ${percent(after)} of the ${NAMES[layer]} have a test now, ${percent(before)} had: a green build says less than it did.${without}`,
+        message: `Only ${shareInWords(after)} of the ${LAYER_NAMES[layer]} have a test now, ${shareInWords(before)} had: a green build says less than it did.${without}`,
         remedy: 'Test the key of each, and what a reader takes for granted.',
       };
     }
   },
 });
 
-const LAYERS = ['mart', 'intermediate', 'staging', 'other'] as const;
-const NAMES: Readonly<Record<ModelLayer, string>> = {
-  mart: 'marts',
-  intermediate: 'intermediate models',
-  staging: 'staging models',
-  other: 'models outside of the layers',
-};
-
 function coverage(project: DbtProject, layer: ModelLayer): Habit {
   return habitOf(
     ownModels(project).filter((model) => layerOf(model) === layer),
     ({ uniqueId }) => isTested(uniqueId, project),
   );
-}
-
-function percent({ all, keeping }: Habit): string {
-  return `${Math.floor((keeping / all) * 100)} % (${keeping} of ${all})`;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.ts';
 import type { DbtProject } from '../../../../dbt/project.ts';
 import { readAllowComments } from '../../../allow-comments.ts';
 import { type Around, type Draft, defineRule, type Rule } from '../../../define-rule.ts';
-import { type Allowance, speaksOf } from '../../../suppress.ts';
+import { type Allowance, isCalled, speaksOf } from '../../../suppress.ts';
 import { code } from '../../../words.ts';
 
 /** U1: something allows findings that aren't there any more; the next real one would pass unseen. */
@@ -58,5 +58,5 @@ function* danglingEntries({ facts, suppressions }: Around): Iterable<Draft> {
 
 function isNamed(subject: NonNullable<Allowance['subject']>, { nodes, sources, exposures }: DbtProject): boolean {
   const ids = [...nodes.keys(), ...sources.keys(), ...exposures.keys()];
-  return ids.some((id) => id === subject || id.split('.').slice(2).join('.') === subject);
+  return ids.some((id) => isCalled(id, subject));
 }
