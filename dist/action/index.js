@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { $r as union, Ct as findProjects, Dn as productConfigSchema, Ir as formatRunKey, Lr as parseRunKey, Mn as rules, Mr as parseConfig, On as ruleCodes, Pr as runRequestSchema, Qr as string, Ur as array, Zr as strictObject, i as reportSchema, ii as asProblem, jn as workflowEntry, kn as ruleTitles, n as policyOf, ot as renderStepSummary, ri as Problem, t as systemClock, vn as redact, zr as shaSchema } from "../chunks/clock.js";
+import { An as workflowEntry, Ct as findProjects, Dn as productConfigSchema, Fr as formatRunKey, Hr as array, Ir as parseRunKey, Nr as runRequestSchema, On as ruleTitles, Qr as union, Rr as shaSchema, Xr as strictObject, Zr as string, i as reportSchema, jn as rules, jr as parseConfig, n as policyOf, ni as Problem, ot as renderStepSummary, ri as asProblem, t as systemClock, vn as redact } from "../chunks/clock.js";
 import { at as checkedOutSha, ct as logProgress, dt as systemFiles, it as systemProcesses, n as runRequested, ot as systemGit, rt as TIMED_OUT, st as isSingleSelect, t as renderSarif, ut as queriesOpener } from "../chunks/render-sarif.js";
-import { A as API_VERSION, C as projectsAt, D as checkName, E as NO_CANCEL_REPLY, F as restEndpointMethods, I as Octokit, M as retry, O as createCodeHost, P as paginateRest, S as gatherSituation, T as mayCommand, _ as toTrigger, a as explainFinding, b as settleChecks, c as LARGEST_ARTIFACT_BYTES, f as parseReport, h as triage, i as newestOfEach, j as asking, k as lastBytes, l as LARGEST_REPORT_BYTES, m as withdrawProblems, n as publishProblem, o as acceptFinding, p as commitProposal, r as publishReport, s as downloadReport, t as suggestFixes, u as REPORT_FILE, v as tellProblem, w as decide, x as reply } from "../chunks/suggest-fixes.js";
+import { A as retry, C as mayCommand, D as lastBytes, E as createCodeHost, M as paginateRest, N as restEndpointMethods, O as API_VERSION, P as Octokit, S as decide, T as checkName, a as downloadReport, b as gatherSituation, c as REPORT_FILE, d as commitProposal, f as withdrawProblems, g as tellProblem, h as toTrigger, i as judgeFinding, k as asking, n as publishProblem, o as LARGEST_ARTIFACT_BYTES, p as triage, r as publishReport, s as LARGEST_REPORT_BYTES, t as suggestFixes, u as parseReport, v as settleChecks, w as NO_CANCEL_REPLY, x as projectsAt, y as reply } from "../chunks/suggest-fixes.js";
 import { c as loadSqlEngine, s as bundledWasm } from "../chunks/read-outline.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
@@ -19737,9 +19737,9 @@ async function commitFix({ digest, confirmedBy, projectDirs }, { pullRequest, re
 	});
 }
 
-// src/action/judge-finding.ts
-/** Answers about a finding of the head commit; what an acceptance changes is published at once. Returns the answer. */
-async function judgeFinding(decision, situation, { host, variables, commentId }) {
+// src/action/judge-from-checks.ts
+/** Answers about a finding with what the checks of the head commit lead to: without a store they are the memory. */
+async function judgeFromChecks(decision, situation, { host, variables, commentId }) {
 	const { pullRequest, repositoryId, mergeBase } = situation;
 	const { number, headSha } = pullRequest;
 	const about = {
@@ -19749,28 +19749,20 @@ async function judgeFinding(decision, situation, { host, variables, commentId })
 		repositoryId,
 		workflowPath: workflowPath(variables)
 	};
-	const reports = newestOfEach(await keptReports(about, host).ofHead());
-	const answer = (text) => reply({
-		pullRequest: number,
+	await judgeFinding(decision, {
+		reports: await keptReports(about, host).ofHead(),
 		commentId,
-		text
-	}, host);
-	if (decision.kind === "explain") {
-		const text = explainFinding(decision.finding, reports, ruleTitles);
-		await answer(text);
-		return text;
-	}
-	const { reply: text, accepted } = acceptFinding({
-		...decision,
-		commentId: commentId ?? 0
-	}, reports, ruleCodes);
-	await answer(text);
-	if (accepted.length > 0) for (const report of reports) await publishAgain(report, situation, {
-		host,
-		variables,
-		commentId
+		rules,
+		answer: (text) => reply({
+			pullRequest: number,
+			commentId,
+			text
+		}, host),
+		publishAgain: (report) => publishAgain(report, situation, {
+			host,
+			variables
+		})
 	});
-	return text;
 }
 async function publishAgain(report, { config, pullRequest }, { host, variables }) {
 	const { owner, name } = host.repository;
@@ -19853,7 +19845,7 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, { host
 	}, host);
 	if (decision.kind === "ignore") return nothingToDo(io, decision.why);
 	if (decision.kind === "accept" || decision.kind === "explain") {
-		await judgeFinding(decision, situation, {
+		await judgeFromChecks(decision, situation, {
 			host,
 			variables,
 			commentId

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { Dn as productConfigSchema, Mn as rules, Mr as parseConfig, Pr as runRequestSchema, ii as asProblem, jr as CONFIG_PATH, n as policyOf, ni as require_dist, ri as Problem, t as systemClock } from "../chunks/clock.js";
-import { A as API_VERSION, B as getUserAgent, C as projectsAt, D as checkName, F as restEndpointMethods, I as Octokit, L as createTokenAuth, M as retry, N as require_light, O as createCodeHost, P as paginateRest, R as request, S as gatherSituation, T as mayCommand, _ as toTrigger, a as explainFinding, b as settleChecks, d as intakeReport, g as EVENTS, h as triage, i as newestOfEach, m as withdrawProblems, n as publishProblem, o as acceptFinding, p as commitProposal, r as publishReport, s as downloadReport, t as suggestFixes, v as tellProblem, w as decide, x as reply, y as failCheck, z as RequestError } from "../chunks/suggest-fixes.js";
+import { Ar as CONFIG_PATH, Dn as productConfigSchema, Nr as runRequestSchema, jn as rules, jr as parseConfig, n as policyOf, ni as Problem, ri as asProblem, t as systemClock, ti as require_dist } from "../chunks/clock.js";
+import { A as retry, C as mayCommand, E as createCodeHost, F as createTokenAuth, I as request, L as RequestError, M as paginateRest, N as restEndpointMethods, O as API_VERSION, P as Octokit, R as getUserAgent, S as decide, T as checkName, _ as failCheck, a as downloadReport, b as gatherSituation, d as commitProposal, f as withdrawProblems, g as tellProblem, h as toTrigger, i as judgeFinding, j as require_light, l as intakeReport, m as EVENTS, n as publishProblem, p as triage, r as publishReport, t as suggestFixes, v as settleChecks, x as projectsAt, y as reply } from "../chunks/suggest-fixes.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";
 import { Transform } from "node:stream";
@@ -13918,34 +13918,30 @@ async function commit({ digest, confirmedBy, projectDirs }, { pullRequest, origi
 		afterwards: "It is checked like every push."
 	});
 }
-/** Answers about a finding of the head commit; what an acceptance changes is published at once. */
 async function judge(decision, { pullRequest, commentId, origin: { repositoryId } }, { host, ports }) {
-	const reports = newestOfEach(await keptReports({
-		repositoryId,
-		pullRequest
-	}, {
-		host,
-		ports
-	}).ofHead());
-	const say = (text) => reply({
-		pullRequest: pullRequest.number,
-		commentId,
-		text
-	}, host);
-	const byId = (field) => Object.fromEntries(ports.rules.map((rule) => [rule.id, rule[field]]));
-	if (decision.kind === "explain") return say(explainFinding(decision.finding, reports, byId("title")));
-	const { reply: answer, accepted } = acceptFinding({
-		...decision,
-		commentId: commentId ?? 0
-	}, reports, byId("code"));
-	await say(answer);
-	for (const report of accepted.length === 0 ? [] : reports) {
-		const run = ports.store.runs.get(report.runKey);
-		if (run !== void 0) ports.store.runs.update(run.runKey, { title: (await publishRun(run, report, {
+	return judgeFinding(decision, {
+		reports: await keptReports({
+			repositoryId,
+			pullRequest
+		}, {
 			host,
 			ports
-		})).title });
-	}
+		}).ofHead(),
+		commentId,
+		rules: ports.rules,
+		answer: (text) => reply({
+			pullRequest: pullRequest.number,
+			commentId,
+			text
+		}, host),
+		async publishAgain(report) {
+			const run = ports.store.runs.get(report.runKey);
+			if (run !== void 0) ports.store.runs.update(run.runKey, { title: (await publishRun(run, report, {
+				host,
+				ports
+			})).title });
+		}
+	});
 }
 async function applyRun({ requests, settled }, subject, { host, ports }) {
 	const { pullRequest, commentId, origin, severalProjects } = subject;

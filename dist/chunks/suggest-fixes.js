@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as summariseReview, An as WORKFLOWS, Ct as findProjects, En as text, Er as hasOnlyWinLineEndings, Fr as commentKey, Ft as paragraph, Jr as number, Lr as parseRunKey, Mr as parseConfig, Nr as createRunRequest, Pt as blockToMdast, Qr as string, Rr as repositorySchema, St as concerns, Tr as hasOnlyUnixLineEndings, Ur as array, Wr as boolean, Xr as record, Y as parseComment, Yr as object, _n as REDACTED, at as renderComment, ei as unknown, et as renderCheck, ft as proposalDigest, gt as titleWithCode, hn as visibleLine, i as reportSchema, ii as asProblem, it as commentMarker, jn as workflowEntry, jr as CONFIG_PATH, mn as shorten, ni as require_dist, q as guard, ri as Problem, rt as severityUnder, s as renamedIn, tt as computeVerdict, vn as redact, vt as count, wn as numbered, wr as diffArrays, wt as writeMarkdown, xt as counts, zr as shaSchema } from "./clock.js";
+import { $ as summariseReview, $r as unknown, An as workflowEntry, Ar as CONFIG_PATH, Cr as diffArrays, Ct as findProjects, En as text, Ft as paragraph, Hr as array, Ir as parseRunKey, Jr as object, Lr as repositorySchema, Mr as createRunRequest, Pr as commentKey, Pt as blockToMdast, Rr as shaSchema, St as concerns, Tr as hasOnlyWinLineEndings, Ur as boolean, Y as parseComment, Yr as record, Zr as string, _n as REDACTED, at as renderComment, et as renderCheck, ft as proposalDigest, gt as titleWithCode, hn as visibleLine, i as reportSchema, it as commentMarker, jr as parseConfig, kn as WORKFLOWS, mn as shorten, ni as Problem, q as guard, qr as number, ri as asProblem, rt as severityUnder, s as renamedIn, ti as require_dist, tt as computeVerdict, vn as redact, vt as count, wn as numbered, wr as hasOnlyUnixLineEndings, wt as writeMarkdown, xt as counts } from "./clock.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
@@ -5903,10 +5903,17 @@ function ownComment(comments, { marker, ownUserId }) {
 */
 async function upsertComment(host, { pullRequest, marker, body }) {
 	const comments = await host.comments.list(pullRequest);
-	const own = ownComment(comments, {
-		marker,
-		ownUserId: host.ownUserId
+	return writeComment(host, {
+		pullRequest,
+		body,
+		own: ownComment(comments, {
+			marker,
+			ownUserId: host.ownUserId
+		})
 	});
+}
+/** The same for a caller that has looked for its comment already; undefined when there is none. */
+async function writeComment(host, { pullRequest, body, own }) {
 	if (own === void 0) {
 		await host.comments.create(pullRequest, body);
 		return "created";
@@ -7503,26 +7510,40 @@ function attemptOf({ runKey }) {
 	return parseRunKey(runKey)?.attempt ?? 0;
 }
 
+// src/orchestrator/judge-finding.ts
+/** Answers about a finding of the head commit. What an acceptance changes is published at once, after the answer, which is its record. */
+async function judgeFinding(decision, { commentId, rules, answer, publishAgain, ...kept }) {
+	const reports = newestOfEach(kept.reports);
+	const byId = (field) => Object.fromEntries(rules.map((rule) => [rule.id, rule[field]]));
+	if (decision.kind === "explain") return answer(explainFinding(decision.finding, reports, byId("title")));
+	const { reply, accepted } = acceptFinding({
+		...decision,
+		commentId: commentId ?? 0
+	}, reports, byId("code"));
+	await answer(reply);
+	for (const report of accepted.length === 0 ? [] : reports) await publishAgain(report);
+}
+
 // src/orchestrator/publish.ts
 /** Publishes a report, with what people accepted taken out of the gate: the one comment, then the completed check. */
 async function publishReport(report, { host, request, ...destination }, { policy, context }) {
 	const comments = await host.comments.list(request.pullRequest);
 	const acceptances = await readAcceptances(comments, host);
-	const previous = ownComment(comments, {
+	const own = ownComment(comments, {
 		marker: markerOf(report),
 		ownUserId: host.ownUserId
-	})?.body;
-	const { marker, body, check, because } = composePublication(report, {
+	});
+	const { body, check, because } = composePublication(report, {
 		policy,
 		context,
 		acceptances,
-		previous
+		previous: own?.body
 	});
 	const { headSha } = await host.pullRequests.get(request.pullRequest);
-	if (headSha === request.headSha) await upsertComment(host, {
+	if (headSha === request.headSha) await writeComment(host, {
 		pullRequest: request.pullRequest,
-		marker,
-		body
+		body,
+		own
 	});
 	await complete(check, {
 		host,
@@ -7722,4 +7743,4 @@ function wordsFor(suggestions) {
 	return `${count(suggestions, "suggestion")}: what the report of this commit offers, where the diff shows the lines. Take all parts of a fix together.`;
 }
 
-export { API_VERSION as A, getUserAgent as B, projectsAt as C, checkName as D, NO_CANCEL_REPLY as E, restEndpointMethods as F, Octokit as I, createTokenAuth as L, retry as M, require_light as N, createCodeHost as O, paginateRest as P, request as R, gatherSituation as S, mayCommand as T, toTrigger as _, explainFinding as a, settleChecks as b, LARGEST_ARTIFACT_BYTES as c, intakeReport as d, parseReport as f, EVENTS as g, triage as h, newestOfEach as i, asking as j, lastBytes as k, LARGEST_REPORT_BYTES as l, withdrawProblems as m, publishProblem as n, acceptFinding as o, commitProposal as p, publishReport as r, downloadReport as s, suggestFixes as t, REPORT_FILE as u, tellProblem as v, decide as w, reply as x, failCheck as y, RequestError as z };
+export { retry as A, mayCommand as C, lastBytes as D, createCodeHost as E, createTokenAuth as F, request as I, RequestError as L, paginateRest as M, restEndpointMethods as N, API_VERSION as O, Octokit as P, getUserAgent as R, decide as S, checkName as T, failCheck as _, downloadReport as a, gatherSituation as b, REPORT_FILE as c, commitProposal as d, withdrawProblems as f, tellProblem as g, toTrigger as h, judgeFinding as i, require_light as j, asking as k, intakeReport as l, EVENTS as m, publishProblem as n, LARGEST_ARTIFACT_BYTES as o, triage as p, publishReport as r, LARGEST_REPORT_BYTES as s, suggestFixes as t, parseReport as u, settleChecks as v, NO_CANCEL_REPLY as w, projectsAt as x, reply as y };

@@ -22,7 +22,7 @@ import { workflowEntry } from '../workflows/catalogue.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { commitFix } from './commit-fix.ts';
 import { createActionHost } from './create-action-host.ts';
-import { judgeFinding } from './judge-finding.ts';
+import { judgeFromChecks } from './judge-from-checks.ts';
 
 /**
  * Job `plan` of the Action-only mode: reads the event, authorises, freezes the commits, opens the checks. It checks nothing out.
@@ -77,7 +77,7 @@ async function decideAndSay(
   const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
   if (decision.kind === 'ignore') return nothingToDo(io, decision.why);
   if (decision.kind === 'accept' || decision.kind === 'explain') {
-    await judgeFinding(decision, situation, { host, variables, commentId });
+    await judgeFromChecks(decision, situation, { host, variables, commentId });
     return nothingToDo(io, `a finding was ${decision.kind === 'accept' ? 'judged' : 'explained'}`);
   }
   if (decision.kind !== 'run') {

@@ -2,10 +2,8 @@ import type { Decision } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
-import { acceptFinding } from '../orchestrator/accept-finding.ts';
 import { commitProposal } from '../orchestrator/commit-proposal.ts';
-import { explainFinding } from '../orchestrator/explain-finding.ts';
-import { newestOfEach } from '../orchestrator/newest-of-each.ts';
+import { judgeFinding } from '../orchestrator/judge-finding.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
@@ -57,22 +55,21 @@ async function commit(
   return commitProposal(confirmation, { host, reports, afterwards });
 }
 
-/** Answers about a finding of the head commit; what an acceptance changes is published at once. */
 async function judge(
   decision: Extract<Decision, { kind: 'accept' | 'explain' }>,
   { pullRequest, commentId, origin: { repositoryId } }: Subject,
   { host, ports }: { host: CodeHost; ports: AppPorts },
 ): Promise<void> {
-  const reports = newestOfEach(await keptReports({ repositoryId, pullRequest }, { host, ports }).ofHead());
-  const say = (text: string) => reply({ pullRequest: pullRequest.number, commentId, text }, host);
-  const byId = (field: 'code' | 'title') => Object.fromEntries(ports.rules.map((rule) => [rule.id, rule[field]]));
-  if (decision.kind === 'explain') return say(explainFinding(decision.finding, reports, byId('title')));
-  const { reply: answer, accepted } = acceptFinding({ ...decision, commentId: commentId ?? 0 }, reports, byId('code'));
-  await say(answer);
-  for (const report of accepted.length === 0 ? [] : reports) {
-    const run = ports.store.runs.get(report.runKey);
-    if (run !== undefined) ports.store.runs.update(run.runKey, { title: (await publishRun(run, report, { host, ports })).title });
-  }
+  return judgeFinding(decision, {
+    reports: await keptReports({ repositoryId, pullRequest }, { host, ports }).ofHead(),
+    commentId,
+    rules: ports.rules,
+    answer: (text) => reply({ pullRequest: pullRequest.number, commentId, text }, host),
+    async publishAgain(report) {
+      const run = ports.store.runs.get(report.runKey);
+      if (run !== undefined) ports.store.runs.update(run.runKey, { title: (await publishRun(run, report, { host, ports })).title });
+    },
+  });
 }
 
 async function applyRun(

@@ -11,9 +11,6 @@ export const productConfigSchema = configSchema({
 /** Titles of the rules by id, as reports print them. */
 export const ruleTitles: Readonly<Record<string, string>> = Object.fromEntries(rules.map(({ id, title }) => [id, title]));
 
-/** Codes of the rules by id, as the catalogue has them. */
-export const ruleCodes: Readonly<Record<string, string>> = Object.fromEntries(rules.map(({ id, code }) => [id, code]));
-
 /** A list as zod's enums want it. */
 function nonEmpty(ids: readonly string[]): readonly [string, ...string[]] {
   const [first, ...rest] = ids;

@@ -9,7 +9,7 @@ import { composeFailure, composePublication, markerOf } from './compose-publicat
 import { ownComment } from './own-comment.ts';
 import { readAcceptances } from './read-acceptances.ts';
 import { CONFIRM_BUTTON, RERUN_BUTTON } from './triage.ts';
-import { upsertComment } from './upsert-comment.ts';
+import { writeComment } from './upsert-comment.ts';
 
 /** Where a run's result goes. */
 export interface Destination {
@@ -38,11 +38,11 @@ export async function publishReport(
 ): Promise<Published> {
   const comments = await host.comments.list(request.pullRequest);
   const acceptances = await readAcceptances(comments, host);
-  const previous = ownComment(comments, { marker: markerOf(report), ownUserId: host.ownUserId })?.body;
-  const { marker, body, check, because } = composePublication(report, { policy, context, acceptances, previous });
+  const own = ownComment(comments, { marker: markerOf(report), ownUserId: host.ownUserId });
+  const { body, check, because } = composePublication(report, { policy, context, acceptances, previous: own?.body });
   const { headSha } = await host.pullRequests.get(request.pullRequest);
   // A result about an older commit must not overwrite what the comment says about the newer one.
-  if (headSha === request.headSha) await upsertComment(host, { pullRequest: request.pullRequest, marker, body });
+  if (headSha === request.headSha) await writeComment(host, { pullRequest: request.pullRequest, body, own });
   await complete(check, { host, ...destination }, because === 'awaits-confirmation' ? [CONFIRM, AGAIN] : [AGAIN]);
   return { title: check.title, because };
 }

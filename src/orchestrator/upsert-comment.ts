@@ -1,4 +1,4 @@
-import type { CodeHost } from '../core/ports/code-host.ts';
+import type { CodeHost, Comment } from '../core/ports/code-host.ts';
 import { ownComment } from './own-comment.ts';
 
 /**
@@ -10,7 +10,14 @@ export async function upsertComment(
   { pullRequest, marker, body }: { readonly pullRequest: number; readonly marker: string; readonly body: string },
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const comments = await host.comments.list(pullRequest);
-  const own = ownComment(comments, { marker, ownUserId: host.ownUserId });
+  return writeComment(host, { pullRequest, body, own: ownComment(comments, { marker, ownUserId: host.ownUserId }) });
+}
+
+/** The same for a caller that has looked for its comment already; undefined when there is none. */
+export async function writeComment(
+  host: Pick<CodeHost, 'comments'>,
+  { pullRequest, body, own }: { readonly pullRequest: number; readonly body: string; readonly own: Comment | undefined },
+): Promise<'created' | 'updated' | 'unchanged'> {
   if (own === undefined) {
     await host.comments.create(pullRequest, body);
     return 'created';

@@ -2,12 +2,10 @@ import { rules } from '../agents/rules.ts';
 import type { Decision } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { Report } from '../core/report.ts';
-import { acceptFinding } from '../orchestrator/accept-finding.ts';
 import { checkName } from '../orchestrator/check-name.ts';
-import { explainFinding } from '../orchestrator/explain-finding.ts';
-import { newestOfEach } from '../orchestrator/newest-of-each.ts';
+import { judgeFinding } from '../orchestrator/judge-finding.ts';
 import { policyOf } from '../orchestrator/policy.ts';
-import { ruleCodes, ruleTitles } from '../orchestrator/product-config.ts';
+import { ruleTitles } from '../orchestrator/product-config.ts';
 import { publishReport } from '../orchestrator/publish.ts';
 import { reply } from '../orchestrator/reply.ts';
 import type { Situation } from '../orchestrator/situation.ts';
@@ -21,29 +19,29 @@ interface Surroundings {
   readonly commentId: number | undefined;
 }
 
-/** Answers about a finding of the head commit; what an acceptance changes is published at once. Returns the answer. */
-export async function judgeFinding(
+/** Answers about a finding with what the checks of the head commit lead to: without a store they are the memory. */
+export async function judgeFromChecks(
   decision: Extract<Decision, { kind: 'accept' | 'explain' }>,
   situation: Situation,
   { host, variables, commentId }: Surroundings,
-): Promise<string> {
+): Promise<void> {
   const { pullRequest, repositoryId, mergeBase } = situation;
   const { number, headSha } = pullRequest;
   const about = { pullRequest: number, headSha, mergeBase, repositoryId, workflowPath: workflowPath(variables) };
-  const reports = newestOfEach(await keptReports(about, host).ofHead());
-  const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
-  if (decision.kind === 'explain') {
-    const text = explainFinding(decision.finding, reports, ruleTitles);
-    await answer(text);
-    return text;
-  }
-  const { reply: text, accepted } = acceptFinding({ ...decision, commentId: commentId ?? 0 }, reports, ruleCodes);
-  await answer(text);
-  if (accepted.length > 0) for (const report of reports) await publishAgain(report, situation, { host, variables, commentId });
-  return text;
+  await judgeFinding(decision, {
+    reports: await keptReports(about, host).ofHead(),
+    commentId,
+    rules,
+    answer: (text) => reply({ pullRequest: number, commentId, text }, host),
+    publishAgain: (report) => publishAgain(report, situation, { host, variables }),
+  });
 }
 
-async function publishAgain(report: Report, { config, pullRequest }: Situation, { host, variables }: Surroundings): Promise<void> {
+async function publishAgain(
+  report: Report,
+  { config, pullRequest }: Situation,
+  { host, variables }: Pick<Surroundings, 'host' | 'variables'>,
+): Promise<void> {
   const { owner, name } = host.repository;
   const check = (await host.checks.list(report.headSha)).find(({ externalId }) => externalId === report.runKey);
   const request = { pullRequest: pullRequest.number, headSha: report.headSha };
