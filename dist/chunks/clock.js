@@ -19270,11 +19270,11 @@ function read$1(column) {
 * nothing is, no column has to be followed.
 */
 function mentionsPersonal({ project, catalog }) {
-	if ([...project.nodes.values(), ...project.sources.values()].flatMap(({ columns }) => [...columns.values()]).some((column) => isMarked$1(column) || personalName(column.name) !== void 0)) return true;
+	if ([...project.nodes.values(), ...project.sources.values()].flatMap(({ columns }) => [...columns.values()]).some((column) => mayBeMarked(column) || personalName(column.name) !== void 0)) return true;
 	if ([...catalog?.values() ?? []].flatMap((columns) => [...columns.keys()]).some((name) => personalName(name) !== void 0)) return true;
 	return [...project.nodes.values()].some(({ compiledCode, rawCode }) => namesIn(compiledCode ?? rawCode));
 }
-function isMarked$1({ tags, policyTags, meta }) {
+function mayBeMarked({ tags, policyTags, meta }) {
 	return tags.length > 0 || policyTags.length > 0 || Object.keys(meta).length > 0;
 }
 const NAME$2 = /[A-Za-z_]\w{0,199}/g;
@@ -21011,12 +21011,6 @@ function literalSql(value) {
 	return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
 
-// src/agents/dialect-of.ts
-/** The dialect in which questions to the data can be written; undefined for warehouses that nobody tried them on. */
-function dialectOf({ adapter }) {
-	return adapter === "duckdb" || adapter === "postgres" ? adapter : void 0;
-}
-
 // src/agents/model-columns.ts
 /** What the warehouse, an enforced contract, the SQL or, last, the YAML says of a model's columns. */
 function modelColumns(node, view) {
@@ -21051,6 +21045,12 @@ function firstBlock(body) {
 	return first === void 0 ? -1 : firstBlock(first);
 }
 
+// src/agents/question-dialect.ts
+/** The dialect in which questions to the data can be written; undefined for warehouses that nobody tried them on. */
+function questionDialect({ adapter }) {
+	return adapter === "duckdb" || adapter === "postgres" ? adapter : void 0;
+}
+
 // src/agents/code-reviewer/rules/testing/accepted-values-missing.ts
 const ID$9 = "accepted-values-missing";
 /** T6: a column that holds one of a few codes, as its name says and its data shows, and nothing says which. */
@@ -21062,7 +21062,7 @@ const acceptedValuesMissing = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		if (dialect === void 0) return;
 		for (const { model, column } of candidates$2(view, ({ uniqueId }) => view.relation(uniqueId) !== void 0)) {
 			const name = columnSql(column, dialect);
@@ -21203,7 +21203,7 @@ const dataDrifts = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		if (dialect === void 0) return;
 		for (const model of view.models) {
 			const relation = view.relation(model.uniqueId);
@@ -21496,7 +21496,7 @@ const foreignKeyUntested = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		if (dialect === void 0) return;
 		for (const { from, column, to, field } of untested$2(view)) {
 			const [child, parent] = [view.relation(from.uniqueId), view.relation(to.uniqueId)];
@@ -24404,7 +24404,7 @@ const dateDimensionIncomplete = defineRule({
 	preset: "strict",
 	agent: "dim-modeler",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		for (const { model, day } of dialect === void 0 ? [] : calendars(view)) {
 			const relation = view.relation(model.uniqueId);
 			if (dialect === void 0 || relation === void 0) continue;
@@ -24455,7 +24455,7 @@ const dimensionModelledTwice = defineRule({
 	preset: "strict",
 	agent: "dim-modeler",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		for (const { one, other, key } of dialect === void 0 ? [] : twins(view)) {
 			const [left, right] = [view.relation(one.uniqueId), view.relation(other.uniqueId)];
 			if (dialect === void 0 || left === void 0 || right === void 0) continue;
@@ -24539,7 +24539,7 @@ const factReferenceUntested = defineRule({
 	preset: "strict",
 	agent: "dim-modeler",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		if (dialect === void 0) return;
 		for (const { fact, dimension, column } of untested$1(view)) {
 			const [child, parent] = [view.relation(fact.uniqueId), view.relation(dimension.uniqueId)];
@@ -24611,7 +24611,7 @@ const factlessFactDoubled = defineRule({
 	preset: "strict",
 	agent: "dim-modeler",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		for (const { fact, columns } of dialect === void 0 ? [] : factless(view)) {
 			const relation = view.relation(fact.uniqueId);
 			if (dialect === void 0 || relation === void 0) continue;
@@ -24718,7 +24718,7 @@ const grainUntrue = defineRule({
 	preset: "strict",
 	agent: "dim-modeler",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		for (const { model, grain } of dialect === void 0 ? [] : untested(view)) {
 			const relation = view.relation(model.uniqueId);
 			if (dialect === void 0 || relation === void 0 || missing(model, grain, view).length > 0) continue;
@@ -25243,7 +25243,7 @@ function versioned(project) {
 }
 /** Counts periods that end before they begin, that reach into the next one, and that end more than a day before it. */
 function countSql(node, { entity, from, to }, view) {
-	const [relation, dialect] = [view.relation(node.uniqueId), dialectOf(view.project)];
+	const [relation, dialect] = [view.relation(node.uniqueId), questionDialect(view.project)];
 	if (relation === void 0 || dialect === void 0) return void 0;
 	const [start, end] = [from, to].map((name) => columnSql(name, dialect));
 	return [
@@ -25662,7 +25662,7 @@ const unknownMemberMissing = defineRule({
 	preset: "strict",
 	agent: "dim-modeler",
 	*ask(view) {
-		const dialect = dialectOf(view.project);
+		const dialect = questionDialect(view.project);
 		for (const { fact, column, dimension, field, value } of dialect === void 0 ? [] : fallbacks(view)) {
 			const [child, parent] = [view.relation(fact.uniqueId), view.relation(dimension.uniqueId)];
 			if (dialect === void 0 || child === void 0 || parent === void 0) continue;

@@ -8,13 +8,13 @@ import { personalName } from './personal-name.ts';
  */
 export function mentionsPersonal({ project, catalog }: SideView): boolean {
   const declared = [...project.nodes.values(), ...project.sources.values()].flatMap(({ columns }) => [...columns.values()]);
-  if (declared.some((column) => isMarked(column) || personalName(column.name) !== undefined)) return true;
+  if (declared.some((column) => mayBeMarked(column) || personalName(column.name) !== undefined)) return true;
   const told = [...(catalog?.values() ?? [])].flatMap((columns) => [...columns.keys()]);
   if (told.some((name) => personalName(name) !== undefined)) return true;
   return [...project.nodes.values()].some(({ compiledCode, rawCode }) => namesIn(compiledCode ?? rawCode));
 }
 
-function isMarked({ tags, policyTags, meta }: DbtColumn): boolean {
+function mayBeMarked({ tags, policyTags, meta }: DbtColumn): boolean {
   return tags.length > 0 || policyTags.length > 0 || Object.keys(meta).length > 0;
 }
 

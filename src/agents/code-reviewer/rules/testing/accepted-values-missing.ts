@@ -2,9 +2,9 @@ import { ancestors, descendants } from '../../../../dbt/descendants.ts';
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { modelColumns } from '../../../model-columns.ts';
 import { describedAt } from '../../../places.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
 
@@ -19,7 +19,7 @@ export const acceptedValuesMissing = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     if (dialect === undefined) return;
     for (const { model, column } of candidates(view, ({ uniqueId }) => view.relation(uniqueId) !== undefined)) {
       const name = columnSql(column, dialect);

@@ -3,10 +3,10 @@ import type { DbtNode } from '../../../../dbt/project.ts';
 import { quoted } from '../../../../warehouse/quoted.ts';
 import { columnSql, type Dialect } from '../../../../warehouse/sql-text.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { modelColumns } from '../../../model-columns.ts';
 import { causeLocation, columnLocation, modelLocation } from '../../../places.ts';
 import type { Answer } from '../../../question.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
@@ -22,7 +22,7 @@ export const dataDrifts = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     if (dialect === undefined) return;
     for (const model of view.models) {
       const relation = view.relation(model.uniqueId);

@@ -2,11 +2,11 @@ import { ancestors, descendants } from '../../../../dbt/descendants.ts';
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { orphansSql } from '../../../../warehouse/orphans.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { type EquiJoin, equiJoins, type JoinSide } from '../../../equi-joins.ts';
 import { type ForeignKey, foreignKeys } from '../../../foreign-keys.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code } from '../../../words.ts';
@@ -22,7 +22,7 @@ export const foreignKeyUntested = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     if (dialect === undefined) return;
     for (const { from, column, to, field } of untested(view)) {
       const [child, parent] = [view.relation(from.uniqueId), view.relation(to.uniqueId)];

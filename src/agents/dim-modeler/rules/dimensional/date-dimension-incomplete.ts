@@ -1,10 +1,10 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { modelColumns } from '../../../model-columns.ts';
 import { ownModels } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code } from '../../../words.ts';
@@ -21,7 +21,7 @@ export const dateDimensionIncomplete = defineRule({
   preset: 'strict',
   agent: 'dim-modeler',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     for (const { model, day } of dialect === undefined ? [] : calendars(view)) {
       const relation = view.relation(model.uniqueId);
       if (dialect === undefined || relation === undefined) continue;

@@ -1,9 +1,9 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { ownModels, roleOf } from '../../../model-layer.ts';
 import { modelLocation } from '../../../places.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { code } from '../../../words.ts';
@@ -20,7 +20,7 @@ export const dimensionModelledTwice = defineRule({
   preset: 'strict',
   agent: 'dim-modeler',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     for (const { one, other, key } of dialect === undefined ? [] : twins(view)) {
       const [left, right] = [view.relation(one.uniqueId), view.relation(other.uniqueId)];
       if (dialect === undefined || left === undefined || right === undefined) continue;

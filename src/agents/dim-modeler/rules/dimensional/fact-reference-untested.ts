@@ -1,11 +1,11 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { orphansSql } from '../../../../warehouse/orphans.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { foreignKeys } from '../../../foreign-keys.ts';
 import { modelColumns } from '../../../model-columns.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code } from '../../../words.ts';
@@ -22,7 +22,7 @@ export const factReferenceUntested = defineRule({
   preset: 'strict',
   agent: 'dim-modeler',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     if (dialect === undefined) return;
     for (const { fact, dimension, column } of untested(view)) {
       const [child, parent] = [view.relation(fact.uniqueId), view.relation(dimension.uniqueId)];

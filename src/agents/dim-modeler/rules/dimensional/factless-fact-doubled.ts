@@ -1,11 +1,11 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { foreignKeys } from '../../../foreign-keys.ts';
 import { modelColumns } from '../../../model-columns.ts';
 import { ownModels, roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code } from '../../../words.ts';
@@ -21,7 +21,7 @@ export const factlessFactDoubled = defineRule({
   preset: 'strict',
   agent: 'dim-modeler',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     for (const { fact, columns } of dialect === undefined ? [] : factless(view)) {
       const relation = view.relation(fact.uniqueId);
       if (dialect === undefined || relation === undefined) continue;

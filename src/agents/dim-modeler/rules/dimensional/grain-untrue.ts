@@ -1,11 +1,11 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { duplicateKeysSql } from '../../../../warehouse/duplicate-keys.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { modelColumns } from '../../../model-columns.ts';
 import { ownModels } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import { declaredGrain } from '../../../primary-key.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code, series } from '../../../words.ts';
@@ -21,7 +21,7 @@ export const grainUntrue = defineRule({
   preset: 'strict',
   agent: 'dim-modeler',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     for (const { model, grain } of dialect === undefined ? [] : untested(view)) {
       const relation = view.relation(model.uniqueId);
       if (dialect === undefined || relation === undefined || missing(model, grain, view).length > 0) continue;

@@ -1,8 +1,8 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { describedAt } from '../../../places.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { type SideView, viewSide } from '../../../side-view.ts';
 import { amount, code, plain, series } from '../../../words.ts';
@@ -42,7 +42,7 @@ function versioned(project: DbtProject): readonly { readonly node: DbtNode; read
 
 /** Counts periods that end before they begin, that reach into the next one, and that end more than a day before it. */
 function countSql(node: DbtNode, { entity, from, to }: RowVersions, view: SideView): string | undefined {
-  const [relation, dialect] = [view.relation(node.uniqueId), dialectOf(view.project)];
+  const [relation, dialect] = [view.relation(node.uniqueId), questionDialect(view.project)];
   if (relation === undefined || dialect === undefined) return undefined;
   const [start, end] = [from, to].map((name) => columnSql(name, dialect));
   const keys = entity.map((name) => columnSql(name, dialect));

@@ -3,12 +3,12 @@ import type { DbtNode } from '../../../../dbt/project.ts';
 import type { Expression, QueryShape } from '../../../../sql/query-shape.ts';
 import { columnSql, literalSql } from '../../../../warehouse/sql-text.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
-import { dialectOf } from '../../../dialect-of.ts';
 import { expressionParts } from '../../../expression-parts.ts';
 import { foreignKeys } from '../../../foreign-keys.ts';
 import { mainBlock } from '../../../main-block.ts';
 import { roleOf } from '../../../model-layer.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
+import { questionDialect } from '../../../question-dialect.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { type SideView, viewSide } from '../../../side-view.ts';
 import { amount, code } from '../../../words.ts';
@@ -28,7 +28,7 @@ export const unknownMemberMissing = defineRule({
   preset: 'strict',
   agent: 'dim-modeler',
   *ask(view) {
-    const dialect = dialectOf(view.project);
+    const dialect = questionDialect(view.project);
     for (const { fact, column, dimension, field, value } of dialect === undefined ? [] : fallbacks(view)) {
       const [child, parent] = [view.relation(fact.uniqueId), view.relation(dimension.uniqueId)];
       if (dialect === undefined || child === undefined || parent === undefined) continue;
