@@ -81,17 +81,27 @@ function listOf({ arguments: values }: DbtTest, name: string): readonly string[]
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-const LOWER_BOUNDS = ['min_value', 'at_least'];
-const UPPER_BOUNDS = ['max_value', 'at_most'];
+/** What tests call their bounds: those of packages, and those that teams write themselves. */
+const LOWER_BOUND = /^(?:at_least|(?:min|minimum|low|lower|lowest)(?:_value|_bound|_limit)?)$/;
+const UPPER_BOUND = /^(?:at_most|(?:max|maximum|high|upper|highest)(?:_value|_bound|_limit)?)$/;
 
 function bounds(base: DbtTest, head: DbtTest): readonly string[] {
-  return [...LOWER_BOUNDS, ...UPPER_BOUNDS].flatMap((name) => {
-    const [before, after] = [base.arguments[name], head.arguments[name]];
-    if (typeof before !== 'number') return [];
-    if (after === undefined || after === null) return [`has no ${code(name)} any more (was ${before})`];
-    if (typeof after !== 'number') return [];
-    return (LOWER_BOUNDS.includes(name) ? after < before : after > before) ? [`has ${code(name)} ${after}, not ${before}`] : [];
+  return Object.keys(base.arguments).flatMap((name) => {
+    const isLower = LOWER_BOUND.test(name);
+    const before = numberOf(base.arguments[name]);
+    if (before === undefined || (!isLower && !UPPER_BOUND.test(name))) return [];
+    const given = head.arguments[name];
+    if (given === undefined || given === null) return [`has no ${code(name)} any more (was ${before})`];
+    const after = numberOf(given);
+    const isWider = after !== undefined && (isLower ? after < before : after > before);
+    return isWider ? [`has ${code(name)} ${after}, not ${before}`] : [];
   });
+}
+
+/** YAML in quotes is a text, and the test's SQL has the number all the same. */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
 }
 
 /** More columns in a unique combination mean that more rows may share each one of them. */

@@ -51,6 +51,14 @@ const found: readonly [string, string, Parts, Parts, string][] = [
   ],
   ['a bound that is gone', 'accepted_range', { arguments: { max_value: 5 } }, { arguments: {} }, 'has no `max_value` any more (was 5)'],
   [
+    'wider bounds of a team’s own test',
+    'stays_between',
+    { arguments: { low: 1, high: 5 } },
+    { arguments: { low: 1, high: 50 } },
+    'has `high` 50, not 5',
+  ],
+  ['a bound in quotes', 'stays_above', { arguments: { minimum: '1.5' } }, { arguments: { minimum: '-1.5' } }, 'has `minimum` -1.5, not 1.5'],
+  [
     'a wider combination',
     'unique_combination_of_columns',
     { arguments: { combination_of_columns: ['a'] } },
@@ -74,6 +82,9 @@ const passed: readonly [string, string, Parts, Parts][] = [
   ['a higher limit', 'unique', { limit: 1 }, { limit: 10 }],
   ['fewer accepted values', 'accepted_values', { arguments: { values: ['a', 'b'] } }, { arguments: { values: ['a'] } }],
   ['narrower bounds', 'accepted_range', { arguments: { min_value: 0 } }, { arguments: { min_value: 1 } }],
+  ['narrower bounds of a team’s own test', 'stays_between', { arguments: { low: 1, high: 5 } }, { arguments: { low: 2, high: 4 } }],
+  ['a number that is no bound', 'lasts', { arguments: { days: 1 } }, { arguments: { days: 5 } }],
+  ['a bound that is computed now', 'stays_between', { arguments: { high: 5 } }, { arguments: { high: 'max_allowed()' } }],
   [
     'a smaller combination',
     'unique_combination_of_columns',
