@@ -41,6 +41,26 @@ test('passes projects whose sources have none, or only some: they watch their lo
   expect(findingsOf(sourceWithoutFreshness, beside(9, 9))).toHaveLength(1);
 });
 
+/** A pull request that adds three tables, and models that read them, to eight tables of the base. */
+function adding(old: Partial<DbtSource>) {
+  const sources = (all: readonly DbtSource[]) => new Map(all.map((table) => [table.uniqueId, table]));
+  const known = Array.from({ length: 8 }, (_, index) => source(`web.t${index}`, old));
+  const added = ['trips', 'zones', 'drivers'].map((name) => source(`app.${name}`));
+  const nodes = added.map(({ uniqueId, name }) => model(`stg_${name}`, { dependsOn: { nodes: [uniqueId], macros: [] } }));
+  return facts({ base: project({ sources: sources(known) }), head: project({ nodes, sources: sources([...known, ...added]) }) });
+}
+
+test('judges the habit by the tables of the base: those that a pull request brings say nothing about it', () => {
+  expect(findingsOf(sourceWithoutFreshness, adding({ hasFreshness: true }))).toHaveLength(3);
+  expect(findingsOf(sourceWithoutFreshness, adding({}))).toEqual([]);
+});
+
+test('passes what the base has, too', () => {
+  const table = source('app.trips');
+  const same = project({ nodes: [reader], sources: new Map([[table.uniqueId, table]]) });
+  expect(findingsOf(sourceWithoutFreshness, facts({ base: same, head: same }))).toEqual([]);
+});
+
 const onlyTested = dataTest('unique', undefined, { node: { name: 't', dependsOn: { nodes: ['source.taxi.app.trips'], macros: [] } } });
 
 test.each([
