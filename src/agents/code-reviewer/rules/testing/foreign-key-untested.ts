@@ -4,7 +4,7 @@ import { orphansSql } from '../../../../warehouse/orphans.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { type EquiJoin, equiJoins, type JoinSide } from '../../../equi-joins.ts';
 import { type ForeignKey, foreignKeys } from '../../../foreign-keys.ts';
-import { roleOf } from '../../../model-layer.ts';
+import { layerOf, roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
@@ -31,11 +31,11 @@ export const foreignKeyUntested = defineRule({
     }
   },
   *checkSide(view) {
-    const tests = foreignKeys(view.project).length;
+    const tests = Map.groupBy(foreignKeys(view.project), ({ from }) => layerOf(from));
     for (const { reader, from, column, to, field, isInner } of untested(view)) {
       const [counted] = view.answer(questionId(from, column, to)) ?? [];
       const [lost, pointing] = [Number(counted?.['rows'] ?? 0), Number(counted?.['pointing'] ?? 0)];
-      if (counted === undefined ? tests < FEWEST_TESTS : lost === 0) continue;
+      if (counted === undefined ? (tests.get(layerOf(from)) ?? []).length < FEWEST_TESTS : lost === 0) continue;
       const effect = isInner ? 'disappear' : 'come out with nulls';
       const words = lost > 0 ? `${amount(lost, 'row')} of ${pointing} point nowhere and ${effect}` : `rows that point nowhere ${effect}`;
       yield {
@@ -49,7 +49,7 @@ export const foreignKeyUntested = defineRule({
   },
 });
 
-/** Where nothing could be counted: a project with fewer `relationships` tests doesn't test its references by them. */
+/** Where nothing could be counted: a project with fewer `relationships` tests on a layer doesn't test that layer's references by them. */
 const FEWEST_TESTS = 3;
 
 function questionId({ uniqueId }: DbtNode, column: string, to: DbtNode): string {

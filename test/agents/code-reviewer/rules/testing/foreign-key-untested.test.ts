@@ -9,8 +9,8 @@ const trips = model('stg_trips', { columns: ['trip_id', 'pickup_zone_id'] });
 const zones = model('stg_zones', { columns: ['zone_id'] });
 const custom = ['a', 'b', 'c'].flatMap((name) => [
   model(name),
-  model(`of_${name}`),
-  references(`of_${name}.${name}_id`, `${name}.${name}_id`),
+  model(`stg_of_${name}`),
+  references(`stg_of_${name}.${name}_id`, `${name}.${name}_id`),
 ]);
 const tested = [uniqueOn('stg_trips', 'trip_id'), uniqueOn('stg_zones', 'zone_id'), ...custom];
 const id = 'foreign-key-untested:model.taxi.stg_trips:pickup_zone_id:model.taxi.stg_zones';
@@ -50,6 +50,18 @@ test('reads through import CTEs, and an id by the name of its model', () => {
     'with t as (select * from main.stg_trips), d as (select id, name from main.drivers) select t.trip_id from t join d on t.driver_id = d.id';
   const head = [trips, model('drivers'), sqlModel('int_trips', sql), uniqueOn('drivers', 'id'), ...custom];
   expect(messagesOf(foreignKeyUntested, starFacts({ head }))).toHaveLength(1);
+});
+
+test('passes a reference of a layer on which the project tests none, unless rows are known to point nowhere', () => {
+  const marts = ['a', 'b', 'c'].flatMap((name) => [
+    model(`fct_${name}`),
+    model(name),
+    references(`fct_${name}.${name}_id`, `${name}.${name}_id`),
+  ]);
+  const head = [trips, zones, joining('inner'), ...tested.filter((node) => !custom.includes(node)), ...marts];
+  expect(messagesOf(foreignKeyUntested, starFacts({ head }))).toEqual([]);
+  const answers = { head: { [id]: [{ rows: 3, values: 1, pointing: 90 }] } };
+  expect(messagesOf(foreignKeyUntested, starFacts({ head, answers }))).toHaveLength(1);
 });
 
 const made = model('stg_zones', { dependsOn: { nodes: [trips.uniqueId], macros: [] } });
