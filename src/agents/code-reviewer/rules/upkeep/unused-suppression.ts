@@ -39,8 +39,9 @@ function* unusedComments(findings: readonly Finding[], { facts, ran }: Around): 
   }
 }
 
+/** A rule that comes after all others isn't among the findings yet. */
 function isDecided(rule: Rule): boolean {
-  return rule.ask === undefined && rule.id !== 'unused-suppression';
+  return rule.ask === undefined && !('checkFindings' in rule);
 }
 
 /** Entries of the configuration about something that this pull request takes out of the project. */

@@ -41,6 +41,7 @@ describe('a comment that allows', () => {
 
   test.each([
     ['a rule that did not run', [unusedSuppression]],
+    ['a rule that comes after all others', [{ ...modelUndescribed, checkFindings: () => [] }, unusedSuppression]],
     ['a rule that asks the data', [{ ...modelUndescribed, ask: () => [] }, unusedSuppression]],
   ] as const)('findings of %s may be needed another day', (_, rules) => {
     expect(saidOf(ALLOWED, 'Trips.', rules)).toEqual([]);
