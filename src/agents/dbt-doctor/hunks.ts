@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { meaningful, type Token, templateTokens } from './template-tokens.ts';
+import { meaningful, type Token, templateTokens } from '../template-tokens.ts';
 import { lineAt, linesWithEnds, type TextEdit } from './text-edit.ts';
 
 /** Neighbouring lines that the pull request replaced. Lines keep their ends. */

@@ -1,7 +1,7 @@
+import { plainName } from '../template-tokens.ts';
 import type { FixContext, Side } from './fix-context.ts';
 import { type Relation, relationsOf } from './inventory.ts';
 import { type FromItem, type SelectBlock, selectBlocks } from './select-blocks.ts';
-import { plainName } from './template-tokens.ts';
 
 /** Columns (in lower case) of a model, seed or snapshot on one side; undefined when its text leaves them open. */
 export function columnsOf(context: FixContext, side: Side, name: string): readonly string[] | undefined {

@@ -1,6 +1,6 @@
 import { literalPattern } from '../../dbt/literal-pattern.ts';
+import { isName, plainName, type Token } from '../template-tokens.ts';
 import { type SelectBlock, type SelectItem, selectBlocks } from './select-blocks.ts';
-import { isName, plainName, type Token } from './template-tokens.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /** A column that a model has under another name now. Names are in lower case. */

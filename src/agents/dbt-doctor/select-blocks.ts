@@ -1,4 +1,4 @@
-import { isName, meaningful, plainName, type Token, templateTokens } from './template-tokens.ts';
+import { isName, meaningful, plainName, type Token, templateTokens } from '../template-tokens.ts';
 
 /** One entry of a select list. `name` is the column that comes out; a star has none. */
 export interface SelectItem {

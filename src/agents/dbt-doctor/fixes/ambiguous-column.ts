@@ -1,3 +1,4 @@
+import { isName, plainName, type Token } from '../../template-tokens.ts';
 import { code } from '../../words.ts';
 import { failingPath, isSql } from '../failing-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
@@ -5,7 +6,6 @@ import type { FixContext } from '../fix-context.ts';
 import { columnsOf } from '../output-names.ts';
 import { isAbout } from '../restoring.ts';
 import { type FromItem, type SelectBlock, selectBlocks } from '../select-blocks.ts';
-import { isName, plainName, type Token } from '../template-tokens.ts';
 import { applyEdits, lineAt } from '../text-edit.ts';
 
 /**

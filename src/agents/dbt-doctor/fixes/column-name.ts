@@ -1,11 +1,11 @@
 import { nearestName } from '../../../dbt/nearest-name.ts';
+import { meaningful, plainName, templateTokens } from '../../template-tokens.ts';
 import { code } from '../../words.ts';
 import { editedFailingFile, isSql, missingColumn } from '../failing-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
 import type { FixContext } from '../fix-context.ts';
 import { columnsOf } from '../output-names.ts';
 import { readModels } from '../read-models.ts';
-import { meaningful, plainName, templateTokens } from '../template-tokens.ts';
 import { applyEdits, lineAt } from '../text-edit.ts';
 
 /** A misspelt column in a line that this pull request wrote. */

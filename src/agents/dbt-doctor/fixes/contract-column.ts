@@ -1,10 +1,10 @@
+import { plainName } from '../../template-tokens.ts';
 import { code, series } from '../../words.ts';
 import { type ContractMismatch, contractMismatches } from '../contract-mismatch.ts';
 import { type ContractPlace, columnEdit, contractPlace, declaredType } from '../contract-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
 import { changedFile, type FixContext } from '../fix-context.ts';
 import { hunksOf, tokenChanges, withoutHunk } from '../hunks.ts';
-import { plainName } from '../template-tokens.ts';
 import { applyEdits } from '../text-edit.ts';
 
 /** A column that the contract has and the SQL hasn't, or the other way round. */

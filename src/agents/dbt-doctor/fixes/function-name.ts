@@ -1,10 +1,10 @@
 import { nearestName } from '../../../dbt/nearest-name.ts';
+import { meaningful, templateTokens } from '../../template-tokens.ts';
 import { code } from '../../words.ts';
 import { changedOnly, defineFix } from '../fix.ts';
 import type { FixContext } from '../fix-context.ts';
 import { type OwnEdit, ownEdit } from '../own-edit.ts';
 import { isAbout } from '../restoring.ts';
-import { meaningful, templateTokens } from '../template-tokens.ts';
 import { applyEdits } from '../text-edit.ts';
 
 /** A function that the database doesn't know: the one that stood there before, else the one that the database offers. */

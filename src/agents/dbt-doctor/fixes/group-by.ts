@@ -1,10 +1,10 @@
+import { plainName, type Token } from '../../template-tokens.ts';
 import { code } from '../../words.ts';
 import { failingPath, failingText, isSql } from '../failing-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
 import type { FixContext } from '../fix-context.ts';
 import { isAbout } from '../restoring.ts';
 import { type SelectBlock, selectBlocks } from '../select-blocks.ts';
-import { plainName, type Token } from '../template-tokens.ts';
 import { applyEdits } from '../text-edit.ts';
 
 const AFTER_GROUP = new Set(['having', 'qualify', 'order', 'limit', 'window']);

@@ -1,10 +1,10 @@
+import type { Token } from '../../template-tokens.ts';
 import { code } from '../../words.ts';
 import { editedFailingFile, isSql } from '../failing-place.ts';
 import { changedOnly, defineFix } from '../fix.ts';
 import { hunkAt, hunksOf } from '../hunks.ts';
 import { isAbout } from '../restoring.ts';
 import { type SelectItem, selectBlocks } from '../select-blocks.ts';
-import type { Token } from '../template-tokens.ts';
 import { applyEdits, lineAt, type TextEdit } from '../text-edit.ts';
 
 const OPERATORS = new Set([
