@@ -1,4 +1,4 @@
-import type { Finding, Location } from '../core/finding.ts';
+import type { Finding, LineFix, Location } from '../core/finding.ts';
 import type { Severity } from '../core/severity.ts';
 import type { AgentId } from '../core/step.ts';
 import type { Question } from './question.ts';
@@ -14,6 +14,8 @@ export interface Draft {
   readonly remedy?: string | undefined;
   readonly question?: string | undefined;
   readonly location?: Location | undefined;
+  /** The line of the location after a mechanical fix, where there surely is one. It is made only for what gets reported as new. */
+  readonly fix?: (() => LineFix | undefined) | undefined;
   readonly evidence?: readonly string[] | undefined;
   /** Tells findings of one rule about one subject apart; never a line number, so that a finding outlives a move. */
   readonly key?: string | undefined;

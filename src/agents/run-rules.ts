@@ -70,6 +70,7 @@ function distinct(ruleId: string, drafts: Iterable<Draft>): ReadonlyMap<string, 
 
 function toFinding(rule: Rule, severity: Severity, { draft, age }: Aged): Finding {
   const { subject, message, remedy, question, location, evidence = [] } = draft;
+  const fix = age === 'new' && location?.side === 'head' && location.line !== undefined ? draft.fix?.() : undefined;
   return {
     ruleId: rule.id,
     code: rule.code,
@@ -79,6 +80,7 @@ function toFinding(rule: Rule, severity: Severity, { draft, age }: Aged): Findin
     ...(remedy === undefined ? {} : { remedy }),
     ...(question === undefined ? {} : { question }),
     ...(location === undefined ? {} : { location }),
+    ...(fix === undefined ? {} : { fix }),
     evidence: [...evidence],
     fingerprint: fingerprintOf(rule.id, draft),
     age,

@@ -21,6 +21,16 @@ export const suppressionSchema = z.strictObject({
 });
 export type Suppression = z.infer<typeof suppressionSchema>;
 
+/** One line of text, whose end is not in it. */
+const LINE = /^[^\r\n]*$/;
+
+/**
+ * What a person may write instead of the line that a finding points at. It follows from the rule and the text alone: nothing was run with
+ * it. `before` is the whole line as it is; `after` may be several lines.
+ */
+export const lineFixSchema = z.strictObject({ before: z.string().max(1000).regex(LINE), after: z.string().max(2000) });
+export type LineFix = z.infer<typeof lineFixSchema>;
+
 /**
  * One fact worth a person's attention. `message` says what happened and `remedy` what to do, in plain sentences
  * (`…` marks code). `subject` is the dbt unique id or the file that it is about.
@@ -36,6 +46,8 @@ export const findingSchema = z.strictObject({
   /** A question that only the author can answer; it stands before all lists. */
   question: z.string().optional(),
   location: locationSchema.optional(),
+  /** Only beside a location with a line of the head. */
+  fix: lineFixSchema.optional(),
   /** What the finding rests on, one fact a line. */
   evidence: z.array(z.string()),
   /** Stable across pushes and line moves: the same fact has the same fingerprint. */

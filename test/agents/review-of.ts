@@ -5,7 +5,8 @@ import type { DbtNode } from '../../src/dbt/project.ts';
 import { change, facts, project } from './facts-builder.ts';
 import { findingsOf } from './findings-of.ts';
 
-type Parts = NonNullable<Parameters<typeof project>[0]>;
+/** What a project holds. */
+export type Parts = NonNullable<Parameters<typeof project>[0]>;
 
 interface Review extends Parts {
   /** Models that the pull request adds. */

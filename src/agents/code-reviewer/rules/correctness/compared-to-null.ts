@@ -2,9 +2,11 @@ import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { expressionsOf, walkExpression } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { textOf } from '../../../places.ts';
 import { sqlModels } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
+import { nullTest } from '../../fixes/null-test.ts';
 
 /** C9: a comparison with NULL is never true, whatever is compared. */
 export const comparedToNull = defineRule({
@@ -27,6 +29,7 @@ export const comparedToNull = defineRule({
             message: `${code(`${shown} ${operator} null`)} in ${code(model.name)} is never true, not even where ${code(shown)} is NULL: no row passes it.`,
             remedy: `Write ${code(`${shown} is ${operator === '=' ? '' : 'not '}null`)}.`,
             location,
+            fix: () => nullTest(textOf(model, view), location.line ?? 0, operator),
           };
         }
       }

@@ -2,6 +2,7 @@ import type { DbtProject } from '../../../../dbt/project.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { modelLocation, textOf } from '../../../places.ts';
 import { code } from '../../../words.ts';
+import { relationCall } from '../../fixes/relation-call.ts';
 import { hardCodedRelations } from '../../hard-coded-relations.ts';
 
 /** C25: a changed model reads a relation that dbt doesn't know it reads. */
@@ -22,6 +23,7 @@ export const hardCodedRelation = defineRule({
           message: `${code(model.name)} reads ${code(name)} by its name (line ${line}): dbt knows no order, no lineage and no other environment for it.`,
           remedy: `Read it by ${replacementFor(name, view.project)}.`,
           location: { ...modelLocation(model, view.side, view.projectDir), line },
+          fix: () => relationCall({ name, line }, model, view),
         };
       }
     }

@@ -3,10 +3,12 @@ import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { expressionsOf, partsOf } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { type SqlModel, sqlModels } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
+import { guardedDivisor } from '../../fixes/guarded-divisor.ts';
 
 /** C14: a model divides by a column that nothing keeps from being zero. */
 export const unguardedDivision = defineRule({
@@ -32,6 +34,7 @@ export const unguardedDivision = defineRule({
             message: `${code(sql.model.name)} divides by ${code(shown)}, and nothing keeps that from being zero: one such row fails the whole model.`,
             remedy: `Divide by ${code(`nullif(${shown}, 0)`)}, and decide what NULL means there.`,
             location,
+            fix: () => guardedDivisor(textOf(sql.model, view), location.line ?? 0, divisor),
           };
         }
       }

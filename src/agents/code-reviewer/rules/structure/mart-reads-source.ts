@@ -1,6 +1,7 @@
 import { defineRule } from '../../../define-rule.ts';
 import { layerOf } from '../../../model-layer.ts';
 import { code } from '../../../words.ts';
+import { stagedSource } from '../../fixes/staged-source.ts';
 import { readingPlace } from '../../reading-place.ts';
 import { stagingRemedy } from '../../staging-remedy.ts';
 
@@ -25,6 +26,7 @@ export const martReadsSource = defineRule({
           message: `${code(model.name)} reads the source ${code(`${source.sourceName}.${source.name}`)} directly${place}.`,
           remedy: stagingRemedy(id, view.project),
           location,
+          fix: () => stagedSource(source, { model, view, line: location.line }),
         };
       }
     }
