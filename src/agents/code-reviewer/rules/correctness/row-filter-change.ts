@@ -1,10 +1,14 @@
 import type { MappedCause, ModelChange } from '../../../../dbt/model-change.ts';
-import { changedSql } from '../../../changed-sql.ts';
+import type { Cause } from '../../../../sql/classification.ts';
+import { type ChangedSql, changedSql } from '../../../changed-sql.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { onlyRehashes } from '../../../only-rehashes.ts';
 import { causeLocation, modelLocation } from '../../../places.ts';
 import { relationNodes } from '../../../relation-nodes.ts';
+import type { ReviewFacts } from '../../../review-facts.ts';
 import { code } from '../../../words.ts';
 import { addsOnlyLookups } from '../../adds-only-lookups.ts';
+import { hashesAgreeOnBothSides } from '../../hashes-agree.ts';
 
 /** C18: a changed model returns other rows than on the base. Only the author can say whether that is wanted. */
 export const rowFilterChange = defineRule({
@@ -25,6 +29,7 @@ export const rowFilterChange = defineRule({
       const sql = sqls.get(change.uniqueId);
       // Declared keys prove that these joins neither add nor drop a row.
       if (sql !== undefined && causes.every(({ why }) => why === 'join added') && addsOnlyLookups(sql, { project, find })) continue;
+      if (sql !== undefined && keepsRowsUnderOtherHashes(sql, facts)) continue;
       const [cause] = causes;
       const said = `${code(change.name)} ${effectOf(causes)}${when}`;
       const place = cause === undefined ? '' : ` (${describe(cause)})`;
@@ -46,6 +51,14 @@ function whenRowsChange({ kind, classification, incremental }: ModelChange): str
   if (kind !== 'modified') return undefined;
   if (classification.class === 'model-wide') return '';
   return incremental?.class === 'model-wide' ? ' in incremental runs' : undefined;
+}
+
+/** Only the hashes are others, and each is compared with its like: nobody wants to be asked about that. What incremental runs alone do differently isn't seen here. */
+function keepsRowsUnderOtherHashes(sql: ChangedSql, facts: ReviewFacts): boolean {
+  const { classification, incremental } = sql.change;
+  const isSeen = (cause: Cause) => classification.causes.some(({ why, text }) => why === cause.why && text === cause.text);
+  const isWhole = classification.class === 'model-wide' && (incremental?.causes ?? []).every(isSeen);
+  return isWhole && onlyRehashes(sql) && hashesAgreeOnBothSides(sql, facts);
 }
 
 /** How causes of column changes are called; a model-wide change may come with those, but they are not why rows change. */

@@ -111,3 +111,69 @@ test.each([
 ])('asks about a join %s', (_, messages) => {
   expect(messages).toHaveLength(1);
 });
+
+/** What is asked of a model whose hashes are made by another function on the head; `H(…)` stands for the hash. */
+function rehashed(sql: string, { upstream, head = sql }: { readonly upstream?: string; readonly head?: string } = {}) {
+  const made = (text: string, way: string) => text.replaceAll(/H\((.*?)\)/g, way);
+  const [old, now] = ["md5(upper($1) || '-')", 'sha256(cast($1 as text))'];
+  const zones = (way: string) =>
+    model('zones', {
+      relationName: '"db"."main"."zones"',
+      compiledCode: made(upstream ?? 'select H(zone) as zone_key, zone from db.main.raw', way),
+    });
+  const passed = model('current_zones', {
+    relationName: '"db"."main"."current_zones"',
+    compiledCode: 'select * from db.main.zones qualify row_number() over (partition by zone_key order by zone) = 1',
+    dependsOn: { nodes: ['model.taxi.zones'], macros: [] },
+  });
+  const review = sqlFacts(made(head, now), { base: made(sql, old), nodes: [zones(now), passed] });
+  const before = sqlFacts(made(sql, old), { base: made(sql, old), nodes: [zones(old), passed] });
+  const details = { base: before.details?.base ?? {}, head: review.details?.head ?? {} };
+  const [changed] = review.models;
+  const causes = [{ line: 1, text: sql, why: 'join changed' }];
+  return messagesOf(rowFilterChange, {
+    ...review,
+    base: before.base,
+    details,
+    models: [change(changed?.base, changed?.head, { class: 'model-wide', causes })],
+  });
+}
+
+test.each([
+  [
+    'that are compared with each other',
+    'with a as (select H(x) as k from t), b as (select H(y) as k from u) select a.k from a inner join b on a.k = b.k',
+  ],
+  [
+    'that the model before them makes in the same way',
+    'with a as (select H(x) as k from t) select a.k from a left join db.main.current_zones as z on a.k = z.zone_key',
+  ],
+  ['under DISTINCT', 'select distinct H(x) as k, y from t where y is not null'],
+  [
+    'of a row and of the one before it',
+    'with a as (select H(x) as k, lag(H(x)) over (partition by y order by z) as before from t) select k from a where before is null or before <> k',
+  ],
+])('does not ask about other hashes %s', (_, sql) => {
+  expect(rehashed(sql)).toEqual([]);
+});
+
+const byUpstream = 'with a as (select H(x) as k from t) select a.k from a inner join db.main.zones as z on a.k = z.zone_key';
+
+test.each([
+  ['that a value is compared with', rehashed("select x from t where H(x) = 'abc'")],
+  ['that choose a share of the rows', rehashed('select x from t where H(x) % 10 = 1')],
+  [
+    'that nothing says are made in the same way',
+    rehashed('with a as (select H(x) as k from t) select a.k from a inner join u on a.k = u.k'),
+  ],
+  [
+    'that the model before them still makes in the old way',
+    rehashed(byUpstream, { upstream: "select md5(upper(zone) || '-') as zone_key from raw" }),
+  ],
+  ['of other columns', rehashed('select distinct H(x) as k from t', { head: 'select distinct H(y) as k from t' })],
+  ['that a limit follows', rehashed('select x from t order by H(x) limit 10')],
+  ['beside another filter', rehashed('select distinct H(x) as k from t', { head: 'select distinct H(x) as k from t where y > 1' })],
+  ['in a subquery', rehashed('select x from t where x in (select H(y) from u)')],
+])('asks about other hashes %s', (_, messages) => {
+  expect(messages).toHaveLength(1);
+});
