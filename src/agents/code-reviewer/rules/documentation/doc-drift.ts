@@ -2,11 +2,12 @@ import type { ModelChange } from '../../../../dbt/model-change.ts';
 import type { DbtColumn, DbtNode } from '../../../../dbt/project.ts';
 import { type ChangedSql, changedSql } from '../../../changed-sql.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
+import { onlyRehashes } from '../../../only-rehashes.ts';
 import { describedAt } from '../../../places.ts';
-import { rehashedColumns } from '../../../rehashed-columns.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { viewSide } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
+import { wordsStillHold } from '../../words-still-hold.ts';
 
 /** D9: what a described column or model means has changed, and its description is word for word the same. */
 export const docDrift = defineRule({
@@ -35,13 +36,12 @@ interface Sides {
 }
 
 function columnDrift({ change, base, head, sql }: Sides, facts: ReviewFacts): readonly Draft[] {
-  const hashed = sql === undefined ? new Set() : rehashedColumns(sql);
-  const changed = change.classification.columns.filter(
-    ({ name, class: kind }) => kind === 'retyped' || (kind === 'redefined' && !hashed.has(name.toLowerCase())),
-  );
+  const changed = change.classification.columns.filter(({ class: kind }) => kind === 'retyped' || kind === 'redefined');
+  const stillHold = sql === undefined || changed.length === 0 ? () => false : wordsStillHold(sql);
   return changed.flatMap(({ name, class: kind }) => {
     const [before, after] = [columnOf(base, name), columnOf(head, name)];
     if (after === undefined || !saysTheSame(before?.description, after.description)) return [];
+    if (kind === 'redefined' && stillHold(name, after.description)) return [];
     return {
       subject: change.uniqueId,
       key: name,
@@ -53,9 +53,10 @@ function columnDrift({ change, base, head, sql }: Sides, facts: ReviewFacts): re
 }
 
 /** A filter leaves what a row is alone; another grouping or a union doesn't. */
-function modelDrift({ change, base, head }: Sides, facts: ReviewFacts): readonly Draft[] {
+function modelDrift({ change, base, head, sql }: Sides, facts: ReviewFacts): readonly Draft[] {
   const cause = change.causes.find(({ why }) => /^grouping|^set operation|DISTINCT/.test(why));
   if (change.classification.class !== 'model-wide' || cause === undefined || !saysTheSame(base.description, head.description)) return [];
+  if (sql !== undefined && onlyRehashes(sql)) return [];
   return [
     {
       subject: change.uniqueId,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { docDrift } from '../../../../../src/agents/code-reviewer/rules/documentation/doc-drift.ts';
+import type { DbtNode } from '../../../../../src/dbt/project.ts';
 import type { ChangeClass, ColumnChange } from '../../../../../src/sql/classification.ts';
 import { change, facts, model } from '../../../facts-builder.ts';
 import { findingsOf } from '../../../findings-of.ts';
@@ -66,20 +67,69 @@ test.each(passed)('passes %s', (_, given) => {
   expect(review(given)).toEqual([]);
 });
 
-test('a key that is hashed in another way still means what its description says', () => {
-  const given = sqlFacts("select md5(zone_id || '-' || day) as zone_key, fare - tip as fare from t", {
-    base: 'select md5(zone_id || day) as zone_key, fare as fare from t',
-  });
-  const described = ['zone_key', 'fare'].map((name) => ({ name, description: 'As it was.' }));
+/** What is said when these columns of a model changed, which are described as they were. */
+function drifted(base: string, sql: string, described: Readonly<Record<string, string>>, parts: Parameters<typeof change>[2] = {}) {
+  const given = sqlFacts(sql, { base });
+  const columns = Object.entries(described).map(([name, description]) => ({ name, description }));
   const [changed] = given.models;
-  const [base, head] = [changed?.base, changed?.head].map((node) => ({
+  const side = (node: DbtNode | undefined) => ({
     ...(node ?? model('m')),
-    columns: model('m', { columns: described }).columns,
-  }));
-  const columns = [
-    { name: 'zone_key', class: 'redefined' as const },
-    { name: 'fare', class: 'redefined' as const },
-  ];
-  const findings = findingsOf(docDrift, { ...given, models: [change(base, head, { class: 'column', columns })] });
-  expect(findings.map(({ message }) => message)).toEqual(['`m.fare` is computed in another way; its description still says “As it was.”.']);
+    description: 'Zones.',
+    columns: model('m', { columns }).columns,
+  });
+  const redefined = columns.map(({ name }) => ({ name, class: 'redefined' as const }));
+  const models = [change(side(changed?.base), side(changed?.head), { class: 'column', columns: redefined, ...parts })];
+  return findingsOf(docDrift, { ...given, models }).map(({ message }) => /`m\.(\w+)`/.exec(message)?.[1] ?? message);
+}
+
+const AS = 'As it was.';
+
+test('a key that is hashed in another way still means what its description says', () => {
+  const base = 'select md5(zone_id || day) as zone_key, fare as fare from t';
+  const sql = "select md5(zone_id || '-' || day) as zone_key, fare - tip as fare from t";
+  expect(drifted(base, sql, { zone_key: AS, fare: AS })).toEqual(['fare']);
+});
+
+test('so it does in the parts of a UNION, and rows under DISTINCT are what they were', () => {
+  const union = (way: string) => `select ${way}(zone) as zone_key, zone from t union all select ${way}('none'), 'none'`;
+  expect(drifted(union('md5'), union('sha256'), { zone_key: AS })).toEqual([]);
+  const distinct = (way: string) => `select distinct ${way}(zone) as zone_key from t`;
+  const causes = [{ line: 1, text: 'distinct', why: 'column under DISTINCT changed' }];
+  expect(drifted(distinct('md5'), distinct('sha256'), {}, { class: 'model-wide', causes })).toEqual([]);
+  expect(drifted(distinct('md5'), 'select distinct md5(day) as zone_key from t', {}, { class: 'model-wide', causes })).toHaveLength(1);
+});
+
+test.each([
+  ['goes away', true],
+  ['comes', false],
+])('a constant row that %s leaves what the columns mean', (_, isGone) => {
+  const one = 'select zone_id, zone, upper(town) as town from zones';
+  const both = `${one} union all select -1, 'none', upper(other) from unknown_zones`;
+  const [base, sql] = isGone ? [both, one] : [one, both];
+  expect(drifted(base, sql, { zone: AS, town: AS })).toEqual(['town']);
+});
+
+test('other changes beside a constant row are told', () => {
+  const both = "select zone_id, zone from zones union all select -1, 'none'";
+  expect(drifted(both, 'select zone_id, upper(zone) as zone from zones', { zone: AS })).toEqual(['zone']);
+});
+
+test.each([
+  ['the values that it still has', 'long, short, or none', [], "case when km > 9 then 'long' when km > 0 then 'short' else 'none' end"],
+  [
+    'values of which one is another',
+    'long, short or none',
+    ['kind'],
+    "case when km > 5 then 'far' when km > 0 then 'short' else 'none' end",
+  ],
+  [
+    'more than the values',
+    'long (over 5 km), short or none',
+    ['kind'],
+    "case when km > 9 then 'long' when km > 0 then 'short' else 'none' end",
+  ],
+  ['values that are computed now', 'long, short or none', ['kind'], "case when km > 9 then 'long' when km > 0 then 'short' else other end"],
+])('a description lists %s', (_, description, found, now) => {
+  const base = "select case when km > 5 then 'long' when km > 0 then 'short' else 'none' end as kind from t";
+  expect(drifted(base, `select ${now} as kind from t`, { kind: description })).toEqual(found);
 });
