@@ -19,21 +19,22 @@ export const schemaChangeIgnored = defineRule({
     for (const change of facts.models) {
       const { base, head } = change;
       if (base?.materialized !== 'incremental' || head?.packageName !== facts.head.name) continue;
-      if (keepsItsTable(head) && ignores(head)) yield* ignoredChange(change, head, facts);
+      if (keepsItsTable(head) && settingOf(head) in CONSEQUENCES) yield* ignoredChange(change, head, facts);
     }
   },
 });
 
-function ignores({ config }: DbtNode): boolean {
-  return (config['on_schema_change'] ?? 'ignore') === 'ignore';
+function settingOf({ config }: DbtNode): string {
+  const setting = config['on_schema_change'] ?? 'ignore';
+  return typeof setting === 'string' ? setting : '';
 }
 
 function ignoredChange(change: ModelChange, model: DbtNode, { projectDir, text }: ReviewFacts): readonly Draft[] {
-  const { consequence, setting, columns } = consequenceOf(change.classification.columns);
+  const { consequence, setting, columns } = CONSEQUENCES[settingOf(model)]?.(change.classification.columns) ?? NONE;
   if (consequence === undefined) return [];
   const location = modelLocation(model, 'head', projectDir);
   const line = lineOf(text('head', inRepository(projectDir, model.path)) ?? '', /on_schema_change|materialized\s*=\s*['"]incremental/);
-  const value = model.config['on_schema_change'] === undefined ? 'isn’t set' : 'is `ignore`';
+  const value = model.config['on_schema_change'] === undefined ? 'isn’t set' : `is ${code(settingOf(model))}`;
   return [
     {
       subject: change.uniqueId,
@@ -52,13 +53,36 @@ interface Consequence {
   readonly columns: readonly string[];
 }
 
+const NONE: Consequence = { consequence: undefined, setting: '', columns: [] };
+
+/** What becomes of changed columns, by the settings under which the table doesn't follow them. */
+const CONSEQUENCES: Readonly<Record<string, (changes: readonly ColumnChange[]) => Consequence>> = {
+  ignore: whenIgnored,
+  fail: whenFailing,
+};
+
+/** With `fail`, dbt stops at any difference before it inserts a row. */
+function whenFailing(changes: readonly ColumnChange[]): Consequence {
+  const { gone, retyped, added } = byKind(changes);
+  const columns = [...gone, ...added, ...retyped];
+  if (columns.length === 0) return NONE;
+  const consequence = `The next incremental run of MODEL will fail: its table has other columns (${series(columns.map(code), 5)})`;
+  return { consequence, setting: gone.length + retyped.length > 0 ? 'sync_all_columns' : 'append_new_columns', columns };
+}
+
+function byKind(changes: readonly ColumnChange[]): Readonly<Record<'gone' | 'retyped' | 'added', readonly string[]>> {
+  return {
+    gone: changes.flatMap(({ class: kind, name, previousName }) =>
+      kind === 'removed' ? name : kind === 'renamed' ? (previousName ?? name) : [],
+    ),
+    retyped: changes.flatMap(({ class: kind, name }) => (kind === 'retyped' ? name : [])),
+    added: changes.flatMap(({ class: kind, name }) => (kind === 'added' ? name : [])),
+  };
+}
+
 /** With `ignore`, dbt inserts by the table's old columns: one that is gone makes the run fail, a new one is silently left out. */
-function consequenceOf(changes: readonly ColumnChange[]): Consequence {
-  const gone = changes.flatMap(({ class: kind, name, previousName }) =>
-    kind === 'removed' ? name : kind === 'renamed' ? (previousName ?? name) : [],
-  );
-  const retyped = changes.flatMap(({ class: kind, name }) => (kind === 'retyped' ? name : []));
-  const added = changes.flatMap(({ class: kind, name }) => (kind === 'added' ? name : []));
+function whenIgnored(changes: readonly ColumnChange[]): Consequence {
+  const { gone, retyped, added } = byKind(changes);
   if (gone.length > 0) {
     const consequence = `The next incremental run of MODEL will fail: its table still has ${series(gone.map(code), 5)}`;
     return { consequence, setting: 'sync_all_columns', columns: gone };

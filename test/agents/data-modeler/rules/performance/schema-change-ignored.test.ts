@@ -59,8 +59,22 @@ test('finds the setting `ignore`, too', () => {
 });
 
 test.each([
+  ['a new column', [added], '`tip`', 'append_new_columns'],
+  ['a renamed column', [renamed], '`fare_amount`', 'sync_all_columns'],
+  ['a column of another type', [{ name: 'tip', class: 'retyped' }], '`tip`', 'sync_all_columns'],
+] as const)('tells before the merge that the setting `fail` stops the next run for %s', (...[, columns, name, setting]) => {
+  expect(review(columns, { on_schema_change: 'fail' })).toMatchObject([
+    {
+      message: `The next incremental run of \`fct_trips\` will fail: its table has other columns (${name}); \`on_schema_change\` is \`fail\`.`,
+      remedy: expect.stringContaining(`\`on_schema_change: ${setting}\``),
+    },
+  ]);
+});
+
+test.each([
   ['a setting that adds columns', review([added], { on_schema_change: 'append_new_columns' })],
-  ['a setting that fails by itself', review([added], { on_schema_change: 'fail' })],
+  ['a setting that is no text', review([added], { on_schema_change: true })],
+  ['columns that stay under a setting that fails', review([{ name: 'tip', class: 'redefined' }], { on_schema_change: 'fail' })],
   ['a model that is built anew in each run', review([added], { full_refresh: true })],
   ['columns that stay', review([{ name: 'tip', class: 'redefined' }])],
   ['a table', review([added], {}, ['table', 'table'])],
