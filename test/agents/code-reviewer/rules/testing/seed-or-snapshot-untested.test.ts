@@ -23,6 +23,31 @@ test('finds what models read without any test', () => {
   ]);
 });
 
+function beside(tested: number, untested: number) {
+  const others = Array.from({ length: tested + untested }, (_, index) =>
+    model(`list_${index}`, { uniqueId: `seed.taxi.list_${index}`, resourceType: 'seed' }),
+  );
+  const tests = others
+    .slice(0, tested)
+    .map(({ uniqueId, name }) =>
+      dataTest('unique', undefined, {
+        column: 'id',
+        attachedTo: uniqueId,
+        node: { name: `t_${name}`, dependsOn: { nodes: [uniqueId], macros: [] } },
+      }),
+    );
+  const reader = [reading(seed.uniqueId), dataTest('unique', 'fct_trips', { column: 'id' })];
+  return messagesOf(seedOrSnapshotUntested, review([seed, ...reader, ...others, ...tests]));
+}
+
+test('finds the only seed without a test, although what reads it is tested', () => {
+  expect(beside(2, 0)).toEqual([
+    'No test looks at the seed `kinds`, as one does at every other: a line that somebody adds twice doubles the rows of everything that joins it.',
+  ]);
+  expect(beside(2, 1)).toEqual([]);
+  expect(beside(1, 0)).toEqual([]);
+});
+
 test.each([
   ['a seed that is tested', review([seed, reading(seed.uniqueId), testOf(seed.uniqueId)])],
   ['a seed whose reader is tested', review([seed, reading(seed.uniqueId), dataTest('unique', 'fct_trips', { column: 'id' })])],
