@@ -46,8 +46,7 @@ export function staleParts({ base, head, classification, kind }: ModelChange, ad
   }
   const layout = layoutParts(base, head);
   if (situation === 'becomes-incremental') return { situation, parts: [...layout, ...columnParts(head, classification.columns)] };
-  const content = coversOld(head) ? [] : [...contentParts(classification), ...newColumnParts(head, classification.columns)];
-  return { situation, parts: [...keyParts(base, head), ...layout, ...content] };
+  return { situation, parts: [...keyParts(base, head), ...layout, ...(coversOld(head) ? [] : contentParts(classification))] };
 }
 
 function situationOf(base: DbtNode | undefined, head: DbtNode | undefined, adapter: string): Stale['situation'] | undefined {
@@ -106,12 +105,3 @@ function contentParts({ class: strongest, columns, causes }: ModelChange['classi
   if (strongest !== 'column' || redefined.length === 0) return [];
   return [{ kind: 'values', words: `the rows that it has keep the old ${series(redefined, 4)}` }];
 }
-
-/** dbt adds the column, and fills it in the rows of this run alone. */
-function newColumnParts({ config }: DbtNode, columns: ModelChange['classification']['columns']): readonly StalePart[] {
-  const added = columns.flatMap(({ class: kind, name }) => (kind === 'added' ? code(name) : []));
-  if (added.length === 0 || !FOLLOWING.has(config['on_schema_change'])) return [];
-  return [{ kind: 'new columns', words: `the rows that it has stay without ${series(added, 4)}` }];
-}
-
-const FOLLOWING: ReadonlySet<unknown> = new Set(['append_new_columns', 'sync_all_columns']);

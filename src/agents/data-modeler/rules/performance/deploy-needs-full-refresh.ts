@@ -57,7 +57,7 @@ function locationOf(
   { parts, facts: { projectDir, text } }: { readonly parts: Stale['parts']; readonly facts: ReviewFacts },
 ): Draft['location'] {
   const [cause] = causes;
-  if (parts.some(({ kind }) => ['values', 'rows', 'new columns'].includes(kind)) && cause !== undefined) return causeLocation(cause);
+  if (parts.some(({ kind }) => kind === 'values' || kind === 'rows') && cause !== undefined) return causeLocation(cause);
   const location = modelLocation(model, 'head', projectDir);
   const settings = parts.flatMap(({ setting }) => setting ?? []);
   const line = lineOf(text('head', inRepository(projectDir, model.path)) ?? '', new RegExp(`\\b(?:${settings.join('|')})\\s*=`));
