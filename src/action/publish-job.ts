@@ -12,7 +12,7 @@ import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
 import { projectsAt } from '../orchestrator/projects-at.ts';
 import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
-import { suggestFixes } from '../orchestrator/suggest-fixes.ts';
+import { suggestFixes, suggestible } from '../orchestrator/suggest-fixes.ts';
 import { systemFiles } from '../system/files.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { createActionHost } from './create-action-host.ts';
@@ -57,8 +57,9 @@ async function publish(request: RunRequest, folder: string, { host, variables, n
     const report = parseReport(await readReport(reportPath(folder, request, true)), request);
     const config = parseConfig(request.config, productConfigSchema);
     const context = { repositoryUrl, runUrl, severalProjects, ruleTitles, fixes: config.fixes };
-    const { title } = await publishReport(report, destination, { policy: policyOf(config, rules), context });
-    if (config.fixes === 'suggest' && report.proposals.length > 0) await suggest(report, config, { host, variables, note });
+    const { title, judged } = await publishReport(report, destination, { policy: policyOf(config, rules), context });
+    const offered = suggestible(judged, config.fixes);
+    if (offered !== undefined) await suggest(offered, config, { host, variables, note });
     return title;
   } catch (error) {
     const problem = asProblem(error);

@@ -18,7 +18,7 @@ export type FindReplacement = (pieces: readonly Token[], at: number) => Replacem
 export function fixLine(text: string, line: number, find: FindReplacement): LineFix | undefined {
   if (!isPlain(text)) return undefined;
   const before = text.split('\n')[line - 1];
-  if (before === undefined) return undefined;
+  if (before === undefined || before.length > LONGEST_LINE) return undefined;
   const start =
     text
       .split('\n')
@@ -34,6 +34,9 @@ export function fixLine(text: string, line: number, find: FindReplacement): Line
   if (hasComment(text.slice(edit.start, edit.end))) return undefined;
   return { before, after: `${text.slice(start, edit.start)}${edit.text}${text.slice(edit.end, start + before.length)}` };
 }
+
+/** A line that nobody reads is none to suggest. */
+const LONGEST_LINE = 500;
 
 /** Backslashes and dollars may end or begin a string where the pieces don't. */
 function isPlain(text: string): boolean {

@@ -7,7 +7,7 @@ import type { Report } from '../core/report.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { projectsAt } from '../orchestrator/projects-at.ts';
 import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
-import { suggestFixes } from '../orchestrator/suggest-fixes.ts';
+import { suggestFixes, suggestible } from '../orchestrator/suggest-fixes.ts';
 import type { AppPorts } from './app-ports.ts';
 import { fetchReport } from './fetch-report.ts';
 import { isOpen } from './is-open.ts';
@@ -61,8 +61,9 @@ export async function publishRun(run: StoredRun, report: Report, { host, ports }
     fixes: config.fixes,
   };
   const policy = policyOf(config, ports.rules);
-  const { title, because } = await publishReport(report, destinationOf(run, host), { policy, context });
-  if (config.fixes === 'suggest' && report.proposals.length > 0) await suggest(run, { report, config }, { host, ports });
+  const { title, because, judged } = await publishReport(report, destinationOf(run, host), { policy, context });
+  const offered = suggestible(judged, config.fixes);
+  if (offered !== undefined) await suggest(run, { report: offered, config }, { host, ports });
   return { title, awaitsConfirmation: because === 'awaits-confirmation' };
 }
 

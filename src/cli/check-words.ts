@@ -53,7 +53,7 @@ function ruleLines({ title, code }: RuleCount, findings: readonly Finding[], isV
   const more = findings.length - shown.length;
   return [
     `${title} (${code}): ${count(findings.length, 'finding')}`,
-    ...shown.map(findingLine),
+    ...shown.flatMap((finding) => [findingLine(finding), ...fixLines(finding)]),
     ...(more === 0 ? [] : [`  and ${more} more; --verbose shows them`]),
   ];
 }
@@ -61,6 +61,11 @@ function ruleLines({ title, code }: RuleCount, findings: readonly Finding[], isV
 function findingLine({ severity, location, subject, message }: Finding): string {
   const place = location === undefined ? subject : `${location.path}${location.line === undefined ? '' : `:${location.line}`}`;
   return `  ${severity} ${place} ${message.replaceAll(/[`*]/g, '')}`;
+}
+
+/** The line as it is and as it would be mended, as a diff shows them. */
+function fixLines({ fix }: Finding): readonly string[] {
+  return fix === undefined ? [] : [`    - ${fix.before.trim()}`, ...fix.after.split('\n').map((line) => `    + ${line.trim()}`)];
 }
 
 function sums(open: readonly Finding[], allowed: number): string {

@@ -19,6 +19,8 @@ export interface Publication {
   readonly body: string;
   readonly check: CheckOutput & { readonly conclusion: CheckConclusion };
   readonly because: Verdict['because'];
+  /** The report with what people accepted. */
+  readonly judged: Report;
 }
 
 /** What a report is published with: the base's policy, what renderers need, and what people accepted. */
@@ -49,6 +51,7 @@ export function composePublication(report: Report, { policy, context, acceptance
     body: `${renderComment(judged, told)}${state === '' ? '' : `\n${state}\n`}`,
     check: renderCheck(judged, told),
     because: judged.verdict.because,
+    judged,
   };
 }
 

@@ -27,20 +27,37 @@ const LARGEST_BYTES = 1_000_000;
  * Why a proposal may not be committed or suggested, one clause each; none when it may. A runner that executed the pull request's code
  * wrote it, so nothing that it says about itself counts: only its exact bytes do, and that people were shown exactly those.
  */
-export function guardProposal(proposal: Proposal, { folders, before, guardTests }: Ground): readonly string[] {
-  const { files, verification } = proposal;
-  const places = [
-    ...(verification.level === 'untried' ? ['nothing was run to try it'] : []),
+export function guardProposal(proposal: Proposal, ground: Ground): readonly string[] {
+  const untried = proposal.verification.level === 'untried' ? ['nothing was run to try it'] : [];
+  const places = [...untried, ...placesOf(proposal.files, ground)];
+  if (places.length > 0) return places;
+  const contents = contentsOf(proposal.files, ground);
+  if (contents.length > 0) return contents;
+  const changes = proposal.files.map(({ path, content }) => ({ path, before: ground.before.get(path), after: content }));
+  if (!diffAgrees(proposal.diff, changes)) return ['the diff that was shown is not what would be written'];
+  return weakenedIn(proposal.files, ground);
+}
+
+/** The same for files alone: a suggestion shows all that it writes, and whoever takes it has read it. */
+export function guardFiles(files: readonly ProposedFile[], ground: Ground): readonly string[] {
+  const reasons = [...placesOf(files, ground), ...contentsOf(files, ground)];
+  return reasons.length > 0 ? reasons : weakenedIn(files, ground);
+}
+
+function placesOf(files: readonly ProposedFile[], { folders, before }: Ground): readonly string[] {
+  return [
     ...(files.length > MOST_FILES ? [`it changes more than ${MOST_FILES} files`] : []),
     ...(new Set(files.map(({ path }) => path.toLowerCase())).size < files.length ? ['it names a file twice'] : []),
     ...files.flatMap(({ path }) => about(path, uncommittablePath(path, folders))),
     ...files.flatMap((file) => about(file.path, misfit(file, before.get(file.path)))),
   ];
-  if (places.length > 0) return places;
-  const contents = [...tooLarge(files), ...files.flatMap((file) => about(file.path, unreadable(file, before.get(file.path))))];
-  if (contents.length > 0) return contents;
-  const changes = files.map(({ path, content }) => ({ path, before: before.get(path), after: content }));
-  if (!diffAgrees(proposal.diff, changes)) return ['the diff that was shown is not what would be written'];
+}
+
+function contentsOf(files: readonly ProposedFile[], { before }: Ground): readonly string[] {
+  return [...tooLarge(files), ...files.flatMap((file) => about(file.path, unreadable(file, before.get(file.path))))];
+}
+
+function weakenedIn(files: readonly ProposedFile[], { before, guardTests }: Ground): readonly string[] {
   return guardTests(present(before), present(new Map(files.map(({ path, content }) => [path, content]))));
 }
 

@@ -28,6 +28,8 @@ export interface Destination {
 export interface Published {
   readonly title: string;
   readonly because: Verdict['because'];
+  /** The report with what people accepted. */
+  readonly judged: Report;
 }
 
 /** Publishes a report, with what people accepted taken out of the gate: the one comment, then the completed check. */
@@ -39,12 +41,12 @@ export async function publishReport(
   const comments = await host.comments.list(request.pullRequest);
   const acceptances = await readAcceptances(comments, host);
   const own = ownComment(comments, { marker: markerOf(report), ownUserId: host.ownUserId });
-  const { body, check, because } = composePublication(report, { policy, context, acceptances, previous: own?.body });
+  const { body, check, because, judged } = composePublication(report, { policy, context, acceptances, previous: own?.body });
   const { headSha } = await host.pullRequests.get(request.pullRequest);
   // A result about an older commit must not overwrite what the comment says about the newer one.
   if (headSha === request.headSha) await writeComment(host, { pullRequest: request.pullRequest, body, own });
   await complete(check, { host, ...destination }, because === 'awaits-confirmation' ? [CONFIRM, AGAIN] : [AGAIN]);
-  return { title: check.title, because };
+  return { title: check.title, because, judged };
 }
 
 /** Publishes that a run brought no usable report. Returns the check's title. */

@@ -16,7 +16,7 @@ interface Sides {
  * A proposal as suggestions that a click commits, or undefined when it can't be one as a whole: GitHub takes them only on lines that the
  * diff shows, and half a fix is none.
  */
-export function suggestionsOf(proposal: Proposal, sides: Sides): readonly ReviewComment[] | undefined {
+export function suggestionsOf(proposal: Pick<Proposal, 'title' | 'files'>, sides: Sides): readonly ReviewComment[] | undefined {
   const edits = proposal.files.map((file) => editsOf(file, sides));
   if (edits.includes(undefined)) return undefined;
   const all = edits.flatMap((some) => some ?? []);

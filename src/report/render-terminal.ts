@@ -2,6 +2,7 @@ import type { Report } from '../core/report.ts';
 import type { StepReport } from '../core/step.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { shorten, visibleLine } from './hygiene.ts';
+import { openLineFixBlocks } from './line-fix-blocks.ts';
 import { openProposalBlocks } from './proposal-blocks.ts';
 import { proposalViews } from './proposal-view.ts';
 import { reasonSentence, STATUS } from './step-section.ts';
@@ -89,6 +90,7 @@ function summaryLines(report: Report, space: BlockSpace): readonly Line[] {
     [
       ...summary,
       ...proposalViews(report, { name: 'full' }).flatMap(openProposalBlocks),
+      ...openLineFixBlocks(report),
       ...(missed.length === 0
         ? []
         : [{ type: 'fold' as const, summary: ['Not analysed'], blocks: [{ type: 'list' as const, ordered: false, items: missed }] }]),

@@ -6,6 +6,7 @@ import { blockToMdast, paragraph } from './block-to-mdast.ts';
 import { DETAIL_LEVELS, type DetailLevel, omission } from './detail-level.ts';
 import { blockingLines } from './finding-words.ts';
 import { shorten } from './hygiene.ts';
+import { lineFixBlocks } from './line-fix-blocks.ts';
 import { type LinkAddress, linkAddress } from './link-address.ts';
 import { byteLength, writeMarkdown } from './markdown.ts';
 import { phraseToMdast } from './phrase-to-mdast.ts';
@@ -60,6 +61,7 @@ function sections(report: Report, view: ReportView, drawing: Drawing): RootConte
     ...[...view.summary, ...acceptedBlocks(report, context)].flatMap((block) => blockToMdast(block, addressOf)),
     ...blockingAgain(report, drawing),
     ...proposals(report, view, drawing),
+    ...lineFixBlocks(report, level).flatMap((block) => blockToMdast(block, addressOf)),
     ...(view.notAnalysed.length === 0 ? notNamed(report, addressOf) : notAnalysed(view.notAnalysed, addressOf)),
     ...nextSteps(view.nextSteps, addressOf),
     ...leftOut(level, addressOf),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/core/problem.ts';
 import { HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
-import type { aReport } from '../report/fixtures/a-report.ts';
+import { aFinding, type aReport } from '../report/fixtures/a-report.ts';
 import { elsewhere, ended, MODEL, proposal, request } from './ended-run.ts';
 
 const lost = () => new Problem('STW-3004', { operation: 'x', detail: 'no answer' });
@@ -58,5 +58,82 @@ describe('a suggested fix', () => {
     await app.finish();
 
     expect(app.world.reviews).toEqual([]);
+  });
+});
+
+describe('the mended line of a finding', () => {
+  const patch = '@@ -1,4 +1,4 @@\n select\n     trip_id,\n-    fare\n+    fare_amount\n from';
+  const finding = aFinding({
+    ruleId: 'mart-reads-source',
+    code: 'S3',
+    severity: 'warning',
+    location: { path: MODEL, line: 3, side: 'head' },
+    fix: { before: '    fare_amount', after: '    fare' },
+  });
+
+  async function reviewed(changes: Partial<typeof finding>, { config = '', shown = patch } = {}) {
+    const app = await ended(request('architecture-review', { config }), { findings: [{ ...finding, ...changes }] });
+    app.world.changed = [MODEL, 'transform/profiles.yml'].map((path) => ({ path, status: 'modified' as const, patch: shown }));
+    await app.finish();
+    return app;
+  }
+
+  test.each([
+    ['where fixes are suggested', ''],
+    ['where a yes commits fixes, too: it has no other way', 'fixes: branch\n'],
+  ])('stands beside the code, untried, %s', async (_, config) => {
+    const { world } = await reviewed({}, { config });
+    expect(world.reviews).toMatchObject([{ commitSha: HEAD_SHA, comments: [{ path: MODEL, line: 3 }] }]);
+    expect(world.reviews[0]?.comments[0]?.body).toMatch(/^S3, untried: [\s\S]*```suggestion\n {4}fare\n```\n$/);
+    expect(world.checks).toMatchObject([{ conclusion: 'success' }]);
+    expect(world.comments[0]?.body).toContain('1 mechanical fix (untried');
+  });
+
+  test.each<[string, Partial<typeof finding>, string]>([
+    ['that the diff doesn’t show', {}, '@@ -1,2 +1,2 @@\n select\n-    trip\n+    trip_id'],
+    ['that isn’t the head’s', { fix: { before: '    fare', after: '    fare_amount' } }, patch],
+    ['of something older', { age: 'existing' }, patch],
+    ['that was allowed', { suppressed: { by: 'config', reason: 'Meant so.', addedHere: false } }, patch],
+    ['that would hold a hook', { fix: { before: '    fare_amount', after: "    {{ config(post_hook='x') }}" } }, patch],
+    ['outside of dbt’s folders', { location: { path: 'transform/profiles.yml', line: 3, side: 'head' } }, patch],
+  ])('%s is no suggestion', async (_, changes, shown) => {
+    expect((await reviewed(changes, { shown })).world.reviews).toEqual([]);
+  });
+
+  test('doesn’t come again with the next commit', async () => {
+    const { world } = await reviewed({});
+    const [first] = world.reviews;
+    const next = await ended(request('architecture-review'), { findings: [finding] });
+    next.world.reviews = [
+      {
+        ...first,
+        id: 1,
+        authorId: first?.authorId ?? 0,
+        commitSha: OTHER_SHA,
+        comments: [],
+        body: (first?.body ?? '').replace(HEAD_SHA, OTHER_SHA),
+      },
+    ];
+    next.world.changed = [{ path: MODEL, status: 'modified', patch }];
+    await next.finish();
+    expect(next.world.reviews).toHaveLength(1);
+  });
+
+  test('comes at most ten times, what blocks first', async () => {
+    const line = (number: number) => `col_${number}`;
+    const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+    const findings = numbers.map((number) => ({
+      ...finding,
+      ...(number > 10 ? { ruleId: 'column-break', severity: 'error' as const } : {}),
+      fingerprint: line(number),
+      location: { path: MODEL, line: number * 2, side: 'head' as const },
+      fix: { before: line(number), after: `mended_${number}` },
+    }));
+    const app = await ended(request('architecture-review'), { findings });
+    app.world.files[MODEL] = `${numbers.map((number) => `\n${line(number)}`).join('\n')}\n`;
+    app.world.changed = [{ path: MODEL, status: 'modified', patch: '@@ -0,0 +1,24 @@' }];
+    await app.finish();
+    const lines = app.world.reviews[0]?.comments.map((comment) => comment.line);
+    expect(lines).toEqual([22, 24, 2, 4, 6, 8, 10, 12, 14, 16]);
   });
 });

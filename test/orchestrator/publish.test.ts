@@ -82,7 +82,7 @@ describe('publishReport', () => {
   test('writes the comment, then completes the check', async () => {
     const { world, to } = await opened();
 
-    expect(await publishReport(report(), to, { policy, context })).toEqual({ title: 'Nothing blocks', because: 'clean' });
+    expect(await publishReport(report(), to, { policy, context })).toMatchObject({ title: 'Nothing blocks', because: 'clean' });
     expect(world.writes).toEqual(['comments.create', 'checks.complete']);
     expect(world.checks[0]?.output.buttons).toEqual([]);
   });
