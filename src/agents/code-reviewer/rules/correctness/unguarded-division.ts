@@ -1,4 +1,5 @@
 import { type Column, columnsIn } from '../../../../sql/column-input.ts';
+import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { expressionsOf, partsOf } from '../../../../sql/walk-expression.ts';
@@ -9,6 +10,7 @@ import { type SqlModel, sqlModels } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 import { guardedDivisor } from '../../fixes/guarded-divisor.ts';
+import { divisorKind, keepsZero } from '../../may-be-zero.ts';
 
 /** C14: a model divides by a column that nothing keeps from being zero. */
 export const unguardedDivision = defineRule({
@@ -24,7 +26,7 @@ export const unguardedDivision = defineRule({
       const guarded = once(() => guardedNames(sql, view));
       for (const block of sql.shape.blocks) {
         for (const divisor of divisorsOf(block).slice(0, MOST)) {
-          if (columnsIn(divisor).some((column) => guarded().has(nameOf(column)))) continue;
+          if (isGuarded(divisor, block, guarded)) continue;
           const location = writtenPlace(sql.model, divisor.line, view);
           if (location === undefined) continue;
           const shown = showExpression(divisor);
@@ -48,7 +50,7 @@ const MOST = 20;
 /** Where a division by zero is an error; elsewhere it is NULL or infinite. */
 const FAILING: ReadonlySet<string> = new Set(['postgres', 'redshift', 'snowflake', 'bigquery', 'duckdb', 'sqlserver', 'fabric', 'oracle']);
 
-/** Divisors that are a column or a sum of one, and that no CASE around them looks at. */
+/** Divisors that may be zero, and that no CASE around them looks at. */
 function divisorsOf(block: SelectShape): readonly Expression[] {
   return expressionsOf(block).flatMap((expression) => within(expression, []));
 }
@@ -61,7 +63,7 @@ function within(expression: Expression, guarded: readonly string[]): readonly Ex
   const below = partsOf(expression).flatMap((part) => within(part, inner));
   if (expression.kind !== 'operator' || expression.operator !== '/') return below;
   const divisor = withoutCast(expression.arguments[1]);
-  const columns = divisor === undefined || !mayBeZero(divisor) ? [] : columnsIn(divisor);
+  const columns = divisor === undefined || divisorKind(divisor) === undefined ? [] : columnsIn(divisor);
   const isOpen = divisor !== undefined && columns.length > 0 && !columns.some((column) => inner.includes(nameOf(column)));
   return isOpen ? [divisor, ...below] : below;
 }
@@ -70,14 +72,20 @@ function withoutCast(expression: Expression | undefined): Expression | undefined
   return expression?.kind === 'cast' ? withoutCast(expression.argument) : expression;
 }
 
-/** A count of rows in a group is one at least; anything else that is computed may be guarded in a way of its own. */
-function mayBeZero(divisor: Expression): boolean {
-  if (divisor.kind === 'column') return !NEVER_ZERO.test(divisor.name);
-  return divisor.kind === 'call' && divisor.name === 'sum' && divisor.arguments[0]?.kind === 'column';
+/** A column by what looks at it, a difference by a comparison of both its sides, a count by HAVING or by what WHERE asks of the same columns. */
+function isGuarded(divisor: Expression, block: SelectShape, guarded: () => ReadonlySet<string>): boolean {
+  const names = columnsIn(divisor).map(nameOf);
+  const conditions = [block.where, block.qualify, ...block.inputs.map(({ join }) => join?.on)].flatMap(conjunctsOf);
+  const asked = conditions.map((condition) => columnsIn(condition).map(nameOf));
+  switch (divisorKind(divisor)) {
+    case 'conditional count':
+      return block.having !== undefined || asked.some((columns) => names.some((name) => columns.includes(name)));
+    case 'difference':
+      return asked.some((columns) => names.every((name) => columns.includes(name)));
+    default:
+      return names.some((name) => guarded().has(name));
+  }
 }
-
-/** `days_in_month`, an exchange rate, a factor: whoever made such a column zero would have another problem. */
-const NEVER_ZERO = /(?:^|_)(?:days|weeks|months|hours|minutes|seconds)_(?:in|per)_|exchange|conversion|factor|(?:^|_)fx(?:_|$)|rate$/i;
 
 function nameOf({ name }: Column): string {
   return name.toLowerCase();
@@ -101,9 +109,9 @@ function guardedNames({ model, shape }: SqlModel, view: SideView): ReadonlySet<s
   ]);
 }
 
-/** Whoever computes a column may know what it can be. */
-function madeName({ name, expression }: SelectShape['items'][number]): readonly string[] {
-  return name === undefined || expression.kind === 'column' ? [] : [name.toLowerCase()];
+/** Whoever computes a column may know what it can be, unless it is zero wherever its parts are. */
+function madeName(item: SelectShape['items'][number]): readonly string[] {
+  return item.name === undefined || keepsZero(item) ? [] : [item.name.toLowerCase()];
 }
 
 function comparedWithNumber(condition: Expression): readonly string[] {

@@ -18,6 +18,19 @@ test('finds a column as a divisor, on its line', () => {
 test.each([
   ['a sum of a column', 'select sum(a) / sum(b) as r from db.t', '`sum(b)`'],
   ['a column with a cast', 'select a / cast(t.b as double) as r from db.t', '`t.b`'],
+  [
+    'a count of what meets a condition',
+    'select sum(a) / count(case when a > 0 then id end) as r from db.t where d is not null',
+    '`count(case … end)`',
+  ],
+  ['a sum of ones and zeros', 'select sum(a) / sum(case when b then 1 else 0 end) as r from db.t', '`sum(case … end)`'],
+  ['a filtered count', 'select sum(a) / count(*) filter (where b) as r from db.t', '`count(*) filter (where b)`'],
+  ['a difference', 'select litres / (km - previous_km) as r from db.t', '`km - previous_km`'],
+  [
+    'a column that a CTE only adds up',
+    'with t as (select a, price * pieces - coalesce(off, 0) as b from db.t) select a / b as r from t',
+    '`b`',
+  ],
   ['a column inside a function', 'select round(100.0 * a / b, 2) as r from db.t', '`b`'],
 ])('finds %s', (_, sql, words) => {
   expect(messages(sql)).toEqual([expect.stringContaining(words)]);
@@ -26,6 +39,18 @@ test.each([
 test.each([
   ['NULLIF', 'select a / nullif(b, 0) as r from db.t'],
   ['something that nobody would make zero', 'select a / days_in_month as r, a / usd_exchange_rate as b from db.t'],
+  [
+    'a count of what meets a condition behind a CASE',
+    'select case when count(b) filter (where c) > 0 then 1 / count(b) filter (where c) end as r from db.t',
+  ],
+  [
+    'a count of what meets a condition behind HAVING',
+    'select d, 1 / count(case when b then 1 end) as r from db.t group by d having count(case when b then 1 end) > 0',
+  ],
+  ['a count of what WHERE asks for', 'select sum(a) / count(case when b > 1 then id end) as r from db.t where b > 0'],
+  ['a count of everything in one way or another', 'select sum(a) / count(case when b then 1 else 2 end) as r from db.t'],
+  ['a difference of which the sides are compared', 'select litres / (km - previous_km) as r from db.t where km > previous_km'],
+  ['a difference to a constant', 'select a / (b - 1) as r from db.t'],
   ['a constant', 'select a / 100 as r from db.t'],
   ['a count of the rows of a group', 'select sum(a) / count(*) as r from db.t'],
   ['a CASE that looks first', 'select case when b = 0 then 0 else a / b end as r from db.t'],
