@@ -1,3 +1,4 @@
+import { columnsIn } from '../../../../sql/column-input.ts';
 import { expressionText } from '../../../../sql/expression-text.ts';
 import { narrowerType } from '../../../../sql/narrower-type.ts';
 import type { Expression } from '../../../../sql/query-shape.ts';
@@ -8,7 +9,7 @@ import { viewSide } from '../../../side-view.ts';
 import { sqlPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
-/** C15: a column is cast to a type that holds less than the one it was cast to on the base. */
+/** C15: a column is cast to a type that holds less than what it was on the base. */
 export const castLosesValues = defineRule({
   id: 'cast-loses-values',
   code: 'C15',
@@ -20,13 +21,13 @@ export const castLosesValues = defineRule({
     const view = viewSide(facts, 'head');
     for (const sql of changedSql(facts)) {
       for (const { name, before, after } of blockPairs(sql).flatMap(itemPairs)) {
-        const loss = lossOf(before.expression, after.expression);
+        const loss = lossOf(before.expression, after.expression) ?? lostFraction(before.expression, after.expression);
         if (loss === undefined) continue;
         yield {
           subject: sql.change.uniqueId,
           key: name.toLowerCase(),
-          message: `${code(`${sql.head.name}.${name}`)} was cast to ${code(loss.from)} and is cast to ${code(loss.to)} now: ${loss.words}.`,
-          remedy: `Keep ${code(loss.from)}, or say why no value needs it.`,
+          message: `${code(`${sql.head.name}.${name}`)} ${loss.was} and is cast to ${code(loss.to)} now: ${loss.words}.`,
+          remedy: `Keep ${loss.keep}, or say why no value needs it.`,
           location: sqlPlace(sql.head, after.line, view),
         };
       }
@@ -35,7 +36,9 @@ export const castLosesValues = defineRule({
 });
 
 interface Loss {
-  readonly from: string;
+  /** What the column did on the base, to go on after its name. */
+  readonly was: string;
+  readonly keep: string;
   readonly to: string;
   readonly words: string;
 }
@@ -45,7 +48,7 @@ function lossOf(before: Expression, after: Expression): Loss | undefined {
   if (before.kind !== after.kind) return undefined;
   if (before.kind === 'cast' && after.kind === 'cast' && textOf(before.argument) === textOf(after.argument)) {
     const words = narrowerType(before.to, after.to);
-    if (words !== undefined) return { from: before.to, to: after.to, words };
+    if (words !== undefined) return { was: `was cast to ${code(before.to)}`, keep: code(before.to), to: after.to, words };
   }
   const others = partsOf(before);
   for (const [index, part] of partsOf(after).entries()) {
@@ -54,6 +57,24 @@ function lossOf(before: Expression, after: Expression): Loss | undefined {
     if (loss !== undefined) return loss;
   }
   return undefined;
+}
+
+/** A number with decimals that is calculated, of which a cast of the same columns leaves the whole part. */
+function lostFraction(before: Expression, after: Expression): Loss | undefined {
+  if (after.kind !== 'cast' || !hasDecimals(before) || namesIn(before) !== namesIn(after)) return undefined;
+  const words = narrowerType('double', after.to);
+  return words === undefined ? undefined : { was: 'had decimals', keep: 'them', to: after.to, words };
+}
+
+/** A decimal constant makes what is calculated with it one, whatever a column holds. */
+function hasDecimals(expression: Expression): boolean {
+  if (expression.kind === 'literal') return expression.type === 'number' && /^\d*\.\d+$/.test(expression.value);
+  return expression.kind === 'operator' && /^[-+*/]$/.test(expression.operator) && expression.arguments.some(hasDecimals);
+}
+
+function namesIn(expression: Expression): string {
+  const names = columnsIn(expression).map(({ name }) => name.toLowerCase());
+  return [...new Set(names)].toSorted().join(' ');
 }
 
 function textOf(expression: Expression): string {

@@ -50,3 +50,18 @@ test.each([
 test('finds nothing where another column is cast', () => {
   expect(changes('select a::bigint as a from t', 'select b::int as a from t')).toEqual([]);
 });
+
+test('finds the decimals of a calculation that a new cast cuts off', () => {
+  expect(changes('select metres / 1000.0 as km from t', 'select cast(metres / 1000 as int) as km from t')).toEqual([
+    '`m.km` had decimals and is cast to `int` now: the fraction is rounded or cut off.',
+  ]);
+});
+
+test.each([
+  ['a number that may be whole', 'select a + b as x from t', 'select cast(a + b as integer) as x from t'],
+  ['a cast that keeps decimals', 'select a / 1000.0 as x from t', 'select cast(a / 1000 as decimal(10, 3)) as x from t'],
+  ['another calculation', 'select a / 1000.0 as x from t', 'select cast(b / 1000 as integer) as x from t'],
+  ['a share that becomes a flag', 'select a / 2.0 > 1 as x from t', 'select cast(a / 2 as boolean) as x from t'],
+])('finds nothing in %s', (_, base, head) => {
+  expect(changes(base, head)).toEqual([]);
+});
