@@ -8,9 +8,10 @@ import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
 import { columnDefinition } from '../../column-definition.ts';
+import { countsAgain } from '../../recurring-count.ts';
 import { withoutCasts } from '../../without-casts.ts';
 
-/** K11: a ratio is summed, or averaged without its weights; or what the project calls non-additive is summed. */
+/** K11: a ratio is summed, or averaged without its weights; or what isn't additive is summed, by its YAML or because it counts the same people again. */
 export const ratioSummed = defineRule({
   id: 'ratio-summed',
   code: 'K11',
@@ -34,7 +35,7 @@ function* summed(block: SelectShape, sql: ModelSql, view: SideView): Iterable<Dr
       const column = given[0] === undefined ? undefined : withoutCasts(given[0]);
       if ((name !== 'sum' && name !== 'avg') || distinct || column?.kind !== 'column') continue;
       const origin = originOf(column, block, sql);
-      const why = name === 'sum' ? (whyNotSum(column.name, origin) ?? whyQuotient(origin, view)) : whyQuotient(origin, view);
+      const why = name === 'sum' ? (whyNotSum(column.name, origin) ?? whyMade(origin, block, view)) : whyQuotient(origin, view);
       if (why !== undefined) yield finding(sql.node, { column: column.name.toLowerCase(), how: name, why }, view);
     }
   }
@@ -64,6 +65,12 @@ function whyNotSum(name: string, origin: Origin | undefined): string | undefined
   const additivity = declared?.meta['additivity'];
   if (typeof additivity === 'string' && /^non/i.test(additivity)) return 'its YAML says that it isn’t additive';
   return isRatio(name.toLowerCase()) ? 'a ratio or an average' : undefined;
+}
+
+function whyMade(origin: Origin | undefined, block: SelectShape, view: SideView): string | undefined {
+  const shape = origin && view.shape(origin.node);
+  const isAgain = shape !== undefined && countsAgain(origin?.column ?? '', shape, block);
+  return isAgain ? `of which ${code(origin?.node.name ?? '')} counts the different ones in each period` : whyQuotient(origin, view);
 }
 
 /** Each row of the model behind it divides sums of its own. */
@@ -103,7 +110,7 @@ function finding(model: DbtNode, { column, how, why }: Summed, view: SideView): 
       how === 'sum'
         ? `${code(model.name)} sums ${code(column)} (${why}): the result grows with the number of rows and says nothing about the whole.`
         : `${code(model.name)} takes the mean of ${code(column)} (${why}): a row of ten counts as much as a row of ten thousand, so it isn’t the ratio of the whole.`,
-    remedy: 'Sum what it was divided from and what it was divided by, and divide the two sums.',
+    remedy: 'Sum what it was divided from and what it was divided by, and divide the two sums; count different ones anew.',
     location: line === undefined ? location : { ...location, line },
   };
 }

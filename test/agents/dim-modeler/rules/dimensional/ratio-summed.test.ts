@@ -64,4 +64,31 @@ describe('ratio-summed', () => {
       expect(weekly(expression)).toEqual([]);
     });
   });
+
+  describe('different people whom another model counts for each period', () => {
+    const daily = sqlModel(
+      'visits',
+      'select v.visit_date, shop, count(distinct v.visitor_id) as visitors, count(distinct v.order_id) as orders, count(*) as visits from main.stg as v group by 1, 2',
+    );
+    const by = (keys: string, expression: string) => {
+      const sql = `with v as (select * from main.visits) select ${keys}, ${expression} as value from v group by 1`;
+      return messagesOf(ratioSummed, starFacts({ head: [daily, sqlModel('weekly', sql)], changed: ['weekly'] }));
+    };
+
+    test('are found when the counts of several periods are added up', () => {
+      expect(by("date_trunc('week', visit_date)", 'sum(v.visitors)')).toEqual([
+        expect.stringContaining('sums `visitors` (of which `visits` counts the different ones in each period)'),
+      ]);
+      expect(by('shop', 'sum(visitors)')).toHaveLength(1);
+    });
+
+    test.each([
+      ['within a period', by('visit_date', 'sum(visitors)')],
+      ['as a mean', by('shop', 'avg(visitors)')],
+      ['where it is no people', by('shop', 'sum(orders)')],
+      ['where all rows were counted', by('shop', 'sum(visits)')],
+    ])('are not found %s', (_, messages) => {
+      expect(messages).toEqual([]);
+    });
+  });
 });
