@@ -8,7 +8,7 @@ import { rolldown } from 'rolldown';
 import { root } from '../root.ts';
 
 const ENTRIES = ['action', 'app', 'cli'] as const;
-/** Threads start from files of their own. */
+/** Threads start from files of their own, also those of the Action. */
 const WORKERS = ['cli/sql-worker'] as const;
 const WASM = '@polyglot-sql/sdk/polyglot_sql.wasm';
 

@@ -3,9 +3,11 @@ import { rules } from '../agents/rules.ts';
 import { findProjects } from '../config/find-projects.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { Git } from '../core/ports/git.ts';
+import type { SqlFacts } from '../core/ports/sql-facts.ts';
 import { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
+import { readFacts } from '../lineage/read-facts.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
 import { queriesOpener } from '../python/open-queries.ts';
@@ -16,8 +18,10 @@ import { loadSqlEngine } from '../sql/sql-engine.ts';
 import { bundledWasm } from '../system/bundled-wasm.ts';
 import { systemClock } from '../system/clock.ts';
 import { systemFiles } from '../system/files.ts';
+import { findSqlWorker } from '../system/find-sql-worker.ts';
 import { checkedOutSha, systemGit } from '../system/git.ts';
 import { systemProcesses } from '../system/processes.ts';
+import { createSqlPool } from '../system/sql-pool.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
 import { TIMED_OUT } from '../workflows/engine/run-workflow.ts';
 import type { RunSurroundings } from '../workflows/run-input.ts';
@@ -33,8 +37,16 @@ import { writeSarif } from './write-sarif.ts';
 /** Job `run`: runs the workflow of each request on the two checkouts and leaves one report each. It holds no write token. */
 export async function runJob(io: ActionIo, variables: Variables): Promise<void> {
   const requests = readRequests(io.input('request'));
-  const isList = io.input('request').trimStart().startsWith('[');
   const place = await placeOf(io, variables);
+  try {
+    await runAll(requests, place, { io, variables });
+  } finally {
+    await place.sqlFacts.close();
+  }
+}
+
+async function runAll(requests: readonly RunRequest[], place: Place, { io, variables }: Surroundings): Promise<void> {
+  const isList = io.input('request').trimStart().startsWith('[');
   const reports: Report[] = [];
   for (const request of requests) {
     const { projects } = parseConfig(request.config, productConfigSchema);
@@ -60,6 +72,7 @@ interface Place {
   /** What the job `fetch` left. */
   readonly given: string;
   readonly openQueries: RunSurroundings['openQueries'];
+  readonly sqlFacts: SqlFacts;
 }
 
 async function placeOf(io: ActionIo, variables: Variables): Promise<Place> {
@@ -72,6 +85,8 @@ async function placeOf(io: ActionIo, variables: Variables): Promise<Place> {
     sarif: resolve(workspace, io.input('sarif')),
     given: resolve(workspace, io.input('given')),
     openQueries: queriesOpener({ ...LOCAL, isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine) }),
+    // Without a cache: nothing outlives the job, and the pull request's code could write wherever one lay.
+    sqlFacts: createSqlPool({ ...findSqlWorker(), here: (questions) => readFacts(questions, engine) }),
   };
 }
 
@@ -107,7 +122,7 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
       variables,
       removeDotEnv: true,
     },
-    { ...LOCAL, openQueries: place.openQueries, progress: logProgress(io.info, systemClock), signal },
+    { ...LOCAL, openQueries: place.openQueries, sqlFacts: place.sqlFacts, progress: logProgress(io.info, systemClock), signal },
   );
 }
 

@@ -7,6 +7,7 @@ import type { Git } from '../core/ports/git.ts';
 import { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import type { Phase, WorkflowId } from '../core/workflow-id.ts';
+import { readFacts } from '../lineage/read-facts.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { queriesOpener } from '../python/open-queries.ts';
@@ -23,6 +24,7 @@ import { runRequested } from '../workflows/run-requested.ts';
 import type { Cli } from './cli.ts';
 import { findBase } from './find-base.ts';
 import { findPython } from './find-python.ts';
+import { openSqlFacts } from './open-sql-facts.ts';
 import { showProgress } from './show-progress.ts';
 
 /** The options that every run in the terminal takes. */
@@ -45,8 +47,7 @@ export interface LocalRun {
 
 /** Runs a workflow over the working tree: head is what is on disk, base a worktree of the merge base that is removed afterwards. */
 export async function runLocally(wanted: LocalRun, options: LocalOptions, cli: Cli): Promise<Report> {
-  const processes = systemProcesses();
-  const git = systemGit({ processes, files: systemFiles, path: cli.variables['PATH'] ?? '' });
+  const git = systemGit({ processes: systemProcesses(), files: systemFiles, path: cli.variables['PATH'] ?? '' });
   const start = resolve(cli.cwd, options.projectDir ?? '.');
   const root = await git.root(start);
   if (root === undefined) throw new Problem('STW-4003', { where: start });
@@ -55,26 +56,25 @@ export async function runLocally(wanted: LocalRun, options: LocalOptions, cli: C
   const worktree = await git.worktree(root, baseSha, join(folder, 'base'));
   try {
     const input = await inputOf(wanted, options, { cli, git, root, baseSha, base: join(folder, 'base') });
-    const engine = await loadSqlEngine(await bundledWasm());
-    const progress = showProgress(cli, options.json === true);
-    const report = await runRequested(input, {
-      files: systemFiles,
-      processes,
-      clock: systemClock,
-      openQueries: queriesOpener({
-        files: systemFiles,
-        processes,
-        clock: systemClock,
-        isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine),
-      }),
-      progress: progress.show,
-      signal: onInterrupt(),
-    });
-    await progress.end();
-    return report;
+    return await runInput(input, options, cli);
   } finally {
     await worktree.remove();
     await systemFiles.remove(folder);
+  }
+}
+
+async function runInput(input: RunInput, { json }: LocalOptions, cli: Cli): Promise<Report> {
+  const system = { files: systemFiles, processes: systemProcesses(), clock: systemClock };
+  const engine = await loadSqlEngine(await bundledWasm());
+  const openQueries = queriesOpener({ ...system, isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine) });
+  const sqlFacts = openSqlFacts(cli, (questions) => readFacts(questions, engine));
+  const progress = showProgress(cli, json === true);
+  try {
+    const report = await runRequested(input, { ...system, sqlFacts, openQueries, progress: progress.show, signal: onInterrupt() });
+    await progress.end();
+    return report;
+  } finally {
+    await sqlFacts.close();
   }
 }
 

@@ -44,7 +44,7 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const { compared, diagnosed, seen } = await compareAndDiagnose(ports, (comparison) => {
     const built = comparison.compared.build.head === undefined ? undefined : comparison.data();
     return shareQueries(ports, built, async (shared) => {
-      const gathered = await gatherReviewFacts(comparison.compared, ports.input, ports.files);
+      const gathered = await gatherReviewFacts(comparison.compared, ports.input, ports);
       const running = rules.filter((rule) => mayRun(rule, settings));
       const { facts, notAnalysed } = await answerQuestions(running, { facts: gathered, comparison }, shared);
       return { facts, notAnalysed, data: await compareData({ facts, comparison, config: config.data }, shared) };

@@ -1,12 +1,12 @@
 import { columnsReader } from '../agents/columns-reader.ts';
 import { inRepository } from '../agents/places.ts';
-import { projectShapes, writtenShapes } from '../agents/project-shapes.ts';
+import { writtenShapes } from '../agents/project-shapes.ts';
+import { readBothShapes } from '../agents/read-shapes.ts';
 import type { ReviewFacts, SideDetails } from '../agents/review-facts.ts';
-import type { Files } from '../core/ports/files.ts';
 import type { BuildOutcome } from '../dbt/build-outcome.ts';
 import { type ClassifiedChanges, classifyModels } from '../dbt/classify-models.ts';
 import type { ComparedSides } from '../dbt/compared-sides.ts';
-import type { DbtProject } from '../dbt/project.ts';
+import type { DbtNode, DbtProject } from '../dbt/project.ts';
 import { parseDiff } from '../git/parse-diff.ts';
 import { outlinesOfShapes } from '../lineage/outlines-of-shapes.ts';
 import { projectLineage } from '../lineage/project-lineage.ts';
@@ -14,13 +14,13 @@ import { loadSqlEngine } from '../sql/sql-engine.ts';
 import { pathsOf, sideTexts, withTexts } from './changed-files.ts';
 import { pathsOfProject } from './paths-of-project.ts';
 import { projectFolder } from './project-folder.ts';
-import type { RunInput } from './run-input.ts';
+import type { RunInput, RunSurroundings } from './run-input.ts';
 
 /** Makes everything that the rules may look at. A head that dbt can't parse stands in as the base, so that only file rules find anything. */
 export async function gatherReviewFacts(
   compared: ComparedSides,
   input: Pick<RunInput, 'base' | 'head' | 'diff' | 'project'>,
-  files: Files,
+  { files, sqlFacts }: Pick<RunSurroundings, 'files' | 'sqlFacts'>,
 ): Promise<ReviewFacts> {
   const projectDir = projectFolder(input.project);
   const base = withCompiled(compared.base, compared.compiled.base);
@@ -30,10 +30,13 @@ export async function gatherReviewFacts(
   const texts = await sideTexts(files, input, wanted);
   const text = (side: 'base' | 'head', path: string) => texts[side].get(path);
   const nothing: ClassifiedChanges = { models: [], others: [] };
-  const classified =
-    compared.head === undefined ? nothing : await classifyModels(compared, { text, pathOf: ({ path }) => inRepository(projectDir, path) });
-  const engine = await loadSqlEngine();
-  const shapes = { base: projectShapes(base, engine), head: projectShapes(head, engine) };
+  const source = { text, pathOf: ({ path }: DbtNode) => inRepository(projectDir, path) };
+  // The threads of `sqlFacts` read while this one compares.
+  const [shapes, classified, engine] = await Promise.all([
+    readBothShapes({ base, head }, sqlFacts),
+    compared.head === undefined ? nothing : classifyModels(compared, source),
+    loadSqlEngine(),
+  ]);
   const lineageOf = (project: DbtProject, shape: typeof shapes.head) =>
     projectLineage({ project, outlines: outlinesOfShapes(project, shape) });
   return {

@@ -4,6 +4,7 @@ import type { Policy } from '../core/policy.ts';
 import type { Files } from '../core/ports/files.ts';
 import type { Processes } from '../core/ports/processes.ts';
 import type { Queries } from '../core/ports/queries.ts';
+import type { SqlFacts } from '../core/ports/sql-facts.ts';
 import type { Phase } from '../core/workflow-id.ts';
 import type { ComparedData } from '../dbt/comparison.ts';
 import type { ReportFrame } from './engine/create-report.ts';
@@ -37,6 +38,7 @@ export interface RunInput {
 export interface RunSurroundings extends EnginePorts {
   readonly files: Files;
   readonly processes: Processes;
+  readonly sqlFacts: SqlFacts;
   /** Opens the data of a comparison for queries. */
   readonly openQueries: (data: ComparedData, signal: AbortSignal) => Promise<Queries>;
 }

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../scripts/build/bundle.ts';
 import { folderDifferences } from '../../scripts/build/folder-differences.ts';
 import { root } from '../../scripts/root.ts';
+import { bigManifest } from '../dbt/big-manifest.ts';
 
 let scratch: string;
 let dist: string;
@@ -99,6 +100,16 @@ describe('the bundle', () => {
     await writeFile(join(scratch, 'head.sql'), 'select 1 as a, 2 as b');
     const { output } = await start('cli', ['classify', '--dialect', 'duckdb', '--base', 'base.sql', '--head', 'head.sql', '--json']);
     expect(JSON.parse(output)).toMatchObject({ class: 'additive' });
+  });
+
+  test('reads the SQL of a project in threads, which the Action and the command line find beside them', async () => {
+    await writeFile(join(scratch, 'manifest.json'), bigManifest(4));
+    const { output } = await start('cli', ['lineage', 'model_1', '--manifest', 'manifest.json', '--json']);
+    expect(JSON.parse(output).columns[0]).toMatchObject({ name: 'column_0', from: [{ node: 'model.big.model_0', column: 'column_0' }] });
+    const users = (await scripts()).filter(({ text }) => text.includes("'cli/sql-worker.js'") || text.includes('"cli/sql-worker.js"'));
+    // Each looks from the folder above its own.
+    expect(users.map(({ file }) => dirname(dirname(file)))).toEqual(users.map(() => dist));
+    expect(await stat(join(dist, 'cli/sql-worker.js'))).toBeDefined();
   });
 });
 

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { SqlFacts } from '../../src/core/ports/sql-facts.ts';
+import type { SqlFacts, SqlQuestion } from '../../src/core/ports/sql-facts.ts';
 import type { TextCache } from '../../src/core/ports/text-cache.ts';
+import { readFacts } from '../../src/lineage/read-facts.ts';
+import { loadSqlEngine } from '../../src/sql/sql-engine.ts';
+import { findSqlWorker } from '../../src/system/find-sql-worker.ts';
 import { createSqlPool } from '../../src/system/sql-pool.ts';
 
 let folder: string;
@@ -55,6 +58,31 @@ test('one text twice is read once, and a text that the cache knows not at all', 
   expect(cache.kept.size).toBe(2);
   for (const key of cache.kept.keys()) cache.kept.set(key, 'remembered');
   expect(await poolWith(cache).read('shape', texts('b', 'a'))).toEqual(['remembered', 'remembered']);
+});
+
+test('where the parser is loaded anyway, few texts are read there, and many by threads', async () => {
+  const cache = memory();
+  const here = (questions: readonly SqlQuestion[]) => questions.map(({ sql }) => `here ${sql}`);
+  pool = createSqlPool({ worker: join(folder, 'echo.mjs'), version: '1', cache, here });
+  expect(await pool.read('outline', texts('a', 'b', 'a'))).toEqual(['here a', 'here b', 'here a']);
+  expect([...cache.kept.values()]).toEqual(['here a', 'here b']);
+  const many = Array.from({ length: 200 }, (_, at) => `select ${at}`);
+  expect(await pool.read('outline', texts(...many))).toEqual(many.map((sql) => `outline duckdb ${sql}`));
+});
+
+test('threads of the real worker answer what is read in one thread, also for what is no query', async () => {
+  const engine = await loadSqlEngine();
+  const sql = ['select a.id, max(b.n) as n from a join b using (id) group by 1', 'select from from', 'delete from a'];
+  for (const kind of ['shape', 'outline'] as const) {
+    pool = createSqlPool(findSqlWorker());
+    expect(await pool.read(kind, texts(...sql))).toEqual(
+      readFacts(
+        texts(...sql).map((text) => ({ kind, ...text })),
+        engine,
+      ),
+    );
+    await pool.close();
+  }
 });
 
 test('another kind, dialect or version is another question', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { SqlFacts } from '../../src/core/ports/sql-facts.ts';
 import type { ComparedSides } from '../../src/dbt/compared-sides.ts';
 import { loadSqlEngine } from '../../src/sql/sql-engine.ts';
 import { bundledWasm } from '../../src/system/bundled-wasm.ts';
 import { gatherReviewFacts } from '../../src/workflows/gather-review-facts.ts';
-import { model, project } from '../agents/facts-builder.ts';
+import { dataTest, model, project } from '../agents/facts-builder.ts';
 import { memoryFiles } from '../dbt/memory-files.ts';
 import { aProject } from '../fakes/situation.ts';
+import { sqlFactsHere } from '../fakes/sql-facts-here.ts';
 
 await loadSqlEngine(await bundledWasm());
 
@@ -35,8 +37,8 @@ const compared = (parts: Partial<ComparedSides> = {}): ComparedSides => ({
   dbtSeconds: 1,
   ...parts,
 });
-const gather = (sides: ComparedSides) =>
-  gatherReviewFacts(sides, { base: '/base', head: '/head', diff: DIFF, project: aProject('taxi', 'transform/') }, files);
+const gather = (sides: ComparedSides, sqlFacts: SqlFacts = sqlFactsHere) =>
+  gatherReviewFacts(sides, { base: '/base', head: '/head', diff: DIFF, project: aProject('taxi', 'transform/') }, { files, sqlFacts });
 
 describe('gatherReviewFacts', () => {
   test('brings both texts of a changed file and its new lines, by the repository’s paths', async () => {
@@ -67,6 +69,27 @@ describe('gatherReviewFacts', () => {
     expect(details?.head?.shape?.('model.taxi.a')?.blocks).toHaveLength(1);
     expect(details?.head?.shape?.('model.taxi.a')).toBe(details?.head?.shape?.('model.taxi.a'));
     expect([details?.base?.shape?.('model.taxi.a'), details?.head?.shape?.('model.taxi.none')]).toEqual([undefined, undefined]);
+  });
+
+  test('asks for the SQL of both sides at once: models and tests of the project’s own kinds, not what YAML says already', async () => {
+    const asked: (readonly string[])[] = [];
+    const counting: SqlFacts = {
+      ...sqlFactsHere,
+      read: (kind, texts) => {
+        asked.push([kind, ...texts.map(({ sql, dialect }) => `${dialect}: ${sql}`)]);
+        return sqlFactsHere.read(kind, texts);
+      },
+    };
+    const nodes = [model('a', { compiledCode: 'select 1 as id' })];
+    const tests = [
+      dataTest('unique', 'a', { column: 'id', node: { compiledCode: 'select 3' } }),
+      dataTest('is_even', 'a', { column: 'id', node: { compiledCode: 'select id from "db"."main"."a"' } }),
+    ];
+    const sides = compared({ base: project({ nodes }), head: project({ nodes: [...nodes, ...tests] }) });
+    const { lineage } = await gather(sides, counting);
+
+    expect(asked).toEqual([['shape', 'duckdb: select 1 as id', 'duckdb: select 2 as id', 'duckdb: select id from "db"."main"."a"']]);
+    expect(lineage?.head.graph.get('test.taxi.is_even_a_id')?.reads).toEqual(['model.taxi.a']);
   });
 
   test('of a head that dbt can’t parse leaves the files, and no model that could be judged', async () => {

@@ -22,6 +22,7 @@ import { gatherReviewFacts } from '../../src/workflows/gather-review-facts.ts';
 import { bigManifest } from '../dbt/big-manifest.ts';
 import { memoryFiles } from '../dbt/memory-files.ts';
 import { aProject } from '../fakes/situation.ts';
+import { sqlFactsHere } from '../fakes/sql-facts-here.ts';
 import { aReport, aStep } from '../report/fixtures/a-report.ts';
 import { CONTEXT } from '../report/fixtures/findings-reports.ts';
 import { HOSTILE_TEXTS } from '../report/fixtures/hostile-texts.ts';
@@ -67,7 +68,11 @@ async function review({
     dbtSeconds: 1,
   };
   const files = memoryFiles(Object.fromEntries(Object.entries(texts).map(([path, text]) => [`/head/${path}`, text])));
-  const facts = await gatherReviewFacts(compared, { base: '/base', head: '/head', diff, project: aProject('big', '.') }, files);
+  const facts = await gatherReviewFacts(
+    compared,
+    { base: '/base', head: '/head', diff, project: aProject('big', '.') },
+    { files, sqlFacts: sqlFactsHere },
+  );
   const findings = runRules(rules, facts, { settings: ruleSettings('strict'), suppressions: [], today: '2026-01-01' });
   const steps = [
     reviewChanges({ facts, findings }),

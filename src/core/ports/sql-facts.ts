@@ -7,6 +7,11 @@ export interface SqlText {
 /** What can be read from a statement: all that it says, or only what it reads. */
 export type SqlFactKind = 'shape' | 'outline';
 
+/** What is wanted of one statement. */
+export interface SqlQuestion extends SqlText {
+  readonly kind: SqlFactKind;
+}
+
 /**
  * Reads many statements at once and remembers each by its text. Answers are JSON, in the order of the texts; a text that can't be read has
  * one that says why.
