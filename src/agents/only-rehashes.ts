@@ -5,8 +5,8 @@ import { isHash } from './is-hash.ts';
 
 /** Whether a model differs from the base in nothing but how its hashes are made: each still is one of the same columns in the same order. */
 export function onlyRehashes({ before, after }: ChangedSql): boolean {
-  const isRead = before.unread.length + after.unread.length === 0;
-  return isRead && textOf(before, false) !== textOf(after, false) && textOf(before, true) === textOf(after, true);
+  const isComplete = before.unread.length + after.unread.length === 0;
+  return isComplete && textOf(before, false) !== textOf(after, false) && textOf(before, true) === textOf(after, true);
 }
 
 /** Where something stands doesn't count; with `plain`, nor does how a hash is made. */

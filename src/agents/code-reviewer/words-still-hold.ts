@@ -27,8 +27,8 @@ function constantInUnion({ before, after }: ChangedSql): readonly string[] {
 }
 
 /** Where something stands doesn't count, nor whether it is part of a UNION. */
-function textOf({ role: _, name: __, ...block }: SelectShape): string {
-  return JSON.stringify(block, (key, value: unknown) => (key === 'line' ? undefined : value));
+function textOf(block: SelectShape): string {
+  return JSON.stringify({ ...block, role: 'outer', name: '' }, (key, value: unknown) => (key === 'line' ? undefined : value));
 }
 
 /** The names of the items that are literals: those of a UNION's first part count for all of its parts. */

@@ -121,13 +121,13 @@ function rehashed(sql: string, { upstream, head = sql }: { readonly upstream?: s
       relationName: '"db"."main"."zones"',
       compiledCode: made(upstream ?? 'select H(zone) as zone_key, zone from db.main.raw', way),
     });
-  const passed = model('current_zones', {
+  const current = model('current_zones', {
     relationName: '"db"."main"."current_zones"',
     compiledCode: 'select * from db.main.zones qualify row_number() over (partition by zone_key order by zone) = 1',
     dependsOn: { nodes: ['model.taxi.zones'], macros: [] },
   });
-  const review = sqlFacts(made(head, now), { base: made(sql, old), nodes: [zones(now), passed] });
-  const before = sqlFacts(made(sql, old), { base: made(sql, old), nodes: [zones(old), passed] });
+  const review = sqlFacts(made(head, now), { base: made(sql, old), nodes: [zones(now), current] });
+  const before = sqlFacts(made(sql, old), { base: made(sql, old), nodes: [zones(old), current] });
   const details = { base: before.details?.base ?? {}, head: review.details?.head ?? {} };
   const [changed] = review.models;
   const causes = [{ line: 1, text: sql, why: 'join changed' }];

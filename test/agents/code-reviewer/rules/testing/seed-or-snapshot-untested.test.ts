@@ -27,15 +27,13 @@ function beside(tested: number, untested: number) {
   const others = Array.from({ length: tested + untested }, (_, index) =>
     model(`list_${index}`, { uniqueId: `seed.taxi.list_${index}`, resourceType: 'seed' }),
   );
-  const tests = others
-    .slice(0, tested)
-    .map(({ uniqueId, name }) =>
-      dataTest('unique', undefined, {
-        column: 'id',
-        attachedTo: uniqueId,
-        node: { name: `t_${name}`, dependsOn: { nodes: [uniqueId], macros: [] } },
-      }),
-    );
+  const tests = others.slice(0, tested).map(({ uniqueId, name }) =>
+    dataTest('unique', undefined, {
+      column: 'id',
+      attachedTo: uniqueId,
+      node: { name: `t_${name}`, dependsOn: { nodes: [uniqueId], macros: [] } },
+    }),
+  );
   const reader = [reading(seed.uniqueId), dataTest('unique', 'fct_trips', { column: 'id' })];
   return messagesOf(seedOrSnapshotUntested, review([seed, ...reader, ...others, ...tests]));
 }

@@ -57,7 +57,13 @@ const found: readonly [string, string, Parts, Parts, string][] = [
     { arguments: { low: 1, high: 50 } },
     'has `high` 50, not 5',
   ],
-  ['a bound in quotes', 'stays_above', { arguments: { minimum: '1.5' } }, { arguments: { minimum: '-1.5' } }, 'has `minimum` -1.5, not 1.5'],
+  [
+    'a bound in quotes',
+    'stays_above',
+    { arguments: { minimum: '1.5' } },
+    { arguments: { minimum: '-1.5' } },
+    'has `minimum` -1.5, not 1.5',
+  ],
   [
     'a wider combination',
     'unique_combination_of_columns',
