@@ -32,8 +32,11 @@ const KINDS: ReadonlySet<string> = new Set(['inner', 'left', 'right', 'full']);
 
 /** The joins of a SELECT of which both sides are the rows of some node. */
 export function equiJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
+  if (block.inputs.length < 2) return [];
   const known = joinsOf(sql.project)(block);
-  const joins = known.get(sql.node.uniqueId) ?? readJoins(block, sql);
+  const found = known.get(sql.node.uniqueId);
+  if (found !== undefined) return found;
+  const joins = readJoins(block, sql);
   known.set(sql.node.uniqueId, joins);
   return joins;
 }

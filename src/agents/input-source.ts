@@ -1,6 +1,6 @@
 import { oncePer } from '../core/once-per.ts';
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
-import { aggregateCalls } from '../sql/aggregates.ts';
+import { aggregatesOf } from '../sql/aggregates.ts';
 import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from '../sql/query-shape.ts';
 
 /** A model's SQL, and what its names may mean. */
@@ -39,11 +39,25 @@ export function inputSource(input: InputShape, sql: ModelSql, depth = 0): InputS
 }
 
 function nodeAt(path: readonly string[], { node, project }: ModelSql): DbtNode | undefined {
-  const name = path.at(-1)?.toLowerCase();
-  const parents = node.dependsOn.nodes.flatMap((id) => project.nodes.get(id) ?? []);
-  const [found, another] = parents.filter((parent) => name === identifierOf(parent) || name === parent.name.toLowerCase());
+  const [found, another] = parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? '') ?? [];
   return another === undefined ? found : undefined;
 }
+
+/** The nodes that a node reads, by the names that its SQL may call them by. */
+const parentsOf = oncePer(({ nodes }: DbtProject) =>
+  oncePer(({ dependsOn }: DbtNode): ReadonlyMap<string, ReadonlySet<DbtNode>> => {
+    const parents = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []);
+    const named = new Map<string, Set<DbtNode>>();
+    for (const parent of parents) {
+      for (const name of [identifierOf(parent), parent.name.toLowerCase()]) {
+        const others = named.get(name);
+        if (others === undefined) named.set(name, new Set([parent]));
+        else others.add(parent);
+      }
+    }
+    return named;
+  }),
+);
 
 const identifierOf = oncePer(({ relationName }: DbtNode) => (relationName?.split('.').at(-1) ?? '').replaceAll(/["`]/g, '').toLowerCase());
 
@@ -56,10 +70,10 @@ function bodySource(body: QueryBody, sql: ModelSql, depth: number): InputSource 
   return { ...inner, isFiltered: inner.isFiltered || block.where !== undefined, column: (name) => behind(name, block, inner) };
 }
 
-function keepsRows({ distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset, items }: SelectShape): boolean {
+function keepsRows(block: SelectShape): boolean {
+  const { distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset } = block;
   const isWhole = [having, qualify, limit, offset].every((clause) => clause === undefined);
-  const isAggregated = items.some(({ expression }) => aggregateCalls(expression).length > 0);
-  return isWhole && !isAggregated && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
+  return isWhole && aggregatesOf(block).length === 0 && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
 }
 
 function behind(name: string, { items }: SelectShape, inner: InputSource): string | undefined {

@@ -1,7 +1,8 @@
+import { oncePer } from '../core/once-per.ts';
 import type { QueryBody, QueryShape, SelectShape } from '../sql/query-shape.ts';
 
 /** The SELECT that makes a model's columns: the outermost one, or the CTE behind a closing `select * from final`. */
-export function mainBlock(shape: QueryShape): SelectShape | undefined {
+export const mainBlock = oncePer((shape: QueryShape): SelectShape | undefined => {
   let block = blockOf(shape.body, shape);
   for (let depth = 0; block !== undefined && depth < shape.blocks.length; depth += 1) {
     const from = isPassedOn(block) ? block.inputs[0]?.from : undefined;
@@ -10,7 +11,7 @@ export function mainBlock(shape: QueryShape): SelectShape | undefined {
     else return block;
   }
   return block;
-}
+});
 
 function blockOf(body: QueryBody | undefined, shape: QueryShape): SelectShape | undefined {
   return body?.kind === 'select' ? shape.blocks[body.block] : undefined;

@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtNode } from '../dbt/project.ts';
 import type { QueryBody, QueryShape } from '../sql/query-shape.ts';
 import type { SideView } from './side-view.ts';
@@ -11,6 +12,13 @@ export interface ModelColumns {
 
 /** What the warehouse, an enforced contract, the SQL or, last, the YAML says of a model's columns. */
 export function modelColumns(node: DbtNode, view: SideView): ModelColumns {
+  return columnsOf(view)(node);
+}
+
+/** Several rules ask for the columns of each model. */
+const columnsOf = oncePer((view: SideView) => oncePer((node: DbtNode) => readColumns(node, view)));
+
+function readColumns(node: DbtNode, view: SideView): ModelColumns {
   const declared = new Map([...node.columns.values()].map(({ name, dataType }) => [name.toLowerCase(), dataType?.toLowerCase()]));
   const stored = view.catalog?.get(node.uniqueId);
   if (stored !== undefined) {

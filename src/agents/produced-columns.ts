@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtNode } from '../dbt/project.ts';
 import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from '../sql/query-shape.ts';
 import type { SideView } from './side-view.ts';
@@ -10,6 +11,13 @@ const DEEPEST = 40;
  * Undefined where neither is sure.
  */
 export function producedColumns(model: DbtNode, view: SideView): ReadonlySet<string> | undefined {
+  return columnsIn(view)(model);
+}
+
+/** Several rules ask for the columns of each model. */
+const columnsIn = oncePer((view: SideView) => oncePer((model: DbtNode) => readColumns(model, view)));
+
+function readColumns(model: DbtNode, view: SideView): ReadonlySet<string> | undefined {
   const shape = view.anyShape(model);
   const selected = shape === undefined || shape.unread.length > 0 ? undefined : columnsOf(shape.body, shape, 0);
   if (selected !== undefined) return new Set(selected);

@@ -1,5 +1,5 @@
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
-import { aggregates } from '../sql/aggregates.ts';
+import { aggregatesOf } from '../sql/aggregates.ts';
 import { columnsIn, inputOf } from '../sql/column-input.ts';
 import { conjunctsOf } from '../sql/conditions.ts';
 import { expressionText } from '../sql/expression-text.ts';
@@ -69,7 +69,7 @@ function blockKeys(block: SelectShape | undefined, sql: KeySql, depth: number): 
   const groups = groupKeys(block);
   if (groups === undefined) return own;
   if (groups.length > 0) return [...own, ...(namesFor(groups, block) ?? [])];
-  if (block.items.some(({ expression }) => aggregates(expression))) return [...own, new Set()];
+  if (aggregatesOf(block).length > 0) return [...own, new Set()];
   return [...own, ...passedOn(block, sql, depth)];
 }
 

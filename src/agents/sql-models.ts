@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { DbtNode } from '../dbt/project.ts';
 import type { QueryShape } from '../sql/query-shape.ts';
 import type { SideView } from './side-view.ts';
@@ -9,10 +10,10 @@ export interface SqlModel {
 }
 
 /** The changed SQL models of the project itself whose compiled SQL can be read. */
-export function sqlModels({ models, project, shape }: SideView): readonly SqlModel[] {
-  return models.flatMap((model) => {
+export const sqlModels = oncePer(({ models, project, shape }: SideView): readonly SqlModel[] =>
+  models.flatMap((model) => {
     if (model.packageName !== project.name || model.resourceType !== 'model' || model.language !== 'sql') return [];
     const read = shape(model);
     return read === undefined ? [] : [{ model, shape: read }];
-  });
-}
+  }),
+);

@@ -9,7 +9,9 @@ type Keys = readonly ReadonlySet<string>[];
 /** Each set of columns (in lower case) that a test on all rows of the node proves to name one row; looked for once in each project. */
 export function testedKeys({ uniqueId }: DbtNode, project: DbtProject): Keys {
   const known = keysOf(project.nodes);
-  const keys = known.get(uniqueId) ?? readKeys(uniqueId, project);
+  const found = known.get(uniqueId);
+  if (found !== undefined) return found;
+  const keys = readKeys(uniqueId, project);
   known.set(uniqueId, keys);
   return keys;
 }

@@ -77,6 +77,7 @@ function sortedEntries(values: Readonly<Record<string, unknown>>): readonly [str
 
 /** Pairs whose key stands exactly once on each side: anything else would be a guess. */
 function matchUnique(base: readonly DbtNode[], head: readonly DbtNode[], keyOf: (node: DbtNode) => string): readonly TestPair[] {
+  if (base.length === 0 || head.length === 0) return [];
   const heads = Map.groupBy(head, keyOf);
   return [...Map.groupBy(base, keyOf)].flatMap(([key, [only, ...others]]) => {
     const [match, ...more] = heads.get(key) ?? [];

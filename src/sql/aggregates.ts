@@ -1,4 +1,5 @@
-import type { Expression } from './query-shape.ts';
+import { oncePer } from '../core/once-per.ts';
+import type { Expression, SelectShape } from './query-shape.ts';
 import { partsOf, walkExpression } from './walk-expression.ts';
 
 /** A call of a function. */
@@ -17,6 +18,11 @@ export function aggregateCalls(expression: Expression): readonly Call[] {
   });
   return found;
 }
+
+/** The aggregates of a SELECT list; with one, and no GROUP BY, all rows become one. Looked for once, since many ask. */
+export const aggregatesOf = oncePer(({ items }: SelectShape): readonly Call[] =>
+  items.flatMap(({ expression }) => aggregateCalls(expression)),
+);
 
 /** Whether an expression aggregates. */
 export function aggregates(expression: Expression): boolean {

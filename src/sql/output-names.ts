@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts';
 import type { InputShape, ItemShape, QueryBody, QueryShape, SelectShape } from './query-shape.ts';
 
 /** What is known of a query's surroundings. */
@@ -7,11 +8,14 @@ export interface KnownNames {
   readonly relation: (path: readonly string[]) => readonly string[] | undefined;
 }
 
+/** What a query says of itself, where nothing is known of the relations that it reads: looked at once for all who ask. */
+export const ownNames = oncePer((shape: QueryShape): KnownNames => ({ shape, relation: () => undefined }));
+
 /** No chain of CTEs that a person wrote is as long. */
 const DEEPEST = 30;
 
 /** CTEs that are read twice, and twice again further down, are looked at once. */
-const cteNames = new WeakMap<KnownNames, Map<number, readonly string[] | undefined>>();
+const cteNames = oncePer<KnownNames, Map<number, readonly string[] | undefined>>(() => new Map());
 /** No table that a person made is as wide; a text that doubles its columns with each CTE is. */
 const WIDEST = 5000;
 
@@ -40,8 +44,7 @@ function sourceNames(from: InputShape['from'], known: KnownNames, depth: number)
   if (from.kind === 'derived') return outputNames(from.body, known, depth + 1);
   const cte = from.kind === 'cte' ? known.shape.ctes[from.cte] : undefined;
   if (from.kind !== 'cte' || cte === undefined || cte.recursive) return undefined;
-  const before = cteNames.get(known) ?? new Map<number, readonly string[] | undefined>();
-  cteNames.set(known, before);
+  const before = cteNames(known);
   if (!before.has(from.cte)) before.set(from.cte, outputNames(cte.body, known, depth + 1));
   const names = before.get(from.cte);
   return names === undefined || cte.columns.length === 0 ? names : [...cte.columns, ...names.slice(cte.columns.length)];

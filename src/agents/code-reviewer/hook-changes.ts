@@ -15,6 +15,7 @@ export function hookChanges({ base, head }: ReviewFacts, kind: 'added' | 'remove
     if (node.packageName !== head.name || node.resourceType === 'operation') continue;
     const before = base.nodes.get(node.uniqueId)?.hooks ?? [];
     const [from, to] = kind === 'added' ? [before, node.hooks] : [node.hooks, before];
+    if (to.length === 0) continue;
     const known = new Set(from.map(keyOf));
     for (const hook of to.filter((one) => !known.has(keyOf(one)))) {
       const change = changes.get(keyOf(hook));

@@ -1,6 +1,6 @@
 import type { DbtColumn } from '../../dbt/project.ts';
 import type { SideView } from '../side-view.ts';
-import { personalName } from './personal-name.ts';
+import { mayNamePersonal, personalName } from './personal-name.ts';
 
 /**
  * Whether anything on this side can be personal: a column that is told or written anywhere has such a name, or carries a mark. Where
@@ -21,6 +21,7 @@ function mayBeMarked({ tags, policyTags, meta }: DbtColumn): boolean {
 const NAME = /[A-Za-z_]\w{0,199}/g;
 
 function namesIn(sql: string): boolean {
+  if (!mayNamePersonal(sql)) return false;
   for (const [name] of sql.matchAll(NAME)) if (personalName(name) !== undefined) return true;
   return false;
 }

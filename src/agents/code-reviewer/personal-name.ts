@@ -40,6 +40,22 @@ export function personalName(column: string): PersonalKind | undefined {
   return known.get(column);
 }
 
+/** Whether a text may hold such a name anywhere: far quicker than looking at each of its words. */
+export function mayNamePersonal(text: string): boolean {
+  return ANYWHERE.test(text);
+}
+
+/** All kinds as they look inside of a text: camel case has no underscores. */
+const ANYWHERE = new RegExp(
+  KINDS.map(([, { source }]) =>
+    source
+      .replaceAll('(?:^|_)', '')
+      .replace(/\$$/, '')
+      .replaceAll(/_(?!\?)/g, '_?'),
+  ).join('|'),
+  'i',
+);
+
 /** A project calls thousands of columns by the same few hundred names. */
 const known = new Map<string, PersonalKind | undefined>();
 const MOST_KNOWN = 20_000;

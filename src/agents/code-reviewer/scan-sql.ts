@@ -8,17 +8,19 @@ export interface SqlToken {
   readonly glued?: true;
 }
 
-/** Skipped, a Jinja expression, a name in each of the four quotes or in none, a sign. Captures are numbered: their names would cost as much as the scan. */
+/** Comments, strings, Jinja statements and space. */
+const SKIPPED = String.raw`\s+|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\{#[\s\S]*?#\}|\{%[\s\S]*?%\}`;
+/** What is skipped, and then a name, a Jinja expression, a name in one of three quotes, a sign or the end. Captures are numbered: their names would cost as much as the scan. */
 const TOKEN = new RegExp(
-  [
-    String.raw`(\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\s+)`,
+  `((?:${SKIPPED})*)(?:${[
+    String.raw`([A-Za-z_][\w$]*)`,
     String.raw`\{\{-?\s*([\s\S]*?)\s*-?\}\}`,
     '"([^"]*)"',
     '`([^`]*)`',
     String.raw`\[([A-Za-z_]\w*)\]`,
-    String.raw`([A-Za-z_][\w$]*)`,
     String.raw`([\s\S])`,
-  ].join('|'),
+    '$',
+  ].join('|')})`,
   'g',
 );
 
@@ -26,23 +28,23 @@ const TOKEN = new RegExp(
 export function scanSql(rawCode: string): readonly SqlToken[] {
   const tokens: SqlToken[] = [];
   let line = 1;
-  let end = -1;
   for (const match of rawCode.matchAll(TOKEN)) {
+    const [whole, skipped = ''] = match;
+    line += breaksIn(skipped);
     const token = tokenOf(match, line);
-    if (token !== undefined) {
-      const isGlued = end === match.index && (token.kind === 'jinja' || tokens.at(-1)?.kind === 'jinja');
-      tokens.push(isGlued ? { ...token, glued: true } : token);
-      end = match.index + match[0].length;
-    }
-    line += breaksIn(match[0]);
+    if (token === undefined) continue;
+    const before = tokens.at(-1);
+    const isGlued = skipped === '' && before !== undefined && (token.kind === 'jinja' || before.kind === 'jinja');
+    tokens.push(isGlued ? { ...token, glued: true } : token);
+    line += token.kind === 'word' ? 0 : breaksIn(whole.slice(skipped.length));
   }
   return tokens;
 }
 
-function tokenOf([, skip, jinja, double, tick, bracket, word, sign]: RegExpExecArray, line: number): SqlToken | undefined {
-  if (skip !== undefined) return undefined;
+function tokenOf([, , word, jinja, double, tick, bracket, sign]: RegExpExecArray, line: number): SqlToken | undefined {
+  if (word !== undefined) return { kind: 'word', text: word, line };
   if (jinja !== undefined) return { kind: 'jinja', text: jinja, line };
-  const name = word ?? double ?? tick ?? bracket;
+  const name = double ?? tick ?? bracket;
   if (name !== undefined) return { kind: 'word', text: name, line };
   return sign === undefined ? undefined : { kind: 'sign', text: sign, line };
 }

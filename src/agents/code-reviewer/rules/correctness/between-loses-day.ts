@@ -1,7 +1,7 @@
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { Column } from '../../../../sql/column-input.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
-import { expressionsOf, walkExpression } from '../../../../sql/walk-expression.ts';
 import { columnOrigin } from '../../../column-origin.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { type FindNode, relationNodes } from '../../../relation-nodes.ts';
@@ -48,17 +48,10 @@ interface Bound {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function boundsOf(block: SelectShape): readonly Bound[] {
-  const found: Bound[] = [];
-  for (const expression of expressionsOf(block)) {
-    walkExpression(expression, (part) => {
-      if (part.kind !== 'operator' || part.operator !== 'between') return true;
-      const [value, , high] = part.arguments;
-      const day = high === undefined ? undefined : dayOf(high);
-      if (value?.kind === 'column' && day !== undefined) found.push({ column: value, bound: day, line: part.line });
-      return true;
-    });
-  }
-  return found;
+  return contentOf(block).operations.flatMap(({ operator, arguments: [value, , high], line }) => {
+    const day = operator === 'between' && high !== undefined ? dayOf(high) : undefined;
+    return value?.kind === 'column' && day !== undefined ? [{ column: value, bound: day, line }] : [];
+  });
 }
 
 function dayOf(expression: Expression): string | undefined {

@@ -1,7 +1,7 @@
-import { type Column, columnsIn, inputOf } from '../../../../sql/column-input.ts';
-import { inputNames, type KnownNames } from '../../../../sql/output-names.ts';
+import { contentOf } from '../../../../sql/block-content.ts';
+import { type Column, inputOf } from '../../../../sql/column-input.ts';
+import { inputNames, type KnownNames, ownNames } from '../../../../sql/output-names.ts';
 import type { SelectShape } from '../../../../sql/query-shape.ts';
-import { expressionsOf } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { sqlModels } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
@@ -17,7 +17,7 @@ export const columnUnresolved = defineRule({
   agent: 'code-reviewer',
   *checkSide(view) {
     for (const { model, shape } of sqlModels(view)) {
-      const known: KnownNames = { shape, relation: () => undefined };
+      const known = ownNames(shape);
       for (const { column, names } of shape.blocks.flatMap((block) => missing(block, known))) {
         const location = writtenPlace(model, column.line, view);
         if (location === undefined) continue;
@@ -45,15 +45,17 @@ interface Missing {
 
 /** Only names with their table: any other may be an alias, or of a query around this one. */
 function missing(block: SelectShape, known: KnownNames): readonly Missing[] {
-  const names = new Map(block.inputs.map((input) => [input, input.from.kind === 'relation' ? undefined : inputNames(input, known)]));
-  return expressionsOf(block)
-    .flatMap(columnsIn)
-    .flatMap((column) => {
-      const input = column.table === undefined ? undefined : inputOf(column, block);
-      const has = input === undefined ? undefined : names.get(input);
-      const isThere = has?.some((name) => name.toLowerCase() === column.name.toLowerCase()) ?? true;
-      return isThere ? [] : [{ column, names: has ?? [] }];
-    });
+  const inputs = block.inputs.flatMap((input) => {
+    const names = input.from.kind === 'relation' ? undefined : inputNames(input, known);
+    return names === undefined ? [] : [[input, { names, folded: new Set(names.map((name) => name.toLowerCase())) }] as const];
+  });
+  if (inputs.length === 0) return [];
+  const namesOf = new Map(inputs);
+  return contentOf(block).columns.flatMap((column) => {
+    const input = column.table === undefined ? undefined : inputOf(column, block);
+    const has = input === undefined ? undefined : namesOf.get(input);
+    return has === undefined || has.folded.has(column.name.toLowerCase()) ? [] : [{ column, names: has.names }];
+  });
 }
 
 /** `payment_types` for `payment_type`. */

@@ -1,6 +1,6 @@
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
-import { expressionsOf, walkExpression } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { textOf } from '../../../places.ts';
 import { sqlModels } from '../../../sql-models.ts';
@@ -44,17 +44,11 @@ interface Comparison {
 }
 
 function comparisons(block: SelectShape): readonly Comparison[] {
-  const found: Comparison[] = [];
-  for (const expression of expressionsOf(block)) {
-    walkExpression(expression, (part) => {
-      if (part.kind === 'operator' && (part.operator === '=' || part.operator === '<>')) {
-        const compared = part.arguments.find((operand) => !isNull(operand));
-        if (compared !== undefined && part.arguments.some(isNull)) found.push({ operator: part.operator, compared, line: part.line });
-      }
-      return true;
-    });
-  }
-  return found;
+  return contentOf(block).operations.flatMap(({ operator, arguments: operands, line }) => {
+    if ((operator !== '=' && operator !== '<>') || !operands.some(isNull)) return [];
+    const compared = operands.find((operand) => !isNull(operand));
+    return compared === undefined ? [] : [{ operator, compared, line }];
+  });
 }
 
 function isNull(expression: Expression): boolean {

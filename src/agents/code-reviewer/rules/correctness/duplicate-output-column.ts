@@ -1,4 +1,4 @@
-import { outputNames } from '../../../../sql/output-names.ts';
+import { outputNames, ownNames } from '../../../../sql/output-names.ts';
 import type { SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
@@ -27,12 +27,13 @@ export const duplicateOutputColumn = defineRule({
 });
 
 function twins(block: SelectShape, { model, shape }: SqlModel, view: SideView): readonly Draft[] {
-  const names = (outputNames(shape.body, { shape, relation: () => undefined }) ?? namedItems(block)).map((name) => name.toLowerCase());
+  const names = (outputNames(shape.body, ownNames(shape)) ?? namedItems(block)).map((name) => name.toLowerCase());
+  if (new Set(names).size === names.length) return [];
   const seen = new Set<string>();
   const repeated = [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
   const at = block.items.findLast(({ name }) => name !== undefined && repeated.includes(name.toLowerCase()));
   const location = writtenPlace(model, at?.line ?? block.line, view);
-  if (repeated.length === 0 || location === undefined) return [];
+  if (location === undefined) return [];
   return [
     {
       subject: model.uniqueId,

@@ -1,4 +1,4 @@
-import { aggregates } from '../../../../sql/aggregates.ts';
+import { aggregatesOf } from '../../../../sql/aggregates.ts';
 import { type Column, inputOf } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import { groupKeys } from '../../../../sql/group-keys.ts';
@@ -46,7 +46,7 @@ interface MissingKey {
 }
 
 function missingKeys(block: SelectShape): readonly MissingKey[] {
-  const keys = block.items.some(({ expression }) => aggregates(expression)) ? (groupKeys(block) ?? []) : [];
+  const keys = aggregatesOf(block).length > 0 ? (groupKeys(block) ?? []) : [];
   return keys.flatMap((key) => {
     const input = key.kind === 'column' && key.table !== undefined ? inputOf(key, block) : undefined;
     if (key.kind !== 'column' || input?.join?.kind !== 'left' || dropsMissing(input, block)) return [];

@@ -1,8 +1,8 @@
-import { aggregateCalls, type Call } from '../../../../sql/aggregates.ts';
+import { aggregatesOf, type Call } from '../../../../sql/aggregates.ts';
 import { columnsIn, inputOf } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import { groupKeys } from '../../../../sql/group-keys.ts';
-import type { Expression, InputShape, SelectShape } from '../../../../sql/query-shape.ts';
+import type { InputShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { columnOrigin } from '../../../column-origin.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
@@ -43,7 +43,7 @@ interface Fan {
 
 function fansOf(block: SelectShape, sql: KeySql): readonly Fan[] {
   // Without an aggregate nothing is summed, and keys are costly to find.
-  if (!block.items.some(({ expression }) => sums(expression).length > 0)) return [];
+  if (sumsOf(block).length === 0) return [];
   return block.inputs.flatMap((input) => {
     if (input.join?.kind !== 'left' && input.join?.kind !== 'inner') return [];
     const { equal, asksMore } = joinedOn(input, block);
@@ -78,8 +78,8 @@ function isNarrowed(input: InputShape, block: SelectShape): boolean {
   return asked.some((column) => [undefined, input].includes(inputOf(column, block)));
 }
 
-function sums(expression: Expression): readonly Call[] {
-  return aggregateCalls(expression).filter(({ name, distinct }) => name === 'sum' && !distinct);
+function sumsOf(block: SelectShape): readonly Call[] {
+  return aggregatesOf(block).filter(({ name, distinct }) => name === 'sum' && !distinct);
 }
 
 function repeated(
@@ -88,7 +88,7 @@ function repeated(
   { sql: { model }, view }: { readonly sql: KeySql; readonly view: SideView },
 ): readonly Draft[] {
   const below = dependents(input, block);
-  const wrong = block.items.flatMap(({ expression }) => sums(expression)).find((sum) => isAbove(sum, below, block));
+  const wrong = sumsOf(block).find((sum) => isAbove(sum, below, block));
   const location = wrong === undefined ? undefined : writtenPlace(model, wrong.line, view);
   if (wrong === undefined || location === undefined) return [];
   const [shown, alias] = [code(showExpression(wrong)), code(input.alias)];

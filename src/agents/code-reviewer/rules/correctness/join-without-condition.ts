@@ -1,4 +1,4 @@
-import { aggregates } from '../../../../sql/aggregates.ts';
+import { aggregatesOf } from '../../../../sql/aggregates.ts';
 import { columnsIn, inputOf } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, InputShape, QueryBody, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
@@ -96,7 +96,7 @@ function isOneRow({ from }: InputShape, { blocks, ctes }: QueryShape): boolean {
   const body: QueryBody | undefined = from.kind === 'derived' ? from.body : from.kind === 'cte' ? ctes[from.cte]?.body : undefined;
   const block = body?.kind === 'select' ? blocks[body.block] : undefined;
   if (block === undefined) return false;
-  const isTotal = block.groupBy.length === 0 && !block.groupsByAll && block.items.some(({ expression }) => aggregates(expression));
+  const isTotal = block.groupBy.length === 0 && !block.groupsByAll && aggregatesOf(block).length > 0;
   const isFirst = block.limit?.kind === 'literal' && block.limit.value === '1';
   return isTotal || isFirst || block.inputs.length === 0;
 }

@@ -1,5 +1,6 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { type Call } from '../../../../sql/aggregates.ts';
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { Expression } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { walkExpression } from '../../../../sql/walk-expression.ts';
@@ -23,9 +24,10 @@ export const keyDrawnAnew = defineRule({
   *checkSide(view) {
     for (const { model, shape } of sqlModels(view)) {
       // A row of an incremental table is made once and keeps what it got.
-      if (model.materialized === 'incremental') continue;
+      const block = model.materialized === 'incremental' ? undefined : mainBlock(shape);
+      if (block === undefined || !contentOf(block).calls.some(({ name }) => CHANCE.has(name) || CLOCK.has(name))) continue;
       const keys = keyColumns(model, view);
-      for (const { name = '', expression, line } of mainBlock(shape)?.items ?? []) {
+      for (const { name = '', expression, line } of block.items) {
         const call = keys.has(name.toLowerCase()) ? drawn(expression) : undefined;
         const location = call === undefined ? undefined : writtenPlace(model, line, view);
         if (call === undefined || location === undefined) continue;

@@ -1,3 +1,4 @@
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { partsOf } from '../../../../sql/walk-expression.ts';
@@ -16,7 +17,8 @@ export const listWithoutOrder = defineRule({
   agent: 'code-reviewer',
   *checkSide(view) {
     for (const { model, shape } of sqlModels(view)) {
-      for (const block of shape.blocks.filter((one) => !readsOrdered(one, shape))) {
+      const listing = shape.blocks.filter((block) => contentOf(block).calls.some(({ name }) => LISTS.has(name)));
+      for (const block of listing.filter((one) => !readsOrdered(one, shape))) {
         for (const call of block.items.flatMap(({ expression }) => unorderedLists(expression))) {
           const location = writtenPlace(model, call.line, view);
           if (location === undefined) continue;

@@ -1,3 +1,4 @@
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { Column } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
@@ -47,6 +48,7 @@ interface NotIn {
 }
 
 function notIns(block: SelectShape, { blocks }: QueryShape): readonly NotIn[] {
+  if (!contentOf(block).operations.some(({ operator }) => operator === 'in' || operator === 'not in')) return [];
   const found: NotIn[] = [];
   const add = (expression: Expression): void => {
     const query = expression.kind === 'operator' ? expression.arguments.find(({ kind }) => kind === 'subquery') : undefined;

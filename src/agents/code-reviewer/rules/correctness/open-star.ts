@@ -1,4 +1,4 @@
-import { outputNames } from '../../../../sql/output-names.ts';
+import { outputNames, ownNames } from '../../../../sql/output-names.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { mainBlock } from '../../../main-block.ts';
 import { layerOf } from '../../../model-layer.ts';
@@ -20,8 +20,8 @@ export const openStar = defineRule({
       if (layerOf(model) !== 'mart' || model.contractEnforced) continue;
       const block = mainBlock(shape);
       const star = block?.items.find(({ expression }) => expression.kind === 'star');
-      const isOpen = outputNames(shape.body, { shape, relation: () => undefined }) === undefined;
-      const location = star === undefined || !isOpen ? undefined : writtenPlace(model, star.line, view);
+      if (star === undefined || outputNames(shape.body, ownNames(shape)) !== undefined) continue;
+      const location = writtenPlace(model, star.line, view);
       if (location === undefined) continue;
       yield {
         subject: model.uniqueId,

@@ -1,6 +1,6 @@
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
-import { expressionsOf, walkExpression } from '../../../../sql/walk-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import type { SideView } from '../../../side-view.ts';
 import { type SqlModel, sqlModels } from '../../../sql-models.ts';
@@ -18,7 +18,7 @@ export const rankWithoutOrder = defineRule({
   *checkSide(view) {
     for (const sql of sqlModels(view)) {
       for (const block of sql.shape.blocks) {
-        for (const window of windowsOf(block)) yield* unordered(window, block, { sql, view });
+        for (const window of contentOf(block).windows) yield* unordered(window, block, { sql, view });
       }
     }
   },
@@ -28,17 +28,6 @@ type Window = Extract<Expression, { kind: 'window' }>;
 
 /** Functions whose answer depends on which row comes first. */
 const ORDERED: ReadonlySet<string> = new Set(['row_number', 'lag', 'lead', 'first_value', 'last_value', 'nth_value', 'ntile']);
-
-function windowsOf(block: SelectShape): readonly Window[] {
-  const found: Window[] = [];
-  for (const expression of expressionsOf(block)) {
-    walkExpression(expression, (part) => {
-      if (part.kind === 'window') found.push(part);
-      return true;
-    });
-  }
-  return found;
-}
 
 function unordered(
   window: Window,

@@ -53,13 +53,13 @@ function copies({ items }: SelectShape): readonly (readonly [Classes, Classes])[
 /** A CASE that holds one column against numbers, in each of its branches. */
 function classesOf(expression: Expression): Classes | undefined {
   if (expression.kind !== 'case' || expression.operand !== undefined) return undefined;
+  const numbers = expression.branches.flatMap(({ when }) => numbersIn(when));
+  if (new Set(numbers).size < FEWEST_NUMBERS) return undefined;
   const columns = expression.branches.flatMap(({ when }) => columnsIn(when));
   const [column] = columns;
   const unit = column === undefined ? undefined : unitOf(column.name);
   if (column === undefined || unit === undefined || columns.some(({ name }) => name !== column.name)) return undefined;
-  const numbers = expression.branches.flatMap(({ when }) => numbersIn(when));
-  const isTelling = new Set(numbers).size >= FEWEST_NUMBERS;
-  return isTelling ? { column, unit, numbers, line: expression.line } : undefined;
+  return { column, unit, numbers, line: expression.line };
 }
 
 function numbersIn(condition: Expression): readonly string[] {

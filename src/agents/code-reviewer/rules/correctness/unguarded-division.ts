@@ -1,3 +1,4 @@
+import { contentOf } from '../../../../sql/block-content.ts';
 import { type Column, columnsIn } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
@@ -52,7 +53,8 @@ const FAILING: ReadonlySet<string> = new Set(['postgres', 'redshift', 'snowflake
 
 /** Divisors that may be zero, and that no CASE around them looks at. */
 function divisorsOf(block: SelectShape): readonly Expression[] {
-  return expressionsOf(block).flatMap((expression) => within(expression, []));
+  const divides = contentOf(block).operations.some(({ operator }) => operator === '/');
+  return divides ? expressionsOf(block).flatMap((expression) => within(expression, [])) : [];
 }
 
 function within(expression: Expression, guarded: readonly string[]): readonly Expression[] {

@@ -1,5 +1,5 @@
 import type { DbtNode, DbtSource } from '../../../../dbt/project.ts';
-import { aggregateCalls } from '../../../../sql/aggregates.ts';
+import { aggregatesOf } from '../../../../sql/aggregates.ts';
 import { type Column, columnsIn } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import { groupKeys } from '../../../../sql/group-keys.ts';
@@ -49,7 +49,7 @@ interface Mixed {
 
 /** A plain column alone: multiplied by a rate, it may be converted. */
 function mixed(block: SelectShape, shape: QueryShape, find: (path: readonly string[]) => ReturnType<FindNode>): readonly Mixed[] {
-  const sums = block.items.flatMap(({ expression }) => aggregateCalls(expression)).filter(({ name }) => name === 'sum' || name === 'avg');
+  const sums = aggregatesOf(block).filter(({ name }) => name === 'sum' || name === 'avg');
   return sums.flatMap(({ arguments: [column], filter }) => {
     if (column?.kind !== 'column' || filter !== undefined) return [];
     const origin = columnOrigin(column, block, shape);

@@ -1,5 +1,5 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
-import { aggregateCalls } from '../../../../sql/aggregates.ts';
+import { aggregatesOf } from '../../../../sql/aggregates.ts';
 import type { QueryBody, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { sqlModels } from '../../../sql-models.ts';
@@ -59,7 +59,7 @@ function isListed(block: SelectShape, { blocks, ctes }: QueryShape): boolean {
     inputs.some(({ from }) => (from.kind === 'derived' ? isIt(from.body) : from.kind === 'cte' && isIt(ctes[from.cte]?.body))),
   );
   return readers.some((reader) => {
-    const calls = reader.items.flatMap(({ expression }) => aggregateCalls(expression));
+    const calls = aggregatesOf(reader);
     const isNumbered = reader.items.some(({ expression }) => expression.kind === 'window' && expression.orderBy.length === 0);
     const isPassedOn = reader.inputs.length === 1 && reader.groupBy.length === 0 && calls.length === 0;
     return isNumbered || isPassedOn || reader.limit !== undefined || calls.some(({ name }) => !COUNTING.has(name));

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../define-rule.ts';
 import { foreignKeys } from '../../../foreign-keys.ts';
 import { modelColumns } from '../../../model-columns.ts';
+import { ownModels, roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import { viewSide } from '../../../side-view.ts';
 import { code } from '../../../words.ts';
@@ -15,6 +16,7 @@ export const processLosesDimension = defineRule({
   preset: 'strict',
   agent: 'dim-modeler',
   *check(facts) {
+    if (!ownModels(facts.base).some((model) => roleOf(model) === 'fact')) return;
     const view = viewSide(facts, 'head');
     const lost = busMatrix(facts).flatMap(({ base, head, fact }) => {
       const gone = head === undefined ? [] : [...(base?.values() ?? [])].filter(({ uniqueId }) => !head.has(uniqueId));

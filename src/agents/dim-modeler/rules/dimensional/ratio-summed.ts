@@ -1,5 +1,5 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
-import { aggregateCalls } from '../../../../sql/aggregates.ts';
+import { aggregateCalls, aggregatesOf } from '../../../../sql/aggregates.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { expressionParts } from '../../../expression-parts.ts';
@@ -30,14 +30,12 @@ export const ratioSummed = defineRule({
 });
 
 function* summed(block: SelectShape, sql: ModelSql, view: SideView): Iterable<Draft> {
-  for (const { expression } of block.items) {
-    for (const { name, arguments: given, distinct } of aggregateCalls(expression)) {
-      const column = given[0] === undefined ? undefined : withoutCasts(given[0]);
-      if ((name !== 'sum' && name !== 'avg') || distinct || column?.kind !== 'column') continue;
-      const origin = originOf(column, block, sql);
-      const why = name === 'sum' ? (whyNotSum(column.name, origin) ?? whyMade(origin, block, view)) : whyQuotient(origin, view);
-      if (why !== undefined) yield finding(sql.node, { column: column.name.toLowerCase(), how: name, why }, view);
-    }
+  for (const { name, arguments: given, distinct } of aggregatesOf(block)) {
+    const column = given[0] === undefined ? undefined : withoutCasts(given[0]);
+    if ((name !== 'sum' && name !== 'avg') || distinct || column?.kind !== 'column') continue;
+    const origin = originOf(column, block, sql);
+    const why = name === 'sum' ? (whyNotSum(column.name, origin) ?? whyMade(origin, block, view)) : whyQuotient(origin, view);
+    if (why !== undefined) yield finding(sql.node, { column: column.name.toLowerCase(), how: name, why }, view);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { Expression } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { expressionParts } from '../../../expression-parts.ts';
@@ -19,7 +20,8 @@ export const surrogateKeyCollides = defineRule({
   *checkSide(view) {
     for (const model of view.models) {
       if (model.packageName !== view.project.name) continue;
-      for (const { name, expression } of view.shape(model)?.blocks.flatMap(({ items }) => items) ?? []) {
+      const blocks = view.shape(model)?.blocks.filter((block) => contentOf(block).calls.some(isHash)) ?? [];
+      for (const { name, expression } of blocks.flatMap(({ items }) => items)) {
         if (name === undefined) continue;
         for (const hashed of expressionParts(expression).flatMap(hashedText)) yield* defects(model, { name, hashed }, view);
       }

@@ -1,11 +1,10 @@
 import type { Location } from '../../../../core/finding.ts';
 import type { ModelChange } from '../../../../dbt/model-change.ts';
 import type { DbtNode } from '../../../../dbt/project.ts';
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { SelectShape } from '../../../../sql/query-shape.ts';
-import { expressionsOf } from '../../../../sql/walk-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { equiJoins, type JoinSide } from '../../../equi-joins.ts';
-import { expressionParts } from '../../../expression-parts.ts';
 import { lineOf, modelLocation, textOf } from '../../../places.ts';
 import { type SideView, viewSide } from '../../../side-view.ts';
 import { code, series } from '../../../words.ts';
@@ -76,9 +75,7 @@ function versionsOf({ source, columns }: JoinSide, block: SelectShape, { project
 function readsPeriod(block: SelectShape, { from, to }: RowVersions): boolean {
   const isPeriod = (name: string): boolean =>
     [from, to].includes(name.toLowerCase()) || /(?:^|_)(?:is_)?(?:current|latest|active)/i.test(name);
-  return expressionsOf(block)
-    .flatMap(expressionParts)
-    .some((part) => part.kind === 'star' || (part.kind === 'column' && isPeriod(part.name)));
+  return contentOf(block).all.some((part) => part.kind === 'star' || (part.kind === 'column' && isPeriod(part.name)));
 }
 
 interface Whole {

@@ -1,0 +1,37 @@
+import { oncePer } from '../core/once-per.ts';
+import type { Call } from './aggregates.ts';
+import type { Column } from './column-input.ts';
+import type { Expression, SelectShape } from './query-shape.ts';
+import { expressionsOf, walkExpression } from './walk-expression.ts';
+
+type Operation = Extract<Expression, { kind: 'operator' }>;
+type Window = Extract<Expression, { kind: 'window' }>;
+
+/** What the expressions of a SELECT hold on every depth, by kind, in the order of the text, the outer before the inner. What a subquery holds is its own. */
+export interface BlockContent {
+  readonly all: readonly Expression[];
+  readonly columns: readonly Column[];
+  readonly operations: readonly Operation[];
+  readonly calls: readonly Call[];
+  readonly windows: readonly Window[];
+}
+
+/** Gathered in one walk: dozens of rules look for something that few SELECTs have. */
+export const contentOf = oncePer((block: SelectShape): BlockContent => {
+  const all: Expression[] = [];
+  const columns: Column[] = [];
+  const operations: Operation[] = [];
+  const calls: Call[] = [];
+  const windows: Window[] = [];
+  for (const expression of expressionsOf(block)) {
+    walkExpression(expression, (part) => {
+      all.push(part);
+      if (part.kind === 'column') columns.push(part);
+      else if (part.kind === 'operator') operations.push(part);
+      else if (part.kind === 'call') calls.push(part);
+      else if (part.kind === 'window') windows.push(part);
+      return true;
+    });
+  }
+  return { all, columns, operations, calls, windows };
+});
