@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayNamePersonal, personalName } from '../../../src/agents/code-reviewer/personal-name.ts';
+
+const WORDS = [
+  'customer',
+  'email',
+  'eMail',
+  'phone',
+  'Number',
+  'mobile',
+  'first',
+  'Name',
+  'full',
+  'person',
+  'date',
+  'of',
+  'birth',
+  'iban',
+  'ip',
+  'addr',
+  'ssn',
+];
+const names = fc.array(fc.constantFrom(...WORDS, '_', '__'), { minLength: 1, maxLength: 6 }).map((words) => words.join(''));
+
+describe('personal names', () => {
+  it('says what a column of such a name holds, in snake and in camel case', () => {
+    expect(personalName('contact_email')).toBe('e-mail address');
+    expect(personalName('customerFullName')).toBe('name');
+    expect(personalName('has_email')).toBeUndefined();
+  });
+
+  it('never passes over a text in which such a name stands', () => {
+    fc.assert(
+      fc.property(names, fc.string(), fc.string(), (name, before, after) => {
+        fc.pre(personalName(name) !== undefined);
+        expect(mayNamePersonal(`${before} ${name} ${after}`)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('passes over a text without one', () => {
+    expect(mayNamePersonal('select id, amount from orders')).toBe(false);
+  });
+});
