@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { exampleFiles } from '../../tools/stage/example.ts';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
 import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
@@ -7,8 +8,10 @@ import { useOwnTemp } from './support/own-temp.ts';
 import { checkOf, theReview } from './support/see.ts';
 
 const MODEL = 'transform/models/staging/stg_trips.sql';
-const AS_IT_WAS = new TextDecoder().decode(exampleFiles('app')[MODEL]);
-const HARD_CODED = AS_IT_WAS.replace("{{ source('raw', 'trips') }}", 'raw.trips');
+/** The model with a comment more, which changes nothing. */
+const MEANT = `-- Deliveries of the meters.\n${new TextDecoder().decode(exampleFiles('app')[MODEL])}`;
+const HARD_CODED = MEANT.replace("{{ source('raw', 'trips') }}", 'raw.trips');
+const commentsSchema = z.tuple([z.object({ line: z.number(), body: z.string() })]);
 
 describe('a finding that one line mends', () => {
   useOwnTemp();
@@ -25,15 +28,15 @@ describe('a finding that one line mends', () => {
     expect(theReview(view).body).toContain('git apply --unidiff-zero');
     expect(view.reviews).toMatchObject([{ state: 'COMMENTED', commitId: view.headSha, comments: [{ path: MODEL }] }]);
 
-    const [{ line, body } = { line: 0, body: '' }] = view.reviews[0]?.comments ?? [];
+    const [suggestion] = commentsSchema.parse(view.reviews.flatMap(({ comments }) => comments));
     await stage.repository.commit({
       branch: 'shortcut',
-      files: { [MODEL]: taken(HARD_CODED, line ?? 0, body) },
+      files: { [MODEL]: taken(HARD_CODED, suggestion.line, suggestion.body) },
       message: 'Take the suggestion',
       author: 'ana',
     });
     const mended = await untilReviewed(stage, number);
-    expect(await stage.repository.file('shortcut', MODEL)).toBe(AS_IT_WAS);
+    expect(await stage.repository.file('shortcut', MODEL)).toBe(MEANT);
     expect(checkOf(mended, 'taxi')).toMatchObject({ conclusion: 'success' });
     expect(theReview(mended).body).not.toContain('C25');
     expect([...stage.github.violations(), ...stage.github.drift()]).toEqual([]);
