@@ -35,6 +35,44 @@ const DIGITS = "'(' || cast(numeric_precision as varchar) || ',' || cast(numeric
 const LONG = `data_type || case when data_type in ('numeric', 'decimal', 'NUMBER') and numeric_precision is not null then ${DIGITS} else ${TEXT_LENGTH} end`;
 const TYPES = { postgres: LONG, snowflake: LONG, redshift: LONG, bigquery: 'data_type', databricks: 'full_data_type' } as const;
 
+/** Where relations lie: on DuckDB a file, else the database that is connected. */
+export interface SchemasOf {
+  readonly database: string;
+  readonly schemas: readonly string[];
+}
+
+/** One SELECT over the catalog with the columns of all tables and views of some schemas. No relation is named, so that none is opened. */
+export function schemaColumnsSql({ database, schemas }: SchemasOf, dialect: 'duckdb' | 'postgres'): string {
+  const where = [
+    `table_schema in (${schemas.map((schema) => textLiteral(schema, dialect)).join(', ')})`,
+    // PostgreSQL shows the columns of its own database only.
+    ...(dialect === 'duckdb' ? [`table_catalog = ${textLiteral(database, dialect)}`] : []),
+  ];
+  const type = dialect === 'duckdb' ? 'data_type' : TYPES.postgres;
+  return [
+    `select table_schema as schema_name, table_name as relation_name, column_name, ${type} as column_type`,
+    `from information_schema.columns where ${where.join(' and ')}`,
+    'order by table_schema, table_name, ordinal_position',
+  ].join('\n');
+}
+
+/** Reads that SELECT: the columns by schema and name of their relation, as `relationKey` writes them. */
+export function readSchemaColumns({ rows }: QueryResult): ReadonlyMap<string, readonly TableColumn[]> {
+  const columns = new Map<string, TableColumn[]>();
+  for (const [schema, relation, name, type] of rows) {
+    const key = relationKey([String(schema), String(relation)]);
+    const known = columns.get(key) ?? [];
+    known.push({ name: String(name), type: String(type) });
+    columns.set(key, known);
+  }
+  return columns;
+}
+
+/** The schema and the name of a relation as one text. */
+export function relationKey(parts: readonly string[]): string {
+  return JSON.stringify(parts.slice(-2));
+}
+
 /** BigQuery has a catalog in each data set, Snowflake and Databricks in each database; the others see their own database only. */
 function catalogOf(
   { schema, database }: { readonly schema: string | undefined; readonly database: string | undefined },

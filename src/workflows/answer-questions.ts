@@ -6,7 +6,7 @@ import type { Queries, QueryResult } from '../core/ports/queries.ts';
 import { asProblem } from '../core/problem.ts';
 import type { ComparedData, Comparison } from '../dbt/comparison.ts';
 import type { NotAnalysed } from '../dbt/not-analysed.ts';
-import { relationIn } from '../dbt/relation-in.ts';
+import { builtRelation } from './built-relation.ts';
 import type { RunSurroundings } from './run-input.ts';
 
 /** Facts with the answers of the data in them, and what was asked in vain. */
@@ -56,22 +56,11 @@ export async function answerQuestions(
   }
 }
 
-/**
- * Only what this comparison built is asked: other tables of the database may come from any commit. What the base has but didn't
- * build isn't asked on the head either, since whatever is wrong with it may be old.
- */
 function withRelations(facts: ReviewFacts, { compared }: Comparison, place: ComparedData): ReviewFacts {
-  const isBuilt = (side: Side, id: string) => BUILT.has(compared.build[side]?.results.get(id)?.status ?? '');
-  const relation = (side: Side) => (id: string) => {
-    const node = facts[side].nodes.get(id);
-    if (node === undefined || !isBuilt(side, id)) return undefined;
-    return facts.base.nodes.has(id) && !isBuilt('base', id) ? undefined : relationIn(side, node, place);
-  };
+  const relation = (side: Side) => (id: string) => builtRelation(side, id, { compared, place });
   const { base, head } = facts.details ?? {};
   return { ...facts, details: { base: { ...base, relation: relation('base') }, head: { ...head, relation: relation('head') } } };
 }
-
-const BUILT: ReadonlySet<string> = new Set(['success', 'warn']);
 
 function questionsOf(rules: readonly Rule[], facts: ReviewFacts): readonly Asked[] {
   const views = SIDES.map((side) => viewSide(facts, side));

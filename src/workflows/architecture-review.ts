@@ -12,15 +12,17 @@ import type { Evidence } from '../core/evidence.ts';
 import { counts, type Finding } from '../core/finding.ts';
 import type { AgentId, StepOutcome } from '../core/step.ts';
 import type { ComparedSides } from '../dbt/compared-sides.ts';
+import type { Comparison } from '../dbt/comparison.ts';
+import type { NotAnalysed } from '../dbt/not-analysed.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { compareAndDiagnose, type HeadDiagnosis } from './compare-and-diagnose.ts';
 import { compareData } from './compare-data.ts';
 import { compileFindings } from './compile-findings.ts';
 import { workflow } from './define-workflow.ts';
 import { gatherReviewFacts } from './gather-review-facts.ts';
+import { readCatalogs, withCatalogs } from './read-catalogs.ts';
 import type { Reviewed } from './reviewed.ts';
 import type { RunPorts } from './run-input.ts';
-import { shareQueries } from './share-queries.ts';
 
 /** Reviews what a pull request changes: compares base and head by really running dbt, then lets the rules look at the facts. */
 export const architectureReview = workflow<RunPorts>({
@@ -41,14 +43,12 @@ export const architectureReview = workflow<RunPorts>({
 async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const { config } = ports.input;
   const settings = ruleSettings(config.rules);
-  const { compared, diagnosed, seen } = await compareAndDiagnose(ports, (comparison) => {
-    const built = comparison.compared.build.head === undefined ? undefined : comparison.data();
-    return shareQueries(ports, built, async (shared) => {
-      const gathered = await gatherReviewFacts(comparison.compared, ports.input, ports);
-      const running = rules.filter((rule) => mayRun(rule, settings));
-      const { facts, notAnalysed } = await answerQuestions(running, { facts: gathered, comparison }, shared);
-      return { facts, notAnalysed, data: await compareData({ facts, comparison, config: config.data }, shared) };
-    });
+  const { compared, diagnosed, seen } = await compareAndDiagnose(ports, async (comparison, shared) => {
+    const gathered = await gatherWithCatalogs(comparison, shared);
+    const running = rules.filter((rule) => mayRun(rule, settings));
+    const { facts, notAnalysed } = await answerQuestions(running, { facts: gathered.facts, comparison }, shared);
+    const data = await compareData({ facts, comparison, config: config.data }, shared);
+    return { facts, notAnalysed: [...gathered.notAnalysed, ...notAnalysed], data };
   });
   const { facts, data } = seen;
   const notAnalysed = [...compared.notAnalysed, ...seen.notAnalysed, ...(data?.notAnalysed ?? [])];
@@ -64,6 +64,20 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   if (compared.head === undefined) return { ...brokenHead(diagnosed, findings), ...ran };
   const own = findingsOf(['code-reviewer'], findings);
   return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: reviewed }), ...ran };
+}
+
+/** The first question to the data takes seconds until its answer, in which the SQL is read. */
+async function gatherWithCatalogs(comparison: Comparison, ports: RunPorts): Promise<Told> {
+  const [facts, { catalogs, notAnalysed }] = await Promise.all([
+    gatherReviewFacts(comparison.compared, ports.input, ports),
+    readCatalogs(comparison, ports),
+  ]);
+  return { facts: catalogs === undefined ? facts : withCatalogs(facts, catalogs), notAnalysed };
+}
+
+interface Told {
+  readonly facts: ReviewFacts;
+  readonly notAnalysed: readonly NotAnalysed[];
 }
 
 function comparedWords(data: DataDifferences | undefined): readonly string[] {

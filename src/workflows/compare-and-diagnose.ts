@@ -8,6 +8,7 @@ import { diagnosesOf, explainDiagnoses } from './debug/explain-diagnoses.ts';
 import { failureScene } from './debug/failure-case.ts';
 import { withBaseResults } from './debug/with-base-results.ts';
 import type { RunPorts } from './run-input.ts';
+import { shareQueries } from './share-queries.ts';
 
 /** Why the head fails, in a line and in full; empty where it doesn't. */
 export interface HeadDiagnosis {
@@ -21,12 +22,20 @@ interface Looked<Seen> {
   readonly seen: Seen;
 }
 
-/** Runs base and head for a review; `look` sees the data while they are still there, and a head that fails is diagnosed. */
-export async function compareAndDiagnose<Seen>(ports: RunPorts, look: (comparison: Comparison) => Promise<Seen>): Promise<Looked<Seen>> {
+/**
+ * Runs base and head for a review; `look` sees the data while they are still there, and a head that fails is diagnosed. Both ask the
+ * data through one connection.
+ */
+export async function compareAndDiagnose<Seen>(
+  ports: RunPorts,
+  look: (comparison: Comparison, shared: RunPorts) => Promise<Seen>,
+): Promise<Looked<Seen>> {
   const comparison = await openComparison(compareInput(ports.input), ports);
   try {
-    const diagnosed = await diagnoseHead(comparison, ports);
-    return { compared: comparison.compared, diagnosed, seen: await look(comparison) };
+    return await shareQueries(ports, async (shared) => {
+      const diagnosed = await diagnoseHead(comparison, shared);
+      return { compared: comparison.compared, diagnosed, seen: await look(comparison, shared) };
+    });
   } finally {
     for (const left of await comparison.close()) ports.progress({ kind: 'note', text: left });
   }

@@ -3,11 +3,7 @@ import type { Queries, QueryCall, QueryResult } from '../../src/core/ports/queri
 import { Problem } from '../../src/core/problem.ts';
 import type { Comparison } from '../../src/dbt/comparison.ts';
 import { compareData } from '../../src/workflows/compare-data.ts';
-import type { RunSurroundings } from '../../src/workflows/run-input.ts';
-import { shareQueries } from '../../src/workflows/share-queries.ts';
 import { change, dataTest, facts, model, project } from '../agents/facts-builder.ts';
-
-type Ports = Pick<RunSurroundings, 'openQueries' | 'signal'>;
 
 const trips = model('trips', { compiledCode: 'select id, now() as loaded_at, email from raw' });
 const nodes = [trips, dataTest('unique', 'trips', { column: 'id' }), dataTest('not_null', 'trips', { column: 'id' })];
@@ -108,43 +104,4 @@ test('what is left out is told: too many models, no time, a refused query, anoth
     { subject: 'data of trips', reason: 'it was not built on both sides' },
   ]);
   expect((await compare({ names: [] })).found).toBeUndefined();
-});
-
-test('all that ask share one connection, which opens before the first asks and closes at the end', async () => {
-  const events: string[] = [];
-  const queries: Queries = {
-    run: async ({ sql }) => {
-      events.push(sql);
-      return { columns: [], rows: [], truncated: false };
-    },
-    close: async () => void events.push('closed'),
-  };
-  const ports: Ports = {
-    openQueries: async () => {
-      events.push('opened');
-      return queries;
-    },
-    signal: new AbortController().signal,
-  };
-  const data = { python: '', adapter: '', profilesDir: '', projectDir: '', profile: '', target: '', env: {}, databases: {} };
-  await shareQueries(ports, data, async (shared) => {
-    for (const sql of ['select 2', 'select 3']) {
-      const own = await shared.openQueries(data, ports.signal);
-      await own.run({ sql, maxRows: 1, timeoutMilliseconds: 1 });
-      await own.close();
-    }
-  });
-  expect(events).toEqual(['opened', 'select 1 as one', 'select 2', 'select 3', 'closed']);
-  await shareQueries(ports, undefined, async () => undefined);
-  expect(events).toHaveLength(5);
-});
-
-test('a connection that can’t be opened fails only who asks', async () => {
-  const ports: Ports = {
-    openQueries: () => Promise.reject(new Problem('STW-1006', { detail: 'gone' })),
-    signal: new AbortController().signal,
-  };
-  const data = { python: '', adapter: '', profilesDir: '', projectDir: '', profile: '', target: '', env: {}, databases: {} };
-  expect(await shareQueries(ports, data, async () => 'done')).toBe('done');
-  await expect(shareQueries(ports, data, (shared) => shared.openQueries(data, ports.signal))).rejects.toMatchObject({ code: 'STW-1006' });
 });
