@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Ask } from '../../src/warehouse/ask.ts';
 import { type ComparisonInput, compareRelations } from '../../src/warehouse/compare-relations.ts';
 import { profileRelation } from '../../src/warehouse/profile-relation.ts';
+import { readSchemaColumns, relationKey, schemaColumnsSql } from '../../src/warehouse/table-columns.ts';
 import type { Given } from '../python/queries-contract.ts';
 import type { Warehouse } from '../python/query-worlds.ts';
 import { createTable, naiveDifferences, tablePairs } from './table-pairs.ts';
@@ -33,6 +34,23 @@ export function comparedTables({ dialect, warehouse, run }: Given): void {
         changed,
       );
     }
+  });
+
+  test('the catalog tells columns and types of a side’s tables and views at once, in their order', async () => {
+    const made = "create table typed as select 1 as id, cast(1.5 as decimal(10, 2)) as amount, date '2026-01-01' as day";
+    await warehouse().execute('base', made, 'create view seen as select day, id from typed');
+    await warehouse().execute('head', made.replace('1 as id', "cast('x' as varchar(9)) as id"));
+    const typesOf = async (side: 'base' | 'head') => {
+      const schema = relation(warehouse(), side, 'typed').parts.at(-2) ?? '';
+      const columns = readSchemaColumns(await run(schemaColumnsSql({ database: side, schemas: [schema] }, dialect), { maxRows: 5_000 }));
+      return (name: string) => columns.get(relationKey([schema, name]))?.map((column) => `${column.name} ${column.type.toLowerCase()}`);
+    };
+    const [base, head] = [await typesOf('base'), await typesOf('head')];
+    const decimal = dialect === 'duckdb' ? 'decimal(10,2)' : 'numeric(10,2)';
+    expect(base('typed')).toEqual(['id integer', `amount ${decimal}`, 'day date']);
+    expect(base('seen')).toEqual(['day date', 'id integer']);
+    expect(head('typed')?.[0]).toBe(dialect === 'duckdb' ? 'id varchar' : 'id character varying(9)');
+    expect(head('seen')).toBeUndefined();
   });
 
   test('what lost, new and changed rows have in common is told, unless the other rows have it as well', async () => {
