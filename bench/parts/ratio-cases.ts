@@ -17,6 +17,8 @@ export interface RatioCase {
   /** A loaded database, where it belongs in the repository, and the variable by which the profile finds a copy. */
   readonly database: { readonly file: string | undefined; readonly path: string; readonly variable: string };
   readonly bare: BareNeeds;
+  /** Seconds that a review may take besides dbt, where that was promised. */
+  readonly secondsBesideDbt?: number;
 }
 
 /** The cases by name; the generated project has about as many models as it is asked for. */
@@ -75,6 +77,7 @@ function generatedCase(models: number): RatioCase {
     change: { files: generatedChange(files) },
     database: { file: undefined, path: 'generated.duckdb', variable: 'BENCH_DATABASE' },
     bare: { incremental: true, onlyTested: [], failing: failing({ model: DOUBLED, column: 'id', database: 'generated' }) },
+    secondsBesideDbt: 10,
   };
 }
 
