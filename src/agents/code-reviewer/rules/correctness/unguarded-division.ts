@@ -17,12 +17,13 @@ import { divisorKind, keepsZero } from '../../may-be-zero.ts';
 export const unguardedDivision = defineRule({
   id: 'unguarded-division',
   code: 'C14',
-  title: 'One zero in a divisor fails the model',
+  title: 'Nothing keeps a divisor from being zero',
   severity: 'warning',
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    if (!FAILING.has(view.project.adapter)) return;
+    const effect = EFFECTS.get(view.project.adapter);
+    if (effect === undefined) return;
     for (const sql of sqlModels(view)) {
       const guarded = once(() => guardedNames(sql, view));
       for (const block of sql.shape.blocks) {
@@ -34,7 +35,7 @@ export const unguardedDivision = defineRule({
           yield {
             subject: sql.model.uniqueId,
             key: `${block.name ?? ''} ${shown}`,
-            message: `${code(sql.model.name)} divides by ${code(shown)}, and nothing keeps that from being zero: one such row fails the whole model.`,
+            message: `${code(sql.model.name)} divides by ${code(shown)}, and nothing keeps that from being zero: ${effect}.`,
             remedy: `Divide by ${code(`nullif(${shown}, 0)`)}, and decide what NULL means there.`,
             location,
             fix: () => guardedDivisor(textOf(sql.model, view), location.line ?? 0, divisor),
@@ -48,8 +49,18 @@ export const unguardedDivision = defineRule({
 /** Nobody reads on after so many of one query. */
 const MOST = 20;
 
-/** Where a division by zero is an error; elsewhere it is NULL or infinite. */
-const FAILING: ReadonlySet<string> = new Set(['postgres', 'redshift', 'snowflake', 'bigquery', 'duckdb', 'sqlserver', 'fabric', 'oracle']);
+const FAILS = 'one such row fails the whole model';
+/** What a division by zero does, where it isn't NULL; on DuckDB as executed with its 2.0. */
+const EFFECTS: ReadonlyMap<string, string> = new Map([
+  ['postgres', FAILS],
+  ['redshift', FAILS],
+  ['snowflake', FAILS],
+  ['bigquery', FAILS],
+  ['sqlserver', FAILS],
+  ['fabric', FAILS],
+  ['oracle', FAILS],
+  ['duckdb', 'such a row becomes infinite, and with it every sum and average over it'],
+]);
 
 /** Divisors that may be zero, and that no CASE around them looks at. */
 function divisorsOf(block: SelectShape): readonly Expression[] {
