@@ -45,21 +45,42 @@ function textsOf({ nodes, adapter }: Project, isNeeded: (node: DbtNode) => boole
   });
 }
 
-/** Each is parsed when somebody first asks for it. */
+/** So many are parsed together: above a size of 100 kB the engine puts what it parses where it stays, instead of copying it there later. */
+const TOGETHER = 128;
+
+/** Each is parsed when somebody first asks for it or one of its neighbours. */
 function shapesOf(texts: readonly NodeText[], answers: readonly string[]): Shapes {
-  const read = new Map(texts.map(({ uniqueId }, at) => [uniqueId, answers[at] ?? '']));
-  const shapes = new Map<string, QueryShape | undefined>();
+  const places = new Map(texts.map(({ uniqueId }, at) => [uniqueId, at]));
+  const parsed: (readonly (QueryShape | undefined)[])[] = [];
   return (uniqueId) => {
-    if (!shapes.has(uniqueId)) shapes.set(uniqueId, parsed(read.get(uniqueId) ?? ''));
-    return shapes.get(uniqueId);
+    const at = places.get(uniqueId);
+    if (at === undefined) return undefined;
+    const group = Math.floor(at / TOGETHER);
+    const shapes = (parsed[group] ??= parseTogether(answers.slice(group * TOGETHER, (group + 1) * TOGETHER)));
+    return shapes[at % TOGETHER];
   };
 }
 
-function parsed(text: string): QueryShape | undefined {
+function parseTogether(texts: readonly string[]): readonly (QueryShape | undefined)[] {
   try {
-    const shape: QueryShape | { readonly unread: string } = JSON.parse(text);
-    return 'body' in shape ? shape : undefined;
+    const shapes: readonly Answer[] = JSON.parse(`[${texts.join(',')}]`);
+    if (shapes.length === texts.length) return shapes.map(shapeOf);
+  } catch {
+    // One of them is broken: the others still count.
+  }
+  return texts.map(parseAlone);
+}
+
+function parseAlone(text: string): QueryShape | undefined {
+  try {
+    return shapeOf(JSON.parse(text));
   } catch {
     return undefined;
   }
+}
+
+type Answer = QueryShape | { readonly unread: string };
+
+function shapeOf(answer: Answer): QueryShape | undefined {
+  return 'body' in answer ? answer : undefined;
 }

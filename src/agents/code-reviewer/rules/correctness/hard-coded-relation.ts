@@ -4,6 +4,7 @@ import { modelLocation, textOf } from '../../../places.ts';
 import { code } from '../../../words.ts';
 import { relationCall } from '../../fixes/relation-call.ts';
 import { hardCodedRelations } from '../../hard-coded-relations.ts';
+import { readsOnlyCalls } from '../../reads-only-calls.ts';
 
 /** C25: a changed model reads a relation that dbt doesn't know it reads. */
 export const hardCodedRelation = defineRule({
@@ -16,7 +17,9 @@ export const hardCodedRelation = defineRule({
   *checkSide(view) {
     for (const model of view.models) {
       if (model.language !== 'sql') continue;
-      for (const { name, line } of hardCodedRelations(textOf(model, view))) {
+      const text = textOf(model, view);
+      if (readsOnlyCalls(text)) continue;
+      for (const { name, line } of hardCodedRelations(text)) {
         yield {
           subject: model.uniqueId,
           key: name.toLowerCase(),

@@ -8,7 +8,8 @@ const messages = (sql: string) => sqlFindings(unguardedDivision, sql).map(({ mes
 test('finds a column as a divisor, on its line', () => {
   expect(sqlFindings(unguardedDivision, 'select trip_id,\n  fare / distance as per_km\nfrom db.main.trips')).toMatchObject([
     {
-      message: '`m` divides by `distance`, and nothing keeps that from being zero: such a row becomes infinite, and with it every sum and average over it.',
+      message:
+        '`m` divides by `distance`, and nothing keeps that from being zero: such a row becomes infinite, and with it every sum and average over it.',
       remedy: 'Divide by `nullif(distance, 0)`, and decide what NULL means there.',
       location: { path: 'models/m.sql', line: 2 },
     },
