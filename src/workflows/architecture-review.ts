@@ -43,8 +43,8 @@ export const architectureReview = workflow<RunPorts>({
 async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const { config } = ports.input;
   const settings = ruleSettings(config.rules);
-  const { compared, diagnosed, seen } = await compareAndDiagnose(ports, async (comparison, shared) => {
-    const gathered = await gatherWithCatalogs(comparison, shared);
+  const { compared, diagnosed, seen } = await compareAndDiagnose(ports, async (comparison, shared, diagnosing) => {
+    const gathered = await gatherWithCatalogs(comparison, shared, diagnosing);
     const running = rules.filter((rule) => mayRun(rule, settings));
     const { facts, notAnalysed } = await answerQuestions(running, { facts: gathered.facts, comparison }, shared);
     const data = await compareData({ facts, comparison, config: config.data }, shared);
@@ -66,11 +66,11 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: reviewed }), ...ran };
 }
 
-/** The first question to the data takes seconds until its answer, in which the SQL is read. */
-async function gatherWithCatalogs(comparison: Comparison, ports: RunPorts): Promise<Told> {
+/** A diagnosis, and the first question to the data, take seconds, in which the SQL is read. */
+async function gatherWithCatalogs(comparison: Comparison, ports: RunPorts, diagnosing: Promise<HeadDiagnosis>): Promise<Told> {
   const [facts, { catalogs, notAnalysed }] = await Promise.all([
     gatherReviewFacts(comparison.compared, ports.input, ports),
-    readCatalogs(comparison, ports),
+    diagnosing.then(() => readCatalogs(comparison, ports)),
   ]);
   return { facts: catalogs === undefined ? facts : withCatalogs(facts, catalogs), notAnalysed };
 }

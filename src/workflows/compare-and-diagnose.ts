@@ -3,7 +3,7 @@ import type { ComparedSides } from '../dbt/compared-sides.ts';
 import type { Comparison } from '../dbt/comparison.ts';
 import { openComparison } from '../dbt/open-comparison.ts';
 import { compareInput } from './compare-input.ts';
-import { dataEvidence } from './debug/data-evidence.ts';
+import { dataEvidence, expectDataEvidence } from './debug/data-evidence.ts';
 import { diagnosesOf, explainDiagnoses } from './debug/explain-diagnoses.ts';
 import { failureScene } from './debug/failure-case.ts';
 import { withBaseResults } from './debug/with-base-results.ts';
@@ -22,19 +22,22 @@ interface Looked<Seen> {
   readonly seen: Seen;
 }
 
+/** What somebody sees of a comparison. A head that fails is `diagnosing` meanwhile: until that has ended, dbt may write the base's data. */
+type Look<Seen> = (comparison: Comparison, shared: RunPorts, diagnosing: Promise<HeadDiagnosis>) => Promise<Seen>;
+
 /**
  * Runs base and head for a review; `look` sees the data while they are still there, and a head that fails is diagnosed. Both ask the
  * data through one connection.
  */
-export async function compareAndDiagnose<Seen>(
-  ports: RunPorts,
-  look: (comparison: Comparison, shared: RunPorts) => Promise<Seen>,
-): Promise<Looked<Seen>> {
+export async function compareAndDiagnose<Seen>(ports: RunPorts, look: Look<Seen>): Promise<Looked<Seen>> {
   const comparison = await openComparison(compareInput(ports.input), ports);
   try {
     return await shareQueries(ports, async (shared) => {
-      const diagnosed = await diagnoseHead(comparison, shared);
-      return { compared: comparison.compared, diagnosed, seen: await look(comparison, shared) };
+      const diagnosing = diagnoseHead(comparison, shared);
+      const looking = look(comparison, shared, diagnosing);
+      // Nothing may be closed while one of them is at work.
+      await Promise.allSettled([diagnosing, looking]);
+      return { compared: comparison.compared, diagnosed: await diagnosing, seen: await looking };
     });
   } finally {
     for (const left of await comparison.close()) ports.progress({ kind: 'note', text: left });
@@ -48,6 +51,7 @@ async function diagnoseHead(comparison: Comparison, ports: RunPorts): Promise<He
   if (failed === undefined) return { reason: '', details: [] };
   const scene = await failureScene(input, compared, files);
   const diagnoses = diagnosesOf(failed, scene);
+  expectDataEvidence(diagnoses, comparison, ports);
   const explained = explainDiagnoses(diagnoses, await withBaseResults(scene, { comparison, diagnoses }));
   const details = [...explained, ...(await dataEvidence(diagnoses, comparison, ports))];
   return { reason: diagnoses[0]?.message ?? 'it did not say why', details };

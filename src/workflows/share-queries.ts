@@ -1,4 +1,5 @@
 import type { Queries } from '../core/ports/queries.ts';
+import type { ComparedData } from '../dbt/comparison.ts';
 import type { RunSurroundings } from './run-input.ts';
 
 /**
@@ -20,4 +21,13 @@ export async function shareQueries<Ports extends Pick<RunSurroundings, 'openQuer
   } finally {
     await (await open?.catch(() => undefined))?.close();
   }
+}
+
+const MILLISECONDS = 120_000;
+
+/** Lets a shared connection start before its first question is known. Whatever goes wrong here, that question will say. */
+export function warmQueries(data: ComparedData, { openQueries, signal }: Pick<RunSurroundings, 'openQueries' | 'signal'>): void {
+  openQueries(data, signal)
+    .then((queries) => queries.run({ sql: 'select 1 as one', maxRows: 1, timeoutMilliseconds: MILLISECONDS }))
+    .catch(() => undefined);
 }

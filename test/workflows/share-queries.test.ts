@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Queries } from '../../src/core/ports/queries.ts';
 import { Problem } from '../../src/core/problem.ts';
 import type { RunSurroundings } from '../../src/workflows/run-input.ts';
-import { shareQueries } from '../../src/workflows/share-queries.ts';
+import { shareQueries, warmQueries } from '../../src/workflows/share-queries.ts';
 
 const { signal } = new AbortController();
 const data = { python: '', adapter: '', profilesDir: '', projectDir: '', profile: '', target: '', env: {}, databases: {} };
@@ -41,6 +41,23 @@ test('where nobody asks, nothing is opened', async () => {
   const { events, openQueries } = world();
   expect(await shareQueries({ openQueries }, async () => 'done')).toBe('done');
   expect(events).toEqual([]);
+});
+
+test('a connection can start before its first question; what goes wrong there fails nobody', async () => {
+  const { events, openQueries } = world();
+  await shareQueries({ openQueries }, async (shared) => {
+    warmQueries(data, { ...shared, signal });
+    const own = await shared.openQueries(data, signal);
+    await own.run({ sql: 'select 2', maxRows: 1, timeoutMilliseconds: 1 });
+  });
+  expect(events).toEqual(['opened', 'select 1 as one', 'select 2', 'closed']);
+  const gone: RunSurroundings['openQueries'] = () => Promise.reject(new Problem('STW-1006', { detail: 'gone' }));
+  expect(
+    await shareQueries({ openQueries: gone }, async (shared) => {
+      warmQueries(data, { ...shared, signal });
+      return 'done';
+    }),
+  ).toBe('done');
 });
 
 test('work that fails closes the connection, too', async () => {

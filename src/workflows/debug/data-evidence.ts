@@ -4,6 +4,7 @@ import { asProblem } from '../../core/problem.ts';
 import type { Comparison } from '../../dbt/comparison.ts';
 import type { Diagnosis } from '../../dbt/diagnosis.ts';
 import type { RunSurroundings } from '../run-input.ts';
+import { warmQueries } from '../share-queries.ts';
 import { type DataQuestion, dataQuestion } from './data-question.ts';
 
 const MILLISECONDS = 60_000;
@@ -19,13 +20,8 @@ export async function dataEvidence(
   ports: RunSurroundings,
 ): Promise<readonly Block[]> {
   const data = comparison.data();
-  const { head, base } = comparison.compared;
-  if (data === undefined || head === undefined) return [];
-  const asked = diagnoses.slice(0, MOST).flatMap(({ node }) => {
-    const question = dataQuestion(node, { project: head, data, side: 'head' });
-    return question === undefined ? [] : [{ question, onBase: dataQuestion(node, { project: base, data, side: 'base' }) }];
-  });
-  if (asked.length === 0) return [];
+  const asked = askedOf(diagnoses, comparison);
+  if (data === undefined || asked.length === 0) return [];
   const queries = await ports.openQueries(data, ports.signal);
   try {
     const lines: string[] = [];
@@ -34,6 +30,22 @@ export async function dataEvidence(
   } finally {
     await queries.close();
   }
+}
+
+/** Starts the connection that `dataEvidence` will need: it takes seconds, in which dbt can run on the base. */
+export function expectDataEvidence(diagnoses: readonly Diagnosis[], comparison: Comparison, ports: RunSurroundings): void {
+  const data = comparison.data();
+  if (data !== undefined && askedOf(diagnoses, comparison).length > 0) warmQueries(data, ports);
+}
+
+function askedOf(diagnoses: readonly Diagnosis[], comparison: Comparison): readonly Asked[] {
+  const data = comparison.data();
+  const { head, base } = comparison.compared;
+  if (data === undefined || head === undefined) return [];
+  return diagnoses.slice(0, MOST).flatMap(({ node }) => {
+    const question = dataQuestion(node, { project: head, data, side: 'head' });
+    return question === undefined ? [] : [{ question, onBase: dataQuestion(node, { project: base, data, side: 'base' }) }];
+  });
 }
 
 interface Asked {
