@@ -45,14 +45,15 @@ export function equiJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[
 const joinsOf = oncePer<DbtProject, (block: SelectShape) => Map<string, readonly EquiJoin[]>>(() => oncePer(() => new Map()));
 
 function readJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
+  // The first table of a star is an input of each of its joins.
+  const source = oncePer((input: InputShape) => inputSource(input, sql));
   return block.inputs.flatMap((input, index) => {
     if (input.join === undefined || input.join.natural || !KINDS.has(input.join.kind)) return [];
-    const before = block.inputs.slice(0, index);
-    const terms = termsOf(input, before);
+    const terms = termsOf(input, block.inputs.slice(0, index));
     const compared = terms.filter((term) => term !== undefined);
     const others = [...new Set(compared.map(({ other }) => other))];
     const pairs = others.map((other) => compared.filter((term) => term.other === other));
-    return pairs.flatMap((pair) => joinOf(input, pair, { sql, isExact: others.length === 1 && terms.length === pair.length }) ?? []);
+    return pairs.flatMap((pair) => joinOf(input, pair, { source, isExact: others.length === 1 && terms.length === pair.length }) ?? []);
   });
 }
 
@@ -77,11 +78,11 @@ function comparison(term: Expression, input: InputShape, before: readonly InputS
 function joinOf(
   input: InputShape,
   compared: readonly Compared[],
-  { sql, isExact }: { readonly sql: ModelSql; readonly isExact: boolean },
+  { source, isExact }: { readonly source: (input: InputShape) => InputSource | undefined; readonly isExact: boolean },
 ): EquiJoin | undefined {
   const other = compared[0]?.other;
-  const right = inputSource(input, sql);
-  const left = other === undefined ? undefined : inputSource(other, sql);
+  const right = source(input);
+  const left = other === undefined ? undefined : source(other);
   if (other === undefined || left === undefined || right === undefined) return undefined;
   const columns = compared.map(({ mine, theirs }) => ({ mine: right.column(mine), theirs: left.column(theirs) }));
   const known = columns.filter(({ mine, theirs }) => mine !== undefined && theirs !== undefined);

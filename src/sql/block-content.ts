@@ -2,7 +2,7 @@ import { oncePer } from '../core/once-per.ts';
 import type { Call } from './aggregates.ts';
 import type { Column } from './column-input.ts';
 import type { Expression, SelectShape } from './query-shape.ts';
-import { expressionsOf, walkExpression } from './walk-expression.ts';
+import { eachExpression, walkExpression } from './walk-expression.ts';
 
 type Operation = Extract<Expression, { kind: 'operator' }>;
 type Window = Extract<Expression, { kind: 'window' }>;
@@ -23,15 +23,14 @@ export const contentOf = oncePer((block: SelectShape): BlockContent => {
   const operations: Operation[] = [];
   const calls: Call[] = [];
   const windows: Window[] = [];
-  for (const expression of expressionsOf(block)) {
-    walkExpression(expression, (part) => {
-      all.push(part);
-      if (part.kind === 'column') columns.push(part);
-      else if (part.kind === 'operator') operations.push(part);
-      else if (part.kind === 'call') calls.push(part);
-      else if (part.kind === 'window') windows.push(part);
-      return true;
-    });
-  }
+  const visit = (part: Expression): boolean => {
+    all.push(part);
+    if (part.kind === 'column') columns.push(part);
+    else if (part.kind === 'operator') operations.push(part);
+    else if (part.kind === 'call') calls.push(part);
+    else if (part.kind === 'window') windows.push(part);
+    return true;
+  };
+  eachExpression(block, (expression) => walkExpression(expression, visit));
   return { all, columns, operations, calls, windows };
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, pre, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayNamePersonal, personalName } from '../../../src/agents/code-reviewer/personal-name.ts';
 
@@ -21,7 +21,7 @@ const WORDS = [
   'addr',
   'ssn',
 ];
-const names = fc.array(fc.constantFrom(...WORDS, '_', '__'), { minLength: 1, maxLength: 6 }).map((words) => words.join(''));
+const names = array(constantFrom(...WORDS, '_', '__'), { minLength: 1, maxLength: 6 }).map((words) => words.join(''));
 
 describe('personal names', () => {
   it('says what a column of such a name holds, in snake and in camel case', () => {
@@ -31,9 +31,9 @@ describe('personal names', () => {
   });
 
   it('never passes over a text in which such a name stands', () => {
-    fc.assert(
-      fc.property(names, fc.string(), fc.string(), (name, before, after) => {
-        fc.pre(personalName(name) !== undefined);
+    assert(
+      property(names, string(), string(), (name, before, after) => {
+        pre(personalName(name) !== undefined);
         expect(mayNamePersonal(`${before} ${name} ${after}`)).toBe(true);
       }),
       { numRuns: 500 },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, pre, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hardCodedRelations } from '../../../src/agents/code-reviewer/hard-coded-relations.ts';
 import { readsOnlyCalls } from '../../../src/agents/code-reviewer/reads-only-calls.ts';
@@ -33,14 +33,14 @@ const PIECES = [
   'only',
   'union all',
 ];
-const sql = fc.array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(' ', '\n', '')), { maxLength: 14 });
+const sql = array(tuple(constantFrom(...PIECES), constantFrom(' ', '\n', '')), { maxLength: 14 });
 
 describe('readsOnlyCalls', () => {
   it('is only true where no relation is named by hand', () => {
-    fc.assert(
-      fc.property(sql, (pieces) => {
+    assert(
+      property(sql, (pieces) => {
         const text = pieces.flat().join('');
-        fc.pre(readsOnlyCalls(text));
+        pre(readsOnlyCalls(text));
         expect(hardCodedRelations(text)).toEqual([]);
       }),
       { numRuns: 3000 },

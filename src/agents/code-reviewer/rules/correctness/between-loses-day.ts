@@ -5,7 +5,7 @@ import { showExpression } from '../../../../sql/show-expression.ts';
 import { columnOrigin } from '../../../column-origin.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { type FindNode, relationNodes } from '../../../relation-nodes.ts';
-import { type SqlModel, sqlModels } from '../../../sql-models.ts';
+import { type SqlModel, sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -19,7 +19,7 @@ export const betweenLosesDay = defineRule({
   agent: 'code-reviewer',
   *checkSide(view) {
     const find = relationNodes(view.project);
-    for (const sql of sqlModels(view)) {
+    for (const sql of sqlModelsWith(['between'], view)) {
       for (const block of sql.shape.blocks) {
         for (const { column, bound, line } of boundsOf(block)) {
           const location = isTimestamp(column, block, { sql, find }) ? writtenPlace(sql.model, line, view) : undefined;

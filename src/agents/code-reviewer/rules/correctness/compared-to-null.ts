@@ -3,7 +3,7 @@ import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { textOf } from '../../../places.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 import { nullTest } from '../../fixes/null-test.ts';
@@ -17,7 +17,7 @@ export const comparedToNull = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['null'], view)) {
       for (const block of shape.blocks) {
         for (const { operator, compared, line } of comparisons(block)) {
           const location = writtenPlace(model, line, view);

@@ -2,7 +2,7 @@ import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { expressionsOf, partsOf } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -16,7 +16,7 @@ export const fractionDropped = defineRule({
   agent: 'code-reviewer',
   *checkSide(view) {
     if (!DROPPING.has(view.project.adapter)) return;
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['/'], view)) {
       for (const block of shape.blocks) {
         for (const division of divisionsOf(block)) {
           const location = writtenPlace(model, division.line, view);

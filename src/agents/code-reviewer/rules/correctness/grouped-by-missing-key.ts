@@ -6,7 +6,7 @@ import type { InputShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { rejectsNull } from '../../../../sql/rejects-null.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -19,7 +19,7 @@ export const groupedByMissingKey = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['left join'], view)) {
       for (const block of shape.blocks) {
         for (const { key, kept, input } of missingKeys(block)) {
           const location = writtenPlace(model, key.line, view);

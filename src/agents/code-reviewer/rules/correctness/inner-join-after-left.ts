@@ -4,7 +4,7 @@ import type { Expression, InputShape, SelectShape } from '../../../../sql/query-
 import { rejectsNull } from '../../../../sql/rejects-null.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -17,7 +17,7 @@ export const innerJoinAfterLeft = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['left join'], view)) {
       for (const block of shape.blocks) {
         for (const { input, optional, condition } of undone(block)) {
           const location = writtenPlace(model, condition.line, view);

@@ -9,7 +9,7 @@ import { type Draft, defineRule } from '../../../define-rule.ts';
 import { relationNodes } from '../../../relation-nodes.ts';
 import { joinedOn, type KeySql, rowKeys } from '../../../row-keys.ts';
 import type { SideView } from '../../../side-view.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code, series } from '../../../words.ts';
 import { isWhole } from '../../is-whole.ts';
@@ -24,7 +24,7 @@ export const joinRepeatsSum = defineRule({
   agent: 'code-reviewer',
   *checkSide(view) {
     const find = relationNodes(view.project);
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['sum'], view)) {
       const sql: KeySql = { model, shape, project: view.project, find };
       for (const block of shape.blocks) {
         for (const fan of fansOf(block, sql)) yield* repeated(fan, block, { sql, view });

@@ -4,7 +4,7 @@ import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, InputShape, QueryBody, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import type { SideView } from '../../../side-view.ts';
-import { type SqlModel, sqlModels } from '../../../sql-models.ts';
+import { type SqlModel, sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -17,7 +17,7 @@ export const joinWithoutCondition = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const sql of sqlModels(view)) {
+    for (const sql of sqlModelsWith(['join'], view)) {
       for (const block of sql.shape.blocks) {
         for (const input of block.inputs) yield* untied(input, block, { sql, view });
       }

@@ -1,6 +1,5 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
 import { type Call } from '../../../../sql/aggregates.ts';
-import { contentOf } from '../../../../sql/block-content.ts';
 import type { Expression } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { walkExpression } from '../../../../sql/walk-expression.ts';
@@ -8,7 +7,7 @@ import { defineRule } from '../../../define-rule.ts';
 import { mainBlock } from '../../../main-block.ts';
 import { uniqueKey } from '../../../primary-key.ts';
 import type { SideView } from '../../../side-view.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { code } from '../../../words.ts';
@@ -22,10 +21,10 @@ export const keyDrawnAnew = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith([...CHANCE, ...CLOCK], view)) {
       // A row of an incremental table is made once and keeps what it got.
       const block = model.materialized === 'incremental' ? undefined : mainBlock(shape);
-      if (block === undefined || !contentOf(block).calls.some(({ name }) => CHANCE.has(name) || CLOCK.has(name))) continue;
+      if (block === undefined) continue;
       const keys = keyColumns(model, view);
       for (const { name = '', expression, line } of block.items) {
         const call = keys.has(name.toLowerCase()) ? drawn(expression) : undefined;

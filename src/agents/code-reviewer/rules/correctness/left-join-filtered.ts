@@ -5,7 +5,7 @@ import { rejectsNull } from '../../../../sql/rejects-null.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import type { SideView } from '../../../side-view.ts';
-import { type SqlModel, sqlModels } from '../../../sql-models.ts';
+import { type SqlModel, sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -18,7 +18,7 @@ export const leftJoinFiltered = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const sql of sqlModels(view)) {
+    for (const sql of sqlModelsWith(['left join'], view)) {
       for (const block of sql.shape.blocks) {
         for (const input of block.inputs) yield* undone(input, block, { sql, view });
       }

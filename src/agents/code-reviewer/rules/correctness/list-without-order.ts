@@ -1,9 +1,8 @@
-import { contentOf } from '../../../../sql/block-content.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { partsOf } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -16,9 +15,8 @@ export const listWithoutOrder = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
-      const listing = shape.blocks.filter((block) => contentOf(block).calls.some(({ name }) => LISTS.has(name)));
-      for (const block of listing.filter((one) => !readsOrdered(one, shape))) {
+    for (const { model, shape } of sqlModelsWith(LISTS, view)) {
+      for (const block of shape.blocks.filter((one) => !readsOrdered(one, shape))) {
         for (const call of block.items.flatMap(({ expression }) => unorderedLists(expression))) {
           const location = writtenPlace(model, call.line, view);
           if (location === undefined) continue;

@@ -1,4 +1,3 @@
-import { contentOf } from '../../../../sql/block-content.ts';
 import type { Column } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
@@ -9,7 +8,7 @@ import { defineRule } from '../../../define-rule.ts';
 import { isNeverNull } from '../../../never-null.ts';
 import { type FindNode, relationNodes } from '../../../relation-nodes.ts';
 import type { SideView } from '../../../side-view.ts';
-import { type SqlModel, sqlModels } from '../../../sql-models.ts';
+import { type SqlModel, sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -23,7 +22,7 @@ export const notInWithNulls = defineRule({
   agent: 'code-reviewer',
   *checkSide(view) {
     const find = relationNodes(view.project);
-    for (const sql of sqlModels(view)) {
+    for (const sql of sqlModelsWith(['in', 'not in'], view)) {
       for (const { column, block, line } of sql.shape.blocks.flatMap((one) => notIns(one, sql.shape))) {
         const relation = nullable(column, block, { sql, view, find });
         const location = relation === undefined ? undefined : writtenPlace(sql.model, line, view);
@@ -48,7 +47,6 @@ interface NotIn {
 }
 
 function notIns(block: SelectShape, { blocks }: QueryShape): readonly NotIn[] {
-  if (!contentOf(block).operations.some(({ operator }) => operator === 'in' || operator === 'not in')) return [];
   const found: NotIn[] = [];
   const add = (expression: Expression): void => {
     const query = expression.kind === 'operator' ? expression.arguments.find(({ kind }) => kind === 'subquery') : undefined;

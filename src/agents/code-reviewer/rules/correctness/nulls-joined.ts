@@ -3,7 +3,7 @@ import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, InputShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -16,7 +16,7 @@ export const nullsJoined = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['join'], view)) {
       for (const block of shape.blocks) {
         for (const { input, condition, value } of nullJoins(block)) {
           const location = writtenPlace(model, condition.line, view);

@@ -3,7 +3,7 @@ import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import type { SideView } from '../../../side-view.ts';
-import { type SqlModel, sqlModels } from '../../../sql-models.ts';
+import { type SqlModel, sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code, series } from '../../../words.ts';
 
@@ -16,7 +16,7 @@ export const rankWithoutOrder = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const sql of sqlModels(view)) {
+    for (const sql of sqlModelsWith(['window'], view)) {
       for (const block of sql.shape.blocks) {
         for (const window of contentOf(block).windows) yield* unordered(window, block, { sql, view });
       }

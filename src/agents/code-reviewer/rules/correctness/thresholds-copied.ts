@@ -1,7 +1,7 @@
 import { type Column, columnsIn } from '../../../../sql/column-input.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code, series } from '../../../words.ts';
 
@@ -14,7 +14,7 @@ export const thresholdsCopied = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['case'], view)) {
       for (const [first, second] of shape.blocks.flatMap((block) => copies(block))) {
         const location = writtenPlace(model, second.line, view);
         if (location === undefined) continue;

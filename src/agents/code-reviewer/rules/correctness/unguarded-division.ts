@@ -1,4 +1,3 @@
-import { contentOf } from '../../../../sql/block-content.ts';
 import { type Column, columnsIn } from '../../../../sql/column-input.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, SelectShape } from '../../../../sql/query-shape.ts';
@@ -7,7 +6,7 @@ import { expressionsOf, partsOf } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { textOf } from '../../../places.ts';
 import type { SideView } from '../../../side-view.ts';
-import { type SqlModel, sqlModels } from '../../../sql-models.ts';
+import { type SqlModel, sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 import { guardedDivisor } from '../../fixes/guarded-divisor.ts';
@@ -24,7 +23,7 @@ export const unguardedDivision = defineRule({
   *checkSide(view) {
     const effect = EFFECTS.get(view.project.adapter);
     if (effect === undefined) return;
-    for (const sql of sqlModels(view)) {
+    for (const sql of sqlModelsWith(['/'], view)) {
       const guarded = once(() => guardedNames(sql, view));
       for (const block of sql.shape.blocks) {
         for (const divisor of divisorsOf(block).slice(0, MOST)) {
@@ -64,8 +63,7 @@ const EFFECTS: ReadonlyMap<string, string> = new Map([
 
 /** Divisors that may be zero, and that no CASE around them looks at. */
 function divisorsOf(block: SelectShape): readonly Expression[] {
-  const divides = contentOf(block).operations.some(({ operator }) => operator === '/');
-  return divides ? expressionsOf(block).flatMap((expression) => within(expression, [])) : [];
+  return expressionsOf(block).flatMap((expression) => within(expression, []));
 }
 
 function within(expression: Expression, guarded: readonly string[]): readonly Expression[] {

@@ -1,6 +1,6 @@
 import type { QueryBody, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -13,7 +13,7 @@ export const unionColumnsSwapped = defineRule({
   preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['set operation'], view)) {
       for (const { position, first, other, line } of swaps(shape)) {
         const location = writtenPlace(model, line, view);
         if (location === undefined) continue;

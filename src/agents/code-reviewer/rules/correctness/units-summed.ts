@@ -8,7 +8,7 @@ import { showExpression } from '../../../../sql/show-expression.ts';
 import { columnOrigin } from '../../../column-origin.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { type FindNode, relationNodes } from '../../../relation-nodes.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -22,7 +22,7 @@ export const unitsSummed = defineRule({
   agent: 'code-reviewer',
   *checkSide(view) {
     const find = relationNodes(view.project);
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['sum', 'avg'], view)) {
       for (const block of shape.blocks) {
         for (const { column, unit, line } of mixed(block, shape, (path) => find(path, model))) {
           const location = writtenPlace(model, line, view);

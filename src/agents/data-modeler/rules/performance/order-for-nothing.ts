@@ -2,7 +2,7 @@ import type { DbtNode } from '../../../../dbt/project.ts';
 import { aggregatesOf } from '../../../../sql/aggregates.ts';
 import type { QueryBody, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { defineRule } from '../../../define-rule.ts';
-import { sqlModels } from '../../../sql-models.ts';
+import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 
@@ -15,7 +15,7 @@ export const orderForNothing = defineRule({
   preset: 'strict',
   agent: 'data-modeler',
   *checkSide(view) {
-    for (const { model, shape } of sqlModels(view)) {
+    for (const { model, shape } of sqlModelsWith(['order by'], view)) {
       for (const { block, where } of sortedForNothing(model, shape)) {
         const [order] = block.orderBy;
         const location = order === undefined ? undefined : writtenPlace(model, order.expression.line, view);
