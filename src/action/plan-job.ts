@@ -12,6 +12,7 @@ import { mayCommand } from '../orchestrator/may-command.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { NO_CANCEL_REPLY } from '../orchestrator/replies.ts';
 import { reply } from '../orchestrator/reply.ts';
+import { retireComments } from '../orchestrator/retire-comments.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import type { EarlierRun, Situation } from '../orchestrator/situation.ts';
 import { tellProblem } from '../orchestrator/tell-problem.ts';
@@ -88,6 +89,7 @@ async function decideAndSay(
   const severalProjects = situation.projects.length > 1;
   const isFork = pullRequest.headRepositoryId !== origin.repositoryId;
   await settle(() => settleChecks(decision.settled, severalProjects, host), { io, isFork });
+  await retireComments({ settled: decision.settled, repository: origin.repository, pullRequest: number }, host);
   if (decision.reply !== undefined) await answer(decision.reply);
   if (decision.requests.length > 0) await begin(decision.requests, { commentId, headSha, severalProjects }, host);
   say(io, decision.requests);

@@ -5,6 +5,7 @@ import { asProblem } from '../core/problem.ts';
 import { commitProposal } from '../orchestrator/commit-proposal.ts';
 import { judgeFinding } from '../orchestrator/judge-finding.ts';
 import { reply } from '../orchestrator/reply.ts';
+import { retireComments } from '../orchestrator/retire-comments.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
 import type { AppPorts } from './app-ports.ts';
@@ -85,6 +86,7 @@ async function applyRun(
   await cancelRuns({ repositoryId: origin.repositoryId, pullRequest: number, title, only: isOlder }, host, ports);
   await withdrawProblems(headSha, host);
   await settleChecks(settled, severalProjects, host);
+  await retireComments({ settled, repository: origin.repository, pullRequest: number }, host);
   for (const request of requests) await startRun(request, subject, { host, ports });
 }
 

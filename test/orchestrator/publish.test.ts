@@ -5,6 +5,7 @@ import type { Trigger } from '../../src/core/trigger.ts';
 import { composeFailure, composePublication } from '../../src/orchestrator/compose-publication.ts';
 import { publishProblem, publishReport } from '../../src/orchestrator/publish.ts';
 import { reply } from '../../src/orchestrator/reply.ts';
+import { retireComments } from '../../src/orchestrator/retire-comments.ts';
 import { settleChecks } from '../../src/orchestrator/settle-checks.ts';
 import { triage } from '../../src/orchestrator/triage.ts';
 import { upsertComment } from '../../src/orchestrator/upsert-comment.ts';
@@ -189,6 +190,42 @@ describe('settleChecks', () => {
     await settleChecks([settled], false, host);
 
     expect(world.checks.map(({ conclusion }) => conclusion)).toEqual(['action_required', 'success']);
+  });
+});
+
+describe('retireComments', () => {
+  const settled = {
+    project: 'taxi',
+    workflow: 'architecture-review',
+    headSha: HEAD_SHA,
+    title: 'No dbt change',
+    summary: 'Nothing of taxi is left.',
+  } as const;
+  const about = (conclusion: 'success' | 'action_required') => ({
+    settled: [{ ...settled, conclusion }],
+    repository: { owner: 'acme', name: 'taxi' },
+    pullRequest: 42,
+  });
+  const marker = '<!-- steward v1 acme/taxi#42:taxi:architecture-review -->';
+
+  test('takes back what the comment told of changes that are gone', async () => {
+    const { host, world } = fakeCodeHost();
+    await host.comments.create(42, `${marker}\n\n❌ 2 findings block`);
+    for (const _ of [1, 2]) await retireComments(about('success'), host);
+
+    expect(world.writes).toEqual(['comments.create', 'comments.update']);
+    expect(world.comments.at(-1)?.body).toBe(
+      `${marker}\n\n## Workflow: Architecture Review\n\n> ✅ **No dbt change** · \`${HEAD_SHA.slice(0, 7)}\`\n\nNothing of taxi is left.\n`,
+    );
+  });
+
+  test('begins no comment, and leaves the comment of a check that is not green', async () => {
+    const { host, world } = fakeCodeHost();
+    await retireComments(about('success'), host);
+    await host.comments.create(42, `${marker}\n\n❌ 2 findings block`);
+    await retireComments(about('action_required'), host);
+
+    expect(world.writes).toEqual(['comments.create']);
   });
 });
 
