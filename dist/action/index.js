@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { An as workflowEntry, Ct as findProjects, Dn as productConfigSchema, Fr as formatRunKey, Hr as array, Ir as parseRunKey, Nr as runRequestSchema, On as ruleTitles, Qr as union, Rr as shaSchema, Xr as strictObject, Zr as string, i as reportSchema, jn as rules, jr as parseConfig, n as policyOf, ni as Problem, ot as renderStepSummary, ri as asProblem, t as systemClock, vn as redact } from "../chunks/clock.js";
-import { at as checkedOutSha, ct as logProgress, dt as systemFiles, it as systemProcesses, n as runRequested, ot as systemGit, rt as TIMED_OUT, st as isSingleSelect, t as renderSarif, ut as queriesOpener } from "../chunks/render-sarif.js";
-import { A as retry, C as mayCommand, D as lastBytes, E as createCodeHost, M as paginateRest, N as restEndpointMethods, O as API_VERSION, P as Octokit, S as decide, T as checkName, a as downloadReport, b as gatherSituation, c as REPORT_FILE, d as commitProposal, f as withdrawProblems, g as tellProblem, h as toTrigger, i as judgeFinding, k as asking, n as publishProblem, o as LARGEST_ARTIFACT_BYTES, p as triage, r as publishReport, s as LARGEST_REPORT_BYTES, t as suggestFixes, u as parseReport, v as settleChecks, w as NO_CANCEL_REPLY, x as projectsAt, y as reply } from "../chunks/suggest-fixes.js";
-import { c as loadSqlEngine, s as bundledWasm } from "../chunks/read-outline.js";
+import { $r as strictObject, An as rules, Dn as ruleTitles, En as productConfigSchema, Gr as array, Ir as runRequestSchema, Pr as parseConfig, Rr as formatRunKey, Vr as shaSchema, _n as redact, ai as Problem, ei as string, i as reportSchema, kn as workflowEntry, n as policyOf, nt as renderStepSummary, oi as asProblem, t as systemClock, ti as union, xt as findProjects, zr as parseRunKey } from "../chunks/clock.js";
+import { at as createSqlPool, ct as systemGit, dt as logProgress, it as TIMED_OUT, lt as findSqlWorker, mt as systemFiles, n as runRequested, ot as systemProcesses, pt as queriesOpener, st as checkedOutSha, t as renderSarif, ut as isSingleSelect } from "../chunks/render-sarif.js";
+import { A as API_VERSION, C as projectsAt, D as checkName, E as NO_CANCEL_REPLY, F as restEndpointMethods, I as Octokit, M as retry, O as createCodeHost, P as paginateRest, S as gatherSituation, T as mayCommand, _ as tellProblem, a as judgeFinding, b as retireComments, c as LARGEST_REPORT_BYTES, d as parseReport, f as commitProposal, g as toTrigger, i as publishReport, j as asking, k as lastBytes, l as REPORT_FILE, m as triage, n as suggestible, o as downloadReport, p as withdrawProblems, r as publishProblem, s as LARGEST_ARTIFACT_BYTES, t as suggestFixes, w as decide, x as reply, y as settleChecks } from "../chunks/suggest-fixes.js";
+import { n as loadSqlEngine, r as readFacts, t as bundledWasm } from "../chunks/bundled-wasm.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -19865,6 +19865,11 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, { host
 		io,
 		isFork: pullRequest.headRepositoryId !== origin.repositoryId
 	});
+	await retireComments({
+		settled: decision.settled,
+		repository: origin.repository,
+		pullRequest: number
+	}, host);
 	if (decision.reply !== void 0) await answer(decision.reply);
 	if (decision.requests.length > 0) await begin(decision.requests, {
 		commentId,
@@ -20011,11 +20016,12 @@ async function publish(request, folder, { host, variables, note }) {
 			ruleTitles,
 			fixes: config.fixes
 		};
-		const { title } = await publishReport(report, destination, {
+		const { title, judged } = await publishReport(report, destination, {
 			policy: policyOf(config, rules),
 			context
 		});
-		if (config.fixes === "suggest" && report.proposals.length > 0) await suggest(report, config, {
+		const offered = suggestible(judged, config.fixes);
+		if (offered !== void 0) await suggest(offered, config, {
 			host,
 			variables,
 			note
@@ -20149,8 +20155,18 @@ async function writeSarif(folder, report, context) {
 /** Job `run`: runs the workflow of each request on the two checkouts and leaves one report each. It holds no write token. */
 async function runJob(io, variables) {
 	const requests = readRequests(io.input("request"));
-	const isList = io.input("request").trimStart().startsWith("[");
 	const place = await placeOf(io, variables);
+	try {
+		await runAll(requests, place, {
+			io,
+			variables
+		});
+	} finally {
+		await place.sqlFacts.close();
+	}
+}
+async function runAll(requests, place, { io, variables }) {
+	const isList = io.input("request").trimStart().startsWith("[");
 	const reports = [];
 	for (const request of requests) {
 		const { projects } = parseConfig(request.config, productConfigSchema);
@@ -20189,6 +20205,10 @@ async function placeOf(io, variables) {
 		openQueries: queriesOpener({
 			...LOCAL,
 			isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine)
+		}),
+		sqlFacts: createSqlPool({
+			...findSqlWorker(),
+			here: (questions) => readFacts(questions, engine)
 		})
 	};
 }
@@ -20234,6 +20254,7 @@ async function run(request, place, { io, variables }) {
 	}, {
 		...LOCAL,
 		openQueries: place.openQueries,
+		sqlFacts: place.sqlFacts,
 		progress: logProgress(io.info, systemClock),
 		signal
 	});

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { Ar as CONFIG_PATH, Dn as productConfigSchema, Nr as runRequestSchema, jn as rules, jr as parseConfig, n as policyOf, ni as Problem, ri as asProblem, t as systemClock, ti as require_dist } from "../chunks/clock.js";
-import { A as retry, C as mayCommand, E as createCodeHost, F as createTokenAuth, I as request, L as RequestError, M as paginateRest, N as restEndpointMethods, O as API_VERSION, P as Octokit, R as getUserAgent, S as decide, T as checkName, _ as failCheck, a as downloadReport, b as gatherSituation, d as commitProposal, f as withdrawProblems, g as tellProblem, h as toTrigger, i as judgeFinding, j as require_light, l as intakeReport, m as EVENTS, n as publishProblem, p as triage, r as publishReport, t as suggestFixes, v as settleChecks, x as projectsAt, y as reply } from "../chunks/suggest-fixes.js";
+import { An as rules, En as productConfigSchema, Ir as runRequestSchema, Nr as CONFIG_PATH, Pr as parseConfig, ai as Problem, ii as require_dist, n as policyOf, oi as asProblem, t as systemClock } from "../chunks/clock.js";
+import { A as API_VERSION, B as getUserAgent, C as projectsAt, D as checkName, F as restEndpointMethods, I as Octokit, L as createTokenAuth, M as retry, N as require_light, O as createCodeHost, P as paginateRest, R as request, S as gatherSituation, T as mayCommand, _ as tellProblem, a as judgeFinding, b as retireComments, f as commitProposal, g as toTrigger, h as EVENTS, i as publishReport, m as triage, n as suggestible, o as downloadReport, p as withdrawProblems, r as publishProblem, t as suggestFixes, u as intakeReport, v as failCheck, w as decide, x as reply, y as settleChecks, z as RequestError } from "../chunks/suggest-fixes.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";
 import { Transform } from "node:stream";
@@ -9,8 +9,8 @@ import { createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:cryp
 import { pathToFileURL } from "node:url";
 import path, { join, resolve } from "node:path";
 import { platform } from "node:os";
-import { exec } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
+import { exec } from "node:child_process";
 import { DatabaseSync } from "node:sqlite";
 
 // src/store/columns.ts
@@ -13450,12 +13450,13 @@ async function publishRun(run, report, { host, ports }) {
 		fixes: config.fixes
 	};
 	const policy = policyOf(config, ports.rules);
-	const { title, because } = await publishReport(report, destinationOf(run, host), {
+	const { title, because, judged } = await publishReport(report, destinationOf(run, host), {
 		policy,
 		context
 	});
-	if (config.fixes === "suggest" && report.proposals.length > 0) await suggest(run, {
-		report,
+	const offered = suggestible(judged, config.fixes);
+	if (offered !== void 0) await suggest(run, {
+		report: offered,
 		config
 	}, {
 		host,
@@ -13957,6 +13958,11 @@ async function applyRun({ requests, settled }, subject, { host, ports }) {
 	}, host, ports);
 	await withdrawProblems(headSha, host);
 	await settleChecks(settled, severalProjects, host);
+	await retireComments({
+		settled,
+		repository: origin.repository,
+		pullRequest: number
+	}, host);
 	for (const request of requests) await startRun(request, subject, {
 		host,
 		ports

@@ -10084,16 +10084,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$2 = 0;
+const NONE$3 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN : NONE$3;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$3;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -10101,11 +10101,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$3;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$3;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -10252,7 +10252,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$2) {
+					if (walked === NONE$3) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -13021,82 +13021,180 @@ function firstSentence(message) {
 	return message.split("\n")[0] ?? message;
 }
 
+// src/core/once-per.ts
+/** Remembers what `read` answers for each object, as long as the object lives: for what many ask of the same plain data. */
+function oncePer(read) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const found = known.get(key);
+		if (found !== void 0) return found.value;
+		const value = read(key);
+		known.set(key, { value });
+		return value;
+	};
+}
+
+// src/sql/walk-expression.ts
+/** Calls `visit` for an expression and all that it holds, outermost first; `visit` answers false to stay out. Subqueries are blocks of their own. */
+function walkExpression(expression, visit) {
+	if (visit(expression)) eachPart(expression, (part) => walkExpression(part, visit));
+}
+/** What an expression directly holds. */
+function partsOf$1(expression) {
+	if (expression.kind === "operator" || expression.kind === "other") return expression.arguments;
+	const parts = [];
+	eachPart(expression, (part) => parts.push(part));
+	return parts;
+}
+/** Every expression of a block: its items, conditions, keys and orders, and what its inputs are joined on. */
+function expressionsOf(block) {
+	const expressions = [];
+	eachExpression(block, (expression) => expressions.push(expression));
+	return expressions;
+}
+/** Calls `visit` for each of them. */
+function eachExpression(block, visit) {
+	for (const { expression } of block.items) visit(expression);
+	for (const expression of block.distinctOn) visit(expression);
+	for (const { from, join } of block.inputs) {
+		if (from.kind === "other") for (const argument of from.arguments) visit(argument);
+		if (join?.on !== void 0) visit(join.on);
+	}
+	if (block.where !== void 0) visit(block.where);
+	for (const key of block.groupBy) visit(key);
+	if (block.having !== void 0) visit(block.having);
+	if (block.qualify !== void 0) visit(block.qualify);
+	eachOrdered(block.orderBy, visit);
+}
+function eachPart(expression, visit) {
+	switch (expression.kind) {
+		case "operator":
+		case "other":
+			for (const argument of expression.arguments) visit(argument);
+			return;
+		case "call":
+			for (const argument of expression.arguments) visit(argument);
+			eachOrdered(expression.orderBy, visit);
+			if (expression.filter !== void 0) visit(expression.filter);
+			return;
+		case "window":
+			visit(expression.call);
+			for (const key of expression.partitionBy) visit(key);
+			eachOrdered(expression.orderBy, visit);
+			return;
+		case "cast":
+			visit(expression.argument);
+			return;
+		case "case":
+			if (expression.operand !== void 0) visit(expression.operand);
+			for (const { when, result } of expression.branches) {
+				visit(when);
+				visit(result);
+			}
+			if (expression.otherwise !== void 0) visit(expression.otherwise);
+			return;
+		case "star":
+			for (const { expression: replacement } of expression.replace) visit(replacement);
+			return;
+	}
+}
+function eachOrdered(items, visit) {
+	for (const { expression } of items) visit(expression);
+}
+
+// src/sql/block-content.ts
+/** Gathered in one walk: dozens of rules look for something that few SELECTs have. */
+const contentOf = oncePer((block) => {
+	const all = [];
+	const columns = [];
+	const operations = [];
+	const calls = [];
+	const windows = [];
+	const visit = (part) => {
+		all.push(part);
+		if (part.kind === "column") columns.push(part);
+		else if (part.kind === "operator") operations.push(part);
+		else if (part.kind === "call") calls.push(part);
+		else if (part.kind === "window") windows.push(part);
+		return true;
+	};
+	eachExpression(block, (expression) => walkExpression(expression, visit));
+	return {
+		all,
+		columns,
+		operations,
+		calls,
+		windows
+	};
+});
+
 // src/sql/show-expression.ts
-/** An expression in SQL words for a sentence; what has no short form is `…`. */
+/** An expression in SQL words for a sentence, with the brackets that its meaning needs; what has no short form is `…`. */
 function showExpression(expression) {
 	switch (expression.kind) {
 		case "column": return expression.table === void 0 ? expression.name : `${expression.table}.${expression.name}`;
 		case "star": return expression.table === void 0 ? "*" : `${expression.table}.*`;
-		case "literal": return expression.type === "text" ? `'${expression.value}'` : expression.value;
-		case "operator": return showOperator(expression.operator, expression.arguments.map(showExpression));
-		case "call": return `${expression.name}(${expression.distinct ? "distinct " : ""}${expression.arguments.map(showExpression).join(", ")})`;
+		case "literal": return expression.type === "text" ? `'${expression.value.replaceAll("'", "''")}'` : expression.value;
+		case "operator": return showOperator(expression);
+		case "call": return showCall(expression);
 		case "window": return `${showExpression(expression.call)} over (…)`;
-		case "cast": return `cast(${showExpression(expression.argument)} as ${expression.to})`;
+		case "cast": return `${expression.safe ? "try_cast" : "cast"}(${showExpression(expression.argument)} as ${expression.to})`;
 		case "case": return "case … end";
-		case "subquery": return "(select …)";
+		case "subquery": return `${expression.use === "exists" ? "exists " : ""}(select …)`;
 		case "other": return expression.text === "field" ? expression.arguments.map(showField).join(".") : "…";
 	}
 }
 function showField(part) {
 	return part.kind === "literal" ? part.value : showExpression(part);
 }
-function showOperator(operator, [first = "", ...others]) {
-	if (operator.startsWith("is ") && others.length === 0) return `${first} ${operator}`;
-	if (others.length === 0) return operator === "-" ? `-${first}` : `${operator} ${first}`;
-	if (operator === "in" || operator === "not in") return `${first} ${operator} (${others.join(", ")})`;
+function showCall({ name, distinct, arguments: values, orderBy, filter }) {
+	const ordered = orderBy.length === 0 ? "" : ` order by ${orderBy.map(showOrder).join(", ")}`;
+	const filtered = filter === void 0 ? "" : ` filter (where ${showExpression(filter)})`;
+	return `${name}(${distinct ? "distinct " : ""}${values.map(showExpression).join(", ")}${ordered})${filtered}`;
+}
+function showOrder({ expression, descending }) {
+	return `${showExpression(expression)}${descending ? " desc" : ""}`;
+}
+function showOperator(expression) {
+	const { operator } = expression;
+	const [first = "", ...others] = expression.arguments.map((operand, index) => showOperand(operand, index, expression));
+	if (others.length === 0) return operator.startsWith("is ") ? `${first} ${operator}` : `${operator}${operator === "-" ? "" : " "}${first}`;
+	if (operator === "in" || operator === "not in") return `${first} ${operator} ${listed$1(expression, others)}`;
 	if (operator.endsWith("between")) return `${first} ${operator} ${others.join(" and ")}`;
+	if (operator.endsWith("like") && others.length > 1) return `${first} ${operator} ${others[0]} …`;
 	return [first, ...others].join(` ${operator} `);
 }
-
-// src/sql/walk-expression.ts
-/** Calls `visit` for an expression and all that it holds, outermost first; `visit` answers false to stay out. Subqueries are blocks of their own. */
-function walkExpression(expression, visit) {
-	if (!visit(expression)) return;
-	for (const part of partsOf$1(expression)) walkExpression(part, visit);
+function listed$1({ arguments: [, only] }, others) {
+	return only?.kind === "subquery" && others.length === 1 ? others.join("") : `(${others.join(", ")})`;
 }
-/** What an expression directly holds. */
-function partsOf$1(expression) {
-	switch (expression.kind) {
-		case "operator":
-		case "other": return expression.arguments;
-		case "call": return [
-			...expression.arguments,
-			...ordered(expression.orderBy),
-			...present(expression.filter)
-		];
-		case "window": return [
-			expression.call,
-			...expression.partitionBy,
-			...ordered(expression.orderBy)
-		];
-		case "cast": return [expression.argument];
-		case "case": return [
-			...present(expression.operand),
-			...expression.branches.flatMap(({ when, result }) => [when, result]),
-			...present(expression.otherwise)
-		];
-		case "star": return expression.replace.map(({ expression: replacement }) => replacement);
-		default: return [];
-	}
+/** In brackets wherever it binds no tighter than what is around it; of a chain's first operand that much is enough. */
+function showOperand(operand, index, around) {
+	const shown = showExpression(operand);
+	if (operand.kind !== "operator" || LISTS$2.has(around.operator) && index > 0) return shown;
+	const [inner, outer] = [bindingOf(operand), bindingOf(around)];
+	if (outer === UNSURE || outer === BINDING["not"]) return `(${shown})`;
+	const isFirst = index === 0 && around.arguments.length > 1 && (outer === BINDING["+"] || outer === BINDING["*"]);
+	return inner > outer || isFirst && inner === outer ? shown : `(${shown})`;
 }
-/** Every expression of a block: its items, conditions, keys and orders, and what its inputs are joined on. */
-function expressionsOf(block) {
-	return [
-		...block.items.map(({ expression }) => expression),
-		...block.distinctOn,
-		...block.inputs.flatMap(({ from, join }) => [...from.kind === "other" ? from.arguments : [], ...present(join?.on)]),
-		...present(block.where),
-		...block.groupBy,
-		...present(block.having),
-		...present(block.qualify),
-		...ordered(block.orderBy)
-	];
-}
-function ordered(items) {
-	return items.map(({ expression }) => expression);
-}
-function present(expression) {
-	return expression === void 0 ? [] : [expression];
+const LISTS$2 = /* @__PURE__ */ new Set(["in", "not in"]);
+/** Databases disagree about `||` and operators that they add themselves, and not all read `not a like b` in the same way. */
+const UNSURE = 5;
+const BINDING = {
+	or: 1,
+	and: 2,
+	not: 3,
+	"+": 6,
+	"-": 6,
+	"*": 7,
+	"/": 7,
+	"//": 7,
+	"%": 7
+};
+const COMPARES$1 = /^(?:[<>=]|is |(?:not )?(?:in|between|i?like)$)/;
+const SIGN = 8;
+function bindingOf({ operator, arguments: { length } }) {
+	if (operator === "-" && length === 1) return SIGN;
+	return BINDING[operator] ?? (COMPARES$1.test(operator) ? 4 : UNSURE);
 }
 
 // src/sql/column-input.ts
@@ -13108,7 +13206,7 @@ function inputOf$1({ table }, { inputs }) {
 	return twin === void 0 ? found : void 0;
 }
 /** The columns that an expression names, in the order of the text; what its subqueries name is theirs. */
-function columnsIn(expression) {
+function columnsIn$1(expression) {
 	const found = [];
 	walkExpression(expression, (part) => {
 		if (part.kind === "column") found.push(part);
@@ -13119,7 +13217,7 @@ function columnsIn(expression) {
 
 // src/agents/column-origin.ts
 /** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$8 = 30;
+const DEEPEST$9 = 30;
 /** Follows a column through CTEs and subqueries to the relation that it is from; undefined where it is computed, or of several parts. */
 function columnOrigin(column, block, shape) {
 	return originIn(column, block, {
@@ -13129,7 +13227,7 @@ function columnOrigin(column, block, shape) {
 }
 function originIn(column, block, { shape, depth }) {
 	const input = inputOf$1(column, block);
-	if (input === void 0 || input.columns.length > 0 || depth > DEEPEST$8) return void 0;
+	if (input === void 0 || input.columns.length > 0 || depth > DEEPEST$9) return void 0;
 	const name = column.name.toLowerCase();
 	const found = input.from.kind === "relation" ? {
 		path: input.from.path,
@@ -13184,17 +13282,6 @@ function defineRule(rule) {
 	return rule;
 }
 
-// src/core/once-per.ts
-/** Remembers what `read` answers for each object, as long as the object lives: for what many ask of the same plain data. */
-function oncePer(read) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (key) => {
-		const found = known.get(key) ?? { value: read(key) };
-		known.set(key, found);
-		return found.value;
-	};
-}
-
 // src/sql/plain-relation.ts
 /** A relation's name without its quotes and in lower case, to compare one of an artifact with one of SQL. */
 function plainRelation(name) {
@@ -13244,17 +13331,53 @@ function relationNodes(project) {
 	};
 }
 
+// src/sql/shape-words.ts
+/**
+* What a query is made of: operators and functions by their names, and `null`, `case`, `window`, `join`, `left join`, `group by`, `order by`,
+* `set operation`. A word that isn't there surely doesn't occur; so that who looks for a rare thing looks only where it is.
+*/
+function shapeWords({ blocks, body, ctes }) {
+	const words = /* @__PURE__ */ new Set();
+	for (const block of blocks) addWords(block, words);
+	if ([
+		body,
+		...ctes.map((cte) => cte.body),
+		...blocks.flatMap(({ inputs }) => inputs.flatMap(({ from }) => from.kind === "derived" ? from.body : []))
+	].some(({ kind }) => kind === "set")) words.add("set operation");
+	return words;
+}
+function addWords(block, words) {
+	for (const expression of contentOf(block).all) addWord(expression, words);
+	for (const { join } of block.inputs) {
+		if (join === void 0) continue;
+		words.add("join");
+		if (join.kind === "left") words.add("left join");
+	}
+	if (block.groupsByAll || block.groupBy.length > 0) words.add("group by");
+	if (block.orderBy.length > 0) words.add("order by");
+}
+function addWord(expression, words) {
+	if (expression.kind === "operator") words.add(expression.operator);
+	else if (expression.kind === "call") words.add(expression.name);
+	else if (expression.kind === "case" || expression.kind === "window") words.add(expression.kind);
+	else if (expression.kind === "literal" && expression.type === "null") words.add("null");
+}
+
 // src/agents/sql-models.ts
 /** The changed SQL models of the project itself whose compiled SQL can be read. */
-function sqlModels({ models, project, shape }) {
-	return models.flatMap((model) => {
-		if (model.packageName !== project.name || model.resourceType !== "model" || model.language !== "sql") return [];
-		const read = shape(model);
-		return read === void 0 ? [] : [{
-			model,
-			shape: read
-		}];
-	});
+const sqlModels = oncePer(({ models, project, shape }) => models.flatMap((model) => {
+	if (model.packageName !== project.name || model.resourceType !== "model" || model.language !== "sql") return [];
+	const read = shape(model);
+	return read === void 0 ? [] : [{
+		model,
+		shape: read,
+		words: shapeWords(read)
+	}];
+}));
+/** Those of them whose SQL holds one of these words. */
+function sqlModelsWith(wanted, view) {
+	const any = [...wanted];
+	return sqlModels(view).filter(({ words }) => any.some((word) => words.has(word)));
 }
 
 // node_modules/diff/libesm/diff/base.js
@@ -14218,7 +14341,7 @@ function resolved$1(document, value) {
 
 // src/dbt/artifact-values.ts
 const NOTHING = {};
-const NONE$1 = [];
+const NONE$2 = [];
 /** The value as an object; anything else is an empty one. */
 function asRecord(value) {
 	return isRecord$1(value) ? value : NOTHING;
@@ -14237,13 +14360,13 @@ function asNumber(value) {
 }
 /** The value as a list; anything else is an empty one. */
 function asList(value) {
-	return Array.isArray(value) ? value : NONE$1;
+	return Array.isArray(value) ? value : NONE$2;
 }
 /** The texts of a list; a single text counts as a list of one. */
 function asTexts(value) {
 	if (typeof value === "string") return [value];
 	const list = asList(value);
-	return list.length === 0 ? NONE$1 : list.filter((item) => typeof item === "string");
+	return list.length === 0 ? NONE$2 : list.filter((item) => typeof item === "string");
 }
 /** True for a JSON object. */
 function isRecord$1(value) {
@@ -14456,7 +14579,7 @@ function describedAt(node, view, inside = {}) {
 	};
 }
 /** A model's file as its author sees it: dbt strips the raw code that it keeps, which moves the lines. */
-function textOf$6({ path, rawCode }, { projectDir, text }) {
+function textOf$8({ path, rawCode }, { projectDir, text }) {
 	return text(inRepository(projectDir, path)) ?? rawCode;
 }
 /** The line of the first match, counted from 1. */
@@ -14473,7 +14596,7 @@ function sqlPlace(model, line, view) {
 	if (compiled === void 0) return file;
 	const place = mapToRaw({
 		compiled,
-		raw: textOf$6(model, view),
+		raw: textOf$8(model, view),
 		line
 	});
 	return place.confidence === "file" ? file : {
@@ -14487,7 +14610,7 @@ function writtenPlace(model, line, view) {
 	if (compiled === void 0) return void 0;
 	const place = mapToRaw({
 		compiled,
-		raw: textOf$6(model, view),
+		raw: textOf$8(model, view),
 		line
 	});
 	return place.confidence === "exact" ? {
@@ -14533,7 +14656,7 @@ const betweenLosesDay = defineRule({
 	agent: "code-reviewer",
 	*checkSide(view) {
 		const find = relationNodes(view.project);
-		for (const sql of sqlModels(view)) for (const block of sql.shape.blocks) for (const { column, bound, line } of boundsOf(block)) {
+		for (const sql of sqlModelsWith(["between"], view)) for (const block of sql.shape.blocks) for (const { column, bound, line } of boundsOf(block)) {
 			const location = isTimestamp(column, block, {
 				sql,
 				find
@@ -14552,19 +14675,14 @@ const betweenLosesDay = defineRule({
 });
 const DAY$1 = /^\d{4}-\d{2}-\d{2}$/;
 function boundsOf(block) {
-	const found = [];
-	for (const expression of expressionsOf(block)) walkExpression(expression, (part) => {
-		if (part.kind !== "operator" || part.operator !== "between") return true;
-		const [value, , high] = part.arguments;
-		const day = high === void 0 ? void 0 : dayOf(high);
-		if (value?.kind === "column" && day !== void 0) found.push({
+	return contentOf(block).operations.flatMap(({ operator, arguments: [value, , high], line }) => {
+		const day = operator === "between" && high !== void 0 ? dayOf(high) : void 0;
+		return value?.kind === "column" && day !== void 0 ? [{
 			column: value,
 			bound: day,
-			line: part.line
-		});
-		return true;
+			line
+		}] : [];
 	});
-	return found;
 }
 function dayOf(expression) {
 	if (expression.kind === "cast") return dayOf(expression.argument);
@@ -14806,7 +14924,7 @@ function makeView({ models, projectDir, text, details, ...projects }, side) {
 }
 
 // src/agents/code-reviewer/rules/correctness/cast-loses-values.ts
-/** C15: a column is cast to a type that holds less than the one it was cast to on the base. */
+/** C15: a column is cast to a type that holds less than what it was on the base. */
 const castLosesValues = defineRule({
 	id: "cast-loses-values",
 	code: "C15",
@@ -14817,13 +14935,13 @@ const castLosesValues = defineRule({
 	*check(facts) {
 		const view = viewSide(facts, "head");
 		for (const sql of changedSql(facts)) for (const { name, before, after } of blockPairs(sql).flatMap(itemPairs)) {
-			const loss = lossOf(before.expression, after.expression);
+			const loss = lossOf(before.expression, after.expression) ?? lostFraction(before.expression, after.expression);
 			if (loss === void 0) continue;
 			yield {
 				subject: sql.change.uniqueId,
 				key: name.toLowerCase(),
-				message: `${code$5(`${sql.head.name}.${name}`)} was cast to ${code$5(loss.from)} and is cast to ${code$5(loss.to)} now: ${loss.words}.`,
-				remedy: `Keep ${code$5(loss.from)}, or say why no value needs it.`,
+				message: `${code$5(`${sql.head.name}.${name}`)} ${loss.was} and is cast to ${code$5(loss.to)} now: ${loss.words}.`,
+				remedy: `Keep ${loss.keep}, or say why no value needs it.`,
 				location: sqlPlace(sql.head, after.line, view)
 			};
 		}
@@ -14832,10 +14950,11 @@ const castLosesValues = defineRule({
 /** The first cast that stands in the same place on both sides and holds less. */
 function lossOf(before, after) {
 	if (before.kind !== after.kind) return void 0;
-	if (before.kind === "cast" && after.kind === "cast" && textOf$5(before.argument) === textOf$5(after.argument)) {
+	if (before.kind === "cast" && after.kind === "cast" && textOf$7(before.argument) === textOf$7(after.argument)) {
 		const words = narrowerType(before.to, after.to);
 		if (words !== void 0) return {
-			from: before.to,
+			was: `was cast to ${code$5(before.to)}`,
+			keep: code$5(before.to),
 			to: after.to,
 			words
 		};
@@ -14847,7 +14966,27 @@ function lossOf(before, after) {
 		if (loss !== void 0) return loss;
 	}
 }
-function textOf$5(expression) {
+/** A number with decimals that is calculated, of which a cast of the same columns leaves the whole part. */
+function lostFraction(before, after) {
+	if (after.kind !== "cast" || !hasDecimals(before) || namesIn$1(before) !== namesIn$1(after)) return void 0;
+	const words = narrowerType("double", after.to);
+	return words === void 0 ? void 0 : {
+		was: "had decimals",
+		keep: "them",
+		to: after.to,
+		words
+	};
+}
+/** A decimal constant makes what is calculated with it one, whatever a column holds. */
+function hasDecimals(expression) {
+	if (expression.kind === "literal") return expression.type === "number" && /^\d*\.\d+$/.test(expression.value);
+	return expression.kind === "operator" && /^[-+*/]$/.test(expression.operator) && expression.arguments.some(hasDecimals);
+}
+function namesIn$1(expression) {
+	const names = columnsIn$1(expression).map(({ name }) => name.toLowerCase());
+	return [...new Set(names)].toSorted().join(" ");
+}
+function textOf$7(expression) {
 	return expressionText(expression, {
 		column: (_, name) => name.toLowerCase(),
 		subquery: () => "subquery"
@@ -14894,10 +15033,10 @@ function unitTestColumns(yaml, name) {
 	const test = parseFile(yaml)?.unit_tests.find((candidate) => candidate.name === name);
 	if (test === void 0) return void 0;
 	return {
-		expected: columnsOf$3(test.expect.rows),
+		expected: columnsOf$5(test.expect.rows),
 		given: test.given.map(({ input, rows }) => ({
 			input,
-			columns: columnsOf$3(rows)
+			columns: columnsOf$5(rows)
 		}))
 	};
 }
@@ -14909,7 +15048,7 @@ function parseFile(yaml) {
 	}
 }
 /** Rows are dictionaries, CSV text (its first line names the columns), or SQL (`… as column`). */
-function columnsOf$3(rows) {
+function columnsOf$5(rows) {
 	if (rows === void 0) return /* @__PURE__ */ new Set();
 	if (typeof rows !== "string") return new Set(rows.flatMap((row) => Object.keys(row)).map(lower$2));
 	if (/^\s*(?:select|with)\b/i.test(rows)) return new Set([...rows.matchAll(/\bas\s+"?(\w+)"?/gi)].map(([, alias = ""]) => lower$2(alias)));
@@ -15122,15 +15261,20 @@ function howOf(name, sql) {
 }
 
 // src/sql/output-names.ts
+/** What a query says of itself, where nothing is known of the relations that it reads: looked at once for all who ask. */
+const ownNames = oncePer((shape) => ({
+	shape,
+	relation: () => void 0
+}));
 /** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$7 = 30;
+const DEEPEST$8 = 30;
 /** CTEs that are read twice, and twice again further down, are looked at once. */
-const cteNames$1 = /* @__PURE__ */ new WeakMap();
+const cteNames$1 = oncePer(() => /* @__PURE__ */ new Map());
 /** No table that a person made is as wide; a text that doubles its columns with each CTE is. */
 const WIDEST = 5e3;
 /** The names of all columns that a query returns, with stars expanded; undefined when one of them isn't known. */
 function outputNames$1(body, known, depth = 0) {
-	if (depth > DEEPEST$7) return void 0;
+	if (depth > DEEPEST$8) return void 0;
 	if (body.kind === "set") {
 		const [first] = body.operands;
 		return first === void 0 || known.shape.unread.length > 0 ? void 0 : outputNames$1(first, known, depth + 1);
@@ -15154,8 +15298,7 @@ function sourceNames(from, known, depth) {
 	if (from.kind === "derived") return outputNames$1(from.body, known, depth + 1);
 	const cte = from.kind === "cte" ? known.shape.ctes[from.cte] : void 0;
 	if (from.kind !== "cte" || cte === void 0 || cte.recursive) return void 0;
-	const before = cteNames$1.get(known) ?? /* @__PURE__ */ new Map();
-	cteNames$1.set(known, before);
+	const before = cteNames$1(known);
 	if (!before.has(from.cte)) before.set(from.cte, outputNames$1(cte.body, known, depth + 1));
 	const names = before.get(from.cte);
 	return names === void 0 || cte.columns.length === 0 ? names : [...cte.columns, ...names.slice(cte.columns.length)];
@@ -15186,10 +15329,7 @@ const columnUnresolved = defineRule({
 	agent: "code-reviewer",
 	*checkSide(view) {
 		for (const { model, shape } of sqlModels(view)) {
-			const known = {
-				shape,
-				relation: () => void 0
-			};
+			const known = ownNames(shape);
 			for (const { column, names } of shape.blocks.flatMap((block) => missing$1(block, known))) {
 				const location = writtenPlace(model, column.line, view);
 				if (location === void 0) continue;
@@ -15208,13 +15348,21 @@ const columnUnresolved = defineRule({
 });
 /** Only names with their table: any other may be an alias, or of a query around this one. */
 function missing$1(block, known) {
-	const names = new Map(block.inputs.map((input) => [input, input.from.kind === "relation" ? void 0 : inputNames(input, known)]));
-	return expressionsOf(block).flatMap(columnsIn).flatMap((column) => {
+	const inputs = block.inputs.flatMap((input) => {
+		const names = input.from.kind === "relation" ? void 0 : inputNames(input, known);
+		return names === void 0 ? [] : [[input, {
+			names,
+			folded: new Set(names.map((name) => name.toLowerCase()))
+		}]];
+	});
+	if (inputs.length === 0) return [];
+	const namesOf = new Map(inputs);
+	return contentOf(block).columns.flatMap((column) => {
 		const input = column.table === void 0 ? void 0 : inputOf$1(column, block);
-		const has = input === void 0 ? void 0 : names.get(input);
-		return has?.some((name) => name.toLowerCase() === column.name.toLowerCase()) ?? true ? [] : [{
+		const has = input === void 0 ? void 0 : namesOf.get(input);
+		return has === void 0 || has.folded.has(column.name.toLowerCase()) ? [] : [{
 			column,
-			names: has ?? []
+			names: has.names
 		}];
 	});
 }
@@ -15222,6 +15370,138 @@ function missing$1(block, known) {
 function isNear(one, other) {
 	const [short, long] = [one.toLowerCase(), other.toLowerCase()].toSorted((a, b) => a.length - b.length);
 	return short !== void 0 && short.length >= 4 && long !== void 0 && long.startsWith(short) && long.length - short.length <= 2;
+}
+
+// src/agents/template-tokens.ts
+const PATTERNS$2 = [
+	["space", /\s+/y],
+	["comment", /\{#[\s\S]*?(?:#\}|$)|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y],
+	["jinja", /\{\{(?:'[^'\n]*'|"[^"\n]*"|(?!\}\}|\{\{|\{%)[\s\S])*?\}\}|\{%(?:'[^'\n]*'|"[^"\n]*"|(?!%\}|\{\{|\{%)[\s\S])*?%\}/y],
+	["jinja", /\{[{%][^\n]*|\{\s*(?:ref|source|config|var|env_var)\b[^\n]*\}\}/y],
+	["string", /'(?:[^']|'')*'/y],
+	["quoted", /"[^"\n]*"|`[^`\n]*`/y],
+	["word", /[\p{L}_][\p{L}\p{N}_$]*/uy],
+	["number", /\d+(?:\.\d+)?/y],
+	["mark", /::|<>|[<>!]=|\|\||[\s\S]/y]
+];
+/** Splits a SQL template without losing a byte: Jinja stays in one piece, also where a brace of it is lost. */
+function templateTokens(text) {
+	const tokens = [];
+	let start = 0;
+	while (start < text.length) {
+		const token = tokenAt(text, start);
+		tokens.push(token);
+		start = token.end;
+	}
+	return tokens;
+}
+function tokenAt(text, start) {
+	for (const [kind, pattern] of PATTERNS$2) {
+		pattern.lastIndex = start;
+		const found = pattern.exec(text)?.[0];
+		if (found !== void 0 && found !== "") return {
+			kind,
+			text: found,
+			start,
+			end: start + found.length
+		};
+	}
+	return {
+		kind: "mark",
+		text: text.charAt(start),
+		start,
+		end: start + 1
+	};
+}
+/** The pieces that mean something to a database or to Jinja. */
+function meaningful$1(tokens) {
+	return tokens.filter(({ kind }) => kind !== "space" && kind !== "comment");
+}
+/** A name without its quotes, in lower case: how names of SQL and of a project are compared. */
+function plainName(text) {
+	return text.replaceAll(/^["`]|["`]$/g, "").toLowerCase();
+}
+/** True for a name that is written out: a word or a quoted identifier. */
+function isName$1(token) {
+	return token?.kind === "word" || token?.kind === "quoted";
+}
+
+// src/agents/line-fix.ts
+/**
+* A line with the one change that `find` sees in it. None where it sees none or several, where a comment stands inside, or where the
+* text can't be cut into pieces for sure.
+*/
+function fixLine(text, line, find) {
+	if (!isPlain$5(text)) return void 0;
+	const before = text.split("\n")[line - 1];
+	if (before === void 0 || before.length > LONGEST_LINE$3) return void 0;
+	const start = text.split("\n").slice(0, line - 1).join("\n").length + (line === 1 ? 0 : 1);
+	const pieces = meaningful$1(templateTokens(text));
+	const [edit, another] = pieces.flatMap((piece, at) => {
+		const found = piece.start >= start && piece.start < start + before.length ? find(pieces, at) : void 0;
+		return found === void 0 ? [] : [editOf(found, pieces)];
+	});
+	if (edit === void 0 || another !== void 0 || edit.start < start || edit.end > start + before.length) return void 0;
+	if (hasComment(text.slice(edit.start, edit.end))) return void 0;
+	return {
+		before,
+		after: `${text.slice(start, edit.start)}${edit.text}${text.slice(edit.end, start + before.length)}`
+	};
+}
+/** A line that nobody reads is none to suggest. */
+const LONGEST_LINE$3 = 500;
+/** Backslashes and dollars may end or begin a string where the pieces don't. */
+function isPlain$5(text) {
+	return !/\r|\\['"]|\$\w*\$|'''|"""/.test(text);
+}
+function editOf({ from, to, text }, pieces) {
+	return {
+		start: pieces[from]?.start ?? 0,
+		end: pieces[to - 1]?.end ?? 0,
+		text
+	};
+}
+function hasComment(text) {
+	return templateTokens(text).some(({ kind }) => kind === "comment");
+}
+
+// src/agents/code-reviewer/fixes/null-test.ts
+/** `a = null` as `a is null`, where a line of a template holds exactly one such comparison. */
+function nullTest(text, line, operator) {
+	return fixLine(text, line, (pieces, at) => {
+		const [before, sign, value, behind] = [
+			pieces[at - 1],
+			pieces[at],
+			pieces[at + 1],
+			pieces[at + 2]
+		];
+		if (sign?.kind !== "mark" || meaningOf(sign) !== operator || value?.text.toLowerCase() !== "null") return void 0;
+		if (before === void 0 || !endsOperand(before) || !endsComparison(behind)) return void 0;
+		const space = before.end === sign.start ? " " : "";
+		return {
+			from: at,
+			to: at + 2,
+			text: `${space}${inCaseOf(value, operator === "=" ? "is null" : "is not null")}`
+		};
+	});
+}
+function meaningOf({ text }) {
+	return text === "!=" ? "<>" : text;
+}
+/** What stands before a comparison that a person wrote out; of what Jinja writes nobody can tell. */
+function endsOperand({ kind, text }) {
+	return kind === "word" || kind === "quoted" || text === ")" || text === "]";
+}
+/** A cast or an operator behind NULL would belong to something else afterwards. */
+function endsComparison(behind) {
+	return behind === void 0 || behind.kind === "word" || [
+		")",
+		",",
+		";"
+	].includes(behind.text);
+}
+function inCaseOf({ text }, words) {
+	return text === text.toUpperCase() ? words.toUpperCase() : words;
 }
 
 // src/agents/code-reviewer/rules/correctness/compared-to-null.ts
@@ -15234,7 +15514,7 @@ const comparedToNull = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { operator, compared, line } of comparisons(block)) {
+		for (const { model, shape } of sqlModelsWith(["null"], view)) for (const block of shape.blocks) for (const { operator, compared, line } of comparisons(block)) {
 			const location = writtenPlace(model, line, view);
 			if (location === void 0) continue;
 			const shown = showExpression(compared);
@@ -15243,25 +15523,22 @@ const comparedToNull = defineRule({
 				key: `${block.name ?? ""} ${shown} ${operator}`,
 				message: `${code$5(`${shown} ${operator} null`)} in ${code$5(model.name)} is never true, not even where ${code$5(shown)} is NULL: no row passes it.`,
 				remedy: `Write ${code$5(`${shown} is ${operator === "=" ? "" : "not "}null`)}.`,
-				location
+				location,
+				fix: () => nullTest(textOf$8(model, view), location.line ?? 0, operator)
 			};
 		}
 	}
 });
 function comparisons(block) {
-	const found = [];
-	for (const expression of expressionsOf(block)) walkExpression(expression, (part) => {
-		if (part.kind === "operator" && (part.operator === "=" || part.operator === "<>")) {
-			const compared = part.arguments.find((operand) => !isNull(operand));
-			if (compared !== void 0 && part.arguments.some(isNull)) found.push({
-				operator: part.operator,
-				compared,
-				line: part.line
-			});
-		}
-		return true;
+	return contentOf(block).operations.flatMap(({ operator, arguments: operands, line }) => {
+		if (operator !== "=" && operator !== "<>" || !operands.some(isNull)) return [];
+		const compared = operands.find((operand) => !isNull(operand));
+		return compared === void 0 ? [] : [{
+			operator,
+			compared,
+			line
+		}];
 	});
-	return found;
 }
 function isNull(expression) {
 	return expression.kind === "literal" && expression.type === "null";
@@ -15281,6 +15558,8 @@ function aggregateCalls(expression) {
 	});
 	return found;
 }
+/** The aggregates of a SELECT list; with one, and no GROUP BY, all rows become one. Looked for once, since many ask. */
+const aggregatesOf = oncePer(({ items }) => items.flatMap(({ expression }) => aggregateCalls(expression)));
 /** Whether an expression aggregates. */
 function aggregates(expression) {
 	return aggregateCalls(expression).length > 0;
@@ -15321,10 +15600,10 @@ function changed(before, after) {
 		const was = before.find(({ name, distinct, arguments: given }) => {
 			return name === is.name && distinct !== is.distinct && argumentsText(given) === argumentsText(is.arguments);
 		});
-		if (was !== void 0 && !before.some((call) => isSame$3(call, is)) && !after.some((call) => isSame$3(call, was))) return [was, is];
+		if (was !== void 0 && !before.some((call) => isSame$4(call, is)) && !after.some((call) => isSame$4(call, was))) return [was, is];
 	}
 }
-function isSame$3(one, other) {
+function isSame$4(one, other) {
 	return one.name === other.name && one.distinct === other.distinct && argumentsText(one.arguments) === argumentsText(other.arguments);
 }
 /** The alias of a table may be new, and the column still the same. */
@@ -15334,7 +15613,7 @@ function argumentsText(given) {
 
 // src/agents/main-block.ts
 /** The SELECT that makes a model's columns: the outermost one, or the CTE behind a closing `select * from final`. */
-function mainBlock(shape) {
+const mainBlock = oncePer((shape) => {
 	let block = blockOf(shape.body, shape);
 	for (let depth = 0; block !== void 0 && depth < shape.blocks.length; depth += 1) {
 		const from = isPassedOn(block) ? block.inputs[0]?.from : void 0;
@@ -15343,7 +15622,7 @@ function mainBlock(shape) {
 		else return block;
 	}
 	return block;
-}
+});
 function blockOf(body, shape) {
 	return body?.kind === "select" ? shape.blocks[body.block] : void 0;
 }
@@ -15374,15 +15653,13 @@ const duplicateOutputColumn = defineRule({
 	}
 });
 function twins$1(block, { model, shape }, view) {
-	const names = (outputNames$1(shape.body, {
-		shape,
-		relation: () => void 0
-	}) ?? namedItems(block)).map((name) => name.toLowerCase());
+	const names = (outputNames$1(shape.body, ownNames(shape)) ?? namedItems(block)).map((name) => name.toLowerCase());
+	if (new Set(names).size === names.length) return [];
 	const seen = /* @__PURE__ */ new Set();
 	const repeated = [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
 	const at = block.items.findLast(({ name }) => name !== void 0 && repeated.includes(name.toLowerCase()));
 	const location = writtenPlace(model, at?.line ?? block.line, view);
-	if (repeated.length === 0 || location === void 0) return [];
+	if (location === void 0) return [];
 	return [{
 		subject: model.uniqueId,
 		key: repeated.join(" "),
@@ -15419,7 +15696,7 @@ const fractionDropped = defineRule({
 	agent: "code-reviewer",
 	*checkSide(view) {
 		if (!DROPPING.has(view.project.adapter)) return;
-		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const division of divisionsOf(block)) {
+		for (const { model, shape } of sqlModelsWith(["/"], view)) for (const block of shape.blocks) for (const division of divisionsOf(block)) {
 			const location = writtenPlace(model, division.line, view);
 			if (location === void 0) continue;
 			const shown = showExpression(division);
@@ -15553,7 +15830,9 @@ function isNames(value) {
 /** Each set of columns (in lower case) that a test on all rows of the node proves to name one row; looked for once in each project. */
 function testedKeys({ uniqueId }, project) {
 	const known = keysOf$1(project.nodes);
-	const keys = known.get(uniqueId) ?? readKeys(uniqueId, project);
+	const found = known.get(uniqueId);
+	if (found !== void 0) return found;
+	const keys = readKeys(uniqueId, project);
 	known.set(uniqueId, keys);
 	return keys;
 }
@@ -15584,8 +15863,8 @@ const grainChange = defineRule({
 			const added = [...is.keys].filter(([text]) => !was.keys.has(text));
 			const gone = [...was.keys].filter(([text]) => !is.keys.has(text));
 			if (added.length + gone.length === 0) continue;
-			const by = wordsOf$3(was, "shown") === wordsOf$3(is, "shown") ? "written" : "shown";
-			const said = `A row of ${code$5(head.name)} was one ${wordsOf$3(was, by)}; now it is one ${wordsOf$3(is, by)}`;
+			const by = wordsOf$4(was, "shown") === wordsOf$4(is, "shown") ? "written" : "shown";
+			const said = `A row of ${code$5(head.name)} was one ${wordsOf$4(was, by)}; now it is one ${wordsOf$4(is, by)}`;
 			yield {
 				subject: change.uniqueId,
 				key: [...added, ...gone].map(([text]) => text).join("\n"),
@@ -15602,7 +15881,7 @@ function grainOf(shape) {
 	const keys = block === void 0 ? void 0 : groupKeys(block);
 	if (block === void 0 || keys === void 0 || keys.length === 0) return void 0;
 	return {
-		keys: new Map(keys.map((key) => [textOf$4(key), {
+		keys: new Map(keys.map((key) => [textOf$6(key), {
 			shown: nameOf$8(key, block),
 			written: showExpression(key),
 			line: key.line
@@ -15611,7 +15890,7 @@ function grainOf(shape) {
 	};
 }
 /** Another alias of a table is no other grain. */
-function textOf$4(key) {
+function textOf$6(key) {
 	return expressionText(key, {
 		column: (_, name) => name.toLowerCase(),
 		subquery: () => "subquery"
@@ -15621,7 +15900,7 @@ function nameOf$8(key, { items }) {
 	if (key.kind === "column") return key.name;
 	return items.find(({ expression }) => expression === key)?.name ?? showExpression(key);
 }
-function wordsOf$3({ keys }, by) {
+function wordsOf$4({ keys }, by) {
 	return series([...keys].map(([, key]) => code$5(key[by])), 6);
 }
 /** A test that promised the old grain is refuted by the SQL alone when a column of the new one is missing. */
@@ -15704,7 +15983,7 @@ const groupedByMissingKey = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { key, kept, input } of missingKeys(block)) {
+		for (const { model, shape } of sqlModelsWith(["left join"], view)) for (const block of shape.blocks) for (const { key, kept, input } of missingKeys(block)) {
 			const location = writtenPlace(model, key.line, view);
 			if (location === void 0) continue;
 			const [shown, other] = [code$5(showExpression(key)), code$5(showExpression(kept))];
@@ -15719,12 +15998,12 @@ const groupedByMissingKey = defineRule({
 	}
 });
 function missingKeys(block) {
-	const keys = block.items.some(({ expression }) => aggregates(expression)) ? groupKeys(block) ?? [] : [];
+	const keys = aggregatesOf(block).length > 0 ? groupKeys(block) ?? [] : [];
 	return keys.flatMap((key) => {
 		const input = key.kind === "column" && key.table !== void 0 ? inputOf$1(key, block) : void 0;
 		if (key.kind !== "column" || input?.join?.kind !== "left" || dropsMissing(input, block)) return [];
 		const kept = equalTo(key, input, block);
-		return kept === void 0 || keys.some((other) => other.kind === "column" && isSame$2(other, kept)) ? [] : [{
+		return kept === void 0 || keys.some((other) => other.kind === "column" && isSame$3(other, kept)) ? [] : [{
 			key,
 			kept,
 			input
@@ -15743,53 +16022,166 @@ function equalTo(key, input, block) {
 		if (condition.kind !== "operator" || condition.operator !== "=") continue;
 		const [one, two] = condition.arguments;
 		if (one?.kind !== "column" || two?.kind !== "column") continue;
-		const other = isSame$2(one, key) ? two : isSame$2(two, key) ? one : void 0;
+		const other = isSame$3(one, key) ? two : isSame$3(two, key) ? one : void 0;
 		const from = other === void 0 ? void 0 : inputOf$1(other, block);
 		if (other !== void 0 && from !== void 0 && from !== input && (from.join === void 0 || from.join.kind === "inner")) return other;
 	}
 }
-function isSame$2(one, other) {
+function isSame$3(one, other) {
 	return one.name.toLowerCase() === other.name.toLowerCase() && one.table?.toLowerCase() === other.table?.toLowerCase();
 }
 
+// src/dbt/descendants.ts
+/** Everything that reads the given resources, directly or not: models, tests, exposures, consumers. The given ones are not in it. */
+function descendants({ children }, ids) {
+	return reach(ids, (id) => children.get(id) ?? []);
+}
+/** Everything that the given nodes read, directly or not, sources included. The given ones are not in it. */
+function ancestors(project, ids) {
+	return reach(ids, (id) => parentsOf$1(project, id));
+}
+function parentsOf$1({ nodes, exposures, consumers }, id) {
+	return nodes.get(id)?.dependsOn.nodes ?? exposures.get(id)?.dependsOn ?? consumers.get(id)?.dependsOn ?? [];
+}
+function reach(starts, next) {
+	const start = new Set(starts);
+	const seen = /* @__PURE__ */ new Set();
+	const queue = [...start];
+	for (let id = queue.pop(); id !== void 0; id = queue.pop()) for (const neighbour of next(id)) {
+		if (seen.has(neighbour) || start.has(neighbour)) continue;
+		seen.add(neighbour);
+		queue.push(neighbour);
+	}
+	return seen;
+}
+
+// src/agents/model-layer.ts
+/** Numbers may order the folders: `01_staging`. */
+const FOLDERS = [
+	[/^(?:\d+_)?(?:staging|stage|stg|base)$/, "staging"],
+	[/^(?:\d+_)?(?:intermediate|int)$/, "intermediate"],
+	[/^(?:\d+_)?(?:data_?)?(?:marts?|mrt)$/, "mart"]
+];
+const PREFIXES = [
+	[/^(?:stg|base)_/, "staging"],
+	[/^int_/, "intermediate"],
+	[/^(?:dim|dimension|fct|fact|bridge|brg)_/, "mart"]
+];
+/** These say that a model is a mart only where no folder says otherwise: aggregates are made on every floor. */
+const WEAK_PREFIX = /^(?:agg|rpt|mart|mrt)_/;
+const ROLE_NAMES = [
+	[/^(?:dim|dimension)_|_dim$/, "dimension"],
+	[/^(?:fct|fact)_|_(?:fct|fact)$/, "fact"],
+	[/^(?:bridge|brg)_|_bridge$/, "bridge"],
+	[/^(?:agg|rpt)_|_agg$/, "aggregate"]
+];
+const ROLE_FOLDERS = [
+	[/^(?:dim|dims|dimensions?)$/, "dimension"],
+	[/^(?:fct|facts?)$/, "fact"],
+	[/^bridges?$/, "bridge"],
+	[/^(?:agg|aggs|aggregates?|aggregations?)$/, "aggregate"]
+];
+/** The layer of a model: by its nearest telling folder, else by the beginning of its name. Where the two contradict each other it is `other`. */
+const layerOf = oncePer((model) => {
+	const folder = layerByFolder(model);
+	const name = layerByName(model);
+	if (folder === void 0) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? "mart" : "other");
+	return name === void 0 || name === folder ? folder : "other";
+});
+/** The layers as sentences call their models, from those that people read to those below. */
+const LAYER_NAMES = {
+	mart: "marts",
+	intermediate: "intermediate models",
+	staging: "staging models",
+	other: "models outside of the layers"
+};
+/** The layers in that order. */
+const LAYERS = [
+	"mart",
+	"intermediate",
+	"staging",
+	"other"
+];
+/** The layer that a model's nearest telling folder names. */
+function layerByFolder({ path }) {
+	return nearest(path, FOLDERS);
+}
+/** The layer that the beginning of a model's name tells beyond doubt. */
+function layerByName({ name }) {
+	return meaning(name, PREFIXES);
+}
+/** A base model lies below staging: it is read by staging models alone, and that is no staging model that reads another. */
+function isBaseModel({ name, path }) {
+	return /^base_|_(?:base|tmp)$/i.test(name) || ["base", "tmp"].includes(foldersOf(path)[0] ?? "");
+}
+/** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */
+const roleOf = oncePer((model) => {
+	const told = [layerByFolder(model), layerByName(model)];
+	if (told.includes("staging") || told.includes("intermediate")) return "other";
+	return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? "other";
+});
+/** The project's own models, without those of installed packages. */
+function ownModels({ name, nodes }) {
+	return [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === "model" && packageName === name);
+}
+function nearest(path, table) {
+	for (const folder of foldersOf(path)) {
+		const found = meaning(folder, table);
+		if (found !== void 0) return found;
+	}
+}
+function meaning(word, table) {
+	return table.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+}
+/** The folders of a path, the one around the file first. */
+function foldersOf(path) {
+	return path.toLowerCase().split("/").slice(0, -1).toReversed();
+}
+
 // src/agents/code-reviewer/scan-sql.ts
-/** Skipped, a Jinja expression, a name in each of the four quotes or in none, a sign. Captures are numbered: their names would cost as much as the scan. */
-const TOKEN = new RegExp([
-	String.raw`(\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\s+)`,
+/** Comments, strings, Jinja statements and space. */
+const SKIPPED = String.raw`\s+|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\{#[\s\S]*?#\}|\{%[\s\S]*?%\}`;
+/** What is skipped, and then a name, a Jinja expression, a name in one of three quotes, a sign or the end. Captures are numbered: their names would cost as much as the scan. */
+const TOKEN = new RegExp(`((?:${SKIPPED})*)(?:${[
+	String.raw`([A-Za-z_][\w$]*)`,
 	String.raw`\{\{-?\s*([\s\S]*?)\s*-?\}\}`,
 	"\"([^\"]*)\"",
 	"`([^`]*)`",
 	String.raw`\[([A-Za-z_]\w*)\]`,
-	String.raw`([A-Za-z_][\w$]*)`,
-	String.raw`([\s\S])`
-].join("|"), "g");
+	String.raw`([\s\S])`,
+	"$"
+].join("|")})`, "g");
 /** Cuts raw SQL into tokens without understanding its dialect. */
 function scanSql(rawCode) {
 	const tokens = [];
 	let line = 1;
-	let end = -1;
 	for (const match of rawCode.matchAll(TOKEN)) {
+		const [whole, skipped = ""] = match;
+		line += breaksIn(skipped);
 		const token = tokenOf(match, line);
-		if (token !== void 0) {
-			const isGlued = end === match.index && (token.kind === "jinja" || tokens.at(-1)?.kind === "jinja");
-			tokens.push(isGlued ? {
-				...token,
-				glued: true
-			} : token);
-			end = match.index + match[0].length;
-		}
-		line += breaksIn(match[0]);
+		if (token === void 0) continue;
+		const before = tokens.at(-1);
+		const isGlued = skipped === "" && before !== void 0 && (token.kind === "jinja" || before.kind === "jinja");
+		tokens.push(isGlued ? {
+			...token,
+			glued: true
+		} : token);
+		line += token.kind === "word" ? 0 : breaksIn(whole.slice(skipped.length));
 	}
 	return tokens;
 }
-function tokenOf([, skip, jinja, double, tick, bracket, word, sign], line) {
-	if (skip !== void 0) return void 0;
+function tokenOf([, , word, jinja, double, tick, bracket, sign], line) {
+	if (word !== void 0) return {
+		kind: "word",
+		text: word,
+		line
+	};
 	if (jinja !== void 0) return {
 		kind: "jinja",
 		text: jinja,
 		line
 	};
-	const name = word ?? double ?? tick ?? bracket;
+	const name = double ?? tick ?? bracket;
 	if (name !== void 0) return {
 		kind: "word",
 		text: name,
@@ -15915,6 +16307,93 @@ function relationOf$1({ tokens }) {
 	};
 }
 
+// src/agents/code-reviewer/fixes/relation-call.ts
+/** A hard-coded `schema.table` as the `ref` or `source` that surely means it, where the model's file reads it exactly once. */
+function relationCall({ name, line }, model, view) {
+	const text = textOf$8(model, view);
+	const wanted = name.toLowerCase();
+	const call = wanted.includes("{") ? void 0 : callFor(wanted.split("."), model, view.project);
+	const times = hardCodedRelations(text).filter((other) => other.name.toLowerCase() === wanted).length;
+	if (call === void 0 || times !== 1) return void 0;
+	return fixLine(text, line, (pieces, at) => {
+		const end = endOfName(pieces, at);
+		return pieces.slice(at, end).map((piece) => plainName(piece.text)).join("") === wanted && opensRelation(pieces[at - 1]) && pieces[end]?.text !== "(" ? {
+			from: at,
+			to: end,
+			text: call
+		} : void 0;
+	});
+}
+function endOfName(pieces, at) {
+	let end = at;
+	while (isName$1(pieces[end])) {
+		end += 1;
+		if (pieces[end]?.text !== ".") return end;
+		end += 1;
+	}
+	return end;
+}
+function opensRelation(piece) {
+	return piece !== void 0 && [
+		"from",
+		"join",
+		","
+	].includes(piece.text.toLowerCase());
+}
+function callFor(wanted, model, project) {
+	if (wanted.length < 2) return void 0;
+	const read = relationsNamed(wanted, project);
+	const [only, another] = read.length > 0 ? read : namesakes(wanted, project);
+	if (only === void 0 || another !== void 0) return void 0;
+	if ("sourceName" in only) return isPlain$4(only.sourceName, only.name) ? `{{ source('${only.sourceName}', '${only.name}') }}` : void 0;
+	const isOwn = only.packageName === project.name && only.version === void 0;
+	const readsModel = only.uniqueId === model.uniqueId || descendants(project, [model.uniqueId]).has(only.uniqueId);
+	return isOwn && !readsModel && isPlain$4(only.name) ? `{{ ref('${only.name}') }}` : void 0;
+}
+function relationsNamed(wanted, project) {
+	return relationsOf$2(project).filter((one) => pathsOf(one).some((path) => path.slice(-wanted.length).join(".") === wanted.join(".")));
+}
+/**
+* A review builds in schemas of its own, so a model is known by its name alone. `fct_orders` is such a name where nothing else is called
+* so; `orders` may be anybody's.
+*/
+function namesakes(wanted, project) {
+	const table = wanted.at(-1);
+	const found = relationsOf$2(project).filter((one) => pathsOf(one).some((path) => path.at(-1) === table) || one.name.toLowerCase() === table);
+	return found.every((one) => "resourceType" in one && (layerByName(one) !== void 0 || roleOf(one) !== "other")) ? found : [];
+}
+function relationsOf$2({ nodes, sources }) {
+	return [...sources.values(), ...[...nodes.values()].filter(({ resourceType }) => [
+		"model",
+		"seed",
+		"snapshot"
+	].includes(resourceType))];
+}
+function pathsOf(relation) {
+	return [relation.relationName, "otherRelation" in relation ? relation.otherRelation : void 0].flatMap((name) => name === void 0 ? [] : [plainRelation(name).split(".")]);
+}
+/** Names go into a string of Jinja as they stand. */
+function isPlain$4(...names) {
+	return names.every((name) => /^[\w.$-]+$/.test(name));
+}
+
+// src/agents/code-reviewer/reads-only-calls.ts
+/** Comments may say anything: with one, nothing is sure. */
+const COMMENT$2 = /--|\/\*|\{#/;
+const CTE = /\b([a-z_]\w*)\s+as\s*\(/gi;
+/** FROM or JOIN, and then a whole `ref`, `source` or bare name that no comma follows, where it is one. */
+const READING = /(?<![a-z_$])(?:from|join)\b(?:\s+(?:\{\{-?\s*(?:ref|source)\s*\([^{}]*\)\s*-?\}\}|([a-z_]\w*))(?![\w.$({"`[])(?!\s*(?:as\s+)?\w*\s*,))?/gi;
+/**
+* Whether raw SQL surely reads nothing but `ref`, `source` and its own CTEs. Most models do, and this is told in a fraction of the time
+* that their tokens take; false means that they have to be looked at.
+*/
+function readsOnlyCalls(rawCode) {
+	if (COMMENT$2.test(rawCode)) return false;
+	const ctes = new Set([...rawCode.matchAll(CTE)].map(([, name = ""]) => name.toLowerCase()));
+	for (const [whole, name] of rawCode.matchAll(READING)) if (!whole.endsWith("}}") && (name === void 0 || !ctes.has(name.toLowerCase()))) return false;
+	return true;
+}
+
 // src/agents/code-reviewer/rules/correctness/hard-coded-relation.ts
 /** C25: a changed model reads a relation that dbt doesn't know it reads. */
 const hardCodedRelation = defineRule({
@@ -15927,7 +16406,9 @@ const hardCodedRelation = defineRule({
 	*checkSide(view) {
 		for (const model of view.models) {
 			if (model.language !== "sql") continue;
-			for (const { name, line } of hardCodedRelations(textOf$6(model, view))) yield {
+			const text = textOf$8(model, view);
+			if (readsOnlyCalls(text)) continue;
+			for (const { name, line } of hardCodedRelations(text)) yield {
 				subject: model.uniqueId,
 				key: name.toLowerCase(),
 				message: `${code$5(model.name)} reads ${code$5(name)} by its name (line ${line}): dbt knows no order, no lineage and no other environment for it.`,
@@ -15935,7 +16416,11 @@ const hardCodedRelation = defineRule({
 				location: {
 					...modelLocation(model, view.side, view.projectDir),
 					line
-				}
+				},
+				fix: () => relationCall({
+					name,
+					line
+				}, model, view)
 			};
 		}
 	}
@@ -15964,7 +16449,7 @@ const innerJoinAfterLeft = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { input, optional, condition } of undone$1(block)) {
+		for (const { model, shape } of sqlModelsWith(["left join"], view)) for (const block of shape.blocks) for (const { input, optional, condition } of undone$1(block)) {
 			const location = writtenPlace(model, condition.line, view);
 			if (location === void 0) continue;
 			yield {
@@ -15995,7 +16480,7 @@ function undone$1(block) {
 }
 /** The condition is about the joined table, too; one about the optional side alone may be there on purpose. */
 function names(condition, input, block) {
-	return columnsIn(condition).some((column) => inputOf$1(column, block) === input);
+	return columnsIn$1(condition).some((column) => inputOf$1(column, block) === input);
 }
 
 // src/agents/primary-key.ts
@@ -16040,12 +16525,12 @@ function constraintsOf({ columns }, column) {
 
 // src/agents/row-keys.ts
 /** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$6 = 30;
+const DEEPEST$7 = 30;
 /** CTEs that are read twice, and twice again further down, are looked at once. */
 const known$2 = /* @__PURE__ */ new WeakMap();
 /** What surely names one row of an input: by tests, constraints and `unique_key` of a model, by GROUP BY, DISTINCT or a ranked choice of a CTE. */
 function rowKeys({ from, columns }, sql, depth = 0) {
-	if (depth > DEEPEST$6 || columns.length > 0) return [];
+	if (depth > DEEPEST$7 || columns.length > 0) return [];
 	if (from.kind === "relation") return nodeKeys(sql.find(from.path, sql.model), sql.project);
 	if (from.kind === "derived") return bodyKeys(from.body, sql, depth);
 	const cte = from.kind === "cte" ? sql.shape.ctes[from.cte] : void 0;
@@ -16083,7 +16568,7 @@ function blockKeys(block, sql, depth) {
 	const groups = groupKeys(block);
 	if (groups === void 0) return own;
 	if (groups.length > 0) return [...own, ...namesFor(groups, block) ?? []];
-	if (block.items.some(({ expression }) => aggregates(expression))) return [...own, /* @__PURE__ */ new Set()];
+	if (aggregatesOf(block).length > 0) return [...own, /* @__PURE__ */ new Set()];
 	return [...own, ...passedOn(block, sql, depth)];
 }
 function allNames({ items }) {
@@ -16103,13 +16588,13 @@ function rankedBy({ qualify, items }) {
 /** The items that show these expressions, as a key; none when one of them isn't shown. */
 function namesFor(expressions, { items }) {
 	const names = expressions.map((expression) => {
-		const shown = items.find((item) => item.expression === expression || textOf$3(item.expression) === textOf$3(expression));
+		const shown = items.find((item) => item.expression === expression || textOf$5(item.expression) === textOf$5(expression));
 		const passed = expression.kind === "column" && items.some((item) => item.expression.kind === "star") ? expression.name : void 0;
 		return (shown?.name ?? passed)?.toLowerCase();
 	});
 	return names.every((name) => name !== void 0) ? [new Set(names)] : void 0;
 }
-function textOf$3(expression) {
+function textOf$5(expression) {
 	return expressionText(expression, {
 		column: (_, name) => name.toLowerCase(),
 		subquery: () => "subquery"
@@ -16162,7 +16647,7 @@ function equated(condition, input, block) {
 	if (one === void 0 || two === void 0) return void 0;
 	const isIts = (side) => side.kind === "column" && side.table !== void 0 && inputOf$1(side, block) === input;
 	const isOther = (side) => {
-		return columnsIn(side).every((column) => column.table !== void 0 && inputOf$1(column, block) !== input);
+		return columnsIn$1(side).every((column) => column.table !== void 0 && inputOf$1(column, block) !== input);
 	};
 	if (one.kind === "column" && isIts(one) && isOther(two)) return one.name;
 	return two.kind === "column" && isIts(two) && isOther(one) ? two.name : void 0;
@@ -16170,7 +16655,7 @@ function equated(condition, input, block) {
 
 // src/agents/code-reviewer/is-whole.ts
 /** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$5 = 30;
+const DEEPEST$6 = 30;
 /**
 * Whether an input has all rows of what its key was found in, so that the key says how many there are: a filter such as `where is_current`
 * may leave one row where the key alone says several. `rest` is the part of the key that counts.
@@ -16184,7 +16669,7 @@ function isWhole(input, rest, shape) {
 function holdsAll({ from }, rest, { shape, depth }) {
 	if (from.kind === "relation") return true;
 	const body = from.kind === "derived" ? from.body : from.kind === "cte" ? shape.ctes[from.cte]?.body : void 0;
-	if (body === void 0 || depth > DEEPEST$5) return false;
+	if (body === void 0 || depth > DEEPEST$6) return false;
 	const block = body.kind === "select" ? shape.blocks[body.block] : void 0;
 	if (block === void 0) return depth === 0;
 	if (block.having !== void 0 || block.limit !== void 0 || block.offset !== void 0) return false;
@@ -16203,7 +16688,7 @@ function makesKey(block) {
 /** Whether WHERE leaves these columns alone; further up they may be called otherwise, so that any condition counts. */
 function asksNothing({ where }, columns) {
 	if (where === void 0) return true;
-	return columns !== void 0 && !columnsIn(where).some(({ name }) => columns.includes(name.toLowerCase()));
+	return columns !== void 0 && !columnsIn$1(where).some(({ name }) => columns.includes(name.toLowerCase()));
 }
 
 // src/agents/code-reviewer/rules/correctness/join-repeats-sum.ts
@@ -16217,7 +16702,7 @@ const joinRepeatsSum = defineRule({
 	agent: "code-reviewer",
 	*checkSide(view) {
 		const find = relationNodes(view.project);
-		for (const { model, shape } of sqlModels(view)) {
+		for (const { model, shape } of sqlModelsWith(["sum"], view)) {
 			const sql = {
 				model,
 				shape,
@@ -16232,7 +16717,7 @@ const joinRepeatsSum = defineRule({
 	}
 });
 function fansOf(block, sql) {
-	if (!block.items.some(({ expression }) => sums(expression).length > 0)) return [];
+	if (sumsOf(block).length === 0) return [];
 	return block.inputs.flatMap((input) => {
 		if (input.join?.kind !== "left" && input.join?.kind !== "inner") return [];
 		const { equal, asksMore } = joinedOn(input, block);
@@ -16276,14 +16761,14 @@ function isNarrowed(input, block) {
 		...conjunctsOf(block.where),
 		...conjunctsOf(block.qualify),
 		...groups
-	].flatMap(columnsIn).some((column) => [void 0, input].includes(inputOf$1(column, block)));
+	].flatMap(columnsIn$1).some((column) => [void 0, input].includes(inputOf$1(column, block)));
 }
-function sums(expression) {
-	return aggregateCalls(expression).filter(({ name, distinct }) => name === "sum" && !distinct);
+function sumsOf(block) {
+	return aggregatesOf(block).filter(({ name, distinct }) => name === "sum" && !distinct);
 }
 function repeated$2({ input, by, key }, block, { sql: { model }, view }) {
 	const below = dependents(input, block);
-	const wrong = block.items.flatMap(({ expression }) => sums(expression)).find((sum) => isAbove(sum, below, block));
+	const wrong = sumsOf(block).find((sum) => isAbove(sum, below, block));
 	const location = wrong === void 0 ? void 0 : writtenPlace(model, wrong.line, view);
 	if (wrong === void 0 || location === void 0) return [];
 	const [shown, alias] = [code$5(showExpression(wrong)), code$5(input.alias)];
@@ -16301,13 +16786,13 @@ function dependents(input, block) {
 	const found = /* @__PURE__ */ new Set([input]);
 	for (const other of block.inputs.slice(block.inputs.indexOf(input) + 1)) {
 		const { on, using = [] } = other.join ?? {};
-		const reads = conjunctsOf(on).flatMap(columnsIn);
+		const reads = conjunctsOf(on).flatMap(columnsIn$1);
 		if (using.length > 0 || reads.some((column) => [...found, void 0].includes(inputOf$1(column, block)))) found.add(other);
 	}
 	return found;
 }
 function isAbove(sum, below, block) {
-	const columns = columnsIn(sum);
+	const columns = columnsIn$1(sum);
 	const inputs = columns.map((column) => inputOf$1(column, block));
 	return columns.length > 0 && inputs.every((input) => input !== void 0 && !below.has(input));
 }
@@ -16322,7 +16807,7 @@ const joinWithoutCondition = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const sql of sqlModels(view)) for (const block of sql.shape.blocks) for (const input of block.inputs) yield* untied(input, block, {
+		for (const sql of sqlModelsWith(["join"], view)) for (const block of sql.shape.blocks) for (const input of block.inputs) yield* untied(input, block, {
 			sql,
 			view
 		});
@@ -16359,7 +16844,7 @@ function whyUntied(input, block, shape) {
 		"left",
 		"full"
 	].includes(join.kind) || isOneRow(input, shape)) return void 0;
-	const columns = columnsIn(join.on);
+	const columns = columnsIn$1(join.on);
 	const inputs = columns.map((column) => inputOf$1(column, block));
 	if (columns.length === 0 || inputs.includes(void 0) || hasSubquery(join.on)) return void 0;
 	if (!inputs.includes(input)) return {
@@ -16373,7 +16858,7 @@ function whyUntied(input, block, shape) {
 }
 /** A condition that names the input together with another one, or that may. */
 function ties(condition, input, block) {
-	const inputs = columnsIn(condition).map((column) => inputOf$1(column, block));
+	const inputs = columnsIn$1(condition).map((column) => inputOf$1(column, block));
 	if (hasSubquery(condition) || inputs.includes(void 0)) return true;
 	return inputs.includes(input) && inputs.some((other) => other !== input);
 }
@@ -16393,7 +16878,7 @@ function isOneRow({ from }, { blocks, ctes }) {
 	const body = from.kind === "derived" ? from.body : from.kind === "cte" ? ctes[from.cte]?.body : void 0;
 	const block = body?.kind === "select" ? blocks[body.block] : void 0;
 	if (block === void 0) return false;
-	const isTotal = block.groupBy.length === 0 && !block.groupsByAll && block.items.some(({ expression }) => aggregates(expression));
+	const isTotal = block.groupBy.length === 0 && !block.groupsByAll && aggregatesOf(block).length > 0;
 	const isFirst = block.limit?.kind === "literal" && block.limit.value === "1";
 	return isTotal || isFirst || block.inputs.length === 0;
 }
@@ -16408,10 +16893,11 @@ const keyDrawnAnew = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) {
-			if (model.materialized === "incremental") continue;
+		for (const { model, shape } of sqlModelsWith([...CHANCE, ...CLOCK$1], view)) {
+			const block = model.materialized === "incremental" ? void 0 : mainBlock(shape);
+			if (block === void 0) continue;
 			const keys = keyColumns(model, view);
-			for (const { name = "", expression, line } of mainBlock(shape)?.items ?? []) {
+			for (const { name = "", expression, line } of block.items) {
 				const call = keys.has(name.toLowerCase()) ? drawn(expression) : void 0;
 				const location = call === void 0 ? void 0 : writtenPlace(model, line, view);
 				if (call === void 0 || location === void 0) continue;
@@ -16459,13 +16945,13 @@ const CLOCK$1 = /* @__PURE__ */ new Set([
 function drawn(expression) {
 	let found;
 	walkExpression(expression, (part) => {
-		if (part.kind === "call" && (CHANCE.has(part.name) || CLOCK$1.has(part.name) && !isPlain$2(expression)) && part.arguments.length === 0) found ??= part;
+		if (part.kind === "call" && (CHANCE.has(part.name) || CLOCK$1.has(part.name) && !isPlain$3(expression)) && part.arguments.length === 0) found ??= part;
 		return found === void 0;
 	});
 	return found;
 }
-function isPlain$2(expression) {
-	return expression.kind === "cast" ? isPlain$2(expression.argument) : expression.kind === "call" && CLOCK$1.has(expression.name);
+function isPlain$3(expression) {
+	return expression.kind === "cast" ? isPlain$3(expression.argument) : expression.kind === "call" && CLOCK$1.has(expression.name);
 }
 
 // src/agents/code-reviewer/rules/correctness/left-join-filtered.ts
@@ -16478,7 +16964,7 @@ const leftJoinFiltered = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const sql of sqlModels(view)) for (const block of sql.shape.blocks) for (const input of block.inputs) yield* undone(input, block, {
+		for (const sql of sqlModelsWith(["left join"], view)) for (const block of sql.shape.blocks) for (const input of block.inputs) yield* undone(input, block, {
 			sql,
 			view
 		});
@@ -16516,7 +17002,7 @@ const listWithoutOrder = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks.filter((one) => !readsOrdered(one, shape))) for (const call of block.items.flatMap(({ expression }) => unorderedLists(expression))) {
+		for (const { model, shape } of sqlModelsWith(LISTS, view)) for (const block of shape.blocks.filter((one) => !readsOrdered(one, shape))) for (const call of block.items.flatMap(({ expression }) => unorderedLists(expression))) {
 			const location = writtenPlace(model, call.line, view);
 			if (location === void 0) continue;
 			const shown = showExpression(call);
@@ -16586,7 +17072,7 @@ const notInWithNulls = defineRule({
 	agent: "code-reviewer",
 	*checkSide(view) {
 		const find = relationNodes(view.project);
-		for (const sql of sqlModels(view)) for (const { column, block, line } of sql.shape.blocks.flatMap((one) => notIns(one, sql.shape))) {
+		for (const sql of sqlModelsWith(["in", "not in"], view)) for (const { column, block, line } of sql.shape.blocks.flatMap((one) => notIns(one, sql.shape))) {
 			const relation = nullable(column, block, {
 				sql,
 				view,
@@ -16724,7 +17210,7 @@ const nullsJoined = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { input, condition, value } of nullJoins(block)) {
+		for (const { model, shape } of sqlModelsWith(["join"], view)) for (const block of shape.blocks) for (const { input, condition, value } of nullJoins(block)) {
 			const location = writtenPlace(model, condition.line, view);
 			if (location === void 0) continue;
 			yield {
@@ -16766,89 +17252,6 @@ function isConstant(expression) {
 	return expression.kind === "literal" && expression.type !== "null";
 }
 
-// src/agents/model-layer.ts
-/** Numbers may order the folders: `01_staging`. */
-const FOLDERS = [
-	[/^(?:\d+_)?(?:staging|stage|stg|base)$/, "staging"],
-	[/^(?:\d+_)?(?:intermediate|int)$/, "intermediate"],
-	[/^(?:\d+_)?(?:data_?)?(?:marts?|mrt)$/, "mart"]
-];
-const PREFIXES = [
-	[/^(?:stg|base)_/, "staging"],
-	[/^int_/, "intermediate"],
-	[/^(?:dim|dimension|fct|fact|bridge|brg)_/, "mart"]
-];
-/** These say that a model is a mart only where no folder says otherwise: aggregates are made on every floor. */
-const WEAK_PREFIX = /^(?:agg|rpt|mart|mrt)_/;
-const ROLE_NAMES = [
-	[/^(?:dim|dimension)_|_dim$/, "dimension"],
-	[/^(?:fct|fact)_|_(?:fct|fact)$/, "fact"],
-	[/^(?:bridge|brg)_|_bridge$/, "bridge"],
-	[/^(?:agg|rpt)_|_agg$/, "aggregate"]
-];
-const ROLE_FOLDERS = [
-	[/^(?:dim|dims|dimensions?)$/, "dimension"],
-	[/^(?:fct|facts?)$/, "fact"],
-	[/^bridges?$/, "bridge"],
-	[/^(?:agg|aggs|aggregates?|aggregations?)$/, "aggregate"]
-];
-/** The layer of a model: by its nearest telling folder, else by the beginning of its name. Where the two contradict each other it is `other`. */
-const layerOf = oncePer((model) => {
-	const folder = layerByFolder(model);
-	const name = layerByName(model);
-	if (folder === void 0) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? "mart" : "other");
-	return name === void 0 || name === folder ? folder : "other";
-});
-/** The layers as sentences call their models, from those that people read to those below. */
-const LAYER_NAMES = {
-	mart: "marts",
-	intermediate: "intermediate models",
-	staging: "staging models",
-	other: "models outside of the layers"
-};
-/** The layers in that order. */
-const LAYERS = [
-	"mart",
-	"intermediate",
-	"staging",
-	"other"
-];
-/** The layer that a model's nearest telling folder names. */
-function layerByFolder({ path }) {
-	return nearest(path, FOLDERS);
-}
-/** The layer that the beginning of a model's name tells beyond doubt. */
-function layerByName({ name }) {
-	return meaning(name, PREFIXES);
-}
-/** A base model lies below staging: it is read by staging models alone, and that is no staging model that reads another. */
-function isBaseModel({ name, path }) {
-	return /^base_|_(?:base|tmp)$/i.test(name) || ["base", "tmp"].includes(foldersOf(path)[0] ?? "");
-}
-/** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */
-const roleOf = oncePer((model) => {
-	const told = [layerByFolder(model), layerByName(model)];
-	if (told.includes("staging") || told.includes("intermediate")) return "other";
-	return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? "other";
-});
-/** The project's own models, without those of installed packages. */
-function ownModels({ name, nodes }) {
-	return [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === "model" && packageName === name);
-}
-function nearest(path, table) {
-	for (const folder of foldersOf(path)) {
-		const found = meaning(folder, table);
-		if (found !== void 0) return found;
-	}
-}
-function meaning(word, table) {
-	return table.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
-}
-/** The folders of a path, the one around the file first. */
-function foldersOf(path) {
-	return path.toLowerCase().split("/").slice(0, -1).toReversed();
-}
-
 // src/agents/code-reviewer/rules/correctness/open-star.ts
 /** C1: a mart passes on whatever columns a table has, so that a change upstream is a change of the mart. */
 const openStar = defineRule({
@@ -16862,11 +17265,8 @@ const openStar = defineRule({
 		for (const { model, shape } of sqlModels(view)) {
 			if (layerOf(model) !== "mart" || model.contractEnforced) continue;
 			const star = mainBlock(shape)?.items.find(({ expression }) => expression.kind === "star");
-			const isOpen = outputNames$1(shape.body, {
-				shape,
-				relation: () => void 0
-			}) === void 0;
-			const location = star === void 0 || !isOpen ? void 0 : writtenPlace(model, star.line, view);
+			if (star === void 0 || outputNames$1(shape.body, ownNames(shape)) !== void 0) continue;
+			const location = writtenPlace(model, star.line, view);
 			if (location === void 0) continue;
 			yield {
 				subject: model.uniqueId,
@@ -16888,7 +17288,7 @@ const rankWithoutOrder = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const sql of sqlModels(view)) for (const block of sql.shape.blocks) for (const window of windowsOf(block)) yield* unordered(window, block, {
+		for (const sql of sqlModelsWith(["window"], view)) for (const block of sql.shape.blocks) for (const window of contentOf(block).windows) yield* unordered(window, block, {
 			sql,
 			view
 		});
@@ -16904,14 +17304,6 @@ const ORDERED = /* @__PURE__ */ new Set([
 	"nth_value",
 	"ntile"
 ]);
-function windowsOf(block) {
-	const found = [];
-	for (const expression of expressionsOf(block)) walkExpression(expression, (part) => {
-		if (part.kind === "window") found.push(part);
-		return true;
-	});
-	return found;
-}
 function unordered(window, block, { sql: { model }, view }) {
 	const { call, partitionBy, orderBy } = window;
 	if (call.kind !== "call" || !ORDERED.has(call.name) || partitionBy.length === 0) return [];
@@ -16943,6 +17335,25 @@ function nameOf$7(expression) {
 	return expression.kind === "column" ? expression.name.toLowerCase() : showExpression(expression);
 }
 
+// src/agents/only-rehashes.ts
+/** Whether a model differs from the base in nothing but how its hashes are made: each still is one of the same columns in the same order. */
+function onlyRehashes({ before, after }) {
+	return before.unread.length + after.unread.length === 0 && textOf$4(before, false) !== textOf$4(after, false) && textOf$4(before, true) === textOf$4(after, true);
+}
+/** Where something stands doesn't count; with `plain`, nor does how a hash is made. */
+function textOf$4(shape, plain) {
+	return JSON.stringify(shape, (key, value) => {
+		if (key === "line") return void 0;
+		return plain && isExpression(value) && isHash(value) ? { hash: expressionParts(value).filter(isRead$1) } : value;
+	});
+}
+function isExpression(value) {
+	return typeof value === "object" && value !== null && "kind" in value && value.kind === "call";
+}
+function isRead$1({ kind }) {
+	return kind === "column" || kind === "star" || kind === "subquery";
+}
+
 // src/agents/code-reviewer/adds-only-lookups.ts
 /**
 * Whether all that a model's SELECTs read more than on the base are left joins that find one row at most, by a tested or declared
@@ -16963,6 +17374,156 @@ function addsOnlyLookups(changed, around) {
 		};
 	});
 	return each.every(({ isSound }) => isSound) && each.some(({ count }) => count > 0);
+}
+
+// src/agents/code-reviewer/hashes-agree.ts
+/** Whether the hashes of a changed model decide the same on both sides, although they are others. */
+function hashesAgreeOnBothSides({ change: { base, head }, before, after }, facts) {
+	const isSound = (node, shape, side) => node !== void 0 && hashesAgree({
+		shape,
+		stored: storedFor(node, viewSide(facts, side))
+	});
+	return isSound(base, before, "base") && isSound(head, after, "head");
+}
+/** No chain of models that a person wrote is as long. */
+const DEEPEST$5 = 30;
+/** Reads what makes the columns of the models that a model reads. What a model has kept from its own earlier runs is hashed as it was then. */
+function storedFor(reader, view, depth = 0) {
+	const find = relationNodes(view.project);
+	return (path, column) => {
+		const node = find(path, reader);
+		if (node === void 0 || !("resourceType" in node) || node.uniqueId === reader.uniqueId || depth > DEEPEST$5) return void 0;
+		const shape = view.anyShape(node);
+		return shape && wayOfOutput(column, {
+			shape,
+			stored: storedFor(node, view, depth + 1)
+		});
+	};
+}
+/**
+* Whether every hash that decides about rows is only compared with hashes that are made in the same way: then which of them are equal
+* depends on what is hashed, not on how. A LIMIT may cut anywhere, so that it needs rows in their old order.
+*/
+function hashesAgree(sql) {
+	const { blocks, body, ctes } = sql.shape;
+	if ([body, ...ctes.map((cte) => cte.body)].some((one) => one.kind === "set" && one.limit !== void 0)) return false;
+	return blocks.every((block) => {
+		const isCut = block.limit !== void 0 || block.offset !== void 0;
+		const shared = block.inputs.some(({ join }) => join?.natural === true || (join?.using.length ?? 0) > 0);
+		return !isCut && !shared && conditionsOf(block).every((condition) => agrees$1(condition, block, sql));
+	});
+}
+function conditionsOf({ where, having, qualify, inputs }) {
+	return [
+		where,
+		having,
+		qualify,
+		...inputs.map(({ join }) => join?.on)
+	].filter((condition) => condition !== void 0);
+}
+const LOGIC = /* @__PURE__ */ new Set([
+	"and",
+	"or",
+	"not"
+]);
+const COMPARES = /* @__PURE__ */ new Set([
+	"=",
+	"<>",
+	"in",
+	"not in",
+	"is distinct from",
+	"is not distinct from"
+]);
+function agrees$1(condition, block, sql) {
+	if (condition.kind === "operator") {
+		const { operator, arguments: sides } = condition;
+		if (LOGIC.has(operator)) return sides.every((side) => agrees$1(side, block, sql));
+		if (operator === "is null" || operator === "is not null") return true;
+		const ways = sides.map((side) => wayOf(side, block, sql));
+		const [way] = ways;
+		if (COMPARES.has(operator) && way !== void 0 && ways.every((one) => one === way)) return true;
+	}
+	return !isHashed(condition, block, sql);
+}
+/** Functions that hand on one of the values that they are given. */
+const HANDS_ON = /* @__PURE__ */ new Set([
+	"lag",
+	"lead",
+	"first_value",
+	"last_value",
+	"min",
+	"max",
+	"any_value"
+]);
+/** How a value is hashed, as a text without the names of what is hashed; undefined where it is no hash, or not one alone. */
+function wayOf(expression, block, sql) {
+	if (expression.kind === "window") return wayOf(expression.call, block, sql);
+	if (expression.kind === "column") return wayOfFound(madeBy(expression, block, sql.shape), sql);
+	const [handed, another] = expression.kind === "call" && HANDS_ON.has(expression.name) ? expression.arguments : [];
+	return handed !== void 0 && another === void 0 ? wayOf(handed, block, sql) : hashText(expression);
+}
+function wayOfFound(found, sql) {
+	if (found === void 0) return void 0;
+	return "path" in found ? sql.stored(found.path, found.column) : wayOf(found.expression, found.block, sql);
+}
+/** How a column that a query returns is hashed. */
+function wayOfOutput(name, sql) {
+	const block = mainBlock(sql.shape);
+	if (block === void 0) return void 0;
+	return wayOfFound(shownBy({
+		kind: "column",
+		table: void 0,
+		name,
+		line: block.line
+	}, block, sql.shape), sql);
+}
+/** An expression around one hash, which holds all that it reads, with `?` in the place of each column. */
+function hashText(expression) {
+	const [hash, another] = expressionParts(expression).filter(isHash);
+	if (hash === void 0 || another !== void 0 || columnsIn$1(hash).length !== columnsIn$1(expression).length) return void 0;
+	return columnsIn$1(hash).length === 0 ? void 0 : expressionText(expression, {
+		column: () => "?",
+		subquery: () => "a query"
+	});
+}
+/** What makes a column of a block: an expression further up in the query, or a column of a relation. */
+function madeBy(column, block, shape) {
+	const input = inputOf$1(column, block);
+	if (input === void 0 || input.columns.length > 0) return void 0;
+	const { from } = input;
+	if (from.kind === "relation") return {
+		path: from.path,
+		column: column.name.toLowerCase()
+	};
+	const body = from.kind === "cte" ? shape.ctes[from.cte]?.body : from.kind === "derived" ? from.body : void 0;
+	const inner = body?.kind === "select" ? shape.blocks[body.block] : void 0;
+	return inner === void 0 ? void 0 : shownBy(column, inner, shape);
+}
+/** What makes the column that a block shows under this name. */
+function shownBy(column, block, shape) {
+	const item = block.items.find(({ name }) => name?.toLowerCase() === column.name.toLowerCase());
+	if (item !== void 0) return {
+		expression: item.expression,
+		block
+	};
+	const [star, another] = block.items.flatMap(({ expression }) => expression.kind === "star" ? [expression] : []);
+	if (star === void 0 || another !== void 0 || star.replace.length + star.rename.length > 0) return void 0;
+	return madeBy({
+		...column,
+		table: star.table
+	}, block, shape);
+}
+/** Whether a hash of this query is in a condition, or may be. What a subquery reads may be any of it. */
+function isHashed(expression, block, sql) {
+	if (isHash(expression)) return true;
+	if (expression.kind === "subquery") return sql.shape.blocks.some((inner) => inner.role === "expression" && showsHash(inner, sql));
+	if (expression.kind !== "column") return partsOf$1(expression).some((part) => isHashed(part, block, sql));
+	const found = madeBy(expression, block, sql.shape);
+	if (found === void 0) return true;
+	return "path" in found ? sql.stored(found.path, found.column) !== void 0 : isHashed(found.expression, found.block, sql);
+}
+function showsHash(block, sql) {
+	return block.items.some(({ expression }) => expression.kind === "star" || isHashed(expression, block, sql));
 }
 
 // src/agents/code-reviewer/rules/correctness/row-filter-change.ts
@@ -16987,6 +17548,7 @@ const rowFilterChange = defineRule({
 				project,
 				find
 			})) continue;
+			if (sql !== void 0 && keepsRowsUnderOtherHashes(sql, facts)) continue;
 			const [cause] = causes;
 			const said = `${code$5(change.name)} ${effectOf(causes)}${when}`;
 			const place = cause === void 0 ? "" : ` (${describe(cause)})`;
@@ -17007,6 +17569,12 @@ function whenRowsChange({ kind, classification, incremental }) {
 	if (kind !== "modified") return void 0;
 	if (classification.class === "model-wide") return "";
 	return incremental?.class === "model-wide" ? " in incremental runs" : void 0;
+}
+/** Only the hashes are others, and each is compared with its like: nobody wants to be asked about that. What incremental runs alone do differently isn't seen here. */
+function keepsRowsUnderOtherHashes(sql, facts) {
+	const { classification, incremental } = sql.change;
+	const isSeen = (cause) => classification.causes.some(({ why, text }) => why === cause.why && text === cause.text);
+	return classification.class === "model-wide" && (incremental?.causes ?? []).every(isSeen) && onlyRehashes(sql) && hashesAgreeOnBothSides(sql, facts);
 }
 /** How causes of column changes are called; a model-wide change may come with those, but they are not why rows change. */
 const OF_COLUMNS = /^(?:column (?:added|removed|renamed)|type changed|expression changed)$/;
@@ -17037,7 +17605,7 @@ const thresholdsCopied = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) for (const [first, second] of shape.blocks.flatMap((block) => copies(block))) {
+		for (const { model, shape } of sqlModelsWith(["case"], view)) for (const [first, second] of shape.blocks.flatMap((block) => copies(block))) {
 			const location = writtenPlace(model, second.line, view);
 			if (location === void 0) continue;
 			const numbers = series(second.numbers.map(code$5), 5);
@@ -17064,17 +17632,18 @@ function copies({ items }) {
 /** A CASE that holds one column against numbers, in each of its branches. */
 function classesOf(expression) {
 	if (expression.kind !== "case" || expression.operand !== void 0) return void 0;
-	const columns = expression.branches.flatMap(({ when }) => columnsIn(when));
+	const numbers = expression.branches.flatMap(({ when }) => numbersIn(when));
+	if (new Set(numbers).size < FEWEST_NUMBERS) return void 0;
+	const columns = expression.branches.flatMap(({ when }) => columnsIn$1(when));
 	const [column] = columns;
 	const unit = column === void 0 ? void 0 : unitOf(column.name);
 	if (column === void 0 || unit === void 0 || columns.some(({ name }) => name !== column.name)) return void 0;
-	const numbers = expression.branches.flatMap(({ when }) => numbersIn(when));
-	return new Set(numbers).size >= FEWEST_NUMBERS ? {
+	return {
 		column,
 		unit,
 		numbers,
 		line: expression.line
-	} : void 0;
+	};
 }
 function numbersIn(condition) {
 	if (condition.kind === "literal") return condition.type === "number" ? [condition.value] : [];
@@ -17094,71 +17663,174 @@ function unitOf(name) {
 	return found.length === 1 ? found[0] : void 0;
 }
 
+// src/agents/code-reviewer/fixes/guarded-divisor.ts
+/** `a / b` as `a / nullif(b, 0)`, where a line of a template divides exactly once by this column or sum. */
+function guardedDivisor(text, line, divisor) {
+	const words = wordsOf$3(divisor);
+	if (words === void 0) return void 0;
+	return fixLine(text, line, (pieces, at) => {
+		if (pieces[at - 1]?.text !== "/" || pieces[at - 2]?.text === "/") return void 0;
+		const end = at + words.length;
+		const own = pieces.slice(at, end);
+		const [first, last] = [own[0], own.at(-1)];
+		if (first === void 0 || last === void 0 || !words.every((word, index) => isWord$1(own[index], word))) return void 0;
+		return goesOn(pieces[end]) ? void 0 : {
+			from: at,
+			to: end,
+			text: `nullif(${text.slice(first.start, last.end)}, 0)`
+		};
+	});
+}
+/** The pieces that a divisor is written in; undefined for what has several spellings. */
+function wordsOf$3(divisor) {
+	if (divisor.kind === "column") return [...divisor.table === void 0 ? [] : [divisor.table, "."], divisor.name];
+	if (divisor.kind !== "call" || divisor.distinct || divisor.filter !== void 0 || divisor.arguments.length !== 1) return void 0;
+	const [argument] = divisor.arguments;
+	const inner = argument?.kind === "column" ? wordsOf$3(argument) : void 0;
+	return inner === void 0 ? void 0 : [
+		divisor.name,
+		"(",
+		...inner,
+		")"
+	];
+}
+function isWord$1(piece, word) {
+	return piece !== void 0 && plainName(piece.text) === word.toLowerCase();
+}
+/** Whether the piece behind a name makes it another thing, or binds it before the division does. */
+function goesOn(piece) {
+	if (piece === void 0) return false;
+	return piece.kind === "jinja" || /^(?:[.([^:]|\*\*|->|over|filter|within|ignore|respect)$/i.test(piece.text);
+}
+
+// src/agents/code-reviewer/may-be-zero.ts
+/** A count of all rows in a group is one at least; anything else that is computed may be guarded in a way of its own. */
+function divisorKind(divisor) {
+	if (isConditionalCount(divisor)) return "conditional count";
+	if (divisor.kind === "column") return NEVER_ZERO.test(divisor.name) ? void 0 : "column";
+	if (divisor.kind === "call") return divisor.name === "sum" && divisor.arguments[0]?.kind === "column" ? "column" : void 0;
+	return isDifference(divisor) ? "difference" : void 0;
+}
+/** `days_in_month`, an exchange rate, a factor: whoever made such a column zero would have another problem. */
+const NEVER_ZERO = /(?:^|_)(?:days|weeks|months|hours|minutes|seconds)_(?:in|per)_|exchange|conversion|factor|(?:^|_)fx(?:_|$)|rate$/i;
+function isDifference(divisor) {
+	return divisor.kind === "operator" && divisor.operator === "-" && divisor.arguments.length === 2 && divisor.arguments.every(isColumn);
+}
+function isColumn(expression) {
+	return expression.kind === "cast" ? isColumn(expression.argument) : expression.kind === "column";
+}
+/** Counts only what meets a condition: a group may have nothing that does. */
+function isConditionalCount(divisor) {
+	if (divisor.kind !== "call") return false;
+	const [argument] = divisor.arguments;
+	if (/^count_?if$/.test(divisor.name)) return true;
+	if (divisor.name !== "count" && divisor.name !== "sum") return false;
+	if (divisor.filter !== void 0) return true;
+	if (argument?.kind !== "case") return false;
+	const { otherwise } = argument;
+	return otherwise === void 0 || otherwise.kind === "literal" && otherwise.type === "null" || divisor.name === "sum" && isZero(otherwise);
+}
+function isZero(expression) {
+	return expression.kind === "literal" && expression.type === "number" && Number(expression.value) === 0;
+}
+const PASSING = /* @__PURE__ */ new Set([
+	"sum",
+	"round",
+	"abs"
+]);
+/** Whether an item is zero wherever its parts are, so that whoever wrote it has kept nothing from being zero. */
+function keepsZero({ expression }) {
+	return isPlain$2(expression);
+}
+function isPlain$2(expression) {
+	switch (expression.kind) {
+		case "column": return true;
+		case "cast": return isPlain$2(expression.argument);
+		case "operator": return /^[-+*]$/.test(expression.operator) && expression.arguments.every((part) => part.kind === "literal" || isPlain$2(part));
+		case "call": {
+			const [first, ...others] = expression.arguments;
+			if (first === void 0 || !isPlain$2(first)) return false;
+			return PASSING.has(expression.name) || expression.name === "coalesce" && others.every(isZero);
+		}
+		default: return false;
+	}
+}
+
 // src/agents/code-reviewer/rules/correctness/unguarded-division.ts
 /** C14: a model divides by a column that nothing keeps from being zero. */
 const unguardedDivision = defineRule({
 	id: "unguarded-division",
 	code: "C14",
-	title: "One zero in a divisor fails the model",
+	title: "Nothing keeps a divisor from being zero",
 	severity: "warning",
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		if (!FAILING.has(view.project.adapter)) return;
-		for (const sql of sqlModels(view)) {
+		const effect = EFFECTS.get(view.project.adapter);
+		if (effect === void 0) return;
+		for (const sql of sqlModelsWith(["/"], view)) {
 			const guarded = once(() => guardedNames(sql, view));
-			for (const block of sql.shape.blocks) for (const divisor of divisorsOf(block).slice(0, MOST$2)) {
-				if (columnsIn(divisor).some((column) => guarded().has(nameOf$6(column)))) continue;
+			for (const block of sql.shape.blocks) for (const divisor of divisorsOf(block).slice(0, MOST$3)) {
+				if (isGuarded(divisor, block, guarded)) continue;
 				const location = writtenPlace(sql.model, divisor.line, view);
 				if (location === void 0) continue;
 				const shown = showExpression(divisor);
 				yield {
 					subject: sql.model.uniqueId,
 					key: `${block.name ?? ""} ${shown}`,
-					message: `${code$5(sql.model.name)} divides by ${code$5(shown)}, and nothing keeps that from being zero: one such row fails the whole model.`,
+					message: `${code$5(sql.model.name)} divides by ${code$5(shown)}, and nothing keeps that from being zero: ${effect}.`,
 					remedy: `Divide by ${code$5(`nullif(${shown}, 0)`)}, and decide what NULL means there.`,
-					location
+					location,
+					fix: () => guardedDivisor(textOf$8(sql.model, view), location.line ?? 0, divisor)
 				};
 			}
 		}
 	}
 });
 /** Nobody reads on after so many of one query. */
-const MOST$2 = 20;
-/** Where a division by zero is an error; elsewhere it is NULL or infinite. */
-const FAILING = /* @__PURE__ */ new Set([
-	"postgres",
-	"redshift",
-	"snowflake",
-	"bigquery",
-	"duckdb",
-	"sqlserver",
-	"fabric",
-	"oracle"
+const MOST$3 = 20;
+const FAILS = "one such row fails the whole model";
+/** What a division by zero does, where it isn't NULL; on DuckDB as executed with its 2.0. */
+const EFFECTS = /* @__PURE__ */ new Map([
+	["postgres", FAILS],
+	["redshift", FAILS],
+	["snowflake", FAILS],
+	["bigquery", FAILS],
+	["sqlserver", FAILS],
+	["fabric", FAILS],
+	["oracle", FAILS],
+	["duckdb", "such a row becomes infinite, and with it every sum and average over it"]
 ]);
-/** Divisors that are a column or a sum of one, and that no CASE around them looks at. */
+/** Divisors that may be zero, and that no CASE around them looks at. */
 function divisorsOf(block) {
 	return expressionsOf(block).flatMap((expression) => within(expression, []));
 }
 function within(expression, guarded) {
-	const asked = expression.kind === "case" || expression.kind === "call" && expression.name === "if" ? columnsIn(expression).map(nameOf$6) : [];
+	const asked = expression.kind === "case" || expression.kind === "call" && expression.name === "if" ? columnsIn$1(expression).map(nameOf$6) : [];
 	const inner = [...guarded, ...asked];
 	const below = partsOf$1(expression).flatMap((part) => within(part, inner));
 	if (expression.kind !== "operator" || expression.operator !== "/") return below;
 	const divisor = withoutCast(expression.arguments[1]);
-	const columns = divisor === void 0 || !mayBeZero(divisor) ? [] : columnsIn(divisor);
+	const columns = divisor === void 0 || divisorKind(divisor) === void 0 ? [] : columnsIn$1(divisor);
 	return divisor !== void 0 && columns.length > 0 && !columns.some((column) => inner.includes(nameOf$6(column))) ? [divisor, ...below] : below;
 }
 function withoutCast(expression) {
 	return expression?.kind === "cast" ? withoutCast(expression.argument) : expression;
 }
-/** A count of rows in a group is one at least; anything else that is computed may be guarded in a way of its own. */
-function mayBeZero(divisor) {
-	if (divisor.kind === "column") return !NEVER_ZERO.test(divisor.name);
-	return divisor.kind === "call" && divisor.name === "sum" && divisor.arguments[0]?.kind === "column";
+/** A column by what looks at it, a difference by a comparison of both its sides, a count by HAVING or by what WHERE asks of the same columns. */
+function isGuarded(divisor, block, guarded) {
+	const names = columnsIn$1(divisor).map(nameOf$6);
+	const asked = [
+		block.where,
+		block.qualify,
+		...block.inputs.map(({ join }) => join?.on)
+	].flatMap(conjunctsOf).map((condition) => columnsIn$1(condition).map(nameOf$6));
+	switch (divisorKind(divisor)) {
+		case "conditional count": return block.having !== void 0 || asked.some((columns) => names.some((name) => columns.includes(name)));
+		case "difference": return asked.some((columns) => names.every((name) => columns.includes(name)));
+		default: return names.some((name) => guarded().has(name));
+	}
 }
-/** `days_in_month`, an exchange rate, a factor: whoever made such a column zero would have another problem. */
-const NEVER_ZERO = /(?:^|_)(?:days|weeks|months|hours|minutes|seconds)_(?:in|per)_|exchange|conversion|factor|(?:^|_)fx(?:_|$)|rate$/i;
 function nameOf$6({ name }) {
 	return name.toLowerCase();
 }
@@ -17178,14 +17850,14 @@ function guardedNames({ model, shape }, view) {
 		...[model, ...parents].flatMap(({ uniqueId }) => testedNames(uniqueId, view))
 	]);
 }
-/** Whoever computes a column may know what it can be. */
-function madeName({ name, expression }) {
-	return name === void 0 || expression.kind === "column" ? [] : [name.toLowerCase()];
+/** Whoever computes a column may know what it can be, unless it is zero wherever its parts are. */
+function madeName(item) {
+	return item.name === void 0 || keepsZero(item) ? [] : [item.name.toLowerCase()];
 }
 function comparedWithNumber(condition) {
 	const below = partsOf$1(condition).flatMap(comparedWithNumber);
 	if (condition.kind !== "operator" || !/^[<>=]|between/.test(condition.operator)) return below;
-	return condition.arguments.some((side) => side.kind === "literal" && side.type === "number") ? [...below, ...columnsIn(condition).map(nameOf$6)] : below;
+	return condition.arguments.some((side) => side.kind === "literal" && side.type === "number") ? [...below, ...columnsIn$1(condition).map(nameOf$6)] : below;
 }
 const OF_RANGE = /range|expression|between|positive|least|greater|zero/i;
 function testedNames(id, { project: { children, nodes } }) {
@@ -17206,7 +17878,7 @@ const unionColumnsSwapped = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) for (const { position, first, other, line } of swaps(shape)) {
+		for (const { model, shape } of sqlModelsWith(["set operation"], view)) for (const { position, first, other, line } of swaps(shape)) {
 			const location = writtenPlace(model, line, view);
 			if (location === void 0) continue;
 			yield {
@@ -17318,7 +17990,7 @@ const unitsSummed = defineRule({
 	agent: "code-reviewer",
 	*checkSide(view) {
 		const find = relationNodes(view.project);
-		for (const { model, shape } of sqlModels(view)) for (const block of shape.blocks) for (const { column, unit, line } of mixed(block, shape, (path) => find(path, model))) {
+		for (const { model, shape } of sqlModelsWith(["sum", "avg"], view)) for (const block of shape.blocks) for (const { column, unit, line } of mixed(block, shape, (path) => find(path, model))) {
 			const location = writtenPlace(model, line, view);
 			if (location === void 0) continue;
 			const shown = code$5(showExpression(column));
@@ -17334,7 +18006,7 @@ const unitsSummed = defineRule({
 });
 /** A plain column alone: multiplied by a rate, it may be converted. */
 function mixed(block, shape, find) {
-	return block.items.flatMap(({ expression }) => aggregateCalls(expression)).filter(({ name }) => name === "sum" || name === "avg").flatMap(({ arguments: [column], filter }) => {
+	return aggregatesOf(block).filter(({ name }) => name === "sum" || name === "avg").flatMap(({ arguments: [column], filter }) => {
 		if (column?.kind !== "column" || filter !== void 0) return [];
 		const origin = columnOrigin(column, block, shape);
 		const node = origin === void 0 ? void 0 : find(origin.path);
@@ -17362,7 +18034,7 @@ function isTold$2(unit, block, { blocks }) {
 		qualify,
 		...inputs.map(({ join }) => join?.on)
 	]);
-	const named = [...keys ?? [], ...conditions.flatMap(conjunctsOf)].flatMap(columnsIn);
+	const named = [...keys ?? [], ...conditions.flatMap(conjunctsOf)].flatMap(columnsIn$1);
 	return keys === void 0 || named.some(({ name }) => name.toLowerCase() === unit.toLowerCase());
 }
 
@@ -17408,16 +18080,21 @@ const DEEPEST$4 = 40;
 * Undefined where neither is sure.
 */
 function producedColumns(model, view) {
+	return columnsIn(view)(model);
+}
+/** Several rules ask for the columns of each model. */
+const columnsIn = oncePer((view) => oncePer((model) => readColumns$2(model, view)));
+function readColumns$2(model, view) {
 	const shape = view.anyShape(model);
-	const selected = shape === void 0 || shape.unread.length > 0 ? void 0 : columnsOf$2(shape.body, shape, 0);
+	const selected = shape === void 0 || shape.unread.length > 0 ? void 0 : columnsOf$4(shape.body, shape, 0);
 	if (selected !== void 0) return new Set(selected);
 	const stored = view.catalog?.get(model.uniqueId);
 	return stored === void 0 || stored.size === 0 ? void 0 : new Set([...stored.keys()].map((name) => name.toLowerCase()));
 }
 /** A set operation has the names of its first SELECT. */
-function columnsOf$2(body, shape, depth) {
+function columnsOf$4(body, shape, depth) {
 	if (depth > DEEPEST$4) return void 0;
-	if (body.kind === "set") return body.operands[0] === void 0 ? void 0 : columnsOf$2(body.operands[0], shape, depth + 1);
+	if (body.kind === "set") return body.operands[0] === void 0 ? void 0 : columnsOf$4(body.operands[0], shape, depth + 1);
 	const block = shape.blocks[body.block];
 	if (block === void 0) return void 0;
 	return joined(block.items.map((item) => namesOf$4(item, block, {
@@ -17429,17 +18106,17 @@ function namesOf$4({ name, expression }, { inputs }, reading) {
 	if (expression.kind !== "star") return name === void 0 ? void 0 : [name.toLowerCase()];
 	const { table, except, rename } = expression;
 	const read = table === void 0 ? inputs : inputs.filter(({ alias }) => alias.toLowerCase() === table.toLowerCase());
-	const names = read.length === 0 ? void 0 : joined(read.map((input) => columnsOfInput(input, reading)));
+	const names = read.length === 0 ? void 0 : joined(read.map((input) => columnsOfInput$1(input, reading)));
 	const gone = new Set(except.map((one) => one.toLowerCase()));
 	const renamed = new Map(rename.map(({ from, to }) => [from.toLowerCase(), to.toLowerCase()]));
 	return names?.filter((one) => !gone.has(one)).map((one) => renamed.get(one) ?? one);
 }
-function columnsOfInput({ from, columns }, { shape, depth }) {
+function columnsOfInput$1({ from, columns }, { shape, depth }) {
 	if (columns.length > 0) return columns.map((name) => name.toLowerCase());
-	if (from.kind === "derived") return columnsOf$2(from.body, shape, depth + 1);
+	if (from.kind === "derived") return columnsOf$4(from.body, shape, depth + 1);
 	const cte = from.kind === "cte" ? shape.ctes[from.cte] : void 0;
 	if (cte === void 0 || cte.recursive) return void 0;
-	return cte.columns.length > 0 ? cte.columns.map((name) => name.toLowerCase()) : columnsOf$2(cte.body, shape, depth + 1);
+	return cte.columns.length > 0 ? cte.columns.map((name) => name.toLowerCase()) : columnsOf$4(cte.body, shape, depth + 1);
 }
 function joined(parts) {
 	const known = parts.filter((part) => part !== void 0);
@@ -17569,6 +18246,12 @@ function undescribed({ columns }) {
 	return [...columns.values()].filter(({ description }) => description.trim() === "").map(({ name }) => name);
 }
 
+// src/agents/code-reviewer/subjects-of.ts
+/** What the findings of some rules are about. */
+function subjectsOf(findings, ruleIds) {
+	return new Set(findings.filter(({ ruleId }) => ruleIds.includes(ruleId)).map(({ subject }) => subject));
+}
+
 // src/agents/code-reviewer/rules/documentation/coverage-fell.ts
 /** D3: so many models lost or lack their description that a layer which could be relied on can't be any more. */
 const coverageFell = defineRule({
@@ -17578,22 +18261,33 @@ const coverageFell = defineRule({
 	severity: "info",
 	preset: "strict",
 	agent: "code-reviewer",
-	*check(facts) {
+	*checkFindings(findings, { facts }) {
+		const told = subjectsOf(findings, TELLS$1);
 		for (const layer of LAYERS) {
 			const [before, after] = [coverage$1(facts.base, layer), coverage$1(facts.head, layer)];
 			if (!isHabit(before) || !isAgainstHabit(after)) continue;
-			const left = facts.models.flatMap(({ head }) => head !== void 0 && layerOf(head) === layer && !isDescribed$2(head) ? [head] : []);
+			const left = newlyUndescribed(facts, layer).filter(({ uniqueId }) => !told.has(uniqueId));
+			if (left.length === 0) continue;
 			const names = left.map(({ name }) => code$5(name));
 			yield {
 				subject: inRepository(facts.projectDir, "dbt_project.yml"),
 				key: layer,
-				message: `Only ${shareInWords(after)} of the ${LAYER_NAMES[layer]} are described now, ${shareInWords(before)} were: readers can't rely on finding a description any more.${names.length === 0 ? "" : ` Of the changed ones, ${series(names, 5)} ${names.length === 1 ? "has" : "have"} none.`}`,
+				message: `Only ${shareInWords(after)} of the ${LAYER_NAMES[layer]} are described now, ${shareInWords(before)} were: readers can't rely on finding a description any more. ${series(names, 5)} ${names.length === 1 ? "has" : "have"} none.`,
 				remedy: "Say of each what one row is, and what is left out.",
 				location: left[0] === void 0 ? void 0 : describedAt(left[0], viewSide(facts, "head"))
 			};
 		}
 	}
 });
+/** What these say of single models isn't said again of their layer. */
+const TELLS$1 = ["model-undescribed"];
+/** The models of a layer without a description that are new or had one on the base. */
+function newlyUndescribed({ base, head }, layer) {
+	return ownModels(head).filter((model) => {
+		const before = base.nodes.get(model.uniqueId);
+		return layerOf(model) === layer && !isDescribed$2(model) && (before === void 0 || isDescribed$2(before));
+	});
+}
 function coverage$1(project, layer) {
 	return habitOf(ownModels(project).filter((model) => layerOf(model) === layer), isDescribed$2);
 }
@@ -17770,6 +18464,73 @@ function isPlaceholder$1(description) {
 	return words === "" || PLACEHOLDER.test(words) || NOTE.test(words);
 }
 
+// src/agents/code-reviewer/words-still-hold.ts
+/**
+* Reads both sides once: a key that is hashed in another way means what it meant, so does a column that is a constant in rows which a
+* UNION adds or no longer adds, and a list of a column's values holds as long as those are its values.
+*/
+function wordsStillHold(sql) {
+	if (onlyRehashes(sql)) return () => true;
+	const kept = /* @__PURE__ */ new Set([...rehashedColumns(sql), ...constantInUnion(sql)]);
+	return (column, description) => kept.has(column.toLowerCase()) || listsValues(column, description, sql);
+}
+/** Columns (in lower case) that are literals in the parts of a UNION that one side has more, where nothing else differs. */
+function constantInUnion({ before, after }) {
+	const [fewer, more] = before.blocks.length < after.blocks.length ? [before, after] : [after, before];
+	const known = new Set(fewer.blocks.map(textOf$3));
+	const extra = more.blocks.filter((block) => !known.has(textOf$3(block)));
+	if (extra.length === 0 || extra.length !== more.blocks.length - fewer.blocks.length) return [];
+	const [names, ...others] = extra.map((block) => literalsOf(block, more));
+	return (names ?? []).filter((name) => others.every((other) => other.includes(name)));
+}
+/** Where something stands doesn't count, nor whether it is part of a UNION. */
+function textOf$3(block) {
+	return JSON.stringify({
+		...block,
+		role: "outer",
+		name: ""
+	}, (key, value) => key === "line" ? void 0 : value);
+}
+/** The names of the items that are literals: those of a UNION's first part count for all of its parts. */
+function literalsOf(block, shape) {
+	const [first] = [shape.body, ...shape.ctes.map(({ body }) => body)].map((body) => selectsOf(body, shape)).find((parts) => parts.length > 1 && parts.includes(block)) ?? [];
+	if (first === void 0) return [];
+	return block.items.flatMap(({ expression }, index) => isLiteral(expression) ? first.items[index]?.name?.toLowerCase() ?? [] : []);
+}
+function selectsOf(body, shape) {
+	if (body.kind === "select") return shape.blocks.filter((_, index) => index === body.block);
+	return body.operator.startsWith("union") ? body.operands.flatMap((operand) => selectsOf(operand, shape)) : [];
+}
+function isLiteral(expression) {
+	return expression.kind === "literal" || expression.kind === "cast" && isLiteral(expression.argument);
+}
+/** "green, yellow or red" of a CASE that gave these and still does. */
+function listsValues(column, description, sql) {
+	const [pair, another] = blockPairs(sql).flatMap(itemPairs).filter(({ name, before }) => name.toLowerCase() === column.toLowerCase() && before.expression.kind !== "column");
+	if (pair === void 0 || another !== void 0) return false;
+	const [was, is] = [valuesOf(pair.before.expression), valuesOf(pair.after.expression)];
+	const words = description.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+	const listed = new Set(words.filter((word) => !JOINING.has(word)));
+	return was !== void 0 && is !== void 0 && isSame$2(was, is) && isSame$2(is, listed);
+}
+const JOINING = /* @__PURE__ */ new Set([
+	"or",
+	"and",
+	"either",
+	"one",
+	"of"
+]);
+/** The texts that a CASE may give; undefined where it may give anything else. */
+function valuesOf(expression) {
+	if (expression.kind !== "case") return void 0;
+	const results = [...expression.branches.map(({ result }) => result), ...expression.otherwise === void 0 ? [] : [expression.otherwise]];
+	const values = results.flatMap((result) => result.kind === "literal" && result.type === "text" ? result.value.toLowerCase() : []);
+	return values.length === results.length ? new Set(values) : void 0;
+}
+function isSame$2(one, other) {
+	return one.size === other.size && [...one].every((value) => other.has(value));
+}
+
 // src/agents/code-reviewer/rules/documentation/doc-drift.ts
 /** D9: what a described column or model means has changed, and its description is word for word the same. */
 const docDrift = defineRule({
@@ -17795,10 +18556,12 @@ const docDrift = defineRule({
 	}
 });
 function columnDrift({ change, base, head, sql }, facts) {
-	const hashed = sql === void 0 ? /* @__PURE__ */ new Set() : rehashedColumns(sql);
-	return change.classification.columns.filter(({ name, class: kind }) => kind === "retyped" || kind === "redefined" && !hashed.has(name.toLowerCase())).flatMap(({ name, class: kind }) => {
+	const changed = change.classification.columns.filter(({ class: kind }) => kind === "retyped" || kind === "redefined");
+	const stillHold = sql === void 0 || changed.length === 0 ? () => false : wordsStillHold(sql);
+	return changed.flatMap(({ name, class: kind }) => {
 		const [before, after] = [columnOf(base, name), columnOf(head, name)];
 		if (after === void 0 || !saysTheSame(before?.description, after.description)) return [];
+		if (kind === "redefined" && stillHold(name, after.description)) return [];
 		return {
 			subject: change.uniqueId,
 			key: name,
@@ -17809,9 +18572,10 @@ function columnDrift({ change, base, head, sql }, facts) {
 	});
 }
 /** A filter leaves what a row is alone; another grouping or a union doesn't. */
-function modelDrift({ change, base, head }, facts) {
+function modelDrift({ change, base, head, sql }, facts) {
 	const cause = change.causes.find(({ why }) => /^grouping|^set operation|DISTINCT/.test(why));
 	if (change.classification.class !== "model-wide" || cause === void 0 || !saysTheSame(base.description, head.description)) return [];
+	if (sql !== void 0 && onlyRehashes(sql)) return [];
 	return [{
 		subject: change.uniqueId,
 		message: `What a row of ${code$5(change.name)} is has changed (${cause.why}, line ${cause.line}); its description still says ${quoted$1(head.description)}.`,
@@ -18114,6 +18878,7 @@ function hookChanges({ base, head }, kind) {
 		if (node.packageName !== head.name || node.resourceType === "operation") continue;
 		const before = base.nodes.get(node.uniqueId)?.hooks ?? [];
 		const [from, to] = kind === "added" ? [before, node.hooks] : [node.hooks, before];
+		if (to.length === 0) continue;
 		const known = new Set(from.map(keyOf));
 		for (const hook of to.filter((one) => !known.has(keyOf(one)))) {
 			const change = changes.get(keyOf(hook));
@@ -18309,7 +19074,7 @@ function* hookDrafts$1(facts) {
 const EARLIER = "(?:previous|prior|above|earlier|preceding|foregoing|system|original)";
 const ORDERS = "(?:instructions?|prompts?|directions?|guidelines|directives)";
 const READER = "(?:ai|a\\.i\\.|llms?|language models?|chat ?bots?|copilot|chatgpt|gpt(?:-?\\d\\w*)?|claude|gemini|(?:ai|code|automated|automatic)[ -](?:code[ -])?(?:review(?:er|ing)?|assistants?|agents?)(?: (?:bots?|agents?|assistants?|tools?))?|review(?:er)? (?:bots?|agents?))";
-const PATTERNS$2 = [
+const PATTERNS$1 = [
 	{
 		kind: "order",
 		words: "tells a machine to forget its instructions",
@@ -18345,7 +19110,7 @@ const LONGEST_LINE$2 = 5e3;
 function plantedWords(line) {
 	const text = line.slice(0, LONGEST_LINE$2);
 	const spoken = text.replaceAll(/\s+/g, " ");
-	const found = PATTERNS$2.filter(({ pattern }) => pattern.test(spoken)).map(({ kind, words }) => ({
+	const found = PATTERNS$1.filter(({ pattern }) => pattern.test(spoken)).map(({ kind, words }) => ({
 		kind,
 		words
 	}));
@@ -18373,7 +19138,7 @@ const READ_AS_DATA = /\.(?:sql|ya?ml|csv|tsv|py|md|jinja2?|json)$/i;
 /** Files whose purpose is to instruct machines. */
 const FOR_MACHINES = /(?:^|\/)(?:agents|claude|gemini|copilot-instructions|skill|prompts?|system[-_]?prompt)\.\w+$|(?:^|\/)(?:\.cursor|\.claude|\.codex|\.github\/instructions|prompts?|skills)\//i;
 /** A seed of a thousand such rows is one attack. */
-const MOST$1 = 3;
+const MOST$2 = 3;
 function* ordersIn({ path, head = "", addedLines }) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, content] of head.split("\n").entries()) {
@@ -18382,7 +19147,7 @@ function* ordersIn({ path, head = "", addedLines }) {
 		for (const { kind, words } of plantedWords(content)) {
 			const ordinal = (seen.get(kind) ?? 0) + 1;
 			seen.set(kind, ordinal);
-			if (ordinal > MOST$1) continue;
+			if (ordinal > MOST$2) continue;
 			yield {
 				subject: path,
 				key: `${kind} ${ordinal}`,
@@ -18498,30 +19263,6 @@ function* hookDrafts(facts) {
 }
 function isProtecting({ sql }) {
 	return PROTECTING.test(sql) && !/\b(?:unset|drop)\b/i.test(sql);
-}
-
-// src/dbt/descendants.ts
-/** Everything that reads the given resources, directly or not: models, tests, exposures, consumers. The given ones are not in it. */
-function descendants({ children }, ids) {
-	return reach(ids, (id) => children.get(id) ?? []);
-}
-/** Everything that the given nodes read, directly or not, sources included. The given ones are not in it. */
-function ancestors(project, ids) {
-	return reach(ids, (id) => parentsOf(project, id));
-}
-function parentsOf({ nodes, exposures, consumers }, id) {
-	return nodes.get(id)?.dependsOn.nodes ?? exposures.get(id)?.dependsOn ?? consumers.get(id)?.dependsOn ?? [];
-}
-function reach(starts, next) {
-	const start = new Set(starts);
-	const seen = /* @__PURE__ */ new Set();
-	const queue = [...start];
-	for (let id = queue.pop(); id !== void 0; id = queue.pop()) for (const neighbour of next(id)) {
-		if (seen.has(neighbour) || start.has(neighbour)) continue;
-		seen.add(neighbour);
-		queue.push(neighbour);
-	}
-	return seen;
 }
 
 // src/lineage/make-rows.ts
@@ -18753,7 +19494,7 @@ function noteUses(uses, scope, { items, reading }) {
 		const sees = seen === "always" || seen === "lateral" && reading.lateralAliases;
 		const inner = {
 			...scope,
-			aliases: sees ? aliases : NONE,
+			aliases: sees ? aliases : NONE$1,
 			aliasesWin: seen === "always"
 		};
 		const columns = ordinal === void 0 ? resolveReads(reads, inner, reading) : items.slice(ordinal - 1, ordinal);
@@ -18764,7 +19505,7 @@ function noteUses(uses, scope, { items, reading }) {
 		})));
 	}
 }
-const NONE = /* @__PURE__ */ new Map();
+const NONE$1 = /* @__PURE__ */ new Map();
 
 // src/lineage/function-rows.ts
 /** Names under which functions in FROM return what they return. */
@@ -19255,6 +19996,12 @@ function personalName(column) {
 	if (!known.has(column)) known.set(column, read$1(column));
 	return known.get(column);
 }
+/** Whether a text may hold such a name anywhere: far quicker than looking at each of its words. */
+function mayNamePersonal(text) {
+	return ANYWHERE.test(text);
+}
+/** All kinds as they look inside of a text: camel case has no underscores. */
+const ANYWHERE = new RegExp(KINDS$3.map(([, { source }]) => source.replaceAll("(?:^|_)", "").replace(/\$$/, "").replaceAll(/_(?!\?)/g, "_?")).join("|"), "i");
 /** A project calls thousands of columns by the same few hundred names. */
 const known = /* @__PURE__ */ new Map();
 const MOST_KNOWN = 2e4;
@@ -19279,6 +20026,7 @@ function mayBeMarked({ tags, policyTags, meta }) {
 }
 const NAME$2 = /[A-Za-z_]\w{0,199}/g;
 function namesIn(sql) {
+	if (!mayNamePersonal(sql)) return false;
 	for (const [name] of sql.matchAll(NAME$2)) if (personalName(name) !== void 0) return true;
 	return false;
 }
@@ -19694,7 +20442,7 @@ function secretAssignments(line, path) {
 }
 
 // src/agents/code-reviewer/secret-patterns.ts
-const PATTERNS$1 = [
+const PATTERNS = [
 	{
 		kind: "private-key",
 		words: "a private key",
@@ -19806,7 +20554,7 @@ function secretsIn(line, path) {
 	];
 }
 function tokens(text) {
-	return PATTERNS$1.flatMap(({ kind, words, pattern, prefix }) => {
+	return PATTERNS.flatMap(({ kind, words, pattern, prefix }) => {
 		const found = pattern.exec(text)?.[0];
 		if (found === void 0 || /EXAMPLE|x{6}|0{8}|1234567890/i.test(found)) return [];
 		return {
@@ -20265,7 +21013,7 @@ function readsOneSource({ dependsOn }, { project }) {
 /** Where a model reads another node: the line of its `ref` or `source`, or the file where a macro writes it. */
 function readingPlace(model, read, view) {
 	const call = new RegExp(String.raw`\b(?:ref|source)\s*\([^)]*['"]${escaped(read.name)}['"]`);
-	const line = lineOf(textOf$6(model, view), call);
+	const line = lineOf(textOf$8(model, view), call);
 	return {
 		...modelLocation(model, view.side, view.projectDir),
 		...line === void 0 ? {} : { line }
@@ -20358,6 +21106,68 @@ function tableOf({ from }, { relationName = "", otherRelation = "" }) {
 	return isSelf || isWarehouse || isFile ? [] : [from.path.join(".")];
 }
 
+// src/agents/code-reviewer/fixes/staged-source.ts
+/**
+* A `source` as the `ref` of the one staging model that stages exactly this table, where that model has every column that is read here
+* under the same name.
+*/
+function stagedSource(source, { model, view, line }) {
+	const staged = stagingOf(source, view);
+	const read = staged === void 0 ? void 0 : columnsOf$3(source, view.shape(model));
+	const there = staged === void 0 ? void 0 : producedColumns(staged, view);
+	if (staged === void 0 || read === void 0 || there === void 0 || ![...read].every((name) => there.has(name))) return void 0;
+	const text = textOf$8(model, view);
+	const calls = templateTokens(text).filter((piece) => reads(piece, source));
+	if (line === void 0 || calls.length !== 1 || isNamedByTable(text, source)) return void 0;
+	return fixLine(text, line, (pieces, at) => {
+		const piece = pieces[at];
+		return piece !== void 0 && reads(piece, source) ? {
+			from: at,
+			to: at + 1,
+			text: `{{ ref('${staged.name}') }}`
+		} : void 0;
+	});
+}
+function stagingOf({ uniqueId }, { project }) {
+	const [only, another] = modelsReading(uniqueId, project).filter((one) => layerOf(one) === "staging");
+	if (only === void 0 || another !== void 0 || only.version !== void 0) return void 0;
+	return only.dependsOn.nodes.every((id) => id === uniqueId) && /^[\w.-]+$/.test(only.name) ? only : void 0;
+}
+function reads({ kind, text }, { sourceName, name }) {
+	const [, called, table] = /^\{\{-?\s*source\(\s*['"]([^'"]+)['"]\s*,\s*['"]([^'"]+)['"]\s*\)\s*-?\}\}$/.exec(text) ?? [];
+	return kind === "jinja" && called === sourceName && table === name;
+}
+/** `orders.id` would look for a table that isn't read any more. */
+function isNamedByTable(text, { identifier }) {
+	const pieces = templateTokens(text);
+	return pieces.some((piece, at) => plainRelation(piece.text) === identifier.toLowerCase() && pieces[at + 1]?.text === ".");
+}
+/** The columns that a query names of a relation, in lower case; undefined where a star takes all of them, or a name may be another's. */
+function columnsOf$3({ relationName = "" }, shape) {
+	if (shape === void 0 || shape.unread.length > 0) return void 0;
+	const path = `.${plainRelation(relationName)}`;
+	const isIts = ({ from }) => from.kind === "relation" && path.endsWith(`.${from.path.join(".").toLowerCase()}`);
+	const blocks = shape.blocks.filter(({ inputs }) => inputs.some(isIts));
+	const read = blocks.map((block) => columnsOfInput(block, isIts));
+	return blocks.length === 0 || read.includes(void 0) ? void 0 : new Set(read.flatMap((names) => names ?? []));
+}
+function columnsOfInput(block, isIts) {
+	const expressions = expressionsOf(block);
+	if (expressions.some(hasStar)) return void 0;
+	const owners = expressions.flatMap((expression) => columnsIn$1(expression)).map((column) => ({
+		name: column.name.toLowerCase(),
+		input: inputOf$1(column, block)
+	}));
+	const using = block.inputs.flatMap(({ join }) => join?.using ?? []);
+	if (owners.some(({ input }) => input === void 0) || block.inputs.some(({ join }) => join?.natural === true)) return void 0;
+	return [...owners.flatMap(({ name, input }) => input !== void 0 && isIts(input) ? [name] : []), ...using];
+}
+/** `count(*)` counts rows, whatever their columns are. */
+function hasStar(expression) {
+	if (expression.kind === "call" && expression.name === "count") return false;
+	return expression.kind === "star" || partsOf$1(expression).some(hasStar);
+}
+
 // src/agents/code-reviewer/staging-remedy.ts
 /** What to do instead of reading a source directly: a staging model of it may be there already. */
 function stagingRemedy(sourceId, project) {
@@ -20385,7 +21195,12 @@ const martReadsSource = defineRule({
 				key: id,
 				message: `${code$5(model.name)} reads the source ${code$5(`${source.sourceName}.${source.name}`)} directly${place}.`,
 				remedy: stagingRemedy(id, view.project),
-				location
+				location,
+				fix: () => stagedSource(source, {
+					model,
+					view,
+					line: location.line
+				})
 			};
 		}
 	}
@@ -20442,7 +21257,7 @@ const MOST_LINES = 600;
 /** A fact with all its dimensions has a dozen joins. Above twenty, several steps stand in one file. */
 const MOST_JOINS = 20;
 function* tooLong(model, view) {
-	const text = textOf$6(model, view);
+	const text = textOf$8(model, view);
 	if (text.split("\n").length <= MOST_LINES) return;
 	const lines = text.replaceAll(/\{#[\s\S]*?#\}|\/\*[\s\S]*?\*\/|--[^\n]*/g, "").split("\n").filter((line) => line.trim() !== "").length;
 	if (lines <= MOST_LINES) return;
@@ -20456,7 +21271,7 @@ function* tooLong(model, view) {
 }
 /** Only joins that stand in the file: a loop that writes thirty of them is short to read. */
 function* tooWide(model, view) {
-	if ((textOf$6(model, view).match(/\bjoin\b/gi)?.length ?? 0) <= MOST_JOINS) return;
+	if ((textOf$8(model, view).match(/\bjoin\b/gi)?.length ?? 0) <= MOST_JOINS) return;
 	const joins = view.anyShape(model)?.blocks.flatMap(({ inputs }) => inputs.filter(({ join }) => join !== void 0)).length ?? 0;
 	if (joins <= MOST_JOINS) return;
 	yield {
@@ -21014,6 +21829,11 @@ function literalSql(value) {
 // src/agents/model-columns.ts
 /** What the warehouse, an enforced contract, the SQL or, last, the YAML says of a model's columns. */
 function modelColumns(node, view) {
+	return columnsOf$2(view)(node);
+}
+/** Several rules ask for the columns of each model. */
+const columnsOf$2 = oncePer((view) => oncePer((node) => readColumns$1(node, view)));
+function readColumns$1(node, view) {
 	const declared = new Map([...node.columns.values()].map(({ name, dataType }) => [name.toLowerCase(), dataType?.toLowerCase()]));
 	const stored = view.catalog?.get(node.uniqueId);
 	if (stored !== void 0) return {
@@ -21338,10 +22158,20 @@ function inputSource(input, sql, depth = 0) {
 	return cte === void 0 || cte.recursive || cte.columns.length > 0 ? void 0 : bodySource(cte.body, sql, depth);
 }
 function nodeAt(path, { node, project }) {
-	const name = path.at(-1)?.toLowerCase();
-	const [found, another] = node.dependsOn.nodes.flatMap((id) => project.nodes.get(id) ?? []).filter((parent) => name === identifierOf(parent) || name === parent.name.toLowerCase());
+	const [found, another] = parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? "") ?? [];
 	return another === void 0 ? found : void 0;
 }
+/** The nodes that a node reads, by the names that its SQL may call them by. */
+const parentsOf = oncePer(({ nodes }) => oncePer(({ dependsOn }) => {
+	const parents = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []);
+	const named = /* @__PURE__ */ new Map();
+	for (const parent of parents) for (const name of [identifierOf(parent), parent.name.toLowerCase()]) {
+		const others = named.get(name);
+		if (others === void 0) named.set(name, /* @__PURE__ */ new Set([parent]));
+		else others.add(parent);
+	}
+	return named;
+}));
 const identifierOf = oncePer(({ relationName }) => (relationName?.split(".").at(-1) ?? "").replaceAll(/["`]/g, "").toLowerCase());
 function bodySource(body, sql, depth) {
 	const block = body.kind === "select" ? sql.shape.blocks[body.block] : void 0;
@@ -21355,15 +22185,14 @@ function bodySource(body, sql, depth) {
 		column: (name) => behind(name, block, inner)
 	};
 }
-function keepsRows({ distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset, items }) {
-	const isWhole = [
+function keepsRows(block) {
+	const { distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset } = block;
+	return [
 		having,
 		qualify,
 		limit,
 		offset
-	].every((clause) => clause === void 0);
-	const isAggregated = items.some(({ expression }) => aggregateCalls(expression).length > 0);
-	return isWhole && !isAggregated && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
+	].every((clause) => clause === void 0) && aggregatesOf(block).length === 0 && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
 }
 function behind(name, { items }, inner) {
 	const wanted = name.toLowerCase();
@@ -21393,21 +22222,25 @@ const KINDS$1 = /* @__PURE__ */ new Set([
 ]);
 /** The joins of a SELECT of which both sides are the rows of some node. */
 function equiJoins(block, sql) {
+	if (block.inputs.length < 2) return [];
 	const known = joinsOf(sql.project)(block);
-	const joins = known.get(sql.node.uniqueId) ?? readJoins(block, sql);
+	const found = known.get(sql.node.uniqueId);
+	if (found !== void 0) return found;
+	const joins = readJoins(block, sql);
 	known.set(sql.node.uniqueId, joins);
 	return joins;
 }
 /** Half a dozen rules ask for the joins of each model. Two models of one text share its shape, and may mean different nodes by it. */
 const joinsOf = oncePer(() => oncePer(() => /* @__PURE__ */ new Map()));
 function readJoins(block, sql) {
+	const source = oncePer((input) => inputSource(input, sql));
 	return block.inputs.flatMap((input, index) => {
 		if (input.join === void 0 || input.join.natural || !KINDS$1.has(input.join.kind)) return [];
 		const terms = termsOf(input, block.inputs.slice(0, index));
 		const compared = terms.filter((term) => term !== void 0);
 		const others = [...new Set(compared.map(({ other }) => other))];
 		return others.map((other) => compared.filter((term) => term.other === other)).flatMap((pair) => joinOf(input, pair, {
-			sql,
+			source,
 			isExact: others.length === 1 && terms.length === pair.length
 		}) ?? []);
 	});
@@ -21435,10 +22268,10 @@ function comparison$1(term, input, before) {
 		other
 	};
 }
-function joinOf(input, compared, { sql, isExact }) {
+function joinOf(input, compared, { source, isExact }) {
 	const other = compared[0]?.other;
-	const right = inputSource(input, sql);
-	const left = other === void 0 ? void 0 : inputSource(other, sql);
+	const right = source(input);
+	const left = other === void 0 ? void 0 : source(other);
 	if (other === void 0 || left === void 0 || right === void 0) return void 0;
 	const columns = compared.map(({ mine, theirs }) => ({
 		mine: right.column(mine),
@@ -21514,11 +22347,11 @@ const foreignKeyUntested = defineRule({
 		}
 	},
 	*checkSide(view) {
-		const tests = foreignKeys(view.project).length;
+		const tests = Map.groupBy(foreignKeys(view.project), ({ from }) => layerOf(from));
 		for (const { reader, from, column, to, field, isInner } of untested$2(view)) {
 			const [counted] = view.answer(questionId$4(from, column, to)) ?? [];
 			const [lost, pointing] = [Number(counted?.["rows"] ?? 0), Number(counted?.["pointing"] ?? 0)];
-			if (counted === void 0 ? tests < FEWEST_TESTS : lost === 0) continue;
+			if (counted === void 0 ? (tests.get(layerOf(from)) ?? []).length < FEWEST_TESTS : lost === 0) continue;
 			const effect = isInner ? "disappear" : "come out with nulls";
 			const words = lost > 0 ? `${amount(lost, "row")} of ${pointing} point nowhere and ${effect}` : `rows that point nowhere ${effect}`;
 			yield {
@@ -21531,7 +22364,7 @@ const foreignKeyUntested = defineRule({
 		}
 	}
 });
-/** Where nothing could be counted: a project with fewer `relationships` tests doesn't test its references by them. */
+/** Where nothing could be counted: a project with fewer `relationships` tests on a layer doesn't test that layer's references by them. */
 const FEWEST_TESTS = 3;
 function questionId$4({ uniqueId }, column, to) {
 	return `${ID$7}:${uniqueId}:${column}:${to.uniqueId}`;
@@ -21761,7 +22594,7 @@ function isTested$1(uniqueId, { children, nodes, unitTests }) {
 }
 
 // src/agents/code-reviewer/rules/testing/seed-or-snapshot-untested.ts
-/** T2: neither a seed or snapshot nor any model that reads it directly has a test. A model’s minimum is its key, which is T1. */
+/** T2: neither a seed or snapshot nor any model that reads it directly has a test, or it alone has none. A model’s minimum is its key, which is T1. */
 const seedOrSnapshotUntested = defineRule({
 	id: "seed-or-snapshot-untested",
 	code: "T2",
@@ -21772,11 +22605,14 @@ const seedOrSnapshotUntested = defineRule({
 	*checkSide(view) {
 		for (const node of candidates$1(view)) {
 			const readers = modelsReading(node.uniqueId, view.project);
-			if (readers.length === 0 || [node, ...readers].some(({ uniqueId }) => isTested$1(uniqueId, view.project))) continue;
+			if (readers.length === 0 || isTested$1(node.uniqueId, view.project)) continue;
+			const isReaderTested = readers.some(({ uniqueId }) => isTested$1(uniqueId, view.project));
+			if (isReaderTested && !areTestedThemselves(node, view)) continue;
 			const names = series(readers.map(({ name }) => code$5(name)), 3);
+			const others = isReaderTested ? ", as one does at every other" : ` or at ${names}, which ${readers.length === 1 ? "reads" : "read"} it`;
 			yield {
 				subject: node.uniqueId,
-				message: `No test looks at the ${node.resourceType} ${code$5(node.name)} or at ${names}, which ${readers.length === 1 ? "reads" : "read"} it: ${EFFECT[node.resourceType]}.`,
+				message: `No test looks at the ${node.resourceType} ${code$5(node.name)}${others}: ${EFFECT[node.resourceType]}.`,
 				remedy: REMEDY[node.resourceType],
 				location: describedAt(node, view)
 			};
@@ -21791,6 +22627,12 @@ function candidates$1({ project }) {
 			resourceType
 		}] : [];
 	});
+}
+/** So many, all of them tested, show that a team tests them where they are, whatever looks at their readers. */
+const ENOUGH = 2;
+function areTestedThemselves({ uniqueId, resourceType }, view) {
+	const others = candidates$1(view).filter((node) => node.resourceType === resourceType && node.uniqueId !== uniqueId);
+	return others.length >= ENOUGH && others.every((node) => isTested$1(node.uniqueId, view.project));
 }
 const EFFECT = {
 	seed: "a line that somebody adds twice doubles the rows of everything that joins it",
@@ -21842,27 +22684,37 @@ const sourceWithoutFreshness = defineRule({
 	severity: "warning",
 	preset: "strict",
 	agent: "code-reviewer",
-	*checkSide(view) {
-		const { project } = view;
-		if (!asksForFreshness(project)) return;
-		for (const source of project.sources.values()) {
-			const isRead = (project.children.get(source.uniqueId) ?? []).some((id) => project.nodes.get(id)?.test === void 0 && project.nodes.has(id));
-			if (source.packageName !== project.name || !isRead || source.hasFreshness || source.declinesFreshness) continue;
-			yield {
-				subject: source.uniqueId,
-				message: `Models read ${code$5(`${source.sourceName}.${source.name}`)}, and nothing says how old it may be: when its load stops, they go on with yesterday’s rows and every test passes.`,
-				remedy: source.loadedAtField === void 0 ? "Give it `loaded_at_field` and `freshness`, or `freshness: null` if it is loaded only once." : `Give it \`freshness\`; ${code$5(source.loadedAtField)} already says when a row was loaded. \`freshness: null\` says that it is loaded only once.`,
-				location: sourcePlace(source, view)
-			};
-		}
+	*check(facts) {
+		const { base, head } = facts;
+		if (!asksForFreshness(ownSources(base).length > 0 ? base : head)) return;
+		const older = new Set(unwatched$1(base).map(({ uniqueId }) => uniqueId));
+		for (const source of unwatched$1(head).filter(({ uniqueId }) => !older.has(uniqueId))) yield {
+			subject: source.uniqueId,
+			message: `Models read ${code$5(`${source.sourceName}.${source.name}`)}, and nothing says how old it may be: when its load stops, they go on with yesterday’s rows and every test passes.`,
+			remedy: source.loadedAtField === void 0 ? "Give it `loaded_at_field` and `freshness`, or `freshness: null` if it is loaded only once." : `Give it \`freshness\`; ${code$5(source.loadedAtField)} already says when a row was loaded. \`freshness: null\` says that it is loaded only once.`,
+			location: sourcePlace(source, viewSide(facts, "head"))
+		};
 	}
 });
 /** With that many tables, a team that gives none of them a freshness watches its loads elsewhere. */
 const ENOUGH_TABLES = 4;
-function asksForFreshness({ sources, name }) {
-	const own = [...sources.values()].filter(({ packageName }) => packageName === name);
-	const watched = habitOf(own, ({ hasFreshness, declinesFreshness }) => hasFreshness || declinesFreshness);
+function asksForFreshness(project) {
+	const own = ownSources(project);
+	const watched = habitOf(own, isWatched);
 	return !isAgainstHabit(watched) && (own.length < ENOUGH_TABLES || watched.keeping > 0);
+}
+function ownSources({ sources, name }) {
+	return [...sources.values()].filter(({ packageName }) => packageName === name);
+}
+/** Tables that something other than a test reads, and for which nobody has said how old they may be. */
+function unwatched$1(project) {
+	return ownSources(project).filter((source) => {
+		const readers = (project.children.get(source.uniqueId) ?? []).flatMap((id) => project.nodes.get(id) ?? []);
+		return !isWatched(source) && readers.some(({ test }) => test === void 0);
+	});
+}
+function isWatched({ hasFreshness, declinesFreshness }) {
+	return hasFreshness || declinesFreshness;
 }
 
 // src/agents/code-reviewer/rules/testing/test-coverage-fell.ts
@@ -21874,21 +22726,36 @@ const testCoverageFell = defineRule({
 	severity: "info",
 	preset: "strict",
 	agent: "code-reviewer",
-	*check(facts) {
+	*checkFindings(findings, { facts }) {
+		const told = subjectsOf(findings, TELLS);
 		for (const layer of LAYERS) {
 			const [before, after] = [coverage(facts.base, layer), coverage(facts.head, layer)];
 			if (!isHabit(before) || isHabit(after) || after.all === 0) continue;
-			const left = facts.models.flatMap(({ head }) => head !== void 0 && layerOf(head) === layer && !isTested$1(head.uniqueId, facts.head) ? [code$5(head.name)] : []);
-			const without = left.length === 0 ? "" : ` Of the changed ones, ${series(left, 5)} ${left.length === 1 ? "has" : "have"} no test.`;
+			const left = newlyUntested(facts, layer).filter(({ uniqueId }) => !told.has(uniqueId));
+			if (left.length === 0) continue;
+			const names = left.map(({ name }) => code$5(name));
 			yield {
 				subject: inRepository(facts.projectDir, "dbt_project.yml"),
 				key: layer,
-				message: `Only ${shareInWords(after)} of the ${LAYER_NAMES[layer]} have a test now, ${shareInWords(before)} had: a green build says less than it did.${without}`,
+				message: `Only ${shareInWords(after)} of the ${LAYER_NAMES[layer]} have a test now, ${shareInWords(before)} had: a green build says less than it did. ${series(names, 5)} ${names.length === 1 ? "has" : "have"} none.`,
 				remedy: "Test the key of each, and what a reader takes for granted."
 			};
 		}
 	}
 });
+/** What these say of single models isn't said again of their layer. */
+const TELLS = [
+	"primary-key-untested",
+	"test-removed",
+	"test-weakened"
+];
+/** The models of a layer that no test looks at, and that are new or had one on the base. */
+function newlyUntested({ base, head }, layer) {
+	return ownModels(head).filter((model) => {
+		const isOld = base.nodes.has(model.uniqueId) && !isTested$1(model.uniqueId, base);
+		return layerOf(model) === layer && !isOld && !isTested$1(model.uniqueId, head);
+	});
+}
 function coverage(project, layer) {
 	return habitOf(ownModels(project).filter((model) => layerOf(model) === layer), ({ uniqueId }) => isTested$1(uniqueId, project));
 }
@@ -22066,6 +22933,7 @@ function sortedEntries(values) {
 }
 /** Pairs whose key stands exactly once on each side: anything else would be a guess. */
 function matchUnique(base, head, keyOf) {
+	if (base.length === 0 || head.length === 0) return [];
 	const heads = Map.groupBy(head, keyOf);
 	return [...Map.groupBy(base, keyOf)].flatMap(([key, [only, ...others]]) => {
 		const [match, ...more] = heads.get(key) ?? [];
@@ -22342,16 +23210,24 @@ function listOf$1({ arguments: values }, name) {
 	const list = values[name];
 	return Array.isArray(list) ? list.map(String) : [];
 }
-const LOWER_BOUNDS = ["min_value", "at_least"];
-const UPPER_BOUNDS = ["max_value", "at_most"];
+/** What tests call their bounds: those of packages, and those that teams write themselves. */
+const LOWER_BOUND = /^(?:at_least|(?:min|minimum|low|lower|lowest)(?:_value|_bound|_limit)?)$/;
+const UPPER_BOUND = /^(?:at_most|(?:max|maximum|high|upper|highest)(?:_value|_bound|_limit)?)$/;
 function bounds(base, head) {
-	return [...LOWER_BOUNDS, ...UPPER_BOUNDS].flatMap((name) => {
-		const [before, after] = [base.arguments[name], head.arguments[name]];
-		if (typeof before !== "number") return [];
-		if (after === void 0 || after === null) return [`has no ${code$5(name)} any more (was ${before})`];
-		if (typeof after !== "number") return [];
-		return (LOWER_BOUNDS.includes(name) ? after < before : after > before) ? [`has ${code$5(name)} ${after}, not ${before}`] : [];
+	return Object.keys(base.arguments).flatMap((name) => {
+		const isLower = LOWER_BOUND.test(name);
+		const before = numberOf(base.arguments[name]);
+		if (before === void 0 || !isLower && !UPPER_BOUND.test(name)) return [];
+		const given = head.arguments[name];
+		if (given === void 0 || given === null) return [`has no ${code$5(name)} any more (was ${before})`];
+		const after = numberOf(given);
+		return after !== void 0 && (isLower ? after < before : after > before) ? [`has ${code$5(name)} ${after}, not ${before}`] : [];
 	});
+}
+/** YAML in quotes is a text, and the test's SQL has the number all the same. */
+function numberOf(value) {
+	if (typeof value === "number") return value;
+	return typeof value === "string" && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : void 0;
 }
 /** More columns in a unique combination mean that more rows may share each one of them. */
 function combination(base, head) {
@@ -22797,8 +23673,9 @@ function* unusedComments(findings, { facts, ran }) {
 		}
 	}
 }
+/** A rule that comes after all others isn't among the findings yet. */
 function isDecided(rule) {
-	return rule.ask === void 0 && rule.id !== "unused-suppression";
+	return rule.ask === void 0 && !("checkFindings" in rule);
 }
 /** Entries of the configuration about something that this pull request takes out of the project. */
 function* danglingEntries({ facts, suppressions }) {
@@ -23368,7 +24245,7 @@ function isCut(config) {
 }
 function placeOf$3(model, view, pattern) {
 	const location = modelLocation(model, view.side, view.projectDir);
-	const line = lineOf(textOf$6(model, view), pattern);
+	const line = lineOf(textOf$8(model, view), pattern);
 	return line === void 0 ? location : {
 		...location,
 		line
@@ -23823,7 +24700,7 @@ function pretends(model, view) {
 }
 function placeOf$2(model, view, pattern) {
 	const location = modelLocation(model, view.side, view.projectDir);
-	const line = lineOf(textOf$6(model, view), pattern);
+	const line = lineOf(textOf$8(model, view), pattern);
 	return line === void 0 ? location : {
 		...location,
 		line
@@ -23845,7 +24722,7 @@ const incrementalWithoutKey = defineRule({
 			const found = (model.config["unique_key"] ?? void 0) === void 0 ? lackOf(model) : void 0;
 			if (found === void 0) continue;
 			const location = modelLocation(model, view.side, view.projectDir);
-			const line = lineOf(textOf$6(model, view), found.pattern);
+			const line = lineOf(textOf$8(model, view), found.pattern);
 			yield {
 				subject: model.uniqueId,
 				key: found.key,
@@ -23898,8 +24775,8 @@ const lateRowsLost = defineRule({
 	*checkSide(view) {
 		for (const model of view.models) {
 			if (model.packageName !== view.project.name || model.materialized !== "incremental" || model.language !== "sql") continue;
-			const mark = highWaterMark(textOf$6(model, view));
-			if (mark === void 0 || !TIME.test(mark.column) || isArrival(mark.column)) continue;
+			const mark = highWaterMark(textOf$8(model, view));
+			if (mark === void 0 || !TIME$1.test(mark.column) || isArrival(mark.column)) continue;
 			const column = code$5(mark.column);
 			yield {
 				subject: model.uniqueId,
@@ -23921,7 +24798,7 @@ const MAX_OF_THIS = new RegExp([
 	String.raw`[^()]{0,300}?(?:\)[^()]{0,300}?)?from\s{1,99}\{\{\s{0,9}this\s{0,9}\}\}[^()]{0,300}\)`
 ].join(""), "i");
 const COMPARED = /(?:\w+\.)?["`]?(\w+)["`]?\s*>\s*(?:coalesce\s*\(\s*)?$/i;
-const TIME = /(?:_at|_ts|_on)$|date|time|day|created|updated|modified/i;
+const TIME$1 = /(?:_at|_ts|_on)$|date|time|day|created|updated|modified/i;
 /** Some look back: an interval, a number of days, a variable. */
 const LOOKBACK = /interval|dateadd|date_add|date_sub|timestamp_sub|datetime_sub|lookback|look_back|overlap|\bvar\s*\(|-\s*\d/i;
 /** A first day to begin with has hyphens, too. */
@@ -23960,7 +24837,7 @@ const orderForNothing = defineRule({
 	preset: "strict",
 	agent: "data-modeler",
 	*checkSide(view) {
-		for (const { model, shape } of sqlModels(view)) for (const { block, where } of sortedForNothing(model, shape)) {
+		for (const { model, shape } of sqlModelsWith(["order by"], view)) for (const { block, where } of sortedForNothing(model, shape)) {
 			const [order] = block.orderBy;
 			const location = order === void 0 ? void 0 : writtenPlace(model, order.expression.line, view);
 			if (location === void 0) continue;
@@ -23992,7 +24869,7 @@ function sortedForNothing(model, shape) {
 function isListed(block, { blocks, ctes }) {
 	const isIt = (body) => body?.kind === "select" && blocks[body.block] === block;
 	return blocks.filter(({ inputs }) => inputs.some(({ from }) => from.kind === "derived" ? isIt(from.body) : from.kind === "cte" && isIt(ctes[from.cte]?.body))).some((reader) => {
-		const calls = reader.items.flatMap(({ expression }) => aggregateCalls(expression));
+		const calls = aggregatesOf(reader);
 		const isNumbered = reader.items.some(({ expression }) => expression.kind === "window" && expression.orderBy.length === 0);
 		const isPassedOn = reader.inputs.length === 1 && reader.groupBy.length === 0 && calls.length === 0;
 		return isNumbered || isPassedOn || reader.limit !== void 0 || calls.some(({ name }) => !COUNTING.has(name));
@@ -24059,7 +24936,7 @@ function defeats(block, shape, find) {
 	const conditions = conjunctsOf(block.where).flatMap((condition) => condition.kind === "operator" && COMPARING.has(condition.operator) ? [condition] : []);
 	return conditions.flatMap((condition) => {
 		const [side, ...others] = condition.arguments;
-		const [column, another] = side === void 0 ? [] : columnsIn(side);
+		const [column, another] = side === void 0 ? [] : columnsIn$1(side);
 		if (side === void 0 || column === void 0 || another !== void 0) return [];
 		const origin = columnOrigin(column, block, shape);
 		const node = origin === void 0 ? void 0 : find(origin.path);
@@ -24082,11 +24959,11 @@ function partitionOf(node) {
 function hides(side) {
 	if (side.kind === "cast") return !/^(?:date|timestamp|datetime)/.test(side.to) || hides(side.argument);
 	if (side.kind !== "call") return side.kind !== "column";
-	return !TRANSPARENT.has(side.name) || side.arguments.some((argument) => columnsIn(argument).length > 0 && hides(argument));
+	return !TRANSPARENT.has(side.name) || side.arguments.some((argument) => columnsIn$1(argument).length > 0 && hides(argument));
 }
 function isPlain(condition, name) {
 	const [side, ...others] = condition.arguments;
-	return side?.kind === "column" && side.name === name && others.every((other) => columnsIn(other).length === 0 && other.kind !== "subquery");
+	return side?.kind === "column" && side.name === name && others.every((other) => columnsIn$1(other).length === 0 && other.kind !== "subquery");
 }
 
 // src/agents/data-modeler/build-pace.ts
@@ -24186,19 +25063,20 @@ const schemaChangeIgnored = defineRule({
 		for (const change of facts.models) {
 			const { base, head } = change;
 			if (base?.materialized !== "incremental" || head?.packageName !== facts.head.name) continue;
-			if (keepsItsTable(head) && ignores(head)) yield* ignoredChange(change, head, facts);
+			if (keepsItsTable(head) && settingOf(head) in CONSEQUENCES) yield* ignoredChange(change, head, facts);
 		}
 	}
 });
-function ignores({ config }) {
-	return (config["on_schema_change"] ?? "ignore") === "ignore";
+function settingOf({ config }) {
+	const setting = config["on_schema_change"] ?? "ignore";
+	return typeof setting === "string" ? setting : "";
 }
 function ignoredChange(change, model, { projectDir, text }) {
-	const { consequence, setting, columns } = consequenceOf(change.classification.columns);
+	const { consequence, setting, columns } = CONSEQUENCES[settingOf(model)]?.(change.classification.columns) ?? NONE;
 	if (consequence === void 0) return [];
 	const location = modelLocation(model, "head", projectDir);
 	const line = lineOf(text("head", inRepository(projectDir, model.path)) ?? "", /on_schema_change|materialized\s*=\s*['"]incremental/);
-	const value = model.config["on_schema_change"] === void 0 ? "isn’t set" : "is `ignore`";
+	const value = model.config["on_schema_change"] === void 0 ? "isn’t set" : `is ${code$5(settingOf(model))}`;
 	return [{
 		subject: change.uniqueId,
 		key: columns.join(" "),
@@ -24211,11 +25089,41 @@ function ignoredChange(change, model, { projectDir, text }) {
 		evidence: columns
 	}];
 }
+const NONE = {
+	consequence: void 0,
+	setting: "",
+	columns: []
+};
+/** What becomes of changed columns, by the settings under which the table doesn't follow them. */
+const CONSEQUENCES = {
+	ignore: whenIgnored,
+	fail: whenFailing
+};
+/** With `fail`, dbt stops at any difference before it inserts a row. */
+function whenFailing(changes) {
+	const { gone, retyped, added } = byKind(changes);
+	const columns = [
+		...gone,
+		...added,
+		...retyped
+	];
+	if (columns.length === 0) return NONE;
+	return {
+		consequence: `The next incremental run of MODEL will fail: its table has other columns (${series(columns.map(code$5), 5)})`,
+		setting: gone.length + retyped.length > 0 ? "sync_all_columns" : "append_new_columns",
+		columns
+	};
+}
+function byKind(changes) {
+	return {
+		gone: changes.flatMap(({ class: kind, name, previousName }) => kind === "removed" ? name : kind === "renamed" ? previousName ?? name : []),
+		retyped: changes.flatMap(({ class: kind, name }) => kind === "retyped" ? name : []),
+		added: changes.flatMap(({ class: kind, name }) => kind === "added" ? name : [])
+	};
+}
 /** With `ignore`, dbt inserts by the table's old columns: one that is gone makes the run fail, a new one is silently left out. */
-function consequenceOf(changes) {
-	const gone = changes.flatMap(({ class: kind, name, previousName }) => kind === "removed" ? name : kind === "renamed" ? previousName ?? name : []);
-	const retyped = changes.flatMap(({ class: kind, name }) => kind === "retyped" ? name : []);
-	const added = changes.flatMap(({ class: kind, name }) => kind === "added" ? name : []);
+function whenIgnored(changes) {
+	const { gone, retyped, added } = byKind(changes);
 	if (gone.length > 0) return {
 		consequence: `The next incremental run of MODEL will fail: its table still has ${series(gone.map(code$5), 5)}`,
 		setting: "sync_all_columns",
@@ -24858,7 +25766,7 @@ function isMeasure(column) {
 	return MEASURE.test(column) && !NO_MEASURE.test(column) && !/^(?:is|has)_/.test(column);
 }
 function finding$4(model, { header, lines, source, output }, view) {
-	const line = lineOf(textOf$6(model, view), new RegExp(String.raw`\b${source.replaceAll(/\W/g, ".")}\b`, "i"));
+	const line = lineOf(textOf$8(model, view), new RegExp(String.raw`\b${source.replaceAll(/\W/g, ".")}\b`, "i"));
 	const location = modelLocation(model, view.side, view.projectDir);
 	const [whole, part] = [code$5(header.source.node.name), code$5(lines.source.node.name)];
 	return {
@@ -25016,6 +25924,7 @@ const processLosesDimension = defineRule({
 	preset: "strict",
 	agent: "dim-modeler",
 	*check(facts) {
+		if (!ownModels(facts.base).some((model) => roleOf(model) === "fact")) return;
 		const view = viewSide(facts, "head");
 		const lost = busMatrix(facts).flatMap(({ base, head, fact }) => {
 			return (head === void 0 ? [] : [...base?.values() ?? []].filter(({ uniqueId }) => !head.has(uniqueId))).map((dimension) => ({
@@ -25073,8 +25982,29 @@ function blockBehind({ from, columns }, { blocks, ctes }) {
 	return body?.kind === "select" ? blocks[body.block] : void 0;
 }
 
+// src/agents/dim-modeler/recurring-count.ts
+/** Who comes back: one of these that is counted on Monday may be counted on Tuesday as well. An order or a trip is of one day. */
+const RECURRING = /(?:^|_)(?:visitor|user|customer|client|member|subscriber|account|buyer|shopper|guest|patient|device|driver|employee|household|person)(?:_|$)/;
+const TIME = /(?:^|_)(?:date|day|week|month|quarter|year|hour)(?:_|$)/;
+/**
+* Whether a model counts different people or devices for each period, and a reader adds those counts up over the periods: whoever was
+* there in two of them is counted twice.
+*/
+function countsAgain(column, made, reader) {
+	const definition = columnDefinition(column, made);
+	const block = mainBlock(made);
+	if (definition === void 0 || block === void 0 || !isRecurringCount(withoutCasts(definition))) return false;
+	const times = (groupKeys(block) ?? []).flatMap(columnsIn$1).map(({ name }) => name.toLowerCase()).filter((name) => TIME.test(name));
+	const kept = (groupKeys(reader) ?? []).flatMap((key) => key.kind === "column" ? key.name.toLowerCase() : []);
+	return times.length > 0 && !times.some((name) => kept.includes(name));
+}
+function isRecurringCount(expression) {
+	if (expression.kind !== "call" || expression.name !== "count" || !expression.distinct) return false;
+	return expression.arguments.some((argument) => columnsIn$1(argument).some(({ name }) => RECURRING.test(name.toLowerCase())));
+}
+
 // src/agents/dim-modeler/rules/dimensional/ratio-summed.ts
-/** K11: a ratio is summed, or averaged without its weights; or what the project calls non-additive is summed. */
+/** K11: a ratio is summed, or averaged without its weights; or what isn't additive is summed, by its YAML or because it counts the same people again. */
 const ratioSummed = defineRule({
 	id: "ratio-summed",
 	code: "K11",
@@ -25096,11 +26026,11 @@ const ratioSummed = defineRule({
 	}
 });
 function* summed(block, sql, view) {
-	for (const { expression } of block.items) for (const { name, arguments: given, distinct } of aggregateCalls(expression)) {
+	for (const { name, arguments: given, distinct } of aggregatesOf(block)) {
 		const column = given[0] === void 0 ? void 0 : withoutCasts(given[0]);
 		if (name !== "sum" && name !== "avg" || distinct || column?.kind !== "column") continue;
 		const origin = originOf(column, block, sql);
-		const why = name === "sum" ? whyNotSum(column.name, origin) ?? whyQuotient(origin, view) : whyQuotient(origin, view);
+		const why = name === "sum" ? whyNotSum(column.name, origin) ?? whyMade(origin, block, view) : whyQuotient(origin, view);
 		if (why !== void 0) yield finding$3(sql.node, {
 			column: column.name.toLowerCase(),
 			how: name,
@@ -25124,6 +26054,10 @@ function whyNotSum(name, origin) {
 	if (typeof additivity === "string" && /^non/i.test(additivity)) return "its YAML says that it isn’t additive";
 	return isRatio(name.toLowerCase()) ? "a ratio or an average" : void 0;
 }
+function whyMade(origin, block, view) {
+	const shape = origin && view.shape(origin.node);
+	return shape !== void 0 && countsAgain(origin?.column ?? "", shape, block) ? `of which ${code$5(origin?.node.name ?? "")} counts the different ones in each period` : whyQuotient(origin, view);
+}
 /** Each row of the model behind it divides sums of its own. */
 function whyQuotient(origin, view) {
 	const shape = origin && view.shape(origin.node);
@@ -25141,13 +26075,13 @@ function isRatio(column) {
 	return RATIO.test(column) && !PART.test(column);
 }
 function finding$3(model, { column, how, why }, view) {
-	const line = lineOf(textOf$6(model, view), new RegExp(String.raw`\b${how}\s*\([^)]*\b${column.replaceAll(/\W/g, ".")}\b`, "i"));
+	const line = lineOf(textOf$8(model, view), new RegExp(String.raw`\b${how}\s*\([^)]*\b${column.replaceAll(/\W/g, ".")}\b`, "i"));
 	const location = modelLocation(model, view.side, view.projectDir);
 	return {
 		subject: model.uniqueId,
 		key: column,
 		message: how === "sum" ? `${code$5(model.name)} sums ${code$5(column)} (${why}): the result grows with the number of rows and says nothing about the whole.` : `${code$5(model.name)} takes the mean of ${code$5(column)} (${why}): a row of ten counts as much as a row of ten thousand, so it isn’t the ratio of the whole.`,
-		remedy: "Sum what it was divided from and what it was divided by, and divide the two sums.",
+		remedy: "Sum what it was divided from and what it was divided by, and divide the two sums; count different ones anew.",
 		location: line === void 0 ? location : {
 			...location,
 			line
@@ -25393,7 +26327,7 @@ function mentionsDeleted({ blocks }) {
 	return blocks.flatMap(expressionsOf).flatMap(expressionParts).some((part) => part.kind === "column" && part.name.toLowerCase() === "dbt_is_deleted");
 }
 function finding$2(model, { name, key, words }, view) {
-	const line = lineOf(textOf$6(model, view), /dbt_valid_to\s+is\s+null/i);
+	const line = lineOf(textOf$8(model, view), /dbt_valid_to\s+is\s+null/i);
 	const location = modelLocation(model, view.side, view.projectDir);
 	return {
 		subject: model.uniqueId,
@@ -25585,7 +26519,8 @@ const surrogateKeyCollides = defineRule({
 	*checkSide(view) {
 		for (const model of view.models) {
 			if (model.packageName !== view.project.name) continue;
-			for (const { name, expression } of view.shape(model)?.blocks.flatMap(({ items }) => items) ?? []) {
+			const blocks = view.shape(model)?.blocks.filter((block) => contentOf(block).calls.some(isHash)) ?? [];
+			for (const { name, expression } of blocks.flatMap(({ items }) => items)) {
 				if (name === void 0) continue;
 				for (const hashed of expressionParts(expression).flatMap(hashedText)) yield* defects(model, {
 					name,
@@ -25637,7 +26572,7 @@ function* defects(model, { name, hashed: { parts, isNullable } }, view) {
 	}
 }
 function placeOf$1(model, name, view) {
-	const line = lineOf(textOf$6(model, view), new RegExp(String.raw`\b${name.replaceAll(/\W/g, ".")}\b`, "i"));
+	const line = lineOf(textOf$8(model, view), new RegExp(String.raw`\b${name.replaceAll(/\W/g, ".")}\b`, "i"));
 	return {
 		...modelLocation(model, view.side, view.projectDir),
 		...line === void 0 ? {} : { line }
@@ -25725,7 +26660,7 @@ function isTakenAsItIs(column, shape) {
 	return item !== void 0 && withoutCasts(item.expression).kind === "column" && !fallsBack(columnDefinition(column, shape));
 }
 function placeOf(model, pattern, view) {
-	const line = lineOf(textOf$6(model, view), pattern);
+	const line = lineOf(textOf$8(model, view), pattern);
 	return {
 		...modelLocation(model, view.side, view.projectDir),
 		...line === void 0 ? {} : { line }
@@ -25872,7 +26807,7 @@ function versionsOf({ source, columns }, block, { project }) {
 /** Who takes the period along may choose by it later. */
 function readsPeriod(block, { from, to }) {
 	const isPeriod = (name) => [from, to].includes(name.toLowerCase()) || /(?:^|_)(?:is_)?(?:current|latest|active)/i.test(name);
-	return expressionsOf(block).flatMap(expressionParts).some((part) => part.kind === "star" || part.kind === "column" && isPeriod(part.name));
+	return contentOf(block).all.some((part) => part.kind === "star" || part.kind === "column" && isPeriod(part.name));
 }
 function finding(model, { side: { source }, versions: { entity, from, to } }, view) {
 	const name = code$5(source.node.name);
@@ -25886,7 +26821,7 @@ function finding(model, { side: { source }, versions: { entity, from, to } }, vi
 }
 /** The line of the `ref`. */
 function locationOf(model, { name }, view) {
-	const line = lineOf(textOf$6(model, view), new RegExp(String.raw`\bref\s*\([^)]*['"]${name.replaceAll(/\W/g, ".")}['"]`));
+	const line = lineOf(textOf$8(model, view), new RegExp(String.raw`\bref\s*\([^)]*['"]${name.replaceAll(/\W/g, ".")}['"]`));
 	return {
 		...modelLocation(model, view.side, view.projectDir),
 		...line === void 0 ? {} : { line }
@@ -40249,6 +41184,16 @@ const suppressionSchema = strictObject({
 	/** True when this pull request itself added the suppression: the verdict line counts those. */
 	addedHere: boolean$1()
 });
+/** One line of text, whose end is not in it. */
+const LINE = /^[^\r\n]*$/;
+/**
+* What a person may write instead of the line that a finding points at. It follows from the rule and the text alone: nothing was run with
+* it. `before` is the whole line as it is; `after` may be several lines.
+*/
+const lineFixSchema = strictObject({
+	before: string().max(1e3).regex(LINE),
+	after: string().max(2e3)
+});
 /**
 * One fact worth a person's attention. `message` says what happened and `remedy` what to do, in plain sentences
 * (`…` marks code). `subject` is the dbt unique id or the file that it is about.
@@ -40264,6 +41209,8 @@ const findingSchema = strictObject({
 	/** A question that only the author can answer; it stands before all lists. */
 	question: string().optional(),
 	location: locationSchema.optional(),
+	/** Only beside a location with a line of the head. */
+	fix: lineFixSchema.optional(),
 	/** What the finding rests on, one fact a line. */
 	evidence: array(string()),
 	/** Stable across pushes and line moves: the same fact has the same fingerprint. */
@@ -40338,7 +41285,7 @@ function placeLink({ path, line, side }) {
 
 // src/report/accepted-blocks.ts
 /** So many acceptances are shown one by one. */
-const MOST = 10;
+const MOST$1 = 10;
 /** What people accepted, each with its reason and their name: it stands in the summary at every level of detail. */
 function acceptedBlocks({ findings }, { ruleTitles = {} }) {
 	const accepted = findings.flatMap((finding) => {
@@ -40353,10 +41300,10 @@ function acceptedBlocks({ findings }, { ruleTitles = {} }) {
 		]];
 	});
 	if (accepted.length === 0) return [];
-	const more = accepted.length - MOST;
+	const more = accepted.length - MOST$1;
 	return [
 		text$3("Accepted:"),
-		bullets(accepted.slice(0, MOST)),
+		bullets(accepted.slice(0, MOST$1)),
 		...more > 0 ? [text$3(`${more} more were accepted.`)] : []
 	];
 }
@@ -40393,13 +41340,64 @@ function omission({ name }) {
 	}
 }
 
+// src/report/line-fix-blocks.ts
+/** So many are shown; each is in `report.json`, too. */
+const MOST = 50;
+/** The mechanical fixes of the findings that count, as one patch that a reader opens. */
+function lineFixBlocks(report, { name }) {
+	const placed = placedFixes(report);
+	const isShown = name === "full" || name === "folds-emptied";
+	if (placed.length === 0 || !isShown) return [];
+	return name === "full" ? [fold$1(title(placed), contents(placed))] : [text$3(`${title(placed)} (left out here)`)];
+}
+/** The same where everything is in sight. */
+function openLineFixBlocks(report) {
+	const placed = placedFixes(report);
+	return placed.length === 0 ? [] : [text$3(`**${title(placed)}**`), ...contents(placed)];
+}
+/** Two fixes of one line can't stand in one patch: the first stands for both. */
+function placedFixes({ findings }) {
+	const placed = findings.filter(counts).flatMap(placedFix);
+	return [...new Map(placed.toReversed().map((fix) => [`${fix.path}:${fix.line}`, fix])).values()].toSorted((one, other) => one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1);
+}
+function placedFix({ fix, location }) {
+	const { path, line, side } = location ?? {};
+	if (fix === void 0 || path === void 0 || line === void 0 || side !== "head") return [];
+	return path === visibleLine(path) ? [{
+		...fix,
+		path,
+		line
+	}] : [];
+}
+function title(placed) {
+	const shown = placed.length > MOST ? `, the first ${MOST}` : "";
+	return `${count(placed.length, "mechanical fix", "es")} (untried: nothing was run with ${placed.length === 1 ? "it" : "them"}${shown})`;
+}
+function contents(placed) {
+	const patch = patchOf(placed.slice(0, MOST));
+	return [diffBlock(patch), text$3("To take it by hand: save the diff as `lines.patch`, then `git apply --unidiff-zero lines.patch`.")];
+}
+function patchOf(placed) {
+	return [...Map.groupBy(placed, ({ path }) => path)].map(([path, fixes]) => `--- a/${path}\n+++ b/${path}\n${hunksOf$1(fixes)}`).join("");
+}
+/** Without lines around them, hunks never overlap. */
+function hunksOf$1(fixes) {
+	let moved = 0;
+	return fixes.map(({ line, before, after }) => {
+		const added = after.split("\n");
+		const hunk = `@@ -${line} +${line + moved}${added.length === 1 ? "" : `,${added.length}`} @@\n-${before}\n${added.map((one) => `+${one}\n`).join("")}`;
+		moved += added.length - 1;
+		return hunk;
+	}).join("");
+}
+
 // src/report/link-address.ts
 /** Builds addresses that can only point into the repository under review, at the run, or at Steward's docs. */
 function linkAddress({ headSha, baseSha }, context) {
 	return ({ to }) => {
 		switch (to.kind) {
 			case "run": return context.runUrl;
-			case "rule": return context.docsUrl === void 0 || !isName$1(to.id) ? void 0 : `${context.docsUrl}/rules/${to.id}.md`;
+			case "rule": return context.docsUrl === void 0 || !isName(to.id) ? void 0 : `${context.docsUrl}/rules/${to.id}.md`;
 			case "file": {
 				const path = encodePath(to.path);
 				if (context.repositoryUrl === void 0 || path === void 0) return void 0;
@@ -40416,7 +41414,7 @@ function encodePath(path) {
 	if (path.length > LONGEST_PATH || segments.some((segment) => segment === "" || segment === "." || segment === "..")) return void 0;
 	return segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/");
 }
-function isName$1(id) {
+function isName(id) {
 	return /^[a-z0-9-]+$/.test(id);
 }
 
@@ -40794,6 +41792,7 @@ function sections(report, view, drawing) {
 		...[...view.summary, ...acceptedBlocks(report, context)].flatMap((block) => blockToMdast(block, addressOf)),
 		...blockingAgain(report, drawing),
 		...proposals(report, view, drawing),
+		...lineFixBlocks(report, level).flatMap((block) => blockToMdast(block, addressOf)),
 		...view.notAnalysed.length === 0 ? notNamed(report, addressOf) : notAnalysed(view.notAnalysed, addressOf),
 		...nextSteps(view.nextSteps, addressOf),
 		...leftOut(level, addressOf),
@@ -41174,16 +42173,16 @@ const NO_COMMAND = {
 const FILLERS = new Set("please pls plz kindly thanks thank you thx hey hi hello ok okay so now just also again steward can could would will the a an my our this these new".split(" "));
 /** Reads a sentence such as "Could you please review my changes?". The whole line must be the request: a mention in passing is none. */
 function parsePhrase(line) {
-	const words = meaningful$1(line);
+	const words = meaningful(line);
 	if (words.length === 0) return NO_COMMAND;
 	for (const entry of WORKFLOWS) for (const phrase of entry.phrases) {
-		const command = match(entry, meaningful$1(phrase), words);
+		const command = match(entry, meaningful(phrase), words);
 		if (command !== void 0) return command;
 	}
 	return NO_COMMAND;
 }
 /** The words that matter, lower-cased, without punctuation and emoji; a phrase's `{name}` stays. */
-function meaningful$1(text) {
+function meaningful(text) {
 	return (text.match(/\{name\}|[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !FILLERS.has(word));
 }
 function match(entry, pattern, words) {
@@ -42297,60 +43296,6 @@ function meantArgument(context) {
 	};
 }
 
-// src/agents/dbt-doctor/template-tokens.ts
-const PATTERNS = [
-	["space", /\s+/y],
-	["comment", /\{#[\s\S]*?(?:#\}|$)|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y],
-	["jinja", /\{\{(?:'[^'\n]*'|"[^"\n]*"|(?!\}\}|\{\{|\{%)[\s\S])*?\}\}|\{%(?:'[^'\n]*'|"[^"\n]*"|(?!%\}|\{\{|\{%)[\s\S])*?%\}/y],
-	["jinja", /\{[{%][^\n]*|\{\s*(?:ref|source|config|var|env_var)\b[^\n]*\}\}/y],
-	["string", /'(?:[^']|'')*'/y],
-	["quoted", /"[^"\n]*"|`[^`\n]*`/y],
-	["word", /[\p{L}_][\p{L}\p{N}_$]*/uy],
-	["number", /\d+(?:\.\d+)?/y],
-	["mark", /::|<>|[<>!]=|\|\||[\s\S]/y]
-];
-/** Splits a SQL template without losing a byte: Jinja stays in one piece, also where a brace of it is lost. */
-function templateTokens(text) {
-	const tokens = [];
-	let start = 0;
-	while (start < text.length) {
-		const token = tokenAt(text, start);
-		tokens.push(token);
-		start = token.end;
-	}
-	return tokens;
-}
-function tokenAt(text, start) {
-	for (const [kind, pattern] of PATTERNS) {
-		pattern.lastIndex = start;
-		const found = pattern.exec(text)?.[0];
-		if (found !== void 0 && found !== "") return {
-			kind,
-			text: found,
-			start,
-			end: start + found.length
-		};
-	}
-	return {
-		kind: "mark",
-		text: text.charAt(start),
-		start,
-		end: start + 1
-	};
-}
-/** The pieces that mean something to a database or to Jinja. */
-function meaningful(tokens) {
-	return tokens.filter(({ kind }) => kind !== "space" && kind !== "comment");
-}
-/** A name without its quotes, in lower case: how names of SQL and of a project are compared. */
-function plainName(text) {
-	return text.replaceAll(/^["`]|["`]$/g, "").toLowerCase();
-}
-/** True for a name that is written out: a word or a quoted identifier. */
-function isName(token) {
-	return token?.kind === "word" || token?.kind === "quoted";
-}
-
 // src/agents/dbt-doctor/text-edit.ts
 /** Applies edits that don't overlap; everything else stays byte for byte. */
 function applyEdits(text, edits) {
@@ -42414,8 +43359,8 @@ function withoutHunk(head, hunk) {
 /** The changes of a SQL template, word by word; spaces and comments are no changes. */
 function tokenChanges(base, head) {
 	const sides = {
-		base: meaningful(templateTokens(base)),
-		head: meaningful(templateTokens(head))
+		base: meaningful$1(templateTokens(base)),
+		head: meaningful$1(templateTokens(head))
 	};
 	const parts = diffArrays([...sides.base], [...sides.head], {
 		maxEditLength: MAX_EDITS,
@@ -42561,7 +43506,7 @@ const ENDS_EXPRESSION = /* @__PURE__ */ new Set([
 ]);
 /** Reads every SELECT of a template, in the order in which they begin. What can't be told is left out, never guessed. */
 function selectBlocks(text) {
-	const tokens = meaningful(templateTokens(text));
+	const tokens = meaningful$1(templateTokens(text));
 	const depths = depthsOf(tokens);
 	return tokens.flatMap((token, at) => isWord(token, "select") ? [blockAt(tokens, depths, at)] : []);
 }
@@ -42621,7 +43566,7 @@ function cteName(tokens, at) {
 		at - 4
 	].find((index) => isWord(tokens[index], "as"));
 	const name = as === void 0 ? void 0 : tokens[as - 1];
-	return isName(name) ? plainName(name.text) : void 0;
+	return isName$1(name) ? plainName(name.text) : void 0;
 }
 function splitItems(list) {
 	const depths = depthsOf(list);
@@ -42633,10 +43578,10 @@ function splitItems(list) {
 function readItem(tokens) {
 	const alias = aliasStart(tokens);
 	const last = tokens.at(-1);
-	const isColumn = isName(last) && (tokens.length === 1 || tokens.at(-2)?.text === ".");
+	const isColumn = isName$1(last) && (tokens.length === 1 || tokens.at(-2)?.text === ".");
 	const starAt = tokens.findIndex(({ text, kind }, index) => kind === "mark" && text === "*" && (index === 0 || index === 2 && tokens[1]?.text === "."));
 	return {
-		name: starAt < 0 && isName(last) && (alias !== void 0 || isColumn) ? plainName(last.text) : void 0,
+		name: starAt < 0 && isName$1(last) && (alias !== void 0 || isColumn) ? plainName(last.text) : void 0,
 		star: starAt < 0 ? void 0 : starAt === 0 ? "" : plainName(tokens[0]?.text ?? ""),
 		expression: tokens.slice(0, alias).map(spelling).join(" "),
 		tokens,
@@ -42647,7 +43592,7 @@ function readItem(tokens) {
 /** Where `as name`, or a name alone behind an expression, begins. */
 function aliasStart(tokens) {
 	const [before, last] = [tokens.at(-2), tokens.at(-1)];
-	if (!isName(last) || before === void 0) return void 0;
+	if (!isName$1(last) || before === void 0) return void 0;
 	if (isWord(before, "as")) return tokens.length - 2;
 	const endsExpression = before.text === ")" || ENDS_EXPRESSION.has(before.kind);
 	const isOperator = before.kind === "word" && NEVER_ALIAS.has(before.text.toLowerCase()) && !isWord(before, "end");
@@ -42673,9 +43618,9 @@ function relationAt(tokens, at) {
 			alias: aliasAt(tokens, at + 1) ?? named.name.split(".").at(-1) ?? named.name
 		};
 	}
-	if (!isName(token)) return void 0;
+	if (!isName$1(token)) return void 0;
 	let last = at;
-	while (tokens[last + 1]?.text === "." && isName(tokens[last + 2])) last += 2;
+	while (tokens[last + 1]?.text === "." && isName$1(tokens[last + 2])) last += 2;
 	const name = plainName(tokens[last]?.text ?? "");
 	return {
 		kind: "name",
@@ -42685,7 +43630,7 @@ function relationAt(tokens, at) {
 }
 function aliasAt(tokens, at) {
 	const next = isWord(tokens[at], "as") ? tokens[at + 1] : tokens[at];
-	return isName(next) && !NO_ALIAS.has(next.text.toLowerCase()) ? plainName(next.text) : void 0;
+	return isName$1(next) && !NO_ALIAS.has(next.text.toLowerCase()) ? plainName(next.text) : void 0;
 }
 /** The model or source that a Jinja expression names. */
 function relationIn(jinja) {
@@ -43160,4 +44105,4 @@ const systemClock = {
 	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal })
 };
 
-export { summariseReview as $, viewSide as $n, unknown$3 as $r, markdownSpace as $t, macroNames as A, workflowEntry as An, CONFIG_PATH as Ar, htmlBlockNames as At, isSql as B, columnSql as Bn, _enum as Br, ok$1 as Bt, linesWithEnds as C, fold$1 as Cn, diffArrays as Cr, findProjects as Ct, templateTokens as D, productConfigSchema as Dn, relationIndex as Dr, decodeNumericCharacterReference as Dt, plainName as E, text$3 as En, EPHEMERAL$1 as Er, decodeString as Et, defineFix as F, suppress as Fn, formatRunKey as Fr, paragraph$1 as Ft, projectFiles as G, resolveQuery as Gn, literal$1 as Gr, asciiAlphanumeric as Gt, missingColumn as H, quoted as Hn, array as Hr, pointStart as Ht, editedFailingFile as I, changedTests as In, parseRunKey as Ir, spansOf as It, literalPattern as J, protectionOf as Jn, object as Jr, asciiDigit as Jt, contractMismatches as K, ancestors as Kn, looseObject as Kr, asciiAtext as Kt, failingNode as L, orphansSql as Ln, repositorySchema as Lr, toHast as Lt, relationsOf as M, busMatrix as Mn, createRunRequest as Mr, classifyCharacter as Mt, sourcesOf as N, duplicateKeysSql as Nn, runRequestSchema as Nr, normalizeIdentifier as Nt, meantArgument as O, ruleTitles as On, plainRelation as Or, decodeNamedCharacterReference as Ot, changedOnly as P, readDuplicateKeys as Pn, commentKey as Pr, blockToMdast as Pt, summarisePipeline as Q, enabledTests as Qn, union as Qr, markdownLineEndingOrSpace as Qt, failingPath as R, readOrphans as Rn, shaSchema as Rr, visit as Rt, lineAt as S, fileLink as Sn, createTwoFilesPatch as Sr, concerns as St, meaningful as T, table$2 as Tn, hasOnlyWinLineEndings as Tr, gfmFromMarkdown as Tt, nearestName as U, personalName as Un, boolean$1 as Ur, position as Ut, isYaml as V, literalSql as Vn, _null as Vr, pointEnd as Vt, changedFile as W, toldColumns as Wn, int as Wr, asciiAlpha as Wt, require_fastest_levenshtein as X, uniqueKey as Xn, strictObject as Xr, asciiPunctuation as Xt, parseComment as Y, declaredGrain as Yn, record as Yr, asciiHexDigit as Yt, summariseDebugging as Z, uniqueTogether as Zn, string as Zr, markdownLineEnding as Zt, hunkAt as _, REDACTED as _n, itemsIn as _r, capital as _t, UNCONFIRMED_REASON as a, parse$1 as an, inRepository as ar, renderComment as at, withoutHunk as b, codeBlock as bn, injectedLines as br, sentence as bt, modelMove as c, html$5 as cn, sameValue as cr, footerFacts as ct, lostColumn as d, normalize as dn, asList as dr, proposalViews as dt, prettifyError as ei, unicodePunctuation as en, amount as er, renderCheck as et, columnsOf as f, htmlVoidElements as fn, asNumber as fr, proposalDigest as ft, selectBlocks as g, visibleLines as gn, isRecord$1 as gr, titleWithCode as gt, relationIn as h, visibleLine as hn, asTexts as hr, ruleTitle as ht, reportSchema as i, stringify as in, strong$2 as ir, commentMarker as it, macrosOf as j, rules as jn, parseConfig as jr, htmlRawNames as jt, testName as k, WORKFLOWS as kn, oncePer as kr, toString as kt, meantColumns as l, svg as ln, shownValue as lr, STATUS as lt, parentsIn as m, shorten as mn, asText as mr, encodePath as mt, policyOf as n, Problem as ni, toHtml as nn, plain as nr, longestPath as nt, allowanceFor as o, stringify$1 as on, namelessEntry as or, renderStepSummary as ot, finalBlock as p, nodesByWeight as pn, asRecord as pr, openProposalBlocks as pt, guard as q, descendants as qn, number$1 as qr, asciiControl as qt, ruleSettings as r, asProblem as ri, parse as rn, series as rr, severityUnder as rt, renamedIn as s, zwitch as sn, placeInYaml as sr, verdictLine as st, systemClock as t, require_dist as ti, unicodeWhitespace as tn, code$5 as tr, computeVerdict as tt, readModels as u, find as un, asFilledText as ur, reasonSentence as ut, hunksOf as v, redact as vn, mapsIn as vr, count as vt, isName as w, numbered as wn, hasOnlyUnixLineEndings as wr, writeMarkdown as wt, applyEdits as x, diffBlock as xn, fitsTemplate as xr, counts as xt, tokenChanges as y, bullets as yn, mapToRaw as yr, duration as yt, failingText as z, readCounts as zn, workflowIdSchema as zr, esm_default as zt };
+export { severityUnder as $, meaningful$1 as $n, strictObject as $r, unicodePunctuation as $t, changedOnly as A, rules as An, relationIndex as Ar, classifyCharacter as At, changedFile as B, literalSql as Bn, repositorySchema as Br, pointEnd as Bt, linesWithEnds as C, numbered as Cn, injectedLines as Cr, gfmFromMarkdown as Ct, macrosOf as D, ruleTitles as Dn, hasOnlyUnixLineEndings as Dr, toString as Dt, macroNames as E, productConfigSchema as En, diffArrays as Er, decodeNamedCharacterReference as Et, failingText as F, changedTests as Fn, createRunRequest as Fr, spansOf as Ft, parseComment as G, protectionOf as Gn, array as Gr, asciiAtext as Gt, contractMismatches as H, personalName as Hn, workflowIdSchema as Hr, position as Ht, isSql as I, orphansSql as In, runRequestSchema as Ir, toHast as It, summarisePipeline as J, ancestors as Jn, literal$1 as Jr, asciiHexDigit as Jt, require_fastest_levenshtein as K, declaredGrain as Kn, boolean$1 as Kr, asciiControl as Kt, isYaml as L, readOrphans as Ln, commentKey as Lr, visit as Lt, editedFailingFile as M, duplicateKeysSql as Mn, oncePer as Mr, blockToMdast as Mt, failingNode as N, readDuplicateKeys as Nn, CONFIG_PATH as Nr, paragraph$1 as Nt, relationsOf as O, WORKFLOWS as On, hasOnlyWinLineEndings as Or, htmlBlockNames as Ot, failingPath as P, suppress as Pn, parseConfig as Pr, phraseToMdast as Pt, longestPath as Q, isName$1 as Qn, record as Qr, markdownSpace as Qt, missingColumn as R, readCounts as Rn, formatRunKey as Rr, esm_default as Rt, lineAt as S, fold$1 as Sn, mapToRaw as Sr, writeMarkdown as St, testName as T, text$3 as Tn, createTwoFilesPatch as Tr, decodeNumericCharacterReference as Tt, guard as U, toldColumns as Un, _enum as Ur, asciiAlpha as Ut, projectFiles as V, quoted as Vn, shaSchema as Vr, pointStart as Vt, literalPattern as W, resolveQuery as Wn, _null as Wr, asciiAlphanumeric as Wt, renderCheck as X, uniqueTogether as Xn, number$1 as Xr, markdownLineEnding as Xt, summariseReview as Y, descendants as Yn, looseObject as Yr, asciiPunctuation as Yt, computeVerdict as Z, enabledTests as Zn, object as Zr, markdownLineEndingOrSpace as Zt, hunkAt as _, redact as _n, asText as _r, sentence as _t, UNCONFIRMED_REASON as a, Problem as ai, stringify$1 as an, plain as ar, STATUS as at, withoutHunk as b, diffBlock as bn, itemsIn as br, concerns as bt, modelMove as c, svg as cn, inRepository as cr, proposalDigest as ct, lostColumn as d, htmlVoidElements as dn, sameValue as dr, openLineFixBlocks as dt, string as ei, unicodeWhitespace as en, plainName as er, commentMarker as et, columnsOf as f, nodesByWeight as fn, shownValue as fr, ruleTitle as ft, selectBlocks as g, REDACTED as gn, asRecord as gr, duration as gt, relationIn as h, visibleLines as hn, asNumber as hr, count as ht, reportSchema as i, require_dist as ii, parse$1 as in, code$5 as ir, footerFacts as it, defineFix as j, busMatrix as jn, plainRelation as jr, normalizeIdentifier as jt, sourcesOf as k, workflowEntry as kn, EPHEMERAL$1 as kr, htmlRawNames as kt, meantColumns as l, find as ln, namelessEntry as lr, openProposalBlocks as lt, parentsIn as m, visibleLine as mn, asList as mr, capital as mt, policyOf as n, unknown$3 as ni, parse as nn, viewSide as nr, renderStepSummary as nt, allowanceFor as o, asProblem as oi, zwitch as on, series as or, reasonSentence as ot, finalBlock as p, shorten as pn, asFilledText as pr, titleWithCode as pt, summariseDebugging as q, uniqueKey as qn, int as qr, asciiDigit as qt, ruleSettings as r, prettifyError as ri, stringify as rn, amount as rr, verdictLine as rt, renamedIn as s, html$5 as sn, strong$2 as sr, proposalViews as st, systemClock as t, union as ti, toHtml as tn, templateTokens as tr, renderComment as tt, readModels as u, normalize as un, placeInYaml as ur, encodePath as ut, hunksOf as v, bullets as vn, asTexts as vr, shortSha as vt, meantArgument as w, table$2 as wn, fitsTemplate as wr, decodeString as wt, applyEdits as x, fileLink as xn, mapsIn as xr, findProjects as xt, tokenChanges as y, codeBlock as yn, isRecord$1 as yr, counts as yt, nearestName as z, columnSql as zn, parseRunKey as zr, ok$1 as zt };

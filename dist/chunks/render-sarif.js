@@ -1,24 +1,25 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as summariseReview, $n as viewSide, $r as unknown$2, A as macroNames, B as isSql, Bn as columnSql, Br as _enum, C as linesWithEnds, Cn as fold, D as templateTokens, Dr as relationIndex, E as plainName, En as text, Er as EPHEMERAL, F as defineFix, Fn as suppress, G as projectFiles, Gn as resolveQuery, Gr as literal, H as missingColumn, Hn as quoted, Hr as array, I as editedFailingFile, In as changedTests, J as literalPattern, Jn as protectionOf, Jr as object, K as contractMismatches, Kn as ancestors$1, Kr as looseObject, L as failingNode, Ln as orphansSql, M as relationsOf$2, Mn as busMatrix, N as sourcesOf, Nn as duplicateKeysSql, O as meantArgument, Or as plainRelation, P as changedOnly, Pn as readDuplicateKeys, Q as summarisePipeline, Qn as enabledTests, Qr as union, R as failingPath, Rn as readOrphans, S as lineAt, Sn as fileLink, Sr as createTwoFilesPatch, T as meaningful, Tn as table, U as nearestName, Un as personalName, Ur as boolean, V as isYaml, Vn as literalSql, Vr as _null, W as changedFile, Wn as toldColumns, Wr as int, X as require_fastest_levenshtein, Xn as uniqueKey, Yn as declaredGrain, Yr as record, Z as summariseDebugging, Zn as uniqueTogether, Zr as string, _ as hunkAt, _r as itemsIn, a as UNCONFIRMED_REASON, ar as inRepository, b as withoutHunk, bn as codeBlock, br as injectedLines, bt as sentence$1, c as modelMove, cr as sameValue, d as lostColumn, dr as asList, ei as prettifyError, er as amount, f as columnsOf$4, fr as asNumber, g as selectBlocks, gr as isRecord, h as relationIn$2, hn as visibleLine, hr as asTexts, ht as ruleTitle, ir as strong, j as macrosOf$1, jn as rules, k as testName, kn as WORKFLOWS, kr as oncePer, l as meantColumns, lr as shownValue, m as parentsIn, mr as asText$1, mt as encodePath, ni as Problem, nr as plain, nt as longestPath, o as allowanceFor, or as namelessEntry, p as finalBlock, pr as asRecord, q as guard, qn as descendants, qr as number$3, r as ruleSettings, ri as asProblem, rr as series, sr as placeInYaml, ti as require_dist, tr as code$1, tt as computeVerdict, u as readModels, ur as asFilledText, v as hunksOf, vn as redact, vr as mapsIn, w as isName, wn as numbered, x as applyEdits, xn as diffBlock, xr as fitsTemplate, xt as counts, y as tokenChanges, yn as bullets, yr as mapToRaw, z as failingText, zn as readCounts } from "./clock.js";
+import { $n as meaningful, A as changedOnly, An as rules, Ar as relationIndex, B as changedFile, Bn as literalSql, C as linesWithEnds, Cn as numbered, Cr as injectedLines, D as macrosOf$1, E as macroNames, F as failingText, Fn as changedTests, Gn as protectionOf, Gr as array, H as contractMismatches, Hn as personalName, I as isSql, In as orphansSql, J as summarisePipeline, Jn as ancestors$1, Jr as literal, K as require_fastest_levenshtein, Kn as declaredGrain, Kr as boolean, L as isYaml, Ln as readOrphans, M as editedFailingFile, Mn as duplicateKeysSql, Mr as oncePer, N as failingNode, Nn as readDuplicateKeys, O as relationsOf$3, On as WORKFLOWS, P as failingPath, Pn as suppress, Q as longestPath, Qn as isName, Qr as record, R as missingColumn, Rn as readCounts, S as lineAt, Sn as fold, Sr as mapToRaw, T as testName, Tn as text, Tr as createTwoFilesPatch, U as guard, Un as toldColumns, Ur as _enum, V as projectFiles, Vn as quoted, W as literalPattern, Wn as resolveQuery, Wr as _null, Xn as uniqueTogether, Xr as number$3, Y as summariseReview, Yn as descendants, Yr as looseObject, Z as computeVerdict, Zn as enabledTests, Zr as object, _ as hunkAt, _n as redact, _r as asText$1, _t as sentence$1, a as UNCONFIRMED_REASON, ai as Problem, ar as plain, b as withoutHunk, bn as diffBlock, br as itemsIn, c as modelMove, cr as inRepository, d as lostColumn, dr as sameValue, ei as string, er as plainName, f as columnsOf$4, fr as shownValue, ft as ruleTitle, g as selectBlocks, gr as asRecord, h as relationIn$2, hr as asNumber, ii as require_dist, ir as code$1, j as defineFix, jn as busMatrix, jr as plainRelation, k as sourcesOf, kr as EPHEMERAL, l as meantColumns, lr as namelessEntry, m as parentsIn, mn as visibleLine, mr as asList, ni as unknown$2, nr as viewSide, o as allowanceFor, oi as asProblem, or as series, p as finalBlock, pr as asFilledText, q as summariseDebugging, qn as uniqueKey, qr as int, r as ruleSettings, ri as prettifyError, rr as amount, sr as strong, ti as union, tr as templateTokens, u as readModels, ur as placeInYaml, ut as encodePath, v as hunksOf, vn as bullets, vr as asTexts, w as meantArgument, wn as table, wr as fitsTemplate, x as applyEdits, xn as fileLink, xr as mapsIn, y as tokenChanges, yn as codeBlock, yr as isRecord, yt as counts, z as nearestName, zn as columnSql } from "./clock.js";
 import { _ as strongerKind, a as spelling, c as isSet, d as nodeOf$3, f as queryKinds, i as readsAliasesInHaving, l as lineOf, m as walk, n as foldPlain, o as fieldsOf, p as unwrap, r as readsAliases, s as isFields, t as foldName, u as listOf } from "./identifiers.js";
-import { a as trait, c as loadSqlEngine, i as isCosmetic$1, o as traitsOf, r as readShape, t as outlineShape } from "./read-outline.js";
+import { c as traitsOf, i as outlineShape, l as isCosmetic$1, n as loadSqlEngine, o as readShape, s as trait } from "./bundled-wasm.js";
 import { t as onExit } from "./mjs.js";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { aborted as aborted$1, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { EventEmitter, addAbortListener, on, once as once$1, setMaxListeners } from "node:events";
+import { Worker } from "node:worker_threads";
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { access, constants, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import path, { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
-import { constants as constants$1, tmpdir } from "node:os";
+import { availableParallelism, constants as constants$1, tmpdir } from "node:os";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
+import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, existsSync, openSync, readFileSync, readSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import process$1, { execArgv, execPath, hrtime, platform as platform$1 } from "node:process";
 import { StringDecoder } from "node:string_decoder";
 import tty from "node:tty";
 import { serialize } from "node:v8";
-import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
 import { finished as finished$1 } from "node:stream/promises";
 import path$1 from "node:path/win32";
 
@@ -928,6 +929,29 @@ const HAS_LONG_STRINGS = /* @__PURE__ */ new Set([
 */
 function mayEndElsewhere(tokens, dialect) {
 	return !HAS_LONG_STRINGS.has(dialect) && tokens.some(({ type }) => /^(?:RAW|TRIPLE)_/.test(type)) || tokens.slice(0, -1).some(({ type }) => type === "SEMICOLON");
+}
+
+// src/system/find-sql-worker.ts
+/** Finds the module in the bundle, wherever this code ended up in it, or among the sources. */
+function findSqlWorker() {
+	const root = dirname(dirname(fileURLToPath(import.meta.url)));
+	const bundled = join(root, "cli/sql-worker.js");
+	const worker = existsSync(bundled) ? bundled : join(root, "cli/sql-worker.ts");
+	return {
+		worker,
+		version: versionOf$1(root, worker === bundled)
+	};
+}
+/** The code that reads SQL, as a hash: after any change of it nothing that is remembered counts. */
+function versionOf$1(root, isBundle) {
+	const files = (isBundle ? ["cli", "chunks"] : ["sql", "lineage"]).map((name) => join(root, name)).filter((folder) => existsSync(folder)).flatMap(filesIn);
+	const others = isBundle ? [] : [join(dirname(root), "package.json")];
+	const hash = createHash("sha256").update(process.version);
+	for (const file of [...files, ...others]) if (/\.(?:js|ts|json)$/.test(file)) hash.update(readFileSync(file));
+	return hash.digest("base64");
+}
+function filesIn(folder) {
+	return readdirSync(folder).toSorted().map((name) => join(folder, name));
 }
 
 // src/system/git.ts
@@ -7808,6 +7832,112 @@ function signalGroup({ pid }, signal) {
 	} catch {}
 }
 
+// src/system/worker-crew.ts
+const BATCH = 40;
+/** A text that is built to be slow costs at most this long. */
+const PATIENCE = {
+	batch: 3e4,
+	single: 1e4
+};
+/** The answer to a question that no worker survives. */
+const LOST = JSON.stringify({ unread: "reading its SQL took too long or ended the parser" });
+/** Starts workers when there is something to ask, and keeps them for the next questions. */
+function createCrew(file) {
+	const idle = [];
+	const hire = () => idle.pop() ?? started(file);
+	const one = async (questions, patience) => {
+		const worker = hire();
+		const answers = await askWorker(worker, questions, patience);
+		if (answers === void 0) await worker.terminate();
+		else idle.push(worker);
+		return answers;
+	};
+	/** Finds out which question of a batch is the bad one. */
+	const oneByOne = async (questions) => {
+		const answers = [];
+		for (const question of questions) answers.push((await one([question], PATIENCE.single))?.[0] ?? LOST);
+		return answers;
+	};
+	return {
+		async ask(questions, workers) {
+			const batches = Array.from({ length: Math.ceil(questions.length / BATCH) }, (_, at) => questions.slice(at * BATCH, (at + 1) * BATCH));
+			const answers = [];
+			const waiting = batches.entries();
+			const work = async () => {
+				for (const [at, batch] of waiting) answers[at] = await one(batch, PATIENCE.batch) ?? await oneByOne(batch);
+			};
+			await Promise.all(Array.from({ length: workers }, work));
+			return answers.flat();
+		},
+		async close() {
+			await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+		}
+	};
+}
+/** A thread that fails says so before it ends; the end is what counts. */
+function started(file) {
+	return new Worker(file).on("error", () => void 0);
+}
+/** Undefined when the worker dies or is silent for too long. */
+function askWorker(worker, questions, patience) {
+	return new Promise((resolve) => {
+		const settle = (answers) => {
+			clearTimeout(timer);
+			worker.off("message", settle);
+			worker.off("exit", lost);
+			resolve(answers);
+		};
+		const lost = () => settle();
+		const timer = setTimeout(lost, patience);
+		worker.on("message", settle);
+		worker.on("exit", lost);
+		worker.postMessage(questions, []);
+	});
+}
+
+// src/system/sql-pool.ts
+const MOST_WORKERS = 4;
+/** A worker needs half a second to load the parser: fewer texts aren't worth another one. */
+const WORTH_A_WORKER = 150;
+/** Reads SQL in worker threads, each text once: what the cache knows isn't read again. */
+function createSqlPool({ worker, version, cache, here }) {
+	const crew = createCrew(worker);
+	const ask = (questions) => {
+		if (questions.length === 0) return [];
+		if (here !== void 0 && questions.length < WORTH_A_WORKER) return here(questions);
+		return crew.ask(questions, Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(questions.length / WORTH_A_WORKER)));
+	};
+	return {
+		async read(kind, texts) {
+			const keys = texts.map((text) => keyOf$5(kind, text, version));
+			const known = new Map(cache?.read([...new Set(keys)]));
+			const missing = new Map(texts.flatMap((text, at) => entryUnless(known, keys[at] ?? "", text)));
+			const answers = await ask([...missing.values()].map((text) => ({
+				kind,
+				...text
+			})));
+			const read = new Map([...missing.keys()].map((key, at) => [key, answers[at] ?? ""]));
+			cache?.write(new Map([...read].filter(([, answer]) => answer !== LOST)));
+			return keys.map((key) => known.get(key) ?? read.get(key) ?? "");
+		},
+		async close() {
+			cache?.close();
+			await crew.close();
+		}
+	};
+}
+function keyOf$5(kind, { sql, dialect }, version) {
+	return createHash("sha256").update([
+		version,
+		kind,
+		dialect,
+		sql
+	].join("\0")).digest("base64");
+}
+function entryUnless(known, key, text) {
+	return known.has(key) ? [] : [[key, text]];
+}
+
 // src/workflows/engine/run-workflow.ts
 /** The reason that a budget gives its AbortSignal. */
 const TIMED_OUT = "timed-out";
@@ -8807,11 +8937,11 @@ function followAll({ base, head, models, others, lineage = tablesOnly({
 	base,
 	head
 }) }) {
-	const reach = models.reduce((sum, { classification }) => sum + classification.columns.filter(({ class: kind }) => kind !== "unchanged").length, 0) > MOST_COLUMNS$3 ? everythingBelow : reachOfChange;
+	const reach = models.reduce((sum, { classification }) => sum + classification.columns.filter(({ class: kind }) => kind !== "unchanged").length, 0) > MOST_COLUMNS$4 ? everythingBelow : reachOfChange;
 	return new Map([...models, ...others].map((change) => [change.uniqueId, impactOfChange(change, lineage, reach)]));
 }
 /** Each is followed through all that is made of it: of more, what only depends on the model counts as reached. */
-const MOST_COLUMNS$3 = 2e3;
+const MOST_COLUMNS$4 = 2e3;
 function everythingBelow(change, lineage) {
 	const { project } = change.head === void 0 ? lineage.base : lineage.head;
 	return "classification" in change && change.classification.class === "none" && (change.incremental?.class ?? "none") === "none" && change.kind !== "removed" ? /* @__PURE__ */ new Set() : descendants(project, [change.uniqueId]);
@@ -14173,7 +14303,7 @@ function capitalised(sentence) {
 // src/agents/dim-modeler/dimensional-view.ts
 const MOST_ROWS$2 = 10;
 /** More columns than that don't fit beside each other in a comment; those that stay as they were give way first. */
-const MOST_COLUMNS$2 = 8;
+const MOST_COLUMNS$3 = 8;
 /** The part of the bus matrix that this pull request changes; nothing where it changes none. */
 function dimensionalView(facts) {
 	const changed = busMatrix(facts).filter((row) => dimensionsOf(row).some(({ uniqueId }) => isMoved(row, uniqueId)));
@@ -14197,7 +14327,7 @@ function isMoved({ base, head }, dimension) {
 function columnsOf$2(rows) {
 	const all = [...new Map(rows.flatMap(dimensionsOf).map((node) => [node.uniqueId, node])).values()];
 	const isChanged = ({ uniqueId }) => rows.some((row) => isMoved(row, uniqueId));
-	return [...all.filter(isChanged), ...all.filter((node) => !isChanged(node))].slice(0, MOST_COLUMNS$2).toSorted((one, other) => one.name < other.name ? -1 : 1);
+	return [...all.filter(isChanged), ...all.filter((node) => !isChanged(node))].slice(0, MOST_COLUMNS$3).toSorted((one, other) => one.name < other.name ? -1 : 1);
 }
 function nameOf$2({ fact, base, head }) {
 	return `${code$1(fact.name)}${base === void 0 ? " (new)" : head === void 0 ? " (gone)" : ""}`;
@@ -14282,6 +14412,7 @@ function distinct(ruleId, drafts) {
 }
 function toFinding(rule, severity, { draft, age }) {
 	const { subject, message, remedy, question, location, evidence = [] } = draft;
+	const fix = age === "new" && location?.side === "head" && location.line !== void 0 ? draft.fix?.() : void 0;
 	return {
 		ruleId: rule.id,
 		code: rule.code,
@@ -14291,6 +14422,7 @@ function toFinding(rule, severity, { draft, age }) {
 		...remedy === void 0 ? {} : { remedy },
 		...question === void 0 ? {} : { question },
 		...location === void 0 ? {} : { location },
+		...fix === void 0 ? {} : { fix },
 		evidence: [...evidence],
 		fingerprint: fingerprintOf(rule.id, draft),
 		age
@@ -14309,12 +14441,25 @@ function relationIn(side, { relationName }, { databases }) {
 	return [`"${side}"`, ...parts.length > 2 ? parts.slice(1) : parts].join(".");
 }
 
+// src/workflows/built-relation.ts
+/**
+* A node's relation as queries name it, where this comparison built it: other tables of the database may come from any commit. What the
+* base has but didn't build isn't looked at on the head either, since whatever is wrong with it may be old.
+*/
+function builtRelation(side, id, { compared, place }) {
+	const isBuilt = (on) => BUILT$2.has(compared.build[on]?.results.get(id)?.status ?? "");
+	const node = compared[side]?.nodes.get(id);
+	if (node === void 0 || !isBuilt(side)) return void 0;
+	return compared.base.nodes.has(id) && !isBuilt("base") ? void 0 : relationIn(side, node, place);
+}
+const BUILT$2 = /* @__PURE__ */ new Set(["success", "warn"]);
+
 // src/workflows/answer-questions.ts
 const SIDES$1 = ["base", "head"];
 /** Each is one small SELECT on each side; more would make a review of a whole project wait for the data alone. */
 const MOST$2 = 200;
 /** A count over a table that CI just built takes a second at most. */
-const MILLISECONDS$4 = 2e4;
+const MILLISECONDS$5 = 2e4;
 /** All of them together: a review has to end while its author still looks at the pull request. */
 const MILLISECONDS_IN_ALL$1 = 9e4;
 /** An answer is a few counts; who wants rows asks too much. */
@@ -14345,17 +14490,11 @@ async function answerQuestions(rules, { facts, comparison }, ports) {
 		await queries.close();
 	}
 }
-/**
-* Only what this comparison built is asked: other tables of the database may come from any commit. What the base has but didn't
-* build isn't asked on the head either, since whatever is wrong with it may be old.
-*/
 function withRelations(facts, { compared }, place) {
-	const isBuilt = (side, id) => BUILT$2.has(compared.build[side]?.results.get(id)?.status ?? "");
-	const relation = (side) => (id) => {
-		const node = facts[side].nodes.get(id);
-		if (node === void 0 || !isBuilt(side, id)) return void 0;
-		return facts.base.nodes.has(id) && !isBuilt("base", id) ? void 0 : relationIn(side, node, place);
-	};
+	const relation = (side) => (id) => builtRelation(side, id, {
+		compared,
+		place
+	});
 	const { base, head } = facts.details ?? {};
 	return {
 		...facts,
@@ -14371,7 +14510,6 @@ function withRelations(facts, { compared }, place) {
 		}
 	};
 }
-const BUILT$2 = /* @__PURE__ */ new Set(["success", "warn"]);
 function questionsOf(rules, facts) {
 	const views = SIDES$1.map((side) => viewSide(facts, side));
 	const all = rules.flatMap((rule) => views.flatMap((view) => [...rule.ask?.(view) ?? []].map((question) => ({
@@ -14395,7 +14533,7 @@ async function askAll(asked, facts, asking) {
 	for (const [index, { id, ruleId, questions }] of asked.entries()) {
 		const remaining = deadline - asking.clock.now().getTime();
 		const obstacle = index >= MOST$2 ? `only ${MOST$2} questions are asked` : remaining <= 0 ? "the time for questions to the data was over" : "";
-		const found = obstacle === "" ? await askSides(questions, asking, Math.min(remaining, MILLISECONDS$4)) : obstacle;
+		const found = obstacle === "" ? await askSides(questions, asking, Math.min(remaining, MILLISECONDS$5)) : obstacle;
 		if (typeof found === "string") left.push({
 			ruleId,
 			subject: id,
@@ -15730,7 +15868,7 @@ const BACKTICKS = /* @__PURE__ */ new Set([
 * model's SQL. The name stays the last part, because columns may be qualified with it. Lines stay where they are.
 */
 function relationNames(project) {
-	const known = new Map([...project.nodes.values(), ...project.sources.values()].flatMap((node) => relationsOf$1(node).map((relation) => [keyOf$2(relation), node])));
+	const known = new Map([...project.nodes.values(), ...project.sources.values()].flatMap((node) => relationsOf$2(node).map((relation) => [keyOf$2(relation), node])));
 	const quote = BACKTICKS.has(project.adapter) ? "`" : "\"";
 	const replace = (chain) => {
 		const parts = chain.match(PARTS) ?? [];
@@ -15746,7 +15884,7 @@ function relationNames(project) {
 	};
 	return (sql) => sql.replaceAll(DOTTED, replace);
 }
-function relationsOf$1({ relationName, otherRelation }) {
+function relationsOf$2({ relationName, otherRelation }) {
 	return [relationName, otherRelation].filter((relation) => relation !== void 0);
 }
 /** The name that stands for a node in replaced SQL, without quotes. */
@@ -15935,7 +16073,7 @@ function manifestSchemas(text) {
 }
 
 // src/dbt/production-state.ts
-const STORED$1 = /* @__PURE__ */ new Set([
+const STORED$2 = /* @__PURE__ */ new Set([
 	"model",
 	"seed",
 	"snapshot"
@@ -15955,7 +16093,7 @@ async function readProduction(files, around) {
 		detail: "there is no such file"
 	});
 	const project = readManifest(text, `the production state ${state}`);
-	const relations = relationsOf(project);
+	const relations = relationsOf$1(project);
 	const schemas = manifestSchemas(text);
 	const reason = whyNot(project, relations, around);
 	if (reason !== void 0) return {
@@ -15977,8 +16115,8 @@ async function readProduction(files, around) {
 		evidence: []
 	};
 }
-function relationsOf({ nodes }) {
-	const stored = [...nodes.values()].filter(({ resourceType, materialized }) => STORED$1.has(resourceType) && materialized !== "ephemeral");
+function relationsOf$1({ nodes }) {
+	const stored = [...nodes.values()].filter(({ resourceType, materialized }) => STORED$2.has(resourceType) && materialized !== "ephemeral");
 	return new Map(stored.flatMap(({ uniqueId, relationName }) => relationName === void 0 ? [] : [[uniqueId, relationName]]));
 }
 function whyNot({ adapter, dbtVersion }, relations, { engine, profile, input }) {
@@ -18434,6 +18572,40 @@ function schemasOf({ project, frame }) {
 	};
 }
 
+// src/workflows/share-queries.ts
+/**
+* Lets all that ask the data of one comparison share a connection, which opens with the first who asks and closes when `work` has ended;
+* who closes it before that only says that he is done.
+*/
+async function shareQueries(ports, work) {
+	let open;
+	const openQueries = async (data, signal) => {
+		open ??= ports.openQueries(data, signal);
+		const queries = await open;
+		return {
+			run: (call) => queries.run(call),
+			close: async () => void 0
+		};
+	};
+	try {
+		return await work({
+			...ports,
+			openQueries
+		});
+	} finally {
+		await (await open?.catch(() => void 0))?.close();
+	}
+}
+const MILLISECONDS$4 = 12e4;
+/** Lets a shared connection start before its first question is known. Whatever goes wrong here, that question will say. */
+function warmQueries(data, { openQueries, signal }) {
+	openQueries(data, signal).then((queries) => queries.run({
+		sql: "select 1 as one",
+		maxRows: 1,
+		timeoutMilliseconds: MILLISECONDS$4
+	})).catch(() => void 0);
+}
+
 // src/warehouse/new-values.ts
 /** Counts what a failing `accepted_values` test is about; null is always accepted. */
 function newValuesSql(accepted) {
@@ -18560,9 +18732,27 @@ const MOST$1 = 5;
 */
 async function dataEvidence(diagnoses, comparison, ports) {
 	const data = comparison.data();
+	const asked = askedOf(diagnoses, comparison);
+	if (data === void 0 || asked.length === 0) return [];
+	const queries = await ports.openQueries(data, ports.signal);
+	try {
+		const lines = [];
+		for (const pair of asked) lines.push(await answer(pair, queries));
+		return [bullets(lines)];
+	} finally {
+		await queries.close();
+	}
+}
+/** Starts the connection that `dataEvidence` will need: it takes seconds, in which dbt can run on the base. */
+function expectDataEvidence(diagnoses, comparison, ports) {
+	const data = comparison.data();
+	if (data !== void 0 && askedOf(diagnoses, comparison).length > 0) warmQueries(data, ports);
+}
+function askedOf(diagnoses, comparison) {
+	const data = comparison.data();
 	const { head, base } = comparison.compared;
 	if (data === void 0 || head === void 0) return [];
-	const asked = diagnoses.slice(0, MOST$1).flatMap(({ node }) => {
+	return diagnoses.slice(0, MOST$1).flatMap(({ node }) => {
 		const question = dataQuestion(node, {
 			project: head,
 			data,
@@ -18577,15 +18767,6 @@ async function dataEvidence(diagnoses, comparison, ports) {
 			})
 		}];
 	});
-	if (asked.length === 0) return [];
-	const queries = await ports.openQueries(data, ports.signal);
-	try {
-		const lines = [];
-		for (const pair of asked) lines.push(await answer(pair, queries));
-		return [bullets(lines)];
-	} finally {
-		await queries.close();
-	}
 }
 async function answer({ question, onBase }, queries) {
 	try {
@@ -19486,16 +19667,23 @@ async function withBaseResults(scene, { comparison, diagnoses }) {
 }
 
 // src/workflows/compare-and-diagnose.ts
-/** Runs base and head for a review; `look` sees the data while they are still there, and a head that fails is diagnosed. */
+/**
+* Runs base and head for a review; `look` sees the data while they are still there, and a head that fails is diagnosed. Both ask the
+* data through one connection.
+*/
 async function compareAndDiagnose(ports, look) {
 	const comparison = await openComparison(compareInput(ports.input), ports);
 	try {
-		const diagnosed = await diagnoseHead(comparison, ports);
-		return {
-			compared: comparison.compared,
-			diagnosed,
-			seen: await look(comparison)
-		};
+		return await shareQueries(ports, async (shared) => {
+			const diagnosing = diagnoseHead(comparison, shared);
+			const looking = look(comparison, shared, diagnosing);
+			await Promise.allSettled([diagnosing, looking]);
+			return {
+				compared: comparison.compared,
+				diagnosed: await diagnosing,
+				seen: await looking
+			};
+		});
 	} finally {
 		for (const left of await comparison.close()) ports.progress({
 			kind: "note",
@@ -19513,6 +19701,7 @@ async function diagnoseHead(comparison, ports) {
 	};
 	const scene = await failureScene(input, compared, files);
 	const diagnoses = diagnosesOf$1(failed, scene);
+	expectDataEvidence(diagnoses, comparison, ports);
 	const details = [...explainDiagnoses(diagnoses, await withBaseResults(scene, {
 		comparison,
 		diagnoses
@@ -21764,7 +21953,7 @@ function statsOf(column, { at, all }) {
 
 // src/warehouse/key-candidates.ts
 /** More columns than these make too many sets. */
-const MOST_COLUMNS$1 = 10;
+const MOST_COLUMNS$2 = 10;
 /** An estimate is off by a few percent. */
 const NEARLY = .9;
 const LONG_TEXT = 60;
@@ -21773,7 +21962,7 @@ function keyCandidates({ rows, columns, exact }, { size, keys }) {
 	const enough = exact ? rows : rows * NEARLY;
 	const single = new Set(keys.filter(({ length }) => length === 1).flat());
 	const ranked = columns.filter((column) => column.nulls === 0 && column.distinct > 0 && canIdentify(column) && !isMeasureLike(column.name)).toSorted((one, other) => likelihood(one) - likelihood(other));
-	return combinations(size === 1 ? ranked : ranked.filter(({ name, distinct }) => !single.has(name) && distinct > 1).slice(0, MOST_COLUMNS$1), size).filter((set) => set.reduce((product, { distinct }) => product * distinct, 1) >= enough).map((set) => set.map(({ name }) => name)).filter((set) => !keys.some((key) => key.every((name) => set.includes(name))));
+	return combinations(size === 1 ? ranked : ranked.filter(({ name, distinct }) => !single.has(name) && distinct > 1).slice(0, MOST_COLUMNS$2), size).filter((set) => set.reduce((product, { distinct }) => product * distinct, 1) >= enough).map((set) => set.map(({ name }) => name)).filter((set) => !keys.some((key) => key.every((name) => set.includes(name))));
 }
 /** Measured values and long texts tell rows apart by accident. */
 function canIdentify({ type, length = 0 }) {
@@ -21809,7 +21998,7 @@ const COUNTED_ROWS = 1e6;
 const FIRST_ROWS = 2e4;
 const MOST_SETS = 40;
 const MOST_FULL_CHECKS = 6;
-const MOST_COLUMNS = 3;
+const MOST_COLUMNS$1 = 3;
 /** Looks at all columns once, then lets sets of columns grow as long as none is a key: three columns at most, and a bounded number of sets. */
 async function findKeys(profiled, ask) {
 	const nothing = {
@@ -21835,7 +22024,7 @@ async function findKeys(profiled, ask) {
 }
 async function growKeys(growing, ask) {
 	const keys = [];
-	for (let size = 1; size <= MOST_COLUMNS && (size < MOST_COLUMNS || keys.length === 0); size += 1) {
+	for (let size = 1; size <= MOST_COLUMNS$1 && (size < MOST_COLUMNS$1 || keys.length === 0); size += 1) {
 		const candidates = keyCandidates(growing, {
 			size,
 			keys
@@ -22022,7 +22211,7 @@ function readDuckdbTypes({ rows: [row] }, names) {
 function catalogColumnsSql(parts, dialect) {
 	const [name = "", schema, database] = parts.toReversed();
 	const where = [`table_name = ${textLiteral(name, dialect)}`, ...schema === void 0 || dialect === "bigquery" ? [] : [`table_schema = ${textLiteral(schema, dialect)}`]];
-	return [`select column_name as name, ${TYPES[dialect]} as type`, `from ${catalogOf({
+	return [`select column_name as name, ${TYPES[dialect]} as type`, `from ${catalogOf$1({
 		schema,
 		database
 	}, dialect)}columns where ${where.join(" and ")} order by ordinal_position`].join("\n");
@@ -22035,8 +22224,35 @@ const TYPES = {
 	bigquery: "data_type",
 	databricks: "full_data_type"
 };
+/** One SELECT over the catalog with the columns of all tables and views of some schemas. No relation is named, so that none is opened. */
+function schemaColumnsSql({ database, schemas }, dialect) {
+	const where = [`table_schema in (${schemas.map((schema) => textLiteral(schema, dialect)).join(", ")})`, ...dialect === "duckdb" ? [`table_catalog = ${textLiteral(database, dialect)}`] : []];
+	return [
+		`select table_schema as schema_name, table_name as relation_name, column_name, ${dialect === "duckdb" ? "data_type" : TYPES.postgres} as column_type`,
+		`from information_schema.columns where ${where.join(" and ")}`,
+		"order by table_schema, table_name, ordinal_position"
+	].join("\n");
+}
+/** Reads that SELECT: the columns by schema and name of their relation, as `relationKey` writes them. */
+function readSchemaColumns({ rows }) {
+	const columns = /* @__PURE__ */ new Map();
+	for (const [schema, relation, name, type] of rows) {
+		const key = relationKey([String(schema), String(relation)]);
+		const known = columns.get(key) ?? [];
+		known.push({
+			name: String(name),
+			type: String(type)
+		});
+		columns.set(key, known);
+	}
+	return columns;
+}
+/** The schema and the name of a relation as one text. */
+function relationKey(parts) {
+	return JSON.stringify(parts.slice(-2));
+}
 /** BigQuery has a catalog in each data set, Snowflake and Databricks in each database; the others see their own database only. */
-function catalogOf({ schema, database }, dialect) {
+function catalogOf$1({ schema, database }, dialect) {
 	return `${(dialect === "bigquery" ? [database, schema] : dialect === "postgres" || dialect === "redshift" ? [] : [database]).flatMap((part) => part === void 0 ? [] : [`${quoteName(part, dialect)}.`]).join("")}information_schema.`;
 }
 /** Reads that SELECT. */
@@ -22431,7 +22647,7 @@ function dialectOf$1(adapter) {
 }
 
 // src/workflows/models-to-compare.ts
-const STORED = /* @__PURE__ */ new Set([
+const STORED$1 = /* @__PURE__ */ new Set([
 	"model",
 	"seed",
 	"snapshot"
@@ -22451,7 +22667,7 @@ function modelsToCompare$1({ models, others, head }) {
 	})), ...children.map((node) => ({
 		node,
 		isChanged: false
-	}))].filter(({ node }) => STORED.has(node.resourceType) && node.materialized !== "ephemeral");
+	}))].filter(({ node }) => STORED$1.has(node.resourceType) && node.materialized !== "ephemeral");
 }
 function nearestTested(roots, project) {
 	const found = /* @__PURE__ */ new Set();
@@ -22466,7 +22682,7 @@ function nearestTested(roots, project) {
 	return [...found];
 }
 function childrenOf({ uniqueId }, { children, nodes }) {
-	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id) ?? []).filter(({ resourceType }) => STORED.has(resourceType));
+	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id) ?? []).filter(({ resourceType }) => STORED$1.has(resourceType));
 }
 function isTested({ uniqueId }, { children, nodes }) {
 	return (children.get(uniqueId) ?? []).some((id) => nodes.get(id)?.test?.attachedTo === uniqueId);
@@ -22831,18 +23047,11 @@ function newlines(text) {
 }
 
 // src/agents/project-shapes.ts
-/** Makes `SideDetails.shape` for a project: each node's compiled SQL is read when a rule first asks for it, and only once. */
-function projectShapes({ nodes, adapter }, engine) {
-	return shapesOf({
-		nodes,
-		adapter
-	}, engine, ({ compiledCode }) => compiledCode);
-}
 /** Makes `SideDetails.writtenShape`: the same for what wasn't compiled and needs no dbt to be read. */
 function writtenShapes(project, engine) {
-	return shapesOf(project, engine, (node) => node.compiledCode === void 0 ? renderPlainly(node, project) : void 0);
+	return shapesOf$1(project, engine, (node) => node.compiledCode === void 0 ? renderPlainly(node, project) : void 0);
 }
-function shapesOf({ nodes, adapter }, engine, sqlOf) {
+function shapesOf$1({ nodes, adapter }, engine, sqlOf) {
 	const dialect = dialectOf(adapter);
 	const read = /* @__PURE__ */ new Map();
 	return (uniqueId) => {
@@ -22856,6 +23065,73 @@ function shapesOf({ nodes, adapter }, engine, sqlOf) {
 		}
 		return read.get(uniqueId);
 	};
+}
+
+// src/agents/read-shapes.ts
+/**
+* Makes `SideDetails.shape` for a whole project: all SQL is read at once, in threads or from the cache. Generic tests are left out, since
+* their YAML says what they do.
+*/
+async function readShapes(project, facts) {
+	const texts = textsOf$1(project, ({ test }) => test?.kind === void 0);
+	return shapesOf(texts, await facts.read("shape", texts));
+}
+/**
+* The same for both sides of a review, where most texts are equal and read once. Lineage wants the generic tests, too, except those whose
+* YAML names the columns.
+*/
+async function readBothShapes(sides, facts) {
+	const [base, head] = [textsOf$1(sides.base, saysMore), textsOf$1(sides.head, saysMore)];
+	const answers = await facts.read("shape", [...base, ...head]);
+	return {
+		base: shapesOf(base, answers),
+		head: shapesOf(head, answers.slice(base.length))
+	};
+}
+/** Than the YAML does. */
+function saysMore(node) {
+	return plainTestReads(node) === void 0;
+}
+function textsOf$1({ nodes, adapter }, isNeeded) {
+	const dialect = dialectOf(adapter);
+	return [...nodes.values()].flatMap((node) => {
+		const { uniqueId, compiledCode: sql, language } = node;
+		return sql === void 0 || language !== "sql" || !isNeeded(node) ? [] : [{
+			uniqueId,
+			sql,
+			dialect
+		}];
+	});
+}
+/** So many are parsed together: above a size of 100 kB the engine puts what it parses where it stays, instead of copying it there later. */
+const TOGETHER = 128;
+/** Each is parsed when somebody first asks for it or one of its neighbours. */
+function shapesOf(texts, answers) {
+	const places = new Map(texts.map(({ uniqueId }, at) => [uniqueId, at]));
+	const parsed = [];
+	return (uniqueId) => {
+		const at = places.get(uniqueId);
+		if (at === void 0) return void 0;
+		const group = Math.floor(at / TOGETHER);
+		return (parsed[group] ??= parseTogether(answers.slice(group * TOGETHER, (group + 1) * TOGETHER)))[at % TOGETHER];
+	};
+}
+function parseTogether(texts) {
+	try {
+		const shapes = JSON.parse(`[${texts.join(",")}]`);
+		if (shapes.length === texts.length) return shapes.map(shapeOf);
+	} catch {}
+	return texts.map(parseAlone);
+}
+function parseAlone(text) {
+	try {
+		return shapeOf(JSON.parse(text));
+	} catch {
+		return;
+	}
+}
+function shapeOf(answer) {
+	return "body" in answer ? answer : void 0;
 }
 
 // src/sql/source-text.ts
@@ -23384,11 +23660,11 @@ async function outputColumns({ dialect, sql, schema }) {
 /** Nodes whose references lead back to themselves, or that lie between two such circles. dbt refuses them, but a manifest can say anything. */
 function circularNodes({ nodes }) {
 	const parents = new Map([...nodes.values()].map(({ uniqueId, dependsOn }) => [uniqueId, dependsOn.nodes.filter((id) => nodes.has(id))]));
-	const left = without(new Set(nodes.keys()), parents);
-	return left.size === 0 ? left : without(left, reversed(parents));
+	const left = without$1(new Set(nodes.keys()), parents);
+	return left.size === 0 ? left : without$1(left, reversed(parents));
 }
 /** Takes away, again and again, what nothing that is left stands before. */
-function without(ids, before) {
+function without$1(ids, before) {
 	const waiting = new Map([...ids].map((id) => [id, new Set(before.get(id)?.filter((one) => ids.has(one))).size]));
 	const after = reversed(before);
 	const ready = [...waiting].flatMap(([id, count]) => count === 0 ? [id] : []);
@@ -23686,7 +23962,7 @@ function pathsOfProject({ name, nodes, exposures, unitTests, sources, consumers 
 
 // src/workflows/gather-review-facts.ts
 /** Makes everything that the rules may look at. A head that dbt can't parse stands in as the base, so that only file rules find anything. */
-async function gatherReviewFacts(compared, input, files) {
+async function gatherReviewFacts(compared, input, { files, sqlFacts }) {
 	const projectDir = projectFolder(input.project);
 	const base = withCompiled(compared.base, compared.compiled.base);
 	const head = withCompiled(compared.head ?? compared.base, compared.compiled.head);
@@ -23698,18 +23974,22 @@ async function gatherReviewFacts(compared, input, files) {
 	]);
 	const texts = await sideTexts(files, input, wanted);
 	const text = (side, path) => texts[side].get(path);
-	const classified = compared.head === void 0 ? {
+	const nothing = {
 		models: [],
 		others: []
-	} : await classifyModels(compared, {
+	};
+	const source = {
 		text,
 		pathOf: ({ path }) => inRepository(projectDir, path)
-	});
-	const engine = await loadSqlEngine();
-	const shapes = {
-		base: projectShapes(base, engine),
-		head: projectShapes(head, engine)
 	};
+	const [shapes, classified, engine] = await Promise.all([
+		readBothShapes({
+			base,
+			head
+		}, sqlFacts),
+		compared.head === void 0 ? nothing : classifyModels(compared, source),
+		loadSqlEngine()
+	]);
 	const lineageOf = (project, shape) => projectLineage({
 		project,
 		outlines: outlinesOfShapes(project, shape)
@@ -23755,41 +24035,124 @@ function withCompiled(project, compiled) {
 	};
 }
 
-// src/workflows/share-queries.ts
-const MILLISECONDS$1 = 6e4;
+// src/workflows/read-catalogs.ts
+const NOTHING = {
+	catalogs: void 0,
+	notAnalysed: []
+};
+const SUBJECT = "types of columns";
+/** A thousand relations with fifty columns each. */
+const MOST_COLUMNS = 5e4;
+const MILLISECONDS$1 = 3e4;
 /**
-* Lets all that ask the data of one comparison share a connection, which closes when `work` has ended; who closes it before that only
-* says that he is done. Where data were built it opens at once: a start takes seconds, in which `work` has other things to do.
+* Reads the catalog of each side with one query, while the comparison is open. Of both or of none: what only one side knows would look as
+* if this change had brought it. Where no model changed, nobody looks at types, and nothing is opened.
 */
-async function shareQueries(ports, built, work) {
-	let open = built === void 0 ? void 0 : warm(ports.openQueries(built, ports.signal));
-	open?.catch(() => void 0);
-	const openQueries = async (data, signal) => {
-		open ??= ports.openQueries(data, signal);
-		const queries = await open;
-		return {
-			run: (call) => queries.run(call),
-			close: async () => void 0
-		};
+async function readCatalogs(comparison, ports) {
+	const place = comparison.data();
+	if (place === void 0 || !hasChangedModel(comparison)) return NOTHING;
+	const dialect = dialectOf$1(place.adapter);
+	if (dialect !== "duckdb" && dialect !== "postgres") return without(`no SQL is written for ${place.adapter} yet`);
+	const relations = {
+		base: relationsOf("base", comparison, place),
+		head: relationsOf("head", comparison, place)
 	};
+	if (relations.head.size === 0) return NOTHING;
 	try {
-		return await work({
-			...ports,
-			openQueries
-		});
-	} finally {
-		await (await open?.catch(() => void 0))?.close();
+		const queries = await ports.openQueries(place, ports.signal);
+		try {
+			return await catalogsOf(relations, {
+				dialect,
+				queries,
+				signal: ports.signal
+			});
+		} finally {
+			await queries.close();
+		}
+	} catch (error) {
+		ports.signal.throwIfAborted();
+		return without(asProblem(error).message);
 	}
 }
-/** Whatever goes wrong here, the first real question will say. */
-async function warm(opening) {
-	const queries = await opening;
-	queries.run({
-		sql: "select 1 as one",
-		maxRows: 1,
-		timeoutMilliseconds: MILLISECONDS$1
-	}).catch(() => void 0);
-	return queries;
+/** Facts whose rules know what the warehouse has. */
+function withCatalogs(facts, { base, head }) {
+	const { details } = facts;
+	return {
+		...facts,
+		details: {
+			base: {
+				...details?.base,
+				catalog: base
+			},
+			head: {
+				...details?.head,
+				catalog: head
+			}
+		}
+	};
+}
+function without(reason) {
+	return {
+		catalogs: void 0,
+		notAnalysed: [{
+			subject: SUBJECT,
+			reason
+		}]
+	};
+}
+function hasChangedModel({ compared: { changes, head } }) {
+	return head !== void 0 && changes.some((change) => (change.head ?? change.base)?.resourceType === "model");
+}
+/** All that was built and stays. */
+function relationsOf(side, { compared }, place) {
+	const stored = [...compared[side]?.nodes.values() ?? []].filter(({ resourceType }) => STORED.has(resourceType));
+	return new Map(stored.flatMap(({ uniqueId }) => {
+		const parts = relationParts(builtRelation(side, uniqueId, {
+			compared,
+			place
+		}) ?? "");
+		return parts.length < 2 ? [] : [[uniqueId, parts]];
+	}));
+}
+const STORED = /* @__PURE__ */ new Set([
+	"model",
+	"seed",
+	"snapshot"
+]);
+async function catalogsOf({ base, head }, asking) {
+	const catalogs = {
+		base: await catalogOf(base, asking),
+		head: await catalogOf(head, asking)
+	};
+	if (catalogs.base === "truncated" || catalogs.head === "truncated") return without(`the schemas have more than ${MOST_COLUMNS.toLocaleString("en-US")} columns`);
+	return {
+		catalogs: {
+			base: catalogs.base,
+			head: catalogs.head
+		},
+		notAnalysed: []
+	};
+}
+async function catalogOf(relations, { dialect, queries, signal }) {
+	const [first] = relations.values();
+	if (first === void 0) return /* @__PURE__ */ new Map();
+	const schemas = new Set([...relations.values()].flatMap((parts) => parts.at(-2) ?? []));
+	const sql = schemaColumnsSql({
+		database: first.at(-3) ?? "",
+		schemas: [...schemas]
+	}, dialect);
+	const result = await queries.run({
+		sql,
+		maxRows: MOST_COLUMNS,
+		timeoutMilliseconds: MILLISECONDS$1,
+		signal
+	});
+	if (result.truncated) return "truncated";
+	const columns = readSchemaColumns(result);
+	return new Map([...relations].flatMap(([uniqueId, parts]) => {
+		const found = columns.get(relationKey(parts));
+		return found === void 0 ? [] : [[uniqueId, new Map(found.map(({ name, type }) => [name, type]))]];
+	}));
 }
 
 // src/workflows/architecture-review.ts
@@ -23816,25 +24179,23 @@ const architectureReview = workflow({
 async function reviewCode(ports) {
 	const { config } = ports.input;
 	const settings = ruleSettings(config.rules);
-	const { compared, diagnosed, seen } = await compareAndDiagnose(ports, (comparison) => {
-		const built = comparison.compared.build.head === void 0 ? void 0 : comparison.data();
-		return shareQueries(ports, built, async (shared) => {
-			const gathered = await gatherReviewFacts(comparison.compared, ports.input, ports.files);
-			const running = rules.filter((rule) => mayRun(rule, settings));
-			const { facts, notAnalysed } = await answerQuestions(running, {
-				facts: gathered,
-				comparison
-			}, shared);
-			return {
-				facts,
-				notAnalysed,
-				data: await compareData({
-					facts,
-					comparison,
-					config: config.data
-				}, shared)
-			};
-		});
+	const { compared, diagnosed, seen } = await compareAndDiagnose(ports, async (comparison, shared, diagnosing) => {
+		const gathered = await gatherWithCatalogs(comparison, shared, diagnosing);
+		const running = rules.filter((rule) => mayRun(rule, settings));
+		const { facts, notAnalysed } = await answerQuestions(running, {
+			facts: gathered.facts,
+			comparison
+		}, shared);
+		const data = await compareData({
+			facts,
+			comparison,
+			config: config.data
+		}, shared);
+		return {
+			facts,
+			notAnalysed: [...gathered.notAnalysed, ...notAnalysed],
+			data
+		};
 	});
 	const { facts, data } = seen;
 	const notAnalysed = [
@@ -23877,6 +24238,14 @@ async function reviewCode(ports) {
 			facts: reviewed
 		}),
 		...ran
+	};
+}
+/** A diagnosis, and the first question to the data, take seconds, in which the SQL is read. */
+async function gatherWithCatalogs(comparison, ports, diagnosing) {
+	const [facts, { catalogs, notAnalysed }] = await Promise.all([gatherReviewFacts(comparison.compared, ports.input, ports), diagnosing.then(() => readCatalogs(comparison, ports))]);
+	return {
+		facts: catalogs === void 0 ? facts : withCatalogs(facts, catalogs),
+		notAnalysed
 	};
 }
 function comparedWords(data) {
@@ -25465,7 +25834,7 @@ function correctName(context, name) {
 	};
 }
 function nearestRelation(context, name) {
-	const known = [...relationsOf$2(context, "head").values()].map((relation) => relation.name);
+	const known = [...relationsOf$3(context, "head").values()].map((relation) => relation.name);
 	const meant = nearestName(name, known) ?? context.diagnosis.offered.find((offered) => known.includes(offered));
 	return meant === name ? void 0 : meant;
 }
@@ -26740,4 +27109,4 @@ function physicalLocation({ path, line, endLine, side }) {
 	};
 }
 
-export { pathKind as $, inTurn as A, suggestionFor as B, readLogLine as C, renderEnvVars as D, profileSchemas as E, runRules as F, percentOf as G, number$2 as H, diagnose as I, quoteName as J, isNumeric as K, isFailure as L, readRunResults as M, readManifest as N, dbtEnvironment as O, parseArtifact as P, isValue$1 as Q, errorRule as R, planSweep as S, chooseProfile as T, percentWords as U, causeSentence$1 as V, rowsWords as W, reachOfChange as X, textLiteral as Y, downstreamOf as Z, isPrivateName as _, missingFromSource as a, checkedOutSha as at, dropSchemas as b, circularNodes as c, logProgress as ct, dialectOf$1 as d, systemFiles as dt, walkColumns as et, relationParts as f, tableColumns as g, findKeys as h, findDltFailure as i, systemProcesses as it, detectEngine as j, manifestSchemas as k, classifyChange as l, inTime as lt, columnsOf$1 as m, runRequested as n, plainTestReads as nt, pathsOfProject as o, systemGit as ot, compareRelations as p, typeFamily as q, failedLayer as r, TIMED_OUT as rt, classifyModels as s, isSingleSelect as st, renderSarif as t, projectLineage as tt, dialectOf as u, queriesOpener as ut, readTexts as v, changedNodes as w, listSchemas as x, readProjectTexts as y, statementPath as z };
+export { isValue$1 as $, manifestSchemas as A, statementPath as B, planSweep as C, profileSchemas as D, chooseProfile as E, parseArtifact as F, rowsWords as G, causeSentence$1 as H, runRules as I, typeFamily as J, percentOf as K, diagnose as L, detectEngine as M, readRunResults as N, renderEnvVars as O, readManifest as P, downstreamOf as Q, isFailure as R, listSchemas as S, changedNodes as T, number$2 as U, suggestionFor as V, percentWords as W, textLiteral as X, quoteName as Y, reachOfChange as Z, tableColumns as _, missingFromSource as a, createSqlPool as at, readProjectTexts as b, circularNodes as c, systemGit as ct, dialectOf as d, logProgress as dt, pathKind as et, dialectOf$1 as f, inTime as ft, findKeys as g, columnsOf$1 as h, findDltFailure as i, TIMED_OUT as it, inTurn as j, dbtEnvironment as k, classifyChange as l, findSqlWorker as lt, compareRelations as m, systemFiles as mt, runRequested as n, projectLineage as nt, pathsOfProject as o, systemProcesses as ot, relationParts as p, queriesOpener as pt, isNumeric as q, failedLayer as r, plainTestReads as rt, classifyModels as s, checkedOutSha as st, renderSarif as t, walkColumns as tt, readShapes as u, isSingleSelect as ut, isPrivateName as v, readLogLine as w, dropSchemas as x, readTexts as y, errorRule as z };

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as summariseReview, $r as unknown, An as workflowEntry, Ar as CONFIG_PATH, Cr as diffArrays, Ct as findProjects, En as text, Ft as paragraph, Hr as array, Ir as parseRunKey, Jr as object, Lr as repositorySchema, Mr as createRunRequest, Pr as commentKey, Pt as blockToMdast, Rr as shaSchema, St as concerns, Tr as hasOnlyWinLineEndings, Ur as boolean, Y as parseComment, Yr as record, Zr as string, _n as REDACTED, at as renderComment, et as renderCheck, ft as proposalDigest, gt as titleWithCode, hn as visibleLine, i as reportSchema, it as commentMarker, jr as parseConfig, kn as WORKFLOWS, mn as shorten, ni as Problem, q as guard, qr as number, ri as asProblem, rt as severityUnder, s as renamedIn, ti as require_dist, tt as computeVerdict, vn as redact, vt as count, wn as numbered, wr as hasOnlyUnixLineEndings, wt as writeMarkdown, xt as counts } from "./clock.js";
+import { $ as severityUnder, Br as repositorySchema, Cn as numbered, Dr as hasOnlyUnixLineEndings, Er as diffArrays, Fr as createRunRequest, G as parseComment, Gr as array, Kr as boolean, Lr as commentKey, Mt as blockToMdast, Nr as CONFIG_PATH, Nt as paragraph, On as WORKFLOWS, Or as hasOnlyWinLineEndings, Pr as parseConfig, Pt as phraseToMdast, Qr as record, St as writeMarkdown, Tn as text, U as guard, Vr as shaSchema, X as renderCheck, Xr as number, Y as summariseReview, Z as computeVerdict, Zr as object, _n as redact, ai as Problem, bt as concerns, ct as proposalDigest, ei as string, et as commentMarker, gn as REDACTED, ht as count, i as reportSchema, ii as require_dist, kn as workflowEntry, mn as visibleLine, ni as unknown, oi as asProblem, pn as shorten, pt as titleWithCode, s as renamedIn, tt as renderComment, vt as shortSha, xt as findProjects, yt as counts, zr as parseRunKey } from "./clock.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
@@ -5935,6 +5935,69 @@ async function reply({ pullRequest, commentId, text }, host) {
 	});
 }
 
+// src/report/render-settled.ts
+/** The comment of a workflow that has nothing to say about a commit any more: its title, the verdict and a sentence. */
+function renderSettled({ key, workflowName, title, summary, headSha }) {
+	const heading = phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], noLink);
+	const verdict = [{
+		type: "text",
+		value: "✅ "
+	}, ...phraseToMdast([`**${title}** · \`${shortSha(headSha)}\``], noLink)];
+	return writeMarkdown([
+		{
+			type: "html",
+			value: commentMarker(key)
+		},
+		{
+			type: "heading",
+			depth: 2,
+			children: heading
+		},
+		{
+			type: "blockquote",
+			children: [{
+				type: "paragraph",
+				children: verdict
+			}]
+		},
+		...paragraph([summary], noLink)
+	]);
+}
+function noLink() {}
+
+// src/orchestrator/retire-comments.ts
+/** Where a later push took back all that concerned a project, its comment no longer tells of it. No comment is begun for that. */
+async function retireComments({ settled, repository, pullRequest }, host) {
+	const green = settled.filter(({ conclusion }) => conclusion === "success");
+	if (green.length === 0) return;
+	const comments = await host.comments.list(pullRequest);
+	for (const { project, workflow, title, summary, headSha } of green) {
+		const key = commentKey({
+			repository,
+			pullRequest,
+			project,
+			workflow
+		});
+		const own = ownComment(comments, {
+			marker: commentMarker(key),
+			ownUserId: host.ownUserId
+		});
+		if (own === void 0) continue;
+		const body = renderSettled({
+			key,
+			workflowName: workflowEntry(workflow).name,
+			title,
+			summary,
+			headSha
+		});
+		await writeComment(host, {
+			pullRequest,
+			body,
+			own
+		});
+	}
+}
+
 // src/orchestrator/settle-checks.ts
 /** Opens and completes the checks that need no runner. One that says so already is left alone; one that was only opened is completed. */
 async function settleChecks(settled, severalProjects, host) {
@@ -6094,7 +6157,8 @@ function composePublication(report, { policy, context, acceptances = [], previou
 		marker: markerOf(report),
 		body: `${renderComment(judged, told)}${state === "" ? "" : `\n${state}\n`}`,
 		check: renderCheck(judged, told),
-		because: judged.verdict.because
+		because: judged.verdict.because,
+		judged
 	};
 }
 /** The report's last words go by its verdict; after an acceptance that is another one than the run knew. */
@@ -6694,24 +6758,36 @@ const LARGEST_BYTES = 1e6;
 * Why a proposal may not be committed or suggested, one clause each; none when it may. A runner that executed the pull request's code
 * wrote it, so nothing that it says about itself counts: only its exact bytes do, and that people were shown exactly those.
 */
-function guardProposal(proposal, { folders, before, guardTests }) {
-	const { files, verification } = proposal;
-	const places = [
-		...verification.level === "untried" ? ["nothing was run to try it"] : [],
+function guardProposal(proposal, ground) {
+	const places = [...proposal.verification.level === "untried" ? ["nothing was run to try it"] : [], ...placesOf(proposal.files, ground)];
+	if (places.length > 0) return places;
+	const contents = contentsOf(proposal.files, ground);
+	if (contents.length > 0) return contents;
+	const changes = proposal.files.map(({ path, content }) => ({
+		path,
+		before: ground.before.get(path),
+		after: content
+	}));
+	if (!diffAgrees(proposal.diff, changes)) return ["the diff that was shown is not what would be written"];
+	return weakenedIn(proposal.files, ground);
+}
+/** The same for files alone: a suggestion shows all that it writes, and whoever takes it has read it. */
+function guardFiles(files, ground) {
+	const reasons = [...placesOf(files, ground), ...contentsOf(files, ground)];
+	return reasons.length > 0 ? reasons : weakenedIn(files, ground);
+}
+function placesOf(files, { folders, before }) {
+	return [
 		...files.length > MOST_FILES ? [`it changes more than ${MOST_FILES} files`] : [],
 		...new Set(files.map(({ path }) => path.toLowerCase())).size < files.length ? ["it names a file twice"] : [],
 		...files.flatMap(({ path }) => about(path, uncommittablePath(path, folders))),
 		...files.flatMap((file) => about(file.path, misfit(file, before.get(file.path))))
 	];
-	if (places.length > 0) return places;
-	const contents = [...tooLarge(files), ...files.flatMap((file) => about(file.path, unreadable(file, before.get(file.path))))];
-	if (contents.length > 0) return contents;
-	const changes = files.map(({ path, content }) => ({
-		path,
-		before: before.get(path),
-		after: content
-	}));
-	if (!diffAgrees(proposal.diff, changes)) return ["the diff that was shown is not what would be written"];
+}
+function contentsOf(files, { before }) {
+	return [...tooLarge(files), ...files.flatMap((file) => about(file.path, unreadable(file, before.get(file.path))))];
+}
+function weakenedIn(files, { before, guardTests }) {
 	return guardTests(present(before), present(new Map(files.map(({ path, content }) => [path, content]))));
 }
 /** The file as a reader can tell it: a path may hold anything here. */
@@ -7533,7 +7609,7 @@ async function publishReport(report, { host, request, ...destination }, { policy
 		marker: markerOf(report),
 		ownUserId: host.ownUserId
 	});
-	const { body, check, because } = composePublication(report, {
+	const { body, check, because, judged } = composePublication(report, {
 		policy,
 		context,
 		acceptances,
@@ -7551,7 +7627,8 @@ async function publishReport(report, { host, request, ...destination }, { policy
 	}, because === "awaits-confirmation" ? [CONFIRM, AGAIN] : [AGAIN]);
 	return {
 		title: check.title,
-		because
+		because,
+		judged
 	};
 }
 /** Publishes that a run brought no usable report. Returns the check's title. */
@@ -7678,11 +7755,59 @@ function toComment({ path, first, last, lines }, title) {
 	};
 }
 
+// src/orchestrator/line-suggestion.ts
+/**
+* The mechanical fix of a finding as a suggestion; undefined where the head's line isn't to the letter what the finding says, or where the
+* diff doesn't show it.
+*/
+async function lineSuggestion({ code, message, fix, location }, { patches, read }) {
+	const { path = "", line = 0, side } = location ?? {};
+	if (fix === void 0 || side !== "head" || !patches.has(path)) return void 0;
+	const before = await read(path);
+	const lines = before?.split("\n") ?? [];
+	if (lines[line - 1] !== fix.before) return void 0;
+	const file = {
+		path,
+		action: "update",
+		content: lines.with(line - 1, fix.after).join("\n")
+	};
+	const title = `${code}, untried: ${message}`;
+	const [comment, another] = suggestionsOf({
+		title,
+		files: [file]
+	}, {
+		before: /* @__PURE__ */ new Map([[path, before]]),
+		patches
+	}) ?? [];
+	return comment === void 0 || another !== void 0 ? void 0 : {
+		comment,
+		file
+	};
+}
+const KEY_LENGTH = 12;
+/** Names a change of a line, wherever it moves to. */
+function suggestionKey({ fix, location }) {
+	return createHash("sha256").update(JSON.stringify([
+		location?.path,
+		fix?.before,
+		fix?.after
+	])).digest("hex").slice(0, KEY_LENGTH);
+}
+
 // src/orchestrator/suggest-fixes.ts
 const MOST_SUGGESTIONS = 10;
+/** What of a report may be suggested: where fixes are committed after a yes, only what has no other way to be taken. */
+function suggestible(report, fixes) {
+	const proposals = fixes === "suggest" ? report.proposals : [];
+	const hasFix = report.findings.some((finding) => counts(finding) && finding.fix !== void 0);
+	return proposals.length > 0 || hasFix ? {
+		...report,
+		proposals
+	} : void 0;
+}
 /**
-* Offers the fixes of a report beside the code: one review of mere comments per commit, whatever happens in between. What GitHub takes
-* no suggestion for stays a patch in the report; a refusal costs the review only and goes to `note`. Throws STW-3004 alone.
+* Offers the fixes of a report beside the code: one review of mere comments per commit and workflow, whatever happens in between. What
+* GitHub takes no suggestion for stays a patch in the report; a refusal costs the review only and goes to `note`. Throws STW-3004 alone.
 */
 async function suggestFixes(about, host, note) {
 	try {
@@ -7695,18 +7820,19 @@ async function suggestFixes(about, host, note) {
 }
 async function suggest(about, host) {
 	const { report } = about;
-	if (report.pullRequest === void 0 || report.proposals.length === 0) return;
+	if (report.pullRequest === void 0) return;
 	const pullRequest = await host.pullRequests.get(report.pullRequest);
 	if (pullRequest.headSha !== report.headSha || pullRequest.headRepositoryId !== about.repositoryId) return;
 	const { owner, name } = host.repository;
-	const marker = commentMarker(`${owner}/${name}#${pullRequest.number}:suggestions@${report.headSha}`);
-	if ((await host.reviews.list(pullRequest.number)).some(({ authorId, body }) => authorId === host.ownUserId && body.startsWith(marker))) return;
-	const comments = await collect(about, {
-		number: pullRequest.number,
-		baseRef: pullRequest.baseRef
+	const marker = commentMarker(`${owner}/${name}#${pullRequest.number}:suggestions@${report.headSha}:${report.workflow}`);
+	const own = (await host.reviews.list(pullRequest.number)).filter(({ authorId }) => authorId === host.ownUserId);
+	if (own.some(({ body }) => body.startsWith(marker))) return;
+	const { comments, keys } = await collect(about, {
+		pullRequest,
+		own
 	}, host);
 	if (comments.length === 0) return;
-	const body = `${marker}\n${wordsFor(comments.length)}\n`;
+	const body = `${marker}\n${keys.length === 0 ? "" : `${commentMarker(`suggested ${keys.join(" ")}`)}\n`}${wordsFor(comments.length)}\n`;
 	await host.reviews.create({
 		pullRequest: pullRequest.number,
 		commitSha: report.headSha,
@@ -7714,26 +7840,55 @@ async function suggest(about, host) {
 		comments
 	});
 }
-async function collect({ report, projectDir }, { number, baseRef }, host) {
-	const changed = await host.pullRequests.changedPaths(number);
+async function collect({ report, projectDir }, { pullRequest, own }, host) {
+	const changed = await host.pullRequests.changedPaths(pullRequest.number);
 	const patches = new Map(changed.flatMap(({ path, patch }) => patch === void 0 ? [] : [[path, patch]]));
 	const { headSha, baseSha } = report;
-	let chosen = [];
+	const about = {
+		projectDir,
+		baseRef: pullRequest.baseRef,
+		headSha,
+		baseSha,
+		changed
+	};
+	let comments = [];
+	const room = (more) => comments.length + more.length <= MOST_SUGGESTIONS && !overlaps(comments, more);
 	for (const proposal of report.proposals) {
-		const ground = await gatherGround(proposal, {
-			projectDir,
-			baseRef,
-			headSha,
-			baseSha,
-			changed
-		}, host);
+		const ground = await gatherGround(proposal, about, host);
 		const more = guardProposal(proposal, ground).length > 0 ? void 0 : suggestionsOf(proposal, {
 			before: ground.before,
 			patches
 		});
-		if (more !== void 0 && chosen.length + more.length <= MOST_SUGGESTIONS && !overlaps(chosen, more)) chosen = [...chosen, ...more];
+		if (more !== void 0 && room(more)) comments = [...comments, ...more];
 	}
-	return chosen;
+	const keys = [];
+	for (const finding of findingsToMend(report, own)) {
+		if (comments.length >= MOST_SUGGESTIONS) break;
+		const change = await lineSuggestion(finding, {
+			patches,
+			read: (path) => host.contents.read(path, headSha)
+		});
+		if (change === void 0 || !room([change.comment])) continue;
+		if (guardFiles([change.file], await gatherGround({ files: [change.file] }, about, host)).length > 0) continue;
+		comments = [...comments, change.comment];
+		keys.push(suggestionKey(finding));
+	}
+	return {
+		comments,
+		keys
+	};
+}
+/** Nobody waits for more of them to be tried. */
+const MOST_TRIED = 50;
+const WEIGHT = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** What blocks comes first; what stands beside the code since an earlier commit doesn't come again. */
+function findingsToMend({ findings }, own) {
+	const before = new Set(own.flatMap(({ body }) => /^<!-- steward v1 suggested ([0-9a-f ]+) -->$/m.exec(body)?.[1]?.split(" ") ?? []));
+	return findings.filter((finding) => counts(finding) && finding.fix !== void 0 && !before.has(suggestionKey(finding))).toSorted((one, other) => WEIGHT[one.severity] - WEIGHT[other.severity]).slice(0, MOST_TRIED);
 }
 /** Two fixes of the same lines are alternatives: only the first can be taken by a click. */
 function overlaps(chosen, more) {
@@ -7743,4 +7898,4 @@ function wordsFor(suggestions) {
 	return `${count(suggestions, "suggestion")}: what the report of this commit offers, where the diff shows the lines. Take all parts of a fix together.`;
 }
 
-export { retry as A, mayCommand as C, lastBytes as D, createCodeHost as E, createTokenAuth as F, request as I, RequestError as L, paginateRest as M, restEndpointMethods as N, API_VERSION as O, Octokit as P, getUserAgent as R, decide as S, checkName as T, failCheck as _, downloadReport as a, gatherSituation as b, REPORT_FILE as c, commitProposal as d, withdrawProblems as f, tellProblem as g, toTrigger as h, judgeFinding as i, require_light as j, asking as k, intakeReport as l, EVENTS as m, publishProblem as n, LARGEST_ARTIFACT_BYTES as o, triage as p, publishReport as r, LARGEST_REPORT_BYTES as s, suggestFixes as t, parseReport as u, settleChecks as v, NO_CANCEL_REPLY as w, projectsAt as x, reply as y };
+export { API_VERSION as A, getUserAgent as B, projectsAt as C, checkName as D, NO_CANCEL_REPLY as E, restEndpointMethods as F, Octokit as I, createTokenAuth as L, retry as M, require_light as N, createCodeHost as O, paginateRest as P, request as R, gatherSituation as S, mayCommand as T, tellProblem as _, judgeFinding as a, retireComments as b, LARGEST_REPORT_BYTES as c, parseReport as d, commitProposal as f, toTrigger as g, EVENTS as h, publishReport as i, asking as j, lastBytes as k, REPORT_FILE as l, triage as m, suggestible as n, downloadReport as o, withdrawProblems as p, publishProblem as r, LARGEST_ARTIFACT_BYTES as s, suggestFixes as t, intakeReport as u, failCheck as v, decide as w, reply as x, settleChecks as y, RequestError as z };

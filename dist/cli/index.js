@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { i as __toESM, n as __exportAll } from "../chunks/rolldown-runtime.js";
-import { $t as markdownSpace, An as workflowEntry, Ar as CONFIG_PATH, At as htmlBlockNames, Bt as ok, Ct as findProjects, Dn as productConfigSchema, Dt as decodeNumericCharacterReference, En as text$6, Et as decodeString, Gn as resolveQuery, Gt as asciiAlphanumeric, Ht as pointStart, It as spansOf, Jt as asciiDigit, Kt as asciiAtext, Lt as toHast, Mt as classifyCharacter, Nt as normalizeIdentifier, On as ruleTitles, Ot as decodeNamedCharacterReference, Qt as markdownLineEndingOrSpace, Rt as visit, Tn as table, Tt as gfmFromMarkdown, Ut as position$2, Vt as pointEnd, Wn as toldColumns, Wt as asciiAlpha, Xt as asciiPunctuation, Y as parseComment, Yt as asciiHexDigit, Zt as markdownLineEnding, _t as capital, an as parse$3, at as renderComment, bt as sentence, cn as html, ct as footerFacts, dn as normalize$1, dr as asList, dt as proposalViews, en as unicodePunctuation, et as renderCheck, fn as htmlVoidElements, fr as asNumber, gn as visibleLines, hn as visibleLine, i as reportSchema, in as stringify$2, jn as rules, jr as parseConfig, jt as htmlRawNames, kn as WORKFLOWS, kt as toString, ln as svg, lt as STATUS, mn as shorten, mr as asText, n as policyOf, ni as Problem, nn as toHtml, on as stringify$1, pn as nodesByWeight, pr as asRecord, pt as openProposalBlocks, qn as descendants, qt as asciiControl, r as ruleSettings, ri as asProblem, rn as parse$2, sn as zwitch, st as verdictLine, t as systemClock, ti as require_dist, tn as unicodeWhitespace, tr as code$1, un as find, ur as asFilledText, ut as reasonSentence, vn as redact, vt as count, yn as bullets, yt as duration, zn as readCounts, zr as workflowIdSchema, zt as esm_default } from "../chunks/clock.js";
-import { $ as pathKind, A as inTurn, B as suggestionFor, C as readLogLine, D as renderEnvVars, E as profileSchemas, F as runRules, G as percentOf, H as number, I as diagnose, J as quoteName, K as isNumeric, L as isFailure, M as readRunResults, N as readManifest, O as dbtEnvironment, P as parseArtifact, Q as isValue, R as errorRule, S as planSweep, T as chooseProfile, U as percentWords, V as causeSentence, W as rowsWords, X as reachOfChange, Y as textLiteral, Z as downstreamOf, _ as isPrivateName, a as missingFromSource, b as dropSchemas, c as circularNodes, ct as logProgress, d as dialectOf$1, dt as systemFiles, et as walkColumns, f as relationParts, g as tableColumns, h as findKeys, i as findDltFailure, it as systemProcesses, j as detectEngine, k as manifestSchemas, l as classifyChange, lt as inTime, m as columnsOf$1, n as runRequested, nt as plainTestReads, o as pathsOfProject, ot as systemGit, p as compareRelations, q as typeFamily, r as failedLayer, s as classifyModels, st as isSingleSelect, t as renderSarif, tt as projectLineage, u as dialectOf, ut as queriesOpener, v as readTexts, w as changedNodes, x as listSchemas, y as readProjectTexts, z as statementPath } from "../chunks/render-sarif.js";
-import { c as loadSqlEngine, n as readOutline, s as bundledWasm } from "../chunks/read-outline.js";
+import { $t as unicodePunctuation, An as rules, At as classifyCharacter, Bt as pointEnd, Ct as gfmFromMarkdown, Dn as ruleTitles, Dt as toString, En as productConfigSchema, Et as decodeNamedCharacterReference, Ft as spansOf, G as parseComment, Gt as asciiAtext, Hr as workflowIdSchema, Ht as position$2, It as toHast, Jt as asciiHexDigit, Kt as asciiControl, Lt as visit, Nr as CONFIG_PATH, On as WORKFLOWS, Ot as htmlBlockNames, Pr as parseConfig, Qt as markdownSpace, Rn as readCounts, Rt as esm_default, Tn as text$6, Tt as decodeNumericCharacterReference, Un as toldColumns, Ut as asciiAlpha, Vt as pointStart, Wn as resolveQuery, Wt as asciiAlphanumeric, X as renderCheck, Xt as markdownLineEnding, Yn as descendants, Yt as asciiPunctuation, Zt as markdownLineEndingOrSpace, _n as redact, _r as asText, _t as sentence, ai as Problem, an as stringify$1, at as STATUS, cn as svg, dn as htmlVoidElements, dt as openLineFixBlocks, en as unicodeWhitespace, fn as nodesByWeight, gr as asRecord, gt as duration, hn as visibleLines, hr as asNumber, ht as count, i as reportSchema, ii as require_dist, in as parse$3, ir as code$1, it as footerFacts, jt as normalizeIdentifier, kn as workflowEntry, kt as htmlRawNames, ln as find, lt as openProposalBlocks, mn as visibleLine, mr as asList, mt as capital, n as policyOf, nn as parse$2, oi as asProblem, on as zwitch, ot as reasonSentence, pn as shorten, pr as asFilledText, qt as asciiDigit, r as ruleSettings, rn as stringify$2, rt as verdictLine, sn as html, st as proposalViews, t as systemClock, tn as toHtml, tt as renderComment, un as normalize$1, vn as bullets, wn as table, wt as decodeString, xt as findProjects, zt as ok } from "../chunks/clock.js";
+import { $ as isValue, A as manifestSchemas, B as statementPath, C as planSweep, D as profileSchemas, E as chooseProfile, F as parseArtifact, G as rowsWords, H as causeSentence, I as runRules, J as typeFamily, K as percentOf, L as diagnose, M as detectEngine, N as readRunResults, O as renderEnvVars, P as readManifest, Q as downstreamOf, R as isFailure, S as listSchemas, T as changedNodes, U as number, V as suggestionFor, W as percentWords, X as textLiteral, Y as quoteName, Z as reachOfChange, _ as tableColumns, a as missingFromSource, at as createSqlPool, b as readProjectTexts, c as circularNodes, ct as systemGit, d as dialectOf, dt as logProgress, et as pathKind, f as dialectOf$1, ft as inTime, g as findKeys, h as columnsOf$1, i as findDltFailure, j as inTurn, k as dbtEnvironment, l as classifyChange, lt as findSqlWorker, m as compareRelations, mt as systemFiles, n as runRequested, nt as projectLineage, o as pathsOfProject, ot as systemProcesses, p as relationParts, pt as queriesOpener, q as isNumeric, r as failedLayer, rt as plainTestReads, s as classifyModels, t as renderSarif, tt as walkColumns, u as readShapes, ut as isSingleSelect, v as isPrivateName, w as readLogLine, x as dropSchemas, y as readTexts, z as errorRule } from "../chunks/render-sarif.js";
+import { a as readOutline, n as loadSqlEngine, r as readFacts, t as bundledWasm } from "../chunks/bundled-wasm.js";
 import { h as plainCase, r as readsAliases } from "../chunks/identifiers.js";
 import { EOL } from "os";
 import { randomUUID } from "crypto";
@@ -10,18 +10,15 @@ import { format } from "util";
 import { inspect, stripVTControlCharacters, styleText } from "node:util";
 import EventEmitter$1, { EventEmitter, setMaxListeners } from "node:events";
 import { performance } from "node:perf_hooks";
-import { Worker } from "node:worker_threads";
-import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import { open, realpath, stat } from "node:fs/promises";
 import path$1, { basename, dirname, join, relative, resolve } from "node:path";
-import { availableParallelism, tmpdir, userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { Writable } from "stream";
+import fs, { chmodSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import childProcess from "node:child_process";
 import process$1 from "node:process";
 import { isatty } from "node:tty";
-import fs, { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 
 // node_modules/commander/lib/error.js
@@ -2981,35 +2978,6 @@ function useColor() {
 // node_modules/commander/index.js
 const program = new Command();
 
-// src/agents/read-shapes.ts
-/**
-* Makes `SideDetails.shape` for a whole project: all SQL is read at once, in threads or from the cache. Generic tests are left out, since
-* their YAML says what they do.
-*/
-async function readShapes({ nodes, adapter }, facts) {
-	const dialect = dialectOf(adapter);
-	const compiled = [...nodes.values()].flatMap(({ uniqueId, compiledCode, language, test }) => compiledCode === void 0 || language !== "sql" || test?.kind !== void 0 ? [] : [{
-		uniqueId,
-		sql: compiledCode,
-		dialect
-	}]);
-	const answers = await facts.read("shape", compiled);
-	const texts = new Map(compiled.map(({ uniqueId }, at) => [uniqueId, answers[at] ?? ""]));
-	const shapes = /* @__PURE__ */ new Map();
-	return (uniqueId) => {
-		if (!shapes.has(uniqueId)) shapes.set(uniqueId, parsed$2(texts.get(uniqueId) ?? ""));
-		return shapes.get(uniqueId);
-	};
-}
-function parsed$2(text) {
-	try {
-		const shape = JSON.parse(text);
-		return "body" in shape ? shape : void 0;
-	} catch {
-		return;
-	}
-}
-
 // src/dbt/read-catalog.ts
 /** Reads catalog.json (v1): nodes and sources. Throws STW-2005 for a text that is none. */
 function readCatalog(text, where = "the target folder") {
@@ -3165,12 +3133,16 @@ function ruleLines({ title, code }, findings, isVerbose) {
 	const more = findings.length - shown.length;
 	return [
 		`${title} (${code}): ${count(findings.length, "finding")}`,
-		...shown.map(findingLine),
+		...shown.flatMap((finding) => [findingLine(finding), ...fixLines(finding)]),
 		...more === 0 ? [] : [`  and ${more} more; --verbose shows them`]
 	];
 }
 function findingLine({ severity, location, subject, message }) {
 	return `  ${severity} ${location === void 0 ? subject : `${location.path}${location.line === void 0 ? "" : `:${location.line}`}`} ${message.replaceAll(/[`*]/g, "")}`;
+}
+/** The line as it is and as it would be mended, as a diff shows them. */
+function fixLines({ fix }) {
+	return fix === void 0 ? [] : [`    - ${fix.before.trim()}`, ...fix.after.split("\n").map((line) => `    + ${line.trim()}`)];
 }
 function sums(open, allowed) {
 	const of = (severity) => open.filter((finding) => finding.severity === severity).length;
@@ -3273,134 +3245,14 @@ function forgetOlderHalf(database) {
 	database.exec("DELETE FROM fact WHERE rowid <= (SELECT (min(rowid) + max(rowid)) / 2 FROM fact); VACUUM;");
 }
 
-// src/system/worker-crew.ts
-const BATCH = 40;
-/** A text that is built to be slow costs at most this long. */
-const PATIENCE = {
-	batch: 3e4,
-	single: 1e4
-};
-/** The answer to a question that no worker survives. */
-const LOST = JSON.stringify({ unread: "reading its SQL took too long or ended the parser" });
-/** Starts workers when there is something to ask, and keeps them for the next questions. */
-function createCrew(file) {
-	const idle = [];
-	const hire = () => idle.pop() ?? started(file);
-	const one = async (questions, patience) => {
-		const worker = hire();
-		const answers = await askWorker(worker, questions, patience);
-		if (answers === void 0) await worker.terminate();
-		else idle.push(worker);
-		return answers;
-	};
-	/** Finds out which question of a batch is the bad one. */
-	const oneByOne = async (questions) => {
-		const answers = [];
-		for (const question of questions) answers.push((await one([question], PATIENCE.single))?.[0] ?? LOST);
-		return answers;
-	};
-	return {
-		async ask(questions, workers) {
-			const batches = Array.from({ length: Math.ceil(questions.length / BATCH) }, (_, at) => questions.slice(at * BATCH, (at + 1) * BATCH));
-			const answers = [];
-			const waiting = batches.entries();
-			const work = async () => {
-				for (const [at, batch] of waiting) answers[at] = await one(batch, PATIENCE.batch) ?? await oneByOne(batch);
-			};
-			await Promise.all(Array.from({ length: workers }, work));
-			return answers.flat();
-		},
-		async close() {
-			await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
-		}
-	};
-}
-/** A thread that fails says so before it ends; the end is what counts. */
-function started(file) {
-	return new Worker(file).on("error", () => void 0);
-}
-/** Undefined when the worker dies or is silent for too long. */
-function askWorker(worker, questions, patience) {
-	return new Promise((resolve) => {
-		const settle = (answers) => {
-			clearTimeout(timer);
-			worker.off("message", settle);
-			worker.off("exit", lost);
-			resolve(answers);
-		};
-		const lost = () => settle();
-		const timer = setTimeout(lost, patience);
-		worker.on("message", settle);
-		worker.on("exit", lost);
-		worker.postMessage(questions, []);
-	});
-}
-
-// src/system/sql-pool.ts
-const MOST_WORKERS = 4;
-/** A worker needs half a second to load the parser: fewer texts aren't worth another one. */
-const WORTH_A_WORKER = 150;
-/** Reads SQL in worker threads, each text once: what the cache knows isn't read again. */
-function createSqlPool({ worker, version, cache }) {
-	const crew = createCrew(worker);
-	return {
-		async read(kind, texts) {
-			const keys = texts.map((text) => keyOf$1(kind, text, version));
-			const known = new Map(cache?.read([...new Set(keys)]));
-			const missing = new Map(texts.flatMap((text, at) => entryUnless(known, keys[at] ?? "", text)));
-			const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(missing.size / WORTH_A_WORKER));
-			const questions = [...missing.values()].map((text) => ({
-				kind,
-				...text
-			}));
-			const answers = questions.length === 0 ? [] : await crew.ask(questions, count);
-			const read = new Map([...missing.keys()].map((key, at) => [key, answers[at] ?? ""]));
-			cache?.write(new Map([...read].filter(([, answer]) => answer !== LOST)));
-			return keys.map((key) => known.get(key) ?? read.get(key) ?? "");
-		},
-		async close() {
-			cache?.close();
-			await crew.close();
-		}
-	};
-}
-function keyOf$1(kind, { sql, dialect }, version) {
-	return createHash("sha256").update([
-		version,
-		kind,
-		dialect,
-		sql
-	].join("\0")).digest("base64");
-}
-function entryUnless(known, key, text) {
-	return known.has(key) ? [] : [[key, text]];
-}
-
 // src/cli/open-sql-facts.ts
-/** Reads SQL in threads, and keeps what it read in the user's cache folder. */
-function openSqlFacts({ variables }) {
-	const worker = workerFile();
-	const cache = openTextCache(cacheFolder(variables));
+/** Reads SQL in threads, a little of it where it is asked if the parser is there already, and keeps what it read in the user's cache folder. */
+function openSqlFacts({ variables }, here) {
 	return createSqlPool({
-		worker,
-		version: versionOf(worker),
-		cache
+		...findSqlWorker(),
+		cache: openTextCache(cacheFolder(variables)),
+		here
 	});
-}
-/** Beside this file when it runs from source; in a bundle beside the command line's entry, wherever this code ended up. */
-function workerFile() {
-	const here = dirname(fileURLToPath(import.meta.url));
-	return [here, join(dirname(here), "cli")].flatMap((folder) => ["sql-worker.js", "sql-worker.ts"].map((file) => join(folder, file))).find((file) => existsSync(file)) ?? join(here, "sql-worker.js");
-}
-/** The code that reads SQL, as a hash: after any change of it nothing that is remembered counts. */
-function versionOf(worker) {
-	const root = dirname(dirname(worker));
-	const isBundle = worker.endsWith(".js");
-	const files = (isBundle ? [dirname(worker), join(root, "chunks")] : [join(root, "sql"), join(root, "lineage")]).flatMap((folder) => existsSync(folder) ? readdirSync(folder).toSorted().map((name) => join(folder, name)) : []);
-	const others = isBundle ? [] : [join(dirname(root), "package.json")];
-	const hash = createHash("sha256").update(process.version);
-	for (const file of [...files, ...others]) if (/\.(?:js|ts|json)$/.test(file)) hash.update(readFileSync(file));
-	return hash.digest("base64");
 }
 function cacheFolder(variables) {
 	const own = variables["XDG_CACHE_HOME"];
@@ -26427,6 +26279,7 @@ function summaryLines(report, space) {
 	return blockLines([
 		...summary,
 		...proposalViews(report, { name: "full" }).flatMap(openProposalBlocks),
+		...openLineFixBlocks(report),
 		...missed.length === 0 ? [] : [{
 			type: "fold",
 			summary: ["Not analysed"],
@@ -28585,9 +28438,8 @@ function wordsOf(event) {
 // src/cli/run-locally.ts
 /** Runs a workflow over the working tree: head is what is on disk, base a worktree of the merge base that is removed afterwards. */
 async function runLocally(wanted, options, cli) {
-	const processes = systemProcesses();
 	const git = systemGit({
-		processes,
+		processes: systemProcesses(),
 		files: systemFiles,
 		path: cli.variables["PATH"] ?? ""
 	});
@@ -28598,33 +28450,43 @@ async function runLocally(wanted, options, cli) {
 	const folder = await systemFiles.temporary("steward-base");
 	const worktree = await git.worktree(root, baseSha, join(folder, "base"));
 	try {
-		const input = await inputOf(wanted, options, {
+		return await runInput(await inputOf(wanted, options, {
 			cli,
 			git,
 			root,
 			baseSha,
 			base: join(folder, "base")
-		});
-		const engine = await loadSqlEngine(await bundledWasm());
-		const progress = showProgress(cli, options.json === true);
+		}), options, cli);
+	} finally {
+		await worktree.remove();
+		await systemFiles.remove(folder);
+	}
+}
+async function runInput(input, { json }, cli) {
+	const system = {
+		files: systemFiles,
+		processes: systemProcesses(),
+		clock: systemClock
+	};
+	const engine = await loadSqlEngine(await bundledWasm());
+	const openQueries = queriesOpener({
+		...system,
+		isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine)
+	});
+	const sqlFacts = openSqlFacts(cli, (questions) => readFacts(questions, engine));
+	const progress = showProgress(cli, json === true);
+	try {
 		const report = await runRequested(input, {
-			files: systemFiles,
-			processes,
-			clock: systemClock,
-			openQueries: queriesOpener({
-				files: systemFiles,
-				processes,
-				clock: systemClock,
-				isSelect: (sql, adapter) => isSingleSelect(sql, adapter, engine)
-			}),
+			...system,
+			sqlFacts,
+			openQueries,
 			progress: progress.show,
 			signal: onInterrupt()
 		});
 		await progress.end();
 		return report;
 	} finally {
-		await worktree.remove();
-		await systemFiles.remove(folder);
+		await sqlFacts.close();
 	}
 }
 async function inputOf({ workflow, phase }, options, local) {
