@@ -5,6 +5,8 @@ const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 /** A folder or file inside the repository: relative, without `..`. */
 const INSIDE = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/;
 const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
+/** A file inside the repository that the workflow's shell gets: no character in it means anything to a shell or to GitHub's expressions. */
+const PLAIN_FILE = /^(?!\/)(?!.*(?:^|\/)(?:\.\.(?:\/|$)|-))[A-Za-z0-9._/@+-]{1,200}$/;
 /** An argument for dbt, never an option. */
 const SELECTOR = /^(?!-)[^\s\p{Cc}]{1,200}$/u;
 const SCHEMA_BEGINNING = /^[a-z][a-z0-9_]{0,40}$/;
@@ -36,6 +38,13 @@ const projectSchema = z.strictObject({
   name: z.string().regex(NAME).describe('Short name of the dbt project; part of checks and comments when there are several'),
   dir: z.string().regex(INSIDE).default('.').describe('Folder of dbt_project.yml, from the repository’s root'),
   profiles_dir: z
+  lockfile: z
+    .string()
+    .regex(PLAIN_FILE)
+    .optional()
+    .describe(
+      'File that dbt is installed from, from the repository’s root: uv.lock, poetry.lock, Pipfile.lock, pyproject.toml or requirements for pip; steward init writes the workflow’s step from it',
+    ),
     .string()
     .regex(INSIDE)
     .optional()
