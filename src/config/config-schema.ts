@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ruleLevelSchema } from '../core/severity.ts';
+import { DEFAULT_ROLES, rolesSchema } from './roles-schema.ts';
 
 const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 /** A folder or file inside the repository: relative, without `..`. */
 const INSIDE = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/;
-const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 /** A file inside the repository that the workflow's shell gets: no character in it means anything to a shell or to GitHub's expressions. */
 const PLAIN_FILE = /^(?!\/)(?!.*(?:^|\/)(?:\.\.(?:\/|$)|-))[A-Za-z0-9._/@+-]{1,200}$/;
+const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 /** An argument for dbt, never an option. */
 const SELECTOR = /^(?!-)[^\s\p{Cc}]{1,200}$/u;
 const SCHEMA_BEGINNING = /^[a-z][a-z0-9_]{0,40}$/;
@@ -37,7 +38,6 @@ const packagesSchema = z.strictObject({
 const projectSchema = z.strictObject({
   name: z.string().regex(NAME).describe('Short name of the dbt project; part of checks and comments when there are several'),
   dir: z.string().regex(INSIDE).default('.').describe('Folder of dbt_project.yml, from the repository’s root'),
-  profiles_dir: z
   lockfile: z
     .string()
     .regex(PLAIN_FILE)
@@ -45,6 +45,7 @@ const projectSchema = z.strictObject({
     .describe(
       'File that dbt is installed from, from the repository’s root: uv.lock, poetry.lock, Pipfile.lock, pyproject.toml or requirements for pip; steward init writes the workflow’s step from it',
     ),
+  profiles_dir: z
     .string()
     .regex(INSIDE)
     .optional()
@@ -140,7 +141,16 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
       .strictObject({ run: ciRunSchema.optional().describe('The CI run whose failure is diagnosed') })
       .default({})
       .describe('What holds for all projects in CI'),
+    gate: z
+      .enum(['advisory', 'blocking'])
+      .default('blocking')
+      .describe('advisory: a check that would fail is neutral, says what it would say, and blocks no merge'),
     on_incomplete: z.enum(['fail', 'neutral']).default('fail').describe('What the check says when nothing could be checked'),
+    roles: rolesSchema.default(DEFAULT_ROLES).describe('The least role in the repository that each command needs'),
+    forks: z
+      .enum(['approve', 'off'])
+      .default('approve')
+      .describe('Branches of forks: run one commit after a person approved exactly that one (App only), or never'),
     review: z
       .strictObject({
         on_push: z.boolean().default(true).describe('Review every push to a pull request; false: only on request'),

@@ -21,7 +21,10 @@ describe('parseConfig', () => {
         enabled: true,
         projects: [],
         rules: {},
+        gate: 'blocking',
         on_incomplete: 'fail',
+        roles: { review: 'write', accept: 'write', override: 'admin', approve: 'write' },
+        forks: 'approve',
         fixes: 'suggest',
         ci: {},
         budget: { minutes: 30 },
@@ -43,6 +46,12 @@ describe('parseConfig', () => {
 
     expect(config).toMatchObject({ fixes: 'branch', ci: { run }, projects: [project] });
     expect(parseConfig('projects: [{name: taxi, pipeline: {}}]', schema).projects[0]?.pipeline).toEqual({ select: [] });
+  });
+
+  test('takes a role for one command and keeps the others', () => {
+    const { roles } = parseConfig('roles: {pipeline: maintain, help: read}', schema);
+
+    expect(roles).toMatchObject({ pipeline: 'maintain', help: 'read', review: 'write', confirm: 'write', override: 'admin' });
   });
 
   test('takes private packages by repository', () => {
@@ -77,6 +86,12 @@ describe('parseConfig', () => {
     ['a workflow in a folder', 'ci:\n  run: {workflow: ../x.yml, artifact: a}\n', 'ci.run.workflow'],
     ['an artifact with a path', 'ci:\n  run: {workflow: x.yml, artifact: a/b}\n', 'ci.run.artifact'],
     ['a third way with fixes', 'fixes: push\n', 'line 1: fixes must be one of suggest, branch'],
+    ['a gate of a third kind', 'gate: on\n', 'line 1: gate must be one of advisory, blocking'],
+    ['code run for readers', 'roles:\n  review: triage\n', 'line 2: roles.review must be one of write, maintain, admin'],
+    ['forks approved by readers', 'roles: {approve: read}\n', 'roles.approve must be one of write, maintain, admin'],
+    ['findings accepted by readers', 'roles: {accept: triage}\n', 'roles.accept must be one of write, maintain, admin'],
+    ['a gate that any writer lifts', 'roles: {override: write}\n', 'roles.override must be one of maintain, admin'],
+    ['a role for no command', 'roles: {deploy: admin}\n', 'unknown key deploy in roles'],
     ['an absolute folder', 'projects:\n  - name: taxi\n    dir: /etc\n', 'line 3: projects.0.dir'],
     ['a suppression without a reason', 'suppressions:\n  - rule: doc-drift\n', 'line 2: suppressions.0.reason'],
     ['a list instead of a map', '- a\n', 'the file'],
