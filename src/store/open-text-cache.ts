@@ -13,10 +13,11 @@ const LARGEST = 512 * 1024 * 1024;
  */
 export function openTextCache(folder: string): TextCache {
   const database = attempt(() => openDatabase(folder)) ?? attempt(() => openAnew(folder));
-  if (database === undefined) return { read: () => new Map(), write: () => undefined, close: () => undefined };
+  if (database === undefined) return { read: () => new Map(), write: () => undefined, isEmpty: () => true, close: () => undefined };
   return {
     read: (keys) => attempt(() => readAll(database, keys)) ?? new Map(),
     write: (entries) => attempt(() => writeAll(database, entries)),
+    isEmpty: () => attempt(() => database.prepare('SELECT 1 FROM fact LIMIT 1').get() === undefined) ?? true,
     close: () => {
       attempt(() => forgetOlderHalf(database));
       attempt(() => database.close());
@@ -50,11 +51,10 @@ function openAnew(folder: string): DatabaseSync {
 }
 
 function readAll(database: DatabaseSync, keys: readonly string[]): ReadonlyMap<string, string> {
-  const select = database.prepare('SELECT value FROM fact WHERE key = ?');
+  const select = database.prepare('SELECT key, value FROM fact WHERE key IN (SELECT value FROM json_each(?))');
   return new Map(
-    keys.flatMap((key) => {
-      const value = select.get(key)?.['value'];
-      return typeof value === 'string' ? [[key, value] as const] : [];
+    select.all(JSON.stringify(keys)).flatMap(({ key, value }) => {
+      return typeof key === 'string' && typeof value === 'string' ? [[key, value] as const] : [];
     }),
   );
 }

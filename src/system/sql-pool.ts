@@ -39,6 +39,9 @@ export function createSqlPool({ worker, version, cache, here }: PoolOptions): Sq
       cache?.write(new Map([...read].filter(([, answer]) => answer !== LOST)));
       return keys.map((key) => known.get(key) ?? read.get(key) ?? '');
     },
+    prepare() {
+      if (cache?.isEmpty() !== false) crew.start(Math.min(MOST_WORKERS, availableParallelism()));
+    },
     async close() {
       cache?.close();
       await crew.close();

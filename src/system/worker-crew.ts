@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 
 /** Worker threads that answer questions in text. */
 export interface Crew {
+  /** Starts workers before there is something to ask. */
+  start(workers: number): void;
   /** Answers in the order of the questions; of one that a worker didn't survive, JSON that says so. */
   ask(questions: readonly unknown[], workers: number): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -31,6 +33,9 @@ export function createCrew(file: string): Crew {
     return answers;
   };
   return {
+    start(workers) {
+      idle.push(...Array.from({ length: workers }, () => started(file)));
+    },
     async ask(questions, workers) {
       const batches = Array.from({ length: Math.ceil(questions.length / BATCH) }, (_, at) => questions.slice(at * BATCH, (at + 1) * BATCH));
       const answers: (readonly string[])[] = [];

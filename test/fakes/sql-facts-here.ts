@@ -9,5 +9,6 @@ export const sqlFactsHere: SqlFacts = {
       texts.map((text) => ({ kind, ...text })),
       await loadSqlEngine(),
     ),
+  prepare: () => undefined,
   close: async () => undefined,
 };

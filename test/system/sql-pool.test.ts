@@ -36,6 +36,7 @@ function memory(): TextCache & { readonly kept: Map<string, string> } {
     kept,
     read: (keys) => new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) ?? ''] as const] : []))),
     write: (entries) => entries.forEach((value, key) => kept.set(key, value)),
+    isEmpty: () => kept.size === 0,
     close: () => undefined,
   };
 }
@@ -58,6 +59,17 @@ test('one text twice is read once, and a text that the cache knows not at all', 
   expect(cache.kept.size).toBe(2);
   for (const key of cache.kept.keys()) cache.kept.set(key, 'remembered');
   expect(await poolWith(cache).read('shape', texts('b', 'a'))).toEqual(['remembered', 'remembered']);
+});
+
+test('threads that were started early answer like others, and none is started where something is remembered', async () => {
+  const cache = memory();
+  const early = poolWith(cache);
+  early.prepare();
+  expect(await early.read('shape', texts('a'))).toEqual(['shape duckdb a']);
+  await early.close();
+  pool = createSqlPool({ worker: join(folder, 'nowhere.mjs'), version: '1', cache });
+  pool.prepare();
+  expect(await pool.read('shape', texts('a'))).toEqual(['shape duckdb a']);
 });
 
 test('where the parser is loaded anyway, few texts are read there, and many by threads', async () => {

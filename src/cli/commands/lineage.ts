@@ -17,6 +17,7 @@ import { bundledWasm } from '../../system/bundled-wasm.ts';
 import { systemFiles } from '../../system/files.ts';
 import type { AddCommand, Cli } from '../cli.ts';
 import { EXIT } from '../exit-codes.ts';
+import { holdsMuchSql } from '../holds-much-sql.ts';
 import { edgesWords, lineageWords, statementWords } from '../lineage-words.ts';
 import { openSqlFacts } from '../open-sql-facts.ts';
 import { readDocument } from '../read-document.ts';
@@ -56,10 +57,12 @@ export const addLineage: AddCommand = (program, cli) => {
 };
 
 async function ofProject(options: Options & { readonly manifest: string }, cli: Cli): Promise<ProjectLineage> {
-  const project = readManifest(await readDocument(options.manifest, cli), options.manifest);
-  const catalog = options.catalog === undefined ? undefined : readCatalog(await readDocument(options.catalog, cli), options.catalog);
   const facts = openSqlFacts(cli);
   try {
+    const manifest = await readDocument(options.manifest, cli);
+    if (holdsMuchSql(manifest)) facts.prepare();
+    const project = readManifest(manifest, options.manifest);
+    const catalog = options.catalog === undefined ? undefined : readCatalog(await readDocument(options.catalog, cli), options.catalog);
     const outlines = await readOutlines(project, facts);
     return projectLineage({
       project,

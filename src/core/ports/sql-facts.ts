@@ -18,6 +18,8 @@ export interface SqlQuestion extends SqlText {
  */
 export interface SqlFacts {
   read(kind: SqlFactKind, texts: readonly SqlText[]): Promise<readonly string[]>;
+  /** Says that a whole project's statements will be asked for: what takes time to start may start while the caller gathers them. */
+  prepare(): void;
   /** Stops what it started. */
   close(): Promise<void>;
 }

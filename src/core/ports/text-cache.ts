@@ -2,5 +2,7 @@
 export interface TextCache {
   read(keys: readonly string[]): ReadonlyMap<string, string>;
   write(entries: ReadonlyMap<string, string>): void;
+  /** Whether nothing at all is remembered. */
+  isEmpty(): boolean;
   close(): void;
 }
