@@ -9,6 +9,7 @@ import type { RunRequest } from '../core/run-request.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { LARGEST_ARTIFACT_BYTES, parseReport } from '../orchestrator/intake-report.ts';
 import { policyOf } from '../orchestrator/policy.ts';
+import { problemPolicy } from '../orchestrator/problem-policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
 import { projectsAt } from '../orchestrator/projects-at.ts';
 import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
@@ -64,7 +65,7 @@ async function publish(request: RunRequest, folder: string, { host, variables, n
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
-    return publishProblem(problem, destination);
+    return publishProblem(problem, destination, problemPolicy(request.config, productConfigSchema));
   }
 }
 

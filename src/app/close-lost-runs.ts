@@ -1,6 +1,7 @@
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem, Problem } from '../core/problem.ts';
+import { problemPolicy } from '../orchestrator/problem-policy.ts';
 import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 import { checkOfRun } from './check-of-run.ts';
@@ -42,7 +43,11 @@ async function giveUp(run: StoredRun, host: CodeHost, ports: AppPorts): Promise<
   const { request, runUrl, runKey } = run;
   const problem = new Problem('STW-3007', { minutes: String(ports.settings.runDeadlineMinutes) });
   const checkRunId = await checkOfRun(run, host);
-  const title = await publishProblem(problem, { host, request, checkRunId, runUrl, buttons: true });
+  const title = await publishProblem(
+    problem,
+    { host, request, checkRunId, runUrl, buttons: true },
+    problemPolicy(request.config, ports.configSchema),
+  );
   ports.store.runs.update(runKey, { state: 'done', title });
   await stopActionsRun(run, host, ports);
 }

@@ -5,6 +5,7 @@ import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import { policyOf } from '../orchestrator/policy.ts';
+import { problemPolicy } from '../orchestrator/problem-policy.ts';
 import { projectsAt } from '../orchestrator/projects-at.ts';
 import { type Destination, publishProblem, publishReport } from '../orchestrator/publish.ts';
 import { suggestFixes, suggestible } from '../orchestrator/suggest-fixes.ts';
@@ -44,7 +45,8 @@ async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): 
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
     at.ports.log.warn({ run: run.runKey, code: problem.code }, problem.message);
-    return { title: await publishProblem(problem, destinationOf(run, at.host)), awaitsConfirmation: false };
+    const title = await publishProblem(problem, destinationOf(run, at.host), problemPolicy(run.request.config, at.ports.configSchema));
+    return { title, awaitsConfirmation: false };
   }
 }
 

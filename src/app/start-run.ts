@@ -3,6 +3,7 @@ import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import { checkName } from '../orchestrator/check-name.ts';
+import { problemPolicy } from '../orchestrator/problem-policy.ts';
 import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
@@ -39,7 +40,8 @@ async function begin(run: StoredRun, { host, ports, isNew }: At & { readonly isN
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
-    const title = await publishProblem(problem, { host, request: run.request, checkRunId, runUrl: undefined, buttons: true });
+    const destination = { host, request: run.request, checkRunId, runUrl: undefined, buttons: true };
+    const title = await publishProblem(problem, destination, problemPolicy(run.request.config, ports.configSchema));
     ports.store.runs.update(run.runKey, { state: 'done', title });
     ports.log.error({ run: run.runKey, code: problem.code }, problem.message);
   }

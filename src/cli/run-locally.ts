@@ -109,7 +109,8 @@ async function inputOf({ workflow, phase }: LocalRun, options: LocalOptions, loc
     diff: await git.diff(root, baseSha, 'working-tree'),
     project,
     config,
-    policy: policyOf(config, rules),
+    // The terminal has no merge to hold back: its exit code always says what was found.
+    policy: { ...policyOf(config, rules), gate: 'blocking' },
     python: await findPython(options.python, { cwd: cli.cwd, root, projectDir: project.dir, variables: cli.variables }),
     // A loaded database is no part of a commit: it lies in the working tree.
     ciDatabase: project.ci.database === undefined ? undefined : join(root, project.ci.database),

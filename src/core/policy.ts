@@ -1,12 +1,16 @@
 import type { Finding } from './finding.ts';
 import type { Severity } from './severity.ts';
 
-/** The base branch's say in what counts: the severity of each rule, where it differs below a path, and what an incomplete check means. */
+/**
+ * The base branch's say in what counts: the severity of each rule, where it differs below a path, what an incomplete check means,
+ * and whether a check that fails blocks the merge at all.
+ */
 export interface Policy {
   readonly severities: Readonly<Record<string, Severity>>;
   /** The longest path that a finding's place begins with decides. */
   readonly paths: readonly { readonly rule: string; readonly path: string; readonly severity: Severity }[];
   readonly onIncomplete: 'fail' | 'neutral';
+  readonly gate: 'advisory' | 'blocking';
 }
 
 /** What a finding weighs under the policy; a rule that the policy doesn't know keeps the severity it claims. */

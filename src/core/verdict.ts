@@ -8,6 +8,15 @@ import type { Failure, StepReport } from './step.ts';
 export const outcomeSchema = z.enum(['passed', 'failed', 'action-required', 'neutral', 'cancelled', 'timed-out']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** Why a check that would fail is neutral: the gate is advisory, or a person let this one commit through. */
+const waiverSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('gate') }),
+  z.strictObject({ by: z.literal('override'), person: z.string().max(100), reason: z.string().max(600) }),
+]);
+
+/** A person's word that one commit may pass, whatever was found on it. */
+export type Override = Pick<Extract<z.infer<typeof waiverSchema>, { by: 'override' }>, 'person' | 'reason'>;
+
 /**
  * The answer to "can I merge?". `because` tells a found problem from a check that could not be made, and both from what waits for a
  * person: a scope to confirm, a fix to take.
@@ -21,6 +30,7 @@ export const verdictSchema = z.strictObject({
   warnings: z.int().nonnegative(),
   /** Suppressions that this pull request itself added. */
   suppressedHere: z.int().nonnegative(),
+  waived: waiverSchema.optional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -30,13 +40,15 @@ export interface Judged {
   readonly findings: readonly Finding[];
   /** Fixes that are offered; none when left out. */
   readonly proposals?: readonly Pick<Proposal, 'verification'>[];
+  /** Only the publisher knows of one. */
+  readonly override?: Override | undefined;
 }
 
 /**
  * The one place where a verdict is made. The runner computes it, and the publisher computes it again from the report and the
  * base's policy; severities come from the policy, so a report can't talk its findings down.
  */
-export function computeVerdict({ steps, findings, proposals = [] }: Judged, policy: Policy): Verdict {
+export function computeVerdict({ steps, findings, proposals = [], override }: Judged, policy: Policy): Verdict {
   const counted = findings.filter(counts).map((finding) => severityUnder(policy, finding));
   const blocking = counted.filter((severity) => severity === 'error').length;
   const warnings = counted.filter((severity) => severity === 'warning').length;
@@ -44,7 +56,28 @@ export function computeVerdict({ steps, findings, proposals = [] }: Judged, poli
   const hasFix = proposals.some(({ verification }) => verification.level !== 'untried');
   const because = whatDecides(steps, { blocking, hasFix });
   const outcome = because === 'could-not-check' && policy.onIncomplete === 'neutral' && blocking === 0 ? 'neutral' : OUTCOME_OF[because];
-  return { outcome, because, title: titleOf(because, { blocking, steps, hasFix }), blocking, warnings, suppressedHere };
+  const title = titleOf(because, { blocking, steps, hasFix });
+  return waive({ outcome, because, title, blocking, warnings, suppressedHere }, override, policy);
+}
+
+/** A verdict is never made better than neutral: a waived failure is no success. */
+function waive(verdict: Verdict, override: Override | undefined, { gate }: Policy): Verdict {
+  if (override !== undefined && OVERRIDABLE.has(verdict.outcome)) {
+    const title = `Overridden by ${override.person}: ${whatFailed(verdict)}`;
+    return { ...verdict, outcome: 'neutral', title, waived: { by: 'override', person: override.person, reason: override.reason } };
+  }
+  if (gate !== 'advisory' || !ADVISED.has(verdict.outcome)) return verdict;
+  return { ...verdict, outcome: 'neutral', title: `Would fail: ${whatFailed(verdict)}`, waived: { by: 'gate' } };
+}
+
+/** What an advisory gate turns neutral. A stopped run said nothing, and what waits for a person goes on waiting. */
+const ADVISED: ReadonlySet<Outcome> = new Set(['failed', 'timed-out']);
+const OVERRIDABLE: ReadonlySet<Outcome> = new Set([...ADVISED, 'cancelled']);
+
+/** The headline after a colon: "2 findings", "could not check: no warehouse". */
+function whatFailed({ because, title, blocking }: Verdict): string {
+  if (because === 'findings') return blocking === 1 ? '1 finding' : `${blocking} findings`;
+  return because === 'broken' ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 type Because = Verdict['because'];

@@ -5,12 +5,13 @@ import { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import { commentKey } from '../core/run-key.ts';
 import { computeVerdict, type Verdict } from '../core/verdict.ts';
-import { renderCheck } from '../report/render-check.ts';
+import { CONCLUSIONS, renderCheck } from '../report/render-check.ts';
 import { commentMarker, renderComment } from '../report/render-comment.ts';
 import type { RenderContext } from '../report/render-context.ts';
 import { renderProblem } from '../report/render-problem.ts';
 import { summariseReview } from '../workflows/summaries.ts';
 import { applyAcceptances } from './apply-acceptances.ts';
+import { type ProblemPolicy, STRICT } from './problem-policy.ts';
 import { pushDelta } from './push-delta.ts';
 
 /** A Report rendered: one comment and one check run. */
@@ -61,10 +62,17 @@ function rejudged(report: Report, verdict: Verdict, before: Verdict): Report {
   return { ...report, verdict, summary: [...summariseReview(verdict, report.steps)] };
 }
 
-/** The check of a run that left no usable report: it failed, and says that nothing could be checked. */
-export function composeFailure(problem: Problem): CheckOutput & { readonly conclusion: CheckConclusion } {
+/** The check of a run that left no usable report: it says that nothing could be checked, and ends as the base's policy has it. */
+export function composeFailure(
+  problem: Problem,
+  { on_incomplete, gate }: ProblemPolicy = STRICT,
+): CheckOutput & { readonly conclusion: CheckConclusion } {
   const { title, markdown } = renderProblem(problem);
-  return { conclusion: 'failure', title, summary: markdown, annotations: [] };
+  const steps = [{ status: 'failed', failure: 'could-not-check' } as const];
+  // A report that was refused is no incomplete check: somebody or something changed it.
+  const onIncomplete = problem.code === 'STW-3006' ? 'fail' : on_incomplete;
+  const { outcome } = computeVerdict({ steps, findings: [] }, { severities: {}, paths: [], onIncomplete, gate });
+  return { conclusion: CONCLUSIONS[outcome], title, summary: markdown, annotations: [] };
 }
 
 /** The hidden line by which a report's comment is found again. */

@@ -9,12 +9,13 @@ interface RuleDefault {
 }
 
 /** What counts, by the base branch's configuration over the rules' own severities. */
-export function policyOf(config: Pick<Config, 'rules' | 'on_incomplete'>, rules: readonly RuleDefault[]): Policy {
+export function policyOf(config: Pick<Config, 'rules' | 'on_incomplete' | 'gate'>, rules: readonly RuleDefault[]): Policy {
   const { levels, paths } = ruleSettings(config.rules);
   return {
     severities: Object.fromEntries(rules.map(({ id, severity }) => [id, weightOf(levels[id] ?? severity)])),
     paths: paths.map(({ rule, path, level }) => ({ rule, path, severity: weightOf(level) })),
     onIncomplete: config.on_incomplete,
+    gate: config.gate,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Verdict } from '../core/verdict.ts';
 import type { RenderContext } from '../report/render-context.ts';
 import { composeFailure, composePublication, markerOf } from './compose-publication.ts';
 import { ownComment } from './own-comment.ts';
+import type { ProblemPolicy } from './problem-policy.ts';
 import { readAcceptances } from './read-acceptances.ts';
 import { CONFIRM_BUTTON, RERUN_BUTTON } from './triage.ts';
 import { writeComment } from './upsert-comment.ts';
@@ -49,9 +50,9 @@ export async function publishReport(
   return { title: check.title, because, judged };
 }
 
-/** Publishes that a run brought no usable report. Returns the check's title. */
-export async function publishProblem(problem: Problem, destination: Destination): Promise<string> {
-  const check = composeFailure(problem);
+/** Publishes that a run brought no usable report, by the policy that the run was asked for with. Returns the check's title. */
+export async function publishProblem(problem: Problem, destination: Destination, policy: ProblemPolicy): Promise<string> {
+  const check = composeFailure(problem, policy);
   await complete(check, destination, [AGAIN]);
   return check.title;
 }

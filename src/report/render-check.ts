@@ -19,7 +19,8 @@ const CHECK_BYTES = 60_000;
 const MOST_ANNOTATIONS = 500;
 const LONGEST_TITLE = 200;
 
-const CONCLUSIONS: Readonly<Record<Verdict['outcome'], CheckConclusion>> = {
+/** How a check ends on GitHub. Required checks let success, neutral and skipped pass. */
+export const CONCLUSIONS: Readonly<Record<Verdict['outcome'], CheckConclusion>> = {
   passed: 'success',
   failed: 'failure',
   'action-required': 'action_required',

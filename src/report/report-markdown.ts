@@ -16,6 +16,7 @@ import type { RenderContext } from './render-context.ts';
 import { stepSections } from './step-section.ts';
 import { earlierRuns, footer, nextSteps, notAnalysed, RUN_LINK } from './summary-sections.ts';
 import { verdictLine, verdictMark } from './verdict-line.ts';
+import { waivedBlocks } from './waived-blocks.ts';
 import { count } from './words.ts';
 
 interface Frame {
@@ -58,7 +59,7 @@ function sections(report: Report, view: ReportView, drawing: Drawing): RootConte
     ...stepSections(view.steps, report.verdict, addressOf),
     { type: 'thematicBreak' },
     { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Summary' }] },
-    ...[...view.summary, ...acceptedBlocks(report, context)].flatMap((block) => blockToMdast(block, addressOf)),
+    ...[...view.summary, ...waivedBlocks(report), ...acceptedBlocks(report, context)].flatMap((block) => blockToMdast(block, addressOf)),
     ...blockingAgain(report, drawing),
     ...proposals(report, view, drawing),
     ...lineFixBlocks(report, level).flatMap((block) => blockToMdast(block, addressOf)),

@@ -10,6 +10,7 @@ const policy: Policy = {
     { rule: 'doc-drift', path: 'models', severity: 'error' },
   ],
   onIncomplete: 'fail',
+  gate: 'blocking',
 };
 
 const at = (path: string | undefined) =>

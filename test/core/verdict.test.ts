@@ -8,8 +8,8 @@ import { aFinding } from '../report/fixtures/a-report.ts';
 
 type Step = Judged['steps'][number];
 
-const strict: Policy = { severities: {}, paths: [], onIncomplete: 'fail' };
-const lenient: Policy = { severities: {}, paths: [], onIncomplete: 'neutral' };
+const strict: Policy = { severities: {}, paths: [], onIncomplete: 'fail', gate: 'blocking' };
+const lenient: Policy = { severities: {}, paths: [], onIncomplete: 'neutral', gate: 'blocking' };
 const good: Step = { status: 'success' };
 const failed = (failure: Step['failure'], reason = 'it broke'): Step => ({ status: 'failed', failure, reason });
 const error = aFinding();
@@ -79,6 +79,43 @@ describe('computeVerdict', () => {
     expect(computeVerdict({ steps, findings, proposals: levels.map(proposal) }, strict)).toMatchObject(expected);
   });
 
+  const advisory: Policy = { ...strict, gate: 'advisory' };
+  const override = { person: 'ana', reason: 'agreed with Finance' };
+  const gate = { by: 'gate' };
+  const byAna = { by: 'override', ...override };
+  test.each<[string, Step[], Finding[], object]>([
+    ['two findings', [good], [error, error, warning], { title: 'Would fail: 2 findings', blocking: 2, warnings: 1, waived: gate }],
+    ['one finding', [good], [error], { title: 'Would fail: 1 finding', because: 'findings' }],
+    ['broken code', [failed('broken', 'dbt cannot parse')], [], { title: 'Would fail: dbt cannot parse', because: 'broken' }],
+    ['no warehouse', [failed('could-not-check', 'no warehouse')], [], { title: 'Would fail: could not check: no warehouse', waived: gate }],
+    ['a run over time', [failed('timed-out')], [], { title: 'Would fail: timed out', waived: gate }],
+  ])('where the gate is advisory, %s is neutral', (...[, steps, findings, expected]) => {
+    expect(computeVerdict({ steps, findings }, advisory)).toMatchObject({ outcome: 'neutral', ...expected });
+  });
+
+  test.each<[string, Step[], Finding[]]>([
+    ['a clean run', [good], [warning]],
+    ['a scope to confirm', [good, unconfirmed], []],
+    ['a cancelled run', [failed('cancelled')], [error]],
+  ])('an advisory gate changes nothing about %s', (_, steps, findings) => {
+    expect(computeVerdict({ steps, findings }, advisory)).toEqual(computeVerdict({ steps, findings }, strict));
+  });
+
+  test.each<[string, Step[], Finding[], object]>([
+    ['findings', [good], [error, error], { title: 'Overridden by ana: 2 findings', blocking: 2 }],
+    ['broken code', [failed('broken', 'dbt cannot parse')], [], { title: 'Overridden by ana: dbt cannot parse' }],
+    ['no warehouse', [failed('could-not-check', 'down')], [], { title: 'Overridden by ana: could not check: down' }],
+    ['a cancelled run', [failed('cancelled')], [], { title: 'Overridden by ana: cancelled' }],
+  ])('an override makes %s neutral, with its name and reason', (...[, steps, findings, expected]) => {
+    for (const policy of [strict, advisory])
+      expect(computeVerdict({ steps, findings, override }, policy)).toMatchObject({ outcome: 'neutral', waived: byAna, ...expected });
+  });
+
+  test('an override changes nothing about what does not fail', () => {
+    for (const steps of [[good], [good, unconfirmed]])
+      expect(computeVerdict({ steps, findings: [], override }, strict)).toEqual(computeVerdict({ steps, findings: [] }, strict));
+  });
+
   test('a check that could not be made is neutral where the base says so, but never hides what blocks', () => {
     const steps = [failed('could-not-check')];
 
@@ -88,7 +125,12 @@ describe('computeVerdict', () => {
   });
 
   test('the base’s severity wins over the claimed one, in both directions', () => {
-    const policy: Policy = { severities: { 'column-break': 'warning', 'doc-drift': 'error' }, paths: [], onIncomplete: 'fail' };
+    const policy: Policy = {
+      severities: { 'column-break': 'warning', 'doc-drift': 'error' },
+      paths: [],
+      onIncomplete: 'fail',
+      gate: 'blocking',
+    };
 
     expect(computeVerdict({ steps: [good], findings: [error] }, policy)).toMatchObject({ blocking: 0, warnings: 1 });
     expect(computeVerdict({ steps: [good], findings: [warning] }, policy)).toMatchObject({ outcome: 'failed', blocking: 1 });
@@ -116,6 +158,7 @@ const anyPolicy = fc.record<Policy>({
   paths: fc.constant([]),
   severities: fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('error', 'warning', 'info')),
   onIncomplete: fc.constantFrom('fail', 'neutral'),
+  gate: fc.constantFrom('advisory', 'blocking'),
 });
 const judged = { steps: fc.array(anyStep, { maxLength: 4 }), findings: fc.array(anyFinding, { maxLength: 5 }) };
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/core/problem.ts';
-import type { Report } from '../../src/core/report.ts';
 import type { Trigger } from '../../src/core/trigger.ts';
 import { composeFailure, composePublication } from '../../src/orchestrator/compose-publication.ts';
+import { problemPolicy, STRICT } from '../../src/orchestrator/problem-policy.ts';
+import { productConfigSchema } from '../../src/orchestrator/product-config.ts';
 import { publishProblem, publishReport } from '../../src/orchestrator/publish.ts';
 import { reply } from '../../src/orchestrator/reply.ts';
 import { retireComments } from '../../src/orchestrator/retire-comments.ts';
@@ -14,10 +15,11 @@ import { BASE_SHA, BOT_ID, fakeCodeHost, HEAD_SHA, OTHER_SHA } from '../fakes/co
 import { aFinding, aReport } from '../report/fixtures/a-report.ts';
 import { whatActs } from '../report/inert.ts';
 
-const policy = { severities: {}, paths: [], onIncomplete: 'fail' } as const;
+const policy = { severities: {}, paths: [], onIncomplete: 'fail', gate: 'blocking' } as const;
 const context = { severalProjects: false };
 const { runKey, project } = aRequest();
-const report = (changes: Partial<Report> = {}) => aReport({ runKey, project, headSha: HEAD_SHA, baseSha: BASE_SHA, ...changes });
+const report = (changes: Parameters<typeof aReport>[0] = {}) =>
+  aReport({ runKey, project, headSha: HEAD_SHA, baseSha: BASE_SHA, ...changes });
 
 async function opened() {
   const { host, world } = fakeCodeHost();
@@ -34,7 +36,7 @@ describe('composePublication', () => {
   });
 
   test('refuses a report that was judged by another policy', () => {
-    const lenient = { severities: { 'column-break': 'warning' }, paths: [], onIncomplete: 'fail' } as const;
+    const lenient = { severities: { 'column-break': 'warning' }, paths: [], onIncomplete: 'fail', gate: 'blocking' } as const;
 
     expect(() => composePublication(report({ findings: [aFinding()] }), { policy: lenient, context })).toThrow(/is not what its findings/);
   });
@@ -70,6 +72,20 @@ describe('composeFailure', () => {
     expect(check.summary).toMatch(/Nothing is known about this commit[\s\S]*Re-run[\s\S]*STW-3005/);
   });
 
+  test.each([
+    ['STW-3005', { on_incomplete: 'fail', gate: 'blocking' }, 'failure'],
+    ['STW-3005', { on_incomplete: 'neutral', gate: 'blocking' }, 'neutral'],
+    ['STW-3005', { on_incomplete: 'fail', gate: 'advisory' }, 'neutral'],
+    ['STW-3006', { on_incomplete: 'neutral', gate: 'blocking' }, 'failure'],
+    ['STW-3006', { on_incomplete: 'fail', gate: 'advisory' }, 'neutral'],
+    ['STW-1002', undefined, 'failure'],
+  ] as const)('%s under %j ends as %s', (code, by, conclusion) => {
+    expect(composeFailure(new Problem(code), by === undefined ? undefined : { ...STRICT, ...by })).toMatchObject({
+      conclusion,
+      title: expect.stringMatching(/^Could not check: /),
+    });
+  });
+
   test('shows what a hostile report brought as text', () => {
     const detail = '@acme/team <img src=x> ![x](https://evil.example) <!-- steward v1 x -->';
     const { title, summary } = composeFailure(new Problem('STW-3006', { detail }));
@@ -77,6 +93,11 @@ describe('composeFailure', () => {
     expect(whatActs(summary, [])).toEqual([]);
     expect(Buffer.byteLength(title)).toBeLessThan(256);
   });
+});
+
+test('a configuration that can no longer be read lets nothing through', () => {
+  expect(problemPolicy('gate: advisory', productConfigSchema)).toMatchObject({ gate: 'advisory', on_incomplete: 'fail' });
+  expect(problemPolicy('gate: advisory\nunknown: key', productConfigSchema)).toEqual(STRICT);
 });
 
 describe('publishReport', () => {
@@ -96,6 +117,17 @@ describe('publishReport', () => {
 
     expect(world.writes.filter((write) => write.startsWith('comments'))).toEqual(['comments.create', 'comments.update']);
     expect(world.comments).toHaveLength(1);
+  });
+
+  test('where the gate is advisory is neutral, with the reason once in the comment', async () => {
+    const { world, to } = await opened();
+    await publishReport(report({ findings: [aFinding(), aFinding()], gate: 'advisory' }), to, {
+      policy: { ...policy, gate: 'advisory' },
+      context,
+    });
+
+    expect(world.checks[0]).toMatchObject({ conclusion: 'neutral', output: { title: 'Would fail: 2 findings' } });
+    expect(world.comments[0]?.body.split('gate: advisory')).toHaveLength(2);
   });
 
   test('about an older commit completes its check and leaves the comment alone', async () => {
@@ -119,7 +151,7 @@ describe('publishReport', () => {
     [false, []],
   ])('a failure offers to check again where buttons reach somebody (%s)', async (buttons, expected) => {
     const { world, to } = await opened();
-    await publishProblem(new Problem('STW-3007', { minutes: '90' }), { ...to, buttons });
+    await publishProblem(new Problem('STW-3007', { minutes: '90' }), { ...to, buttons }, STRICT);
 
     expect(world.checks[0]).toMatchObject({ conclusion: 'failure', output: { buttons: expected, detailsUrl: 'https://run' } });
     for (const { label, description, identifier } of world.checks[0]?.output.buttons ?? []) {

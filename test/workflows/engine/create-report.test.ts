@@ -20,7 +20,7 @@ const frame: ReportFrame = {
   baseSha,
   dirty,
 };
-const policy = { severities: {}, paths: [], onIncomplete: 'fail' } as const;
+const policy = { severities: {}, paths: [], onIncomplete: 'fail', gate: 'blocking' } as const;
 
 function result(name: string, outcome: StepOutcome<unknown>, seconds = 1): StepResult {
   return { step: { id: name, description: `Step ${name}` }, outcome, seconds };
