@@ -12,7 +12,7 @@ import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
 import { publishRun } from './finish-run.ts';
 import { keptReports } from './kept-reports.ts';
-import { startRun } from './start-run.ts';
+import { startRuns } from './start-run.ts';
 import type { Subject } from './subject.ts';
 
 /** Does what was decided. Each effect can be done again without doing it twice. */
@@ -87,7 +87,7 @@ async function applyRun(
   await withdrawProblems(headSha, host);
   await settleChecks(settled, severalProjects, host);
   await retireComments({ settled, repository: origin.repository, pullRequest: number }, host);
-  for (const request of requests) await startRun(request, subject, { host, ports });
+  await startRuns(requests, subject, { host, ports });
 }
 
 /** A comment that was deleted meanwhile, or a missing permission to react, is no reason not to run. */

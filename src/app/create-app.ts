@@ -1,20 +1,25 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Probot, ProbotOctokit } from 'probot';
+import type { Probot } from 'probot';
 import { rules } from '../agents/rules.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import type { Delivery, Store } from '../core/ports/store.ts';
+import type { Store } from '../core/ports/store.ts';
 import { Problem } from '../core/problem.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
-import { API_VERSION, type GitHubClient } from '../github/github-client.ts';
+import { API_VERSION, asking, type GitHubClient } from '../github/github-client.ts';
+import { createSentDeliveries } from '../github/sent-deliveries.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
-import { EVENTS, toTrigger } from '../orchestrator/to-trigger.ts';
+import { EVENTS } from '../orchestrator/to-trigger.ts';
 import type { AppPorts } from './app-ports.ts';
 import { closeLostRuns } from './close-lost-runs.ts';
+import { createProbot } from './create-probot.ts';
+import { createReceiver } from './create-receiver.ts';
 import { createWorker } from './create-worker.ts';
 import { createFrontDoor } from './front-door.ts';
-import { handleTrigger } from './handle-trigger.ts';
 import type { AppEnvironment } from './read-environment.ts';
+import { type Learnt, readiness } from './readiness.ts';
+import { renewing } from './renewing.ts';
+import { sweepDeliveries } from './sweep-deliveries.ts';
 import { webUrl } from './web-url.ts';
 import { workInbox } from './work-inbox.ts';
 
@@ -22,6 +27,7 @@ import { workInbox } from './work-inbox.ts';
 const KEEP_DELIVERIES_MILLISECONDS = 8 * 24 * 3600_000;
 const LOOK_AGAIN_MILLISECONDS = 1000;
 const WATCHDOG_MILLISECONDS = 60_000;
+const SWEEP_MILLISECONDS = 5 * 60_000;
 const DRAIN_MILLISECONDS = 25_000;
 
 /** The App as its process sees it. */
@@ -40,30 +46,25 @@ export async function createApp(
   const probot = createProbot(environment);
   await probot.ready();
   const ports = createPorts(probot, environment, { store, clock });
-  probot.on([...EVENTS], async ({ name, payload }) => {
-    const trigger = toTrigger(name, payload);
-    if (trigger !== undefined) await handleTrigger(trigger, ports);
-  });
-
   const stopping = new AbortController();
-  const inbox = {
-    inbox: store.inbox,
-    clock,
-    log: ports.log,
-    signal: stopping.signal,
-    receive: (delivery: Delivery) => receive(probot, delivery),
-  };
+  const common = { inbox: store.inbox, clock, log: ports.log, signal: stopping.signal };
   const worker = createWorker(stopping.signal, ports.log);
-  const wake = (): void => worker.add(() => workInbox(inbox));
+  const receive = createReceiver(probot, ports);
+  const wake = (): void => worker.add(() => workInbox({ ...common, receive }));
+  const learnt: Learnt = { key: 'not tried', secret: 'not tried' };
+  const wanted = new Set<string>(EVENTS);
   const door = createFrontDoor({
     inbox: store.inbox,
     clock,
-    wanted: new Set(EVENTS),
+    wanted,
     verify: (body, signature) => probot.webhooks.verify(body, signature),
     onStored: wake,
-    isReady: () => !stopping.signal.aborted,
+    readiness: () => readiness({ store, clock, learnt, isStopping: () => stopping.signal.aborted }),
+    learnt,
   });
-  return running({ environment, store, clock, ports, worker, wake, door, stopping });
+  const sent = createSentDeliveries(() => probot.auth());
+  const lookForMissed = (): Promise<void> => sweepDeliveries({ ...common, sent, sweeps: store.sweeps, wanted, learnt });
+  return running({ environment, store, clock, ports, worker, wake, lookForMissed, door, stopping });
 }
 
 interface Parts {
@@ -73,20 +74,25 @@ interface Parts {
   readonly ports: AppPorts;
   readonly worker: ReturnType<typeof createWorker>;
   readonly wake: () => void;
+  readonly lookForMissed: () => Promise<void>;
   readonly door: Server;
   readonly stopping: AbortController;
 }
 
-/** The App's life: it listens, looks again every second and asks about lost runs every minute, until it is stopped. */
-function running({ environment, store, clock, ports, worker, wake, door, stopping }: Parts): App {
+/** The App's life: it listens, looks again every second, asks about lost runs every minute and for missed deliveries every five, until it is stopped. */
+function running({ environment, store, clock, ports, worker, wake, lookForMissed, door, stopping }: Parts): App {
+  const life = { clock, signal: stopping.signal };
   return {
     async start() {
       const port = await listen(door, environment);
+      // What came while nobody listened is older than what waits: it is fetched before anything is worked on.
+      worker.add(lookForMissed);
       wake();
-      // Deliveries that came while nobody listened are lost: what they were about is looked for at once.
-      worker.add(() => sweep(ports));
-      every(LOOK_AGAIN_MILLISECONDS, { clock, signal: stopping.signal }, wake);
-      every(WATCHDOG_MILLISECONDS, { clock, signal: stopping.signal }, () => worker.add(() => sweep(ports)));
+      worker.add(() => closeAndForget(ports));
+      every(LOOK_AGAIN_MILLISECONDS, life, wake);
+      every(WATCHDOG_MILLISECONDS, life, () => worker.add(() => closeAndForget(ports)));
+      // Beside the work: it only adds to the inbox.
+      every(SWEEP_MILLISECONDS, life, () => void lookForMissed().then(wake));
       ports.log.info({ port, mode: environment.mode }, 'listening');
       return port;
     },
@@ -99,17 +105,6 @@ function running({ environment, store, clock, ports, worker, wake, door, stoppin
       store.close();
     },
   };
-}
-
-function createProbot({ mode, appId, privateKey, webhookSecret, apiUrl, logLevel }: AppEnvironment): Probot {
-  const place = apiUrl === undefined ? {} : { baseUrl: apiUrl };
-  const pace = mode === 'local' ? { Octokit: ProbotOctokit.defaults(withoutWaiting) } : {};
-  return new Probot({ appId, privateKey, secret: webhookSecret, logLevel, logFormat: 'json', ...place, ...pace });
-}
-
-/** A second between two writes is GitHub's own advice; a local GitHub has no such limits. */
-function withoutWaiting(options: NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>) {
-  return { ...options, throttle: { ...options['throttle'], enabled: false } };
 }
 
 function createPorts(
@@ -126,8 +121,9 @@ function createPorts(
     rules,
     settings: { workflowFile, runDeadlineMinutes, webUrl: webUrl(apiUrl) },
     async hostFor({ repository, installationId }) {
-      const client = await probot.auth(installationId);
-      return createCodeHost(client, { repository, appId, ownUserId: await botUserId(client) });
+      const client = renewing(await probot.auth(installationId));
+      const ownUserId = await asking('reach the installation', botUserId(client));
+      return createCodeHost(client, { repository, appId, ownUserId });
     },
   };
 }
@@ -151,12 +147,7 @@ function once<Argument, Value>(make: (argument: Argument) => Promise<Value>): (a
   };
 }
 
-async function receive(probot: Probot, { guid, event, payload }: Delivery): Promise<void> {
-  // Only wanted events are stored, and their payload was verified: Probot's types want the pair that it can't infer from a text.
-  await probot.receive({ id: guid, name: event, payload: JSON.parse(payload) } as Parameters<Probot['receive']>[0]);
-}
-
-async function sweep(ports: AppPorts): Promise<void> {
+async function closeAndForget(ports: AppPorts): Promise<void> {
   await closeLostRuns(ports);
   ports.store.inbox.forget(new Date(ports.clock.now().getTime() - KEEP_DELIVERIES_MILLISECONDS));
 }

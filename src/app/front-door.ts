@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Inbox } from '../core/ports/store.ts';
+import type { Learnt, Readiness } from './readiness.ts';
 
 const WEBHOOK_PATH = '/api/github/webhooks';
 /** GitHub sends at most 25 MB. */
@@ -9,22 +10,23 @@ const GUID = /^[0-9A-Za-z-]{8,64}$/;
 const EVENT = /^[a-z_]{1,60}$/;
 
 interface FrontDoor {
-  readonly inbox: Inbox;
+  readonly inbox: Pick<Inbox, 'add'>;
   readonly clock: Clock;
   readonly verify: (body: string, signature: string) => Promise<boolean>;
   /** Events that have a handler; others are acknowledged and forgotten. */
   readonly wanted: ReadonlySet<string>;
   /** Called after a delivery was stored, so that work starts at once. */
   readonly onStored: () => void;
-  readonly isReady: () => boolean;
+  readonly readiness: () => Readiness;
+  readonly learnt: Learnt;
 }
 
 /** The HTTP side of the App: verifies a delivery, stores it, acknowledges it. Work starts after the answer. */
 export function createFrontDoor(door: FrontDoor): Server {
   return createServer((request, response) => {
     route(request, door).then(
-      ({ status, text }) => answer(response, status, text),
-      () => answer(response, 503, 'the delivery could not be stored'),
+      (given) => answer(response, given),
+      () => answer(response, { status: 503, text: 'the delivery could not be stored' }),
     );
   });
 }
@@ -32,25 +34,34 @@ export function createFrontDoor(door: FrontDoor): Server {
 interface Answer {
   readonly status: number;
   readonly text: string;
+  readonly type?: 'application/json';
 }
 
 async function route(request: IncomingMessage, door: FrontDoor): Promise<Answer> {
   const path = request.url?.split('?')[0];
   if (path === '/healthz') return { status: 200, text: 'ok' };
-  if (path === '/readyz') return door.isReady() ? { status: 200, text: 'ready' } : { status: 503, text: 'not ready' };
+  if (path === '/readyz') return tellReadiness(door.readiness());
   if (path !== WEBHOOK_PATH) return { status: 404, text: 'not found' };
   if (request.method !== 'POST') return { status: 405, text: 'only POST' };
   return takeDelivery(request, door);
 }
 
-async function takeDelivery(request: IncomingMessage, { inbox, clock, verify, wanted, onStored }: FrontDoor): Promise<Answer> {
+function tellReadiness(readiness: Readiness): Answer {
+  return { status: readiness.ready ? 200 : 503, text: JSON.stringify(readiness), type: 'application/json' };
+}
+
+async function takeDelivery(request: IncomingMessage, { inbox, clock, verify, wanted, onStored, learnt }: FrontDoor): Promise<Answer> {
   const guid = headerOf(request, 'x-github-delivery');
   const event = headerOf(request, 'x-github-event');
   const signature = headerOf(request, 'x-hub-signature-256');
   if (!GUID.test(guid) || !EVENT.test(event)) return { status: 400, text: 'not a GitHub delivery' };
   const payload = await readBody(request);
   if (payload === undefined) return { status: 413, text: 'too large' };
-  if (signature === '' || !(await verify(payload, signature))) return { status: 401, text: 'the signature is wrong' };
+  if (signature === '' || !(await verify(payload, signature))) {
+    if (learnt.secret === 'not tried') learnt.secret = 'never matched';
+    return { status: 401, text: 'the signature is wrong' };
+  }
+  learnt.secret = 'matched';
   if (!wanted.has(event)) return { status: 202, text: 'nothing to do' };
   const isNew = inbox.add({ guid, event, payload, receivedAt: clock.now() });
   if (isNew) onStored();
@@ -75,7 +86,8 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function answer(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...(status === 413 ? { connection: 'close' } : {}) });
+function answer(response: ServerResponse, { status, text, type }: Answer): void {
+  const contentType = type ?? 'text/plain; charset=utf-8';
+  response.writeHead(status, { 'content-type': contentType, ...(status === 413 ? { connection: 'close' } : {}) });
   response.end(`${text}\n`);
 }

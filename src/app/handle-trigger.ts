@@ -23,11 +23,7 @@ export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<
     case 'run-completed':
       return finishRun({ workflowRunId: intent.runId, repositoryId: trigger.repositoryId }, host, ports);
     case 'closed':
-      return cancelRuns(
-        { repositoryId: trigger.repositoryId, pullRequest: intent.pullRequest, title: 'The pull request was closed' },
-        host,
-        ports,
-      );
+      return stopClosed(intent.pullRequest, trigger, { host, ports });
     case 'merge-group':
       return passMergeGroup({ origin: trigger, headSha: intent.headSha }, host, ports);
     case 'push':
@@ -36,6 +32,12 @@ export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<
     case 'confirm':
       return answerPullRequest(intent, trigger, { host, ports });
   }
+}
+
+/** Deliveries come in any order: what was closed may be open again. */
+async function stopClosed(number: number, { repositoryId }: Origin, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<void> {
+  if ((await host.pullRequests.get(number)).open) return ports.log.info({ pullRequest: number }, 'ignored: it is open again');
+  await cancelRuns({ repositoryId, pullRequest: number, title: 'The pull request was closed' }, host, ports);
 }
 
 type AboutPullRequest = Extract<Intent, { kind: 'push' | 'command' | 'rerun' | 'confirm' }>;
@@ -52,6 +54,8 @@ async function answerPullRequest(
   }
   try {
     await resumeRuns({ repositoryId: origin.repositoryId, pullRequest }, host, ports);
+    // The attempt before this one may have got so far that the same words would mean something else now.
+    if (intent.kind === 'command' && hasStartedRuns(intent.commentId, { origin, number, ports })) return;
     await decideAndApply(intent, origin, { host, ports, pullRequest });
   } catch (error) {
     const problem = asProblem(error);
@@ -65,6 +69,16 @@ async function answerPullRequest(
       ports.log.error({ pullRequest: number, code: untold.code }, 'the problem could not be shown on the pull request'),
     );
   }
+}
+
+interface Asked {
+  readonly origin: Origin;
+  readonly number: number;
+  readonly ports: AppPorts;
+}
+
+function hasStartedRuns(commentId: number, { origin, number, ports }: Asked): boolean {
+  return ports.store.runs.ofPullRequest(origin.repositoryId, number).some((run) => run.commentId === commentId);
 }
 
 function numberOf(intent: AboutPullRequest): number {

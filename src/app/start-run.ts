@@ -11,14 +11,17 @@ import { checkOfRun } from './check-of-run.ts';
 import type { Subject } from './subject.ts';
 
 /**
- * Starts one run: keeps the intent, opens its check, stops what it supersedes, dispatches the Action. The store is written after
- * each effect, so another attempt goes on where this one stopped.
+ * Starts the runs that were asked for: keeps all intents at once, then opens each one's check, stops what it supersedes and dispatches
+ * the Action. The store is written after each effect, so another attempt goes on where this one stopped.
  */
-export async function startRun(request: RunRequest, subject: Subject, at: At): Promise<void> {
-  const run = intentOf(request, subject, at.ports);
-  if (at.ports.store.runs.add(run)) return begin(run, { ...at, isNew: true });
-  const known = at.ports.store.runs.get(run.runKey);
-  if (known?.state === 'intended') await continueRun(known, at);
+export async function startRuns(requests: readonly RunRequest[], subject: Subject, at: At): Promise<void> {
+  const { runs } = at.ports.store;
+  const unknown = new Set(requests.flatMap(({ runKey }) => (runs.get(runKey) === undefined ? [runKey] : [])));
+  runs.addAll(requests.map((request) => intentOf(request, subject, at.ports)));
+  for (const { runKey } of requests) {
+    const run = runs.get(runKey);
+    if (run?.state === 'intended') await begin(run, { ...at, isNew: unknown.has(runKey) });
+  }
 }
 
 /** Goes on with a run whose start was cut off: no effect is had twice. */
@@ -47,10 +50,10 @@ async function begin(run: StoredRun, { host, ports, isNew }: At & { readonly isN
   }
 }
 
-function intentOf(request: RunRequest, { origin, severalProjects }: Subject, { clock }: AppPorts): StoredRun {
+function intentOf(request: RunRequest, { origin, severalProjects, commentId }: Subject, { clock }: AppPorts): StoredRun {
   const { installationId, repositoryId, defaultBranch } = origin;
   const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined, awaitsConfirmation: false };
-  const about = { runKey: request.runKey, request, installationId, repositoryId, defaultBranch, severalProjects };
+  const about = { runKey: request.runKey, request, installationId, repositoryId, defaultBranch, severalProjects, commentId };
   return { ...unknown, ...about, state: 'intended', openedAt: clock.now() };
 }
 

@@ -1,12 +1,15 @@
 import type { Clock } from '../core/ports/clock.ts';
 import type { Delivery, Inbox } from '../core/ports/store.ts';
-import { asProblem } from '../core/problem.ts';
+import { asProblem, type Problem } from '../core/problem.ts';
 import type { ProblemCode } from '../core/problem-catalogue.ts';
+import { askAgainAt } from '../github/ask-again-at.ts';
 import type { Log } from './app-ports.ts';
 
 const LEASE_MILLISECONDS = 5 * 60_000;
-const MOST_ATTEMPTS = 6;
+/** With the pauses below: for more than an hour, since GitHub is sometimes down for as long. */
+const MOST_ATTEMPTS = 12;
 const FIRST_RETRY_MILLISECONDS = 5_000;
+const LONGEST_RETRY_MILLISECONDS = 15 * 60_000;
 
 /** GitHub that doesn't answer, or doesn't know yet what it has just told; and what nobody has foreseen. Any other problem stays the same however often it is met. */
 const MAY_PASS: ReadonlySet<ProblemCode> = new Set(['STW-3004', 'STW-3010', 'STW-9000']);
@@ -36,7 +39,7 @@ export async function workInbox({ inbox, clock, log, signal, receive }: Work): P
     } catch (error) {
       const problem = rootProblem(error);
       const isHopeless = attempt >= MOST_ATTEMPTS || !MAY_PASS.has(problem.code);
-      const retryAt = isHopeless ? undefined : later(clock, FIRST_RETRY_MILLISECONDS * 2 ** (attempt - 1));
+      const retryAt = isHopeless ? undefined : whenAgain(problem, attempt, clock);
       inbox.failed(guid, `${problem.code} ${problem.message}`, retryAt);
       log.warn({ guid, event, attempt, code: problem.code, retryAt: retryAt?.toISOString() }, problem.message);
     }
@@ -45,6 +48,16 @@ export async function workInbox({ inbox, clock, log, signal, receive }: Work): P
 
 function claim({ inbox, clock, signal }: Pick<Work, 'inbox' | 'clock' | 'signal'>) {
   return signal.aborted ? undefined : inbox.claim(clock.now(), later(clock, LEASE_MILLISECONDS));
+}
+
+/** Never at once, whatever GitHub says. */
+function whenAgain(problem: Problem, attempt: number, clock: Clock): Date {
+  const [own, githubs] = [later(clock, pauseAfter(attempt)), askAgainAt(problem, clock.now())];
+  return githubs !== undefined && githubs > own ? githubs : own;
+}
+
+function pauseAfter(attempt: number): number {
+  return Math.min(FIRST_RETRY_MILLISECONDS * 2 ** (attempt - 1), LONGEST_RETRY_MILLISECONDS);
 }
 
 function later(clock: Clock, milliseconds: number): Date {

@@ -1,6 +1,7 @@
 import type { Octokit } from '@octokit/rest';
 import { Problem } from '../core/problem.ts';
 import type { ProblemCode } from '../core/problem-catalogue.ts';
+import { headerOf } from './ask-again-at.ts';
 
 /** The part of Octokit that the adapter uses; Probot's and the Action's clients both have it. */
 export type GitHubClient = Pick<Octokit, 'request'>;
@@ -41,13 +42,13 @@ export function problemOf(operation: string, error: unknown): Problem {
   return new Problem(codeOf(error), { operation, detail }, error);
 }
 
-/** Of the 400s, these say that the same request may work later: timeout, conflict, too early, too many. */
-const MAY_PASS = [408, 409, 425, 429];
+/** Of the 400s, these say that the same request may work later: a token that has just died, timeout, conflict, too early, too many. */
+const MAY_PASS = [401, 408, 409, 425, 429];
 
 function codeOf(error: unknown): ProblemCode {
   const status = statusOf(error);
   if (status === undefined || status < 400 || status >= 500 || MAY_PASS.includes(status) || isRateLimit(error)) return 'STW-3004';
-  return status === 401 || status === 403 ? 'STW-3003' : 'STW-3010';
+  return status === 403 ? 'STW-3003' : 'STW-3010';
 }
 
 /** The HTTP status of a failed request, or undefined when there was no answer. */
@@ -61,12 +62,5 @@ function isRateLimit(error: unknown): boolean {
     (error instanceof Error && /rate limit|abuse/i.test(error.message)) ||
     headerOf(error, 'retry-after') !== undefined ||
     headerOf(error, 'x-ratelimit-remaining') === '0'
-  );
-}
-
-function headerOf(error: unknown, name: string): unknown {
-  return ['response', 'headers', name].reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    error,
   );
 }

@@ -5,6 +5,7 @@ import type { Store } from '../core/ports/store.ts';
 import { Problem } from '../core/problem.ts';
 import { createInbox } from './sqlite-inbox.ts';
 import { createRunStore } from './sqlite-runs.ts';
+import { createSweeps } from './sqlite-sweeps.ts';
 
 /**
  * Opens the embedded store in a folder. What it has acknowledged survives a crash (WAL, synchronous=FULL).
@@ -18,6 +19,7 @@ export function openSqliteStore(folder: string): Store {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
   return {
     inbox: createInbox(database),
+    sweeps: createSweeps(database),
     runs: createRunStore(database),
     close() {
       database.close();

@@ -14,6 +14,10 @@ const TABLE = `
     error TEXT
   );
   CREATE INDEX IF NOT EXISTS inbox_due ON inbox (state, due_at, received_at);
+  CREATE TABLE IF NOT EXISTS said (
+    meaning TEXT PRIMARY KEY,
+    guid TEXT NOT NULL
+  );
 `;
 
 /**
@@ -24,6 +28,12 @@ export function createInbox(database: DatabaseSync): Inbox {
   database.exec(TABLE);
   database.exec("UPDATE inbox SET due_at = received_at WHERE state = 'waiting'");
   const add = database.prepare('INSERT OR IGNORE INTO inbox (guid, event, payload, received_at, due_at) VALUES (?, ?, ?, ?, ?)');
+  const known = database.prepare('SELECT 1 FROM inbox WHERE guid = ?');
+  const say = database.prepare(`
+    INSERT INTO said (meaning, guid) VALUES (?, ?)
+    ON CONFLICT (meaning) DO UPDATE SET guid = excluded.guid
+    WHERE (SELECT state FROM inbox WHERE inbox.guid = said.guid) = 'failed'`);
+  const saidBy = database.prepare('SELECT guid FROM said WHERE meaning = ?');
   const claim = database.prepare(`
     UPDATE inbox SET due_at = ?, attempt = attempt + 1
     WHERE guid = (SELECT guid FROM inbox WHERE state = 'waiting' AND due_at <= ? ORDER BY received_at, rowid LIMIT 1)
@@ -33,8 +43,14 @@ export function createInbox(database: DatabaseSync): Inbox {
   const aside = database.prepare("UPDATE inbox SET state = 'failed', error = ? WHERE guid = ?");
   const waiting = database.prepare("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'");
   const forget = database.prepare("DELETE FROM inbox WHERE state <> 'waiting' AND received_at < ?");
+  const unsay = database.prepare('DELETE FROM said WHERE guid NOT IN (SELECT guid FROM inbox)');
   return {
     add: ({ guid, event, payload, receivedAt }) => add.run(guid, event, payload, receivedAt.getTime(), receivedAt.getTime()).changes === 1,
+    knows: (guid) => known.get(guid) !== undefined,
+    isFirstToSay(meaning, guid) {
+      say.run(meaning, guid);
+      return saidBy.get(meaning)?.['guid'] === guid;
+    },
     claim(now, until) {
       const row = claim.get(until.getTime(), now.getTime());
       if (row === undefined) return undefined;
@@ -49,6 +65,8 @@ export function createInbox(database: DatabaseSync): Inbox {
     done: (guid) => void done.run(guid),
     failed: (guid, error, retryAt) => void (retryAt === undefined ? aside.run(error, guid) : later.run(retryAt.getTime(), error, guid)),
     waiting: () => whole(waiting.get() ?? {}, 'n'),
-    forget: (before) => void forget.run(before.getTime()),
+    forget(before) {
+      if (forget.run(before.getTime()).changes > 0) unsay.run();
+    },
   };
 }

@@ -18,7 +18,8 @@ const TABLE = `
     workflow_run_id INTEGER UNIQUE,
     run_url TEXT,
     title TEXT,
-    awaits_confirmation INTEGER NOT NULL DEFAULT 0
+    awaits_confirmation INTEGER NOT NULL DEFAULT 0,
+    comment_id INTEGER
   );
   CREATE INDEX IF NOT EXISTS runs_pull_request ON runs (repository_id, pull_request, opened_at);
   CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state IN ('intended', 'running');
@@ -38,18 +39,20 @@ export function createRunStore(database: DatabaseSync): Runs {
   database.exec(TABLE);
   addLaterColumns(database);
   const add = database.prepare(`
-    INSERT OR IGNORE INTO runs (run_key, request, pull_request, installation_id, repository_id, default_branch, several_projects, state, opened_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT OR IGNORE INTO runs (run_key, request, pull_request, installation_id, repository_id, default_branch, several_projects, state, opened_at, comment_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const byKey = database.prepare('SELECT * FROM runs WHERE run_key = ?');
   const byWorkflowRun = database.prepare('SELECT * FROM runs WHERE workflow_run_id = ?');
   const ofPullRequest = database.prepare('SELECT * FROM runs WHERE repository_id = ? AND pull_request = ? ORDER BY opened_at, rowid');
   const unfinished = database.prepare("SELECT * FROM runs WHERE state IN ('intended', 'running') ORDER BY opened_at, rowid");
+  const addOne = (run: StoredRun): boolean => {
+    const { request, installationId, repositoryId, defaultBranch, severalProjects, state, openedAt, commentId = null } = run;
+    const fields = [installationId, repositoryId, defaultBranch, severalProjects ? 1 : 0, state, openedAt.getTime(), commentId] as const;
+    return add.run(run.runKey, JSON.stringify(request), request.pullRequest, ...fields).changes === 1;
+  };
   return {
-    add(run) {
-      const { request, installationId, repositoryId, defaultBranch, severalProjects, state, openedAt } = run;
-      const fields = [installationId, repositoryId, defaultBranch, severalProjects ? 1 : 0, state, openedAt.getTime()] as const;
-      return add.run(run.runKey, JSON.stringify(request), request.pullRequest, ...fields).changes === 1;
-    },
+    add: addOne,
+    addAll: (runs) => allOrNone(database, () => runs.forEach(addOne)),
     update(runKey, change) {
       const changes = Object.entries(change);
       if (changes.length === 0) return;
@@ -63,11 +66,30 @@ export function createRunStore(database: DatabaseSync): Runs {
   };
 }
 
-/** A store of version 0.1 has no such column. */
+const LATER_COLUMNS = { awaits_confirmation: 'INTEGER NOT NULL DEFAULT 0', comment_id: 'INTEGER' } as const;
+
+/** An older store lacks columns. */
 function addLaterColumns(database: DatabaseSync): void {
-  const columns = database.prepare('PRAGMA table_info(runs)').all();
-  if (columns.some((column) => column['name'] === 'awaits_confirmation')) return;
-  database.exec('ALTER TABLE runs ADD COLUMN awaits_confirmation INTEGER NOT NULL DEFAULT 0');
+  const there = new Set(
+    database
+      .prepare('PRAGMA table_info(runs)')
+      .all()
+      .map((column) => column['name']),
+  );
+  for (const [name, type] of Object.entries(LATER_COLUMNS)) {
+    if (!there.has(name)) database.exec(`ALTER TABLE runs ADD COLUMN ${name} ${type}`);
+  }
+}
+
+function allOrNone(database: DatabaseSync, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function toColumn(value: RunChange[keyof RunChange]): string | number | null {
@@ -93,6 +115,7 @@ function toRun(row: Row): StoredRun {
     runUrl: maybeText(row, 'run_url'),
     title: maybeText(row, 'title'),
     awaitsConfirmation: whole(row, 'awaits_confirmation') === 1,
+    commentId: maybeWhole(row, 'comment_id'),
   };
 }
 

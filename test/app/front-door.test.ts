@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFrontDoor } from '../../src/app/front-door.ts';
+import type { Learnt } from '../../src/app/readiness.ts';
 import type { Delivery } from '../../src/core/ports/store.ts';
 import { EVENTS } from '../../src/orchestrator/to-trigger.ts';
 
@@ -12,14 +13,10 @@ const sign = (body: string | Uint8Array, secret = SECRET) => `sha256=${createHma
 async function aDoor({ add }: { add?: (delivery: Delivery) => boolean } = {}) {
   const stored: Delivery[] = [];
   const state = { woken: 0, ready: true };
+  const learnt: Learnt = { key: 'accepted', secret: 'not tried' };
   const door = createFrontDoor({
     inbox: {
       add: add ?? ((delivery) => !stored.some(({ guid }) => guid === delivery.guid) && stored.push(delivery) > 0),
-      claim: () => undefined,
-      done: () => undefined,
-      failed: () => undefined,
-      waiting: () => 0,
-      forget: () => undefined,
     },
     clock: { now: () => new Date(0), sleep: async () => undefined },
     wanted: new Set(EVENTS),
@@ -27,7 +24,8 @@ async function aDoor({ add }: { add?: (delivery: Delivery) => boolean } = {}) {
     onStored: () => {
       state.woken += 1;
     },
-    isReady: () => state.ready,
+    readiness: () => ({ ready: state.ready, store: 'ok', waiting: 0, lastSweepSeconds: 7, ...learnt }),
+    learnt,
   });
   await new Promise<void>((resolve) => void door.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -125,6 +123,18 @@ describe('other addresses', () => {
     const { url } = await aDoor();
 
     expect((await fetch(`${url}${path}`, { method })).status).toBe(status);
+  });
+
+  test('/readyz says what it knows, and whether the secret is GitHub’s', async () => {
+    const { url, post } = await aDoor();
+    const told = async () => (await fetch(`${url}/readyz`)).json();
+
+    expect(await told()).toEqual({ ready: true, store: 'ok', waiting: 0, lastSweepSeconds: 7, key: 'accepted', secret: 'not tried' });
+    await post('{}', { 'x-hub-signature-256': sign('{}', 'another secret') });
+    expect(await told()).toMatchObject({ ready: true, secret: 'never matched' });
+    await post('{}');
+    await post('{}', { 'x-hub-signature-256': sign('{}', 'another secret') });
+    expect(await told()).toMatchObject({ ready: true, secret: 'matched' });
   });
 
   test('/readyz says when it stops, /healthz lives on', async () => {

@@ -50,19 +50,19 @@ describe('workInbox', () => {
     expect(inbox.waiting()).toBe(0);
   });
 
-  test('tries again what may pass, after 5, 10, 20, 40 and 80 seconds, and then no more', async () => {
+  test('tries again what may pass, with growing pauses for more than an hour, and then no more', async () => {
     const { add, work, seen, inbox, time } = anInbox(() => {
       throw lost();
     });
     add('a');
     const tried: number[] = [];
-    for (time.now = 0; time.now < 400_000; time.now += 1000) {
+    for (time.now = 0; time.now < 6000_000; time.now += 1000) {
       const before = seen.length;
       await work();
       if (seen.length > before) tried.push(time.now / 1000);
     }
 
-    expect(tried).toEqual([0, 5, 15, 35, 75, 155]);
+    expect(tried).toEqual([0, 5, 15, 35, 75, 155, 315, 635, 1275, 2175, 3075, 3975]);
     expect(inbox.waiting()).toBe(0);
   });
 
@@ -85,6 +85,28 @@ describe('workInbox', () => {
     expect(inbox.waiting()).toBe(waiting);
   });
 
+  test.each<[string, Record<string, string>, string, number]>([
+    ['seconds', { 'retry-after': '90' }, 'too many requests', 90],
+    ['a moment', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1200' }, 'API rate limit exceeded', 1200],
+    ['nothing, for a secondary limit', {}, 'You have exceeded a secondary rate limit', 60],
+    ['more than an hour', { 'retry-after': '90000' }, 'too many requests', 3600],
+    ['nonsense', { 'retry-after': 'soon' }, 'too many requests', 5],
+  ])('waits as long as GitHub says: %s', async (...[, headers, message, seconds]) => {
+    const cause = Object.assign(new Error(message), { status: 403, response: { headers } });
+    const { add, work, seen, time } = anInbox(() => {
+      throw new Problem('STW-3004', {}, cause);
+    });
+    add('a');
+    await work();
+    time.now = seconds * 1000 - 1;
+    await work();
+    const before = seen.length;
+    time.now = seconds * 1000;
+    await work();
+
+    expect([before, seen.length]).toEqual([1, 2]);
+  });
+
   test('one delivery that fails doesn’t hold up the next', async () => {
     const { add, work, seen, inbox } = anInbox((guid) => {
       if (guid === 'bad') throw lost();
@@ -100,7 +122,7 @@ describe('workInbox', () => {
   test('a delivery that ends the process each time is set aside', async () => {
     const { add, work, seen, inbox, time } = anInbox(() => undefined);
     add('poison');
-    for (let crash = 0; crash < 6; crash += 1) {
+    for (let crash = 0; crash < 12; crash += 1) {
       inbox.claim(new Date(time.now), new Date(time.now + 1));
       time.now += 1;
     }

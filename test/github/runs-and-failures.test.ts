@@ -20,7 +20,7 @@ describe('runs', () => {
     [404, 'STW-3008'],
     [422, 'STW-3008'],
     [403, 'STW-3003'],
-    [401, 'STW-3003'],
+    [401, 'STW-3004'],
     [500, 'STW-3004'],
     [502, 'STW-3004'],
   ])('a dispatch that GitHub answers with %i is %s, and is asked once', async (status, code) => {
@@ -207,7 +207,7 @@ describe('an artifact', () => {
 
 describe('a request that fails', () => {
   test.each<[string, number, object, Record<string, string>, string]>([
-    ['bad credentials', 401, { message: 'Bad credentials' }, {}, 'STW-3003'],
+    ['a token that has died', 401, { message: 'Bad credentials' }, {}, 'STW-3004'],
     ['a missing permission', 403, { message: 'Resource not accessible by integration' }, {}, 'STW-3003'],
     ['the primary rate limit', 403, { message: 'API rate limit exceeded' }, {}, 'STW-3004'],
     ['the secondary rate limit', 403, { message: 'You have exceeded a secondary rate limit' }, {}, 'STW-3004'],

@@ -102,6 +102,31 @@ describe('the inbox', () => {
     expect(['done', 'aside', 'waits', 'young'].map((guid) => inbox.add(delivery(guid)))).toEqual([true, true, false, false]);
   });
 
+  test('tells whether it knows a GUID, until that is forgotten', () => {
+    const { inbox } = aStore();
+    inbox.add(delivery('a'));
+    inbox.done('a');
+
+    expect([inbox.knows('a'), inbox.knows('b')]).toEqual([true, false]);
+    inbox.forget(at(1));
+    expect(inbox.knows('a')).toBe(false);
+  });
+
+  test('what was said is its first sayer’s, also at the second attempt, until that was set aside', () => {
+    const { inbox } = aStore();
+    for (const guid of ['first', 'second', 'third']) inbox.add(delivery(guid));
+
+    expect(['first', 'second', 'first'].map((guid) => inbox.isFirstToSay('hello', guid))).toEqual([true, false, true]);
+    expect(inbox.isFirstToSay('good bye', 'second')).toBe(true);
+    inbox.done('first');
+    expect(inbox.isFirstToSay('hello', 'second')).toBe(false);
+    inbox.failed('first', 'x', undefined);
+    expect(['second', 'first', 'third'].map((guid) => inbox.isFirstToSay('hello', guid))).toEqual([true, false, false]);
+    inbox.done('second');
+    inbox.forget(at(1));
+    expect(inbox.isFirstToSay('hello', 'third'), 'forgotten with its delivery').toBe(true);
+  });
+
   test('after a restart whatever was in hand is due at once', () => {
     const first = aStore();
     first.inbox.add(delivery('a'));
@@ -109,6 +134,18 @@ describe('the inbox', () => {
     first.close();
 
     expect(aStore(first.folder).inbox.claim(at(1), at(300_000))).toMatchObject({ guid: 'a', attempt: 2 });
+  });
+});
+
+describe('the sweeps', () => {
+  test('the last one that came to its end is remembered, also after a restart', () => {
+    const first = aStore();
+
+    expect(first.sweeps.last()).toBeUndefined();
+    first.sweeps.finished(at(5));
+    first.sweeps.finished(at(9));
+    first.close();
+    expect(aStore(first.folder).sweeps.last()).toEqual(at(9));
   });
 });
 
@@ -127,6 +164,21 @@ describe('the runs', () => {
 
     expect(runs.add(run({ defaultBranch: 'other' }))).toBe(false);
     expect(runs.get(run().runKey)?.defaultBranch).toBe('main');
+  });
+
+  test('of one comment are kept all or none', () => {
+    const { runs } = aStore();
+    const both = [run({ commentId: 77 }), run({ request: aRequest({ project: 'other' }), commentId: 77 })];
+    const unwritable = Object.assign(aRequest({ project: 'third' }), {
+      toJSON() {
+        throw new Error('unwritable');
+      },
+    });
+
+    expect(() => runs.addAll([run(), run({ request: unwritable })])).toThrow('unwritable');
+    expect(runs.unfinished()).toEqual([]);
+    runs.addAll(both);
+    expect(runs.unfinished()).toEqual(both);
   });
 
   test('take several changes at once, and none', () => {
@@ -169,7 +221,7 @@ describe('the runs', () => {
     first.runs.add(run());
     first.close();
     const database = new DatabaseSync(join(first.folder, 'steward.sqlite'));
-    database.exec('ALTER TABLE runs DROP COLUMN awaits_confirmation');
+    for (const column of ['awaits_confirmation', 'comment_id']) database.exec(`ALTER TABLE runs DROP COLUMN ${column}`);
     database.close();
     const { runs } = aStore(first.folder);
 

@@ -13,6 +13,10 @@ export interface Delivery {
 export interface Inbox {
   /** Keeps a delivery; false when its GUID is known already. */
   add(delivery: Delivery): boolean;
+  /** Whether a delivery with this GUID was kept, and not forgotten since. */
+  knows(guid: string): boolean;
+  /** Whether no other delivery has said this before; one that was set aside doesn't count. The first to ask keeps it. */
+  isFirstToSay(meaning: string, guid: string): boolean;
   /** Takes the oldest waiting delivery and leases it until `until`; a lease that runs out makes it waiting again. */
   claim(now: Date, until: Date): (Delivery & { readonly attempt: number }) | undefined;
   done(guid: string): void;
@@ -21,6 +25,13 @@ export interface Inbox {
   waiting(): number;
   /** Forgets finished deliveries that are older than `before`; must be longer ago than GitHub redelivers (3 days). */
   forget(before: Date): void;
+}
+
+/** How far GitHub's own list of deliveries was compared with the inbox. */
+export interface Sweeps {
+  /** When the last sweep began that came to its end, or undefined when none has. */
+  last(): Date | undefined;
+  finished(began: Date): void;
 }
 
 /** A run that Steward asked for, from the intent to the publication. */
@@ -41,6 +52,8 @@ export interface StoredRun {
   readonly title: string | undefined;
   /** Done, and its result is a scope that a person must confirm. */
   readonly awaitsConfirmation: boolean;
+  /** The comment that asked for it, when one did. */
+  readonly commentId?: number | undefined;
 }
 
 /** What `update` may change. */
@@ -50,6 +63,8 @@ export type RunChange = Partial<Pick<StoredRun, 'state' | 'checkRunId' | 'workfl
 export interface Runs {
   /** Keeps the intent; false when the key is known already. */
   add(run: StoredRun): boolean;
+  /** Keeps several intents, all or none: one comment may ask for several runs. */
+  addAll(runs: readonly StoredRun[]): void;
   update(runKey: string, change: RunChange): void;
   get(runKey: string): StoredRun | undefined;
   byWorkflowRun(workflowRunId: number): StoredRun | undefined;
@@ -61,6 +76,7 @@ export interface Runs {
 /** What the App must not forget. */
 export interface Store {
   readonly inbox: Inbox;
+  readonly sweeps: Sweeps;
   readonly runs: Runs;
   close(): void;
 }

@@ -1,0 +1,41 @@
+import type { Probot } from 'probot';
+import type { Delivery } from '../core/ports/store.ts';
+import { EVENTS, toTrigger } from '../orchestrator/to-trigger.ts';
+import type { AppPorts } from './app-ports.ts';
+import { handleTrigger } from './handle-trigger.ts';
+import { meaningOf } from './meaning-of.ts';
+
+/** Works on deliveries through Probot. What a delivery fails with is thrown here and not to Probot, which would log it with the payload. */
+export function createReceiver(probot: Probot, ports: AppPorts): (delivery: Delivery) => Promise<void> {
+  const failed = new Map<string, unknown>();
+  probot.on([...EVENTS], async ({ id: guid, name, payload }) => {
+    try {
+      await handle({ guid, name, payload }, ports);
+    } catch (error) {
+      failed.set(guid, error);
+    }
+  });
+  return async ({ guid, event, payload }) => {
+    // Only wanted events are stored, and their payload was verified: Probot's types want the pair that it can't infer from a text.
+    await probot.receive({ id: guid, name: event, payload: JSON.parse(payload) } as Parameters<Probot['receive']>[0]);
+    if (!failed.has(guid)) return;
+    const error = failed.get(guid);
+    failed.delete(guid);
+    throw error;
+  };
+}
+
+interface Received {
+  readonly guid: string;
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+async function handle({ guid, name, payload }: Received, ports: AppPorts): Promise<void> {
+  const trigger = toTrigger(name, payload);
+  if (trigger === undefined) return;
+  const meaning = meaningOf(trigger);
+  if (meaning !== undefined && !ports.store.inbox.isFirstToSay(meaning, guid))
+    return ports.log.info({ trigger: trigger.kind, guid }, 'ignored: another delivery said the same');
+  await handleTrigger(trigger, ports);
+}
