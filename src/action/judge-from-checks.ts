@@ -53,5 +53,5 @@ async function publishAgain(
     ruleTitles,
     fixes: config.fixes,
   };
-  await publishReport(report, destination, { policy: policyOf(config, rules), context });
+  await publishReport(report, destination, { policy: policyOf(config, rules), roles: config.roles, context });
 }

@@ -18,7 +18,9 @@ import type { EarlierRun, Situation } from '../orchestrator/situation.ts';
 import { tellProblem } from '../orchestrator/tell-problem.ts';
 import { toTrigger } from '../orchestrator/to-trigger.ts';
 import { type Intent, triage } from '../orchestrator/triage.ts';
+import { turnAway } from '../orchestrator/turn-away.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
+import { systemClock } from '../system/clock.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { commitFix } from './commit-fix.ts';
@@ -81,6 +83,10 @@ async function decideAndSay(
     await judgeFromChecks(decision, situation, { host, variables, commentId });
     return nothingToDo(io, `a finding was ${decision.kind === 'accept' ? 'judged' : 'explained'}`);
   }
+  if (decision.kind === 'turn-away') {
+    await turnAway({ pullRequest: number, text: decision.reply, now: systemClock.now() }, host);
+    return nothingToDo(io, decision.why);
+  }
   if (decision.kind !== 'run') {
     const text = await answerTo(decision, situation, { host, variables });
     await answer(text);
@@ -97,7 +103,7 @@ async function decideAndSay(
 
 /** What is said about a decision that starts no run; a fix is committed first. */
 async function answerTo(
-  decision: Exclude<Decision, { kind: 'ignore' | 'run' | 'accept' | 'explain' }>,
+  decision: Exclude<Decision, { kind: 'ignore' | 'turn-away' | 'run' | 'accept' | 'explain' }>,
   situation: Situation,
   surroundings: Surroundings,
 ): Promise<string> {

@@ -58,7 +58,7 @@ async function publish(request: RunRequest, folder: string, { host, variables, n
     const report = parseReport(await readReport(reportPath(folder, request, true)), request);
     const config = parseConfig(request.config, productConfigSchema);
     const context = { repositoryUrl, runUrl, severalProjects, ruleTitles, fixes: config.fixes };
-    const { title, judged } = await publishReport(report, destination, { policy: policyOf(config, rules), context });
+    const { title, judged } = await publishReport(report, destination, { policy: policyOf(config, rules), roles: config.roles, context });
     const offered = suggestible(judged, config.fixes);
     if (offered !== undefined) await suggest(offered, config, { host, variables, note });
     return title;

@@ -7,6 +7,7 @@ import { judgeFinding } from '../orchestrator/judge-finding.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { retireComments } from '../orchestrator/retire-comments.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
+import { turnAway } from '../orchestrator/turn-away.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
 import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
@@ -29,6 +30,9 @@ export async function applyDecision(
     case 'refuse':
       ports.log.info({ pullRequest: pullRequest.number, why: decision.why }, 'refused');
       return answer(decision.reply);
+    case 'turn-away':
+      ports.log.info({ pullRequest: pullRequest.number, why: decision.why }, 'turned away');
+      return turnAway({ pullRequest: pullRequest.number, text: decision.reply, now: ports.clock.now() }, host);
     case 'answer':
       return answer(decision.reply);
     case 'cancel':

@@ -63,7 +63,7 @@ export async function publishRun(run: StoredRun, report: Report, { host, ports }
     fixes: config.fixes,
   };
   const policy = policyOf(config, ports.rules);
-  const { title, because, judged } = await publishReport(report, destinationOf(run, host), { policy, context });
+  const { title, because, judged } = await publishReport(report, destinationOf(run, host), { policy, roles: config.roles, context });
   const offered = suggestible(judged, config.fixes);
   if (offered !== undefined) await suggest(run, { report: offered, config }, { host, ports });
   return { title, awaitsConfirmation: because === 'awaits-confirmation' };

@@ -15,8 +15,10 @@ export interface SettledCheck {
 /** The answer to a Trigger. `why` goes to the log, `reply` to the pull request. */
 export type Decision =
   | { readonly kind: 'ignore'; readonly why: string }
-  /** Somebody asked for what they may not have, or what doesn't exist. */
+  /** Somebody who may command asked for what can't be had here. */
   | { readonly kind: 'refuse'; readonly why: string; readonly reply: string }
+  /** Somebody asked who may not; told politely, and not each time. */
+  | { readonly kind: 'turn-away'; readonly why: string; readonly reply: string }
   | { readonly kind: 'answer'; readonly reply: string }
   /** Stop what runs for the pull request. */
   | { readonly kind: 'cancel'; readonly why: string; readonly reply?: string }

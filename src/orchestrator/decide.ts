@@ -7,6 +7,7 @@ import { decideControl } from './decide-control.ts';
 import { mayCommand } from './may-command.ts';
 import * as replies from './replies.ts';
 import { requestRuns } from './request-runs.ts';
+import { roleForWorkflow, roleNeeded } from './role-needed.ts';
 import type { Situation } from './situation.ts';
 import type { Intent } from './triage.ts';
 import { isFork, whyNotRun } from './why-not-run.ts';
@@ -39,8 +40,9 @@ function decidePush(situation: Situation): Decision {
 }
 
 function decideCommand({ command, sender }: Of<'command'>, situation: Situation): Decision {
-  if (!mayCommand(sender, situation.permission))
-    return { kind: 'refuse', why: `${sender.login} has no write access`, reply: replies.NO_WRITE_ACCESS_REPLY };
+  const needed = roleNeeded(command, situation.config.roles);
+  if (!mayCommand(sender, situation.permission, needed))
+    return { kind: 'turn-away', why: `${sender.login} has no ${needed} access`, reply: replies.turnedAwayReply(needed) };
   switch (command.kind) {
     case 'none':
       return { kind: 'ignore', why: command.reason };
@@ -83,7 +85,9 @@ function answered(decision: Decision, workflow: WorkflowId): Decision {
 /** A button says nothing to whoever presses it in vain: its check tells what became of it. */
 function decideButton(intent: Of<'rerun' | 'confirm'>, situation: Situation): Decision {
   const { run, sender } = intent;
-  if (!mayCommand(sender, situation.permission)) return { kind: 'ignore', why: `${sender.login} has no write access` };
+  const { roles } = situation.config;
+  const needed = intent.kind === 'confirm' ? roles.confirm : roleForWorkflow(run.workflow, roles);
+  if (!mayCommand(sender, situation.permission, needed)) return { kind: 'ignore', why: `${sender.login} has no ${needed} access` };
   if (run.headSha !== situation.pullRequest.headSha) return { kind: 'ignore', why: 'the head moved; the newer commit has its own check' };
   const refusal = whyNotRun(situation);
   if (refusal !== undefined) return { kind: 'ignore', why: refusal.why };

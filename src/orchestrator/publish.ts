@@ -1,3 +1,4 @@
+import type { Roles } from '../config/roles-schema.ts';
 import type { Policy } from '../core/policy.ts';
 import type { CheckButton, CodeHost } from '../core/ports/code-host.ts';
 import type { Problem } from '../core/problem.ts';
@@ -37,10 +38,10 @@ export interface Published {
 export async function publishReport(
   report: Report,
   { host, request, ...destination }: Destination,
-  { policy, context }: { readonly policy: Policy; readonly context: RenderContext },
+  { policy, roles, context }: { readonly policy: Policy; readonly roles: Roles; readonly context: RenderContext },
 ): Promise<Published> {
   const comments = await host.comments.list(request.pullRequest);
-  const acceptances = await readAcceptances(comments, host);
+  const acceptances = await readAcceptances(comments, roles, host);
   const own = ownComment(comments, { marker: markerOf(report), ownUserId: host.ownUserId });
   const { body, check, because, judged } = composePublication(report, { policy, context, acceptances, previous: own?.body });
   const { headSha } = await host.pullRequests.get(request.pullRequest);

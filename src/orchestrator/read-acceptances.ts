@@ -1,3 +1,4 @@
+import type { Roles } from '../config/roles-schema.ts';
 import type { Acceptance } from '../core/acceptance.ts';
 import type { CodeHost, Comment } from '../core/ports/code-host.ts';
 import { mayCommand } from './may-command.ts';
@@ -6,10 +7,11 @@ import { parseComment } from './parse-comment.ts';
 
 /**
  * The acceptances of a pull request. Its own comments are the memory: a person's command and the bot's answer, which names the keys.
- * Both must be as they were written, and the person must still be allowed to command.
+ * Both must be as they were written, and the person must still be allowed to accept.
  */
 export async function readAcceptances(
   comments: readonly Comment[],
+  { accept }: Pick<Roles, 'accept'>,
   host: Pick<CodeHost, 'collaborators' | 'ownUserId'>,
 ): Promise<readonly Acceptance[]> {
   const records = comments.flatMap((comment) => recordOf(comment, host.ownUserId));
@@ -20,7 +22,7 @@ export async function readAcceptances(
     const reason = command === undefined ? undefined : acceptedBecause(command);
     if (command === undefined || reason === undefined) continue;
     const permission = await host.collaborators.permission(command.author);
-    if (mayCommand({ id: command.authorId }, permission)) found.push(...keys.map((key) => ({ key, by: command.author, reason })));
+    if (mayCommand({ id: command.authorId }, permission, accept)) found.push(...keys.map((key) => ({ key, by: command.author, reason })));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { text } from '../core/block.ts';
 import type { Command, Control } from '../core/command.ts';
+import type { Role } from '../core/role.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { blocksMarkdown } from '../report/blocks-markdown.ts';
 import { shorten } from '../report/hygiene.ts';
@@ -19,7 +20,7 @@ export function helpReply(): string {
     '| --- | --- | --- |',
     ...rows,
     '',
-    `${controls} Only people with write access can give commands.`,
+    `${controls} Who may give which is in \`roles\` of \`.github/steward.yml\`: by default people with write access, and for an override admins.`,
   ].join('\n');
 }
 
@@ -45,8 +46,10 @@ export function unknownReply({ word, didYouMean }: Extract<Command, { kind: 'unk
   return didYouMean === undefined ? `${start} \`/steward help\` lists them.` : `${start} Did you mean \`${didYouMean}\`?`;
 }
 
-/** To a command of somebody who may not write. */
-export const NO_WRITE_ACCESS_REPLY = 'Only people with write access to this repository can give Steward commands.';
+/** To a command of somebody whose role is not enough. */
+export function turnedAwayReply(role: Role): string {
+  return `Only people with ${role} access to this repository can give Steward this command, so nothing was done. Somebody who has it can ask for you.`;
+}
 
 /** To a command on a branch of a fork. */
 export const FORK_REPLY =

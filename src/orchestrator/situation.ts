@@ -1,5 +1,6 @@
 import type { Config, ProjectConfig } from '../config/config-schema.ts';
 import type { PullRequestState } from '../core/ports/code-host.ts';
+import type { Role } from '../core/role.ts';
 import type { Repository } from '../core/run-key.ts';
 import type { RunRequest } from '../core/run-request.ts';
 
@@ -16,8 +17,8 @@ export interface Situation {
   /** The configuration's text, frozen into each request; '' when there is none. */
   readonly configText: string;
   readonly projects: readonly ProjectConfig[];
-  /** The sender's permission, bound to the sender's user id; only asked for where a person commands. */
-  readonly permission: { readonly level: 'admin' | 'write' | 'read' | 'none'; readonly userId: number | undefined };
+  /** The sender's role, bound to the sender's user id; only asked for where a person commands. */
+  readonly permission: { readonly level: Role; readonly userId: number | undefined };
   readonly earlierRuns: readonly EarlierRun[];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handleTrigger } from '../../src/app/handle-trigger.ts';
+import { DEFAULT_ROLES } from '../../src/config/roles-schema.ts';
 import { acceptanceKey } from '../../src/core/acceptance.ts';
 import type { Person, Trigger } from '../../src/core/trigger.ts';
 import { readAcceptances } from '../../src/orchestrator/read-acceptances.ts';
@@ -60,7 +61,7 @@ describe('an accepted finding', () => {
     const app = await reviewed();
     await app.says('/steward accept C20 because Finance switches over');
 
-    const [acceptance] = await readAcceptances(app.world.comments, app.host);
+    const [acceptance] = await readAcceptances(app.world.comments, DEFAULT_ROLES, app.host);
     expect(acceptance?.key).toBe(acceptanceKey(finding));
     expect(acceptance?.key).not.toBe(acceptanceKey({ ...finding, evidence: ['two exposures'] }));
   });
@@ -71,7 +72,7 @@ describe('an accepted finding', () => {
     const comment = app.world.comments.find(({ body }) => body.includes(which === 'the command' ? '/steward accept' : 'steward accepted'));
     Object.assign(comment ?? {}, { edited: true });
 
-    expect(await readAcceptances(app.world.comments, app.host)).toEqual([]);
+    expect(await readAcceptances(app.world.comments, DEFAULT_ROLES, app.host)).toEqual([]);
   });
 
   test('is none while another one blocks', async () => {
@@ -122,7 +123,15 @@ test('a weakened test is accepted by somebody other than the author, as long as 
   expect(app.world.checks).toMatchObject([{ conclusion: 'success' }]);
 
   app.world.permissions['maria'] = { level: 'read', userId: 9 };
-  expect(await readAcceptances(app.world.comments, app.host)).toEqual([]);
+  expect(await readAcceptances(app.world.comments, DEFAULT_ROLES, app.host)).toEqual([]);
+});
+
+test('an acceptance counts only for those whose role the base asks for', async () => {
+  const app = await reviewed();
+  await app.says('/steward accept C20 because Finance switches over');
+
+  expect(await readAcceptances(app.world.comments, DEFAULT_ROLES, app.host)).toHaveLength(1);
+  expect(await readAcceptances(app.world.comments, { accept: 'maintain' }, app.host)).toEqual([]);
 });
 
 test('a report that claims an acceptance is refused', async () => {

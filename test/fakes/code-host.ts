@@ -14,6 +14,7 @@ import type {
   WorkflowRun,
 } from '../../src/core/ports/code-host.ts';
 import { Problem } from '../../src/core/problem.ts';
+import type { Role } from '../../src/core/role.ts';
 import { zipOf } from './zip-of.ts';
 
 export const HEAD_SHA = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678';
@@ -41,7 +42,7 @@ export interface FakeWorld {
   changed: ChangedPath[];
   mergeBase: string;
   files: Record<string, string>;
-  permissions: Record<string, { level: 'admin' | 'write' | 'read' | 'none'; userId: number | undefined }>;
+  permissions: Record<string, { level: Role; userId: number | undefined }>;
   checks: FakeCheck[];
   comments: Change<Comment>[];
   reactions: [number, string][];

@@ -238,6 +238,24 @@ describe('permissions', () => {
     expect(await host.collaborators.permission('octo[cat')).toEqual({ level, userId: 1 });
   });
 
+  test.each([
+    ['admin', 'admin', 'admin'],
+    ['write', 'maintain', 'maintain'],
+    ['write', 'write', 'write'],
+    ['read', 'triage', 'triage'],
+    ['read', 'read', 'read'],
+    ['none', 'admin', 'none'],
+    ['write', 'admin', 'write'],
+    ['read', 'maintain', 'read'],
+    ['write', 'release-manager', 'write'],
+    ['read', 'constructor', 'read'],
+  ])('%s in the role %s counts as %s', async (permission, role_name, level) => {
+    const { github, host } = aCodeHost();
+    github.get(path).reply(200, { permission, role_name, user: { id: 1 } });
+
+    expect(await host.collaborators.permission('octo[cat')).toEqual({ level, userId: 1 });
+  });
+
   test('without a user there is no id to compare with', async () => {
     const { github, host } = aCodeHost();
     github.get(path).reply(200, { permission: 'admin', user: null });

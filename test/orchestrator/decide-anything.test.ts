@@ -109,7 +109,7 @@ describe('in any situation', () => {
         const { level, userId } = situation.permission;
         fc.pre(intent.kind !== 'push' && !((level === 'admin' || level === 'write') && userId === 1));
 
-        expect(['refuse', 'ignore']).toContain(decide(intent, situation).kind);
+        expect(['turn-away', 'ignore']).toContain(decide(intent, situation).kind);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Command } from '../../src/core/command.ts';
+import type { Command, Control } from '../../src/core/command.ts';
+import type { Role } from '../../src/core/role.ts';
 import { decide } from '../../src/orchestrator/decide.ts';
 import type { EarlierRun, Situation } from '../../src/orchestrator/situation.ts';
 import { WORKFLOWS } from '../../src/workflows/catalogue.ts';
@@ -12,7 +13,7 @@ const octocat = { login: 'octocat', id: 1, isBot: false };
 const push: Intent = { kind: 'push', pullRequest: aPullRequest() };
 const command = (asked: Command): Intent => ({ kind: 'command', pullRequest: 42, commentId: 5, sender: octocat, command: asked });
 const review = command({ kind: 'workflow', workflow: 'architecture-review', parameters: {}, options: {} });
-const control = (name: 'cancel' | 'status' | 'help' | 'confirm' | 'accept') => command({ kind: 'control', control: name, argument: '' });
+const control = (name: Control, argument = '') => command({ kind: 'control', control: name, argument });
 const aReview = {
   pullRequest: 42,
   headSha: HEAD_SHA,
@@ -117,9 +118,31 @@ describe('a command', () => {
   ])('of %s is refused, whatever it is', (_, permission) => {
     for (const intent of [review, control('cancel'), control('help'), control('confirm')]) {
       expect(decide(intent, aSituation({ permission, earlierRuns: [anEarlierRun({ finished: false })] }))).toMatchObject({
-        kind: 'refuse',
+        kind: 'turn-away',
       });
     }
+  });
+
+  test.each<[string, Intent, Role, Role]>([
+    ['review', review, 'triage', 'write'],
+    ['override', control('override'), 'maintain', 'admin'],
+    ['help', control('help'), 'triage', 'write'],
+    ['a typo', command({ kind: 'unknown', word: 'reveiw' }), 'triage', 'write'],
+  ])('%s needs a role by default, and all above it have it', (...[, intent, less, needed]) => {
+    expect(decide(intent, aSituation({ permission: { level: less, userId: 1 } })).kind).toBe('turn-away');
+    expect(decide(intent, aSituation({ permission: { level: needed, userId: 1 } })).kind).not.toBe('turn-away');
+    expect(decide(intent, aSituation({ permission: { level: 'admin', userId: 1 } })).kind).not.toBe('turn-away');
+  });
+
+  test('asks for the role that the base gives it, and names it', () => {
+    const configText = 'roles: {review: maintain, status: read}';
+    const asWriter = aSituation({ configText });
+    const asReader = aSituation({ configText, permission: { level: 'read', userId: 1 } });
+
+    expect(decide(review, asWriter)).toMatchObject({ kind: 'turn-away', reply: expect.stringContaining('people with maintain access') });
+    expect(decide(rerun, asWriter)).toMatchObject({ kind: 'ignore', why: 'octocat has no maintain access' });
+    expect(decide(control('status'), asReader).kind).toBe('answer');
+    expect(decide(control('help'), asReader).kind).toBe('turn-away');
   });
 
   test.each<[string, Parameters<typeof aSituation>[0], RegExp]>([

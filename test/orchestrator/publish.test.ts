@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_ROLES } from '../../src/config/roles-schema.ts';
 import { Problem } from '../../src/core/problem.ts';
 import type { Trigger } from '../../src/core/trigger.ts';
 import { composeFailure, composePublication } from '../../src/orchestrator/compose-publication.ts';
@@ -104,16 +105,19 @@ describe('publishReport', () => {
   test('writes the comment, then completes the check', async () => {
     const { world, to } = await opened();
 
-    expect(await publishReport(report(), to, { policy, context })).toMatchObject({ title: 'Nothing blocks', because: 'clean' });
+    expect(await publishReport(report(), to, { policy, roles: DEFAULT_ROLES, context })).toMatchObject({
+      title: 'Nothing blocks',
+      because: 'clean',
+    });
     expect(world.writes).toEqual(['comments.create', 'checks.complete']);
     expect(world.checks[0]?.output.buttons).toEqual([]);
   });
 
   test('writes no comment a second time when nothing changed, and updates it when something did', async () => {
     const { world, to } = await opened();
-    await publishReport(report(), to, { policy, context });
-    await publishReport(report(), to, { policy, context });
-    await publishReport(report({ findings: [aFinding()] }), to, { policy, context });
+    await publishReport(report(), to, { policy, roles: DEFAULT_ROLES, context });
+    await publishReport(report(), to, { policy, roles: DEFAULT_ROLES, context });
+    await publishReport(report({ findings: [aFinding()] }), to, { policy, roles: DEFAULT_ROLES, context });
 
     expect(world.writes.filter((write) => write.startsWith('comments'))).toEqual(['comments.create', 'comments.update']);
     expect(world.comments).toHaveLength(1);
@@ -123,6 +127,7 @@ describe('publishReport', () => {
     const { world, to } = await opened();
     await publishReport(report({ findings: [aFinding(), aFinding()], gate: 'advisory' }), to, {
       policy: { ...policy, gate: 'advisory' },
+      roles: DEFAULT_ROLES,
       context,
     });
 
@@ -133,7 +138,7 @@ describe('publishReport', () => {
   test('about an older commit completes its check and leaves the comment alone', async () => {
     const { world, to } = await opened();
     world.pullRequest.headSha = OTHER_SHA;
-    await publishReport(report(), to, { policy, context });
+    await publishReport(report(), to, { policy, roles: DEFAULT_ROLES, context });
 
     expect(world.writes).toEqual(['checks.complete']);
   });
@@ -142,7 +147,7 @@ describe('publishReport', () => {
     const { world, to } = await opened();
     const claimed = report({ findings: [aFinding()], verdict: aReport().verdict });
 
-    await expect(publishReport(claimed, to, { policy, context })).rejects.toMatchObject({ code: 'STW-3006' });
+    await expect(publishReport(claimed, to, { policy, roles: DEFAULT_ROLES, context })).rejects.toMatchObject({ code: 'STW-3006' });
     expect(world.writes).toEqual([]);
   });
 

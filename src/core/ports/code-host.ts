@@ -1,3 +1,4 @@
+import type { Role } from '../role.ts';
 import type { Repository } from '../run-key.ts';
 
 /** One annotation on a line of the head commit. */
@@ -205,8 +206,8 @@ export interface Runs {
 
 /** Says who may do what. */
 export interface Collaborators {
-  /** The repository permission of a login together with the user id it belongs to; `none` on any doubt. */
-  permission(login: string): Promise<{ readonly level: 'admin' | 'write' | 'read' | 'none'; readonly userId: number | undefined }>;
+  /** The role of a login in the repository together with the user id it belongs to; `none` on any doubt. */
+  permission(login: string): Promise<{ readonly level: Role; readonly userId: number | undefined }>;
 }
 
 /** GitHub, for one repository, with one token. */
