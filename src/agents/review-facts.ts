@@ -5,6 +5,7 @@ import type { DbtProject } from '../dbt/project.ts';
 import type { DbtCatalog } from '../dbt/read-catalog.ts';
 import type { ProjectLineage } from '../lineage/project-lineage.ts';
 import type { QueryShape } from '../sql/query-shape.ts';
+import type { ComparedData } from './compared-data.ts';
 import type { Answer } from './question.ts';
 
 /** A file that differs between base and head. Paths are from the repository's root. */
@@ -39,6 +40,8 @@ export interface ReviewFacts {
   readonly columnsRead?: (reader: string, from: string) => ReadonlySet<string> | undefined;
   /** Which columns of each side are made of which. Left out where no SQL parser is at hand: then all that depends on a change counts as reached. */
   readonly lineage?: Pair<ProjectLineage>;
+  /** How the built data of models differ, by unique id; left out where none were compared. */
+  readonly data?: ReadonlyMap<string, ComparedData>;
   /** What each side has besides its project; everything here may be missing, and a rule that needs it then finds nothing. */
   readonly details?: { readonly base?: SideDetails; readonly head?: SideDetails };
 }

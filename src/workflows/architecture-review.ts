@@ -1,4 +1,5 @@
 import { reviewChanges } from '../agents/code-reviewer/review-changes.ts';
+import type { ComparedData } from '../agents/compared-data.ts';
 import { assessArchitecture } from '../agents/data-modeler/assess-architecture.ts';
 import { type DataDifferences, differenceBlocks } from '../agents/data-modeler/difference-blocks.ts';
 import { summariseBuild } from '../agents/dbt-runner/summarise-build.ts';
@@ -48,7 +49,7 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
     const running = rules.filter((rule) => mayRun(rule, settings));
     const { facts, notAnalysed } = await answerQuestions(running, { facts: gathered.facts, comparison }, shared);
     const data = await compareData({ facts, comparison, config: config.data }, shared);
-    return { facts, notAnalysed: [...gathered.notAnalysed, ...notAnalysed], data };
+    return { facts: { ...facts, data: comparedByModel(data) }, notAnalysed: [...gathered.notAnalysed, ...notAnalysed], data };
   });
   const { facts, data } = seen;
   const notAnalysed = [...compared.notAnalysed, ...seen.notAnalysed, ...(data?.notAnalysed ?? [])];
@@ -64,6 +65,15 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   if (compared.head === undefined) return { ...brokenHead(diagnosed, findings), ...ran };
   const own = findingsOf(['code-reviewer'], findings);
   return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: reviewed }), ...ran };
+}
+
+function comparedByModel(data: DataDifferences | undefined): ReadonlyMap<string, ComparedData> {
+  return new Map(
+    data?.models.map(({ uniqueId, rows, columns, key, sample }) => {
+      const changed = new Map(columns.map((column) => [column.name.toLowerCase(), column.changed]));
+      return [uniqueId, { rows, changed, isWhole: key.length > 0 && sample === undefined }];
+    }),
+  );
 }
 
 /** A diagnosis, and the first question to the data, take seconds, in which the SQL is read. */

@@ -114,7 +114,7 @@ async function compareModel({ node, isChanged }: ModelToCompare, comparing: InTi
     const examples = config.samples ? await examplesOf(differences, { ask, isPrivate, secret: comparing.secret }) : [];
     const { pair: _, ...told } = differences;
     const hidden = new Set(differences.causes.flatMap(({ column }) => (isPrivate(column) ? [column] : [])));
-    return { name: node.name, isChanged, ...told, hidden, examples };
+    return { uniqueId: node.uniqueId, name: node.name, isChanged, ...told, hidden, examples };
   } catch (error) {
     return asProblem(error).message;
   }

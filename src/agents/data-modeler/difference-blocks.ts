@@ -6,6 +6,7 @@ import { amount, code, series, strong } from '../words.ts';
 
 /** How the data of one model differ between base and head. */
 export interface ModelDifferences extends Omit<RelationDifferences, 'pair'> {
+  readonly uniqueId: string;
   readonly name: string;
   /** Its own code changed; else it hangs on what changed. */
   readonly isChanged: boolean;

@@ -3,6 +3,7 @@ import { differenceBlocks, type ModelDifferences } from '../../../src/agents/dat
 import type { Block, Phrase } from '../../../src/core/block.ts';
 
 const EQUAL: ModelDifferences = {
+  uniqueId: 'model.taxi.fct_trips',
   name: 'fct_trips',
   isChanged: false,
   key: ['trip_id'],

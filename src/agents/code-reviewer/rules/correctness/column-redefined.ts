@@ -1,6 +1,7 @@
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { blockPairs, type ChangedSql, changedSql, itemPairs } from '../../../changed-sql.ts';
 import { type ColumnReader, readersOf } from '../../../column-readers.ts';
+import { hasSameValues } from '../../../compared-data.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { columnLocation } from '../../../places.ts';
 import { rehashedColumns } from '../../../rehashed-columns.ts';
@@ -22,7 +23,7 @@ export const columnRedefined = defineRule({
       const sql = shapes.get(change.uniqueId);
       const keys = sql === undefined ? new Set() : rehashedColumns(sql);
       const redefined = change.classification.columns.filter(
-        ({ name, class: kind }) => kind === 'redefined' && !keys.has(name.toLowerCase()),
+        ({ name, class: kind }) => kind === 'redefined' && !keys.has(name.toLowerCase()) && !hasSameValues(change.uniqueId, name, facts),
       );
       for (const { name } of redefined) {
         const readers = readersOf(name, change.head, facts).filter(isOutside);

@@ -3,6 +3,7 @@ import { groupKeys } from '../../../../sql/group-keys.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
 import { showExpression } from '../../../../sql/show-expression.ts';
 import { changedSql } from '../../../changed-sql.ts';
+import { hasSameRows } from '../../../compared-data.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { mainBlock } from '../../../main-block.ts';
 import { viewSide } from '../../../side-view.ts';
@@ -25,7 +26,7 @@ export const grainChange = defineRule({
       if (was === undefined || is === undefined) continue;
       const added = [...is.keys].filter(([text]) => !was.keys.has(text));
       const gone = [...was.keys].filter(([text]) => !is.keys.has(text));
-      if (added.length + gone.length === 0) continue;
+      if (added.length + gone.length === 0 || hasSameRows(change.uniqueId, facts)) continue;
       const by = wordsOf(was, 'shown') === wordsOf(is, 'shown') ? 'written' : 'shown';
       const said = `A row of ${code(head.name)} was one ${wordsOf(was, by)}; now it is one ${wordsOf(is, by)}`;
       yield {

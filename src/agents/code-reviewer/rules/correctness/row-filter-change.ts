@@ -1,6 +1,8 @@
 import type { MappedCause, ModelChange } from '../../../../dbt/model-change.ts';
 import type { Cause } from '../../../../sql/classification.ts';
+import type { QueryShape } from '../../../../sql/query-shape.ts';
 import { type ChangedSql, changedSql } from '../../../changed-sql.ts';
+import { hasSameRows } from '../../../compared-data.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { onlyRehashes } from '../../../only-rehashes.ts';
 import { causeLocation, modelLocation } from '../../../places.ts';
@@ -30,7 +32,8 @@ export const rowFilterChange = defineRule({
       // Declared keys prove that these joins neither add nor drop a row.
       if (sql !== undefined && causes.every(({ why }) => why === 'join added') && addsOnlyLookups(sql, { project, find })) continue;
       if (sql !== undefined && keepsRowsUnderOtherHashes(sql, facts)) continue;
-      const [cause] = causes;
+      if (sql !== undefined && isOnlyRewritten(sql, causes, facts)) continue;
+      const cause = causes.find((one) => isTouched(one, change, facts)) ?? causes[0];
       const said = `${code(change.name)} ${effectOf(causes)}${when}`;
       const place = cause === undefined ? '' : ` (${describe(cause)})`;
       yield {
@@ -55,10 +58,40 @@ function whenRowsChange({ kind, classification, incremental }: ModelChange): str
 
 /** Only the hashes are others, and each is compared with its like: nobody wants to be asked about that. What incremental runs alone do differently isn't seen here. */
 function keepsRowsUnderOtherHashes(sql: ChangedSql, facts: ReviewFacts): boolean {
-  const { classification, incremental } = sql.change;
+  return isSeenWhole(sql.change) && onlyRehashes(sql) && hashesAgreeOnBothSides(sql, facts);
+}
+
+/** What incremental runs change is a part of what a run from scratch changes. */
+function isSeenWhole({ classification, incremental }: ModelChange): boolean {
   const isSeen = (cause: Cause) => classification.causes.some(({ why, text }) => why === cause.why && text === cause.text);
-  const isWhole = classification.class === 'model-wide' && (incremental?.causes ?? []).every(isSeen);
-  return isWhole && onlyRehashes(sql) && hashesAgreeOnBothSides(sql, facts);
+  return classification.class === 'model-wide' && (incremental?.causes ?? []).every(isSeen);
+}
+
+/** Whether the other side doesn't have the very line: a cause may also be quoted by the line that only surrounds it. */
+function isTouched({ side, text }: MappedCause, { uniqueId }: ModelChange, facts: ReviewFacts): boolean {
+  const other = facts[side === 'head' ? 'base' : 'head'].nodes.get(uniqueId)?.compiledCode ?? '';
+  return !other.split('\n').some((line) => line.trim() === text.trim());
+}
+
+/** What only today's data happen to have is asked about all the same. */
+const TAKING = /filter|limit|offset|qualify/i;
+
+/**
+ * Joins or groups are written in another way, and both sides return the same rows: nobody wants to be asked about that. A filter may wait for
+ * rows that today's data lack, and so may a join that must find its match where it needed none.
+ */
+function isOnlyRewritten(sql: ChangedSql, causes: readonly MappedCause[], facts: ReviewFacts): boolean {
+  if (!isSeenWhole(sql.change) || causes.some(({ why }) => TAKING.test(why)) || demandsMore(sql)) return false;
+  return hasSameRows(sql.change.uniqueId, facts);
+}
+
+function demandsMore({ before, after }: ChangedSql): boolean {
+  const [was, is] = [joinKinds(before), joinKinds(after)];
+  return [...is].some(([alias, kind]) => kind === 'inner' && was.has(alias) && was.get(alias) !== 'inner');
+}
+
+function joinKinds({ blocks }: QueryShape): ReadonlyMap<string, string> {
+  return new Map(blocks.flatMap(({ inputs }) => inputs.flatMap(({ alias, join }) => (join === undefined ? [] : [[alias, join.kind]]))));
 }
 
 /** How causes of column changes are called; a model-wide change may come with those, but they are not why rows change. */

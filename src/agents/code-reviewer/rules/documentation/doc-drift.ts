@@ -1,6 +1,7 @@
 import type { ModelChange } from '../../../../dbt/model-change.ts';
 import type { DbtColumn, DbtNode } from '../../../../dbt/project.ts';
 import { type ChangedSql, changedSql } from '../../../changed-sql.ts';
+import { hasSameRows, hasSameValues } from '../../../compared-data.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import { onlyRehashes } from '../../../only-rehashes.ts';
 import { describedAt } from '../../../places.ts';
@@ -41,7 +42,7 @@ function columnDrift({ change, base, head, sql }: Sides, facts: ReviewFacts): re
   return changed.flatMap(({ name, class: kind }) => {
     const [before, after] = [columnOf(base, name), columnOf(head, name)];
     if (after === undefined || !saysTheSame(before?.description, after.description)) return [];
-    if (kind === 'redefined' && stillHold(name, after.description)) return [];
+    if (kind === 'redefined' && (stillHold(name, after.description) || hasSameValues(change.uniqueId, name, facts))) return [];
     return {
       subject: change.uniqueId,
       key: name,
@@ -56,7 +57,7 @@ function columnDrift({ change, base, head, sql }: Sides, facts: ReviewFacts): re
 function modelDrift({ change, base, head, sql }: Sides, facts: ReviewFacts): readonly Draft[] {
   const cause = change.causes.find(({ why }) => /^grouping|^set operation|DISTINCT/.test(why));
   if (change.classification.class !== 'model-wide' || cause === undefined || !saysTheSame(base.description, head.description)) return [];
-  if (sql !== undefined && onlyRehashes(sql)) return [];
+  if ((sql !== undefined && onlyRehashes(sql)) || hasSameRows(change.uniqueId, facts)) return [];
   return [
     {
       subject: change.uniqueId,

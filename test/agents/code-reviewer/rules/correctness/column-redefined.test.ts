@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnRedefined } from '../../../../../src/agents/code-reviewer/rules/correctness/column-redefined.ts';
+import type { ReviewFacts } from '../../../../../src/agents/review-facts.ts';
 import type { DbtExposure } from '../../../../../src/dbt/project.ts';
 import type { ColumnChange } from '../../../../../src/sql/classification.ts';
 import { change, consumer, exposure, model } from '../../../facts-builder.ts';
@@ -8,14 +9,14 @@ import { sqlFacts } from '../../../sql-review.ts';
 
 const dashboard = exposure('revenue', ['m'], { columns: new Map([['m', ['margin']]]) });
 
-function review(kind: ColumnChange['class'], exposures: readonly DbtExposure[] = [dashboard]) {
+function review(kind: ColumnChange['class'], exposures: readonly DbtExposure[] = [dashboard], data: ReviewFacts['data'] = new Map()) {
   const facts = sqlFacts('select fare - cost - tip as margin from t', {
     base: 'select fare - cost as margin from t',
     project: { exposures: new Map(exposures.map((one) => [one.uniqueId, one])) },
   });
   const [changed] = facts.models;
   const models = [change(changed?.base, changed?.head, { class: 'column', columns: [{ name: 'margin', class: kind }] })];
-  return findingsOf(columnRedefined, { ...facts, models });
+  return findingsOf(columnRedefined, { ...facts, models, data });
 }
 
 test('asks about a column that an exposure declares to read, with both expressions', () => {
@@ -64,4 +65,11 @@ test('leaves a hashed key alone: it shows no numbers', () => {
   const [changed] = facts.models;
   const models = [change(changed?.base, changed?.head, { columns: [{ name: 'margin', class: 'redefined' }] })];
   expect(findingsOf(columnRedefined, { ...facts, models })).toEqual([]);
+});
+
+test('finds nothing where the column has the same values on base and head', () => {
+  const data = new Map([
+    ['model.taxi.m', { rows: { base: 90, head: 90, added: 0, removed: 0 }, changed: new Map([['margin', 0]]), isWhole: true }],
+  ]);
+  expect(review('redefined', [dashboard], data)).toEqual([]);
 });

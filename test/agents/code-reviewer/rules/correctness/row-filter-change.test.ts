@@ -112,6 +112,46 @@ test.each([
   expect(messages).toHaveLength(1);
 });
 
+/** What is asked where base and head were built and have these rows. */
+function compared(sql: string, { why = 'join changed', base = 'select t.id from t left join u on t.k = u.k', ...parts }: Compared = {}) {
+  const review = sqlFacts(sql, { base });
+  const [changed] = review.models;
+  const rows = { base: 100, head: 100, added: 0, removed: 0, ...parts.rows };
+  const data = new Map([['model.taxi.m', { rows, changed: new Map(), isWhole: parts.isWhole ?? true }]]);
+  const causes = [{ line: 1, text: sql, why }];
+  return messagesOf(rowFilterChange, {
+    ...review,
+    data,
+    models: [change(changed?.base, changed?.head, { class: 'model-wide', causes })],
+  });
+}
+
+interface Compared {
+  readonly why?: string;
+  readonly base?: string;
+  readonly rows?: Partial<{ readonly base: number; readonly head: number; readonly added: number; readonly removed: number }>;
+  readonly isWhole?: boolean;
+}
+
+const REWRITTEN = 'select t.id from t left join u on t.k = u.other_k';
+
+test('does not ask about a join that is written in another way and returns the same rows', () => {
+  expect(compared(REWRITTEN)).toEqual([]);
+});
+
+test.each([
+  ['a join that returns other rows', compared(REWRITTEN, { rows: { removed: 3, head: 97 } })],
+  ['so few rows that they may be alike by chance', compared(REWRITTEN, { rows: { base: 5, head: 5 } })],
+  ['a sample of the rows', compared(REWRITTEN, { isWhole: false })],
+  [
+    'a filter, for which today’s data may have no row',
+    compared('select t.id from t left join u on t.k = u.k where t.x > 0', { why: 'rows filtered' }),
+  ],
+  ['a join that must find its match now', compared('select t.id from t inner join u on t.k = u.k')],
+])('still asks about %s', (_, messages) => {
+  expect(messages).toHaveLength(1);
+});
+
 /** What is asked of a model whose hashes are made by another function on the head; `H(…)` stands for the hash. */
 function rehashed(sql: string, { upstream, head = sql }: { readonly upstream?: string; readonly head?: string } = {}) {
   const made = (text: string, way: string) => text.replaceAll(/H\((.*?)\)/g, way);
@@ -176,4 +216,17 @@ test.each([
   ['in a subquery', rehashed('select x from t where x in (select H(y) from u)')],
 ])('asks about other hashes %s', (_, messages) => {
   expect(messages).toHaveLength(1);
+});
+
+test('points at a line that changed before one that only surrounds the change', () => {
+  const review = sqlFacts('select a,\nb\nfrom t\njoin u using (k, l)', { base: 'select a,\nb\nfrom t\njoin u using (k)' });
+  const [changed] = review.models;
+  const causes = [
+    { line: 2, text: 'b', why: 'join changed' },
+    { line: 4, text: 'join u using (k, l)', why: 'join changed' },
+  ];
+  const models = [change(changed?.base, changed?.head, { class: 'model-wide', causes })];
+  expect(messagesOf(rowFilterChange, { ...review, models })).toEqual([
+    '`m` now returns other rows (join changed, line 4: `join u using (k, l)`).',
+  ]);
 });

@@ -132,3 +132,15 @@ test.each([
 ])('warns about a description that lists %s', (_, description, now) => {
   expect(drifted([BASE, `select ${now} as kind from t`], { kind: description })).toEqual(['kind']);
 });
+
+test('words hold where the data are the same: a column’s where its values are, a model’s where its rows are', () => {
+  const described = (name: string) => model(name, { description: 'One row per day.', columns: [{ name: 'km', description: AS }] });
+  const causes = [{ line: 4, text: 'changed line', why: 'grouping changed' }];
+  const columns = [{ name: 'km', class: 'redefined' as const }];
+  const models = [change(described('m'), described('m'), { class: 'model-wide', columns, causes })];
+  const rows = { base: 90, head: 90, added: 0, removed: 0 };
+  const compared = (km: number) => new Map([['model.taxi.m', { rows, changed: new Map([['km', km]]), isWhole: true }]]);
+  expect(findingsOf(docDrift, facts({ models }))).toHaveLength(2);
+  expect(findingsOf(docDrift, { ...facts({ models }), data: compared(0) })).toEqual([]);
+  expect(findingsOf(docDrift, { ...facts({ models }), data: compared(7) })).toHaveLength(1);
+});
