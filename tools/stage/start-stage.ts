@@ -41,8 +41,8 @@ export interface Stage {
   open(example: ExamplePullRequest): Promise<number>;
   /** Whether the App has worked on every delivery that it acknowledged. */
   isIdle(): boolean;
-  /** Ends the App's process and starts it again on the same store. */
-  restartApp(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Ends the App's process and starts it again on the same store; `meanwhile` happens while nobody listens. */
+  restartApp(signal?: 'SIGTERM' | 'SIGKILL', meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     appCredentials,
     open: (example) => openExample(repository, github, example),
     isIdle: () => app?.isIdle() ?? true,
-    restartApp: async (signal = 'SIGTERM') => app?.restart(signal),
+    restartApp: async (signal = 'SIGTERM', meanwhile = async () => undefined) => app?.restart(signal, meanwhile),
     async close() {
       await github.close();
       await app?.end();
@@ -99,7 +99,7 @@ function createCredentials(): Stage['appCredentials'] {
 
 interface InstalledApp {
   readonly process: () => AppProcess;
-  readonly restart: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  readonly restart: (signal: 'SIGTERM' | 'SIGKILL', meanwhile: () => Promise<void>) => Promise<void>;
   readonly isIdle: () => boolean;
   readonly end: () => Promise<void>;
 }
@@ -134,8 +134,9 @@ async function installApp(
   registered.install(repository);
   return {
     process: () => running,
-    async restart(signal) {
+    async restart(signal, meanwhile) {
       await running.stop(signal);
+      await meanwhile();
       running = await start();
     },
     isIdle: () => waitingDeliveries(dataDir) === 0,
