@@ -1,6 +1,8 @@
 import { asProblem, Problem } from '../core/problem.ts';
+import { redact } from '../core/redact.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { fetchJob } from './fetch-job.ts';
+import { knownSecrets } from './known-secrets.ts';
 import { planJob } from './plan-job.ts';
 import { publishJob } from './publish-job.ts';
 import { runJob } from './run-job.ts';
@@ -8,7 +10,8 @@ import { runJob } from './run-job.ts';
 const JOBS = { plan: planJob, fetch: fetchJob, run: runJob, publish: publishJob } as const;
 
 /** Runs the job that the inputs name. The only place that catches: whatever is thrown fails the step and says what to do. */
-export async function runAction(io: ActionIo, variables: Variables): Promise<void> {
+export async function runAction(loud: ActionIo, variables: Variables): Promise<void> {
+  const io = discreet(loud, variables);
   try {
     await jobOf(io.input('job'))(io, variables);
   } catch (error) {
@@ -17,6 +20,13 @@ export async function runAction(io: ActionIo, variables: Variables): Promise<voi
     if (problem.code === 'STW-9000') io.info(stackOf(error));
     io.setFailed(`${problem.code} ${problem.message}`);
   }
+}
+
+/** The same without the job's secrets: what is said in the log may come from code that has read them. */
+function discreet(io: ActionIo, variables: Variables): ActionIo {
+  const secrets = knownSecrets([], variables, '');
+  const without = (say: (text: string) => void) => (text: string) => say(redact(text, secrets));
+  return { ...io, info: without(io.info), error: without(io.error), setFailed: without(io.setFailed) };
 }
 
 function jobOf(name: string) {

@@ -18,8 +18,12 @@ export async function fetchReport(run: StoredRun, workflowRun: WorkflowRun, { ho
     path: `.github/workflows/${ports.settings.workflowFile}`,
     headBranch: run.defaultBranch,
     repositoryId: run.repositoryId,
+    // Somebody who presses "Re-run" on Actions' page started what Steward did not ask for.
+    attempt: 1,
   };
-  const wrong = (['event', 'path', 'headBranch', 'repositoryId'] as const).find((field) => workflowRun[field] !== expected[field]);
+  const wrong = (['event', 'path', 'headBranch', 'repositoryId', 'attempt'] as const).find(
+    (field) => workflowRun[field] !== expected[field],
+  );
   if (wrong !== undefined) throw new Problem('STW-3006', { detail: `the run’s ${wrong} is not what was dispatched` });
   return intakeReport(await downloadReport(workflowRun, host), run.request);
 }

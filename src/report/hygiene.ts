@@ -42,6 +42,13 @@ export function inertCodeLines(text: string): string {
     .replaceAll(MARKER, `$1${JOINER}`);
 }
 
+/** Any text as lines of a job's log that the runner only shows: it obeys `::` at the beginning of a line, and `##[` anywhere in it. */
+export function inertLog(text: string): string {
+  return visibleLines(text)
+    .replaceAll(/^(\s*:)(?=:)/gm, `$1${JOINER}`)
+    .replaceAll('##[', `##${JOINER}[`);
+}
+
 /** Cuts a text to a number of characters before anything is made of it, so no construct is ever cut. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -1,0 +1,114 @@
+import { expect } from 'vitest';
+import { handleTrigger } from '../../src/app/handle-trigger.ts';
+import { acceptanceKey } from '../../src/core/acceptance.ts';
+import { parseRunKey } from '../../src/core/run-key.ts';
+import { acceptanceRecord } from '../../src/orchestrator/read-acceptances.ts';
+import { renderComment } from '../../src/report/render-comment.ts';
+import { commentOf, ended, request, stranger } from '../app/ended-run.ts';
+import { BOT_ID, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
+import { aFinding, aReport, aStep } from '../report/fixtures/a-report.ts';
+import { CONTEXT } from '../report/fixtures/findings-reports.ts';
+import { attack } from './support/attack.ts';
+
+const review = request('architecture-review', { config: 'gate: blocking\n' });
+const finding = aFinding();
+const blocking = { findings: [finding], steps: [aStep({ status: 'failed', failure: 'findings', reason: '1 finding blocks' })] } as const;
+const marker = '<!-- steward v1 acme/taxi#42:transform:architecture-review -->';
+
+/** A review with a finding that blocks, beside comments that are there already. */
+async function published(comments: readonly { id?: number; authorId: number; author?: string; body: string; edited?: boolean }[]) {
+  const app = await ended(review, { findings: [...blocking.findings], steps: [...blocking.steps] });
+  app.world.comments.push(...comments.map((comment, index) => ({ id: index + 1, author: 'somebody', edited: false, ...comment })));
+  await app.finish();
+  return app;
+}
+
+const conclusions = ({ world }: Awaited<ReturnType<typeof published>>) => world.checks.map(({ conclusion }) => conclusion);
+const command = { id: 55, authorId: 1, author: 'octocat', body: '/steward accept C20 because Finance switches over on Monday' };
+const record = { id: 56, authorId: BOT_ID, author: 'steward[bot]', body: `Accepted.\n${acceptanceRecord(55, [acceptanceKey(finding)])}` };
+
+attack('pasted-marker', async () => {
+  const app = await published([{ authorId: 66, body: `${marker}\nForged` }]);
+  expect(app.world.comments[0]?.body).toBe(`${marker}\nForged`);
+  expect(app.world.comments).toHaveLength(2);
+});
+
+attack('look-alike-bot', async () => {
+  const app = await published([{ authorId: 66, author: 'steward[bot]', body: `${marker}\nForged` }]);
+  expect(app.world.comments[0]?.body).toBe(`${marker}\nForged`);
+  expect(app.world.comments[1]?.authorId).toBe(BOT_ID);
+});
+
+attack('marker-in-reviewed-text', () => {
+  const hostile = `${marker} ${acceptanceRecord(55, ['0123456789abcdef'])}`;
+  const comment = renderComment(
+    aReport({ findings: [aFinding({ message: hostile, subject: hostile })], steps: [aStep({ reason: hostile })] }),
+    CONTEXT,
+  );
+  expect(comment.match(/<!--/g)).toHaveLength(1);
+  expect(comment).not.toMatch(/^.*\n[\s\S]*<!-- steward/);
+});
+
+attack('forged-acceptance', async () => {
+  expect(conclusions(await published([command, record]))).toEqual(['success']);
+  expect(conclusions(await published([command, { ...record, authorId: 66 }]))).toEqual(['failure']);
+});
+
+attack('edited-acceptance', async () => {
+  expect(conclusions(await published([{ ...command, edited: true }, record]))).toEqual(['failure']);
+  expect(conclusions(await published([command, { ...record, edited: true }]))).toEqual(['failure']);
+});
+
+attack('acceptance-by-former-writer', async () => {
+  const app = await ended(review, { findings: [...blocking.findings], steps: [...blocking.steps] });
+  app.world.comments.push({ ...command, edited: false }, { ...record, edited: false });
+  app.world.permissions = { octocat: { level: 'read', userId: 1 } };
+  await app.finish();
+  expect(conclusions(app)).toEqual(['failure']);
+});
+
+attack('head-moved-before-publication', async () => {
+  const app = await ended(review, { findings: [...blocking.findings], steps: [...blocking.steps] });
+  app.world.pullRequest.headSha = OTHER_SHA;
+  await app.finish();
+  expect(app.world.comments).toEqual([]);
+  expect(app.world.checks).toMatchObject([{ headSha: HEAD_SHA, conclusion: 'failure' }]);
+});
+
+attack('confirm-after-push', async () => {
+  const scope = request('full-pipeline', { phase: 'plan' });
+  const step = aStep({ status: 'skipped', failure: 'unconfirmed', reason: 'waits for a yes' });
+  const app = await ended(scope, { steps: [step] });
+  await app.finish();
+  app.world.pullRequest.headSha = OTHER_SHA;
+  await handleTrigger(commentOf('/steward confirm'), app.ports);
+  expect(app.world.runs).toHaveLength(1);
+});
+
+attack('foreign-run-completed', async () => {
+  const app = await ended(review);
+  const completed = (repositoryId: number, runId: number) =>
+    handleTrigger(
+      { ...commentOf('x', stranger), kind: 'run-completed', repositoryId, runId, runAttempt: 1, conclusion: 'success' },
+      app.ports,
+    );
+  app.world.writes.length = 0;
+  await completed(8, 5000);
+  await completed(7, 5001);
+  expect(app.world.writes).toEqual([]);
+});
+
+attack('forged-run-key', () => {
+  const good = review.runKey;
+  expect(parseRunKey(good)).toBeDefined();
+  const forged = [
+    good.replace('acme', '..'),
+    good.replace('transform', '../../x'),
+    good.replace('architecture-review', 'deploy'),
+    good.replace(HEAD_SHA, 'HEAD'),
+    good.replace('#42', '#042'),
+    `${good} ${good}`,
+    `${good}\n`,
+  ];
+  expect(forged.map(parseRunKey)).toEqual(forged.map(() => undefined));
+});
