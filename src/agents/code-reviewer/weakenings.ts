@@ -1,37 +1,54 @@
 import type { DbtNode, DbtTest } from '../../dbt/project.ts';
+import type { TestSettingName } from '../../dbt/test-settings.ts';
 import { uniqueTogether } from '../unique-together.ts';
-import { code, series } from '../words.ts';
+import { amount, code, series } from '../words.ts';
 
-/** Each way in which `head` lets more through than `base`, in words that go on after "it". Stricter or merely different is no weakening. */
-export function weakenings(base: DbtNode, head: DbtNode): readonly string[] {
+/** A way in which a test lets more through than before. */
+export interface Weakening {
+  /** Words that go on after "it". */
+  readonly words: string;
+  /** The config of the test that does it, with its value now; an argument of the test is none. */
+  readonly setting?: { readonly name: TestSettingName; readonly value: string | number | boolean };
+}
+
+/** Each way in which `head` lets more through than `base`. Stricter or merely different is no weakening. */
+export function weakenings(base: DbtNode, head: DbtNode): readonly Weakening[] {
   if (base.test === undefined || head.test === undefined || !base.test.enabled) return [];
-  if (!head.test.enabled) return ['is switched off'];
+  if (!head.test.enabled) return [{ words: 'is switched off', setting: { name: 'enabled', value: false } }];
   return [
     ...severity(base.test, head.test),
-    ...filters(base.test, head.test),
+    ...filter(base.test, head.test),
     ...limits(base.test, head.test),
     ...thresholds(base.test, head.test),
-    ...acceptedValues(base.test, head.test),
-    ...bounds(base.test, head.test),
-    ...combination(base.test, head.test),
+    ...inArguments(base.test, head.test),
     ...quarantine(base, head),
   ];
 }
 
-function severity(base: DbtTest, head: DbtTest): readonly string[] {
-  return base.severity === 'error' && head.severity === 'warn' ? ['only warns now'] : [];
+function severity(base: DbtTest, head: DbtTest): readonly Weakening[] {
+  if (base.severity !== 'error' || head.severity !== 'warn') return [];
+  return [{ words: 'only warns now', setting: { name: 'severity', value: 'warn' } }];
 }
 
-/** `where` of the config, and the conditions that some `relationships` tests take as arguments. */
-function filters(base: DbtTest, head: DbtTest): readonly string[] {
-  const conditions: readonly (readonly [string | undefined, string | undefined])[] = [
-    [base.where, head.where],
-    ...['where', 'from_condition', 'to_condition', 'row_condition'].map((name) => [textOf(base, name), textOf(head, name)] as const),
-  ];
-  return conditions.flatMap(([before, after]) => {
-    if (after === undefined || isSameText(before, after)) return [];
-    return before === undefined ? [`looks only at rows where ${code(after)}`] : [`looks at rows where ${code(after)}, not ${code(before)}`];
-  });
+function filter(base: DbtTest, head: DbtTest): readonly Weakening[] {
+  const value = head.where ?? '';
+  return conditionWords(base.where, head.where).map((words) => ({ words, setting: { name: 'where', value } }));
+}
+
+function conditionWords(before: string | undefined, after: string | undefined): readonly string[] {
+  if (after === undefined || isSameText(before, after)) return [];
+  return before === undefined ? [`looks only at rows where ${code(after)}`] : [`looks at rows where ${code(after)}, not ${code(before)}`];
+}
+
+function inArguments(base: DbtTest, head: DbtTest): readonly Weakening[] {
+  const ways = [...conditions(base, head), ...acceptedValues(base, head), ...bounds(base, head), ...combination(base, head)];
+  return ways.map((words) => ({ words }));
+}
+
+/** The conditions that some `relationships` tests take as arguments. */
+function conditions(base: DbtTest, head: DbtTest): readonly string[] {
+  const names = ['where', 'from_condition', 'to_condition', 'row_condition'];
+  return names.flatMap((name) => conditionWords(textOf(base, name), textOf(head, name)));
 }
 
 function textOf({ arguments: values }: DbtTest, name: string): string | undefined {
@@ -43,16 +60,18 @@ function isSameText(before: string | undefined, after: string): boolean {
   return before?.replaceAll(/\s+/g, ' ').trim() === after.replaceAll(/\s+/g, ' ').trim();
 }
 
-function limits(base: DbtTest, head: DbtTest): readonly string[] {
+function limits(base: DbtTest, head: DbtTest): readonly Weakening[] {
   if (head.limit === undefined || (base.limit !== undefined && base.limit <= head.limit)) return [];
-  return [`counts at most ${head.limit} ${head.limit === 1 ? 'failure' : 'failures'}`];
+  return [{ words: `counts at most ${amount(head.limit, 'failure')}`, setting: { name: 'limit', value: head.limit } }];
 }
 
-function thresholds(base: DbtTest, head: DbtTest): readonly string[] {
-  return [
-    ...(isLooser(base.errorIf, head.errorIf) ? [`fails only if failures are ${code(head.errorIf)}, not ${code(base.errorIf)}`] : []),
-    ...(isLooser(base.warnIf, head.warnIf) ? [`warns only if failures are ${code(head.warnIf)}, not ${code(base.warnIf)}`] : []),
-  ];
+function thresholds(base: DbtTest, head: DbtTest): readonly Weakening[] {
+  return [...threshold('error_if', 'fails', [base.errorIf, head.errorIf]), ...threshold('warn_if', 'warns', [base.warnIf, head.warnIf])];
+}
+
+function threshold(name: 'error_if' | 'warn_if', verb: string, [before, after]: readonly [string, string]): readonly Weakening[] {
+  if (!isLooser(before, after)) return [];
+  return [{ words: `${verb} only if failures are ${code(after)}, not ${code(before)}`, setting: { name, value: after } }];
 }
 
 /** A condition that can't be read as "more than n" counts as looser when it changed: unknown isn't safe. */
@@ -113,10 +132,10 @@ function combination(base: DbtTest, head: DbtTest): readonly string[] {
 }
 
 /** Teams mark tests that their jobs leave out by a tag. */
-function quarantine(base: DbtNode, head: DbtNode): readonly string[] {
+function quarantine(base: DbtNode, head: DbtNode): readonly Weakening[] {
   const before = new Set(tagsOf(base));
   const tags = tagsOf(head).filter((tag) => !before.has(tag) && /quarantine|flaky|muted|skip|disabled/i.test(tag));
-  return tags.length > 0 ? [`is tagged ${series(tags.map(code))}`] : [];
+  return tags.length > 0 ? [{ words: `is tagged ${series(tags.map(code))}`, setting: { name: 'tags', value: tags.join(',') } }] : [];
 }
 
 function tagsOf({ config }: DbtNode): readonly string[] {

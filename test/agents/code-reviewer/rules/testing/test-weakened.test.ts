@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testWeakened } from '../../../../../src/agents/code-reviewer/rules/testing/test-weakened.ts';
 import type { DbtProject, DbtTest } from '../../../../../src/dbt/project.ts';
-import { dataTest, facts, model, project } from '../../../facts-builder.ts';
+import { changedFile, dataTest, facts, model, project } from '../../../facts-builder.ts';
 import { findingsOf, messagesOf } from '../../../findings-of.ts';
 
 type Parts = Partial<DbtTest> & { readonly tags?: readonly string[] };
@@ -128,5 +128,86 @@ test('points to the test’s own entry, where a comment with a reason allows it'
   const given = facts({ base: withSeverity('error'), head: withSeverity('warn'), texts: { 'models/_models.yml': yaml } });
   expect(findingsOf(testWeakened, given)).toMatchObject([
     { location: { path: 'models/_models.yml', line: 8 }, suppressed: { by: 'comment', reason: 'zones load later than trips' } },
+  ]);
+});
+
+interface Many {
+  readonly before?: Parts;
+  readonly after: Parts;
+  /** dbt_project.yml of the head. */
+  readonly yaml?: string;
+  readonly count?: number;
+}
+
+/** A project in which many models of two folders have a test each. */
+function reviewMany({ before = {}, after, yaml = '', count = 6 }: Many) {
+  const side = (parts: Parts, last: Parts = parts) => {
+    const names = Array.from({ length: count }, (_, index) => `fct_${index}`);
+    const tests = names.map((name, index) => {
+      const folder = index === count - 1 ? 'staging' : 'marts';
+      return dataTest('not_null', name, {
+        column: 'id',
+        ...(index === 0 ? last : parts),
+        node: { fqn: ['taxi', folder, `not_null_${name}_id`] },
+      });
+    });
+    return project({ nodes: [...names.map((name) => model(name)), ...tests] });
+  };
+  const texts = { 'dbt_project.yml': yaml };
+  const given = facts({
+    base: side(before),
+    head: side(after, { ...after, ...(yaml.includes('# one more') ? { where: 'id > 0' } : {}) }),
+    texts,
+  });
+  return { ...given, text: (of: 'base' | 'head', path: string) => (of === 'base' ? 'name: taxi\n' : given.text(of, path)) };
+}
+
+test('says once what one line of dbt_project.yml does to all tests', () => {
+  const yaml = 'name: taxi\ndata_tests:\n  taxi:\n    +severity: warn\n';
+  const findings = findingsOf(testWeakened, reviewMany({ after: { severity: 'warn' }, yaml, count: 12 }));
+  expect(findings).toMatchObject([
+    {
+      subject: 'taxi',
+      message: 'All 12 tests of `taxi` only warn now (`dbt_project.yml` line 4).',
+      location: { path: 'dbt_project.yml', line: 4, side: 'head' },
+    },
+  ]);
+  expect(findings[0]?.evidence).toHaveLength(11);
+  expect(findings[0]?.evidence.at(-1)).toBe('and 2 more tests');
+});
+
+test('says so of a folder, and of the settings of one', () => {
+  const yaml = 'name: taxi\ntests:\n  taxi:\n    marts:\n      limit: 10\n';
+  const [finding, ...others] = findingsOf(testWeakened, reviewMany({ after: { limit: 10 }, yaml }));
+  expect(finding).toMatchObject({
+    subject: 'taxi/marts',
+    message: 'All 5 tests of `taxi/marts` count at most 10 failures (`dbt_project.yml` line 5).',
+  });
+  expect(others.map(({ message }) => message)).toEqual(['The test `not_null` on `fct_5.id` counts at most 10 failures.']);
+});
+
+test('a test that is weakened in a further way keeps its own finding', () => {
+  const yaml = 'name: taxi\ndata_tests:\n  +severity: warn # one more\n';
+  expect(messagesOf(testWeakened, reviewMany({ after: { severity: 'warn' }, yaml }))).toEqual([
+    'All 6 tests of `taxi` only warn now (`dbt_project.yml` line 3).',
+    'The test `not_null` on `fct_0.id` looks only at rows where `id > 0`.',
+  ]);
+});
+
+test('says once what a variable does to many tests that are declared as before', () => {
+  expect(messagesOf(testWeakened, reviewMany({ after: { severity: 'warn' } }))).toEqual([
+    'All 6 tests of `taxi` only warn now (no test says so itself).',
+  ]);
+  const few = reviewMany({ after: { severity: 'warn' }, count: 4 });
+  expect(messagesOf(testWeakened, few)).toHaveLength(4);
+  const files = [changedFile('models/_models.yml', 'models: []')];
+  expect(messagesOf(testWeakened, { ...reviewMany({ after: { severity: 'warn' } }), files })).toHaveLength(6);
+});
+
+test('a comment in dbt_project.yml allows what its line does', () => {
+  const yaml = 'name: taxi\ndata_tests:\n  taxi:\n    # steward: allow T11 because the year is being closed\n    +severity: warn\n';
+  const lines = `version: 2\nprofile: taxi\nmodel-paths: [models]\nclean-targets: [target]\n${yaml}`;
+  expect(findingsOf(testWeakened, reviewMany({ after: { severity: 'warn' }, yaml: lines }))).toMatchObject([
+    { suppressed: { by: 'comment' } },
   ]);
 });
