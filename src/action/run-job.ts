@@ -27,6 +27,7 @@ import { TIMED_OUT } from '../workflows/engine/run-workflow.ts';
 import type { RunSurroundings } from '../workflows/run-input.ts';
 import { runRequested } from '../workflows/run-requested.ts';
 import type { ActionIo, Variables } from './action-io.ts';
+import { interpreterOf } from './interpreter-of.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { givenRun } from './read-given.ts';
 import { readRequests } from './read-requests.ts';
@@ -65,6 +66,7 @@ async function runAll(requests: readonly RunRequest[], place: Place, { io, varia
 const LOCAL = { files: systemFiles, processes: systemProcesses(), clock: systemClock };
 
 interface Place {
+  readonly workspace: string;
   readonly head: string;
   readonly base: string;
   readonly reports: string;
@@ -79,6 +81,7 @@ async function placeOf(io: ActionIo, variables: Variables): Promise<Place> {
   const workspace = variables['GITHUB_WORKSPACE'] ?? process.cwd();
   const engine = await loadSqlEngine(await bundledWasm());
   return {
+    workspace,
     head: resolve(workspace, io.input('head')),
     base: resolve(workspace, io.input('base')),
     reports: resolve(workspace, io.input('reports')),
@@ -117,7 +120,7 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
       project,
       config,
       policy: policyOf(config, rules),
-      python: io.input('python'),
+      python: interpreterOf(io.input('python'), project.name, place.workspace),
       ciDatabase: ciDatabase(io.input('ci-database'), project.ci.database, place.base),
       variables,
       removeDotEnv: true,

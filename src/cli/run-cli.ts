@@ -8,6 +8,7 @@ import { addClassify } from './commands/classify.ts';
 import { addDataDiff } from './commands/data-diff.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addInit } from './commands/init.ts';
 import { addLineage } from './commands/lineage.ts';
 import { addNotBuilt } from './commands/not-built.ts';
 import { addParse } from './commands/parse.ts';
@@ -31,6 +32,7 @@ const COMMANDS = [
   addLineage,
   addRender,
   addSweep,
+  addInit,
   addNotBuilt,
 ];
 

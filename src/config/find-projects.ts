@@ -10,12 +10,18 @@ const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
  */
 export function findProjects(config: Pick<Config, 'projects'>, paths: readonly string[]): readonly ProjectConfig[] {
   if (config.projects.length > 0) return config.projects;
+  const found = projectFolders(paths);
+  if (found.length === 0) throw new Problem('STW-1001', { where: 'this repository' });
+  return withDistinctNames(found);
+}
+
+/** The folders of the dbt projects among a repository's paths, sorted; those of packages, tests of packages and environments are left out. */
+export function projectFolders(paths: readonly string[]): readonly string[] {
   const found = paths.flatMap((path) => {
     const match = LEFT_OUT.test(`/${path}`) ? null : PROJECT_FILE.exec(path);
     return match === null ? [] : [match[1] ?? '.'];
   });
-  if (found.length === 0) throw new Problem('STW-1001', { where: 'this repository' });
-  return withDistinctNames(found.toSorted());
+  return found.toSorted();
 }
 
 /** True when a changed path concerns the project: inside its folder, or named under `paths`. */

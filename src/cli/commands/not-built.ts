@@ -6,7 +6,6 @@ const LATER = {
   fact: 'design and build a fact table',
   powerbi: 'check a semantic model and what a dbt change breaks in it',
   dlt: 'state of a dlt pipeline',
-  init: 'write the workflow and config files',
   'verify-setup': 'check an installation',
 } as const;
 

@@ -103,4 +103,11 @@ export const SET_UP_PROBLEMS = {
     means: 'Files are read through the DuckDB of your dbt environment, and this one has none.',
     remedy: 'Install dbt-duckdb there, or name another interpreter with --python.',
   },
+  'STW-1015': {
+    ...maintainer,
+    ...usage,
+    what: 'There is a configuration at {other}.',
+    means: 'Steward reads {path} and no other file; two of them would contradict each other sooner or later.',
+    remedy: 'Move what it says to {path} and delete {other}, then run `steward init` again.',
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,52 @@
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Problem } from '../../core/problem.ts';
+import type { RepositoryFiles } from '../../dbt/detect/detected-repository.ts';
+import { systemFiles } from '../../system/files.ts';
+import { systemGit } from '../../system/git.ts';
+import { readGitFacts } from '../../system/git-facts.ts';
+import { systemProcesses } from '../../system/processes.ts';
+import { OWN_FOLDER } from '../../system/workflow-templates.ts';
+import type { Cli } from '../cli.ts';
+
+/** The files that tell about dbt, by their names. */
+const TELLING =
+  /(?:\.(?:ya?ml|sql|toml)|requirements[^/]*\.(?:txt|lock)|requirements\/[^/]+\.(?:txt|lock)|(?:^|\/)(?:uv\.lock|poetry\.lock|Pipfile(?:\.lock)?|\.python-version|\.tool-versions))$/;
+const LONGEST_BYTES = 20_000_000;
+
+/** A repository on disk, as set-up reads it. Throws STW-4003 outside of one. */
+export async function readRepository(folder: string, { variables }: Cli): Promise<RepositoryFiles & { readonly root: string }> {
+  const world = { processes: systemProcesses(), files: systemFiles, path: variables['PATH'] ?? '' };
+  const root = (await systemFiles.exists(folder)) ? await systemGit(world).root(folder) : undefined;
+  if (root === undefined) throw new Problem('STW-4003', { where: folder });
+  const { paths, committed, defaultBranch, remote } = await readGitFacts(world, root);
+  return {
+    root,
+    paths,
+    committed,
+    defaultBranch,
+    owner: remote === undefined ? undefined : dirname(remote),
+    texts: await readTexts(root, paths),
+    homeProfiles: await systemFiles.read(
+      join(variables['DBT_PROFILES_DIR'] ?? join(variables['HOME'] ?? homedir(), '.dbt'), 'profiles.yml'),
+    ),
+  };
+}
+
+/** The copy of Steward that runs here, as a workflow would call it: at GitHub and at a commit, or the name that it will have. */
+export async function ownCall({ variables }: Cli): Promise<string> {
+  const world = { processes: systemProcesses(), path: variables['PATH'] ?? '' };
+  const isCheckout = await systemFiles.exists(join(OWN_FOLDER, '.git'));
+  const { remote, head } = isCheckout ? await readGitFacts(world, OWN_FOLDER) : {};
+  const name = remote?.startsWith('github.com/') === true ? remote.slice('github.com/'.length) : undefined;
+  return name === undefined || head === undefined ? 'dbt-steward/steward@v0' : `${name}@${head}`;
+}
+
+async function readTexts(root: string, paths: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const texts: Record<string, string> = {};
+  for (const path of paths.filter((one) => TELLING.test(one))) {
+    const text = await systemFiles.readInside(root, path, LONGEST_BYTES);
+    if (text !== undefined) texts[path] = text;
+  }
+  return texts;
+}
