@@ -1,6 +1,7 @@
 import type { Annotation, CheckConclusion, CheckRun, Checks } from '../core/ports/code-host.ts';
 import type { Repository } from '../core/run-key.ts';
 import { API_VERSION, asking, type GitHubClient } from './github-client.ts';
+import { ASKED_ONCE, makeOnce } from './make-once.ts';
 import { allPages } from './pages.ts';
 
 /** GitHub takes this many annotations in one request and appends those of later ones. */
@@ -10,21 +11,19 @@ const BATCH = 50;
 export function createChecks(client: GitHubClient, { owner, name: repo }: Repository, appId: number | undefined): Checks {
   const common = { owner, repo, headers: API_VERSION };
   const patch = (id: number, change: Readonly<Record<string, unknown>>) => patchCheck(client, { ...common, check_run_id: id, ...change });
-  return {
-    async open({ name, headSha, externalId, title, summary }) {
-      const { data } = await asking(
-        'open a check run',
-        client.request('POST /repos/{owner}/{repo}/check-runs', {
-          ...common,
-          name,
-          head_sha: headSha,
-          external_id: externalId,
-          status: 'queued',
-          output: { title, summary },
-        }),
-      );
-      return Number(data.id);
-    },
+  const checks: Checks = {
+    open: ({ name, headSha, externalId, title, summary }) =>
+      makeOnce('open a check run', {
+        async make() {
+          const about = { name, head_sha: headSha, external_id: externalId, status: 'queued', output: { title, summary } } as const;
+          const parameters = { ...common, ...about, request: ASKED_ONCE };
+          return Number((await client.request('POST /repos/{owner}/{repo}/check-runs', parameters)).data.id);
+        },
+        async find() {
+          const isIt = (other: CheckRun) => other.externalId === externalId && other.name === name && other.status === 'queued';
+          return (await checks.list(headSha)).findLast(isIt)?.id;
+        },
+      }),
 
     async start(id, { title, summary, detailsUrl }) {
       await patch(id, {
@@ -56,6 +55,7 @@ export function createChecks(client: GitHubClient, { owner, name: repo }: Reposi
       return runs.filter(({ app }) => appId === undefined || Number(app?.id) === appId).map(fromGitHub);
     },
   };
+  return checks;
 }
 
 interface CheckPatch {

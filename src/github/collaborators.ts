@@ -1,8 +1,8 @@
 import type { Collaborators } from '../core/ports/code-host.ts';
 import type { Repository } from '../core/run-key.ts';
-import { API_VERSION, type GitHubClient } from './github-client.ts';
+import { API_VERSION, type GitHubClient, problemOf } from './github-client.ts';
 
-/** Asks for the role of a login. Fails closed: whatever goes wrong, the answer is `none`. */
+/** Asks for the role of a login. Fails closed: what GitHub refuses is `none`; where it doesn't answer, it is asked another time (STW-3004). */
 export function createCollaborators(client: GitHubClient, { owner, name: repo }: Repository): Collaborators {
   return {
     async permission(username) {
@@ -10,7 +10,9 @@ export function createCollaborators(client: GitHubClient, { owner, name: repo }:
         const parameters = { owner, repo, username, headers: API_VERSION };
         const { data } = await client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', parameters);
         return { level: levelOf(data), userId: data.user ? Number(data.user.id) : undefined };
-      } catch {
+      } catch (error) {
+        const problem = problemOf('read a permission', error);
+        if (problem.code === 'STW-3004') throw problem;
         return { level: 'none', userId: undefined };
       }
     },

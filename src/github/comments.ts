@@ -1,18 +1,19 @@
-import type { Comments } from '../core/ports/code-host.ts';
+import type { Comment, Comments } from '../core/ports/code-host.ts';
 import type { Repository } from '../core/run-key.ts';
 import { API_VERSION, asking, type GitHubClient } from './github-client.ts';
+import { ASKED_ONCE, makeOnce } from './make-once.ts';
 import { allPages } from './pages.ts';
 
 /** Comments and reactions on pull requests through the REST API. */
-export function createComments(client: GitHubClient, { owner, name: repo }: Repository): Comments {
+export function createComments(client: GitHubClient, { owner, name: repo }: Repository, ownUserId: number): Comments {
   const common = { owner, repo, headers: API_VERSION };
-  return {
+  const comments: Comments = {
     async list(pullRequest) {
-      const comments = await allPages(async (query) => {
+      const found = await allPages(async (query) => {
         const parameters = { ...common, issue_number: pullRequest, ...query };
         return (await asking('list comments', client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters))).data;
       });
-      return comments.map(({ id, user, body, created_at: created, updated_at: updated }) => ({
+      return found.map(({ id, user, body, created_at: created, updated_at: updated }) => ({
         id: Number(id),
         authorId: Number(user?.id ?? 0),
         author: user?.login ?? '',
@@ -21,14 +22,17 @@ export function createComments(client: GitHubClient, { owner, name: repo }: Repo
       }));
     },
 
-    async create(pullRequest, body) {
-      const request = client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        ...common,
-        issue_number: pullRequest,
-        body,
-      });
-      return Number((await asking('write a comment', request)).data.id);
-    },
+    create: (pullRequest, body) =>
+      makeOnce('write a comment', {
+        async make() {
+          const parameters = { ...common, issue_number: pullRequest, body, request: ASKED_ONCE };
+          return Number((await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters)).data.id);
+        },
+        async find() {
+          const isIt = (other: Comment) => other.authorId === ownUserId && plain(other.body) === plain(body);
+          return (await comments.list(pullRequest)).findLast(isIt)?.id;
+        },
+      }),
 
     async update(id, body) {
       await asking(
@@ -42,4 +46,10 @@ export function createComments(client: GitHubClient, { owner, name: repo }: Repo
       await asking('react to a comment', client.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', parameters));
     },
   };
+  return comments;
+}
+
+/** GitHub gives line ends back as it likes. */
+function plain(body: string): string {
+  return body.replaceAll('\r\n', '\n').trimEnd();
 }

@@ -19,11 +19,11 @@ export function createCodeHost(
     repository,
     ownUserId,
     checks: createChecks(client, repository, appId),
-    comments: createComments(client, repository),
+    comments: createComments(client, repository, ownUserId),
     pullRequests: createPullRequests(client, repository),
     contents: createContents(client, repository),
     commits: createCommits(client, repository),
-    reviews: createReviews(client, repository),
+    reviews: createReviews(client, repository, ownUserId),
     runs: createRuns(client, repository),
     collaborators: createCollaborators(client, repository),
   };

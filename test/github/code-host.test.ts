@@ -263,11 +263,18 @@ describe('permissions', () => {
     expect(await host.collaborators.permission('octo[cat')).toEqual({ level: 'admin', userId: undefined });
   });
 
-  test.each([401, 403, 404, 429, 500, 502])('are none when GitHub answers %i', async (status) => {
+  test.each([403, 404])('are none when GitHub answers %i', async (status) => {
     const { github, host } = aCodeHost();
     github.get(path).reply(status, { message: 'no' });
 
     expect(await host.collaborators.permission('octo[cat')).toEqual({ level: 'none', userId: undefined });
+  });
+
+  test.each([401, 429, 500, 502])('are asked for another time when GitHub answers %i: nobody is refused for that', async (status) => {
+    const { github, host } = aCodeHost();
+    github.get(path).reply(status, { message: 'no' });
+
+    await expect(host.collaborators.permission('octo[cat')).rejects.toMatchObject({ code: 'STW-3004' });
   });
 
   test.each(['not json', ''])('are none when the answer is %j', async (body) => {
@@ -277,10 +284,10 @@ describe('permissions', () => {
     expect((await host.collaborators.permission('octo[cat')).level).toBe('none');
   });
 
-  test('are none when nobody answers', async () => {
+  test('are asked for another time when nobody answers', async () => {
     const { github, host } = aCodeHost();
     github.get(path).replyWithError('connect ECONNREFUSED');
 
-    expect(await host.collaborators.permission('octo[cat')).toEqual({ level: 'none', userId: undefined });
+    await expect(host.collaborators.permission('octo[cat')).rejects.toMatchObject({ code: 'STW-3004' });
   });
 });
