@@ -4,9 +4,15 @@ import { placeInYaml } from '../../dbt/yaml-places.ts';
 import { inRepository } from '../places.ts';
 import type { SideView } from '../side-view.ts';
 
-/** Where a table of a source is declared. */
-export function sourcePlace({ path, sourceName, name }: DbtSource, { projectDir, side, text }: SideView): Location {
+/** Where a table of a source is declared, or the source itself. */
+export function sourcePlace(
+  { path, sourceName, name }: DbtSource,
+  { projectDir, side, text }: SideView,
+  what: 'table' | 'source' = 'table',
+): Location {
   const file = inRepository(projectDir, path);
-  const line = placeInYaml(text(file) ?? '', { resource: { kind: 'source', name: `${sourceName}.${name}` } });
+  const line = placeInYaml(text(file) ?? '', {
+    resource: { kind: 'source', name: what === 'table' ? `${sourceName}.${name}` : sourceName },
+  });
   return { path: file, side, ...(line === undefined ? {} : { line }) };
 }
