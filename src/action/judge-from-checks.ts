@@ -3,7 +3,8 @@ import type { Decision } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { Report } from '../core/report.ts';
 import { checkName } from '../orchestrator/check-name.ts';
-import { judgeFinding } from '../orchestrator/judge-finding.ts';
+import { type Judging, judgeFinding } from '../orchestrator/judge-finding.ts';
+import { overrideCommit } from '../orchestrator/override-commit.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { ruleTitles } from '../orchestrator/product-config.ts';
 import { publishReport } from '../orchestrator/publish.ts';
@@ -19,22 +20,23 @@ interface Surroundings {
   readonly commentId: number | undefined;
 }
 
-/** Answers about a finding with what the checks of the head commit lead to: without a store they are the memory. */
+/** Answers about a finding or the commit with what the checks of the head commit lead to: without a store they are the memory. */
 export async function judgeFromChecks(
-  decision: Extract<Decision, { kind: 'accept' | 'explain' }>,
+  decision: Extract<Decision, { kind: 'accept' | 'explain' | 'override' }>,
   situation: Situation,
   { host, variables, commentId }: Surroundings,
 ): Promise<void> {
   const { pullRequest, repositoryId, mergeBase } = situation;
   const { number, headSha } = pullRequest;
   const about = { pullRequest: number, headSha, mergeBase, repositoryId, workflowPath: workflowPath(variables) };
-  await judgeFinding(decision, {
+  const judging: Judging = {
     reports: await keptReports(about, host).ofHead(),
     commentId,
     rules,
     answer: (text) => reply({ pullRequest: number, commentId, text }, host),
     publishAgain: (report) => publishAgain(report, situation, { host, variables }),
-  });
+  };
+  return decision.kind === 'override' ? overrideCommit(decision, judging, host) : judgeFinding(decision, judging);
 }
 
 async function publishAgain(

@@ -79,9 +79,9 @@ async function decideAndSay(
   const commentId = intent.kind === 'command' ? intent.commentId : undefined;
   const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
   if (decision.kind === 'ignore') return nothingToDo(io, decision.why);
-  if (decision.kind === 'accept' || decision.kind === 'explain') {
+  if (decision.kind === 'accept' || decision.kind === 'explain' || decision.kind === 'override') {
     await judgeFromChecks(decision, situation, { host, variables, commentId });
-    return nothingToDo(io, `a finding was ${decision.kind === 'accept' ? 'judged' : 'explained'}`);
+    return nothingToDo(io, `answered: ${decision.kind}`);
   }
   if (decision.kind === 'turn-away') {
     await turnAway({ pullRequest: number, text: decision.reply, now: systemClock.now() }, host);
@@ -103,7 +103,7 @@ async function decideAndSay(
 
 /** What is said about a decision that starts no run; a fix is committed first. */
 async function answerTo(
-  decision: Exclude<Decision, { kind: 'ignore' | 'turn-away' | 'run' | 'accept' | 'explain' }>,
+  decision: Exclude<Decision, { kind: 'ignore' | 'turn-away' | 'run' | 'accept' | 'explain' | 'override' }>,
   situation: Situation,
   surroundings: Surroundings,
 ): Promise<string> {

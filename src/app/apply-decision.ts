@@ -3,7 +3,8 @@ import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
 import { commitProposal } from '../orchestrator/commit-proposal.ts';
-import { judgeFinding } from '../orchestrator/judge-finding.ts';
+import { judgeFinding, type Judging } from '../orchestrator/judge-finding.ts';
+import { overrideCommit } from '../orchestrator/override-commit.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { retireComments } from '../orchestrator/retire-comments.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
@@ -42,6 +43,7 @@ export async function applyDecision(
       return answer(await commit(decision, subject, { host, ports }));
     case 'accept':
     case 'explain':
+    case 'override':
       return judge(decision, subject, { host, ports });
     case 'run':
       await applyRun(decision, subject, { host, ports });
@@ -61,11 +63,11 @@ async function commit(
 }
 
 async function judge(
-  decision: Extract<Decision, { kind: 'accept' | 'explain' }>,
+  decision: Extract<Decision, { kind: 'accept' | 'explain' | 'override' }>,
   { pullRequest, commentId, origin: { repositoryId } }: Subject,
   { host, ports }: { host: CodeHost; ports: AppPorts },
 ): Promise<void> {
-  return judgeFinding(decision, {
+  const judging: Judging = {
     reports: await keptReports({ repositoryId, pullRequest }, { host, ports }).ofHead(),
     commentId,
     rules: ports.rules,
@@ -74,7 +76,8 @@ async function judge(
       const run = ports.store.runs.get(report.runKey);
       if (run !== undefined) ports.store.runs.update(run.runKey, { title: (await publishRun(run, report, { host, ports })).title });
     },
-  });
+  };
+  return decision.kind === 'override' ? overrideCommit(decision, judging, host) : judgeFinding(decision, judging);
 }
 
 async function applyRun(

@@ -31,5 +31,13 @@ export type Decision =
     }
   /** Take a finding of the head commit out of the gate; `isAuthor`: the person opened the pull request. */
   | { readonly kind: 'accept'; readonly finding: string; readonly reason: string; readonly by: string; readonly isAuthor: boolean }
+  /** Let the head commit pass, whatever was found on it. */
+  | {
+      readonly kind: 'override';
+      readonly headSha: string;
+      readonly pullRequest: number;
+      readonly reason: string;
+      readonly by: string;
+    }
   | { readonly kind: 'explain'; readonly finding: string }
   | { readonly kind: 'run'; readonly requests: readonly RunRequest[]; readonly settled: readonly SettledCheck[]; readonly reply?: string };

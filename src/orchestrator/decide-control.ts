@@ -4,6 +4,7 @@ import type { Person } from '../core/trigger.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
 import { confirmScope, pendingPlans } from './confirm-scope.ts';
 import { parseAccept } from './parse-accept.ts';
+import { parseOverride } from './parse-override.ts';
 import * as replies from './replies.ts';
 import type { Situation } from './situation.ts';
 import { whyNotRun } from './why-not-run.ts';
@@ -26,6 +27,8 @@ export function decideControl({ control, argument }: Control, sender: Sender, si
       return decideConfirm(argument.trim().toLowerCase(), sender, situation);
     case 'accept':
       return decideAccept(argument, sender, situation);
+    case 'override':
+      return decideOverride(argument, sender, situation);
     case 'explain':
       return argument.trim() === ''
         ? { kind: 'answer', reply: replies.EXPLAIN_USAGE_REPLY }
@@ -58,6 +61,16 @@ function decideAccept(argument: string, { login, id }: Sender, situation: Situat
   const wanted = parseAccept(argument);
   if (wanted === undefined) return { kind: 'answer', reply: replies.ACCEPT_USAGE_REPLY };
   return { kind: 'accept', ...wanted, by: login, isAuthor: id === situation.pullRequest.author.id };
+}
+
+function decideOverride(argument: string, { login }: Sender, { config, pullRequest }: Situation): Decision {
+  if (!config.enabled) return { kind: 'refuse', why: 'switched off in the configuration', reply: replies.DISABLED_REPLY };
+  if (!pullRequest.open) return { kind: 'refuse', why: 'the pull request is closed', reply: replies.CLOSED_REPLY };
+  const wanted = parseOverride(argument);
+  if (wanted === undefined) return { kind: 'answer', reply: replies.OVERRIDE_USAGE_REPLY };
+  const { headSha, number } = pullRequest;
+  if (!headSha.startsWith(wanted.sha)) return { kind: 'refuse', why: 'it is not the head commit', reply: replies.notTheHeadReply(headSha) };
+  return { kind: 'override', headSha, pullRequest: number, reason: wanted.reason, by: login };
 }
 
 function describeRuns(situation: Situation) {

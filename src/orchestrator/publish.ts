@@ -1,7 +1,7 @@
 import type { Roles } from '../config/roles-schema.ts';
 import type { Policy } from '../core/policy.ts';
 import type { CheckButton, CodeHost } from '../core/ports/code-host.ts';
-import type { Problem } from '../core/problem.ts';
+import { asProblem, type Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -10,6 +10,7 @@ import { composeFailure, composePublication, markerOf } from './compose-publicat
 import { ownComment } from './own-comment.ts';
 import type { ProblemPolicy } from './problem-policy.ts';
 import { readAcceptances } from './read-acceptances.ts';
+import { readOverride } from './read-override.ts';
 import { CONFIRM_BUTTON, RERUN_BUTTON } from './triage.ts';
 import { writeComment } from './upsert-comment.ts';
 
@@ -42,8 +43,9 @@ export async function publishReport(
 ): Promise<Published> {
   const comments = await host.comments.list(request.pullRequest);
   const acceptances = await readAcceptances(comments, roles, host);
+  const override = await readOverride(comments, { headSha: request.headSha, roles }, host);
   const own = ownComment(comments, { marker: markerOf(report), ownUserId: host.ownUserId });
-  const { body, check, because, judged } = composePublication(report, { policy, context, acceptances, previous: own?.body });
+  const { body, check, because, judged } = composePublication(report, { policy, context, acceptances, override, previous: own?.body });
   const { headSha } = await host.pullRequests.get(request.pullRequest);
   // A result about an older commit must not overwrite what the comment says about the newer one.
   if (headSha === request.headSha) await writeComment(host, { pullRequest: request.pullRequest, body, own });
@@ -53,9 +55,21 @@ export async function publishReport(
 
 /** Publishes that a run brought no usable report, by the policy that the run was asked for with. Returns the check's title. */
 export async function publishProblem(problem: Problem, destination: Destination, policy: ProblemPolicy): Promise<string> {
-  const check = composeFailure(problem, policy);
+  const override = await overrideOf(destination, policy.roles);
+  const check = composeFailure(problem, { ...policy, override });
   await complete(check, destination, [AGAIN]);
   return check.title;
+}
+
+/** The check must end also where the comments can't be read. */
+async function overrideOf({ host, request: { pullRequest, headSha } }: Destination, roles: Roles) {
+  try {
+    const override = await readOverride(await host.comments.list(pullRequest), { headSha, roles }, host);
+    return override === undefined ? undefined : { ...override, headSha };
+  } catch (error) {
+    if (asProblem(error).code === 'STW-3004') throw error;
+    return undefined;
+  }
 }
 
 const AGAIN = { label: 'Check again', description: 'Runs the same check on this commit', identifier: RERUN_BUTTON };

@@ -4,6 +4,7 @@ import type { Role } from '../core/role.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { blocksMarkdown } from '../report/blocks-markdown.ts';
 import { shorten } from '../report/hygiene.ts';
+import { shortSha } from '../report/words.ts';
 import { WORKFLOWS, workflowEntry } from '../workflows/catalogue.ts';
 
 /** Sentences that Steward answers with. They hold no text of a person but what the parser has typed, or what was made inert. */
@@ -14,7 +15,7 @@ export function helpReply(): string {
     return `| ${command} | “${phrases[0].replace('{name}', 'customers')}” | ${purpose}${built ? '' : ' *(not built yet)*'} |`;
   });
   const controls =
-    '`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
+    '`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward override <sha> because <reason>` lets one commit pass; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
   return [
     '| Command | Or in words | What it does |',
     '| --- | --- | --- |',
@@ -129,6 +130,21 @@ export function fourEyesReply(code: string): string {
 /** To an acceptance that counts. */
 export function acceptedReply({ name, by, reason }: { readonly name: string; readonly by: string; readonly reason: string }): string {
   const words = `Accepted by ${by}: \`${name}\`, because “${shorten(reason.replaceAll('`', ''), 300)}”. It no longer blocks; it counts again when what was found changes, or when one of these two comments is edited.`;
+  return blocksMarkdown([text(words)]);
+}
+
+/** To an override that names no commit or no reason. */
+export const OVERRIDE_USAGE_REPLY =
+  '`/steward override <sha> because <reason>` lets exactly the commit that is the head pass, whatever was found on it, for example `/steward override 1a2b3c4d because the dashboard is switched off today`.';
+
+/** To a word about a commit that isn't the head (any more). */
+export function notTheHeadReply(headSha: string): string {
+  return `That is not the commit at the head of this branch, so nothing was done. The head is \`${headSha}\`: look at it, then name it.`;
+}
+
+/** To an override that counts. */
+export function overriddenReply({ sha, by, reason }: { readonly sha: string; readonly by: string; readonly reason: string }): string {
+  const words = `Overridden by ${by} for \`${shortSha(sha)}\` alone: “${shorten(reason.replaceAll('`', ''), 300)}”. What fails on this commit is neutral and holds no merge back; a push voids this, and so does editing one of these two comments.`;
   return blocksMarkdown([text(words)]);
 }
 

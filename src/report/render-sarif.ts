@@ -2,7 +2,7 @@ import type { Finding, Location } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Severity } from '../core/severity.ts';
 import { ruleTitle } from './finding-words.ts';
-import { visibleLine } from './hygiene.ts';
+import { inertText, visibleLine } from './hygiene.ts';
 import { encodePath } from './link-address.ts';
 import type { RenderContext } from './render-context.ts';
 import { sentence } from './words.ts';
@@ -45,7 +45,7 @@ function provenance({ headSha, dirty }: Report, { repositoryUrl }: RenderContext
 }
 
 function result({ ruleId, severity, message, remedy, location, fingerprint, age, suppressed }: Finding): object {
-  const text = [message, remedy].filter((part) => part !== undefined).map((part) => sentence(visibleLine(part)).replaceAll('**', ''));
+  const text = [message, remedy].filter((part) => part !== undefined).map((part) => sentence(plainMessage(part)).replaceAll('**', ''));
   const place = location === undefined ? undefined : physicalLocation(location);
   return {
     ruleId,
@@ -68,6 +68,11 @@ function result({ ruleId, severity, message, remedy, location, fingerprint, age,
 }
 
 /** A line of the base is no line of the head: such a finding points at its file only. */
+/** Code scanning makes links of `[text](address)`, also in a plain message. */
+function plainMessage(text: string): string {
+  return inertText(text).replaceAll('](', ']\u2060(');
+}
+
 function physicalLocation({ path, line, endLine, side }: Location): object | undefined {
   const uri = encodePath(path);
   if (uri === undefined) return undefined;

@@ -6,8 +6,12 @@ import { shortSha } from './words.ts';
 const ADVISORY =
   'This check only advises: `gate: advisory` in `.github/steward.yml` lets every merge through. With `gate: blocking` it would fail.';
 
+interface Waived extends Pick<Report, 'headSha'> {
+  readonly verdict: Pick<Report['verdict'], 'waived'>;
+}
+
 /** Why a check that would fail is neutral, once, at every level of detail. */
-export function waivedBlocks({ verdict: { waived }, headSha }: Pick<Report, 'verdict' | 'headSha'>): readonly Block[] {
+export function waivedBlocks({ verdict: { waived }, headSha }: Waived): readonly Block[] {
   if (waived === undefined) return [];
   if (waived.by === 'gate') return [text(ADVISORY)];
   const { person, reason } = waived;
