@@ -1,13 +1,4 @@
-import type { ReviewFacts } from './review-facts.ts';
-
-/** What the comparison of the built data says of a model that both sides have. */
-export interface ComparedData {
-  readonly rows: { readonly base: number; readonly head: number; readonly added: number; readonly removed: number };
-  /** In how many rows a column (in lower case) differs; what was not compared isn't in it. */
-  readonly changed: ReadonlyMap<string, number>;
-  /** All rows were compared, by a key. */
-  readonly isWhole: boolean;
-}
+import type { ComparedData, ReviewFacts } from './review-facts.ts';
 
 /** Fewer rows may be alike by chance. */
 const FEWEST_ROWS = 20;

@@ -5,7 +5,6 @@ import type { DbtProject } from '../dbt/project.ts';
 import type { DbtCatalog } from '../dbt/read-catalog.ts';
 import type { ProjectLineage } from '../lineage/project-lineage.ts';
 import type { QueryShape } from '../sql/query-shape.ts';
-import type { ComparedData } from './compared-data.ts';
 import type { Answer } from './question.ts';
 
 /** A file that differs between base and head. Paths are from the repository's root. */
@@ -44,6 +43,15 @@ export interface ReviewFacts {
   readonly data?: ReadonlyMap<string, ComparedData>;
   /** What each side has besides its project; everything here may be missing, and a rule that needs it then finds nothing. */
   readonly details?: { readonly base?: SideDetails; readonly head?: SideDetails };
+}
+
+/** What the comparison of the built data says of a model that both sides have. */
+export interface ComparedData {
+  readonly rows: { readonly base: number; readonly head: number; readonly added: number; readonly removed: number };
+  /** In how many rows a column (in lower case) differs; what was not compared isn't in it. */
+  readonly changed: ReadonlyMap<string, number>;
+  /** All rows were compared, by a key. */
+  readonly isWhole: boolean;
 }
 
 /** What is known of one side besides its manifest. */

@@ -1,4 +1,5 @@
 import { oncePer } from '../core/once-per.ts';
+import { contentOf } from './block-content.ts';
 import type { Expression, SelectShape } from './query-shape.ts';
 import { partsOf, walkExpression } from './walk-expression.ts';
 
@@ -20,9 +21,10 @@ export function aggregateCalls(expression: Expression): readonly Call[] {
 }
 
 /** The aggregates of a SELECT list; with one, and no GROUP BY, all rows become one. Looked for once, since many ask. */
-export const aggregatesOf = oncePer(({ items }: SelectShape): readonly Call[] =>
-  items.flatMap(({ expression }) => aggregateCalls(expression)),
-);
+export const aggregatesOf = oncePer((block: SelectShape): readonly Call[] => {
+  const mayBe = contentOf(block).calls.some(({ aggregate }) => aggregate);
+  return mayBe ? block.items.flatMap(({ expression }) => aggregateCalls(expression)) : [];
+});
 
 /** Whether an expression aggregates. */
 export function aggregates(expression: Expression): boolean {

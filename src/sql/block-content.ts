@@ -1,9 +1,9 @@
 import { oncePer } from '../core/once-per.ts';
-import type { Call } from './aggregates.ts';
 import type { Column } from './column-input.ts';
 import type { Expression, SelectShape } from './query-shape.ts';
 import { eachExpression, walkExpression } from './walk-expression.ts';
 
+type Call = Extract<Expression, { kind: 'call' }>;
 type Operation = Extract<Expression, { kind: 'operator' }>;
 type Window = Extract<Expression, { kind: 'window' }>;
 

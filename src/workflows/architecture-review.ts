@@ -1,11 +1,10 @@
 import { reviewChanges } from '../agents/code-reviewer/review-changes.ts';
-import type { ComparedData } from '../agents/compared-data.ts';
 import { assessArchitecture } from '../agents/data-modeler/assess-architecture.ts';
 import { type DataDifferences, differenceBlocks } from '../agents/data-modeler/difference-blocks.ts';
 import { summariseBuild } from '../agents/dbt-runner/summarise-build.ts';
 import { dimensionalView } from '../agents/dim-modeler/dimensional-view.ts';
 import { findingBlocks } from '../agents/finding-blocks.ts';
-import type { ReviewFacts } from '../agents/review-facts.ts';
+import type { ComparedData, ReviewFacts } from '../agents/review-facts.ts';
 import { rules } from '../agents/rules.ts';
 import { mayRun, runRules } from '../agents/run-rules.ts';
 import { ruleSettings } from '../config/rule-settings.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ComparedData, hasSameRows, hasSameValues } from '../../src/agents/compared-data.ts';
+import { hasSameRows, hasSameValues } from '../../src/agents/compared-data.ts';
+import type { ComparedData } from '../../src/agents/review-facts.ts';
 
 const same: ComparedData = {
   rows: { base: 50, head: 50, added: 0, removed: 0 },

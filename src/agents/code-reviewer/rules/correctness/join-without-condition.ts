@@ -62,12 +62,21 @@ function whyUntied(input: InputShape, block: SelectShape, shape: QueryShape): Un
       ? undefined
       : { words: 'WHERE says nothing about ALIAS and the tables before its comma together', isComma: true };
   }
-  if (join.on === undefined || !['inner', 'left', 'full'].includes(join.kind) || isOneRow(input, shape)) return undefined;
+  if (join.on === undefined || isPlainTie(join.on, input)) return undefined;
+  if (!['inner', 'left', 'full'].includes(join.kind) || isOneRow(input, shape)) return undefined;
   const columns = columnsIn(join.on);
   const inputs = columns.map((column) => inputOf(column, block));
   if (columns.length === 0 || inputs.includes(undefined) || hasSubquery(join.on)) return undefined;
   if (!inputs.includes(input)) return { words: 'The ON clause of ALIAS names no column of it', isComma: false };
   return comparesWithItself(join.on) ? { words: 'The ON clause of ALIAS compares a column with itself', isComma: false } : undefined;
+}
+
+/** `a.id = b.id`, as most joins have it: nothing else has to be looked at. */
+function isPlainTie(condition: Expression, { alias }: InputShape): boolean {
+  if (condition.kind !== 'operator' || condition.operator !== '=') return false;
+  const [one, other] = condition.arguments;
+  if (one?.kind !== 'column' || other?.kind !== 'column' || one.table === undefined || other.table === undefined) return false;
+  return one.table !== other.table && (one.table === alias || other.table === alias);
 }
 
 /** A condition that names the input together with another one, or that may. */
