@@ -1,4 +1,5 @@
 import { secretAssignments } from './secret-assignments.ts';
+import { secretLiterals } from './secret-literals.ts';
 import { endsSecretly, isPlaceholder, isSecretName } from './secret-values.ts';
 
 /** Something in a line that reads like a secret. The secret itself is never kept: only what kind it is, and at most four of its characters. */
@@ -60,7 +61,8 @@ const LONGEST_LINE = 5000;
 /** What in a line of a file reads like a secret; placeholders and what Jinja or a shell fills in don't. */
 export function secretsIn(line: string, path: string): readonly SecretTrace[] {
   const text = line.slice(0, LONGEST_LINE);
-  return [...tokens(text), ...connections(text), ...defaults(text), ...assignments(text, path)];
+  const known = [...tokens(text), ...connections(text), ...defaults(text), ...assignments(text, path)];
+  return known.length > 0 ? known : literals(text, path);
 }
 
 function tokens(text: string): readonly SecretTrace[] {
@@ -91,4 +93,11 @@ function defaults(text: string): readonly SecretTrace[] {
 
 function assignments(text: string, path: string): readonly SecretTrace[] {
   return secretAssignments(text, path).map(({ kind, name }) => ({ kind: `${kind} ${name}`, words: `a \`${name}\`` }));
+}
+
+function literals(text: string, path: string): readonly SecretTrace[] {
+  return secretLiterals(text, path).map(({ name }) => ({
+    kind: `literal ${name}`,
+    words: name === 'Bearer' ? 'a bearer token' : `a \`${name}\``,
+  }));
 }

@@ -1,6 +1,7 @@
 import { type Draft, defineRule } from '../../../define-rule.ts';
 import type { ChangedFile } from '../../../review-facts.ts';
 import { code } from '../../../words.ts';
+import { secretColumns } from '../../secret-columns.ts';
 import { secretsIn } from '../../secret-patterns.ts';
 
 /** X4: a line that this pull request adds holds what reads like a secret. The secret itself is never printed. */
@@ -18,19 +19,24 @@ export const secretInRepository = defineRule({
 
 function secretsOf({ path, head = '', addedLines }: ChangedFile): readonly Draft[] {
   const seen = new Map<string, number>();
-  return head.split('\n').flatMap((content, index) => {
+  const inLines = head.split('\n').flatMap((content, index) => {
     const line = index + 1;
-    if (!addedLines.has(line)) return [];
-    return secretsIn(content, path).map(({ kind, words }) => {
-      const ordinal = (seen.get(kind) ?? 0) + 1;
-      seen.set(kind, ordinal);
-      return {
-        subject: path,
-        key: `${kind} ${ordinal}`,
-        message: `${code(path)} (line ${line}) holds ${words}.`,
-        remedy: "Revoke it now, since the branch's history keeps it, and read it by `env_var('DBT_ENV_SECRET_…')` without a default.",
-        location: { path, line, side: 'head' as const },
-      };
-    });
+    return addedLines.has(line) ? secretsIn(content, path).map((trace) => ({ ...trace, line })) : [];
+  });
+  const inColumns = secretColumns(path, head, addedLines).map(({ name, line }) => ({
+    kind: `column ${name}`,
+    words: `values of a column ${code(name)}, which read like secrets`,
+    line,
+  }));
+  return [...inLines, ...inColumns].map(({ kind, words, line }) => {
+    const ordinal = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, ordinal);
+    return {
+      subject: path,
+      key: `${kind} ${ordinal}`,
+      message: `${code(path)} (line ${line}) holds ${words}.`,
+      remedy: "Revoke it now, since the branch's history keeps it, and read it by `env_var('DBT_ENV_SECRET_…')` without a default.",
+      location: { path, line, side: 'head' as const },
+    };
   });
 }

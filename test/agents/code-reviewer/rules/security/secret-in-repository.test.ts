@@ -7,6 +7,8 @@ import { findingsOf } from '../../../findings-of.ts';
 const join = (...parts: readonly string[]): string => parts.join('');
 const body = 'Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0Uv1Wx2Yz3';
 
+const random = '7Qm2xV9cKt4LpZ8sWn3YhR6u';
+
 function review(line: string, path = 'models/a.sql') {
   return findingsOf(secretInRepository, facts({ files: [changedFile(path, line)] }));
 }
@@ -41,6 +43,24 @@ const found: readonly [string, string, string, string][] = [
     'profiles.yml',
     'a default for the secret `DBT_PASSWORD`',
   ],
+  ['a token in a script', join('API_TOK', 'EN = "brd_', random, '"'), 'scripts/push.py', 'a `API_TOKEN`'],
+  ['a key in a dictionary', join('{"api_', 'key": "', random, '"}'), 'scripts/push.py', 'a `api_key`'],
+  [
+    'a password in a connection of SQL',
+    join("attach 'host=a user=b pass", "word=Lamp-Summer-26' as c"),
+    'macros/attach.sql',
+    'a `password`',
+  ],
+  ['a token in a path', join('path: "md:dwh?motherduck_tok', 'en=mdt-', random, '"'), 'profiles.yml', 'a `motherduck_token`'],
+  ['the key of a webhook', join("{% set hook = 'https://chat.acme.io/hooks/a?ke", 'y=', random, "' %}"), 'macros/notify.sql', 'a `key`'],
+  [
+    'a token in the address of an exposure',
+    join('    url: https://acme.io/x?access_tok', 'en=', random),
+    'models/e.yml',
+    'a `access_token`',
+  ],
+  ['a header', join('"Authorization": "Bea', 'rer ', random, '"'), 'scripts/push.py', 'a bearer token'],
+  ['a setting of any YAML', join('api_tok', 'en: ', random), 'config/board.yml', 'a `api_token`'],
 ];
 
 test.each(found)('finds %s, and never prints it', (...[, line, path, words]) => {
@@ -48,7 +68,7 @@ test.each(found)('finds %s, and never prints it', (...[, line, path, words]) => 
   expect(findings).toMatchObject([
     { message: `\`${path}\` (line 1) holds ${words}.`, severity: 'error', location: { path, line: 1, side: 'head' } },
   ]);
-  expect(JSON.stringify(findings)).not.toMatch(/s3cr3tV4lue|Ab1Cd2|QYLP|0a1b2c/);
+  expect(JSON.stringify(findings)).not.toMatch(/s3cr3tV4lue|7Qm2xV|Lamp-Summer|Ab1Cd2|QYLP|0a1b2c/);
 });
 
 const passed: readonly [string, string, string][] = [
@@ -75,11 +95,46 @@ const passed: readonly [string, string, string][] = [
   ['an example of an environment', 'DBT_PASSWORD=s3cr3tV4lue', '.env.example'],
   ['a condition', "where password = 's3cr3tV4lue'", 'models/a.sql'],
   ['a password from the environment', 'alter user a identified by \'{{ env_var("X") }}\'', 'macros/a.sql'],
+  ['a token from a call', 'token = os.environ["BOARD_TOKEN_2026_V1"]', 'scripts/push.py'],
+  ['a name as an argument', 'connect(api_token=board_token_of_2026)', 'scripts/push.py'],
+  ['a token that is filled in', 'headers = {"Authorization": f"Bearer {API_TOKEN}"}', 'scripts/push.py'],
+  ['an address whose token is filled in', 'url = f"https://acme.io/x?token={API_TOKEN_2026}"', 'scripts/push.py'],
+  ['a secret of GitHub', 'GH_TOKEN: ${{ secrets.DEPLOY_TOKEN_2026 }}', '.github/workflows/ci.yml'],
+  ['the output of a step', 'token: steps.app2.outputs.token', '.github/workflows/ci.yml'],
+  ['a table', 'token: raw_tokens_2026_v1', 'models/a.yml'],
+  ['a column', '      - name: token', 'models/a.yml'],
+  ['a row of a unit test', join('- {id: 1, session_tok', `en: ${random}}`), 'models/unit.yml'],
+  ['a hash', join('checksum: 5f4dcc3b5aa7', '65d61d8327deb882cf99'), 'a.yml'],
+  ['an address without a key', 'url: https://acme.io/dashboards/9f3c1e7a52d84b06?view=2026', 'models/e.yml'],
+  ['a key of words', "{% set page = 'https://acme.io/d?key=revenue-2026-06' %}", 'macros/a.sql'],
+  ['a key of rows', join("key = '", random, "'"), 'models/a.sql'],
+  ['a comparison', join('where t.tok', `en = '${random}'`), 'models/a.sql'],
+  ['a placeholder with digits', 'api_key = "your-api-key-123456"', 'scripts/push.py'],
+  ['a made-up secret of a test', join('tok', `en = "${random}"`), 'scripts/test_push.py'],
+  ['an example of settings', join('API_TOK', `EN=${random}`), '.env.example'],
+  ['a sentence', 'password: "Ask 1Password for dwh-2026"', 'models/a.yml'],
   ['a public key', '-----BEGIN PUBLIC KEY-----', 'a.pem'],
 ];
 
 test.each(passed)('passes %s', (_, line, path) => {
   expect(review(line, path)).toEqual([]);
+});
+
+test('finds a column of secrets in a seed once, by its name', () => {
+  const text = `partner_id,"partner, name",api_key\n1,"A, B",\n2,C,${random}\n3,D,${random}x\n`;
+  const findings = findingsOf(secretInRepository, facts({ files: [changedFile('seeds/partners.csv', text)] }));
+  expect(findings.map(({ message }) => message)).toEqual([
+    '`seeds/partners.csv` (line 3) holds values of a column `api_key`, which read like secrets.',
+  ]);
+  expect(JSON.stringify(findings)).not.toContain('7Qm2xV');
+});
+
+test.each([
+  ['a column of tokens without values', 'id,token\n1,\n2,none\n'],
+  ['hashes under another name', 'id,row_hash\n1,5f4dcc3b5aa765d61d8327deb882cf99\n'],
+  ['names of tokens', 'id,token\n1,access-token-2026\n'],
+])('passes a seed with %s', (_, text) => {
+  expect(review(text, 'seeds/partners.csv')).toEqual([]);
 });
 
 test('looks only at lines that this pull request adds', () => {
