@@ -2,6 +2,7 @@ import type { LockFile, RepositoryFiles } from './detected-repository.ts';
 import { folderOf, isInside, pathIn, upwards } from './folders.ts';
 
 const REQUIREMENTS = /(?:^|\/)(?:requirements[^/]*|[^/]*requirements|requirements\/[^/]+)\.(?:txt|lock)$/;
+const USUAL = /(?:^|\/)requirements\.(?:txt|lock)$/;
 const NAMES_DBT = {
   pip: /^\s*dbt(?:[-_][a-z0-9_-]+)?\s*(?:[[=<>~!@;#\\]|$)/im,
   toml: /^name = "dbt(?:-[a-z0-9-]+)?"/m,
@@ -28,8 +29,8 @@ function inFolder(files: RepositoryFiles, folder: string): readonly LockFile[] {
 }
 
 /** Locked before unlocked, the usual name before others. */
-function rank({ isLocked, path }: LockFile): number {
-  return (isLocked ? 0 : 2) + (/(?:^|\/)requirements(?:-[^/]*)?\.txt$/.test(path) && !/requirements\.txt$/.test(path) ? 1 : 0);
+function rank({ isLocked, tool, path }: LockFile): number {
+  return (isLocked ? 0 : 2) + (tool !== 'pip' || USUAL.test(path) ? 0 : 1);
 }
 
 function ofTools(files: RepositoryFiles, folder: string): readonly LockFile[] {
