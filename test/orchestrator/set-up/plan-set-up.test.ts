@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { root } from '../../../scripts/root.ts';
+import { CONFIG_PATH, parseConfig } from '../../../src/config/parse-config.ts';
+import { detectRepository } from '../../../src/dbt/detect/detect-repository.ts';
+import { productConfigSchema } from '../../../src/orchestrator/product-config.ts';
+import { nextSteps } from '../../../src/orchestrator/set-up/next-steps.ts';
+import { type PlannedFile, planSetUp, readWorkflow } from '../../../src/orchestrator/set-up/plan-set-up.ts';
+import { type Answers, questionsAbout, questionsAboutData } from '../../../src/orchestrator/set-up/questions.ts';
+import { type Mode, WORKFLOW_PATH } from '../../../src/orchestrator/set-up/set-up.ts';
+import { configuredDirs, settle } from '../../../src/orchestrator/set-up/settle.ts';
+import { parseWorkflow } from '../../../tools/local-github/runner/parse-workflow.ts';
+import { BARE, filesOf, MONOREPO_UV, PRIVATE_POETRY, SINGLE_PIP, type Tree } from '../../dbt/detect/trees.ts';
+
+const STEWARD = `acme/steward@${'c'.repeat(40)}`;
+
+interface Wish {
+  readonly answers?: Answers;
+  readonly mode?: Mode;
+  readonly overwrite?: boolean;
+  readonly steward?: string;
+}
+
+/** Set-up over a tree that may hold what an earlier one wrote. */
+function setUp(tree: Tree, { answers = {}, mode = 'app', overwrite = false, steward = STEWARD }: Wish = {}) {
+  const text = tree[CONFIG_PATH];
+  const config = text === undefined ? undefined : parseConfig(text, productConfigSchema);
+  const workflow = tree[WORKFLOW_PATH];
+  const detected = detectRepository(filesOf(tree));
+  const { pythonVersion } = workflow === undefined ? {} : readWorkflow(workflow);
+  const settled = settle({ detected, config, answers, pythonVersion }, { mode, steward });
+  const template = readFileSync(`${root}/examples/workflows/${mode}.yml`, 'utf8');
+  const files = planSetUp(settled, { template, config: text, workflow, overwrite });
+  return {
+    files,
+    steps: nextSteps(settled, detected, files),
+    tree: { ...tree, ...Object.fromEntries(files.map(({ path, after }) => [path, after])) },
+  };
+}
+
+const fileAt = (files: readonly PlannedFile[], path: string): PlannedFile => {
+  const found = files.find((file) => file.path === path);
+  if (found === undefined) throw new Error(`${path} is not planned`);
+  return found;
+};
+
+const TREES = { 'single-pip': SINGLE_PIP, 'monorepo-uv': MONOREPO_UV, 'private-poetry': PRIVATE_POETRY, bare: BARE } as const;
+const all = Object.entries(TREES).flatMap(([name, tree]) => (['app', 'action-only'] as const).map((mode) => ({ name, tree, mode })));
+
+describe.each(all)('$name with $mode', ({ name, tree, mode }) => {
+  const { files, steps, tree: written } = setUp(tree, { mode });
+  const workflow = fileAt(files, WORKFLOW_PATH).after;
+
+  test('writes these files', async () => {
+    await expect(fileAt(files, CONFIG_PATH).after).toMatchFileSnapshot(`../../golden/init/${name}/steward.yml`);
+    await expect(workflow).toMatchFileSnapshot(`../../golden/init/${name}/workflow-${mode}.yml`);
+    await expect(`${steps.join('\n')}\n`).toMatchFileSnapshot(`../../golden/init/${name}/next-steps-${mode}.txt`);
+  });
+
+  test('the configuration is one that Steward reads, and blocks nothing', () => {
+    expect(parseConfig(fileAt(files, CONFIG_PATH).after, productConfigSchema)).toMatchObject({ gate: 'advisory' });
+  });
+
+  test('the workflow is valid, every action at a commit, and only its template’s steps', () => {
+    expect(() => parseWorkflow(workflow)).not.toThrow();
+    const calls = [...workflow.matchAll(/uses: (\S+)/g)].map(([, call]) => call);
+    expect(calls.filter((call) => !/@[0-9a-f]{40}$/.test(call ?? ''))).toEqual([]);
+    const namesIn = (text: string) => [...text.matchAll(/- name: (.+)/g)].map(([, step]) => step);
+    expect(namesIn(workflow)).toEqual(namesIn(readFileSync(`${root}/examples/workflows/${mode}.yml`, 'utf8')));
+  });
+
+  test('a second time there is nothing to do', () => {
+    expect(setUp(written, { mode }).files.map(({ state }) => state)).toEqual(['same', 'same']);
+  });
+});
+
+test('secrets and settings stand in the step that runs dbt, and nowhere else', () => {
+  const workflow: { jobs: Record<string, { steps: { name: string; env?: unknown }[] }> } = parse(
+    fileAt(setUp(PRIVATE_POETRY, { mode: 'action-only' }).files, WORKFLOW_PATH).after,
+  );
+  const withEnv = Object.values(workflow.jobs).flatMap(({ steps }) => steps.filter(({ env }) => env !== undefined));
+
+  expect(withEnv.map(({ name, env }) => ({ name, env }))).toEqual([
+    {
+      name: 'Review',
+      env: {
+        DBT_ENV_SECRET_PASSWORD: '${{ secrets.DBT_ENV_SECRET_PASSWORD }}',
+        STEWARD_PACKAGES_TOKEN: '${{ secrets.STEWARD_PACKAGES_TOKEN }}',
+        SNOWFLAKE_ACCOUNT: '${{ vars.SNOWFLAKE_ACCOUNT }}',
+      },
+    },
+  ]);
+});
+
+test('what the runner sets itself is passed to dbt, and not set', () => {
+  const { files } = setUp({ ...BARE, 'models/a.sql': "{{ env_var('GITHUB_SHA') }} {{ env_var('HOME') }}" });
+
+  expect(fileAt(files, CONFIG_PATH).after).toContain('env: [GITHUB_SHA, HOME]');
+  expect(fileAt(files, WORKFLOW_PATH).after).not.toContain('GITHUB_SHA');
+});
+
+describe('questions', () => {
+  const ids = (tree: Tree, answers: Answers = {}) => {
+    const detected = detectRepository(filesOf(tree));
+    return [...questionsAbout(detected, []), ...questionsAboutData(detected, [], answers)].map(({ id }) => id);
+  };
+
+  test.each<[string, Tree, readonly string[]]>([
+    ['what every file says is not asked', PRIVATE_POETRY, []],
+    ['a profile of several targets', SINGLE_PIP, ['jaffle_shop.target']],
+    ['schemas of a shared warehouse', MONOREPO_UV, ['finance.schema']],
+    ['all that is unknown', BARE, ['bare.lockfile', 'bare.python']],
+    [
+      'two requirement files of one folder, two workflows that run dbt, and a database on this machine',
+      {
+        ...BARE,
+        'requirements-a.txt': 'dbt-core',
+        'requirements-b.txt': 'dbt-core',
+        '.python-version': '3.11',
+        '.github/workflows/a.yml': 'jobs: { a: { steps: [{ run: dbt build }] } }',
+        '.github/workflows/b.yml': 'jobs: { a: { steps: [{ run: dbt test }] } }',
+      },
+      ['bare.lockfile', 'run'],
+    ],
+  ])('%s', (_, tree, expected) => {
+    expect(ids(tree)).toEqual(expected);
+  });
+
+  test('answers are what is written', () => {
+    const answers = { 'finance.schema': 'dbt_ci', 'jaffle_shop.target': 'dev', 'bare.lockfile': 'etc/uv.lock', 'bare.python': '3.13' };
+
+    expect(fileAt(setUp(MONOREPO_UV, { answers }).files, CONFIG_PATH).after).toContain('schema: dbt_ci');
+    expect(fileAt(setUp(SINGLE_PIP, { answers }).files, CONFIG_PATH).after).not.toContain('profile_target');
+    expect(fileAt(setUp(BARE, { answers }).files, CONFIG_PATH).after).toContain('lockfile: etc/uv.lock');
+    expect(fileAt(setUp(BARE, { answers }).files, WORKFLOW_PATH).after).toMatch(/python-version: '3.13'[\s\S]*--project base\/etc/);
+  });
+
+  test('nothing is asked about a project that the configuration has', () => {
+    const { tree } = setUp(BARE);
+    const config = parseConfig(tree[CONFIG_PATH], productConfigSchema);
+
+    expect(questionsAbout(detectRepository(filesOf(tree)), configuredDirs(config))).toEqual([]);
+  });
+});
+
+describe('run again', () => {
+  const first = setUp(SINGLE_PIP).tree;
+  const edited = `# Ours.
+version: 1
+gate: blocking   # since May
+rules: {doc-drift: off}
+
+projects:
+- name: jaffle # the shop
+  dir: .
+  lockfile: requirements.txt
+  env: [JAFFLE_START, OTHER]
+
+  ci: {database: warehouse/other.duckdb}
+`;
+
+  test('keeps what a person decided, byte for byte, where nothing is new', () => {
+    expect(fileAt(setUp({ ...first, [CONFIG_PATH]: edited }).files, CONFIG_PATH)).toMatchObject({ state: 'same', after: edited });
+  });
+
+  test('adds a new project and a new variable, and keeps values, order, comments and habits', () => {
+    const tree = { ...first, [CONFIG_PATH]: edited, 'fleet/dbt_project.yml': 'name: fleet\n', 'models/b.sql': "{{ env_var('NEW_ONE') }}" };
+    const { after, state } = fileAt(setUp(tree).files, CONFIG_PATH);
+
+    expect(state).toBe('changed');
+    expect(after).toBe(`# Ours.
+version: 1
+gate: blocking # since May
+rules: {doc-drift: off}
+
+projects:
+- name: jaffle # the shop
+  dir: .
+  lockfile: requirements.txt
+  env: [JAFFLE_START, OTHER, NEW_ONE]
+
+  ci: {database: warehouse/other.duckdb}
+- name: fleet
+  dir: fleet
+  # What dbt is installed from; \`steward init\` writes the workflow’s step for it.
+  lockfile: requirements.txt
+`);
+    expect(parseConfig(after, productConfigSchema).projects.map(({ name }) => name)).toEqual(['jaffle', 'fleet']);
+  });
+
+  test('follows from pip to uv, since the file that dbt was installed from is gone', () => {
+    const { 'requirements.txt': _gone, ...rest } = first;
+    const tree = { ...rest, 'uv.lock': '[[package]]\nname = "dbt-core"\n', 'pyproject.toml': '[project]\ndependencies = ["dbt-core"]\n' };
+    const { files } = setUp(tree);
+
+    expect(parseConfig(fileAt(files, CONFIG_PATH).after, productConfigSchema).projects[0]?.lockfile).toBe('uv.lock');
+    expect(fileAt(files, WORKFLOW_PATH)).toMatchObject({ state: 'changed', after: expect.stringContaining('uv sync') });
+  });
+
+  test('takes a project whose folder is gone for a person’s matter', () => {
+    const { files, steps } = setUp({
+      ...first,
+      [CONFIG_PATH]: `${first[CONFIG_PATH]}`.replace('  - name: jaffle_shop\n', '  - name: jaffle_shop\n    dir: gone\n'),
+    });
+
+    expect(fileAt(files, CONFIG_PATH).after).toContain('dir: gone');
+    expect(steps).toContain('Look at projects[].dir of jaffle_shop: there is no dbt_project.yml in gone.');
+  });
+
+  test('versions of actions that somebody moved stay, while the rest is brought up to date', () => {
+    const moved = (first[WORKFLOW_PATH] ?? '').replaceAll(/actions\/checkout@.*/g, `actions/checkout@${'d'.repeat(40)} # v7.0.0`);
+    const tree = { ...first, [WORKFLOW_PATH]: moved, 'models/b.sql': "{{ env_var('NEW_ONE') }}" };
+    const { after, state } = fileAt(setUp(tree).files, WORKFLOW_PATH);
+
+    expect(state).toBe('changed');
+    expect(after).toBe(
+      moved
+        .replace(/(# steward-init: )\w+/, `$1${/# steward-init: (\w+)/.exec(after)?.[1]}`)
+        .replace('JAFFLE_START }}\n', 'JAFFLE_START }}\n          NEW_ONE: ${{ vars.NEW_ONE }}\n'),
+    );
+  });
+
+  test('a workflow that was changed by hand is left alone and said, unless it shall be replaced', () => {
+    const byHand = (first[WORKFLOW_PATH] ?? '').replace('timeout-minutes: 60', 'timeout-minutes: 90');
+    const tree = { ...first, [WORKFLOW_PATH]: byHand };
+    const kept = setUp(tree);
+
+    expect(fileAt(kept.files, WORKFLOW_PATH)).toMatchObject({ state: 'kept', before: byHand });
+    expect(kept.steps.join('\n')).toContain('was changed by hand and stays');
+    expect(fileAt(setUp(tree, { overwrite: true }).files, WORKFLOW_PATH)).toMatchObject({ state: 'changed', after: first[WORKFLOW_PATH] });
+  });
+
+  test('a template that was copied by hand is nobody’s to replace', () => {
+    const copied = readFileSync(`${root}/examples/workflows/app.yml`, 'utf8');
+
+    expect(fileAt(setUp({ ...SINGLE_PIP, [WORKFLOW_PATH]: copied }).files, WORKFLOW_PATH).state).toBe('kept');
+  });
+
+  test('the mode, the copy of Steward and the Python of the workflow are read from it', () => {
+    expect(readWorkflow(first[WORKFLOW_PATH] ?? '')).toEqual({ mode: 'app', steward: STEWARD, pythonVersion: '3.12' });
+    expect(readWorkflow(setUp(BARE, { mode: 'action-only' }).tree[WORKFLOW_PATH] ?? '').mode).toBe('action-only');
+    expect(readWorkflow('on: push')).toEqual({});
+  });
+});
