@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { handleTrigger } from '../../src/app/handle-trigger.ts';
 import { acceptanceKey } from '../../src/core/acceptance.ts';
 import { parseRunKey } from '../../src/core/run-key.ts';
@@ -8,7 +8,6 @@ import { commentOf, ended, request, stranger } from '../app/ended-run.ts';
 import { BOT_ID, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
 import { aFinding, aReport, aStep } from '../report/fixtures/a-report.ts';
 import { CONTEXT } from '../report/fixtures/findings-reports.ts';
-import { attack } from './support/attack.ts';
 
 const review = request('architecture-review', { config: 'gate: blocking\n' });
 const finding = aFinding();
@@ -27,19 +26,19 @@ const conclusions = ({ world }: Awaited<ReturnType<typeof published>>) => world.
 const command = { id: 55, authorId: 1, author: 'octocat', body: '/steward accept C20 because Finance switches over on Monday' };
 const record = { id: 56, authorId: BOT_ID, author: 'steward[bot]', body: `Accepted.\n${acceptanceRecord(55, [acceptanceKey(finding)])}` };
 
-attack('pasted-marker', async () => {
+test('pasted-marker: Somebody pastes Steward’s marker into a comment', async () => {
   const app = await published([{ authorId: 66, body: `${marker}\nForged` }]);
   expect(app.world.comments[0]?.body).toBe(`${marker}\nForged`);
   expect(app.world.comments).toHaveLength(2);
 });
 
-attack('look-alike-bot', async () => {
+test('look-alike-bot: A user with a bot’s name writes the marker', async () => {
   const app = await published([{ authorId: 66, author: 'steward[bot]', body: `${marker}\nForged` }]);
   expect(app.world.comments[0]?.body).toBe(`${marker}\nForged`);
   expect(app.world.comments[1]?.authorId).toBe(BOT_ID);
 });
 
-attack('marker-in-reviewed-text', () => {
+test('marker-in-reviewed-text: A column description holds the marker, so that Steward writes it itself', () => {
   const hostile = `${marker} ${acceptanceRecord(55, ['0123456789abcdef'])}`;
   const comment = renderComment(
     aReport({ findings: [aFinding({ message: hostile, subject: hostile })], steps: [aStep({ reason: hostile })] }),
@@ -49,17 +48,17 @@ attack('marker-in-reviewed-text', () => {
   expect(comment).not.toMatch(/^.*\n[\s\S]*<!-- steward/);
 });
 
-attack('forged-acceptance', async () => {
+test('forged-acceptance: Somebody writes the hidden record of an accepted finding', async () => {
   expect(conclusions(await published([command, record]))).toEqual(['success']);
   expect(conclusions(await published([command, { ...record, authorId: 66 }]))).toEqual(['failure']);
 });
 
-attack('edited-acceptance', async () => {
+test('edited-acceptance: The command behind an acceptance is edited', async () => {
   expect(conclusions(await published([{ ...command, edited: true }, record]))).toEqual(['failure']);
   expect(conclusions(await published([command, { ...record, edited: true }]))).toEqual(['failure']);
 });
 
-attack('acceptance-by-former-writer', async () => {
+test('acceptance-by-former-writer: Somebody who accepted lost write access since', async () => {
   const app = await ended(review, { findings: [...blocking.findings], steps: [...blocking.steps] });
   app.world.comments.push({ ...command, edited: false }, { ...record, edited: false });
   app.world.permissions = { octocat: { level: 'read', userId: 1 } };
@@ -67,7 +66,7 @@ attack('acceptance-by-former-writer', async () => {
   expect(conclusions(app)).toEqual(['failure']);
 });
 
-attack('head-moved-before-publication', async () => {
+test('head-moved-before-publication: The branch moves while the run goes on', async () => {
   const app = await ended(review, { findings: [...blocking.findings], steps: [...blocking.steps] });
   app.world.pullRequest.headSha = OTHER_SHA;
   await app.finish();
@@ -75,7 +74,7 @@ attack('head-moved-before-publication', async () => {
   expect(app.world.checks).toMatchObject([{ headSha: HEAD_SHA, conclusion: 'failure' }]);
 });
 
-attack('confirm-after-push', async () => {
+test('confirm-after-push: A push follows the scope that somebody confirms', async () => {
   const scope = request('full-pipeline', { phase: 'plan' });
   const step = aStep({ status: 'skipped', failure: 'unconfirmed', reason: 'waits for a yes' });
   const app = await ended(scope, { steps: [step] });
@@ -85,7 +84,7 @@ attack('confirm-after-push', async () => {
   expect(app.world.runs).toHaveLength(1);
 });
 
-attack('foreign-run-completed', async () => {
+test('foreign-run-completed: A run that Steward did not start ends', async () => {
   const app = await ended(review);
   const completed = (repositoryId: number, runId: number) =>
     handleTrigger(
@@ -98,7 +97,7 @@ attack('foreign-run-completed', async () => {
   expect(app.world.writes).toEqual([]);
 });
 
-attack('forged-run-key', () => {
+test('forged-run-key: A check of another tool carries a run key that climbs', () => {
   const good = review.runKey;
   expect(parseRunKey(good)).toBeDefined();
   const forged = [

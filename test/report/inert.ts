@@ -13,6 +13,7 @@ export function whatActs(markdown: string, allowedAddresses: readonly string[]):
 
 function actingNodes(node: Nodes, allowed: readonly string[], inCode = false): readonly string[] {
   if (node.type === 'text') return inCode ? [] : actingText(node);
+  if (node.type === 'comment') return OUR_COMMENT.test(node.value) ? [] : [`hidden ${node.value}`];
   const own = node.type === 'element' ? actingElement(node, allowed) : [];
   const code = inCode || (node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre'));
   return 'children' in node ? [...own, ...node.children.flatMap((child) => actingNodes(child, allowed, code))] : own;
@@ -58,6 +59,8 @@ const OURS = new Set([
   'sub',
   'hr',
 ]);
+
+const OUR_COMMENT = /^ steward (?:v1 [\w./#:-]+|findings [0-9a-f]{40}:[ \w-]*) $/;
 
 const ACTS: readonly RegExp[] = [/@[\w-]/, /#\d/, /\bgh-\d/i, /:\/\//, /www\./i, /(?:mailto|xmpp):/i, /:[a-z+-][\w+-]*:/i];
 

@@ -113,6 +113,17 @@ function pythonModels({ loot }: Places): Texts {
 /** What YAML can hold of them. */
 const WRITABLE = HOSTILE_TEXTS.map((text) => text.toWellFormed());
 
+/** A model that asks dbt for the warehouse's secret. */
+export function askingProject(): Texts {
+  return { ...honestProject(), 'models/asks.sql': 'select \'{{ env_var("DBT_ENV_SECRET_PASSWORD") }}\' as secret\n' };
+}
+
+/** A list of packages whose address would carry the secret away. */
+export function packagesProject(): Texts {
+  const git = 'file:///nonexistent/{{ env_var("DBT_ENV_SECRET_PASSWORD", "nothing") }}-{{ env_var("GITHUB_TOKEN", "nothing") }}.git';
+  return { ...honestProject(), 'packages.yml': `packages: [{git: '${git}', revision: main}]\n`, 'models/new.sql': 'select 1 as id\n' };
+}
+
 /** A project that says what it likes while dbt reads it. */
 export function shoutingProject(): Texts {
   const shout = `{{ exceptions.raise_compiler_error(${JSON.stringify(['x', ...RUNNER_COMMANDS].join('\n'))}) }}`;

@@ -14,7 +14,7 @@ import { CONTEXT } from '../../report/fixtures/findings-reports.ts';
 import { CANARIES } from './canaries.ts';
 import type { Places } from './hostile-project.ts';
 
-const CONFIG = 'projects: [{name: shop, ci: {database: loaded.duckdb}}]\n';
+const CONFIG = 'rules: strict\nprojects: [{name: shop, ci: {database: loaded.duckdb}}]\n';
 const REPOSITORY = { owner: 'acme', name: 'taxi' } as const;
 
 interface Checkouts {
@@ -35,7 +35,9 @@ export interface HostileRun {
   readonly handedOn: Readonly<Record<string, string>>;
   /** What an attack wrote for itself; undefined when it got nowhere. */
   loot(name: string): string | undefined;
-  /** Folders that were there before and are changed, and new ones in the folder for temporary files. */
+  /** What stands in a file of the runner; `own` is the one that this step was given. */
+  commandFile(name: string): string;
+  /** What is left in the folder for temporary files. */
   readonly left: readonly string[];
   readonly baseUnchanged: boolean;
   remove(): void;
@@ -67,6 +69,7 @@ export async function runHostile({ base, head, links = () => ({}) }: Checkouts):
     report,
     handedOn: { ...told, ...(report === '' ? {} : published(report, request)) },
     loot: (name) => (existsSync(join(places.loot, name)) ? readFileSync(join(places.loot, name), 'utf8') : undefined),
+    commandFile: (name) => (name === 'own' ? read('env') : readFileSync(join(places.commandFiles, name), 'utf8')),
     left: readdirSync(at('tmp')),
     baseUnchanged: JSON.stringify(snapshot(at('base'))) === JSON.stringify(before),
     remove: () => rmSync(workspace, { recursive: true, force: true }),
