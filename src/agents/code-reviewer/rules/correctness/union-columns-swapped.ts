@@ -1,4 +1,5 @@
-import type { QueryBody, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
+import { outputNames, ownNames } from '../../../../sql/output-names.ts';
+import type { QueryBody, QueryShape } from '../../../../sql/query-shape.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
@@ -44,26 +45,39 @@ function swaps(shape: QueryShape): readonly Swap[] {
   if (shape.unread.includes(BY_NAMES)) return [];
   return bodiesOf(shape).flatMap((body) => {
     if (body.kind !== 'set' || !body.operator.startsWith('union')) return [];
-    const [first, ...others] = body.operands.map((operand) => (operand.kind === 'select' ? shape.blocks[operand.block] : undefined));
-    return others.flatMap((other) => (first === undefined || other === undefined ? [] : swapOf(first, other)));
+    const [first, ...others] = body.operands;
+    return others.flatMap((other) => (first === undefined ? [] : swapOf({ first, other, shape })));
   });
 }
 
+interface Parts {
+  readonly first: QueryBody;
+  readonly other: QueryBody;
+  readonly shape: QueryShape;
+}
+
 /** The same names on both sides, each once, and not in the same places. */
-function swapOf(first: SelectShape, other: SelectShape): readonly Swap[] {
-  const [names, others] = [namesOf(first), namesOf(other)];
-  if (names === undefined || others === undefined || names.length !== others.length) return [];
+function swapOf({ first, other, shape }: Parts): readonly Swap[] {
+  const [names, others] = [namesOf(first, shape), namesOf(other, shape)];
+  const line = lineOf(other, shape);
+  if (names === undefined || others === undefined || line === undefined || names.length !== others.length) return [];
   if (new Set(names).size < names.length || names.toSorted().join('\n') !== others.toSorted().join('\n')) return [];
   const at = names.findIndex((name, index) => name !== others[index]);
   const [one, two] = [names[at], others[at]];
-  return one === undefined || two === undefined
-    ? []
-    : [{ position: at + 1, first: one, other: two, line: other.items[at]?.line ?? other.line }];
+  return one === undefined || two === undefined ? [] : [{ position: at + 1, first: one, other: two, line: line(at) }];
 }
 
-function namesOf({ items }: SelectShape): readonly string[] | undefined {
-  const names = items.flatMap(({ name, expression }) => (name === undefined || expression.kind === 'star' ? [] : name.toLowerCase()));
-  return names.length === items.length ? names : undefined;
+/** The names of a part, also those that stars bring from CTEs and subqueries; undefined when one isn't known. */
+function namesOf(body: QueryBody, shape: QueryShape): readonly string[] | undefined {
+  return outputNames(body, ownNames(shape))?.map((name) => name.toLowerCase());
+}
+
+/** Where a part writes its columns; of what a star brings, where it reads them from. */
+function lineOf(body: QueryBody, { blocks }: QueryShape): ((column: number) => number) | undefined {
+  const block = body.kind === 'select' ? blocks[body.block] : undefined;
+  if (block === undefined) return undefined;
+  const hasStar = block.items.some(({ expression }) => expression.kind === 'star');
+  return (column) => (hasStar ? block.inputs[0] : block.items[column])?.line ?? block.line;
 }
 
 /** Every query of a statement that may be a set operation, also those inside one. */
