@@ -74,7 +74,9 @@ async function decideAndSay(
   const { number, headSha } = pullRequest;
   const earlierRuns = (await runsOf(host, headSha)).map((run) => (isRetry ? { ...run, finished: true, stopped: true } : run));
   const sender = intent.kind === 'command' ? intent.sender : undefined;
-  const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, productConfigSchema);
+  const gathered = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, productConfigSchema);
+  // Without the App the job that runs a fork's code would stand beside a token of the same run that can write.
+  const situation: Situation = { ...gathered, config: { ...gathered.config, forks: 'off' } };
   const decision = decide(intent, situation);
   const commentId = intent.kind === 'command' ? intent.commentId : undefined;
   const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);

@@ -3,7 +3,7 @@ import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
 import { commitProposal } from '../orchestrator/commit-proposal.ts';
-import { judgeFinding, type Judging } from '../orchestrator/judge-finding.ts';
+import { type Judging, judgeFinding } from '../orchestrator/judge-finding.ts';
 import { overrideCommit } from '../orchestrator/override-commit.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { retireComments } from '../orchestrator/retire-comments.ts';

@@ -30,6 +30,7 @@ export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<
     case 'command':
     case 'rerun':
     case 'confirm':
+    case 'approve':
       return answerPullRequest(intent, trigger, { host, ports });
   }
 }
@@ -40,7 +41,7 @@ async function stopClosed(number: number, { repositoryId }: Origin, { host, port
   await cancelRuns({ repositoryId, pullRequest: number, title: 'The pull request was closed' }, host, ports);
 }
 
-type AboutPullRequest = Extract<Intent, { kind: 'push' | 'command' | 'rerun' | 'confirm' }>;
+type AboutPullRequest = Extract<Intent, { kind: 'push' | 'command' | 'rerun' | 'confirm' | 'approve' }>;
 
 async function answerPullRequest(
   intent: AboutPullRequest,

@@ -10,6 +10,8 @@ export interface SettledCheck {
   readonly conclusion: CheckConclusion;
   readonly title: string;
   readonly summary: string;
+  /** A person may have this commit of this pull request run after all. */
+  readonly awaitsApproval?: { readonly pullRequest: number };
 }
 
 /** The answer to a Trigger. `why` goes to the log, `reply` to the pull request. */

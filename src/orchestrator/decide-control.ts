@@ -2,12 +2,13 @@ import type { Command } from '../core/command.ts';
 import type { Decision } from '../core/decision.ts';
 import type { Person } from '../core/trigger.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
+import { approveFork } from './approve-fork.ts';
 import { confirmScope, pendingPlans } from './confirm-scope.ts';
 import { parseAccept } from './parse-accept.ts';
 import { parseOverride } from './parse-override.ts';
 import * as replies from './replies.ts';
 import type { Situation } from './situation.ts';
-import { whyNotRun } from './why-not-run.ts';
+import { whyNotRun, whyOff } from './why-not-run.ts';
 
 type Control = Extract<Command, { kind: 'control' }>;
 type Sender = Pick<Person, 'login' | 'id'>;
@@ -27,14 +28,16 @@ export function decideControl({ control, argument }: Control, sender: Sender, si
       return decideConfirm(argument.trim().toLowerCase(), sender, situation);
     case 'accept':
       return decideAccept(argument, sender, situation);
+    case 'approve': {
+      const decision = approveFork(argument.trim().toLowerCase(), sender, situation);
+      return decision.kind === 'ignore' ? { kind: 'answer', reply: replies.ALREADY_RUNNING_REPLY } : decision;
+    }
     case 'override':
       return decideOverride(argument, sender, situation);
     case 'explain':
       return argument.trim() === ''
         ? { kind: 'answer', reply: replies.EXPLAIN_USAGE_REPLY }
         : { kind: 'explain', finding: argument.trim() };
-    default:
-      return { kind: 'answer', reply: replies.controlNotBuiltReply(control) };
   }
 }
 
@@ -56,16 +59,16 @@ function decideConfirm(digest: string, { login }: { readonly login: string }, si
 }
 
 function decideAccept(argument: string, { login, id }: Sender, situation: Situation): Decision {
-  if (!situation.config.enabled) return { kind: 'refuse', why: 'switched off in the configuration', reply: replies.DISABLED_REPLY };
-  if (!situation.pullRequest.open) return { kind: 'refuse', why: 'the pull request is closed', reply: replies.CLOSED_REPLY };
+  const off = whyOff(situation);
+  if (off !== undefined) return { kind: 'refuse', ...off };
   const wanted = parseAccept(argument);
   if (wanted === undefined) return { kind: 'answer', reply: replies.ACCEPT_USAGE_REPLY };
   return { kind: 'accept', ...wanted, by: login, isAuthor: id === situation.pullRequest.author.id };
 }
 
 function decideOverride(argument: string, { login }: Sender, { config, pullRequest }: Situation): Decision {
-  if (!config.enabled) return { kind: 'refuse', why: 'switched off in the configuration', reply: replies.DISABLED_REPLY };
-  if (!pullRequest.open) return { kind: 'refuse', why: 'the pull request is closed', reply: replies.CLOSED_REPLY };
+  const off = whyOff({ config, pullRequest });
+  if (off !== undefined) return { kind: 'refuse', ...off };
   const wanted = parseOverride(argument);
   if (wanted === undefined) return { kind: 'answer', reply: replies.OVERRIDE_USAGE_REPLY };
   const { headSha, number } = pullRequest;

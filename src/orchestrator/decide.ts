@@ -1,7 +1,9 @@
 import type { Decision } from '../core/decision.ts';
+import type { Role } from '../core/role.ts';
 import type { Repository } from '../core/run-key.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
+import { approveFork, settleFork } from './approve-fork.ts';
 import { confirmScope } from './confirm-scope.ts';
 import { decideControl } from './decide-control.ts';
 import { mayCommand } from './may-command.ts';
@@ -15,7 +17,7 @@ import { isFork, whyNotRun } from './why-not-run.ts';
 type Of<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
 
 /** Decides what to do about a push, a command or a check-run button. Pure: same intent and situation, same decision. */
-export function decide(intent: Of<'push' | 'command' | 'rerun' | 'confirm'>, situation: Situation): Decision {
+export function decide(intent: Of<'push' | 'command' | 'rerun' | 'confirm' | 'approve'>, situation: Situation): Decision {
   switch (intent.kind) {
     case 'push':
       return decidePush(situation);
@@ -23,6 +25,7 @@ export function decide(intent: Of<'push' | 'command' | 'rerun' | 'confirm'>, sit
       return decideCommand(intent, situation);
     case 'rerun':
     case 'confirm':
+    case 'approve':
       return decideButton(intent, situation);
   }
 }
@@ -83,16 +86,29 @@ function answered(decision: Decision, workflow: WorkflowId): Decision {
 }
 
 /** A button says nothing to whoever presses it in vain: its check tells what became of it. */
-function decideButton(intent: Of<'rerun' | 'confirm'>, situation: Situation): Decision {
+function decideButton(intent: Of<'rerun' | 'confirm' | 'approve'>, situation: Situation): Decision {
   const { run, sender } = intent;
-  const { roles } = situation.config;
-  const needed = intent.kind === 'confirm' ? roles.confirm : roleForWorkflow(run.workflow, roles);
+  const needed = roleForButton(intent, situation);
   if (!mayCommand(sender, situation.permission, needed)) return { kind: 'ignore', why: `${sender.login} has no ${needed} access` };
   if (run.headSha !== situation.pullRequest.headSha) return { kind: 'ignore', why: 'the head moved; the newer commit has its own check' };
-  const refusal = whyNotRun(situation);
-  if (refusal !== undefined) return { kind: 'ignore', why: refusal.why };
-  const decision = intent.kind === 'confirm' ? decideConfirmed(intent, situation) : decideRerun(intent, situation);
+  const decision = pressed(intent, situation);
+  if (decision.kind === 'refuse') return { kind: 'ignore', why: decision.why };
   return decision.kind === 'answer' ? { kind: 'ignore', why: decision.reply } : decision;
+}
+
+/** To check a fork's commit again is to approve it again. */
+function roleForButton(intent: Of<'rerun' | 'confirm' | 'approve'>, situation: Situation): Role {
+  const { roles } = situation.config;
+  if (intent.kind === 'confirm') return roles.confirm;
+  return intent.kind === 'approve' || isFork(situation) ? roles.approve : roleForWorkflow(intent.run.workflow, roles);
+}
+
+function pressed(intent: Of<'rerun' | 'confirm' | 'approve'>, situation: Situation): Decision {
+  if (intent.kind === 'approve' || (intent.kind === 'rerun' && isFork(situation)))
+    return approveFork(intent.run.headSha, intent.sender, situation);
+  const refusal = whyNotRun(situation);
+  if (refusal !== undefined) return { kind: 'refuse', ...refusal };
+  return intent.kind === 'confirm' ? decideConfirmed(intent, situation) : decideRerun(intent, situation);
 }
 
 function decideConfirmed({ run, sender }: Of<'confirm'>, situation: Situation): Decision {
@@ -108,14 +124,4 @@ function decideRerun({ run: { project, workflow, ...of }, sender }: Of<'rerun'>,
   const parameters = before?.request.parameters ?? {};
   const wanted = { workflow, parameters, requestedBy: sender.login, again: true };
   return requestRuns(project === undefined ? wanted : { ...wanted, project }, situation);
-}
-
-/** A fork's check must not be green, since nobody looked; and not red, since nothing is wrong. */
-function settleFork({ pullRequest, projects }: Situation): Decision {
-  const face = { conclusion: 'action_required', title: 'Not reviewed: the branch comes from a fork', summary: replies.FORK_REPLY } as const;
-  return {
-    kind: 'run',
-    requests: [],
-    settled: projects.map(({ name }) => ({ project: name, workflow: REVIEW, headSha: pullRequest.headSha, ...face })),
-  };
 }

@@ -8,7 +8,7 @@ import { newestOfEach } from './newest-of-each.ts';
 import { parseProblemKey } from './problem-key.ts';
 import { overrideRecord } from './read-override.ts';
 import * as replies from './replies.ts';
-import { isSettledKey } from './settle-checks.ts';
+import { parseSettledKey } from './settled-key.ts';
 
 type Overriding = Pick<Judging, 'reports' | 'commentId' | 'answer' | 'publishAgain'>;
 
@@ -37,8 +37,8 @@ async function ownChecks(
   { checks }: Pick<CodeHost, 'checks'>,
 ): Promise<readonly CheckRun[]> {
   return (await checks.list(headSha)).filter(({ externalId }) => {
-    const about = parseRunKey(externalId)?.pullRequest ?? parseProblemKey(externalId)?.pullRequest;
-    return about === undefined ? isSettledKey(externalId) : about === pullRequest;
+    const about = parseRunKey(externalId) ?? parseProblemKey(externalId) ?? parseSettledKey(externalId);
+    return about !== undefined && (about.pullRequest ?? pullRequest) === pullRequest;
   });
 }
 

@@ -1,5 +1,5 @@
 import { text } from '../core/block.ts';
-import type { Command, Control } from '../core/command.ts';
+import type { Command } from '../core/command.ts';
 import type { Role } from '../core/role.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { blocksMarkdown } from '../report/blocks-markdown.ts';
@@ -15,7 +15,7 @@ export function helpReply(): string {
     return `| ${command} | “${phrases[0].replace('{name}', 'customers')}” | ${purpose}${built ? '' : ' *(not built yet)*'} |`;
   });
   const controls =
-    '`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward override <sha> because <reason>` lets one commit pass; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
+    '`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward override <sha> because <reason>` lets one commit pass; `/steward approve <sha>` has one commit of a fork reviewed; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
   return [
     '| Command | Or in words | What it does |',
     '| --- | --- | --- |',
@@ -35,11 +35,6 @@ export function notAllowedReply(workflow: WorkflowId): string {
   return `This repository does not allow ${workflowEntry(workflow).name}: it is not among the \`workflows\` of \`.github/steward.yml\` on the base branch.`;
 }
 
-/** Names a command that does nothing yet, and what does. */
-export function controlNotBuiltReply(control: Control): string {
-  return `\`/steward ${control}\` is not built yet, so nothing was done. \`/steward help\` lists what works today.`;
-}
-
 /** Answers a slash command that is none, with the nearest that is one. */
 export function unknownReply({ word, didYouMean }: Extract<Command, { kind: 'unknown' }>): string {
   const shown = word.replaceAll(/[^A-Za-z0-9_/ -]/g, '').slice(0, 40);
@@ -52,7 +47,20 @@ export function turnedAwayReply(role: Role): string {
   return `Only people with ${role} access to this repository can give Steward this command, so nothing was done. Somebody who has it can ask for you.`;
 }
 
-/** To a command on a branch of a fork. */
+/** To a command on a branch of a fork, and in its check, where one commit of it can be approved. */
+export function approveFirstReply(headSha: string): string {
+  return `This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So nothing runs by itself. Somebody with the role for it can look at the commit and then have exactly that one reviewed: \`/steward approve ${headSha}\`. A push has to be approved anew.`;
+}
+
+/** To an approval that names no whole commit. */
+export function approveUsageReply(headSha: string): string {
+  return `An approval names the whole commit, all 40 digits, so that it is good for nothing else. The head is \`${headSha}\`.`;
+}
+
+/** To an approval of what needs none. */
+export const NO_FORK_REPLY = 'This branch is one of this repository, so it needs no approval; `/steward review` reviews it.';
+
+/** To a command on a branch of a fork, where none is ever run. */
 export const FORK_REPLY =
   'This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So it does not run here. A maintainer can push the commits to a branch of this repository.';
 

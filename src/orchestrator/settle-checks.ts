@@ -1,6 +1,9 @@
 import type { SettledCheck } from '../core/decision.ts';
-import type { CodeHost } from '../core/ports/code-host.ts';
+import type { CheckRun, CodeHost } from '../core/ports/code-host.ts';
+import { shortSha } from '../report/words.ts';
 import { checkName } from './check-name.ts';
+import { formatSettledKey } from './settled-key.ts';
+import { APPROVE_BUTTON } from './triage.ts';
 
 /** Opens and completes the checks that need no runner. One that says so already is left alone; one that was only opened is completed. */
 export async function settleChecks(
@@ -11,25 +14,29 @@ export async function settleChecks(
   for (const check of settled) await settle(check, severalProjects, host);
 }
 
-const SETTLED = 'settled:';
-
-/** Whether a check with this external id needed no runner. */
-export function isSettledKey(externalId: string): boolean {
-  return externalId.startsWith(SETTLED);
+async function settle(check: SettledCheck, severalProjects: boolean, { checks }: Pick<CodeHost, 'checks'>): Promise<void> {
+  const { project, workflow, headSha, conclusion, title, summary } = check;
+  const externalId = formatSettledKey(check);
+  const name = checkName(workflow, severalProjects ? project : undefined);
+  const there = await checks.list(headSha);
+  const known = there.filter((run) => run.externalId === externalId);
+  if (known.some((run) => saysSo(run, check) && (check.awaitsApproval === undefined || isNewest(run, there)))) return;
+  const begun = known.find(({ status }) => status !== 'completed')?.id;
+  const id = begun ?? (await checks.open({ name, headSha, externalId, title, summary }));
+  await checks.complete(id, conclusion, { title, summary, annotations: [], buttons: buttonsOf(check) });
 }
 
-async function settle(
-  { project, workflow, headSha, conclusion, title, summary }: SettledCheck,
-  severalProjects: boolean,
-  { checks }: Pick<CodeHost, 'checks'>,
-): Promise<void> {
-  const externalId = `${SETTLED}${project}:${workflow}`;
-  const known = (await checks.list(headSha)).filter((run) => run.externalId === externalId);
-  // What waited for a person is neutral only after an override.
-  const overridden = conclusion === 'action_required' ? 'neutral' : undefined;
-  if (known.some((run) => run.conclusion === conclusion || (overridden !== undefined && run.conclusion === overridden))) return;
-  const begun = known.find(({ status }) => status !== 'completed')?.id;
-  const name = checkName(workflow, severalProjects ? project : undefined);
-  const id = begun ?? (await checks.open({ name, headSha, externalId, title, summary }));
-  await checks.complete(id, conclusion, { title, summary, annotations: [] });
+/** What waits for a person is neutral only after an override. */
+function saysSo(run: CheckRun, { conclusion }: SettledCheck): boolean {
+  return run.conclusion === conclusion || (conclusion === 'action_required' && run.conclusion === 'neutral');
+}
+
+/** A required check is the newest of its name: after a run against another base, the older one says nothing any more. */
+function isNewest(run: CheckRun, there: readonly CheckRun[]): boolean {
+  return there.every((other) => other.name !== run.name || other.id <= run.id);
+}
+
+function buttonsOf({ awaitsApproval, headSha }: SettledCheck) {
+  if (awaitsApproval === undefined) return [];
+  return [{ label: `Run on ${shortSha(headSha)}`, description: 'Runs this commit with your secrets', identifier: APPROVE_BUTTON }];
 }

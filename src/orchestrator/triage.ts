@@ -3,6 +3,7 @@ import { parseRunKey, type RunKey } from '../core/run-key.ts';
 import type { Person, PullRequestFacts, Trigger } from '../core/trigger.ts';
 import { parseComment } from './parse-comment.ts';
 import { parseProblemKey } from './problem-key.ts';
+import { parseSettledKey } from './settled-key.ts';
 
 /** What a trigger is about, as far as the delivery alone can tell. Only what is not `ignore` costs a call to GitHub. */
 export type Intent =
@@ -17,6 +18,7 @@ export type Intent =
     }
   | { readonly kind: 'rerun'; readonly run: RerunOf; readonly sender: Person }
   | { readonly kind: 'confirm'; readonly run: RunKey; readonly sender: Person }
+  | { readonly kind: 'approve'; readonly run: Pick<RunKey, 'pullRequest' | 'headSha'>; readonly sender: Person }
   | { readonly kind: 'closed'; readonly pullRequest: number }
   | { readonly kind: 'run-completed'; readonly runId: number; readonly conclusion: string }
   | { readonly kind: 'merge-group'; readonly headSha: string; readonly headRef: string };
@@ -29,6 +31,9 @@ export const RERUN_BUTTON = 'steward-rerun';
 
 /** The check-run button that says yes to a scope. */
 export const CONFIRM_BUTTON = 'steward-confirm';
+
+/** The check-run button that has one commit of a fork run. */
+export const APPROVE_BUTTON = 'steward-approve';
 
 /** Sorts a trigger without asking anybody: most deliveries are none of Steward's business. */
 export function triage(trigger: Trigger): Intent {
@@ -60,9 +65,17 @@ function triageComment({ body, sender, commentId, pullRequestNumber }: Extract<T
 function triageButton(trigger: Extract<Trigger, { kind: 'check-button' }>): Intent {
   const { identifier, externalId, sender } = trigger;
   if (identifier === RERUN_BUTTON) return triageRerun(trigger);
+  if (identifier === APPROVE_BUTTON) return triageApproval(trigger);
   if (identifier !== CONFIRM_BUTTON) return { kind: 'ignore', why: `no button is called ${identifier}` };
   const run = parseRunKey(externalId);
   return run === undefined ? { kind: 'ignore', why: 'the check has no run key' } : { kind: 'confirm', run, sender };
+}
+
+/** GitHub tells no pull request of a check on a fork's commit; the check's own id does. */
+function triageApproval({ externalId, headSha, sender }: Extract<Trigger, { kind: 'check-button' }>): Intent {
+  const pullRequest = parseSettledKey(externalId)?.pullRequest;
+  if (pullRequest === undefined) return { kind: 'ignore', why: 'the check awaits no approval' };
+  return { kind: 'approve', run: { pullRequest, headSha }, sender };
 }
 
 interface Rerun {

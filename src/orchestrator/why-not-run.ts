@@ -2,11 +2,24 @@ import * as replies from './replies.ts';
 import type { Situation } from './situation.ts';
 
 /** Why nothing may be run or written for a pull request, whoever asks; undefined when it may. */
-export function whyNotRun(situation: Situation): { readonly why: string; readonly reply: string } | undefined {
-  if (!situation.config.enabled) return { why: 'switched off in the configuration', reply: replies.DISABLED_REPLY };
-  if (!situation.pullRequest.open) return { why: 'the pull request is closed', reply: replies.CLOSED_REPLY };
-  if (isFork(situation)) return { why: 'the branch is a fork’s', reply: replies.FORK_REPLY };
+export function whyNotRun(situation: Situation): WhyNot | undefined {
+  const { config, pullRequest } = situation;
+  const off = whyOff(situation);
+  if (off !== undefined || !isFork(situation)) return off;
+  const reply = config.forks === 'approve' ? replies.approveFirstReply(pullRequest.headSha) : replies.FORK_REPLY;
+  return { why: 'the branch is a fork’s', reply };
+}
+
+/** The same without regard to where the branch comes from. */
+export function whyOff({ config, pullRequest }: Pick<Situation, 'config' | 'pullRequest'>): WhyNot | undefined {
+  if (!config.enabled) return { why: 'switched off in the configuration', reply: replies.DISABLED_REPLY };
+  if (!pullRequest.open) return { why: 'the pull request is closed', reply: replies.CLOSED_REPLY };
   return undefined;
+}
+
+interface WhyNot {
+  readonly why: string;
+  readonly reply: string;
 }
 
 /** Whether the branch belongs to another repository, or to one that is gone. */

@@ -95,6 +95,18 @@ describe('a comment', () => {
     expect(said.outputs).toMatchObject({ count: '0' });
   });
 
+  test.each(['/steward review', `/steward approve ${HEAD_SHA}`])(
+    '%s on a fork runs nothing: without the App no fork’s code ever does',
+    async (text) => {
+      const ofFork = pull({ head: { sha: HEAD_SHA, ref: 'feature', repo: { id: 8 } } });
+      const { run, said, written } = await plan(comment(text), { '/pulls/42': ofFork });
+      await run();
+
+      expect(written).toMatchObject([{ body: { body: expect.stringContaining('So it does not run here') } }]);
+      expect(said.outputs).toMatchObject({ count: '0' });
+    },
+  );
+
   test('that asks to cancel what runs is told how that is done here', async () => {
     const { run, written } = await plan(
       comment('/steward cancel'),

@@ -10,7 +10,7 @@ type Intent = Parameters<typeof decide>[0];
 
 const octocat = { login: 'octocat', id: 1, isBot: false };
 const command = { kind: 'command', pullRequest: 42, commentId: 5, sender: octocat } as const;
-const control = (name: 'cancel' | 'status' | 'help' | 'confirm', argument = ''): Intent => ({
+const control = (name: 'approve' | 'cancel' | 'status' | 'help' | 'confirm', argument = ''): Intent => ({
   ...command,
   command: { kind: 'control', control: name, argument },
 });
@@ -34,6 +34,9 @@ const pipeline = {
 const button: Intent = { kind: 'confirm', sender: octocat, run: pipeline };
 const again: Intent = { kind: 'rerun', sender: octocat, run: pipeline };
 
+const approve = control('approve', HEAD_SHA);
+const approveButton: Intent = { kind: 'approve', run: { pullRequest: 42, headSha: HEAD_SHA }, sender: octocat };
+
 const anySituation = fc
   .record({
     headRepositoryId: fc.constantFrom(REPOSITORY_ID, 8, undefined),
@@ -48,6 +51,7 @@ const anySituation = fc
       'review: {drafts: true}',
       'workflows: []',
       'fixes: branch',
+      'forks: off',
     ),
     projects: fc.constantFrom([aProject('taxi')], [aProject('taxi'), aProject('other')], [aProject('dbt', '.')]),
     changedPaths: fc.subarray(['taxi/a.sql', 'other/b.sql', 'README.md']),
@@ -83,20 +87,25 @@ const anyIntent = fc.constantFrom(
   control('confirm', '3f2a'),
   button,
   again,
+  approve,
+  approveButton,
 );
+/** Each is bound to one commit by its 40 digits or its check. */
+const APPROVALS: readonly Intent[] = [approve, approveButton, rerun, again];
 
 function nameOf({ project, headSha, workflow, phase, attempt }: Omit<RunKey, 'repository' | 'pullRequest'>): string {
   return [project, headSha, workflow, phase, attempt].join(':');
 }
 
 describe('in any situation', () => {
-  test('no fork, no closed pull request and no repository that switched Steward off gets a run', () => {
+  test('no closed pull request and no repository that switched Steward off gets a run, and no fork without a word about its very commit', () => {
     fc.assert(
       fc.property(anyIntent, anySituation, (intent, situation) => {
         const decision = decide(intent, situation);
         const requests = decision.kind === 'run' ? decision.requests : decision.kind === 'commit' ? [decision] : [];
         const { pullRequest, config } = situation;
-        fc.pre(pullRequest.headRepositoryId !== REPOSITORY_ID || !pullRequest.open || !config.enabled);
+        const isApproved = config.forks === 'approve' && APPROVALS.includes(intent);
+        fc.pre((pullRequest.headRepositoryId !== REPOSITORY_ID && !isApproved) || !pullRequest.open || !config.enabled);
 
         expect(requests).toEqual([]);
       }),

@@ -203,6 +203,69 @@ describe('a command', () => {
   });
 });
 
+describe('an approval of a fork’s commit', () => {
+  const approve = (argument = HEAD_SHA) => control('approve', argument);
+  const button: Intent = { kind: 'approve', run: { pullRequest: 42, headSha: HEAD_SHA }, sender: octocat };
+
+  test.each([
+    ['a comment', approve()],
+    ['a comment in capitals', approve(` ${HEAD_SHA.toUpperCase()} `)],
+    ['the button of its check', button],
+    ['a re-run of its check', rerun],
+  ])('by %s has exactly that commit reviewed, as that person', (_, intent) => {
+    expect(decide(intent, aSituation(fork))).toMatchObject({
+      kind: 'run',
+      requests: [{ headSha: HEAD_SHA, workflow: 'architecture-review', requestedBy: 'octocat' }],
+    });
+  });
+
+  test.each<[string, string, Parameters<typeof aSituation>[0], RegExp]>([
+    ['of another commit', OTHER_SHA, fork, /not the commit at the head[\s\S]*a1b2c3d4/],
+    ['of a shortened commit', HEAD_SHA.slice(0, 39), fork, /all 40 digits/],
+    ['of a commit and something else', `${HEAD_SHA} please`, fork, /all 40 digits/],
+    ['of nothing', '', fork, /all 40 digits/],
+    ['of a branch of this repository', HEAD_SHA, {}, /needs no approval/],
+    ['where forks never run', HEAD_SHA, { ...fork, configText: 'forks: off' }, /does not run here/],
+    ['where Steward is off', HEAD_SHA, { ...fork, configText: 'enabled: false' }, /switched off/],
+    ['of a closed pull request', HEAD_SHA, { pullRequest: aPullRequest({ headRepositoryId: 8, open: false }) }, /is closed/],
+    ['of a commit that is being checked', HEAD_SHA, { ...fork, earlierRuns: [anEarlierRun({ finished: false })] }, /being checked already/],
+    ['by a reader', HEAD_SHA, { ...fork, permission: { level: 'read', userId: 1 } }, /people with write access/],
+  ])('%s runs nothing and says why', (...[, sha, changes, expected]) => {
+    const decision = decide(approve(sha), aSituation(changes));
+
+    expect(decision.kind).not.toBe('run');
+    expect('reply' in decision ? decision.reply : '').toMatch(expected);
+  });
+
+  test.each<[string, Parameters<typeof aSituation>[0]]>([
+    ['after a push', { pullRequest: aPullRequest({ headRepositoryId: 8, headSha: OTHER_SHA }) }],
+    ['by a reader', { ...fork, permission: { level: 'read', userId: 1 } }],
+    ['where forks never run', { ...fork, configText: 'forks: off' }],
+  ])('by its button %s does nothing', (_, changes) => {
+    expect(decide(button, aSituation(changes)).kind).toBe('ignore');
+  });
+
+  test('is offered by the check of a fork, and named in the answer to a command', () => {
+    expect(decide(push, aSituation(fork))).toMatchObject({
+      settled: [
+        {
+          conclusion: 'action_required',
+          awaitsApproval: { pullRequest: 42 },
+          summary: expect.stringContaining(`/steward approve ${HEAD_SHA}`),
+        },
+      ],
+    });
+    expect(decide(review, aSituation(fork))).toMatchObject({ reply: expect.stringContaining(`/steward approve ${HEAD_SHA}`) });
+    expect(decide(push, aSituation({ ...fork, configText: 'forks: off' }))).not.toHaveProperty('settled.0.awaitsApproval');
+  });
+
+  test('given already is asked for no more, unless the base is another one', () => {
+    expect(decide(push, aSituation({ ...fork, earlierRuns: [anEarlierRun()] }))).toMatchObject({ requests: [], settled: [] });
+    expect(decide(push, aSituation({ ...fork, earlierRuns: [anEarlierRun({ baseSha: OTHER_SHA })] }))).toMatchObject({ settled: [{}] });
+    expect(decide(push, aSituation({ ...fork, earlierRuns: [anEarlierRun({ stopped: true })] }))).toMatchObject({ settled: [{}] });
+  });
+});
+
 describe('a re-run', () => {
   test('runs the same project again', () => {
     const situation = aSituation({
@@ -225,7 +288,8 @@ describe('a re-run', () => {
     ['of an older commit', { pullRequest: aPullRequest({ headSha: OTHER_SHA }) }],
     ['by a reader', { permission: { level: 'read', userId: 1 } }],
     ['by another user of that login', { permission: { level: 'write', userId: 2 } }],
-    ['of a fork', fork],
+    ['of a fork where forks never run', { ...fork, configText: 'forks: off' }],
+    ['of a fork, by less than whom it takes to approve', { ...fork, configText: 'roles: {approve: maintain}' }],
     ['of a closed pull request', { pullRequest: aPullRequest({ open: false }) }],
     ['where Steward is off', { configText: 'enabled: false' }],
     ['while it runs', { earlierRuns: [anEarlierRun({ finished: false })] }],

@@ -7,8 +7,6 @@ import { problemPolicy, STRICT } from '../../src/orchestrator/problem-policy.ts'
 import { productConfigSchema } from '../../src/orchestrator/product-config.ts';
 import { publishProblem, publishReport } from '../../src/orchestrator/publish.ts';
 import { reply } from '../../src/orchestrator/reply.ts';
-import { retireComments } from '../../src/orchestrator/retire-comments.ts';
-import { settleChecks } from '../../src/orchestrator/settle-checks.ts';
 import { triage } from '../../src/orchestrator/triage.ts';
 import { upsertComment } from '../../src/orchestrator/upsert-comment.ts';
 import { aRequest, ORIGIN } from '../fakes/app-world.ts';
@@ -203,69 +201,6 @@ test('a comment is answered once, two comments are answered each', async () => {
   expect(world.writes).toEqual(['comments.create', 'comments.create']);
 });
 
-describe('settleChecks', () => {
-  const settled = {
-    project: 'taxi',
-    workflow: 'architecture-review',
-    headSha: HEAD_SHA,
-    conclusion: 'success',
-    title: 't',
-    summary: 's',
-  } as const;
-
-  test('names the project only where there are several, and says a thing once', async () => {
-    const { host, world } = fakeCodeHost();
-    for (const several of [false, false, true]) await settleChecks([settled], several, host);
-    await settleChecks([{ ...settled, project: 'other' }], true, host);
-
-    expect(world.checks.map(({ name }) => name)).toEqual(['Steward: Architecture Review', 'Steward: Architecture Review (other)']);
-  });
-
-  test('says the other thing when the answer is another one', async () => {
-    const { host, world } = fakeCodeHost();
-    await settleChecks([{ ...settled, conclusion: 'action_required' }], false, host);
-    await settleChecks([settled], false, host);
-
-    expect(world.checks.map(({ conclusion }) => conclusion)).toEqual(['action_required', 'success']);
-  });
-});
-
-describe('retireComments', () => {
-  const settled = {
-    project: 'taxi',
-    workflow: 'architecture-review',
-    headSha: HEAD_SHA,
-    title: 'No dbt change',
-    summary: 'Nothing of taxi is left.',
-  } as const;
-  const about = (conclusion: 'success' | 'action_required') => ({
-    settled: [{ ...settled, conclusion }],
-    repository: { owner: 'acme', name: 'taxi' },
-    pullRequest: 42,
-  });
-  const marker = '<!-- steward v1 acme/taxi#42:taxi:architecture-review -->';
-
-  test('takes back what the comment told of changes that are gone', async () => {
-    const { host, world } = fakeCodeHost();
-    await host.comments.create(42, `${marker}\n\n❌ 2 findings block`);
-    for (const _ of [1, 2]) await retireComments(about('success'), host);
-
-    expect(world.writes).toEqual(['comments.create', 'comments.update']);
-    expect(world.comments.at(-1)?.body).toBe(
-      `${marker}\n\n## Workflow: Architecture Review\n\n> ✅ **No dbt change** · \`${HEAD_SHA.slice(0, 7)}\`\n\nNothing of taxi is left.\n`,
-    );
-  });
-
-  test('begins no comment, and leaves the comment of a check that is not green', async () => {
-    const { host, world } = fakeCodeHost();
-    await retireComments(about('success'), host);
-    await host.comments.create(42, `${marker}\n\n❌ 2 findings block`);
-    await retireComments(about('action_required'), host);
-
-    expect(world.writes).toEqual(['comments.create']);
-  });
-});
-
 describe('triage', () => {
   const sender = { login: 'octocat', id: 1, isBot: false };
   const button = { kind: 'check-button', ...ORIGIN, checkRunId: 1, headSha: HEAD_SHA, sender } as const;
@@ -286,6 +221,17 @@ describe('triage', () => {
       { kind: 'comment', ...ORIGIN, pullRequestNumber: 42, commentId: 1, body: '/steward review', sender: { ...sender, isBot: true } },
       { kind: 'ignore' },
     ],
+    [
+      'the button of a fork’s check',
+      { ...button, externalId: 'settled:taxi:architecture-review:42', identifier: 'steward-approve' },
+      { kind: 'approve', run: { pullRequest: 42, headSha: HEAD_SHA } },
+    ],
+    [
+      'that button on a check that awaits no approval',
+      { ...button, externalId: 'settled:taxi:architecture-review', identifier: 'steward-approve' },
+      { kind: 'ignore' },
+    ],
+    ['that button on another check', { ...button, externalId: runKey, identifier: 'steward-approve' }, { kind: 'ignore' }],
     [
       'the end of a run',
       { kind: 'run-completed', ...ORIGIN, runId: 9, runAttempt: 1, conclusion: 'success' },
