@@ -181,11 +181,12 @@ describe('a question', () => {
     expect(await askUntilKnown(question, answering(...answers).readLine)).toBe(expected);
   });
 
-  test('without a list takes any answer, and shows its default', async () => {
-    const { prompts, readLine } = answering('dbt_ci');
+  test('without a list takes what fits, and shows its default', async () => {
+    const { prompts, readLine } = answering('3!', 'dbt_ci');
+    const schema = { ...question, choices: [], accepts: /^[a-z_]+$/, fallback: 'none' };
 
-    expect(await askUntilKnown({ ...question, choices: [], fallback: 'none' }, readLine)).toBe('dbt_ci');
-    expect(prompts).toEqual(['Which target?\n[none] ']);
+    expect(await askUntilKnown(schema, readLine)).toBe('dbt_ci');
+    expect(prompts).toEqual(['Which target?\n[none] ', 'Which target?\n[none] ']);
   });
 });
 

@@ -26,11 +26,20 @@ export const addInit: AddCommand = (program, cli) => {
       const asker = isAsking ? terminalAsker() : undefined;
       try {
         await init(options, cli, asker);
+      } catch (error) {
+        if (!isStopped(error)) throw error;
+        cli.say('Stopped.');
+        cli.exit(EXIT.stopped);
       } finally {
         asker?.close();
       }
     });
 };
+
+/** Ctrl-C or Ctrl-D at a question. What was confirmed before is written. */
+function isStopped(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
 
 async function init(options: InitOptions, cli: Cli, asker: Asker | undefined): Promise<void> {
   const plan = await planInit(options, cli, asker);

@@ -20,13 +20,16 @@ export function terminalAsker(): Asker {
   };
 }
 
-/** Asks again while the answer is none of the choices; a number chooses from the list. A question without a list takes any answer. */
-export async function askUntilKnown({ text, choices, fallback }: Question, readLine: (prompt: string) => Promise<string>): Promise<string> {
+/** Asks again while the answer is none of the choices and nothing else that fits; a number chooses from the list. */
+export async function askUntilKnown(
+  { text, choices, accepts, fallback }: Question,
+  readLine: (prompt: string) => Promise<string>,
+): Promise<string> {
   const list = choices.map((choice, index) => `  ${index + 1} ${visibleLine(choice)}\n`).join('');
   for (;;) {
     const answer = (await readLine(`${visibleLine(text)}\n${list}[${visibleLine(fallback)}] `)).trim();
-    if (answer === '') return fallback;
+    if (answer === '' || answer === fallback) return fallback;
     const chosen = choices[Number(answer) - 1] ?? answer;
-    if (choices.length === 0 || choices.includes(chosen)) return chosen;
+    if (choices.includes(chosen) || accepts?.test(chosen) === true) return chosen;
   }
 }

@@ -1,10 +1,11 @@
 import type { DetectedOutput, DetectedProject, DetectedRepository } from '../../dbt/detect/detected-repository.ts';
 
-/** What no file says. An empty answer is the default. */
+/** What no file says. An empty answer is the default; any other is one of the choices, or fits `accepts`. */
 export interface Question {
   readonly id: string;
   readonly text: string;
   readonly choices: readonly string[];
+  readonly accepts?: RegExp;
   readonly fallback: string;
 }
 
@@ -16,6 +17,10 @@ export const NONE = 'none';
 
 /** What is taken where neither files nor people say which. */
 export const DEFAULTS = { pythonVersion: '3.11', lockFile: 'requirements.lock' } as const;
+
+/** As the configuration takes them. */
+const LOCK_FILE = /^(?!\/|-|\.\.)(?!.*\/(?:\.\.|-))[\w./@+-]{1,190}\.(?:lock|txt|toml)$/;
+const SCHEMA = /^[a-z][a-z0-9_]{0,40}$/;
 
 /** The questions about projects that the configuration doesn't have yet, and about the workflow that runs dbt today. */
 export function questionsAbout(detected: DetectedRepository, configured: readonly string[]): readonly Question[] {
@@ -57,6 +62,7 @@ function aboutProject(project: DetectedProject): readonly Question[] {
       id: `${name}.lockfile`,
       text: `Which file is dbt installed from${where}? (uv.lock, poetry.lock, Pipfile.lock, pyproject.toml, or requirements for pip)`,
       choices: lockFiles.map(({ path }) => path),
+      accepts: LOCK_FILE,
       fallback: best?.path ?? DEFAULTS.lockFile,
     },
     targets.length > 1 && {
@@ -84,7 +90,7 @@ function aboutData({ name, dir }: DetectedProject, { adapter, databases }: Detec
   }
   if (adapter !== 'postgres') return [];
   const text = `Beginning of the schemas that Steward may make and drop${where}, for example dbt_ci? (${NONE}: SQL is compiled, not built)`;
-  return [{ id: `${name}.schema`, text, choices: [], fallback: NONE }];
+  return [{ id: `${name}.schema`, text, choices: [], accepts: SCHEMA, fallback: NONE }];
 }
 
 function whichRun({ dbtRuns }: DetectedRepository): Question {
