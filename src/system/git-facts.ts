@@ -5,6 +5,8 @@ interface GitFacts {
   /** Files that it keeps, or would keep when everything was added; sorted, from the root. */
   readonly paths: readonly string[];
   readonly committed: ReadonlySet<string>;
+  /** DuckDB files that it was told to ignore: loaded data rarely belongs into a repository. */
+  readonly ignoredDatabases: readonly string[];
   readonly defaultBranch: string | undefined;
   /** `host/owner/name` of the remote `origin`. */
   readonly remote: string | undefined;
@@ -35,6 +37,7 @@ export async function readGitFacts({ processes, path }: { processes: Processes; 
   return {
     paths: [...committed, ...others].filter((line) => !line.startsWith('"')).toSorted(),
     committed: new Set(committed),
+    ignoredDatabases: await ask('ls-files', '--others', '--ignored', '--exclude-standard', '--', '*.duckdb', '*.ddb'),
     defaultBranch: await defaultBranch(ask),
     remote: host === undefined ? undefined : `${host}/${name}`,
     head: (await ask('rev-parse', '--verify', '--quiet', 'HEAD'))[0],

@@ -117,10 +117,19 @@ describe('steward init', () => {
     expect(plan.nextSteps.length).toBeGreaterThan(2);
   });
 
-  test('an ignored file is none of the repository', async () => {
-    const { init } = repository({ ...BARE, '.gitignore': 'scratch/\n' });
-    const plan = JSON.parse((await init('--json')).stdout);
-    expect(plan.detected.projects).toHaveLength(1);
+  test('what git ignores is none of the repository, but a database on this machine is known as one that no runner has', async () => {
+    const { init, file } = repository({ ...SINGLE_PIP, '.gitignore': 'scratch/\n*.ddb\n' });
+    file('scratch/dbt_project.yml', 'name: scratch\n');
+    file('data/loaded.ddb', '');
+
+    const { detected, setUp } = JSON.parse((await init('--json')).stdout);
+
+    expect(detected.projects).toHaveLength(1);
+    expect(detected.projects[0].profile.outputs[0].databases).toEqual([
+      { path: 'warehouse/jaffle.duckdb', committed: true },
+      { path: 'data/loaded.ddb', committed: false },
+    ]);
+    expect(setUp.projects[0].database).toBe('warehouse/jaffle.duckdb');
   });
 });
 

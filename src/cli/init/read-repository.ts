@@ -19,10 +19,10 @@ export async function readRepository(folder: string, { variables }: Cli): Promis
   const world = { processes: systemProcesses(), files: systemFiles, path: variables['PATH'] ?? '' };
   const root = (await systemFiles.exists(folder)) ? await systemGit(world).root(folder) : undefined;
   if (root === undefined) throw new Problem('STW-4003', { where: folder });
-  const { paths, committed, defaultBranch, remote } = await readGitFacts(world, root);
+  const { paths, committed, ignoredDatabases, defaultBranch, remote } = await readGitFacts(world, root);
   return {
     root,
-    paths,
+    paths: [...paths, ...ignoredDatabases].toSorted(),
     committed,
     defaultBranch,
     owner: remote === undefined ? undefined : dirname(remote),
