@@ -17,7 +17,7 @@ import { tryChange } from './try-change.ts';
 /**
  * Parses base and head, finds what differs, and builds (or compiles) exactly that on both sides with the same profile, each in
  * folders and schemas of its own that stay until the comparison is closed. Throws the Problems STW-1001 to STW-1008, STW-1010 to
- * STW-1013, STW-2002 and STW-2004 to STW-2007, and the signal's reason when cancelled.
+ * STW-1013, STW-1016, STW-2002 and STW-2004 to STW-2007, and the signal's reason when cancelled.
  */
 export async function openComparison(input: CompareInput, ports: ComparePorts): Promise<Comparison> {
   const deadline = new Date(ports.clock.now().getTime() + input.budgetMinutes * 60_000);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Problem } from '../core/problem.ts';
+import { assertSecrets } from './assert-secrets.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { ComparedSides, CompareInput, ComparePorts } from './compared-sides.ts';
 import { dbtEnvironment } from './dbt-environment.ts';
@@ -62,7 +63,7 @@ interface Opened {
 }
 
 /**
- * Parses the head and lists what the selection gives; nothing is written before `run`. Throws STW-1001 to STW-1008, STW-2004 to
+ * Parses the head and lists what the selection gives; nothing is written before `run`. Throws STW-1001 to STW-1008, STW-1016, STW-2004 to
  * STW-2007, STW-2016 for a selection that matches nothing or isn't valid, STW-2017 where a copy is asked for that can't be made.
  */
 export async function openPipeline(input: PipelineInput, ports: ComparePorts): Promise<Pipeline> {
@@ -91,6 +92,7 @@ export async function openPipeline(input: PipelineInput, ports: ComparePorts): P
 async function prepare(input: PipelineInput, folder: string, ports: DbtPorts) {
   const seen = dbtEnvironment({ ...input.env, home: folder, secrets: true });
   const profile = await chooseProfile(ports.files, { ...input, target: input.profileTarget, env: seen });
+  assertSecrets(profile, { inherited: input.env.inherited, seen });
   if (input.writes === 'copy' && profile.databaseFile === undefined) throw new Problem('STW-2017', { adapter: profile.adapter });
   const engine = await detectEngine(ports.processes, input.python, seen);
   const projectDir = join(input.head, input.projectDir);

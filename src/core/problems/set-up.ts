@@ -110,4 +110,12 @@ export const SET_UP_PROBLEMS = {
     means: 'Steward reads {path} and no other file; two of them would contradict each other sooner or later.',
     remedy: 'Move what it says to {path} and delete {other}, then run `steward init` again.',
   },
+  'STW-1016': {
+    ...maintainer,
+    ...unchecked,
+    what: 'GitHub gives Dependabot’s runs none of this repository’s secrets, so {names} is empty.',
+    means: 'The profile may well be right: the warehouse was not asked. This says nothing about the change.',
+    remedy:
+      'Let a person ask with `/steward review`, whose run has the secrets; or add them as secrets for Dependabot (Settings → Secrets and variables → Dependabot).',
+  },
 } as const satisfies Record<string, ProblemEntry>;
