@@ -1,3 +1,4 @@
+import { isRecord } from '../../../../dbt/artifact-values.ts';
 import type { ModelChange } from '../../../../dbt/model-change.ts';
 import type { DbtConsumer, DbtConsumerPart, DbtProject } from '../../../../dbt/project.ts';
 import { sameValue, shownValue } from '../../../../dbt/same-value.ts';
@@ -7,6 +8,8 @@ import { type Draft, defineRule } from '../../../define-rule.ts';
 import { inRepository } from '../../../places.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { code, series } from '../../../words.ts';
+import { exprOf, readTheSame, wordsOf } from '../../measure-expression.ts';
+import { renamedMeasures } from '../../renamed-measures.ts';
 
 /** G4: a metric keeps its name and description and gets another meaning: by its own definition, or by a column below it. Plain columns that are gone are C20. */
 export const metricRedefined = defineRule({
@@ -18,11 +21,12 @@ export const metricRedefined = defineRule({
   agent: 'data-modeler',
   *check(facts) {
     const { base, head } = facts;
+    const measures = renamedMeasures(facts);
     for (const after of head.consumers.values()) {
       const before = base.consumers.get(after.uniqueId);
       if (before === undefined || after.packageName !== head.name || after.kind === 'saved-query') continue;
       const changes = facts.models.filter(({ uniqueId, kind }) => kind === 'modified' && after.dependsOn.includes(uniqueId));
-      for (const part of after.parts) yield* partDrafts({ before, after, part, changes }, facts);
+      for (const part of after.parts) yield* partDrafts({ before, after, part, changes, measures }, facts);
     }
   },
 });
@@ -33,13 +37,19 @@ interface Compared {
   readonly part: DbtConsumerPart;
   /** The changed models that it reads directly. */
   readonly changes: readonly ModelChange[];
+  /** Measures that only have a new name. */
+  readonly measures: ReadonlyMap<string, string>;
 }
 
-function* partDrafts({ before, after, part, changes }: Compared, facts: ReviewFacts): Iterable<Draft> {
+interface Redefined extends Pick<Compared, 'part' | 'changes' | 'measures'> {
+  readonly earlier: DbtConsumerPart;
+}
+
+function* partDrafts({ before, after, part, changes, measures }: Compared, facts: ReviewFacts): Iterable<Draft> {
   if (part.kind === 'entity') return;
   const earlier = before.parts.find(({ kind, name }) => kind === part.kind && name === part.name);
   if (earlier === undefined || earlier.description !== part.description) return;
-  const how = redefinition(earlier, part, changes) ?? (part.kind === 'measure' ? fromBelow(part, after, changes) : undefined);
+  const how = redefinition({ earlier, part, changes, measures }) ?? (part.kind === 'measure' ? fromBelow(part, after, changes) : undefined);
   if (how === undefined) return;
   const { projectDir, text, head } = facts;
   const file = inRepository(projectDir, after.path);
@@ -60,38 +70,22 @@ function* partDrafts({ before, after, part, changes }: Compared, facts: ReviewFa
   };
 }
 
-/** The first part of the definition that differs. A column that only has a new name is the same column. */
-function redefinition(before: DbtConsumerPart, after: DbtConsumerPart, changes: readonly ModelChange[]): string | undefined {
-  const was = { ...before.definition, expr: renamed(exprOf(before), changes) };
-  const is = { ...after.definition, expr: wordsOf(exprOf(after)).join(' ') };
-  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])];
-  const key = keys.find((name) => !sameValue(valueOf(was, name), valueOf(is, name)));
-  if (key === undefined) return undefined;
-  if (key === 'expr') return `\`expr\` is ${code(exprOf(after))}, not ${code(exprOf(before))}`;
-  return `${code(key)} is ${code(shownValue(valueOf(is, key)))}, not ${code(shownValue(valueOf(was, key)))}`;
+/** The first part of the definition that differs. A column or a measure that only has a new name is the same one. */
+function redefinition({ earlier, part, changes, measures }: Redefined): string | undefined {
+  if (!readTheSame(earlier, part, changes)) return `\`expr\` is ${code(exprOf(part))}, not ${code(exprOf(earlier))}`;
+  const [was, is] = [earlier.definition, part.definition];
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => key !== 'expr');
+  const differing = keys.find((key) => ![was[key], withNames(was[key], measures)].some((value) => sameValue(value, is[key])));
+  if (differing === undefined) return undefined;
+  return `${code(differing)} is ${code(shownValue(is[differing]))}, not ${code(shownValue(was[differing]))}`;
 }
 
-function valueOf(definition: Readonly<Record<string, unknown>>, key: string): unknown {
-  return definition[key];
-}
-
-/** An element without `expr` reads the column of its own name. */
-function exprOf({ expr, name, kind }: DbtConsumerPart): string {
-  return kind === 'metric' ? '' : (expr ?? name);
-}
-
-function renamed(expr: string, changes: readonly ModelChange[]): string {
-  const columns = changes.flatMap(({ classification }) => classification.columns);
-  const names = new Map(
-    columns.flatMap(({ name, previousName }) => (previousName === undefined ? [] : [[previousName.toLowerCase(), name.toLowerCase()]])),
-  );
-  return wordsOf(expr)
-    .map((word) => names.get(word) ?? word)
-    .join(' ');
-}
-
-function wordsOf(expr: string): readonly string[] {
-  return expr.toLowerCase().match(/'(?:[^']|'')*'|[\w.]+|[^\w\s]/g) ?? [];
+/** A part of a definition as it reads after measures were renamed. */
+function withNames(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((item) => withNames(item, names));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNames(item, names)]));
 }
 
 /** A measure whose model computes its column in another way, or whose expression names a column that is gone. */

@@ -43,6 +43,16 @@ function metric(definition: Record<string, unknown>, description = ''): DbtConsu
   };
 }
 
+/** The measure under another name. */
+function named(name: string, expr: string | undefined = 'fare', agg = 'sum'): DbtConsumer {
+  const whole = measure(expr, { agg });
+  return { ...whole, parts: whole.parts.map((part) => ({ ...part, name })) };
+}
+
+function reading(name: string): Record<string, unknown> {
+  return { type_params: { measure: { name } }, filter: 'a' };
+}
+
 function given(before: readonly DbtConsumer[], after: readonly DbtConsumer[], columns: readonly ColumnChange[] = []): ReviewFacts {
   return facts({
     base: project({ nodes: [trips], consumers: before }),
@@ -70,6 +80,19 @@ test.each([
     `The metric \`revenue_per_day\` means something else under its old name: \`filter\` is \`b\`, not \`a\`. ${tail}`,
   ],
   [
+    'a metric that reads another measure',
+    given(
+      [measure('fare'), named('tips', 'tip'), metric(reading('revenue'))],
+      [measure('fare'), named('tips', 'tip'), metric(reading('tips'))],
+    ),
+    `The metric \`revenue_per_day\` means something else under its old name: \`type_params\` is \`{"measure":{"name":"tips"}}\`, not \`{"measure":{"name":"revenue"}}\`. ${tail}`,
+  ],
+  [
+    'a metric whose measure is replaced by one that counts otherwise',
+    given([named('revenue'), metric(reading('revenue'))], [named('riders', 'fare', 'count'), metric(reading('riders'))]),
+    `The metric \`revenue_per_day\` means something else under its old name: \`type_params\` is \`{"measure":{"name":"riders"}}\`, not \`{"measure":{"name":"revenue"}}\`. ${tail}`,
+  ],
+  [
     'a measure whose column is computed in another way',
     given([measure('fare')], [measure('fare')], [{ name: 'fare', class: 'redefined' }]),
     `The measure \`revenue\` of \`trips\` means something else under its old name: \`fct_trips.fare\`, which it reads, is computed in another way. ${tail}`,
@@ -91,6 +114,26 @@ test.each([
   [
     'a measure that follows a renamed column',
     given([measure('fare')], [measure('fare_amount')], [{ name: 'fare_amount', class: 'renamed', previousName: 'fare' }]),
+  ],
+  [
+    'a measure that still names a column which is renamed: that is C20',
+    given(
+      [measure(undefined, {}, ['revenue'])],
+      [measure(undefined, {}, ['revenue'])],
+      [{ name: 'gross', class: 'renamed', previousName: 'revenue' }],
+    ),
+  ],
+  [
+    'a metric that follows a renamed measure',
+    given([named('revenue'), metric(reading('revenue'))], [named('gross_revenue'), metric(reading('gross_revenue'))]),
+  ],
+  [
+    'a metric that follows a measure which is renamed with its column',
+    given(
+      [named('revenue', undefined), metric(reading('revenue'))],
+      [named('gross', undefined), metric(reading('gross'))],
+      [{ name: 'gross', class: 'renamed', previousName: 'revenue' }],
+    ),
   ],
   ['an expression in another layout', given([measure('fare+tip')], [measure('FARE  + tip')])],
   ['an expression that is written out', given([measure(undefined)], [measure('revenue')])],
