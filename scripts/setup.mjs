@@ -1,6 +1,6 @@
 // Brings a fresh clone to a state where everything runs: npm packages from the lock, a Python environment with dbt and dlt from
-// its hash-checked lock, (with --data) the example's loaded database, and (with --engines) the older dbt versions that the long tests
-// run on. Runs before other scripts, on any Node >= 20 and without
+// its hash-checked lock, (with --data) the example's loaded database, (with --engines) the older dbt versions that the long tests
+// run on, and (with --audit) what audits workflow files. Runs before other scripts, on any Node >= 20 and without
 // any package. Does nothing when all is current. Speaks on stderr only, so that `--json` output of the script that follows stays pure.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,6 +21,7 @@ function main() {
   installPython();
   if (process.argv.includes('--data')) loadExample();
   if (process.argv.includes('--engines')) installEngines();
+  if (process.argv.includes('--audit')) installAudit();
 }
 
 function requireNode() {
@@ -58,12 +59,18 @@ function installEngines() {
   }
 }
 
-function installEnvironment({ folder, lock, what, newest }) {
+/** zizmor looks for what is dangerous in workflow files. */
+function installAudit() {
+  const lock = join(root, 'test/audit/zizmor.lock');
+  installEnvironment({ folder: join(root, '.cache/zizmor'), lock, what: 'zizmor', oldest: 11, newest: 14 });
+}
+
+function installEnvironment({ folder, lock, what, oldest = 10, newest }) {
   const stamp = join(folder, '.steward-lock');
   const wanted = hashOf([lock]);
   const own = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   if (isCurrent(stamp, wanted) && spawnSync(own, ['-c', 'import encodings']).status === 0) return;
-  const python = findPython(newest);
+  const python = findPython(oldest, newest);
   say(`Installing ${what} into ${relative(root, folder)} with ${python} (once, about a minute) …`);
   rmSync(folder, { recursive: true, force: true });
   run(python, ['-m', 'venv', folder], {
@@ -77,11 +84,11 @@ function installEnvironment({ folder, lock, what, newest }) {
   writeFileSync(stamp, wanted);
 }
 
-function findPython(newest) {
+function findPython(oldest, newest) {
   const candidates = [process.env.STEWARD_PYTHON, 'python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
-  const isNewEnough = `import sys; sys.exit(0 if (3, 10) <= sys.version_info < (3, ${newest + 1}) else 1)`;
+  const isNewEnough = `import sys; sys.exit(0 if (3, ${oldest}) <= sys.version_info < (3, ${newest + 1}) else 1)`;
   const found = candidates.find((name) => name && spawnSync(name, ['-c', isNewEnough]).status === 0);
-  if (!found) stop(`No Python 3.10 to 3.${newest} was found.`, 'Install one, or name it in STEWARD_PYTHON.');
+  if (!found) stop(`No Python 3.${oldest} to 3.${newest} was found.`, 'Install one, or name it in STEWARD_PYTHON.');
   return found;
 }
 
