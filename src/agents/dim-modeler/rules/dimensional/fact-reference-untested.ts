@@ -31,7 +31,11 @@ export const factReferenceUntested = defineRule({
     }
   },
   *checkSide(view) {
+    const seen = new Map<string, number>();
     for (const { fact, dimension, column } of untested(view)) {
+      const reference = `${fact.uniqueId} ${dimension.uniqueId}`;
+      const ordinal = (seen.get(reference) ?? 0) + 1;
+      seen.set(reference, ordinal);
       const { rows = 0, pointing = 0 } = view.answer(questionId(fact, column))?.[0] ?? {};
       const lost = Number(rows);
       const words =
@@ -40,7 +44,8 @@ export const factReferenceUntested = defineRule({
           : `${code(fact.name)} carries ${code(column)}, the key of ${code(dimension.name)}, and no test says that the dimension has every value: what it lacks disappears in an inner join.`;
       yield {
         subject: fact.uniqueId,
-        key: column,
+        // By the dimension, not by the column: a reference that only gets another name is as untested as before.
+        key: `${dimension.uniqueId} ${ordinal}`,
         message: words,
         remedy: `Add a \`relationships\` test to ${code(column)}: \`to: ref('${dimension.name.replaceAll(/\W/g, '')}')\`, \`field: ${column}\`.`,
         location: describedAt(fact, view, { column }),

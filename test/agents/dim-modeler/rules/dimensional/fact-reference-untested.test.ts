@@ -19,6 +19,17 @@ describe('fact-reference-untested', () => {
     expect(finding?.remedy).toBe("Add a `relationships` test to `driver_id`: `to: ref('dim_driver')`, `field: driver_id`.");
   });
 
+  test('is as old as the reference, when both only call the column otherwise now', () => {
+    const renamed = [model('dim_driver', { columns: ['driver_key'] }), model('fct_trips', { columns: ['trip_id', 'driver_key'] })];
+    const tested = [uniqueOn('dim_driver', 'driver_key'), uniqueOn('fct_trips', 'trip_id')];
+    const between = starFacts({ base: [driver, trips, ...keys], head: [...renamed, ...tested] });
+    expect(findingsOf(factReferenceUntested, between)).toMatchObject([{ age: 'existing' }]);
+    const wasTested = [driver, trips, ...keys, references('fct_trips.driver_id', 'dim_driver.driver_id')];
+    expect(findingsOf(factReferenceUntested, starFacts({ base: wasTested, head: [...renamed, ...tested] }))).toMatchObject([
+      { age: 'new' },
+    ]);
+  });
+
   test('counts the rows that point nowhere, where the data were asked', () => {
     const answers = { head: { [id]: [{ rows: 3, values: 1, pointing: 90 }] } };
     expect(messagesOf(factReferenceUntested, starFacts({ head: [driver, trips, ...keys], answers }))).toEqual([
