@@ -11,7 +11,7 @@ export interface RowVersions {
 }
 
 /** Pairs that name a period everywhere; others (`start_date`, `end_date`) may be a fact's own. */
-const PERIODS = [
+export const PERIODS = [
   ['valid_from', 'valid_to'],
   ['dbt_valid_from', 'dbt_valid_to'],
   ['effective_from', 'effective_to'],

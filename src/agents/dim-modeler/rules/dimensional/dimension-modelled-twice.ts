@@ -1,6 +1,7 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
 import { columnSql } from '../../../../warehouse/sql-text.ts';
 import { defineRule } from '../../../define-rule.ts';
+import { modelColumns } from '../../../model-columns.ts';
 import { ownModels, roleOf } from '../../../model-layer.ts';
 import { modelLocation } from '../../../places.ts';
 import { questionDialect } from '../../../question-dialect.ts';
@@ -8,6 +9,7 @@ import type { SideView } from '../../../side-view.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { code } from '../../../words.ts';
 import { isDateDimension } from '../../is-date-dimension.ts';
+import { PERIODS, periodColumns } from '../../row-versions.ts';
 
 const ID = 'dimension-modelled-twice';
 
@@ -59,7 +61,9 @@ interface Twins {
 /** The second is the later one by its name; a part of a group of three is told by its first. */
 function twins(view: SideView): readonly Twins[] {
   const { project } = view;
-  const dimensions = ownModels(project).filter((model) => roleOf(model) === 'dimension' && !isDateDimension(model));
+  const dimensions = ownModels(project).filter(
+    (model) => roleOf(model) === 'dimension' && !isDateDimension(model) && !keepsVersions(model, view),
+  );
   const keyed = dimensions.flatMap((model) => {
     const keys = testedKeys(model, project).flatMap((key) => (key.size === 1 ? [...key] : []));
     return keys.filter((key) => /\w{2,}_(?:id|no|number|code)$/.test(key)).map((key) => ({ model, key }));
@@ -70,6 +74,15 @@ function twins(view: SideView): readonly Twins[] {
     const apart = others.filter((other) => !isMadeFrom(one, other, project) && !isMadeFrom(other, one, project));
     return apart.map((other) => ({ one, other, key }));
   });
+}
+
+/** A history has several rows for each key, whatever its tests say until the first change: it is beside the dimension, not instead of it. */
+function keepsVersions(model: DbtNode, view: SideView): boolean {
+  const { types } = modelColumns(model, view);
+  const hasPeriod = periodColumns(model) !== undefined || PERIODS.some(([from, to]) => types.has(from) && types.has(to));
+  return (
+    hasPeriod || testedKeys(model, view.project).some((key) => [...key].some((name) => /(?:^|_)version(?:_|$)|(?:^|_)scd_id$/.test(name)))
+  );
 }
 
 /** Also through models in between: then the one follows what the other says. */

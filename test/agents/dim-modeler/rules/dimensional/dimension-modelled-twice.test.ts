@@ -47,6 +47,19 @@ describe('dimension-modelled-twice', () => {
       ],
     ],
     ['one is a history', [...base, client, uniqueOn('dim_client', 'customer_id', 'valid_from')]],
+    [
+      'one keeps versions, whatever its test says',
+      [...base, model('dim_client', { columns: ['customer_id', 'valid_from', 'valid_to'] }), uniqueOn('dim_client', 'customer_id')],
+    ],
+    [
+      'one keeps versions, as its SELECT says',
+      [
+        ...base,
+        sqlModel('dim_client', 'select customer_id, dbt_valid_from as valid_from, dbt_valid_to as valid_to from main.stg'),
+        uniqueOn('dim_client', 'customer_id'),
+      ],
+    ],
+    ['one has a key of versions', [...base, client, uniqueOn('dim_client', 'customer_id'), uniqueOn('dim_client', 'customer_version_key')]],
     ['the key says nothing', [customer, client, uniqueOn('dim_customer', 'id'), uniqueOn('dim_client', 'id')]],
     ['one is a fact', [...base, model('fct_signups'), uniqueOn('fct_signups', 'customer_id')]],
     [
