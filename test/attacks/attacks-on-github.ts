@@ -35,6 +35,21 @@ export const ATTACKS_ON_GITHUB = {
     how: 'The fork is deleted, so that no repository is named',
     stopped: 'What is not surely this repository counts as a fork',
   },
+  'approve-by-reader': {
+    threat: 'T1',
+    how: 'A reader approves a commit of a fork',
+    stopped: 'It takes the role of `roles.approve`; readers cannot have it',
+  },
+  'approve-other-commit': {
+    threat: 'T2',
+    how: 'A commit of a fork is approved by a short or an older id',
+    stopped: 'Only the whole id of the head counts',
+  },
+  'push-after-approval': {
+    threat: 'T2',
+    how: 'The fork pushes after one of its commits was approved',
+    stopped: 'The approval is of one commit; the next waits for another',
+  },
   'shell-in-command': {
     threat: 'T9',
     how: 'A command carries shell or dbt options',
@@ -99,6 +114,21 @@ export const ATTACKS_ON_GITHUB = {
     threat: 'T4',
     how: 'Somebody who accepted lost write access since',
     stopped: 'The permission is asked again at each publication',
+  },
+  'override-by-writer': {
+    threat: 'T14',
+    how: 'A writer overrides a check that blocks',
+    stopped: 'It takes an admin, or a maintainer where the base says so',
+  },
+  'forged-override': {
+    threat: 'T12',
+    how: 'Somebody writes the hidden record of an override, or edits the command behind it',
+    stopped: 'Record and command must be as their authors wrote them',
+  },
+  'override-of-other-commit': {
+    threat: 'T2',
+    how: 'A push follows an override',
+    stopped: 'An override lets one commit pass',
   },
   'forged-run-key': { threat: 'T14', how: 'A check of another tool carries a run key that climbs', stopped: 'Keys are parsed strictly' },
   // Deliveries.

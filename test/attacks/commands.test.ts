@@ -132,6 +132,27 @@ describe('branches of forks', () => {
     });
     expect(app.world.runs).toEqual([]);
   });
+
+  test('approve-by-reader: A reader approves a commit of a fork', async () => {
+    const app = await saying(`/steward approve ${HEAD_SHA}`, { by: stranger, prepare: fork });
+    expect(app.world.runs).toEqual([]);
+  });
+
+  test('approve-other-commit: A commit of a fork is approved by a short or an older id', async () => {
+    expect((await saying(`/steward approve ${HEAD_SHA}`, { prepare: fork })).world.runs).toHaveLength(1);
+    for (const sha of [OTHER_SHA, HEAD_SHA.slice(0, 7), HEAD_SHA.slice(0, 39), 'HEAD', '', `${HEAD_SHA} ${OTHER_SHA}`])
+      expect((await saying(`/steward approve ${sha}`, { prepare: fork })).world.runs).toEqual([]);
+  });
+
+  test('push-after-approval: The fork pushes after one of its commits was approved', async () => {
+    const app = await saying(`/steward approve ${HEAD_SHA}`, { prepare: fork });
+    app.world.pullRequest.headSha = OTHER_SHA;
+    const pullRequest = { ...app.world.pullRequest };
+    await handleTrigger({ kind: 'pull-request', ...ORIGIN, action: 'synchronize', pullRequest, sender: stranger }, app.ports);
+    expect(app.world.runs).toHaveLength(1);
+    const checks = app.world.checks.filter(({ headSha }) => headSha === OTHER_SHA);
+    expect(checks.map(({ conclusion }) => conclusion)).toEqual(['action_required']);
+  });
 });
 
 describe('what a command can carry', () => {

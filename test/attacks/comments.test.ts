@@ -3,6 +3,7 @@ import { handleTrigger } from '../../src/app/handle-trigger.ts';
 import { acceptanceKey } from '../../src/core/acceptance.ts';
 import { parseRunKey } from '../../src/core/run-key.ts';
 import { acceptanceRecord } from '../../src/orchestrator/read-acceptances.ts';
+import { overrideRecord } from '../../src/orchestrator/read-override.ts';
 import { renderComment } from '../../src/report/render-comment.ts';
 import { commentOf, ended, request, stranger } from '../app/ended-run.ts';
 import { BOT_ID, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
@@ -64,6 +65,41 @@ test('acceptance-by-former-writer: Somebody who accepted lost write access since
   app.world.permissions = { octocat: { level: 'read', userId: 1 } };
   await app.finish();
   expect(conclusions(app)).toEqual(['failure']);
+});
+
+const override = { id: 57, authorId: 2, author: 'ana', body: `/steward override ${HEAD_SHA.slice(0, 7)} because Finance needs it today` };
+const overrode = (sha: string) => ({
+  id: 58,
+  authorId: BOT_ID,
+  author: 'steward[bot]',
+  body: `<!-- steward v1 acme/taxi#42:answer:57 -->\n${overrideRecord(57, sha)}\nDone.`,
+});
+
+/** The same, where ana has a role of her own. */
+async function overridden(level: 'admin' | 'write', comments: Parameters<typeof published>[0]) {
+  const app = await ended(review, { findings: [...blocking.findings], steps: [...blocking.steps] });
+  app.world.permissions = { ...app.world.permissions, ana: { level, userId: 2 } };
+  app.world.comments.push(...comments.map((comment, index) => ({ id: index + 1, author: 'somebody', edited: false, ...comment })));
+  await app.finish();
+  return conclusions(app);
+}
+
+test('override-by-writer: A writer overrides a check that blocks', async () => {
+  expect(await overridden('admin', [override, overrode(HEAD_SHA)])).toEqual(['neutral']);
+  expect(await overridden('write', [override, overrode(HEAD_SHA)])).toEqual(['failure']);
+});
+
+test('forged-override: Somebody writes the hidden record of an override, or edits the command behind it', async () => {
+  expect(await overridden('admin', [override, { ...overrode(HEAD_SHA), authorId: 66 }])).toEqual(['failure']);
+  expect(await overridden('admin', [override, { ...overrode(HEAD_SHA), edited: true }])).toEqual(['failure']);
+  expect(await overridden('admin', [{ ...override, edited: true }, overrode(HEAD_SHA)])).toEqual(['failure']);
+});
+
+test('override-of-other-commit: A push follows an override', async () => {
+  expect(await overridden('admin', [override, overrode(OTHER_SHA)])).toEqual(['failure']);
+  expect(await overridden('admin', [{ ...override, body: override.body.replace(/[0-9a-f]{7}/, 'fffffff') }, overrode(HEAD_SHA)])).toEqual([
+    'failure',
+  ]);
 });
 
 test('head-moved-before-publication: The branch moves while the run goes on', async () => {
