@@ -8,6 +8,7 @@ import { layerOf, roleOf } from '../../../model-layer.ts';
 import { describedAt } from '../../../places.ts';
 import { questionDialect } from '../../../question-dialect.ts';
 import type { SideView } from '../../../side-view.ts';
+import { singular } from '../../../singular.ts';
 import { testedKeys } from '../../../tested-keys.ts';
 import { amount, code } from '../../../words.ts';
 
@@ -132,10 +133,6 @@ function means(column: string, field: string, { name }: DbtNode): boolean {
 function entityOf(name: string): string {
   const [entity = name] = name.toLowerCase().split('__').slice(-1);
   return entity.replace(/^(?:stg|base|int|dim|dimension|raw|seed|lkp|lookup)_/, '').replace(/_(?:dim|lookup)$/, '');
-}
-
-function singular(word: string): string {
-  return word.replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, '');
 }
 
 function isKey(column: string, node: DbtNode, project: DbtProject): boolean {

@@ -13,6 +13,12 @@ const nodes = [
   model('payments'),
   dataTest('unique', 'payments', { column: 'payment_id' }),
   dataTest('relationships', 'payments', { column: 'order_id', arguments: { to: "ref('orders')", field: 'order_id' } }),
+  // No test says of these what their references are.
+  model('shipments'),
+  dataTest('unique', 'shipments', { column: 'shipment_id' }),
+  model('notes', { meta: { grain: ['order_id', 'note_no'] } }),
+  model('addresses'),
+  dataTest('unique', 'addresses', { column: 'hash' }),
 ];
 const find = (sql: string) => sqlFindings(joinRepeatsSum, sql, { nodes });
 const count = (sql: string) => find(sql).length;
@@ -54,6 +60,55 @@ test.each([
   ['a sum inside an expression', `select round(sum(o.amount) / 100, 2) as a from ${ITEMS}`],
 ])('finds it %s', (_, sql) => {
   expect(count(sql)).toBe(1);
+});
+
+test.each([
+  ['avg', `select avg(o.amount) as a from ${ITEMS}`, '`avg(o.amount)` in `m` takes each value once per matching row of `i`'],
+  [
+    'a count of a column',
+    `select count(o.order_id) as a from ${ITEMS}`,
+    '`count(o.order_id)` in `m` counts each row once per matching row of `i`',
+  ],
+  [
+    'a count of rows that is named after them',
+    `select count(*) as orders from ${ITEMS}`,
+    '`count(*)` in `m`, which is `orders`, counts each row of `o` once per matching row of `i`',
+  ],
+  [
+    'one named by another word, too',
+    `select o.customer_id, count(1) as order_count from ${ITEMS} group by 1`,
+    '`count(1)` in `m`, which is `order_count`, counts each row of `o` once per',
+  ],
+])('finds %s', (_, sql, words) => {
+  expect(find(sql)).toMatchObject([{ message: expect.stringContaining(words) }]);
+});
+
+test.each([
+  ['the key of what it is joined to', 'db.main.shipments as s on s.order_id = o.order_id', 'one `shipment_id`'],
+  ['a part of the declared grain', 'db.main.notes as n on n.order_id = o.order_id', 'one `order_id` and `note_no`'],
+])('finds a join on %s', (_, joined, words) => {
+  expect(find(`select sum(o.amount) as a from db.main.orders as o left join ${joined}`)).toMatchObject([
+    { message: expect.stringContaining(words) },
+  ]);
+});
+
+test.each([
+  ['a count of what is joined', `select count(*) as items from ${ITEMS}`],
+  ['a count that names both', `select count(*) as order_items from ${ITEMS}`],
+  ['a count of whatever', `select count(*) as n from ${ITEMS}`],
+  ['a count of a column of the joined side', `select count(i.line_no) as orders from ${ITEMS}`],
+  ['distinct counts', `select count(distinct o.order_id) as orders from ${ITEMS}`],
+  ['a count of orders by item', `select i.sku, count(*) as orders from ${ITEMS} group by 1`],
+  [
+    'a key that isn’t called after its model',
+    'select sum(o.amount) as a from db.main.orders as o join db.main.addresses as d on d.order_id = o.order_id',
+  ],
+  [
+    'a reference from the other side',
+    'select sum(s.weight) as a from db.main.shipments as s join db.main.orders as o on o.order_id = s.order_id',
+  ],
+])('finds nothing in %s', (_, sql) => {
+  expect(count(sql)).toBe(0);
 });
 
 test.each([
