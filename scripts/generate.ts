@@ -1,13 +1,14 @@
 // Writes the generated files whose path begins with the argument (all without one). With --check it only says which are stale.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { securityPage } from './generate/attack-table.ts';
 import { errorsPage } from './generate/errors-page.ts';
 import type { GeneratedFile } from './generate/generated-file.ts';
 import { rulesPage } from './generate/rules-page.ts';
 import { schemaFiles } from './generate/schema-files.ts';
 import { root } from './root.ts';
 
-const all = [...schemaFiles(), errorsPage(), rulesPage()];
+const all = [...schemaFiles(), errorsPage(), rulesPage(), securityPage()];
 const beginning = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
 const isCheck = process.argv.includes('--check');
 

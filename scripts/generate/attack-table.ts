@@ -41,7 +41,6 @@ function attackTable(): string {
   ].join('\n');
 }
 
-/** HTML in a table's cell would be shown as nothing. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }

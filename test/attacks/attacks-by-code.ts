@@ -22,7 +22,7 @@ export const ATTACKS_BY_CODE = {
   'slash-command-in-text': { threat: 'T11', how: 'Reviewed text begins lines with other bots’ commands', stopped: 'Rendering breaks them' },
   'link-in-code-scanning': {
     threat: 'T11',
-    how: 'Reviewed text holds `[text](address)`, which code scanning makes a link of',
+    how: 'Reviewed text holds Markdown’s links, which code scanning would make real',
     stopped: 'The SARIF file breaks it',
   },
   'secret-in-other-spelling': {
@@ -96,7 +96,7 @@ export const ATTACKS_BY_CODE = {
     stopped: 'It finds the warehouse’s secret alone, which is blanked in what is handed on',
   },
   'python-model-proc': {
-    threat: 'T5',
+    threat: 'T6',
     how: 'A Python model reads `/proc/<parent>/environ`',
     stopped: 'Not prevented: the job holds no write token and no model’s key, and what is handed on is blanked',
   },
@@ -165,6 +165,11 @@ export const ATTACKS_BY_CODE = {
     threat: 'T8',
     how: 'Code of the pull request poisons the default branch’s cache',
     stopped: 'No step of the workflows saves a cache',
+  },
+  'own-requirements': {
+    threat: 'D8',
+    how: 'The pull request changes what dbt is installed from',
+    stopped: 'The workflows install from the base’s lock, with hashes',
   },
   'shell-in-workflow': { threat: 'T9', how: 'An input ends up in a shell script', stopped: 'No script holds an expression' },
 } as const satisfies Readonly<Record<string, Attack>>;

@@ -50,6 +50,11 @@ export const ATTACKS_ON_GITHUB = {
     how: 'The fork pushes after one of its commits was approved',
     stopped: 'The approval is of one commit; the next waits for another',
   },
+  'asking-often': {
+    threat: 'T15',
+    how: 'The same is asked for again and again while it runs',
+    stopped: 'One run at a time of a commit, project and workflow',
+  },
   'shell-in-command': {
     threat: 'T9',
     how: 'A command carries shell or dbt options',

@@ -156,6 +156,13 @@ describe('branches of forks', () => {
 });
 
 describe('what a command can carry', () => {
+  test('asking-often: The same is asked for again and again while it runs', async () => {
+    const app = anAppWorld();
+    for (let count = 0; count < 20; count += 1)
+      await handleTrigger(commentOf(`/steward review${' please'.repeat(count)}`, octocat), app.ports);
+    expect(app.world.runs).toHaveLength(1);
+  });
+
   test('shell-in-command: A command carries shell or dbt options', async () => {
     const texts = [
       '/steward review --select=$(id)',

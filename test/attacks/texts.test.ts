@@ -81,7 +81,7 @@ test('slash-command-in-text: Reviewed text begins lines with other bots’ comma
   for (const said of ['/lgtm', '\n/merge\n', '  /approve', '\r/ok to test']) expect(actsOf(said)).toEqual([]);
 });
 
-test('link-in-code-scanning: Reviewed text holds `[text](address)`, which code scanning makes a link of', () => {
+test('link-in-code-scanning: Reviewed text holds Markdown’s links, which code scanning would make real', () => {
   const sarif = renderSarif(saying('[click](https://evil.example) ![x](https://evil.example/p.png) @octocat'), CONTEXT);
   expect(sarif).not.toMatch(/\]\(|:\/\/evil|@octocat/);
 });

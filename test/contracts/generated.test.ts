@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { securityPage } from '../../scripts/generate/attack-table.ts';
 import { errorsPage } from '../../scripts/generate/errors-page.ts';
 import { rulesPage } from '../../scripts/generate/rules-page.ts';
 import { schemaFiles } from '../../scripts/generate/schema-files.ts';
@@ -13,7 +14,7 @@ type Json = Readonly<Record<string, unknown>>;
 const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
 const schema = (name: string): Json => JSON.parse(read(`schema/${name}.json`));
 
-test.each([...schemaFiles(), errorsPage(), rulesPage()])('$path is what the code says', ({ path, text }) => {
+test.each([...schemaFiles(), errorsPage(), rulesPage(), securityPage()])('$path is what the code says', ({ path, text }) => {
   expect(read(path)).toBe(text);
 });
 

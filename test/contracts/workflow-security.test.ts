@@ -103,6 +103,14 @@ test('cache-poisoning: Code of the pull request poisons the default branch’s c
   }
 });
 
+test('own-requirements: The pull request changes what dbt is installed from', () => {
+  for (const { text } of templates) {
+    const installs = stepsOf(text, 'run').flatMap(({ run = '' }) => (run.includes('pip') ? [run] : []));
+    expect(installs).not.toEqual([]);
+    expect(installs.filter((run) => !/--require-hashes -r base\//.test(run) || /\bhead\b/.test(run))).toEqual([]);
+  }
+});
+
 test('shell-in-workflow: An input ends up in a shell script', () => {
   for (const { text } of workflows) expect(stepsOf(text).filter(({ run = '' }) => run.includes('${{'))).toEqual([]);
 });
