@@ -14,6 +14,7 @@ import { NO_CANCEL_REPLY } from '../orchestrator/replies.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { retireComments } from '../orchestrator/retire-comments.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
+import { type MergeGroup, settleMergeGroup } from '../orchestrator/settle-merge-group.ts';
 import type { EarlierRun, Situation } from '../orchestrator/situation.ts';
 import { tellProblem } from '../orchestrator/tell-problem.ts';
 import { toTrigger } from '../orchestrator/to-trigger.ts';
@@ -34,7 +35,7 @@ import { judgeFromChecks } from './judge-from-checks.ts';
 export async function planJob(io: ActionIo, variables: Variables): Promise<void> {
   const trigger = toTrigger(variables['GITHUB_EVENT_NAME'] ?? '', await readEvent(variables));
   const intent = trigger === undefined ? undefined : triage(trigger);
-  if (trigger === undefined || intent === undefined || (intent.kind !== 'push' && intent.kind !== 'command')) {
+  if (trigger === undefined || intent === undefined || !isFor(intent, 'push', 'command', 'merge-group')) {
     return nothingToDo(io, intent?.kind === 'ignore' ? intent.why : 'this event asks for nothing');
   }
   const host = await createActionHost({
@@ -42,6 +43,7 @@ export async function planJob(io: ActionIo, variables: Variables): Promise<void>
     token: io.input('github-token'),
     apiUrl: variables['GITHUB_API_URL'],
   });
+  if (intent.kind === 'merge-group') return answerQueue(intent, io, host);
   const pullRequest = await host.pullRequests.get(intent.kind === 'push' ? intent.pullRequest.number : intent.pullRequest);
   if (intent.kind === 'push' && intent.pullRequest.headSha !== pullRequest.headSha)
     return nothingToDo(io, 'a newer push has a run of its own');
@@ -51,6 +53,16 @@ export async function planJob(io: ActionIo, variables: Variables): Promise<void>
   } catch (error) {
     throw await told(asProblem(error), about, host);
   }
+}
+
+function isFor<Kind extends Intent['kind']>(intent: Intent, ...kinds: readonly Kind[]): intent is Extract<Intent, { kind: Kind }> {
+  return kinds.some((kind) => kind === intent.kind);
+}
+
+async function answerQueue(group: MergeGroup, io: ActionIo, host: CodeHost): Promise<void> {
+  const problem = await settleMergeGroup(group, host, productConfigSchema);
+  if (problem !== undefined) throw problem;
+  return nothingToDo(io, 'the merge queue has its answer');
 }
 
 interface About {

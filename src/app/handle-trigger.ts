@@ -25,7 +25,7 @@ export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<
     case 'closed':
       return stopClosed(intent.pullRequest, trigger, { host, ports });
     case 'merge-group':
-      return passMergeGroup({ origin: trigger, headSha: intent.headSha }, host, ports);
+      return passMergeGroup(intent, host, ports);
     case 'push':
     case 'command':
     case 'rerun':

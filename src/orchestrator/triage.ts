@@ -21,7 +21,7 @@ export type Intent =
   | { readonly kind: 'approve'; readonly run: Pick<RunKey, 'pullRequest' | 'headSha'>; readonly sender: Person }
   | { readonly kind: 'closed'; readonly pullRequest: number }
   | { readonly kind: 'run-completed'; readonly runId: number; readonly conclusion: string }
-  | { readonly kind: 'merge-group'; readonly headSha: string; readonly headRef: string };
+  | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string };
 
 /** What a check was about; without a project when nothing could be run at all. */
 type RerunOf = Pick<RunKey, 'pullRequest' | 'headSha' | 'workflow' | 'phase' | 'attempt'> & { readonly project: string | undefined };
@@ -51,7 +51,7 @@ export function triage(trigger: Trigger): Intent {
     case 'run-completed':
       return { kind: 'run-completed', runId: trigger.runId, conclusion: trigger.conclusion };
     case 'merge-group':
-      return { kind: 'merge-group', headSha: trigger.headSha, headRef: trigger.headRef };
+      return { kind: 'merge-group', headSha: trigger.headSha, baseSha: trigger.baseSha };
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleFiles } from '../../tools/stage/example.ts';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
-import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
+import { untilQuiet, untilReviewed } from '../../tools/stage/until-reviewed.ts';
 import { openChange, pushMore } from './support/open-change.ts';
 import { useOwnTemp } from './support/own-temp.ts';
 import { say } from './support/say.ts';
@@ -50,6 +50,17 @@ describe('without the App, with real dbt', () => {
     const view = await untilReviewed(stage, number);
     expect(checkOf(view, 'fleet')).toMatchObject({ conclusion: 'neutral', title: 'Would fail: 1 finding' });
     expect(reportOf(view, REVIEW).body.match(/gate: advisory/g)).toHaveLength(1);
+  });
+
+  test('a merge queue gets its checks, and nothing is run for it', async () => {
+    const number = await openChange(stage, { branch: 'queued', files: { 'README.md': 'Queued\n' } });
+    await untilReviewed(stage, number);
+    const sha = await stage.repository.startMergeGroup(number, 'ana');
+    await untilQuiet(stage);
+    expect(stage.repository.checksOf(sha).map(({ name, conclusion }) => [name, conclusion])).toEqual([
+      ['Steward: Architecture Review (taxi)', 'success'],
+      ['Steward: Architecture Review (fleet)', 'success'],
+    ]);
     expect([...stage.github.violations(), ...stage.github.drift()]).toEqual([]);
   });
 });

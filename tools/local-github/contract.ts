@@ -13,7 +13,7 @@ export interface RunAssignment {
   readonly workflowPath: string;
   /** The workflow file's text at `sha`. */
   readonly workflowText: string;
-  readonly eventName: 'workflow_dispatch' | 'pull_request' | 'issue_comment';
+  readonly eventName: 'workflow_dispatch' | 'pull_request' | 'issue_comment' | 'merge_group';
   /** The webhook payload, as the runner writes it to GITHUB_EVENT_PATH. */
   readonly event: Readonly<Record<string, unknown>>;
   /** GITHUB_REF and GITHUB_SHA of the run: for workflow_dispatch and issue_comment the default branch. */

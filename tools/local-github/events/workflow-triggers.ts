@@ -11,20 +11,27 @@ interface Trigger {
 }
 
 /** Types that start a workflow which names none. */
-const defaultTypes = { pull_request: ['opened', 'synchronize', 'reopened'], issue_comment: ['created', 'edited', 'deleted'] };
+const defaultTypes = {
+  pull_request: ['opened', 'synchronize', 'reopened'],
+  issue_comment: ['created', 'edited', 'deleted'],
+  merge_group: ['checks_requested'],
+};
 
-/** Starts a run for every workflow file that listens to this event: of the head for pull_request, of the default branch for issue_comment. */
+/**
+ * Starts a run for every workflow file that listens to this event: of the head for pull_request, of the default branch for issue_comment,
+ * of the queue's own commit for merge_group.
+ */
 export async function startTriggeredRuns(world: World, event: GitHubEvent, payload: Readonly<Record<string, unknown>>): Promise<void> {
   const { name, repository, pullRequest } = event;
-  if ((name !== 'pull_request' && name !== 'issue_comment') || pullRequest === undefined) return;
-  const place = name === 'pull_request' ? headOf(event) : await defaultTip(repository);
+  if (name !== 'pull_request' && name !== 'issue_comment' && name !== 'merge_group') return;
+  const place = await placeOf(event, payload);
   if (place === undefined) return;
   for (const workflow of await listWorkflows(repository, place.sha)) {
     const trigger = workflow.triggers[name];
     if (trigger === undefined || !listens(trigger ?? {}, event)) continue;
     const workflowText = (await readText(repository.gitDir, place.sha, workflow.path)) ?? '';
-    const fork = pullRequest.head.repository !== repository;
-    const title = pullRequest.title;
+    const fork = pullRequest !== undefined && pullRequest.head.repository !== repository;
+    const title = pullRequest?.title ?? name;
     startRun(world, {
       repository,
       workflow,
@@ -39,15 +46,31 @@ export async function startTriggeredRuns(world: World, event: GitHubEvent, paylo
   }
 }
 
-function headOf({ pullRequest }: GitHubEvent): { sha: string; ref: string; branch: string; headRepository: Repository } | undefined {
+interface Place {
+  readonly sha: string;
+  readonly ref: string;
+  readonly branch: string;
+  readonly headRepository: Repository;
+}
+
+async function placeOf(event: GitHubEvent, payload: Readonly<Record<string, unknown>>): Promise<Place | undefined> {
+  if (event.name === 'merge_group') return queuePlace(event, payload);
+  if (event.pullRequest === undefined) return undefined;
+  return event.name === 'pull_request' ? headOf(event) : defaultTip(event.repository);
+}
+
+function queuePlace({ repository }: GitHubEvent, payload: Readonly<Record<string, unknown>>): Place {
+  const { head_sha: sha, head_ref: ref } = payload['merge_group'] as { head_sha: string; head_ref: string };
+  return { sha, ref, branch: ref.replace('refs/heads/', ''), headRepository: repository };
+}
+
+function headOf({ pullRequest }: GitHubEvent): Place | undefined {
   if (pullRequest === undefined) return undefined;
   const { head, number } = pullRequest;
   return { sha: head.sha, ref: `refs/pull/${number}/head`, branch: head.ref, headRepository: head.repository };
 }
 
-async function defaultTip(
-  repository: Repository,
-): Promise<{ sha: string; ref: string; branch: string; headRepository: Repository } | undefined> {
+async function defaultTip(repository: Repository): Promise<Place | undefined> {
   const branch = repository.defaultBranch;
   const sha = await resolveCommit(repository.gitDir, branch);
   return sha === undefined ? undefined : { sha, ref: `refs/heads/${branch}`, branch, headRepository: repository };

@@ -13,7 +13,8 @@ export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
 export interface Repository {
   readonly id: number;
   readonly owner: Account;
-  readonly name: string;
+  /** Changes when it is renamed. */
+  name: string;
   readonly private: boolean;
   readonly defaultBranch: string;
   readonly createdAt: string;
@@ -149,7 +150,7 @@ export interface WorkflowRun {
   readonly repository: Repository;
   readonly headRepository: Repository;
   readonly workflow: { readonly id: number; readonly path: string; readonly name: string };
-  readonly event: 'workflow_dispatch' | 'pull_request' | 'issue_comment';
+  readonly event: 'workflow_dispatch' | 'pull_request' | 'issue_comment' | 'merge_group';
   readonly headSha: string;
   readonly headBranch: string;
   readonly displayTitle: string;
