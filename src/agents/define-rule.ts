@@ -31,6 +31,8 @@ interface RuleMeta {
   /** `default` rules are on unless the configuration says otherwise; `strict` ones are off until it asks for them. */
   readonly preset: 'default' | 'strict';
   readonly agent: AgentId;
+  /** A rule whose new finding about the same subject says the same and more: beside it this one finds nothing new. */
+  readonly saidBetterBy?: string;
   /** What the rule would like to know from the data of one side. Answers come through `SideView.answer`; where nothing was built, none does. */
   ask?(view: SideView): Iterable<Question>;
 }

@@ -25,9 +25,20 @@ export function runRules(rules: readonly Rule[], facts: ReviewFacts, { settings,
       if (severity === 'off') return [];
       return suppress(toFinding(rule, severity, { draft, age }), { facts, key: draft.key, ...allowed });
     });
-  const findings = ran.flatMap((rule) => judge(rule, runRule(rule, facts)));
+  const findings = withoutTold(
+    ran.flatMap((rule) => judge(rule, runRule(rule, facts))),
+    ran,
+  );
   const overall = ran.flatMap((rule) => judge(rule, runOverall(rule, findings, { facts, ran, ...allowed })));
   return [...findings, ...overall];
+}
+
+/** Leaves out what a finding of another rule says better, as long as nobody allowed that one. */
+function withoutTold(findings: readonly Finding[], ran: readonly Rule[]): readonly Finding[] {
+  const better = new Map(ran.flatMap(({ id, saidBetterBy }) => (saidBetterBy === undefined ? [] : [[id, saidBetterBy] as const])));
+  const open = new Set(findings.filter(({ age, suppressed }) => age === 'new' && suppressed === undefined));
+  const told = new Set([...open].map(({ ruleId, subject }) => `${ruleId} ${subject}`));
+  return findings.filter((finding) => !open.has(finding) || !told.has(`${better.get(finding.ruleId) ?? ''} ${finding.subject}`));
 }
 
 /** Whether a rule can find anything under these settings: one that is off may be on below some path. */

@@ -12,6 +12,7 @@ export const primaryKeyUntested = defineRule({
   severity: 'error',
   preset: 'default',
   agent: 'code-reviewer',
+  saidBetterBy: 'test-removed',
   *checkSide(view) {
     for (const model of view.models) {
       if (hasTestedKey(model, view.project)) continue;

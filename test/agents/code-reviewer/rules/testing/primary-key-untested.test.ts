@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { primaryKeyUntested } from '../../../../../src/agents/code-reviewer/rules/testing/primary-key-untested.ts';
+import { testRemoved } from '../../../../../src/agents/code-reviewer/rules/testing/test-removed.ts';
+import { runRules } from '../../../../../src/agents/run-rules.ts';
+import { ruleSettings } from '../../../../../src/config/rule-settings.ts';
 import type { DbtNode } from '../../../../../src/dbt/project.ts';
 import { change, dataTest, facts, model, project } from '../../../facts-builder.ts';
 import { findingsOf } from '../../../findings-of.ts';
@@ -99,4 +102,30 @@ test('suggests the tests for the declared key', () => {
   expect(remedy({ grain: ['a', 'b'] })).toBe(
     'Test the combination of `a` and `b`, for example with `dbt_utils.unique_combination_of_columns`.',
   );
+});
+
+/** The findings of this rule beside those of test-removed, after both tests of the key are gone. */
+function afterRemoval(levels: Record<string, 'off'> = {}): readonly string[] {
+  const tested = project({ nodes: [trips, unique, notNull] });
+  const given = facts({ base: tested, head: project({ nodes: [trips] }), models: [change(trips, trips)] });
+  const settings = { ...ruleSettings('strict'), levels };
+  return runRules([primaryKeyUntested, testRemoved], given, { settings, suppressions: [], today: '2026-11-24' }).map(
+    ({ ruleId }) => ruleId,
+  );
+}
+
+test('leaves it to test-removed to say that the tests of the key are gone, unless that is off', () => {
+  expect(afterRemoval()).toEqual(['test-removed', 'test-removed']);
+  expect(afterRemoval({ 'test-removed': 'off' })).toEqual(['primary-key-untested']);
+});
+
+test('goes on saying it of a model that never had a tested key', () => {
+  const other = dataTest('accepted_values', 'fct_trips', { column: 'kind' });
+  const given = facts({ base: project({ nodes: [trips, other] }), head: project({ nodes: [trips] }), models: [change(trips, trips)] });
+  const found = runRules([primaryKeyUntested, testRemoved], given, {
+    settings: ruleSettings('strict'),
+    suppressions: [],
+    today: '2026-11-24',
+  });
+  expect(found.map(({ ruleId, age }) => `${ruleId} ${age}`)).toEqual(['primary-key-untested existing', 'test-removed new']);
 });
