@@ -20,6 +20,16 @@ export const ATTACKS_BY_CODE = {
     stopped: 'They are taken out',
   },
   'slash-command-in-text': { threat: 'T11', how: 'Reviewed text begins lines with other bots’ commands', stopped: 'Rendering breaks them' },
+  'echo-in-reply': {
+    threat: 'T11',
+    how: 'A command carries text that Steward would repeat in its answer',
+    stopped: 'Answers repeat it as inert text, or not at all',
+  },
+  'suggestion-breaks-out': {
+    threat: 'T11',
+    how: 'A suggested line ends its block and goes on as Markdown',
+    stopped: 'The fence is longer than any in it; lines that are commands are not suggested',
+  },
   'link-in-code-scanning': {
     threat: 'T11',
     how: 'Reviewed text holds Markdown’s links, which code scanning would make real',
