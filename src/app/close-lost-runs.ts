@@ -40,14 +40,23 @@ async function closeIfLost(run: StoredRun, ports: AppPorts): Promise<void> {
 }
 
 async function giveUp(run: StoredRun, host: CodeHost, ports: AppPorts): Promise<void> {
-  const { request, runUrl, runKey } = run;
   const problem = new Problem('STW-3007', { minutes: String(ports.settings.runDeadlineMinutes) });
-  const checkRunId = await checkOfRun(run, host);
-  const title = await publishProblem(
-    problem,
-    { host, request, checkRunId, runUrl, buttons: true },
-    problemPolicy(request.config, ports.configSchema),
-  );
-  ports.store.runs.update(runKey, { state: 'done', title });
+  const title = await closeCheck(run, problem, { host, ports });
+  ports.store.runs.update(run.runKey, { state: 'done', title });
   await stopActionsRun(run, host, ports);
+}
+
+/** Where GitHub refuses for good (the App was uninstalled, the repository deleted) nobody can close it: the run is let go. */
+async function closeCheck(run: StoredRun, problem: Problem, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<string> {
+  const { request, runUrl, runKey } = run;
+  try {
+    const checkRunId = await checkOfRun(run, host);
+    const policy = problemPolicy(request.config, ports.configSchema);
+    return await publishProblem(problem, { host, request, checkRunId, runUrl, buttons: true }, policy);
+  } catch (error) {
+    const { code } = asProblem(error);
+    if (code === 'STW-3004') throw error;
+    ports.log.warn({ run: runKey, code }, 'let go: GitHub no longer lets its check be closed');
+    return problem.message;
+  }
 }

@@ -1,8 +1,7 @@
 import { Probot, ProbotOctokit } from 'probot';
+import { fetchWhole } from '../github/fetch-whole.ts';
 import type { AppEnvironment } from './read-environment.ts';
 
-/** GitHub itself gives up after ten seconds; an artifact may take longer. Nobody else is served while one request hangs. */
-const LONGEST_REQUEST_MILLISECONDS = 30_000;
 /** A longer pause is the inbox's matter: the delivery is given back and others go on. */
 const LONGEST_PAUSE_SECONDS = 10;
 /** Octokit's own list, and 429: it says itself when to ask again. */
@@ -15,6 +14,7 @@ export function createProbot(environment: Omit<AppEnvironment, 'dataDir'>): Prob
   const Octokit = ProbotOctokit.defaults((options: Options) => ({
     ...options,
     ...paceOf(mode, options),
+    ...(options.log === undefined ? {} : { log: withoutBodies(options.log) }),
     retry: { doNotRetry: NOT_AT_ONCE },
   }));
   return new Probot({
@@ -23,7 +23,7 @@ export function createProbot(environment: Omit<AppEnvironment, 'dataDir'>): Prob
     secret: webhookSecret,
     logLevel,
     logFormat: 'json',
-    request: { fetch: fetchInTime },
+    request: { fetch: fetchWhole },
     Octokit,
     ...place,
   });
@@ -41,9 +41,12 @@ function isWorthWaiting(...[seconds, , , retries]: readonly [number, unknown, un
   return seconds <= LONGEST_PAUSE_SECONDS && retries < 1;
 }
 
-/** `fetch` that gives up, also on an answer that stops in the middle. */
-function fetchInTime(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
-  const tooLate = AbortSignal.timeout(LONGEST_REQUEST_MILLISECONDS);
-  const signal = init.signal ? AbortSignal.any([init.signal, tooLate]) : tooLate;
-  return fetch(input, { ...init, signal });
+/** At level debug Probot logs what each request sends: words of pull requests. What was asked is enough. */
+function withoutBodies(log: NonNullable<Options['log']>): NonNullable<Options['log']> {
+  return {
+    info: log.info.bind(log),
+    warn: log.warn.bind(log),
+    error: log.error.bind(log),
+    debug: (...said: readonly unknown[]) => void log.debug(said.filter((each) => typeof each === 'string').join(' ')),
+  };
 }

@@ -5,7 +5,10 @@ import type { AppPorts } from './app-ports.ts';
 import { handleTrigger } from './handle-trigger.ts';
 import { meaningOf } from './meaning-of.ts';
 
-/** Works on deliveries through Probot. What a delivery fails with is thrown here and not to Probot, which would log it with the payload. */
+/**
+ * Works on deliveries through Probot, past its logs: it logs each event that it receives with the payload, and each failure with the event,
+ * so the event goes to its webhooks directly, and what a delivery fails with is thrown here.
+ */
 export function createReceiver(probot: Probot, ports: AppPorts): (delivery: Delivery) => Promise<void> {
   const failed = new Map<string, unknown>();
   probot.on([...EVENTS], async ({ id: guid, name, payload }) => {
@@ -17,7 +20,7 @@ export function createReceiver(probot: Probot, ports: AppPorts): (delivery: Deli
   });
   return async ({ guid, event, payload }) => {
     // Only wanted events are stored, and their payload was verified: Probot's types want the pair that it can't infer from a text.
-    await probot.receive({ id: guid, name: event, payload: JSON.parse(payload) } as Parameters<Probot['receive']>[0]);
+    await probot.webhooks.receive({ id: guid, name: event, payload: JSON.parse(payload) } as Parameters<Probot['receive']>[0]);
     if (!failed.has(guid)) return;
     const error = failed.get(guid);
     failed.delete(guid);

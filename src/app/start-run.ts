@@ -8,6 +8,7 @@ import { publishProblem } from '../orchestrator/publish.ts';
 import type { AppPorts } from './app-ports.ts';
 import { cancelRuns } from './cancel-runs.ts';
 import { checkOfRun } from './check-of-run.ts';
+import { finishRun } from './finish-run.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -20,13 +21,16 @@ export async function startRuns(requests: readonly RunRequest[], subject: Subjec
   runs.addAll(requests.map((request) => intentOf(request, subject, at.ports)));
   for (const { runKey } of requests) {
     const run = runs.get(runKey);
-    if (run?.state === 'intended') await begin(run, { ...at, isNew: unknown.has(runKey) });
+    if (run?.state === 'intended') await (unknown.has(runKey) ? begin(run, { ...at, isNew: true }) : continueRun(run, at));
   }
 }
 
 /** Goes on with a run whose start was cut off: no effect is had twice. */
 export async function continueRun(run: StoredRun, at: At): Promise<void> {
-  return begin(run, { ...at, isNew: false });
+  await begin(run, { ...at, isNew: false });
+  const { workflowRunId, repositoryId } = at.ports.store.runs.get(run.runKey) ?? run;
+  // Its end may have been told while nobody knew whose end that was.
+  if (workflowRunId !== undefined) await finishRun({ workflowRunId, repositoryId }, at.host, at.ports);
 }
 
 interface At {

@@ -20,8 +20,8 @@ export function createChecks(client: GitHubClient, { owner, name: repo }: Reposi
           return Number((await client.request('POST /repos/{owner}/{repo}/check-runs', parameters)).data.id);
         },
         async find() {
-          const isIt = (other: CheckRun) => other.externalId === externalId && other.name === name && other.status === 'queued';
-          return (await checks.list(headSha)).findLast(isIt)?.id;
+          const queued = (await checks.list(headSha)).filter(({ status }) => status === 'queued');
+          return queued.findLast((other) => other.externalId === externalId && other.name === name)?.id;
         },
       }),
 

@@ -1,4 +1,4 @@
-import type { Comment, Comments } from '../core/ports/code-host.ts';
+import type { Comments } from '../core/ports/code-host.ts';
 import type { Repository } from '../core/run-key.ts';
 import { API_VERSION, asking, type GitHubClient } from './github-client.ts';
 import { ASKED_ONCE, makeOnce } from './make-once.ts';
@@ -29,8 +29,8 @@ export function createComments(client: GitHubClient, { owner, name: repo }: Repo
           return Number((await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', parameters)).data.id);
         },
         async find() {
-          const isIt = (other: Comment) => other.authorId === ownUserId && plain(other.body) === plain(body);
-          return (await comments.list(pullRequest)).findLast(isIt)?.id;
+          const own = (await comments.list(pullRequest)).filter(({ authorId }) => authorId === ownUserId);
+          return own.findLast((other) => plain(other.body) === plain(body))?.id;
         },
       }),
 

@@ -56,17 +56,6 @@ describe('a push', () => {
     expect(app.world.writes).toEqual([]);
   });
 
-  test('after a closing that comes late, when the pull request is open again, goes on', async () => {
-    const app = anAppWorld();
-    const closed = pushOf(app, 'closed');
-    await handleTrigger(pushOf(app, 'reopened'), app.ports);
-    app.world.writes.length = 0;
-    await handleTrigger(closed, app.ports);
-
-    expect(app.world.writes).toEqual([]);
-    expect(app.world.cancelled).toEqual([]);
-  });
-
   test('supersedes: the older check ends and names the newer commit, the older Actions run is cancelled', async () => {
     const app = anAppWorld();
     await handleTrigger(pushOf(app), app.ports);
