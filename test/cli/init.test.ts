@@ -141,14 +141,14 @@ describe('what steward init can’t work with', () => {
     expect(stderr).toContain('STW-4003');
   });
 
-  test.each<[string, Tree, string, RegExp]>([
-    ['no dbt project', { 'README.md': 'x' }, 'STW-1001', /No dbt project was found/],
-    ['two configurations', { ...BARE, [CONFIG]: 'version: 1\n', '.github/steward.yaml': 'version: 1\n' }, 'STW-1015', /steward\.yaml/],
-    ['a configuration under another name', { ...BARE, '.github/steward.yaml': 'version: 1\n' }, 'STW-1015', /Move what it says/],
-    ['broken YAML of dbt', { ...BARE, 'profiles.yml': 'a: [' }, 'STW-4005', /profiles\.yml could not be read/],
-    ['a broken configuration', { ...BARE, [CONFIG]: 'version: 1\nprojects: [\n' }, 'STW-1002', /line \d/],
-    ['an unknown key', { ...BARE, [CONFIG]: 'project: []\n' }, 'STW-1002', /line 1: unknown key project/],
-  ])('%s: says what, where and the next step, and writes nothing', async (_, tree, code, says) => {
+  test.each<[string, Tree, readonly [code: string, says: RegExp]]>([
+    ['no dbt project', { 'README.md': 'x' }, ['STW-1001', /No dbt project was found/]],
+    ['two configurations', { ...BARE, [CONFIG]: 'version: 1\n', '.github/steward.yaml': 'version: 1\n' }, ['STW-1015', /steward\.yaml/]],
+    ['a configuration under another name', { ...BARE, '.github/steward.yaml': 'version: 1\n' }, ['STW-1015', /Move what it says/]],
+    ['broken YAML of dbt', { ...BARE, 'profiles.yml': 'a: [' }, ['STW-4005', /profiles\.yml could not be read/]],
+    ['a broken configuration', { ...BARE, [CONFIG]: 'version: 1\nprojects: [\n' }, ['STW-1002', /line \d/]],
+    ['an unknown key', { ...BARE, [CONFIG]: 'project: []\n' }, ['STW-1002', /line 1: unknown key project/]],
+  ])('%s: says what, where and the next step, and writes nothing', async (_, tree, [code, says]) => {
     const { init, has } = repository(tree);
 
     const { exitCode, stderr } = await init('--yes');

@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty';
+import { visibleLine } from '../../report/hygiene.ts';
 import { systemFiles } from '../../system/files.ts';
 import type { AddCommand, Cli } from '../cli.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -56,7 +57,7 @@ async function init(options: InitOptions, cli: Cli, asker: Asker | undefined): P
   cli.print(toldWriting(plan, written, options));
   if (asker === undefined && !mayWrite && options.dryRun !== true && pending(plan).length > 0) cli.exit(EXIT.usage);
   if (written.length < pending(plan).length) return;
-  cli.print(['', palette.bold('Next'), ...plan.nextSteps.map((step, index) => `${index + 1}. ${step}`)].join('\n'));
+  cli.print(['', palette.bold('Next'), ...plan.nextSteps.map((step, index) => `${index + 1}. ${visibleLine(step)}`)].join('\n'));
 }
 
 function pending({ files }: InitPlan): InitPlan['files'] {

@@ -25,13 +25,12 @@ function factsOf(project: ProjectSetUp, found: DetectedProject | undefined): rea
   if (found === undefined) return ['no dbt_project.yml'];
   const target = project.target ?? found.profile.target;
   const adapter = outputOf(found, target)?.adapter;
-  const { lockFile, pythonVersion, env, packages } = project;
-  const isThere = found.lockFiles.some(({ path }) => path === lockFile.path);
+  const { lockFile, hasLockFile, pythonVersion, env, packages } = project;
   const profile =
     adapter === undefined ? `profile ${found.profile.name} not found` : `${adapter}, profile ${found.profile.name}, target ${target}`;
   return [
     found.profile.place === 'home' ? `${profile} (only in ~/.dbt)` : profile,
-    isThere ? `${lockFile.tool} with ${lockFile.path}` : 'nothing that installs dbt',
+    hasLockFile ? `${lockFile.tool} with ${lockFile.path}` : 'nothing that installs dbt',
     `Python ${pythonVersion}`,
     ...(env.length === 0 ? [] : [`reads ${env.map(({ name }) => name).join(', ')}`]),
     ...(packages === undefined ? [] : [`private packages ${packages.repositories.join(', ')}`]),

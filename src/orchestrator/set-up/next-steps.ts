@@ -23,7 +23,7 @@ export function nextSteps(setUp: SetUp, detected: DetectedRepository, files: rea
 }
 
 function ofProject(project: ProjectSetUp, { projects }: DetectedRepository): readonly string[] {
-  const { name, dir, lockFile, database, schema, env } = project;
+  const { name, dir, lockFile, hasLockFile, database, schema, env } = project;
   const found = projects.find((one) => one.dir === dir);
   if (found === undefined) return [`Look at projects[].dir of ${name}: there is no dbt_project.yml in ${dir}.`];
   const adapter = outputOf(found, project.target ?? found.profile.target)?.adapter;
@@ -31,8 +31,7 @@ function ofProject(project: ProjectSetUp, { projects }: DetectedRepository): rea
   const all: readonly (string | false)[] = [
     aboutProfile(found),
     ...aboutPackages(project, found),
-    !found.lockFiles.some(({ path }) => path === lockFile.path) &&
-      `Commit ${lockFile.path} with dbt and its adapter: nothing that installs dbt was found for ${name}.`,
+    !hasLockFile && `Commit ${lockFile.path} with dbt and its adapter: nothing that installs dbt was found for ${name}.`,
     !lockFile.isLocked && `Pin dbt for ${name}: ${lockFile.path} has no hashes, so that another dbt may be installed tomorrow.`,
     renamed.length > 0 &&
       `Better call ${renamed.join(', ')} DBT_ENV_SECRET_… in the profile of ${name}: as it is, every model of a pull request can read ${renamed.length === 1 ? 'it' : 'them'}.`,

@@ -18,6 +18,8 @@ export interface ProjectSetUp {
   readonly name: string;
   readonly dir: string;
   readonly lockFile: LockFile;
+  /** False where nothing that installs dbt was found, so that the file is what somebody said, or a guess. */
+  readonly hasLockFile: boolean;
   readonly pythonVersion: string;
   readonly profilesDir: string | undefined;
   readonly target: string | undefined;

@@ -43,7 +43,7 @@ function ofAnswers(project: DetectedProject, { answers, pythonVersion }: Known):
     name,
     dir,
     isNew: true,
-    lockFile: lockFileAt(answer('lockfile') ?? project.lockFiles[0]?.path ?? DEFAULTS.lockFile, project.lockFiles),
+    ...lockFileAt(answer('lockfile') ?? project.lockFiles[0]?.path ?? DEFAULTS.lockFile, project.lockFiles),
     pythonVersion: project.pythonVersion ?? answer('python') ?? pythonVersion ?? DEFAULTS.pythonVersion,
     profilesDir: profile.place === 'elsewhere' ? profile.dir : undefined,
     target: target === profile.target ? undefined : target,
@@ -73,9 +73,9 @@ function ofConfig(project: ProjectConfig, { detected, pythonVersion }: Known): P
   const named = project.env.map((name): EnvName => ({ name, kind: nameKind(name) }));
   return {
     name: project.name,
-    dir: project.dir,
+    dir: found?.dir ?? project.dir,
     isNew: false,
-    lockFile: lockFileAt(stated ?? lockFiles[0]?.path ?? DEFAULTS.lockFile, lockFiles),
+    ...lockFileAt(stated ?? lockFiles[0]?.path ?? DEFAULTS.lockFile, lockFiles),
     pythonVersion: found?.pythonVersion ?? pythonVersion ?? DEFAULTS.pythonVersion,
     profilesDir: project.profiles_dir,
     target: project.profile_target,
@@ -88,7 +88,7 @@ function ofConfig(project: ProjectConfig, { detected, pythonVersion }: Known): P
 }
 
 /** A file that wasn't found, as a person named it: its name says which tool it belongs to. */
-function lockFileAt(path: string, found: readonly LockFile[]): LockFile {
+function lockFileAt(path: string, all: readonly LockFile[]): Pick<ProjectSetUp, 'lockFile' | 'hasLockFile'> {
   const tools: Readonly<Record<string, LockFile['tool']>> = {
     'uv.lock': 'uv',
     'pyproject.toml': 'uv',
@@ -97,7 +97,8 @@ function lockFileAt(path: string, found: readonly LockFile[]): LockFile {
   };
   const tool = tools[posix.basename(path)] ?? 'pip';
   const isLocked = posix.basename(path) !== 'pyproject.toml';
-  return found.find((one) => one.path === path) ?? { path, tool, isLocked, folder: posix.dirname(path), part: undefined };
+  const found = all.find((one) => one.path === path);
+  return { lockFile: found ?? { path, tool, isLocked, folder: posix.dirname(path), part: undefined }, hasLockFile: found !== undefined };
 }
 
 /** A name of the configuration is nobody else's. */

@@ -22,8 +22,9 @@ function add(document: Document, project: ProjectSetUp): boolean {
   const written = parseDocument(`projects:\n${projectText(project)}`);
   const item = projectsOf(written)?.items[0];
   const listed = projectsOf(document);
-  if (listed === undefined) document.set('projects', written.get('projects', true));
+  if (listed === undefined || listed.items.length === 0) document.set('projects', written.get('projects', true));
   else listed.items.push(item);
+  if (isMap(item)) item.spaceBefore = listed !== undefined && listed.items.length > 1;
   return true;
 }
 
@@ -44,8 +45,8 @@ function addNames(document: Document, entry: YAMLMap, names: readonly string[]):
   return true;
 }
 
-function setLockFile(entry: YAMLMap, { lockFile }: ProjectSetUp): boolean {
-  if (entry.get('lockfile') === lockFile.path) return false;
+function setLockFile(entry: YAMLMap, { lockFile, hasLockFile }: ProjectSetUp): boolean {
+  if (!hasLockFile || entry.get('lockfile') === lockFile.path) return false;
   entry.set('lockfile', lockFile.path);
   return true;
 }
@@ -55,6 +56,6 @@ function styleOf(text: string): { readonly lineWidth: 0; readonly indentSeq: boo
   return {
     lineWidth: 0,
     indentSeq: !/^(\s*)[\w-]+:[^\n]*\n\1- /m.test(text),
-    flowCollectionPadding: /[[{] /.test(text) || !/[[{]\S/.test(text),
+    flowCollectionPadding: /: [[{] /.test(text),
   };
 }

@@ -3,18 +3,18 @@ import { createHash } from 'node:crypto';
 const MARK = /^# steward-init: (?<hash>[0-9a-f]{16})\n/m;
 const VERSION = /^(?<call>\s*(?:- )?uses:\s*[^\s@#]+)@\S+(?:[ \t]+#.*)?$/gm;
 
+const WRITTEN =
+  '# Written by `steward init`; run it again to update this file. What somebody changed by hand is left alone, apart from versions behind an @.\n';
+
 /** Puts a line into the head of a written workflow by which it is known again. */
 export function marked(text: string): string {
-  return `# Written by \`steward init\`; run it again to update this file. What somebody changed by hand is left alone, apart from versions behind an @.\n# steward-init: ${hashOf(text)}\n${text}`;
+  return `${WRITTEN}# steward-init: ${hashOf(WRITTEN + text)}\n${text}`;
 }
 
-/** Whether the text is as it was written, the versions of actions aside, which Dependabot and others move. */
+/** Whether the text is as some version of Steward wrote it, the versions of actions aside, which Dependabot and others move. */
 export function isAsWritten(text: string): boolean {
   const hash = MARK.exec(text)?.groups?.['hash'];
-  const start = text.search(MARK);
-  if (hash === undefined) return false;
-  const body = text.slice(start).replace(MARK, '');
-  return hashOf(body) === hash && text.slice(0, start) === marked('').split('\n')[0] + '\n';
+  return hash !== undefined && hashOf(text.replace(MARK, '')) === hash;
 }
 
 /** The text with the versions of actions that another text has. */

@@ -17,7 +17,7 @@ export function writeConfig({ projects, dbtRun }: Pick<SetUp, 'projects' | 'dbtR
       : `
 ci:
   # The workflow that runs dbt today: “dbt build failed” starts from its newest failed run. ${aboutArtifact(dbtRun.artifact)}
-  run: { workflow: ${dbtRun.workflow}, artifact: ${scalar(dbtRun.artifact ?? 'dbt-target')} }
+  run: {workflow: ${scalar(dbtRun.workflow)}, artifact: ${scalar(dbtRun.artifact ?? 'dbt-target')}}
 `;
   return `${HEAD}\nprojects:\n${projects.map(projectText).join('\n')}${run}`;
 }

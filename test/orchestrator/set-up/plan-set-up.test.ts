@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createTwoFilesPatch } from 'diff';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../../scripts/root.ts';
@@ -20,17 +21,17 @@ interface Wish {
   readonly mode?: Mode;
   readonly overwrite?: boolean;
   readonly steward?: string;
+  readonly template?: string;
 }
 
 /** Set-up over a tree that may hold what an earlier one wrote. */
-function setUp(tree: Tree, { answers = {}, mode = 'app', overwrite = false, steward = STEWARD }: Wish = {}) {
+function setUp(tree: Tree, { answers = {}, mode = 'app', overwrite = false, steward = STEWARD, template = templateOf(mode) }: Wish = {}) {
   const text = tree[CONFIG_PATH];
   const config = text === undefined ? undefined : parseConfig(text, productConfigSchema);
   const workflow = tree[WORKFLOW_PATH];
   const detected = detectRepository(filesOf(tree));
   const { pythonVersion } = workflow === undefined ? {} : readWorkflow(workflow);
   const settled = settle({ detected, config, answers, pythonVersion }, { mode, steward });
-  const template = readFileSync(`${root}/examples/workflows/${mode}.yml`, 'utf8');
   const files = planSetUp(settled, { template, config: text, workflow, overwrite });
   return {
     files,
@@ -39,10 +40,19 @@ function setUp(tree: Tree, { answers = {}, mode = 'app', overwrite = false, stew
   };
 }
 
+const templateOf = (mode: Mode): string => readFileSync(`${root}/examples/workflows/${mode}.yml`, 'utf8');
+
 const fileAt = (files: readonly PlannedFile[], path: string): PlannedFile => {
   const found = files.find((file) => file.path === path);
   if (found === undefined) throw new Error(`${path} is not planned`);
   return found;
+};
+
+/** What set-up makes of the template: lines that go and lines that come. The template itself changes for reasons of its own. */
+const changesIn = (workflow: string, mode: Mode): string => {
+  const patch = createTwoFilesPatch('', '', templateOf(mode), workflow, '', '', { context: 0 });
+  const lines = patch.split('\n').filter((line) => /^[+-](?![+-])/.test(line));
+  return `${lines.join('\n').replace(/(steward-init: )\w{16}/, '$1…')}\n`;
 };
 
 const TREES = { 'single-pip': SINGLE_PIP, 'monorepo-uv': MONOREPO_UV, 'private-poetry': PRIVATE_POETRY, bare: BARE } as const;
@@ -54,7 +64,7 @@ describe.each(all)('$name with $mode', ({ name, tree, mode }) => {
 
   test('writes these files', async () => {
     await expect(fileAt(files, CONFIG_PATH).after).toMatchFileSnapshot(`../../golden/init/${name}/steward.yml`);
-    await expect(workflow).toMatchFileSnapshot(`../../golden/init/${name}/workflow-${mode}.yml`);
+    await expect(changesIn(workflow, mode)).toMatchFileSnapshot(`../../golden/init/${name}/workflow-${mode}.diff`);
     await expect(`${steps.join('\n')}\n`).toMatchFileSnapshot(`../../golden/init/${name}/next-steps-${mode}.txt`);
   });
 
@@ -67,7 +77,7 @@ describe.each(all)('$name with $mode', ({ name, tree, mode }) => {
     const calls = [...workflow.matchAll(/uses: (\S+)/g)].map(([, call]) => call);
     expect(calls.filter((call) => !/@[0-9a-f]{40}$/.test(call ?? ''))).toEqual([]);
     const namesIn = (text: string) => [...text.matchAll(/- name: (.+)/g)].map(([, step]) => step);
-    expect(namesIn(workflow)).toEqual(namesIn(readFileSync(`${root}/examples/workflows/${mode}.yml`, 'utf8')));
+    expect(namesIn(workflow)).toEqual(namesIn(templateOf(mode)));
   });
 
   test('a second time there is nothing to do', () => {
@@ -181,12 +191,39 @@ projects:
   env: [JAFFLE_START, OTHER, NEW_ONE]
 
   ci: {database: warehouse/other.duckdb}
+
 - name: fleet
   dir: fleet
   # What dbt is installed from; \`steward init\` writes the workflow’s step for it.
   lockfile: requirements.txt
 `);
     expect(parseConfig(after, productConfigSchema).projects.map(({ name }) => name)).toEqual(['jaffle', 'fleet']);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['no projects yet', 'version: 1 # first\nrules: strict\n', ['version: 1 # first\nrules: strict\nprojects:\n  - name: jaffle_shop\n']],
+    ['an empty list', 'projects: []\n', ['projects:\n  - name: jaffle_shop\n']],
+    ['nothing but a comment', '# ours\n', ['# ours\n', 'projects:\n  - name: jaffle_shop\n']],
+    ['a list in brackets', 'projects: [{name: shop, dir: ./, env: [A]}] # short\n', ['env: [A, JAFFLE_START]', '# short\n']],
+    [
+      'a comment behind the last project',
+      'projects:\n  - name: shop\n  # more later\nrules: strict\n',
+      ['# more later\n', 'env: [JAFFLE_START]\n'],
+    ],
+  ])('%s', (_, config, says) => {
+    const { after } = fileAt(setUp({ ...SINGLE_PIP, [CONFIG_PATH]: config }).files, CONFIG_PATH);
+
+    for (const said of says) expect(after).toContain(said);
+    expect(parseConfig(after, productConfigSchema).projects).toMatchObject([
+      { env: expect.arrayContaining(['JAFFLE_START']), lockfile: 'requirements.txt' },
+    ]);
+    expect(fileAt(setUp({ ...SINGLE_PIP, [CONFIG_PATH]: after }).files, CONFIG_PATH).state).toBe('same');
+  });
+
+  test('names no lock file for a project that is known already where none is found', () => {
+    const config = 'projects:\n  - name: bare\n';
+
+    expect(fileAt(setUp({ ...BARE, [CONFIG_PATH]: config }).files, CONFIG_PATH)).toMatchObject({ state: 'same', after: config });
   });
 
   test('follows from pip to uv, since the file that dbt was installed from is gone', () => {
@@ -231,8 +268,21 @@ projects:
     expect(fileAt(setUp(tree, { overwrite: true }).files, WORKFLOW_PATH)).toMatchObject({ state: 'changed', after: first[WORKFLOW_PATH] });
   });
 
+  test('a workflow of an older template is brought up to date', () => {
+    const older = setUp(SINGLE_PIP, { template: templateOf('app').replace('timeout-minutes: 60', 'timeout-minutes: 45') }).tree;
+
+    expect(older[WORKFLOW_PATH]).toContain('timeout-minutes: 45');
+    expect(fileAt(setUp(older).files, WORKFLOW_PATH)).toMatchObject({ state: 'changed', after: first[WORKFLOW_PATH] });
+  });
+
+  test('a template without a place for what has to be written is a defect, and none of that is passed over', () => {
+    const template = templateOf('app').replace("python-version: '3.11'", 'python-version: 3.11');
+
+    expect(() => setUp(SINGLE_PIP, { template })).toThrow('the workflow template has no place for');
+  });
+
   test('a template that was copied by hand is nobody’s to replace', () => {
-    const copied = readFileSync(`${root}/examples/workflows/app.yml`, 'utf8');
+    const copied = templateOf('app');
 
     expect(fileAt(setUp({ ...SINGLE_PIP, [WORKFLOW_PATH]: copied }).files, WORKFLOW_PATH).state).toBe('kept');
   });
