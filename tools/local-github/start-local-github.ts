@@ -95,6 +95,7 @@ function createWorld(server: string, folder: string, options: LocalGitHubOptions
     }),
     accounts: new Map(),
     repositories: new Map(),
+    formerNames: new Map(),
     apps: new Map(),
     actionsApp: actionsApp({ id: nextId(), login: 'github-actions[bot]', type: 'Bot' }, now()),
     installations: new Map(),

@@ -37,12 +37,16 @@ export interface Stage {
   readonly repository: RepositoryHandle;
   readonly app: AppProcess | undefined;
   readonly appCredentials: { readonly appId: number; readonly privateKey: string; readonly webhookSecret: string };
+  /** Where the App keeps its store; nowhere without the App. */
+  readonly dataDir: string;
   /** Opens an example pull request and returns its number. */
   open(example: ExamplePullRequest): Promise<number>;
   /** Whether the App has worked on every delivery that it acknowledged. */
   isIdle(): boolean;
   /** Ends the App's process and starts it again on the same store; `meanwhile` happens while nobody listens. */
   restartApp(signal?: 'SIGTERM' | 'SIGKILL', meanwhile?: () => Promise<void>): Promise<void>;
+  /** Takes the App off the account that owns the repository. */
+  uninstallApp(): void;
   close(): Promise<void>;
 }
 
@@ -64,9 +68,11 @@ export async function startStage(options: StageOptions): Promise<Stage> {
       return app?.process();
     },
     appCredentials,
+    dataDir: app?.dataDir ?? '',
     open: (example) => openExample(repository, github, example),
     isIdle: () => app?.isIdle() ?? true,
     restartApp: async (signal = 'SIGTERM', meanwhile = async () => undefined) => app?.restart(signal, meanwhile),
+    uninstallApp: () => app?.uninstall(),
     async close() {
       await github.close();
       await app?.end();
@@ -99,8 +105,10 @@ function createCredentials(): Stage['appCredentials'] {
 
 interface InstalledApp {
   readonly process: () => AppProcess;
+  readonly dataDir: string;
   readonly restart: (signal: 'SIGTERM' | 'SIGKILL', meanwhile: () => Promise<void>) => Promise<void>;
   readonly isIdle: () => boolean;
+  readonly uninstall: () => void;
   readonly end: () => Promise<void>;
 }
 
@@ -134,12 +142,14 @@ async function installApp(
   registered.install(repository);
   return {
     process: () => running,
+    dataDir,
     async restart(signal, meanwhile) {
       await running.stop(signal);
       await meanwhile();
       running = await start();
     },
     isIdle: () => waitingDeliveries(dataDir) === 0,
+    uninstall: () => registered.uninstall(repository),
     async end() {
       await running.stop();
       rmSync(dataDir, { recursive: true, force: true });

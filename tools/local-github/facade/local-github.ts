@@ -7,7 +7,7 @@ import type { RecordedRequest } from '../http/recorded-request.ts';
 import type { Account } from '../state/model.ts';
 import { accountOf, findRepository, type World } from '../state/world.ts';
 import { handleFor, type RepositoryHandle } from './repository-handle.ts';
-import { addAccount, addApp, addInstallation, addRepository, type NewApp, type NewRepository } from './setup.ts';
+import { addAccount, addApp, addInstallation, addRepository, type NewApp, type NewRepository, removeInstallation } from './setup.ts';
 
 /** An app that was registered here. */
 interface AppHandle {
@@ -16,6 +16,8 @@ interface AppHandle {
   readonly setWebhookUrl: (url: string | undefined) => void;
   /** Installs the app on a repository and returns the installation id. */
   readonly install: (repository: RepositoryHandle) => number;
+  /** Takes the app off the account that owns the repository. */
+  readonly uninstall: (repository: RepositoryHandle) => void;
 }
 
 /** A GitHub of one's own, on 127.0.0.1. */
@@ -77,17 +79,19 @@ export function createHandle(world: World, emulator: Emulator, stop: () => Promi
 
 function registerApp(world: World, emulator: Emulator, wanted: NewApp): AppHandle {
   const app = addApp(world, emulator, wanted);
+  const known = ({ owner, name }: RepositoryHandle) => {
+    const repository = findRepository(world, owner, name);
+    if (repository === undefined) throw new Error(`No repository ${owner}/${name}`);
+    return { app, repository };
+  };
   return {
     id: app.id,
     slug: app.slug,
     setWebhookUrl: (url) => {
       app.webhookUrl = url;
     },
-    install: ({ owner, name }) => {
-      const repository = findRepository(world, owner, name);
-      if (repository === undefined) throw new Error(`No repository ${owner}/${name}`);
-      return addInstallation(world, emulator, { app, repository }).id;
-    },
+    install: (repository) => addInstallation(world, emulator, known(repository)).id,
+    uninstall: (repository) => removeInstallation(world, emulator, known(repository)),
   };
 }
 

@@ -9,7 +9,7 @@ import type { CheckRun, Comment, PullRequest, Repository, Role, Sender, Workflow
 import { editPullRequest, markReady, openPullRequest, setPullRequestState } from '../state/pull-requests.ts';
 import { accountOf, type World } from '../state/world.ts';
 import { startMergeGroup } from './merge-group.ts';
-import { addFork, setRole } from './setup.ts';
+import { addFork, renameRepository, setRole } from './setup.ts';
 import { type PullRequestView, viewPullRequest } from './view-pull-request.ts';
 
 /** A commit to make on a branch, which `from` creates when it isn't there (default: the default branch). */
@@ -39,6 +39,8 @@ export interface RepositoryHandle {
   readonly owner: string;
   readonly name: string;
   readonly cloneUrl: string;
+  /** Gives it another name; requests to the old one are redirected. */
+  readonly rename: (name: string) => void;
   readonly setPermission: (login: string, role: Role) => void;
   readonly setVariable: (name: string, value: string) => void;
   readonly setSecret: (name: string, value: string) => void;
@@ -75,7 +77,10 @@ export function handleFor(world: World, emulator: Emulator, repository: Reposito
   return {
     id: repository.id,
     owner: repository.owner.login,
-    name: repository.name,
+    get name() {
+      return repository.name;
+    },
+    rename: (name) => renameRepository(world, repository, name),
     cloneUrl: `${world.urls.server}/${repository.owner.login}/${repository.name}.git`,
     setPermission: (login, role) => setRole(world, repository, { login, role }),
     setVariable: (name, value) => void repository.variables.set(name, value),

@@ -8,7 +8,7 @@ import type { Emulator } from '../http/emulator.ts';
 import { nodeId } from '../json/account-json.ts';
 import { installationJson } from '../json/installation-json.ts';
 import type { Account, App, Installation, Repository } from '../state/model.ts';
-import { accountOf, type World } from '../state/world.ts';
+import { accountOf, installationFor, type World } from '../state/world.ts';
 
 /** A repository to create, with its first commit. */
 export interface NewRepository {
@@ -129,6 +129,29 @@ export function addInstallation(world: World, emulator: Emulator, wanted: { app:
       payload: { installation: installationJson(world, installation), repositories: [summary] },
     });
   return installation;
+}
+
+/** Takes an app off an account: its tokens die, and GitHub tells the app alone. */
+export function removeInstallation(world: World, emulator: Emulator, wanted: { app: App; repository: Repository }): void {
+  const { app, repository } = wanted;
+  const installation = installationFor(world, app, repository);
+  if (installation === undefined) throw new Error(`${app.slug} is not installed`);
+  const sender = { account: repository.owner, byJobToken: false };
+  const payload = { installation: installationJson(world, installation) };
+  world.emit({ name: 'installation', action: 'deleted', repository, sender, onlyApp: app, payload });
+  world.installations.delete(installation.id);
+  emulator.removeInstallation(installation);
+  for (const [token, { actor }] of world.tokens)
+    if (actor.kind === 'installation' && actor.installationId === installation.id) world.tokens.delete(token);
+}
+
+/** Gives a repository another name; the old one leads to it. */
+export function renameRepository(world: World, repository: Repository, name: string): void {
+  const fullName = (): string => `${repository.owner.login}/${repository.name}`.toLowerCase();
+  world.repositories.delete(fullName());
+  world.formerNames.set(fullName(), repository);
+  repository.name = name;
+  world.repositories.set(fullName(), repository);
 }
 
 /** Gives a person a role in a repository. */

@@ -96,6 +96,8 @@ async function serve(
   const actor = authenticate(world, emulator, authorization);
   record.by = actor.kind;
   const repository = repositoryIn(world, params);
+  const elsewhere = repository === undefined ? redirect(world, incoming, params) : undefined;
+  if (elsewhere !== undefined) return elsewhere;
   authorise(operation, actor, repository);
   validate(incoming, match);
   const body = (record.body ?? {}) as Record<string, unknown>;
@@ -128,6 +130,16 @@ function validate({ record, text }: Incoming, { operation, params }: NonNullable
 function repositoryIn(world: World, params: Readonly<Record<string, string>>): Repository | undefined {
   const { owner, repo } = params;
   return owner === undefined || repo === undefined ? undefined : findRepository(world, owner, repo);
+}
+
+/** A renamed repository is found under its old name, until another takes that: by a redirect, which keeps the method of a write. */
+function redirect(world: World, { record, url }: Incoming, { owner = '', repo = '' }: Readonly<Record<string, string>>): Reply | undefined {
+  const renamed = world.formerNames.get(`${owner}/${repo}`.toLowerCase());
+  if (renamed === undefined) return undefined;
+  const path = record.path.replace(`/repos/${owner}/${repo}`, `/repos/${renamed.owner.login}/${renamed.name}`);
+  const location = `${world.urls.api}${path}${url.search}`;
+  const [status, message] = record.method === 'GET' ? [301, 'Moved Permanently'] : [307, 'Temporary Redirect'];
+  return { status, json: { message, url: location, documentation_url: documentation }, headers: { location } };
 }
 
 function errorReply(error: GitHubError): Reply {

@@ -12,6 +12,7 @@ export interface Emulator {
   readonly addRepository: (repository: Repository) => void;
   readonly addApp: (app: App, privateKey: string) => void;
   readonly putInstallation: (installation: Installation) => void;
+  readonly removeInstallation: (installation: Installation) => void;
   /** The app that signed a token; throws GitHub's 401. */
   readonly verifyJwt: (token: string) => number;
   /** Hands a request over; `path` is inside the API. */
@@ -54,6 +55,7 @@ export async function createEmulator(apiUrl: string): Promise<Emulator> {
       if (installations.get(installation.id) === undefined) installations.insert(row);
       else installations.update(installation.id, row);
     },
+    removeInstallation: ({ id }) => void store.collection<Row>('github.app_installations').delete(id),
     verifyJwt,
     forward,
   };

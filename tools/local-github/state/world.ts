@@ -33,6 +33,8 @@ export interface World {
   readonly defects: string[];
   readonly accounts: Map<string, Account>;
   readonly repositories: Map<string, Repository>;
+  /** Repositories by the names that they had before. */
+  readonly formerNames: Map<string, Repository>;
   readonly apps: Map<number, App>;
   readonly actionsApp: App;
   readonly installations: Map<number, Installation>;
