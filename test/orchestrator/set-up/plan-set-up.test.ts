@@ -1,52 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { root } from '../../../scripts/root.ts';
 import { CONFIG_PATH, parseConfig } from '../../../src/config/parse-config.ts';
 import { detectRepository } from '../../../src/dbt/detect/detect-repository.ts';
 import { productConfigSchema } from '../../../src/orchestrator/product-config.ts';
-import { nextSteps } from '../../../src/orchestrator/set-up/next-steps.ts';
-import { type PlannedFile, planSetUp, readWorkflow } from '../../../src/orchestrator/set-up/plan-set-up.ts';
+import { readWorkflow } from '../../../src/orchestrator/set-up/plan-set-up.ts';
 import { type Answers, questionsAbout, questionsAboutData } from '../../../src/orchestrator/set-up/questions.ts';
 import { type Mode, WORKFLOW_PATH } from '../../../src/orchestrator/set-up/set-up.ts';
-import { configuredDirs, settle } from '../../../src/orchestrator/set-up/settle.ts';
+import { configuredDirs } from '../../../src/orchestrator/set-up/settle.ts';
 import { parseWorkflow } from '../../../tools/local-github/runner/parse-workflow.ts';
+import { auditWorkflows } from '../../contracts/support/audit-workflows.ts';
+import { objectionsTo } from '../../contracts/support/parse-workflow.ts';
 import { BARE, filesOf, MONOREPO_UV, PRIVATE_POETRY, SINGLE_PIP, type Tree } from '../../dbt/detect/trees.ts';
-
-const STEWARD = `acme/steward@${'c'.repeat(40)}`;
-
-interface Wish {
-  readonly answers?: Answers;
-  readonly mode?: Mode;
-  readonly overwrite?: boolean;
-  readonly steward?: string;
-  readonly template?: string;
-}
-
-/** Set-up over a tree that may hold what an earlier one wrote. */
-function setUp(tree: Tree, { answers = {}, mode = 'app', overwrite = false, steward = STEWARD, template = templateOf(mode) }: Wish = {}) {
-  const text = tree[CONFIG_PATH];
-  const config = text === undefined ? undefined : parseConfig(text, productConfigSchema);
-  const workflow = tree[WORKFLOW_PATH];
-  const detected = detectRepository(filesOf(tree));
-  const { pythonVersion } = workflow === undefined ? {} : readWorkflow(workflow);
-  const settled = settle({ detected, config, answers, pythonVersion }, { mode, steward });
-  const files = planSetUp(settled, { template, config: text, workflow, overwrite });
-  return {
-    files,
-    steps: nextSteps(settled, detected, files),
-    tree: { ...tree, ...Object.fromEntries(files.map(({ path, after }) => [path, after])) },
-  };
-}
-
-const templateOf = (mode: Mode): string => readFileSync(`${root}/examples/workflows/${mode}.yml`, 'utf8');
-
-const fileAt = (files: readonly PlannedFile[], path: string): PlannedFile => {
-  const found = files.find((file) => file.path === path);
-  if (found === undefined) throw new Error(`${path} is not planned`);
-  return found;
-};
+import { fileAt, SHAPES, STEWARD, setUp, templateOf } from './set-up-over.ts';
 
 /** What set-up makes of the template: lines that go and lines that come. The template itself changes for reasons of its own. */
 const changesIn = (workflow: string, mode: Mode): string => {
@@ -55,10 +21,7 @@ const changesIn = (workflow: string, mode: Mode): string => {
   return `${lines.join('\n').replace(/(steward-init: )\w{16}/, '$1…')}\n`;
 };
 
-const TREES = { 'single-pip': SINGLE_PIP, 'monorepo-uv': MONOREPO_UV, 'private-poetry': PRIVATE_POETRY, bare: BARE } as const;
-const all = Object.entries(TREES).flatMap(([name, tree]) => (['app', 'action-only'] as const).map((mode) => ({ name, tree, mode })));
-
-describe.each(all)('$name with $mode', ({ name, tree, mode }) => {
+describe.each(SHAPES)('$name with $mode', ({ name, tree, mode }) => {
   const { files, steps, tree: written } = setUp(tree, { mode });
   const workflow = fileAt(files, WORKFLOW_PATH).after;
 
@@ -72,8 +35,9 @@ describe.each(all)('$name with $mode', ({ name, tree, mode }) => {
     expect(parseConfig(fileAt(files, CONFIG_PATH).after, productConfigSchema)).toMatchObject({ gate: 'advisory' });
   });
 
-  test('the workflow is valid, every action at a commit, and only its template’s steps', () => {
+  test('the workflow is valid, every action at a commit, and only its template’s steps', async () => {
     expect(() => parseWorkflow(workflow)).not.toThrow();
+    expect(await objectionsTo(workflow)).toEqual([]);
     const calls = [...workflow.matchAll(/uses: (\S+)/g)].map(([, call]) => call);
     expect(calls.filter((call) => !/@[0-9a-f]{40}$/.test(call ?? ''))).toEqual([]);
     const namesIn = (text: string) => [...text.matchAll(/- name: (.+)/g)].map(([, step]) => step);
@@ -83,6 +47,14 @@ describe.each(all)('$name with $mode', ({ name, tree, mode }) => {
   test('a second time there is nothing to do', () => {
     expect(setUp(written, { mode }).files.map(({ state }) => state)).toEqual(['same', 'same']);
   });
+});
+
+test('zizmor has nothing against what is written', () => {
+  const written = SHAPES.map(({ name, tree, mode }) => [
+    `.github/workflows/${name}-${mode}.yml`,
+    fileAt(setUp(tree, { mode }).files, WORKFLOW_PATH).after,
+  ]);
+  expect(auditWorkflows(Object.fromEntries(written))).toEqual([]);
 });
 
 test('secrets and settings stand in the step that runs dbt, and nowhere else', () => {
