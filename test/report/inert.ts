@@ -60,7 +60,7 @@ const OURS = new Set([
   'hr',
 ]);
 
-const OUR_COMMENT = /^ steward (?:v1 [\w./#:-]+|findings [0-9a-f]{40}:[ \w-]*|(?:accepted|overrode) \d+(?: [0-9a-f]+)+) $/;
+const OUR_COMMENT = /^ steward (?:v1 [\w./#:-]+|findings(?: [0-9a-f]{40}:[0-9a-f,]*){1,2}|(?:accepted|overrode) \d+(?: [0-9a-f]+)+) $/;
 
 const ACTS: readonly RegExp[] = [/@[\w-]/, /#\d/, /\bgh-\d/i, /:\/\//, /www\./i, /(?:mailto|xmpp):/i, /:[a-z+-][\w+-]*:/i];
 
