@@ -14,6 +14,7 @@ export function createProbot(environment: Omit<AppEnvironment, 'dataDir'>): Prob
   const Octokit = ProbotOctokit.defaults((options: Options) => ({
     ...options,
     ...paceOf(mode, options),
+    ...authAt(apiUrl, options),
     ...(options.log === undefined ? {} : { log: withoutBodies(options.log) }),
     retry: { doNotRetry: NOT_AT_ONCE },
   }));
@@ -30,6 +31,11 @@ export function createProbot(environment: Omit<AppEnvironment, 'dataDir'>): Prob
 }
 
 type Options = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;
+
+/** A token that is asked for outside of a request (src/app/renewing.ts) comes from the same GitHub, too: Octokit's own default is github.com. */
+function authAt(baseUrl: string | undefined, { auth }: Options) {
+  return baseUrl === undefined || auth?.request === undefined ? {} : { auth: { ...auth, request: auth.request.defaults({ baseUrl }) } };
+}
 
 /** A second between two writes is GitHub's own advice; a local GitHub has no such limits. */
 function paceOf(mode: AppEnvironment['mode'], { throttle }: Options) {
