@@ -5,7 +5,8 @@ const DBT_SECRET = /^DBT_ENV_SECRET_/;
 const LIKE_A_SECRET = /secret|token|passw|pwd|key|credential/i;
 
 /** What people and runners call their secrets, whether dbt gets them or not: code that runs beside the Action can read all its variables. */
-const NAMED_SECRET = /(?:^|[_-])(?:secret|token|password|passwd|key|credentials?)(?=$|[_-])/i;
+const NAMED_SECRET =
+  /(?:^|[_-])(?:secret|token|password|passwd|credentials?|(?:api|access|account|auth|deploy|encryption|private|sas|signing|ssh)[_-]?key)(?=$|[_-])/i;
 
 /** A shorter value under a harmless name ("true", "main") is a setting: to blank it would only garble the report. */
 const SHORTEST_VALUE = 8;

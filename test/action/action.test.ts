@@ -124,6 +124,25 @@ describe('secrets', () => {
     expect(knownSecrets([], {}, '')).toEqual([]);
   });
 
+  test('are also the runner’s and other programs’, by their names; not a setting about keys of the data', () => {
+    const named = {
+      ACTIONS_RUNTIME_TOKEN: 'runtime-token',
+      'INPUT_GITHUB-TOKEN': 'input-token',
+      OPENAI_API_KEY: 'model-api-key',
+      AWS_SECRET_ACCESS_KEY: 'aws-access-key',
+      SNOWFLAKE_PRIVATE_KEY: 'private-key-text',
+    };
+    const settings = {
+      SURROGATE_KEY: 'customer_id',
+      KEYS: 'customer_id',
+      PWD: '/home/runner/taxi',
+      TOKENIZER: 'whitespace',
+      API_KEY: 'short',
+    };
+
+    expect(knownSecrets([], { ...named, ...settings }, '')).toEqual(Object.values(named));
+  });
+
   test('are blanked wherever the report says something, and the report stays valid and the same run’s', () => {
     const secret = 'hunter2';
     const said = `it is ${secret}, or ${Buffer.from(secret).toString('base64')}`;
