@@ -15,17 +15,25 @@ export function openSqliteStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'steward.sqlite');
   const lock = lockAlone(join(folder, 'lock.sqlite'), path);
-  const database = new DatabaseSync(path);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  const database = openDatabase(path, 'FULL');
+  const marks = openDatabase(path, 'NORMAL');
   return {
-    inbox: createInbox(database),
+    inbox: createInbox(database, marks),
     sweeps: createSweeps(database),
     runs: createRunStore(database),
     close() {
+      marks.close();
       database.close();
       lock.close();
     },
   };
+}
+
+/** With FULL each commit is on the disk before it counts. With NORMAL it outlives the process, but perhaps not the machine. */
+function openDatabase(path: string, synchronous: 'FULL' | 'NORMAL'): DatabaseSync {
+  const database = new DatabaseSync(path);
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000;`);
+  return database;
 }
 
 /** An open write transaction on a file of its own is a lock that dies with the process, also after kill -9. */

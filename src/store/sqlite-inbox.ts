@@ -21,10 +21,11 @@ const TABLE = `
 `;
 
 /**
- * The durable inbox. A claimed delivery stays `waiting` with a later due time. Only one process opens a store, so whatever waits when
+ * The durable inbox. What is lost of `marks` when the machine stops (who claimed what, what is done) is work that is found done already
+ * when it is done again; so they need not wait for the disk, which leaves that to what is added. A claimed delivery stays `waiting` with a later due time. Only one process opens a store, so whatever waits when
  * it is opened is nobody's work in hand: after a crash it is due at once.
  */
-export function createInbox(database: DatabaseSync): Inbox {
+export function createInbox(database: DatabaseSync, marks: DatabaseSync): Inbox {
   database.exec(TABLE);
   database.exec("UPDATE inbox SET due_at = received_at WHERE state = 'waiting'");
   const add = database.prepare('INSERT OR IGNORE INTO inbox (guid, event, payload, received_at, due_at) VALUES (?, ?, ?, ?, ?)');
@@ -34,16 +35,16 @@ export function createInbox(database: DatabaseSync): Inbox {
     ON CONFLICT (meaning) DO UPDATE SET guid = excluded.guid
     WHERE (SELECT state FROM inbox WHERE inbox.guid = said.guid) = 'failed'`);
   const saidBy = database.prepare('SELECT guid FROM said WHERE meaning = ?');
-  const claim = database.prepare(`
+  const claim = marks.prepare(`
     UPDATE inbox SET due_at = ?, attempt = attempt + 1
     WHERE guid = (SELECT guid FROM inbox WHERE state = 'waiting' AND due_at <= ? ORDER BY received_at, rowid LIMIT 1)
     RETURNING guid, event, payload, received_at, attempt`);
-  const done = database.prepare("UPDATE inbox SET state = 'done', error = NULL WHERE guid = ?");
-  const later = database.prepare('UPDATE inbox SET due_at = ?, error = ? WHERE guid = ?');
-  const aside = database.prepare("UPDATE inbox SET state = 'failed', error = ? WHERE guid = ?");
+  const done = marks.prepare("UPDATE inbox SET state = 'done', error = NULL WHERE guid = ?");
+  const later = marks.prepare('UPDATE inbox SET due_at = ?, error = ? WHERE guid = ?');
+  const aside = marks.prepare("UPDATE inbox SET state = 'failed', error = ? WHERE guid = ?");
   const waiting = database.prepare("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'");
-  const forget = database.prepare("DELETE FROM inbox WHERE state <> 'waiting' AND received_at < ?");
-  const unsay = database.prepare('DELETE FROM said WHERE guid NOT IN (SELECT guid FROM inbox)');
+  const forget = marks.prepare("DELETE FROM inbox WHERE state <> 'waiting' AND received_at < ?");
+  const unsay = marks.prepare('DELETE FROM said WHERE guid NOT IN (SELECT guid FROM inbox)');
   return {
     add: ({ guid, event, payload, receivedAt }) => add.run(guid, event, payload, receivedAt.getTime(), receivedAt.getTime()).changes === 1,
     knows: (guid) => known.get(guid) !== undefined,
