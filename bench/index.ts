@@ -51,6 +51,7 @@ async function measure(reviews: number): Promise<Measured> {
 /** One after the other: each has the machine for itself. */
 async function measureParts(reviews: number): Promise<Parts> {
   return {
+    acknowledge: await part('acknowledge.ts'),
     classify: await part('classify.ts'),
     readManifest: await part('read-manifest.ts', { nodeOptions: ['--expose-gc'] }),
     readOneManifest: await part('read-one-manifest.ts'),

@@ -6,7 +6,7 @@ export interface Bar {
   readonly value: number;
   readonly sense: 'below' | 'at most' | 'at least';
   readonly bar: number;
-  readonly unit: 's' | 'ms' | 'MB' | 'events/s' | '×';
+  readonly unit: 's' | 'ms' | 'MB' | 'events/s' | '×' | 'deliveries';
   /** Worst, spread, or what else belongs to the number. */
   readonly rest: string;
 }
@@ -39,7 +39,7 @@ export function limitOf({ sense, bar, unit }: Bar): string {
 
 /** A value as people read it: as many digits as it is worth. */
 export function withUnit(value: number, unit: Bar['unit']): string {
-  const digits = { s: 2, ms: 1, MB: 0, 'events/s': 0, '×': 2 }[unit];
+  const digits = { s: 2, ms: 1, MB: 0, 'events/s': 0, '×': 2, deliveries: 0 }[unit];
   return `${value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
 }
 

@@ -5,8 +5,10 @@ import { type Spread, spreadOf } from './statistics.ts';
 
 /** What was promised, and what was measured: the way of a review first, then the parts. */
 export function barsOf(measured: Measured): readonly Bar[] {
-  const { readLog, readOneManifest, diffManifests, diagnose, reviewRatio, dataDiff, peers } = measured.parts;
-  const inParts = [reviewRatio, readLog, readOneManifest, diffManifests, diagnose, dataDiff, peers].flatMap(({ bars }) => bars);
+  const { acknowledge, readLog, readOneManifest, diffManifests, diagnose, reviewRatio, dataDiff, peers } = measured.parts;
+  const inParts = [acknowledge, reviewRatio, readLog, readOneManifest, diffManifests, diagnose, dataDiff, peers].flatMap(
+    ({ bars }) => bars,
+  );
   return [...stageBars(measured), ...inParts];
 }
 

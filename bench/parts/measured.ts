@@ -23,6 +23,7 @@ export interface OnStage {
 
 /** The scripts of bench/ that stand for themselves. */
 export interface Parts {
+  readonly acknowledge: MeasuredPart;
   readonly classify: MeasuredPart;
   readonly readManifest: MeasuredPart;
   readonly readOneManifest: MeasuredPart;

@@ -16,6 +16,12 @@ const TOPICS: readonly { readonly title: string; readonly about: string; readonl
       'the bundled command line reviews a pull request, then the dbt commands listed here do the same parses, builds, incremental passes and queries one after the other, with dbt’s own defaults. Both start without anything that an earlier run has left; between the two kinds of rounds only what the machine keeps in memory differs. Where a test fails, the review runs it on the base, too, and counts what is behind it on both sides; so do the commands.',
     part: 'reviewRatio',
   },
+  {
+    title: 'Acknowledge deliveries under load',
+    about:
+      'signed deliveries at a steady pace, whether the earlier ones are answered or not, each timed from the moment at which it was due; first to the App, which keeps every one on disk before it answers and works on them meanwhile, then to a Probot App that does nothing.',
+    part: 'acknowledge',
+  },
   { title: 'Read dbt’s log', about: 'what dbt says at debug level while it builds the example, again and again.', part: 'readLog' },
   { title: 'Read and compare manifests', about: '', part: 'readManifest' },
   {
