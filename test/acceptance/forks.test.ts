@@ -107,3 +107,25 @@ describe('a stranger’s branch', () => {
 });
 
 const POLL = { timeout: 15_000, interval: 100 };
+
+describe('an approved commit of a fork, with real dbt', () => {
+  useOwnTemp();
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await startStage({ mode: 'app', checkAnswers: true });
+  });
+  afterAll(() => stage?.close());
+
+  test('is checked out, built and reviewed like every other', async () => {
+    const fork = await stage.repository.fork('stranger');
+    const files = { 'fleet/notes.md': 'A gift' };
+    const sha = await fork.commit({ branch: 'gift', from: 'main', files, message: 'Gift', author: 'stranger' });
+    const number = await stage.repository.openPullRequest({ title: 'Gift', branch: 'gift', author: 'stranger', fork: 'stranger' });
+    await untilReviewed(stage, number);
+    await say({ stage, number }, `/steward approve ${sha}`, 'ana');
+    const view = await untilReviewed(stage, number);
+    expect(checkOf(view, 'fleet')).toMatchObject({ conclusion: 'success', externalId: expect.stringContaining(sha) });
+    expect(theReview(view).body).toContain(`\`${sha.slice(0, 7)}\` against`);
+    expect([...stage.github.violations(), ...stage.github.drift()]).toEqual([]);
+  });
+});
