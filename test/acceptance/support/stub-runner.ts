@@ -11,16 +11,16 @@ export interface StubRun {
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
   /** Leaves an artifact, by default `steward-report` with the one file that a run leaves. */
-  leave(content: unknown, names?: { readonly artifact?: string; readonly file?: string }): void;
+  leave(content: unknown, names?: { readonly artifact?: string; readonly file?: string; readonly retentionDays?: number }): void;
 }
 
 /** A runner that runs no dbt: it reads what was asked for and does what the test says. For tests of everything around the review. */
 export function stubRunner(play: (run: StubRun) => Promise<Awaited<ReturnType<Runner>>>): () => Runner {
   return () => async (assignment, host, signal) => {
     const request = runRequestSchema.parse(JSON.parse(inputOf(assignment)));
-    const leave: StubRun['leave'] = (content, { artifact = 'steward-report', file = 'report.json' } = {}) => {
+    const leave: StubRun['leave'] = (content, { artifact = 'steward-report', file = 'report.json', ...kept } = {}) => {
       const text = typeof content === 'string' ? content : JSON.stringify(content);
-      host.uploadArtifact({ name: artifact, zip: zipSync({ [file]: new TextEncoder().encode(text) }) });
+      host.uploadArtifact({ name: artifact, zip: zipSync({ [file]: new TextEncoder().encode(text) }), ...kept });
     };
     return play({ request, assignment, signal, leave });
   };
