@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { $r as strictObject, An as rules, Dn as ruleTitles, En as productConfigSchema, Gr as array, Ir as runRequestSchema, Pr as parseConfig, Rr as formatRunKey, Vr as shaSchema, _n as redact, ai as Problem, ei as string, i as reportSchema, kn as workflowEntry, n as policyOf, nt as renderStepSummary, oi as asProblem, t as systemClock, ti as union, xt as findProjects, zr as parseRunKey } from "../chunks/clock.js";
-import { at as createSqlPool, ct as systemGit, dt as logProgress, it as TIMED_OUT, lt as findSqlWorker, mt as systemFiles, n as runRequested, ot as systemProcesses, pt as queriesOpener, st as checkedOutSha, t as renderSarif, ut as isSingleSelect } from "../chunks/render-sarif.js";
-import { A as API_VERSION, C as projectsAt, D as checkName, E as NO_CANCEL_REPLY, F as restEndpointMethods, I as Octokit, M as retry, O as createCodeHost, P as paginateRest, S as gatherSituation, T as mayCommand, _ as tellProblem, a as judgeFinding, b as retireComments, c as LARGEST_REPORT_BYTES, d as parseReport, f as commitProposal, g as toTrigger, i as publishReport, j as asking, k as lastBytes, l as REPORT_FILE, m as triage, n as suggestible, o as downloadReport, p as withdrawProblems, r as publishProblem, s as LARGEST_ARTIFACT_BYTES, t as suggestFixes, w as decide, x as reply, y as settleChecks } from "../chunks/suggest-fixes.js";
+import { $r as string, Br as shaSchema, Dn as workflowEntry, Fr as runRequestSchema, Lr as formatRunKey, Nr as parseConfig, Qr as strictObject, Rr as parseRunKey, Tn as ruleTitles, W as systemClock, Wr as array, ai as asProblem, ei as union, fi as redact, ii as Problem, kn as rules, oi as inertLog, r as reportSchema, rt as renderStepSummary, t as policyOf, vt as findProjects, wn as productConfigSchema } from "../chunks/policy.js";
+import { St as systemFiles, _t as findSqlWorker, ft as TIMED_OUT, gt as systemGit, ht as checkedOutSha, mt as systemProcesses, n as runRequested, pt as createSqlPool, t as renderSarif, vt as isSingleSelect, xt as queriesOpener, yt as logProgress } from "../chunks/render-sarif.js";
+import { A as createCodeHost, B as restEndpointMethods, C as reply, D as mayCommand, E as decide, L as retry, M as API_VERSION, N as asking, O as NO_CANCEL_REPLY, S as retireComments, T as projectsAt, V as Octokit, _ as tellProblem, a as overrideCommit, b as settleChecks, c as LARGEST_REPORT_BYTES, d as parseReport, f as commitProposal, g as toTrigger, i as publishReport, j as lastBytes, k as checkName, l as REPORT_FILE, m as turnAway, n as suggestible, o as judgeFinding, p as withdrawProblems, r as publishProblem, s as downloadReport, t as suggestFixes, v as settleMergeGroup, w as gatherSituation, x as triage, y as problemPolicy, z as paginateRest } from "../chunks/suggest-fixes.js";
 import { n as loadSqlEngine, r as readFacts, t as bundledWasm } from "../chunks/bundled-wasm.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
@@ -17346,12 +17346,12 @@ function createIo() {
 	return {
 		input: (name) => getInput(name),
 		setOutput: (name, value) => setOutput(name, value),
-		info: (line) => info(line),
-		error: (line) => error(line),
+		info: (line) => info(inertLog(line)),
+		error: (line) => error(inertLog(line)),
 		summary: async (markdown) => {
 			if (process.env["GITHUB_STEP_SUMMARY"] !== void 0) await summary.addRaw(markdown, true).write();
 		},
-		setFailed: (reason) => setFailed(reason),
+		setFailed: (reason) => setFailed(inertLog(reason)),
 		onCancel: (stop) => {
 			process.once("SIGINT", stop);
 			process.once("SIGTERM", stop);
@@ -19648,6 +19648,25 @@ async function leave({ name, headSha, url, problem, target, log }, place) {
 	await writeFile$1(join(place, FACTS_FILE), JSON.stringify(facts));
 }
 
+// src/action/known-secrets.ts
+const DBT_SECRET = /^DBT_ENV_SECRET_/;
+const LIKE_A_SECRET = /secret|token|passw|pwd|key|credential/i;
+/** What people and runners call their secrets, whether dbt gets them or not: code that runs beside the Action can read all its variables. */
+const NAMED_SECRET = /(?:^|[_-])(?:secret|token|password|passwd|credentials?|(?:api|access|account|auth|deploy|encryption|private|sas|signing|ssh)[_-]?key)(?=$|[_-])/i;
+/** A shorter value under a harmless name ("true", "main") is a setting: to blank it would only garble the report. */
+const SHORTEST_VALUE = 8;
+/** The secrets that this job holds: dbt's and the runner's by their names, what the configuration passes on to dbt, and the token. */
+function knownSecrets(projects, variables, token) {
+	const passedOn = new Set(projects.flatMap(({ env }) => env));
+	const tokens = new Set(projects.flatMap(({ packages }) => packages?.token_env ?? []));
+	const isSecret = (name, value) => DBT_SECRET.test(name) || tokens.has(name) || passedOn.has(name) && LIKE_A_SECRET.test(name) || value.length >= SHORTEST_VALUE && (passedOn.has(name) || NAMED_SECRET.test(name));
+	return [...Object.entries(variables).flatMap(([name, value]) => value !== void 0 && isSecret(name, value) ? [value] : []), token].flatMap(withLines).filter((value) => value !== "");
+}
+/** A secret of several lines may be quoted line by line. */
+function withLines(value) {
+	return [value, ...value.split("\n").filter((line) => line.length >= SHORTEST_VALUE && line !== value)];
+}
+
 // src/action/kept-reports.ts
 /** Without a store, the checks of the head commit lead to the runs that left reports. */
 function keptReports(about, host) {
@@ -19738,7 +19757,7 @@ async function commitFix({ digest, confirmedBy, projectDirs }, { pullRequest, re
 }
 
 // src/action/judge-from-checks.ts
-/** Answers about a finding with what the checks of the head commit lead to: without a store they are the memory. */
+/** Answers about a finding or the commit with what the checks of the head commit lead to: without a store they are the memory. */
 async function judgeFromChecks(decision, situation, { host, variables, commentId }) {
 	const { pullRequest, repositoryId, mergeBase } = situation;
 	const { number, headSha } = pullRequest;
@@ -19749,7 +19768,7 @@ async function judgeFromChecks(decision, situation, { host, variables, commentId
 		repositoryId,
 		workflowPath: workflowPath(variables)
 	};
-	await judgeFinding(decision, {
+	const judging = {
 		reports: await keptReports(about, host).ofHead(),
 		commentId,
 		rules,
@@ -19762,7 +19781,8 @@ async function judgeFromChecks(decision, situation, { host, variables, commentId
 			host,
 			variables
 		})
-	});
+	};
+	return decision.kind === "override" ? overrideCommit(decision, judging, host) : judgeFinding(decision, judging);
 }
 async function publishAgain(report, { config, pullRequest }, { host, variables }) {
 	const { owner, name } = host.repository;
@@ -19787,6 +19807,7 @@ async function publishAgain(report, { config, pullRequest }, { host, variables }
 	};
 	await publishReport(report, destination, {
 		policy: policyOf(config, rules),
+		roles: config.roles,
 		context
 	});
 }
@@ -19799,12 +19820,13 @@ async function publishAgain(report, { config, pullRequest }, { host, variables }
 async function planJob(io, variables) {
 	const trigger = toTrigger(variables["GITHUB_EVENT_NAME"] ?? "", await readEvent(variables));
 	const intent = trigger === void 0 ? void 0 : triage(trigger);
-	if (trigger === void 0 || intent === void 0 || intent.kind !== "push" && intent.kind !== "command") return nothingToDo(io, intent?.kind === "ignore" ? intent.why : "this event asks for nothing");
+	if (trigger === void 0 || intent === void 0 || !isFor(intent, "push", "command", "merge-group")) return nothingToDo(io, intent?.kind === "ignore" ? intent.why : "this event asks for nothing");
 	const host = await createActionHost({
 		repository: trigger.repository,
 		token: io.input("github-token"),
 		apiUrl: variables["GITHUB_API_URL"]
 	});
+	if (intent.kind === "merge-group") return answerQueue(intent, io, host);
 	const pullRequest = await host.pullRequests.get(intent.kind === "push" ? intent.pullRequest.number : intent.pullRequest);
 	if (intent.kind === "push" && intent.pullRequest.headSha !== pullRequest.headSha) return nothingToDo(io, "a newer push has a run of its own");
 	const about = {
@@ -19822,6 +19844,14 @@ async function planJob(io, variables) {
 		throw await told(asProblem(error), about, host);
 	}
 }
+function isFor(intent, ...kinds) {
+	return kinds.some((kind) => kind === intent.kind);
+}
+async function answerQueue(group, io, host) {
+	const problem = await settleMergeGroup(group, host, productConfigSchema);
+	if (problem !== void 0) throw problem;
+	return nothingToDo(io, "the merge queue has its answer");
+}
 async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, { host, variables }) {
 	const { number, headSha } = pullRequest;
 	const earlierRuns = (await runsOf(host, headSha)).map((run) => isRetry ? {
@@ -19830,12 +19860,19 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, { host
 		stopped: true
 	} : run);
 	const sender = intent.kind === "command" ? intent.sender : void 0;
-	const situation = await gatherSituation({
+	const gathered = await gatherSituation({
 		origin,
 		pullRequest,
 		sender,
 		earlierRuns
 	}, host, productConfigSchema);
+	const situation = {
+		...gathered,
+		config: {
+			...gathered.config,
+			forks: "off"
+		}
+	};
 	const decision = decide(intent, situation);
 	const commentId = intent.kind === "command" ? intent.commentId : void 0;
 	const answer = (text) => reply({
@@ -19844,13 +19881,21 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry }, io, { host
 		text
 	}, host);
 	if (decision.kind === "ignore") return nothingToDo(io, decision.why);
-	if (decision.kind === "accept" || decision.kind === "explain") {
+	if (decision.kind === "accept" || decision.kind === "explain" || decision.kind === "override") {
 		await judgeFromChecks(decision, situation, {
 			host,
 			variables,
 			commentId
 		});
-		return nothingToDo(io, `a finding was ${decision.kind === "accept" ? "judged" : "explained"}`);
+		return nothingToDo(io, `answered: ${decision.kind}`);
+	}
+	if (decision.kind === "turn-away") {
+		await turnAway({
+			pullRequest: number,
+			text: decision.reply,
+			now: systemClock.now()
+		}, host);
+		return nothingToDo(io, decision.why);
 	}
 	if (decision.kind !== "run") {
 		const text = await answerTo(decision, situation, {
@@ -20007,7 +20052,7 @@ async function publish(request, folder, { host, variables, note }) {
 		buttons: false
 	};
 	try {
-		const report = parseReport(await readReport(reportPath(folder, request, true)), request);
+		const report = parseReport(await readReport(folder, request), request);
 		const config = parseConfig(request.config, productConfigSchema);
 		const context = {
 			repositoryUrl,
@@ -20018,6 +20063,7 @@ async function publish(request, folder, { host, variables, note }) {
 		};
 		const { title, judged } = await publishReport(report, destination, {
 			policy: policyOf(config, rules),
+			roles: config.roles,
 			context
 		});
 		const offered = suggestible(judged, config.fixes);
@@ -20030,7 +20076,7 @@ async function publish(request, folder, { host, variables, note }) {
 	} catch (error) {
 		const problem = asProblem(error);
 		if (problem.code === "STW-3004") throw problem;
-		return publishProblem(problem, destination);
+		return publishProblem(problem, destination, problemPolicy(request.config, productConfigSchema));
 	}
 }
 async function suggest(report, config, { host, variables, note }) {
@@ -20043,28 +20089,22 @@ async function suggest(report, config, { host, variables, note }) {
 	};
 	await suggestFixes(about, host, (untold) => note(`No suggestion could be made: ${untold.code} ${untold.message}`));
 }
-async function readReport(path) {
-	const text = await systemFiles.read(path);
-	if (text === void 0) throw new Problem("STW-3005", { conclusion: "see its log" });
-	if (text.length > 5242880 * 4) throw new Problem("STW-3006", { detail: "it is too large" });
+/** Code of the pull request could leave a link in the artifact: what it points to is nobody's report. */
+async function readReport(folder, request) {
+	if (!await systemFiles.exists(reportPath(folder, request, true))) throw new Problem("STW-3005", { conclusion: "see its log" });
+	const text = await systemFiles.readInside(folder, reportPath(".", request, true), LARGEST_REPORT_BYTES);
+	if (text === void 0) throw new Problem("STW-3006", { detail: "it is too large, or no file of the artifact" });
 	return text;
 }
 
-// src/action/known-secrets.ts
-const DBT_SECRET = /^DBT_ENV_SECRET_/;
-const LIKE_A_SECRET = /secret|token|passw|pwd|key|credential/i;
-/** A shorter value under a harmless name ("true", "main") is a setting: to blank it would only garble the report. */
-const SHORTEST_VALUE = 8;
-/** The secrets that this job holds: dbt's by their names, what the configuration passes on to dbt, and the token. */
-function knownSecrets(projects, variables, token) {
-	const passedOn = new Set(projects.flatMap(({ env }) => env));
-	const tokens = new Set(projects.flatMap(({ packages }) => packages?.token_env ?? []));
-	const isSecret = (name, value) => DBT_SECRET.test(name) || tokens.has(name) || passedOn.has(name) && (LIKE_A_SECRET.test(name) || value.length >= SHORTEST_VALUE);
-	return [...Object.entries(variables).flatMap(([name, value]) => value !== void 0 && isSecret(name, value) ? [value] : []), token].flatMap(withLines).filter((value) => value !== "");
-}
-/** A secret of several lines may be quoted line by line. */
-function withLines(value) {
-	return [value, ...value.split("\n").filter((line) => line.length >= SHORTEST_VALUE && line !== value)];
+// src/action/interpreter-of.ts
+/**
+* The interpreter of a project: the input `python`, in which `{project}` stands for the project's name, so that each can have an environment
+* of its own. A path begins at the workspace; a bare name is looked for on PATH.
+*/
+function interpreterOf(input, project, workspace) {
+	const named = input.replaceAll("{project}", project);
+	return named.includes("/") ? resolve(workspace, named) : named;
 }
 
 // src/action/read-given.ts
@@ -20197,6 +20237,7 @@ async function placeOf(io, variables) {
 	const workspace = variables["GITHUB_WORKSPACE"] ?? process.cwd();
 	const engine = await loadSqlEngine(await bundledWasm());
 	return {
+		workspace,
 		head: resolve(workspace, io.input("head")),
 		base: resolve(workspace, io.input("base")),
 		reports: resolve(workspace, io.input("reports")),
@@ -20247,7 +20288,7 @@ async function run(request, place, { io, variables }) {
 		project,
 		config,
 		policy: policyOf(config, rules),
-		python: io.input("python"),
+		python: interpreterOf(io.input("python"), project.name, place.workspace),
 		ciDatabase: ciDatabase(io.input("ci-database"), project.ci.database, place.base),
 		variables,
 		removeDotEnv: true
@@ -20305,7 +20346,8 @@ const JOBS = {
 	publish: publishJob
 };
 /** Runs the job that the inputs name. The only place that catches: whatever is thrown fails the step and says what to do. */
-async function runAction(io, variables) {
+async function runAction(loud, variables) {
+	const io = discreet(loud, variables);
 	try {
 		await jobOf(io.input("job"))(io, variables);
 	} catch (error) {
@@ -20318,6 +20360,17 @@ async function runAction(io, variables) {
 		if (problem.code === "STW-9000") io.info(stackOf(error));
 		io.setFailed(`${problem.code} ${problem.message}`);
 	}
+}
+/** The same without the job's secrets: what is said in the log may come from code that has read them. */
+function discreet(io, variables) {
+	const secrets = knownSecrets([], variables, "");
+	const without = (say) => (text) => say(redact(text, secrets));
+	return {
+		...io,
+		info: without(io.info),
+		error: without(io.error),
+		setFailed: without(io.setFailed)
+	};
 }
 function jobOf(name) {
 	const known = Object.keys(JOBS).join(", ");

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { An as rules, En as productConfigSchema, Ir as runRequestSchema, Nr as CONFIG_PATH, Pr as parseConfig, ai as Problem, ii as require_dist, n as policyOf, oi as asProblem, t as systemClock } from "../chunks/clock.js";
-import { A as API_VERSION, B as getUserAgent, C as projectsAt, D as checkName, F as restEndpointMethods, I as Octokit, L as createTokenAuth, M as retry, N as require_light, O as createCodeHost, P as paginateRest, R as request, S as gatherSituation, T as mayCommand, _ as tellProblem, a as judgeFinding, b as retireComments, f as commitProposal, g as toTrigger, h as EVENTS, i as publishReport, m as triage, n as suggestible, o as downloadReport, p as withdrawProblems, r as publishProblem, t as suggestFixes, u as intakeReport, v as failCheck, w as decide, x as reply, y as settleChecks, z as RequestError } from "../chunks/suggest-fixes.js";
+import { Fr as runRequestSchema, Nr as parseConfig, W as systemClock, ai as asProblem, ii as Problem, kn as rules, ri as require_dist, t as policyOf, wn as productConfigSchema } from "../chunks/policy.js";
+import { A as createCodeHost, B as restEndpointMethods, C as reply, D as mayCommand, E as decide, F as statusOf, G as getUserAgent, H as createTokenAuth, I as askAgainAt, L as retry, M as API_VERSION, N as asking, P as askingMaybe, R as require_light, S as retireComments, T as projectsAt, U as request, V as Octokit, W as RequestError, _ as tellProblem, a as overrideCommit, b as settleChecks, f as commitProposal, g as toTrigger, h as EVENTS, i as publishReport, k as checkName, m as turnAway, n as suggestible, o as judgeFinding, p as withdrawProblems, r as publishProblem, s as downloadReport, t as suggestFixes, u as intakeReport, v as settleMergeGroup, w as gatherSituation, x as triage, y as problemPolicy, z as paginateRest } from "../chunks/suggest-fixes.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";
 import { Transform } from "node:stream";
@@ -40,7 +40,7 @@ function moment(row, column) {
 }
 
 // src/store/sqlite-inbox.ts
-const TABLE$1 = `
+const TABLE$2 = `
   CREATE TABLE IF NOT EXISTS inbox (
     guid TEXT PRIMARY KEY,
     event TEXT NOT NULL,
@@ -52,26 +52,43 @@ const TABLE$1 = `
     error TEXT
   );
   CREATE INDEX IF NOT EXISTS inbox_due ON inbox (state, due_at, received_at);
+  CREATE TABLE IF NOT EXISTS said (
+    meaning TEXT PRIMARY KEY,
+    guid TEXT NOT NULL
+  );
 `;
 /**
-* The durable inbox. A claimed delivery stays `waiting` with a later due time. Only one process opens a store, so whatever waits when
+* The durable inbox. What is lost of `marks` when the machine stops (who claimed what, what is done) is work that is found done already
+* when it is done again; so they need not wait for the disk, which leaves that to what is added. A claimed delivery stays `waiting` with a later due time. Only one process opens a store, so whatever waits when
 * it is opened is nobody's work in hand: after a crash it is due at once.
 */
-function createInbox(database) {
-	database.exec(TABLE$1);
+function createInbox(database, marks) {
+	database.exec(TABLE$2);
 	database.exec("UPDATE inbox SET due_at = received_at WHERE state = 'waiting'");
 	const add = database.prepare("INSERT OR IGNORE INTO inbox (guid, event, payload, received_at, due_at) VALUES (?, ?, ?, ?, ?)");
-	const claim = database.prepare(`
+	const known = database.prepare("SELECT 1 FROM inbox WHERE guid = ?");
+	const say = database.prepare(`
+    INSERT INTO said (meaning, guid) VALUES (?, ?)
+    ON CONFLICT (meaning) DO UPDATE SET guid = excluded.guid
+    WHERE (SELECT state FROM inbox WHERE inbox.guid = said.guid) = 'failed'`);
+	const saidBy = database.prepare("SELECT guid FROM said WHERE meaning = ?");
+	const claim = marks.prepare(`
     UPDATE inbox SET due_at = ?, attempt = attempt + 1
     WHERE guid = (SELECT guid FROM inbox WHERE state = 'waiting' AND due_at <= ? ORDER BY received_at, rowid LIMIT 1)
     RETURNING guid, event, payload, received_at, attempt`);
-	const done = database.prepare("UPDATE inbox SET state = 'done', error = NULL WHERE guid = ?");
-	const later = database.prepare("UPDATE inbox SET due_at = ?, error = ? WHERE guid = ?");
-	const aside = database.prepare("UPDATE inbox SET state = 'failed', error = ? WHERE guid = ?");
+	const done = marks.prepare("UPDATE inbox SET state = 'done', error = NULL WHERE guid = ?");
+	const later = marks.prepare("UPDATE inbox SET due_at = ?, error = ? WHERE guid = ?");
+	const aside = marks.prepare("UPDATE inbox SET state = 'failed', error = ? WHERE guid = ?");
 	const waiting = database.prepare("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'");
-	const forget = database.prepare("DELETE FROM inbox WHERE state <> 'waiting' AND received_at < ?");
+	const forget = marks.prepare("DELETE FROM inbox WHERE state <> 'waiting' AND received_at < ?");
+	const unsay = marks.prepare("DELETE FROM said WHERE guid NOT IN (SELECT guid FROM inbox)");
 	return {
 		add: ({ guid, event, payload, receivedAt }) => add.run(guid, event, payload, receivedAt.getTime(), receivedAt.getTime()).changes === 1,
+		knows: (guid) => known.get(guid) !== void 0,
+		isFirstToSay(meaning, guid) {
+			say.run(meaning, guid);
+			return saidBy.get(meaning)?.["guid"] === guid;
+		},
 		claim(now, until) {
 			const row = claim.get(until.getTime(), now.getTime());
 			if (row === void 0) return void 0;
@@ -86,12 +103,14 @@ function createInbox(database) {
 		done: (guid) => void done.run(guid),
 		failed: (guid, error, retryAt) => void (retryAt === void 0 ? aside.run(error, guid) : later.run(retryAt.getTime(), error, guid)),
 		waiting: () => whole(waiting.get() ?? {}, "n"),
-		forget: (before) => void forget.run(before.getTime())
+		forget(before) {
+			if (forget.run(before.getTime()).changes > 0) unsay.run();
+		}
 	};
 }
 
 // src/store/sqlite-runs.ts
-const TABLE = `
+const TABLE$1 = `
   CREATE TABLE IF NOT EXISTS runs (
     run_key TEXT PRIMARY KEY,
     request TEXT NOT NULL,
@@ -106,7 +125,8 @@ const TABLE = `
     workflow_run_id INTEGER UNIQUE,
     run_url TEXT,
     title TEXT,
-    awaits_confirmation INTEGER NOT NULL DEFAULT 0
+    awaits_confirmation INTEGER NOT NULL DEFAULT 0,
+    comment_id INTEGER
   );
   CREATE INDEX IF NOT EXISTS runs_pull_request ON runs (repository_id, pull_request, opened_at);
   CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state IN ('intended', 'running');
@@ -121,28 +141,31 @@ const COLUMN_OF = {
 };
 /** The runs that Steward asked for. */
 function createRunStore(database) {
-	database.exec(TABLE);
+	database.exec(TABLE$1);
 	addLaterColumns(database);
 	const add = database.prepare(`
-    INSERT OR IGNORE INTO runs (run_key, request, pull_request, installation_id, repository_id, default_branch, several_projects, state, opened_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT OR IGNORE INTO runs (run_key, request, pull_request, installation_id, repository_id, default_branch, several_projects, state, opened_at, comment_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
 	const byKey = database.prepare("SELECT * FROM runs WHERE run_key = ?");
 	const byWorkflowRun = database.prepare("SELECT * FROM runs WHERE workflow_run_id = ?");
 	const ofPullRequest = database.prepare("SELECT * FROM runs WHERE repository_id = ? AND pull_request = ? ORDER BY opened_at, rowid");
 	const unfinished = database.prepare("SELECT * FROM runs WHERE state IN ('intended', 'running') ORDER BY opened_at, rowid");
+	const addOne = (run) => {
+		const { request, installationId, repositoryId, defaultBranch, severalProjects, state, openedAt, commentId = null } = run;
+		const fields = [
+			installationId,
+			repositoryId,
+			defaultBranch,
+			severalProjects ? 1 : 0,
+			state,
+			openedAt.getTime(),
+			commentId
+		];
+		return add.run(run.runKey, JSON.stringify(request), request.pullRequest, ...fields).changes === 1;
+	};
 	return {
-		add(run) {
-			const { request, installationId, repositoryId, defaultBranch, severalProjects, state, openedAt } = run;
-			const fields = [
-				installationId,
-				repositoryId,
-				defaultBranch,
-				severalProjects ? 1 : 0,
-				state,
-				openedAt.getTime()
-			];
-			return add.run(run.runKey, JSON.stringify(request), request.pullRequest, ...fields).changes === 1;
-		},
+		add: addOne,
+		addAll: (runs) => allOrNone(database, () => runs.forEach(addOne)),
 		update(runKey, change) {
 			const changes = Object.entries(change);
 			if (changes.length === 0) return;
@@ -155,10 +178,24 @@ function createRunStore(database) {
 		unfinished: () => unfinished.all().map(toRun)
 	};
 }
-/** A store of version 0.1 has no such column. */
+const LATER_COLUMNS = {
+	awaits_confirmation: "INTEGER NOT NULL DEFAULT 0",
+	comment_id: "INTEGER"
+};
+/** An older store lacks columns. */
 function addLaterColumns(database) {
-	if (database.prepare("PRAGMA table_info(runs)").all().some((column) => column["name"] === "awaits_confirmation")) return;
-	database.exec("ALTER TABLE runs ADD COLUMN awaits_confirmation INTEGER NOT NULL DEFAULT 0");
+	const there = new Set(database.prepare("PRAGMA table_info(runs)").all().map((column) => column["name"]));
+	for (const [name, type] of Object.entries(LATER_COLUMNS)) if (!there.has(name)) database.exec(`ALTER TABLE runs ADD COLUMN ${name} ${type}`);
+}
+function allOrNone(database, work) {
+	database.exec("BEGIN IMMEDIATE");
+	try {
+		work();
+		database.exec("COMMIT");
+	} catch (error) {
+		database.exec("ROLLBACK");
+		throw error;
+	}
 }
 function toColumn(value) {
 	return typeof value === "boolean" ? Number(value) : value ?? null;
@@ -180,7 +217,8 @@ function toRun(row) {
 		workflowRunId: maybeWhole(row, "workflow_run_id"),
 		runUrl: maybeText(row, "run_url"),
 		title: maybeText(row, "title"),
-		awaitsConfirmation: whole(row, "awaits_confirmation") === 1
+		awaitsConfirmation: whole(row, "awaits_confirmation") === 1,
+		commentId: maybeWhole(row, "comment_id")
 	};
 }
 const STATES = [
@@ -189,6 +227,23 @@ const STATES = [
 	"done",
 	"stopped"
 ];
+
+// src/store/sqlite-sweeps.ts
+/** One row: a sweep that came to its end makes all earlier ones uninteresting. */
+const TABLE = "CREATE TABLE IF NOT EXISTS sweeps (id INTEGER PRIMARY KEY CHECK (id = 1), began_at INTEGER NOT NULL)";
+/** Remembers how far the list of deliveries was looked through. */
+function createSweeps(database) {
+	database.exec(TABLE);
+	const last = database.prepare("SELECT began_at FROM sweeps");
+	const keep = database.prepare("INSERT INTO sweeps (id, began_at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET began_at = excluded.began_at");
+	return {
+		last() {
+			const row = last.get();
+			return row === void 0 ? void 0 : moment(row, "began_at");
+		},
+		finished: (began) => void keep.run(began.getTime())
+	};
+}
 
 // src/store/open-sqlite-store.ts
 /**
@@ -199,16 +254,24 @@ function openSqliteStore(folder) {
 	mkdirSync(folder, { recursive: true });
 	const path = join(folder, "steward.sqlite");
 	const lock = lockAlone(join(folder, "lock.sqlite"), path);
-	const database = new DatabaseSync(path);
-	database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+	const database = openDatabase(path, "FULL");
+	const marks = openDatabase(path, "NORMAL");
 	return {
-		inbox: createInbox(database),
+		inbox: createInbox(database, marks),
+		sweeps: createSweeps(database),
 		runs: createRunStore(database),
 		close() {
+			marks.close();
 			database.close();
 			lock.close();
 		}
 	};
+}
+/** With FULL each commit is on the disk before it counts. With NORMAL it outlives the process, but perhaps not the machine. */
+function openDatabase(path, synchronous) {
+	const database = new DatabaseSync(path);
+	database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000;`);
+	return database;
 }
 /** An open write transaction on a file of its own is a lock that dies with the process, also after kill -9. */
 function lockAlone(lockPath, path) {
@@ -219,6 +282,451 @@ function lockAlone(lockPath, path) {
 	} catch (error) {
 		lock.close();
 		throw new Problem("STW-5004", { path }, error);
+	}
+}
+
+// src/github/sent-deliveries.ts
+const PER_PAGE = 100;
+/** GitHub's list of the App's deliveries. The client must be the App itself (its JWT), not an installation. */
+function createSentDeliveries(clientOfApp) {
+	return {
+		async since(moment, most) {
+			const client = await clientOfApp();
+			const found = [];
+			for (let cursor = ""; cursor !== void 0 && found.length < most;) {
+				const page = await pageAt(client, cursor);
+				const young = page.deliveries.filter(({ deliveredAt }) => deliveredAt >= moment);
+				found.push(...young);
+				cursor = young.length < page.deliveries.length ? void 0 : page.next;
+			}
+			return found;
+		},
+		async payload(id) {
+			const client = await clientOfApp();
+			const parameters = {
+				delivery_id: id,
+				headers: API_VERSION
+			};
+			const answer = await askingMaybe("read a delivery", client.request(READ_DELIVERY, parameters));
+			return answer === void 0 ? void 0 : payloadIn(answer.data);
+		}
+	};
+}
+/** As a plain text: the typed form of this route takes numbers only, and GitHub's ids have outgrown them. */
+const READ_DELIVERY = "GET /app/hook/deliveries/{delivery_id}";
+/** Without a filter by status: a delivery that found nobody is neither a success nor a failure to GitHub. */
+async function pageAt(client, cursor) {
+	const query = {
+		per_page: PER_PAGE,
+		...cursor === "" ? {} : { cursor },
+		headers: API_VERSION
+	};
+	const { data, headers } = await asking("list the deliveries", client.request("GET /app/hook/deliveries", query));
+	return {
+		deliveries: data.map(fromGitHub),
+		next: cursorIn(headers.link)
+	};
+}
+function fromGitHub({ id, guid, event, delivered_at, status_code }) {
+	const acknowledged = status_code >= 200 && status_code < 300;
+	return {
+		id: String(id),
+		guid,
+		event,
+		deliveredAt: new Date(delivered_at),
+		acknowledged
+	};
+}
+function cursorIn(link) {
+	const next = /<([^>]+)>;\s*rel="next"/.exec(link ?? "")?.[1];
+	return next === void 0 ? void 0 : URL.parse(next)?.searchParams.get("cursor") ?? void 0;
+}
+function payloadIn(data) {
+	const request = typeof data === "object" && data !== null ? Reflect.get(data, "request") : void 0;
+	const payload = typeof request === "object" && request !== null ? Reflect.get(request, "payload") : void 0;
+	return typeof payload === "object" && payload !== null ? JSON.stringify(payload, asInBody) : void 0;
+}
+/** Octokit reads large numbers as bigint, which JSON doesn't know; from a webhook's body they come as numbers, too. */
+function asInBody(_, value) {
+	return typeof value === "bigint" ? Number(value) : value;
+}
+
+// src/app/check-of-run.ts
+/** The check of a run, if it was opened: a crash may have come between opening it and keeping its id. */
+async function checkOfRun({ checkRunId, request, runKey }, { checks }) {
+	return checkRunId ?? (await checks.list(request.headSha)).find(({ externalId }) => externalId === runKey)?.id;
+}
+
+// src/app/fetch-report.ts
+/** The report of exactly this run, by GitHub's own record of what the run was. */
+async function fetchReport(run, workflowRun, { host, ports }) {
+	const expected = {
+		event: "workflow_dispatch",
+		path: `.github/workflows/${ports.settings.workflowFile}`,
+		headBranch: run.defaultBranch,
+		repositoryId: run.repositoryId,
+		attempt: 1
+	};
+	const wrong = [
+		"event",
+		"path",
+		"headBranch",
+		"repositoryId",
+		"attempt"
+	].find((field) => workflowRun[field] !== expected[field]);
+	if (wrong !== void 0) throw new Problem("STW-3006", { detail: `the run’s ${wrong} is not what was dispatched` });
+	return intakeReport(await downloadReport(workflowRun, host), run.request);
+}
+
+// src/app/is-open.ts
+/** Whether a run still has its end before it. */
+function isOpen({ state }) {
+	return state === "intended" || state === "running";
+}
+
+// src/app/finish-run.ts
+/**
+* Publishes what a finished Actions run left: one comment and the completed check. A run without a valid report ends as a failed
+* check that says so. Runs that Steward didn't ask for, and runs already done, are none of its business.
+*/
+async function finishRun({ workflowRunId, repositoryId }, host, ports) {
+	const run = ports.store.runs.byWorkflowRun(workflowRunId);
+	if (run === void 0 || run.repositoryId !== repositoryId || !isOpen(run)) return;
+	const workflowRun = await host.runs.get(workflowRunId);
+	if (workflowRun.status !== "completed") return;
+	const { title, awaitsConfirmation } = await publishOrFail(run, workflowRun, {
+		host,
+		ports
+	});
+	ports.store.runs.update(run.runKey, {
+		state: "done",
+		title,
+		awaitsConfirmation
+	});
+	ports.log.info({
+		run: run.runKey,
+		title
+	}, "published");
+}
+async function publishOrFail(run, workflowRun, at) {
+	try {
+		return await publishRun(run, await fetchReport(run, workflowRun, at), at);
+	} catch (error) {
+		const problem = asProblem(error);
+		if (problem.code === "STW-3004") throw problem;
+		at.ports.log.warn({
+			run: run.runKey,
+			code: problem.code
+		}, problem.message);
+		return {
+			title: await publishProblem(problem, destinationOf(run, at.host), problemPolicy(run.request.config, at.ports.configSchema)),
+			awaitsConfirmation: false
+		};
+	}
+}
+/** Publishes a report of a run, for the first time or once more after somebody accepted one of its findings. */
+async function publishRun(run, report, { host, ports }) {
+	const { owner, name } = host.repository;
+	const config = parseConfig(run.request.config, ports.configSchema);
+	const context = {
+		repositoryUrl: `${ports.settings.webUrl}/${owner}/${name}`,
+		runUrl: run.runUrl,
+		severalProjects: run.severalProjects,
+		ruleTitles: Object.fromEntries(ports.rules.map(({ id, title }) => [id, title])),
+		earlierRuns: earlierRuns(run, ports),
+		fixes: config.fixes
+	};
+	const policy = policyOf(config, ports.rules);
+	const { title, because, judged } = await publishReport(report, destinationOf(run, host), {
+		policy,
+		roles: config.roles,
+		context
+	});
+	const offered = suggestible(judged, config.fixes);
+	if (offered !== void 0) await suggest(run, {
+		report: offered,
+		config
+	}, {
+		host,
+		ports
+	});
+	return {
+		title,
+		awaitsConfirmation: because === "awaits-confirmation"
+	};
+}
+async function suggest(run, { report, config }, { host, ports }) {
+	const project = (await projectsAt(report.baseSha, config, host)).find(({ name }) => name === report.project);
+	if (project === void 0) return;
+	const about = {
+		report,
+		repositoryId: run.repositoryId,
+		projectDir: project.dir
+	};
+	await suggestFixes(about, host, (untold) => ports.log.warn({
+		run: run.runKey,
+		code: untold.code
+	}, "no suggestion could be made"));
+}
+function destinationOf({ request, checkRunId, runUrl, state }, host) {
+	return {
+		host,
+		request,
+		checkRunId,
+		runUrl,
+		buttons: true,
+		...state === "done" ? { annotated: true } : {}
+	};
+}
+/** One line per earlier commit of the same project and workflow: its last run. Runs that were stopped say nothing worth a line. */
+function earlierRuns({ repositoryId, request }, { store }) {
+	const same = store.runs.ofPullRequest(repositoryId, request.pullRequest).filter((other) => other.request.project === request.project && other.request.workflow === request.workflow).filter((other) => other.state === "done" && other.request.headSha !== request.headSha && other.title !== void 0);
+	return [...new Map(same.map((other) => [other.request.headSha, {
+		headSha: other.request.headSha,
+		title: other.title ?? "",
+		url: other.runUrl
+	}])).values()].toReversed();
+}
+
+// src/app/stop-actions-run.ts
+/** Cancels the Actions run behind a check that has ended. One that can't be cancelled (it just ended) only costs its minutes. */
+async function stopActionsRun({ workflowRunId, runKey }, { runs }, { log }) {
+	if (workflowRunId === void 0) return;
+	try {
+		await runs.cancel(workflowRunId);
+	} catch (error) {
+		log.warn({
+			run: runKey,
+			code: asProblem(error).code
+		}, "the Actions run could not be cancelled");
+	}
+}
+
+// src/app/cancel-runs.ts
+/** Stops unfinished runs of a pull request: completes their checks as cancelled, then cancels their Actions runs. */
+async function cancelRuns({ repositoryId, pullRequest, title, only = () => true }, host, ports) {
+	const unfinished = ports.store.runs.ofPullRequest(repositoryId, pullRequest).filter((run) => isOpen(run) && only(run));
+	for (const run of unfinished) {
+		const summary = `${title}. This commit was not checked to the end.`;
+		const checkRunId = await checkOfRun(run, host);
+		if (checkRunId !== void 0) await host.checks.complete(checkRunId, "cancelled", {
+			title,
+			summary,
+			annotations: []
+		});
+		ports.store.runs.update(run.runKey, {
+			state: "stopped",
+			title
+		});
+		ports.log.info({
+			run: run.runKey,
+			title
+		}, "cancelled");
+		await stopActionsRun(run, host, ports);
+	}
+}
+
+// src/app/start-run.ts
+/**
+* Starts the runs that were asked for: keeps all intents at once, then opens each one's check, stops what it supersedes and dispatches
+* the Action. The store is written after each effect, so another attempt goes on where this one stopped.
+*/
+async function startRuns(requests, subject, at) {
+	const { runs } = at.ports.store;
+	const unknown = new Set(requests.flatMap(({ runKey }) => runs.get(runKey) === void 0 ? [runKey] : []));
+	runs.addAll(requests.map((request) => intentOf(request, subject, at.ports)));
+	for (const { runKey } of requests) {
+		const run = runs.get(runKey);
+		if (run?.state === "intended") await (unknown.has(runKey) ? begin(run, {
+			...at,
+			isNew: true
+		}) : continueRun(run, at));
+	}
+}
+/** Goes on with a run whose start was cut off: no effect is had twice. */
+async function continueRun(run, at) {
+	await begin(run, {
+		...at,
+		isNew: false
+	});
+	const { workflowRunId, repositoryId } = at.ports.store.runs.get(run.runKey) ?? run;
+	if (workflowRunId !== void 0) await finishRun({
+		workflowRunId,
+		repositoryId
+	}, at.host, at.ports);
+}
+async function begin(run, { host, ports, isNew }) {
+	const checkRunId = await checkOfRun(run, host) ?? await openCheck(run, host);
+	ports.store.runs.update(run.runKey, { checkRunId });
+	await supersede(run, host, ports);
+	try {
+		await dispatch({
+			...run,
+			checkRunId,
+			isNew
+		}, host, ports);
+	} catch (error) {
+		const problem = asProblem(error);
+		if (problem.code === "STW-3004") throw problem;
+		const destination = {
+			host,
+			request: run.request,
+			checkRunId,
+			runUrl: void 0,
+			buttons: true
+		};
+		const title = await publishProblem(problem, destination, problemPolicy(run.request.config, ports.configSchema));
+		ports.store.runs.update(run.runKey, {
+			state: "done",
+			title
+		});
+		ports.log.error({
+			run: run.runKey,
+			code: problem.code
+		}, problem.message);
+	}
+}
+function intentOf(request, { origin, severalProjects, commentId }, { clock }) {
+	const { installationId, repositoryId, defaultBranch } = origin;
+	const unknown = {
+		checkRunId: void 0,
+		workflowRunId: void 0,
+		runUrl: void 0,
+		title: void 0,
+		awaitsConfirmation: false
+	};
+	const about = {
+		runKey: request.runKey,
+		request,
+		installationId,
+		repositoryId,
+		defaultBranch,
+		severalProjects,
+		commentId
+	};
+	return {
+		...unknown,
+		...about,
+		state: "intended",
+		openedAt: clock.now()
+	};
+}
+async function openCheck({ request, runKey, severalProjects }, host) {
+	const name = checkName(request.workflow, severalProjects ? request.project : void 0);
+	const summary = `Requested by ${request.requestedBy}.`;
+	return host.checks.open({
+		name,
+		headSha: request.headSha,
+		externalId: runKey,
+		title: "Queued",
+		summary
+	});
+}
+async function supersede(run, host, ports) {
+	const { repositoryId, request } = run;
+	const title = `Superseded by ${request.headSha.slice(0, 7)}`;
+	const isOlder = (other) => other.runKey !== run.runKey && other.request.project === request.project && other.request.workflow === request.workflow;
+	await cancelRuns({
+		repositoryId,
+		pullRequest: request.pullRequest,
+		title,
+		only: isOlder
+	}, host, ports);
+}
+/** An earlier attempt may have dispatched without learning of it: the template puts the run's key into its title. */
+async function dispatch(run, host, { store, settings, log }) {
+	const inputs = { request: JSON.stringify(run.request) };
+	const started = (run.isNew ? void 0 : await host.runs.findDispatched(settings.workflowFile, run.runKey)) ?? await host.runs.dispatch(settings.workflowFile, run.defaultBranch, inputs);
+	store.runs.update(run.runKey, {
+		state: "running",
+		workflowRunId: started.id,
+		runUrl: started.url
+	});
+	log.info({
+		run: run.runKey,
+		workflowRun: started.id
+	}, "dispatched");
+	const summary = `Running in GitHub Actions: ${started.url}`;
+	await host.checks.start(run.checkRunId, {
+		title: "Running",
+		summary,
+		detailsUrl: started.url
+	});
+}
+
+// src/app/close-lost-runs.ts
+/**
+* The watchdog: no check stays "in progress". A run that GitHub says has ended is finished (its delivery may be lost); one that
+* is older than the deadline is closed as failed.
+*/
+async function closeLostRuns(ports) {
+	for (const run of ports.store.runs.unfinished()) try {
+		await closeIfLost(run, ports);
+	} catch (error) {
+		ports.log.warn({
+			run: run.runKey,
+			code: asProblem(error).code
+		}, "the watchdog will look again");
+	}
+}
+async function closeIfLost(run, ports) {
+	const { repositoryId, workflowRunId, openedAt, request, installationId } = run;
+	const host = await ports.hostFor({
+		repository: request.repository,
+		installationId
+	});
+	const isOverdue = ports.clock.now().getTime() - openedAt.getTime() > ports.settings.runDeadlineMinutes * 6e4;
+	try {
+		if (workflowRunId !== void 0) await finishRun({
+			workflowRunId,
+			repositoryId
+		}, host, ports);
+		else if (!isOverdue) await continueRun(run, {
+			host,
+			ports
+		});
+	} catch (error) {
+		if (!isOverdue) throw error;
+		ports.log.warn({
+			run: run.runKey,
+			code: asProblem(error).code
+		}, "the overdue run could not be finished");
+	}
+	const now = ports.store.runs.get(run.runKey) ?? run;
+	if (isOverdue && isOpen(now)) await giveUp(now, host, ports);
+}
+async function giveUp(run, host, ports) {
+	const title = await closeCheck(run, new Problem("STW-3007", { minutes: String(ports.settings.runDeadlineMinutes) }), {
+		host,
+		ports
+	});
+	ports.store.runs.update(run.runKey, {
+		state: "done",
+		title
+	});
+	await stopActionsRun(run, host, ports);
+}
+/** Where GitHub refuses for good (the App was uninstalled, the repository deleted) nobody can close it: the run is let go. */
+async function closeCheck(run, problem, { host, ports }) {
+	const { request, runUrl, runKey } = run;
+	try {
+		const checkRunId = await checkOfRun(run, host);
+		const policy = problemPolicy(request.config, ports.configSchema);
+		return await publishProblem(problem, {
+			host,
+			request,
+			checkRunId,
+			runUrl,
+			buttons: true
+		}, policy);
+	} catch (error) {
+		const { code } = asProblem(error);
+		if (code === "STW-3004") throw error;
+		ports.log.warn({
+			run: runKey,
+			code
+		}, "let go: GitHub no longer lets its check be closed");
+		return problem.message;
 	}
 }
 
@@ -13366,459 +13874,95 @@ var Probot = class {
 const textDecoder = new TextDecoder("utf-8", { fatal: false });
 const decode = textDecoder.decode.bind(textDecoder);
 
-// src/app/check-of-run.ts
-/** The check of a run, if it was opened: a crash may have come between opening it and keeping its id. */
-async function checkOfRun({ checkRunId, request, runKey }, { checks }) {
-	return checkRunId ?? (await checks.list(request.headSha)).find(({ externalId }) => externalId === runKey)?.id;
-}
-
-// src/app/fetch-report.ts
-/** The report of exactly this run, by GitHub's own record of what the run was. */
-async function fetchReport(run, workflowRun, { host, ports }) {
-	const expected = {
-		event: "workflow_dispatch",
-		path: `.github/workflows/${ports.settings.workflowFile}`,
-		headBranch: run.defaultBranch,
-		repositoryId: run.repositoryId
-	};
-	const wrong = [
-		"event",
-		"path",
-		"headBranch",
-		"repositoryId"
-	].find((field) => workflowRun[field] !== expected[field]);
-	if (wrong !== void 0) throw new Problem("STW-3006", { detail: `the run’s ${wrong} is not what was dispatched` });
-	return intakeReport(await downloadReport(workflowRun, host), run.request);
-}
-
-// src/app/is-open.ts
-/** Whether a run still has its end before it. */
-function isOpen({ state }) {
-	return state === "intended" || state === "running";
-}
-
-// src/app/finish-run.ts
+// src/github/fetch-whole.ts
+/** GitHub itself gives up after ten seconds; an artifact may take longer. */
+const LONGEST_MILLISECONDS = 3e4;
 /**
-* Publishes what a finished Actions run left: one comment and the completed check. A run without a valid report ends as a failed
-* check that says so. Runs that Steward didn't ask for, and runs already done, are none of its business.
+* `fetch` that gives up on an answer that doesn't come, and fails on one that ends in the middle: Octokit would take half an answer for an
+* empty one.
 */
-async function finishRun({ workflowRunId, repositoryId }, host, ports) {
-	const run = ports.store.runs.byWorkflowRun(workflowRunId);
-	if (run === void 0 || run.repositoryId !== repositoryId || !isOpen(run)) return;
-	const workflowRun = await host.runs.get(workflowRunId);
-	if (workflowRun.status !== "completed") return;
-	const { title, awaitsConfirmation } = await publishOrFail(run, workflowRun, {
-		host,
-		ports
+async function fetchWhole(input, init = {}) {
+	const tooLate = AbortSignal.timeout(LONGEST_MILLISECONDS);
+	const signal = init.signal ? AbortSignal.any([init.signal, tooLate]) : tooLate;
+	const response = await fetch(input, {
+		...init,
+		signal
 	});
-	ports.store.runs.update(run.runKey, {
-		state: "done",
-		title,
-		awaitsConfirmation
+	if (!/\bjson\b/.test(response.headers.get("content-type") ?? "")) return response;
+	const text = await response.text();
+	const { status, statusText, headers, url } = response;
+	const whole = new Response(text === "" ? null : text, {
+		status,
+		statusText,
+		headers
 	});
-	ports.log.info({
-		run: run.runKey,
-		title
-	}, "published");
+	return Object.defineProperty(whole, "url", { value: url });
 }
-async function publishOrFail(run, workflowRun, at) {
-	try {
-		return await publishRun(run, await fetchReport(run, workflowRun, at), at);
-	} catch (error) {
-		const problem = asProblem(error);
-		if (problem.code === "STW-3004") throw problem;
-		at.ports.log.warn({
-			run: run.runKey,
-			code: problem.code
-		}, problem.message);
-		return {
-			title: await publishProblem(problem, destinationOf(run, at.host)),
-			awaitsConfirmation: false
-		};
-	}
+
+// src/app/create-probot.ts
+/** A longer pause is the inbox's matter: the delivery is given back and others go on. */
+const LONGEST_PAUSE_SECONDS = 10;
+/** Octokit's own list, and 429: it says itself when to ask again. */
+const NOT_AT_ONCE = [
+	400,
+	401,
+	403,
+	404,
+	410,
+	422,
+	429,
+	451
+];
+/** Probot as GitHub's client for this App: in a hurry with nothing, patient with nobody. */
+function createProbot(environment) {
+	const { mode, appId, privateKey, webhookSecret, apiUrl, logLevel } = environment;
+	const place = apiUrl === void 0 ? {} : { baseUrl: apiUrl };
+	const Octokit = ProbotOctokit.defaults((options) => ({
+		...options,
+		...paceOf(mode, options),
+		...authAt(apiUrl, options),
+		...options.log === void 0 ? {} : { log: withoutBodies(options.log) },
+		retry: { doNotRetry: NOT_AT_ONCE }
+	}));
+	return new Probot({
+		appId,
+		privateKey,
+		secret: webhookSecret,
+		logLevel,
+		logFormat: "json",
+		request: { fetch: fetchWhole },
+		Octokit,
+		...place
+	});
 }
-/** Publishes a report of a run, for the first time or once more after somebody accepted one of its findings. */
-async function publishRun(run, report, { host, ports }) {
-	const { owner, name } = host.repository;
-	const config = parseConfig(run.request.config, ports.configSchema);
-	const context = {
-		repositoryUrl: `${ports.settings.webUrl}/${owner}/${name}`,
-		runUrl: run.runUrl,
-		severalProjects: run.severalProjects,
-		ruleTitles: Object.fromEntries(ports.rules.map(({ id, title }) => [id, title])),
-		earlierRuns: earlierRuns(run, ports),
-		fixes: config.fixes
-	};
-	const policy = policyOf(config, ports.rules);
-	const { title, because, judged } = await publishReport(report, destinationOf(run, host), {
-		policy,
-		context
-	});
-	const offered = suggestible(judged, config.fixes);
-	if (offered !== void 0) await suggest(run, {
-		report: offered,
-		config
-	}, {
-		host,
-		ports
-	});
+/** A token that is asked for outside of a request (src/app/renewing.ts) comes from the same GitHub, too: Octokit's own default is github.com. */
+function authAt(baseUrl, { auth }) {
+	return baseUrl === void 0 || auth?.request === void 0 ? {} : { auth: {
+		...auth,
+		request: auth.request.defaults({ baseUrl })
+	} };
+}
+/** A second between two writes is GitHub's own advice; a local GitHub has no such limits. */
+function paceOf(mode, { throttle }) {
+	return { throttle: {
+		...throttle,
+		enabled: mode === "production",
+		onRateLimit: isWorthWaiting,
+		onSecondaryRateLimit: isWorthWaiting
+	} };
+}
+/** Called with the seconds to wait, the request, the client, and how often it was tried again. */
+function isWorthWaiting(...[seconds, , , retries]) {
+	return seconds <= LONGEST_PAUSE_SECONDS && retries < 1;
+}
+/** At level debug Probot logs what each request sends: words of pull requests. What was asked is enough. */
+function withoutBodies(log) {
 	return {
-		title,
-		awaitsConfirmation: because === "awaits-confirmation"
+		info: log.info.bind(log),
+		warn: log.warn.bind(log),
+		error: log.error.bind(log),
+		debug: (...said) => void log.debug(said.filter((each) => typeof each === "string").join(" "))
 	};
-}
-async function suggest(run, { report, config }, { host, ports }) {
-	const project = (await projectsAt(report.baseSha, config, host)).find(({ name }) => name === report.project);
-	if (project === void 0) return;
-	const about = {
-		report,
-		repositoryId: run.repositoryId,
-		projectDir: project.dir
-	};
-	await suggestFixes(about, host, (untold) => ports.log.warn({
-		run: run.runKey,
-		code: untold.code
-	}, "no suggestion could be made"));
-}
-function destinationOf({ request, checkRunId, runUrl, state }, host) {
-	return {
-		host,
-		request,
-		checkRunId,
-		runUrl,
-		buttons: true,
-		...state === "done" ? { annotated: true } : {}
-	};
-}
-/** One line per earlier commit of the same project and workflow: its last run. Runs that were stopped say nothing worth a line. */
-function earlierRuns({ repositoryId, request }, { store }) {
-	const same = store.runs.ofPullRequest(repositoryId, request.pullRequest).filter((other) => other.request.project === request.project && other.request.workflow === request.workflow).filter((other) => other.state === "done" && other.request.headSha !== request.headSha && other.title !== void 0);
-	return [...new Map(same.map((other) => [other.request.headSha, {
-		headSha: other.request.headSha,
-		title: other.title ?? "",
-		url: other.runUrl
-	}])).values()].toReversed();
-}
-
-// src/app/stop-actions-run.ts
-/** Cancels the Actions run behind a check that has ended. One that can't be cancelled (it just ended) only costs its minutes. */
-async function stopActionsRun({ workflowRunId, runKey }, { runs }, { log }) {
-	if (workflowRunId === void 0) return;
-	try {
-		await runs.cancel(workflowRunId);
-	} catch (error) {
-		log.warn({
-			run: runKey,
-			code: asProblem(error).code
-		}, "the Actions run could not be cancelled");
-	}
-}
-
-// src/app/cancel-runs.ts
-/** Stops unfinished runs of a pull request: completes their checks as cancelled, then cancels their Actions runs. */
-async function cancelRuns({ repositoryId, pullRequest, title, only = () => true }, host, ports) {
-	const unfinished = ports.store.runs.ofPullRequest(repositoryId, pullRequest).filter((run) => isOpen(run) && only(run));
-	for (const run of unfinished) {
-		const summary = `${title}. This commit was not checked to the end.`;
-		const checkRunId = await checkOfRun(run, host);
-		if (checkRunId !== void 0) await host.checks.complete(checkRunId, "cancelled", {
-			title,
-			summary,
-			annotations: []
-		});
-		ports.store.runs.update(run.runKey, {
-			state: "stopped",
-			title
-		});
-		ports.log.info({
-			run: run.runKey,
-			title
-		}, "cancelled");
-		await stopActionsRun(run, host, ports);
-	}
-}
-
-// src/app/start-run.ts
-/**
-* Starts one run: keeps the intent, opens its check, stops what it supersedes, dispatches the Action. The store is written after
-* each effect, so another attempt goes on where this one stopped.
-*/
-async function startRun(request, subject, at) {
-	const run = intentOf(request, subject, at.ports);
-	if (at.ports.store.runs.add(run)) return begin(run, {
-		...at,
-		isNew: true
-	});
-	const known = at.ports.store.runs.get(run.runKey);
-	if (known?.state === "intended") await continueRun(known, at);
-}
-/** Goes on with a run whose start was cut off: no effect is had twice. */
-async function continueRun(run, at) {
-	return begin(run, {
-		...at,
-		isNew: false
-	});
-}
-async function begin(run, { host, ports, isNew }) {
-	const checkRunId = await checkOfRun(run, host) ?? await openCheck(run, host);
-	ports.store.runs.update(run.runKey, { checkRunId });
-	await supersede(run, host, ports);
-	try {
-		await dispatch({
-			...run,
-			checkRunId,
-			isNew
-		}, host, ports);
-	} catch (error) {
-		const problem = asProblem(error);
-		if (problem.code === "STW-3004") throw problem;
-		const title = await publishProblem(problem, {
-			host,
-			request: run.request,
-			checkRunId,
-			runUrl: void 0,
-			buttons: true
-		});
-		ports.store.runs.update(run.runKey, {
-			state: "done",
-			title
-		});
-		ports.log.error({
-			run: run.runKey,
-			code: problem.code
-		}, problem.message);
-	}
-}
-function intentOf(request, { origin, severalProjects }, { clock }) {
-	const { installationId, repositoryId, defaultBranch } = origin;
-	const unknown = {
-		checkRunId: void 0,
-		workflowRunId: void 0,
-		runUrl: void 0,
-		title: void 0,
-		awaitsConfirmation: false
-	};
-	const about = {
-		runKey: request.runKey,
-		request,
-		installationId,
-		repositoryId,
-		defaultBranch,
-		severalProjects
-	};
-	return {
-		...unknown,
-		...about,
-		state: "intended",
-		openedAt: clock.now()
-	};
-}
-async function openCheck({ request, runKey, severalProjects }, host) {
-	const name = checkName(request.workflow, severalProjects ? request.project : void 0);
-	const summary = `Requested by ${request.requestedBy}.`;
-	return host.checks.open({
-		name,
-		headSha: request.headSha,
-		externalId: runKey,
-		title: "Queued",
-		summary
-	});
-}
-async function supersede(run, host, ports) {
-	const { repositoryId, request } = run;
-	const title = `Superseded by ${request.headSha.slice(0, 7)}`;
-	const isOlder = (other) => other.runKey !== run.runKey && other.request.project === request.project && other.request.workflow === request.workflow;
-	await cancelRuns({
-		repositoryId,
-		pullRequest: request.pullRequest,
-		title,
-		only: isOlder
-	}, host, ports);
-}
-/** An earlier attempt may have dispatched without learning of it: the template puts the run's key into its title. */
-async function dispatch(run, host, { store, settings, log }) {
-	const inputs = { request: JSON.stringify(run.request) };
-	const started = (run.isNew ? void 0 : await host.runs.findDispatched(settings.workflowFile, run.runKey)) ?? await host.runs.dispatch(settings.workflowFile, run.defaultBranch, inputs);
-	store.runs.update(run.runKey, {
-		state: "running",
-		workflowRunId: started.id,
-		runUrl: started.url
-	});
-	log.info({
-		run: run.runKey,
-		workflowRun: started.id
-	}, "dispatched");
-	const summary = `Running in GitHub Actions: ${started.url}`;
-	await host.checks.start(run.checkRunId, {
-		title: "Running",
-		summary,
-		detailsUrl: started.url
-	});
-}
-
-// src/app/close-lost-runs.ts
-/**
-* The watchdog: no check stays "in progress". A run that GitHub says has ended is finished (its delivery may be lost); one that
-* is older than the deadline is closed as failed.
-*/
-async function closeLostRuns(ports) {
-	for (const run of ports.store.runs.unfinished()) try {
-		await closeIfLost(run, ports);
-	} catch (error) {
-		ports.log.warn({
-			run: run.runKey,
-			code: asProblem(error).code
-		}, "the watchdog will look again");
-	}
-}
-async function closeIfLost(run, ports) {
-	const { repositoryId, workflowRunId, openedAt, request, installationId } = run;
-	const host = await ports.hostFor({
-		repository: request.repository,
-		installationId
-	});
-	const isOverdue = ports.clock.now().getTime() - openedAt.getTime() > ports.settings.runDeadlineMinutes * 6e4;
-	try {
-		if (workflowRunId !== void 0) await finishRun({
-			workflowRunId,
-			repositoryId
-		}, host, ports);
-		else if (!isOverdue) await continueRun(run, {
-			host,
-			ports
-		});
-	} catch (error) {
-		if (!isOverdue) throw error;
-		ports.log.warn({
-			run: run.runKey,
-			code: asProblem(error).code
-		}, "the overdue run could not be finished");
-	}
-	const now = ports.store.runs.get(run.runKey) ?? run;
-	if (isOverdue && isOpen(now)) await giveUp(now, host, ports);
-}
-async function giveUp(run, host, ports) {
-	const { request, runUrl, runKey } = run;
-	const problem = new Problem("STW-3007", { minutes: String(ports.settings.runDeadlineMinutes) });
-	const checkRunId = await checkOfRun(run, host);
-	const title = await publishProblem(problem, {
-		host,
-		request,
-		checkRunId,
-		runUrl,
-		buttons: true
-	});
-	ports.store.runs.update(runKey, {
-		state: "done",
-		title
-	});
-	await stopActionsRun(run, host, ports);
-}
-
-// src/app/create-worker.ts
-/** Does one piece of work after the other, until the signal: two at once could publish the same run twice. */
-function createWorker(signal, log) {
-	let working = Promise.resolve();
-	const run = async (work) => {
-		if (!signal.aborted) await work();
-	};
-	return {
-		add: (work) => {
-			working = working.then(() => run(work)).catch((error) => log.error({ code: asProblem(error).code }, asProblem(error).message));
-		},
-		idle: () => working
-	};
-}
-
-// src/app/front-door.ts
-const WEBHOOK_PATH = "/api/github/webhooks";
-/** GitHub sends at most 25 MB. */
-const LARGEST_PAYLOAD_BYTES = 26214400;
-const GUID = /^[0-9A-Za-z-]{8,64}$/;
-const EVENT = /^[a-z_]{1,60}$/;
-/** The HTTP side of the App: verifies a delivery, stores it, acknowledges it. Work starts after the answer. */
-function createFrontDoor(door) {
-	return createServer((request, response) => {
-		route(request, door).then(({ status, text }) => answer(response, status, text), () => answer(response, 503, "the delivery could not be stored"));
-	});
-}
-async function route(request, door) {
-	const path = request.url?.split("?")[0];
-	if (path === "/healthz") return {
-		status: 200,
-		text: "ok"
-	};
-	if (path === "/readyz") return door.isReady() ? {
-		status: 200,
-		text: "ready"
-	} : {
-		status: 503,
-		text: "not ready"
-	};
-	if (path !== WEBHOOK_PATH) return {
-		status: 404,
-		text: "not found"
-	};
-	if (request.method !== "POST") return {
-		status: 405,
-		text: "only POST"
-	};
-	return takeDelivery(request, door);
-}
-async function takeDelivery(request, { inbox, clock, verify, wanted, onStored }) {
-	const guid = headerOf(request, "x-github-delivery");
-	const event = headerOf(request, "x-github-event");
-	const signature = headerOf(request, "x-hub-signature-256");
-	if (!GUID.test(guid) || !EVENT.test(event)) return {
-		status: 400,
-		text: "not a GitHub delivery"
-	};
-	const payload = await readBody(request);
-	if (payload === void 0) return {
-		status: 413,
-		text: "too large"
-	};
-	if (signature === "" || !await verify(payload, signature)) return {
-		status: 401,
-		text: "the signature is wrong"
-	};
-	if (!wanted.has(event)) return {
-		status: 202,
-		text: "nothing to do"
-	};
-	const isNew = inbox.add({
-		guid,
-		event,
-		payload,
-		receivedAt: clock.now()
-	});
-	if (isNew) onStored();
-	return {
-		status: 202,
-		text: isNew ? "stored" : "known already"
-	};
-}
-function headerOf(request, name) {
-	const value = request.headers[name];
-	return typeof value === "string" ? value : "";
-}
-async function readBody(request) {
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-		const part = chunk;
-		bytes += part.byteLength;
-		if (bytes > LARGEST_PAYLOAD_BYTES) return void 0;
-		chunks.push(part);
-	}
-	return Buffer.concat(chunks).toString("utf8");
-}
-function answer(response, status, text) {
-	response.writeHead(status, {
-		"content-type": "text/plain; charset=utf-8",
-		...status === 413 ? { connection: "close" } : {}
-	});
-	response.end(`${text}\n`);
 }
 
 // src/app/kept-reports.ts
@@ -13874,6 +14018,16 @@ async function applyDecision(decision, subject, { host, ports }) {
 				why: decision.why
 			}, "refused");
 			return answer(decision.reply);
+		case "turn-away":
+			ports.log.info({
+				pullRequest: pullRequest.number,
+				why: decision.why
+			}, "turned away");
+			return turnAway({
+				pullRequest: pullRequest.number,
+				text: decision.reply,
+				now: ports.clock.now()
+			}, host);
 		case "answer": return answer(decision.reply);
 		case "cancel":
 			await cancelRuns({
@@ -13887,7 +14041,8 @@ async function applyDecision(decision, subject, { host, ports }) {
 			ports
 		}));
 		case "accept":
-		case "explain": return judge(decision, subject, {
+		case "explain":
+		case "override": return judge(decision, subject, {
 			host,
 			ports
 		});
@@ -13920,7 +14075,7 @@ async function commit({ digest, confirmedBy, projectDirs }, { pullRequest, origi
 	});
 }
 async function judge(decision, { pullRequest, commentId, origin: { repositoryId } }, { host, ports }) {
-	return judgeFinding(decision, {
+	const judging = {
 		reports: await keptReports({
 			repositoryId,
 			pullRequest
@@ -13942,7 +14097,8 @@ async function judge(decision, { pullRequest, commentId, origin: { repositoryId 
 				ports
 			})).title });
 		}
-	});
+	};
+	return decision.kind === "override" ? overrideCommit(decision, judging, host) : judgeFinding(decision, judging);
 }
 async function applyRun({ requests, settled }, subject, { host, ports }) {
 	const { pullRequest, commentId, origin, severalProjects } = subject;
@@ -13963,7 +14119,7 @@ async function applyRun({ requests, settled }, subject, { host, ports }) {
 		repository: origin.repository,
 		pullRequest: number
 	}, host);
-	for (const request of requests) await startRun(request, subject, {
+	await startRuns(requests, subject, {
 		host,
 		ports
 	});
@@ -13981,37 +14137,13 @@ async function nod(commentId, host, { log }) {
 }
 
 // src/app/pass-merge-group.ts
-/** A merge queue waits for the required checks on its own commit. Each pull request in it passed its review already. */
-async function passMergeGroup({ origin, headSha }, host, ports) {
-	try {
-		await settleChecks(...await settledBy(origin, headSha, {
-			host,
-			ports
-		}), host);
-	} catch (error) {
-		const problem = asProblem(error);
-		if (problem.code === "STW-3004") throw problem;
-		ports.log.error({
-			headSha,
-			code: problem.code
-		}, problem.message);
-		await failCheck(problem, {
-			headSha,
-			externalId: `problem:merge-group:${problem.code}`
-		}, host);
-	}
-}
-async function settledBy(origin, headSha, { host, ports }) {
-	const config = parseConfig(await host.contents.read(CONFIG_PATH, origin.defaultBranch), ports.configSchema);
-	const projects = await projectsAt(origin.defaultBranch, config, host);
-	return [projects.map(({ name }) => ({
-		project: name,
-		workflow: "architecture-review",
-		headSha,
-		conclusion: "success",
-		title: "Reviewed on its pull request",
-		summary: "Every pull request in this queue was reviewed before it entered. The queue’s merge commit itself was not built."
-	})), projects.length > 1];
+/** Answers a merge queue at once, without a runner. */
+async function passMergeGroup(group, host, { log, configSchema }) {
+	const problem = await settleMergeGroup(group, host, configSchema);
+	if (problem !== void 0) log.error({
+		headSha: group.headSha,
+		code: problem.code
+	}, problem.message);
 }
 
 // src/app/resume-runs.ts
@@ -14037,23 +14169,29 @@ async function handleTrigger(trigger, ports) {
 			workflowRunId: intent.runId,
 			repositoryId: trigger.repositoryId
 		}, host, ports);
-		case "closed": return cancelRuns({
-			repositoryId: trigger.repositoryId,
-			pullRequest: intent.pullRequest,
-			title: "The pull request was closed"
-		}, host, ports);
-		case "merge-group": return passMergeGroup({
-			origin: trigger,
-			headSha: intent.headSha
-		}, host, ports);
+		case "closed": return stopClosed(intent.pullRequest, trigger, {
+			host,
+			ports
+		});
+		case "merge-group": return passMergeGroup(intent, host, ports);
 		case "push":
 		case "command":
 		case "rerun":
-		case "confirm": return answerPullRequest(intent, trigger, {
+		case "confirm":
+		case "approve": return answerPullRequest(intent, trigger, {
 			host,
 			ports
 		});
 	}
+}
+/** Deliveries come in any order: what was closed may be open again. */
+async function stopClosed(number, { repositoryId }, { host, ports }) {
+	if ((await host.pullRequests.get(number)).open) return ports.log.info({ pullRequest: number }, "ignored: it is open again");
+	await cancelRuns({
+		repositoryId,
+		pullRequest: number,
+		title: "The pull request was closed"
+	}, host, ports);
 }
 async function answerPullRequest(intent, origin, { host, ports }) {
 	const number = numberOf(intent);
@@ -14064,6 +14202,11 @@ async function answerPullRequest(intent, origin, { host, ports }) {
 			repositoryId: origin.repositoryId,
 			pullRequest
 		}, host, ports);
+		if (intent.kind === "command" && hasStartedRuns(intent.commentId, {
+			origin,
+			number,
+			ports
+		})) return;
 		await decideAndApply(intent, origin, {
 			host,
 			ports,
@@ -14090,6 +14233,9 @@ async function answerPullRequest(intent, origin, { host, ports }) {
 			code: untold.code
 		}, "the problem could not be shown on the pull request"));
 	}
+}
+function hasStartedRuns(commentId, { origin, number, ports }) {
+	return ports.store.runs.ofPullRequest(origin.repositoryId, number).some((run) => run.commentId === commentId);
 }
 function numberOf(intent) {
 	if (intent.kind === "push") return intent.pullRequest.number;
@@ -14122,6 +14268,299 @@ async function decideAndApply(intent, origin, { host, ports, pullRequest }) {
 	});
 }
 
+// src/app/meaning-of.ts
+/**
+* What makes two deliveries with different GUIDs the same request, or undefined where the runs themselves tell: a commit is reviewed
+* once however often it is pushed, a run published once however often it ends. A comment that asks for something asks once.
+*/
+function meaningOf(trigger) {
+	return trigger.kind === "comment" ? `comment ${trigger.repositoryId} ${trigger.commentId}` : void 0;
+}
+
+// src/app/create-receiver.ts
+/**
+* Works on deliveries through Probot, past its logs: it logs each event that it receives with the payload, and each failure with the event,
+* so the event goes to its webhooks directly, and what a delivery fails with is thrown here.
+*/
+function createReceiver(probot, ports) {
+	const failed = /* @__PURE__ */ new Map();
+	probot.on([...EVENTS], async ({ id: guid, name, payload }) => {
+		try {
+			await handle({
+				guid,
+				name,
+				payload
+			}, ports);
+		} catch (error) {
+			failed.set(guid, error);
+		}
+	});
+	return async ({ guid, event, payload }) => {
+		await probot.webhooks.receive({
+			id: guid,
+			name: event,
+			payload: JSON.parse(payload)
+		});
+		if (!failed.has(guid)) return;
+		const error = failed.get(guid);
+		failed.delete(guid);
+		throw error;
+	};
+}
+async function handle({ guid, name, payload }, ports) {
+	const trigger = toTrigger(name, payload);
+	if (trigger === void 0) return;
+	const meaning = meaningOf(trigger);
+	if (meaning !== void 0 && !ports.store.inbox.isFirstToSay(meaning, guid)) return ports.log.info({
+		trigger: trigger.kind,
+		guid
+	}, "ignored: another delivery said the same");
+	await handleTrigger(trigger, ports);
+}
+
+// src/app/create-worker.ts
+/** Does one piece of work after the other, until the signal: two at once could publish the same run twice. */
+function createWorker(signal, log) {
+	let working = Promise.resolve();
+	const run = async (work) => {
+		if (!signal.aborted) await work();
+	};
+	return {
+		add: (work) => {
+			working = working.then(() => run(work)).catch((error) => log.error({ code: asProblem(error).code }, asProblem(error).message));
+		},
+		idle: () => working
+	};
+}
+
+// src/app/front-door.ts
+const WEBHOOK_PATH = "/api/github/webhooks";
+/** GitHub sends at most 25 MB. */
+const LARGEST_PAYLOAD_BYTES = 26214400;
+const GUID = /^[0-9A-Za-z-]{8,64}$/;
+const EVENT = /^[a-z_]{1,60}$/;
+/** The HTTP side of the App: verifies a delivery, stores it, acknowledges it. Work starts after the answer. */
+function createFrontDoor(door) {
+	return createServer((request, response) => {
+		route(request, door).then((given) => answer(response, given), () => answer(response, {
+			status: 503,
+			text: "the delivery could not be stored"
+		}));
+	});
+}
+async function route(request, door) {
+	const path = request.url?.split("?")[0];
+	if (path === "/healthz") return {
+		status: 200,
+		text: "ok"
+	};
+	if (path === "/readyz") return tellReadiness(door.readiness());
+	if (path !== WEBHOOK_PATH) return {
+		status: 404,
+		text: "not found"
+	};
+	if (request.method !== "POST") return {
+		status: 405,
+		text: "only POST"
+	};
+	return takeDelivery(request, door);
+}
+function tellReadiness(readiness) {
+	return {
+		status: readiness.ready ? 200 : 503,
+		text: JSON.stringify(readiness),
+		type: "application/json"
+	};
+}
+async function takeDelivery(request, { inbox, clock, verify, wanted, onStored, learnt }) {
+	const guid = headerOf(request, "x-github-delivery");
+	const event = headerOf(request, "x-github-event");
+	const signature = headerOf(request, "x-hub-signature-256");
+	if (!GUID.test(guid) || !EVENT.test(event)) return {
+		status: 400,
+		text: "not a GitHub delivery"
+	};
+	const payload = await readBody(request);
+	if (payload === void 0) return {
+		status: 413,
+		text: "too large"
+	};
+	if (signature === "" || !await verify(payload, signature)) {
+		if (learnt.secret === "not tried") learnt.secret = "never matched";
+		return {
+			status: 401,
+			text: "the signature is wrong"
+		};
+	}
+	learnt.secret = "matched";
+	if (!wanted.has(event)) return {
+		status: 202,
+		text: "nothing to do"
+	};
+	const isNew = inbox.add({
+		guid,
+		event,
+		payload,
+		receivedAt: clock.now()
+	});
+	if (isNew) onStored();
+	return {
+		status: 202,
+		text: isNew ? "stored" : "known already"
+	};
+}
+function headerOf(request, name) {
+	const value = request.headers[name];
+	return typeof value === "string" ? value : "";
+}
+async function readBody(request) {
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+		const part = chunk;
+		bytes += part.byteLength;
+		if (bytes > LARGEST_PAYLOAD_BYTES) return void 0;
+		chunks.push(part);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+}
+function answer(response, { status, text, type }) {
+	const contentType = type ?? "text/plain; charset=utf-8";
+	response.writeHead(status, {
+		"content-type": contentType,
+		...status === 413 ? { connection: "close" } : {}
+	});
+	response.end(`${text}\n`);
+}
+
+// src/app/readiness.ts
+/** Whether deliveries are taken. A late sweep or a refused key don't change that: what comes is kept. */
+function readiness({ store, clock, learnt, isStopping }) {
+	const kept = readStore(store, clock.now());
+	return {
+		ready: kept.store === "ok" && !isStopping(),
+		...kept,
+		...learnt
+	};
+}
+function readStore({ inbox, sweeps }, now) {
+	try {
+		const last = sweeps.last();
+		const lastSweepSeconds = last === void 0 ? null : Math.round((now.getTime() - last.getTime()) / 1e3);
+		return {
+			store: "ok",
+			waiting: inbox.waiting(),
+			lastSweepSeconds
+		};
+	} catch {
+		return {
+			store: "not readable",
+			waiting: null,
+			lastSweepSeconds: null
+		};
+	}
+}
+
+// src/app/renewing.ts
+/** A client of an installation that gets a new token when GitHub no longer takes the one in use, and asks once more. */
+function renewing(client) {
+	client.hook.wrap("request", async (request, options) => {
+		try {
+			return await request(options);
+		} catch (error) {
+			if (statusOf(error) !== 401) throw error;
+			await client.auth({
+				type: "installation",
+				refresh: true
+			});
+			return request(options);
+		}
+	});
+	return client;
+}
+
+// src/app/sweep-deliveries.ts
+const MINUTE = 6e4;
+/** What GitHub sent a moment before the last sweep may not have been in its list yet. */
+const OVERLAP_MILLISECONDS = 10 * MINUTE;
+/** GitHub keeps deliveries for three days; its last two hours are left out, since a list that shrinks while it is read is no list. */
+const LOOK_BACK_MILLISECONDS = 4200 * MINUTE;
+const MOST_LISTED = 5e4;
+/** Each costs a request. What is left over is the next sweep's, oldest first. */
+const MOST_FETCHED = 500;
+/**
+* Looks for deliveries that GitHub sent and nobody took (GitHub repeats none by itself), and puts them into the inbox as if they had
+* just come. Nothing depends on its success: what fails is logged, and the next sweep looks through the same time again.
+*/
+async function sweepDeliveries(sweep) {
+	const { sent, sweeps, clock, log, learnt } = sweep;
+	const began = clock.now();
+	try {
+		const listed = await sent.since(beginning(sweeps.last(), began), MOST_LISTED);
+		learnt.key = "accepted";
+		const missed = missedOf(listed, sweep);
+		const taken = await takeAll(missed.slice(0, MOST_FETCHED), sweep);
+		const isThrough = taken === missed.length && listed.length < MOST_LISTED;
+		if (isThrough) sweeps.finished(began);
+		log.info({
+			listed: listed.length,
+			missed: missed.length,
+			taken
+		}, isThrough ? "swept" : "swept in part");
+	} catch (error) {
+		const problem = asProblem(error);
+		if (statusOf(problem.cause) === 401) learnt.key = "refused";
+		log.warn({ code: problem.code }, `the sweep will try again: ${problem.message}`);
+	}
+}
+function beginning(last, now) {
+	const earliest = now.getTime() - LOOK_BACK_MILLISECONDS;
+	return new Date(last === void 0 ? earliest : Math.max(earliest, last.getTime() - OVERLAP_MILLISECONDS));
+}
+/** One entry for each GUID that the inbox doesn't know, oldest first. */
+function missedOf(listed, { inbox, sweeps, wanted }) {
+	const elsewhere = new Set(sweeps.last() === void 0 ? listed.filter(isAcknowledged).map(({ guid }) => guid) : []);
+	return [...new Map(listed.toReversed().map((delivery) => [delivery.guid, delivery])).values()].filter(({ guid, event }) => wanted.has(event) && !elsewhere.has(guid) && !inbox.knows(guid)).toSorted((one, other) => one.deliveredAt.getTime() - other.deliveredAt.getTime());
+}
+function isAcknowledged({ acknowledged }) {
+	return acknowledged;
+}
+/** How many need not be asked for again. One that can't be had now doesn't keep the others waiting. */
+async function takeAll(missed, sweep) {
+	let taken = 0;
+	for (const delivery of missed) {
+		if (sweep.signal.aborted) break;
+		if (await take(delivery, sweep)) taken += 1;
+	}
+	return taken;
+}
+async function take({ id, guid, event, deliveredAt }, { sent, inbox, log }) {
+	try {
+		const payload = await sent.payload(id);
+		if (payload === void 0) log.warn({
+			guid,
+			event
+		}, "a missed delivery is gone");
+		else if (inbox.add({
+			guid,
+			event,
+			payload,
+			receivedAt: deliveredAt
+		})) log.info({
+			guid,
+			event
+		}, "a missed delivery was taken");
+		return true;
+	} catch (error) {
+		log.warn({
+			guid,
+			event,
+			code: asProblem(error).code
+		}, "a missed delivery could not be had");
+		return false;
+	}
+}
+
 // src/app/web-url.ts
 /** Where people look at GitHub, by the address of its API: github.com and its tenants have the API on a host of its own, Enterprise Server on the same. */
 function webUrl(apiUrl) {
@@ -14132,8 +14571,10 @@ function webUrl(apiUrl) {
 
 // src/app/work-inbox.ts
 const LEASE_MILLISECONDS = 3e5;
-const MOST_ATTEMPTS = 6;
+/** With the pauses below: for more than an hour, since GitHub is sometimes down for as long. */
+const MOST_ATTEMPTS = 12;
 const FIRST_RETRY_MILLISECONDS = 5e3;
+const LONGEST_RETRY_MILLISECONDS = 9e5;
 /** GitHub that doesn't answer, or doesn't know yet what it has just told; and what nobody has foreseen. Any other problem stays the same however often it is met. */
 const MAY_PASS = /* @__PURE__ */ new Set([
 	"STW-3004",
@@ -14166,7 +14607,7 @@ async function workInbox({ inbox, clock, log, signal, receive }) {
 			inbox.done(guid);
 		} catch (error) {
 			const problem = rootProblem(error);
-			const retryAt = attempt >= MOST_ATTEMPTS || !MAY_PASS.has(problem.code) ? void 0 : later(clock, FIRST_RETRY_MILLISECONDS * 2 ** (attempt - 1));
+			const retryAt = attempt >= MOST_ATTEMPTS || !MAY_PASS.has(problem.code) ? void 0 : whenAgain(problem, attempt, clock);
 			inbox.failed(guid, `${problem.code} ${problem.message}`, retryAt);
 			log.warn({
 				guid,
@@ -14181,6 +14622,14 @@ async function workInbox({ inbox, clock, log, signal, receive }) {
 function claim({ inbox, clock, signal }) {
 	return signal.aborted ? void 0 : inbox.claim(clock.now(), later(clock, LEASE_MILLISECONDS));
 }
+/** Never at once, whatever GitHub says. */
+function whenAgain(problem, attempt, clock) {
+	const [own, githubs] = [later(clock, pauseAfter(attempt)), askAgainAt(problem, clock.now())];
+	return githubs !== void 0 && githubs > own ? githubs : own;
+}
+function pauseAfter(attempt) {
+	return Math.min(FIRST_RETRY_MILLISECONDS * 2 ** (attempt - 1), LONGEST_RETRY_MILLISECONDS);
+}
 function later(clock, milliseconds) {
 	return new Date(clock.now().getTime() + milliseconds);
 }
@@ -14194,6 +14643,7 @@ function rootProblem(error) {
 const KEEP_DELIVERIES_MILLISECONDS = 6912e5;
 const LOOK_AGAIN_MILLISECONDS = 1e3;
 const WATCHDOG_MILLISECONDS = 6e4;
+const SWEEP_MILLISECONDS = 3e5;
 const DRAIN_MILLISECONDS = 25e3;
 /** Builds the App from its settings: the one place where its adapters are made. */
 async function createApp(environment, { store, clock }) {
@@ -14203,20 +14653,46 @@ async function createApp(environment, { store, clock }) {
 		store,
 		clock
 	});
-	probot.on([...EVENTS], async ({ name, payload }) => {
-		const trigger = toTrigger(name, payload);
-		if (trigger !== void 0) await handleTrigger(trigger, ports);
-	});
 	const stopping = new AbortController();
-	const inbox = {
+	const common = {
 		inbox: store.inbox,
 		clock,
 		log: ports.log,
-		signal: stopping.signal,
-		receive: (delivery) => receive(probot, delivery)
+		signal: stopping.signal
 	};
 	const worker = createWorker(stopping.signal, ports.log);
-	const wake = () => worker.add(() => workInbox(inbox));
+	const receive = createReceiver(probot, ports);
+	const wake = () => worker.add(() => workInbox({
+		...common,
+		receive
+	}));
+	const learnt = {
+		key: "not tried",
+		secret: "not tried"
+	};
+	const wanted = new Set(EVENTS);
+	const door = createFrontDoor({
+		inbox: store.inbox,
+		clock,
+		wanted,
+		verify: (body, signature) => probot.webhooks.verify(body, signature),
+		onStored: wake,
+		readiness: () => readiness({
+			store,
+			clock,
+			learnt,
+			isStopping: () => stopping.signal.aborted
+		}),
+		learnt
+	});
+	const sent = createSentDeliveries(() => probot.auth());
+	const lookForMissed = () => sweepDeliveries({
+		...common,
+		sent,
+		sweeps: store.sweeps,
+		wanted,
+		learnt
+	});
 	return running({
 		environment,
 		store,
@@ -14224,32 +14700,26 @@ async function createApp(environment, { store, clock }) {
 		ports,
 		worker,
 		wake,
-		door: createFrontDoor({
-			inbox: store.inbox,
-			clock,
-			wanted: new Set(EVENTS),
-			verify: (body, signature) => probot.webhooks.verify(body, signature),
-			onStored: wake,
-			isReady: () => !stopping.signal.aborted
-		}),
+		lookForMissed,
+		door,
 		stopping
 	});
 }
-/** The App's life: it listens, looks again every second and asks about lost runs every minute, until it is stopped. */
-function running({ environment, store, clock, ports, worker, wake, door, stopping }) {
+/** The App's life: it listens, looks again every second, asks about lost runs every minute and for missed deliveries every five, until it is stopped. */
+function running({ environment, store, clock, ports, worker, wake, lookForMissed, door, stopping }) {
+	const life = {
+		clock,
+		signal: stopping.signal
+	};
 	return {
 		async start() {
 			const port = await listen(door, environment);
+			worker.add(lookForMissed);
 			wake();
-			worker.add(() => sweep(ports));
-			every(LOOK_AGAIN_MILLISECONDS, {
-				clock,
-				signal: stopping.signal
-			}, wake);
-			every(WATCHDOG_MILLISECONDS, {
-				clock,
-				signal: stopping.signal
-			}, () => worker.add(() => sweep(ports)));
+			worker.add(() => closeAndForget(ports));
+			every(LOOK_AGAIN_MILLISECONDS, life, wake);
+			every(WATCHDOG_MILLISECONDS, life, () => worker.add(() => closeAndForget(ports)));
+			every(SWEEP_MILLISECONDS, life, () => void lookForMissed().then(wake));
 			ports.log.info({
 				port,
 				mode: environment.mode
@@ -14263,29 +14733,6 @@ function running({ environment, store, clock, ports, worker, wake, door, stoppin
 			await Promise.race([worker.idle(), clock.sleep(DRAIN_MILLISECONDS)]);
 			door.closeAllConnections();
 			store.close();
-		}
-	};
-}
-function createProbot({ mode, appId, privateKey, webhookSecret, apiUrl, logLevel }) {
-	const place = apiUrl === void 0 ? {} : { baseUrl: apiUrl };
-	const pace = mode === "local" ? { Octokit: ProbotOctokit.defaults(withoutWaiting) } : {};
-	return new Probot({
-		appId,
-		privateKey,
-		secret: webhookSecret,
-		logLevel,
-		logFormat: "json",
-		...place,
-		...pace
-	});
-}
-/** A second between two writes is GitHub's own advice; a local GitHub has no such limits. */
-function withoutWaiting(options) {
-	return {
-		...options,
-		throttle: {
-			...options["throttle"],
-			enabled: false
 		}
 	};
 }
@@ -14303,11 +14750,12 @@ function createPorts(probot, { apiUrl, appId, workflowFile, runDeadlineMinutes }
 			webUrl: webUrl(apiUrl)
 		},
 		async hostFor({ repository, installationId }) {
-			const client = await probot.auth(installationId);
+			const client = renewing(await probot.auth(installationId));
+			const ownUserId = await asking("reach the installation", botUserId(client));
 			return createCodeHost(client, {
 				repository,
 				appId,
-				ownUserId: await botUserId(client)
+				ownUserId
 			});
 		}
 	};
@@ -14332,14 +14780,7 @@ function once(make) {
 		return made;
 	};
 }
-async function receive(probot, { guid, event, payload }) {
-	await probot.receive({
-		id: guid,
-		name: event,
-		payload: JSON.parse(payload)
-	});
-}
-async function sweep(ports) {
+async function closeAndForget(ports) {
 	await closeLostRuns(ports);
 	ports.store.inbox.forget(/* @__PURE__ */ new Date(ports.clock.now().getTime() - KEEP_DELIVERIES_MILLISECONDS));
 }

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $n as meaningful, A as changedOnly, An as rules, Ar as relationIndex, B as changedFile, Bn as literalSql, C as linesWithEnds, Cn as numbered, Cr as injectedLines, D as macrosOf$1, E as macroNames, F as failingText, Fn as changedTests, Gn as protectionOf, Gr as array, H as contractMismatches, Hn as personalName, I as isSql, In as orphansSql, J as summarisePipeline, Jn as ancestors$1, Jr as literal, K as require_fastest_levenshtein, Kn as declaredGrain, Kr as boolean, L as isYaml, Ln as readOrphans, M as editedFailingFile, Mn as duplicateKeysSql, Mr as oncePer, N as failingNode, Nn as readDuplicateKeys, O as relationsOf$3, On as WORKFLOWS, P as failingPath, Pn as suppress, Q as longestPath, Qn as isName, Qr as record, R as missingColumn, Rn as readCounts, S as lineAt, Sn as fold, Sr as mapToRaw, T as testName, Tn as text, Tr as createTwoFilesPatch, U as guard, Un as toldColumns, Ur as _enum, V as projectFiles, Vn as quoted, W as literalPattern, Wn as resolveQuery, Wr as _null, Xn as uniqueTogether, Xr as number$3, Y as summariseReview, Yn as descendants, Yr as looseObject, Z as computeVerdict, Zn as enabledTests, Zr as object, _ as hunkAt, _n as redact, _r as asText$1, _t as sentence$1, a as UNCONFIRMED_REASON, ai as Problem, ar as plain, b as withoutHunk, bn as diffBlock, br as itemsIn, c as modelMove, cr as inRepository, d as lostColumn, dr as sameValue, ei as string, er as plainName, f as columnsOf$4, fr as shownValue, ft as ruleTitle, g as selectBlocks, gr as asRecord, h as relationIn$2, hr as asNumber, ii as require_dist, ir as code$1, j as defineFix, jn as busMatrix, jr as plainRelation, k as sourcesOf, kr as EPHEMERAL, l as meantColumns, lr as namelessEntry, m as parentsIn, mn as visibleLine, mr as asList, ni as unknown$2, nr as viewSide, o as allowanceFor, oi as asProblem, or as series, p as finalBlock, pr as asFilledText, q as summariseDebugging, qn as uniqueKey, qr as int, r as ruleSettings, ri as prettifyError, rr as amount, sr as strong, ti as union, tr as templateTokens, u as readModels, ur as placeInYaml, ut as encodePath, v as hunksOf, vn as bullets, vr as asTexts, w as meantArgument, wn as table, wr as fitsTemplate, x as applyEdits, xn as fileLink, xr as mapsIn, y as tokenChanges, yn as codeBlock, yr as isRecord, yt as counts, z as nearestName, zn as columnSql } from "./clock.js";
+import { $n as plainName, $r as string, A as defineFix, An as busMatrix, Ar as plainRelation, B as projectFiles, Bn as quoted, C as meantArgument, Cn as text, Cr as fitsTemplate, Ct as sentence$1, D as relationsOf$3, E as macrosOf$1, En as WORKFLOWS, F as isSql, Fn as orphansSql, G as summariseDebugging, Gn as declaredGrain, Gr as boolean, H as guard, Hn as toldColumns, Hr as _enum, I as isYaml, In as readOrphans, Jn as descendants, Jr as looseObject, K as summarisePipeline, Kn as uniqueKey, Kr as int, L as missingColumn, Ln as readCounts, M as failingNode, Mn as readDuplicateKeys, N as failingPath, Nn as suppress, O as sourcesOf, Or as EPHEMERAL, P as failingText, Pn as changedTests, Qn as meaningful, R as nearestName, Rn as columnSql, S as linesWithEnds, Sn as table, Sr as injectedLines, T as macroNames, U as literalPattern, Un as resolveQuery, Ur as _null, V as contractMismatches, Vn as personalName, Wn as protectionOf, Wr as array, X as computeVerdict, Xn as enabledTests, Xr as object, Yn as uniqueTogether, Yr as number$3, Z as longestPath, Zn as isName, Zr as record, _ as hunksOf, _n as codeBlock, _r as asTexts, a as allowanceFor, ai as asProblem, ar as series, b as applyEdits, bn as fold, br as mapsIn, c as meantColumns, cr as namelessEntry, d as columnsOf$4, dr as shownValue, ei as union, er as templateTokens, et as require_fastest_levenshtein, f as finalBlock, fi as redact, fr as asFilledText, ft as encodePath, g as hunkAt, gn as bullets, gr as asText$1, gt as counts, h as selectBlocks, hr as asRecord, i as UNCONFIRMED_REASON, ii as Problem, ir as plain, j as editedFailingFile, jn as duplicateKeysSql, jr as oncePer, k as changedOnly, kn as rules, kr as relationIndex, l as readModels, li as visibleLine, lr as placeInYaml, m as relationIn$2, mr as asNumber, mt as ruleTitle, n as ruleSettings, ni as prettifyError, nr as amount, or as strong, p as parentsIn, pr as asList, q as summariseReview, qn as ancestors$1, qr as literal, ri as require_dist, rr as code$1, s as modelMove, si as inertText, sr as inRepository, ti as unknown$2, tr as viewSide, u as lostColumn, ur as sameValue, v as tokenChanges, vn as diffBlock, vr as isRecord, w as testName, wr as createTwoFilesPatch, x as lineAt, xn as numbered, xr as mapToRaw, y as withoutHunk, yn as fileLink, yr as itemsIn, z as changedFile, zn as literalSql } from "./policy.js";
 import { _ as strongerKind, a as spelling, c as isSet, d as nodeOf$3, f as queryKinds, i as readsAliasesInHaving, l as lineOf, m as walk, n as foldPlain, o as fieldsOf, p as unwrap, r as readsAliases, s as isFields, t as foldName, u as listOf } from "./identifiers.js";
 import { c as traitsOf, i as outlineShape, l as isCosmetic$1, n as loadSqlEngine, o as readShape, s as trait } from "./bundled-wasm.js";
 import { t as onExit } from "./mjs.js";
@@ -7859,6 +7859,9 @@ function createCrew(file) {
 		return answers;
 	};
 	return {
+		start(workers) {
+			idle.push(...Array.from({ length: workers }, () => started(file)));
+		},
 		async ask(questions, workers) {
 			const batches = Array.from({ length: Math.ceil(questions.length / BATCH) }, (_, at) => questions.slice(at * BATCH, (at + 1) * BATCH));
 			const answers = [];
@@ -7919,6 +7922,9 @@ function createSqlPool({ worker, version, cache, here }) {
 			const read = new Map([...missing.keys()].map((key, at) => [key, answers[at] ?? ""]));
 			cache?.write(new Map([...read].filter(([, answer]) => answer !== LOST)));
 			return keys.map((key) => known.get(key) ?? read.get(key) ?? "");
+		},
+		prepare() {
+			if (cache?.isEmpty() !== false) crew.start(Math.min(MOST_WORKERS, availableParallelism()));
 		},
 		async close() {
 			cache?.close();
@@ -13972,7 +13978,7 @@ const MOST_WEIGHED = 300;
 * first, errors before failed tests.
 */
 function rootFailures(evidence, project) {
-	const fatal = distinct$1(fatalTexts(evidence)).map((text) => ({
+	const fatal = distinct$2(fatalTexts(evidence)).map((text) => ({
 		text,
 		uniqueId: void 0,
 		skipped: []
@@ -13997,7 +14003,7 @@ function rootFailures(evidence, project) {
 function fatalTexts({ events }) {
 	return (events ?? []).flatMap((event) => event.kind === "fatal" && event.text !== "" ? [event.text] : []);
 }
-function distinct$1(texts) {
+function distinct$2(texts) {
 	return [...new Set(texts)];
 }
 /** The log tells more than the results on dbt 2.x, and is all there is when they are missing. */
@@ -14076,7 +14082,7 @@ function withoutCasualties(failures, project) {
 /** Errors that belong to no node: parse errors of dbt 2.x, usage errors, the last line of a crash. */
 function lastResort(evidence) {
 	const loose = (evidence.events ?? []).flatMap((event) => event.kind === "error" ? [event.text] : []);
-	const texts = distinct$1(loose.length > 0 ? loose : evidence.errors?.slice(0, 1) ?? []);
+	const texts = distinct$2(loose.length > 0 ? loose : evidence.errors?.slice(0, 1) ?? []);
 	return (texts.length > 0 ? texts : lastWords$1(evidence)).map((text) => ({
 		text: cleanText(text),
 		uniqueId: void 0,
@@ -14363,13 +14369,20 @@ function runRules(rules, facts, { settings, ...allowed }) {
 			...allowed
 		});
 	});
-	const findings = ran.flatMap((rule) => judge(rule, runRule(rule, facts)));
+	const findings = withoutTold(ran.flatMap((rule) => judge(rule, runRule(rule, facts))), ran);
 	const overall = ran.flatMap((rule) => judge(rule, runOverall(rule, findings, {
 		facts,
 		ran,
 		...allowed
 	})));
 	return [...findings, ...overall];
+}
+/** Leaves out what a finding of another rule says better, as long as nobody allowed that one. */
+function withoutTold(findings, ran) {
+	const better = new Map(ran.flatMap(({ id, saidBetterBy }) => saidBetterBy === void 0 ? [] : [[id, saidBetterBy]]));
+	const open = new Set(findings.filter(({ age, suppressed }) => age === "new" && suppressed === void 0));
+	const told = new Set([...open].map(({ ruleId, subject }) => `${ruleId} ${subject}`));
+	return findings.filter((finding) => !open.has(finding) || !told.has(`${better.get(finding.ruleId) ?? ""} ${finding.subject}`));
 }
 /** Whether a rule can find anything under these settings: one that is off may be on below some path. */
 function mayRun(rule, settings) {
@@ -14384,25 +14397,25 @@ function levelOf({ id, severity, preset }, settings, path) {
 }
 function runRule(rule, facts) {
 	if ("checkFindings" in rule) return [];
-	if ("check" in rule) return [...distinct(rule.id, rule.check(facts)).values()].map((draft) => ({
+	if ("check" in rule) return [...distinct$1(rule.id, rule.check(facts)).values()].map((draft) => ({
 		draft,
 		age: "new"
 	}));
-	const older = distinct(rule.id, rule.checkSide(viewSide(facts, "base")));
-	return [...distinct(rule.id, rule.checkSide(viewSide(facts, "head")))].map(([fingerprint, draft]) => ({
+	const older = distinct$1(rule.id, rule.checkSide(viewSide(facts, "base")));
+	return [...distinct$1(rule.id, rule.checkSide(viewSide(facts, "head")))].map(([fingerprint, draft]) => ({
 		draft,
 		age: older.has(fingerprint) ? "existing" : "new"
 	}));
 }
 function runOverall(rule, findings, around) {
 	if (!("checkFindings" in rule)) return [];
-	return [...distinct(rule.id, rule.checkFindings(findings, around)).values()].map((draft) => ({
+	return [...distinct$1(rule.id, rule.checkFindings(findings, around)).values()].map((draft) => ({
 		draft,
 		age: "new"
 	}));
 }
 /** The same fact twice is one finding: the first place stands for it. */
-function distinct(ruleId, drafts) {
+function distinct$1(ruleId, drafts) {
 	const found = /* @__PURE__ */ new Map();
 	for (const draft of drafts) {
 		const fingerprint = fingerprintOf(ruleId, draft);
@@ -14623,7 +14636,7 @@ function parseArtifact(text, { artifact, where, key }) {
 		where,
 		detail: `it has no "${key}"`
 	});
-	const kind = kindOf$3(raw);
+	const kind = kindOf$4(raw);
 	if (kind === void 0 || kind === artifact) return raw;
 	throw new Problem("STW-2005", {
 		artifact,
@@ -14639,7 +14652,7 @@ function parse$3(text, problem) {
 	}
 }
 /** The file that dbt says it wrote: `…/dbt/run-results/v6.json` is a run_results.json. */
-function kindOf$3(raw) {
+function kindOf$4(raw) {
 	const named = /\/dbt\/([a-z-]{1,40})\/v\d/.exec(asText$1(asRecord(raw["metadata"])["dbt_schema_version"]))?.[1];
 	return named && `${named.replaceAll("-", "_")}.json`;
 }
@@ -18070,6 +18083,87 @@ function assertAdapter(engine, adapter) {
 	});
 }
 
+// src/dbt/detect/folders.ts
+/** The folder of a path, `.` for the root. */
+function folderOf(path) {
+	const end = path.lastIndexOf("/");
+	return end < 0 ? "." : path.slice(0, end);
+}
+/** A file of a folder as a path from the root. */
+function pathIn(folder, name) {
+	return folder === "." ? name : `${folder}/${name}`;
+}
+/** True when the path lies in the folder, at any depth. */
+function isInside(path, folder) {
+	return folder === "." || path.startsWith(`${folder}/`);
+}
+/** The folder and those above it, up to the root. */
+function upwards(folder) {
+	return folder === "." ? ["."] : [folder, ...upwards(folderOf(folder))];
+}
+
+// src/dbt/detect/env-names.ts
+const CALL$1 = /\benv_var\(\s*(['"])(?<name>[A-Za-z_]\w{0,99})\1\s*(?<fallback>,)?/g;
+const JINJA_COMMENT = /\{#[\s\S]*?#\}/g;
+const LIKE_A_SECRET = /secret|token|passw|pwd|key|credential/i;
+/** A path to a key is no key. */
+const LIKE_A_PATH = /(?:_path|_file|_dir|^keyfile)$/i;
+/** The variables of `env_var` calls in a value of a profile, at any depth. One with a default isn't needed, unless dbt keeps it secret. */
+function envNamesIn(value, key = "") {
+	if (typeof value === "string") return calls(value).map((name) => ({
+		name,
+		kind: kindOf$3(name, key)
+	}));
+	if (typeof value !== "object" || value === null) return [];
+	return distinct(Object.entries(value).flatMap(([name, inner]) => envNamesIn(inner, name)));
+}
+/** The variables without a default that the project's own SQL and YAML read. profiles.yml speaks for itself; packages get no variables. */
+function projectEnv({ paths, texts }, dir) {
+	return distinct(paths.filter((path) => isInside(path, dir) && /\.(?:sql|ya?ml)$/.test(path) && !OTHERS.test(`/${path}`)).flatMap((path) => calls(texts[path] ?? "").map((name) => ({
+		name,
+		kind: kindOf$3(name, "")
+	}))));
+}
+const OTHERS = /\/(?:dbt_packages|target|\.github|integration_tests)\/|\/(?:profiles|packages|dependencies|package-lock)\.yml$/;
+/** Each name once, secrets before what is none, sorted. */
+function distinct(names) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const one of names) if (byName.get(one.name)?.kind !== "secret") byName.set(one.name, one);
+	return [...byName.values()].toSorted((one, other) => one.name < other.name ? -1 : 1);
+}
+function calls(text) {
+	return [...text.replaceAll(JINJA_COMMENT, "").matchAll(CALL$1)].flatMap(({ groups }) => {
+		const name = groups?.["name"] ?? "";
+		return groups?.["fallback"] === void 0 || isDbtSecret(name) ? [name] : [];
+	});
+}
+/** What a variable's name says about its value. */
+function nameKind(name) {
+	return kindOf$3(name, "");
+}
+/** In a profile, the key that a variable stands under says it, too. */
+function kindOf$3(name, key) {
+	if (isDbtSecret(name)) return "dbt-secret";
+	return isLikeSecret(name) || isLikeSecret(key) ? "secret" : "plain";
+}
+function isLikeSecret(word) {
+	return LIKE_A_SECRET.test(word) && !LIKE_A_PATH.test(word);
+}
+function isDbtSecret(name) {
+	return name.startsWith("DBT_ENV_SECRET_");
+}
+
+// src/dbt/assert-secrets.ts
+/**
+* GitHub gives the repository's secrets to no run that Dependabot starts: what the profile reads is empty then, and dbt would blame the
+* profile or the password. Throws STW-1016.
+*/
+function assertSecrets({ output }, { inherited, seen }) {
+	if (inherited["GITHUB_ACTOR"] !== "dependabot[bot]") return;
+	const empty = envNamesIn(output).flatMap(({ name }) => (seen[name] ?? "") === "" ? [name] : []);
+	if (empty.length > 0) throw new Problem("STW-1016", { names: empty.join(", ") });
+}
+
 // src/dbt/choose-lane.ts
 /** How deep base and head are compared, and why, in words for the report. */
 function chooseLane({ requested, profile, schemas }) {
@@ -18117,7 +18211,7 @@ function isTransient(text, origin = {}) {
 /** Two more attempts: a lock is gone after seconds, a warehouse that restarts after some more. */
 const RETRY_PAUSES = [2e3, 8e3];
 const LARGEST_PROJECT_FILE = 1048576;
-/** Finds out engine, profile, lane, and whether what they need is there. Throws STW-1001 to STW-1008 and STW-1010 to STW-1013. */
+/** Finds out engine, profile, lane, and whether what they need is there. Throws STW-1001 to STW-1008, STW-1010 to STW-1013 and STW-1016. */
 async function planComparison(input, ports, folder) {
 	const { ciDatabase, env } = input;
 	for (const side of ["base", "head"]) assertInside(input.projectDir, side);
@@ -18130,6 +18224,10 @@ async function planComparison(input, ports, folder) {
 		...input,
 		target: input.profileTarget,
 		env: seen
+	});
+	assertSecrets(profile, {
+		inherited: env.inherited,
+		seen
 	});
 	const engine = await detectEngine(ports.processes, input.python, seen);
 	assertAdapter(engine, profile.adapter);
@@ -18406,7 +18504,7 @@ function selectAgain(project, { run, compared, headDatabase }) {
 /**
 * Parses base and head, finds what differs, and builds (or compiles) exactly that on both sides with the same profile, each in
 * folders and schemas of its own that stay until the comparison is closed. Throws the Problems STW-1001 to STW-1008, STW-1010 to
-* STW-1013, STW-2002 and STW-2004 to STW-2007, and the signal's reason when cancelled.
+* STW-1013, STW-1016, STW-2002 and STW-2004 to STW-2007, and the signal's reason when cancelled.
 */
 async function openComparison(input, ports) {
 	const deadline = new Date(ports.clock.now().getTime() + input.budgetMinutes * 6e4);
@@ -22784,6 +22882,7 @@ async function compareModel$1({ node, isChanged }, comparing) {
 		const { pair: _, ...told } = differences;
 		const hidden = new Set(differences.causes.flatMap(({ column }) => isPrivate(column) ? [column] : []));
 		return {
+			uniqueId: node.uniqueId,
 			name: node.name,
 			isChanged,
 			...told,
@@ -24192,7 +24291,10 @@ async function reviewCode(ports) {
 			config: config.data
 		}, shared);
 		return {
-			facts,
+			facts: {
+				...facts,
+				data: comparedByModel(data)
+			},
 			notAnalysed: [...gathered.notAnalysed, ...notAnalysed],
 			data
 		};
@@ -24239,6 +24341,15 @@ async function reviewCode(ports) {
 		}),
 		...ran
 	};
+}
+function comparedByModel(data) {
+	return new Map(data?.models.map(({ uniqueId, rows, columns, key, sample }) => {
+		return [uniqueId, {
+			rows,
+			changed: new Map(columns.map((column) => [column.name.toLowerCase(), column.changed])),
+			isWhole: key.length > 0 && sample === void 0
+		}];
+	}));
 }
 /** A diagnosis, and the first question to the data, take seconds, in which the SQL is read. */
 async function gatherWithCatalogs(comparison, ports, diagnosing) {
@@ -26682,7 +26793,7 @@ function irreversible(selected, project) {
 
 // src/dbt/open-pipeline.ts
 /**
-* Parses the head and lists what the selection gives; nothing is written before `run`. Throws STW-1001 to STW-1008, STW-2004 to
+* Parses the head and lists what the selection gives; nothing is written before `run`. Throws STW-1001 to STW-1008, STW-1016, STW-2004 to
 * STW-2007, STW-2016 for a selection that matches nothing or isn't valid, STW-2017 where a copy is asked for that can't be made.
 */
 async function openPipeline(input, ports) {
@@ -26732,6 +26843,10 @@ async function prepare(input, folder, ports) {
 		...input,
 		target: input.profileTarget,
 		env: seen
+	});
+	assertSecrets(profile, {
+		inherited: input.env.inherited,
+		seen
 	});
 	if (input.writes === "copy" && profile.databaseFile === void 0) throw new Problem("STW-2017", { adapter: profile.adapter });
 	const engine = await detectEngine(ports.processes, input.python, seen);
@@ -27077,7 +27192,7 @@ function provenance({ headSha, dirty }, { repositoryUrl }) {
 	}] };
 }
 function result({ ruleId, severity, message, remedy, location, fingerprint, age, suppressed }) {
-	const text = [message, remedy].filter((part) => part !== void 0).map((part) => sentence$1(visibleLine(part)).replaceAll("**", ""));
+	const text = [message, remedy].filter((part) => part !== void 0).map((part) => sentence$1(plainMessage(part)).replaceAll("**", ""));
 	const place = location === void 0 ? void 0 : physicalLocation(location);
 	return {
 		ruleId,
@@ -27094,6 +27209,10 @@ function result({ ruleId, severity, message, remedy, location, fingerprint, age,
 	};
 }
 /** A line of the base is no line of the head: such a finding points at its file only. */
+/** Code scanning makes links of `[text](address)`, also in a plain message. */
+function plainMessage(text) {
+	return inertText(text).replaceAll("](", "]⁠(");
+}
 function physicalLocation({ path, line, endLine, side }) {
 	const uri = encodePath(path);
 	if (uri === void 0) return void 0;
@@ -27109,4 +27228,4 @@ function physicalLocation({ path, line, endLine, side }) {
 	};
 }
 
-export { isValue$1 as $, manifestSchemas as A, statementPath as B, planSweep as C, profileSchemas as D, chooseProfile as E, parseArtifact as F, rowsWords as G, causeSentence$1 as H, runRules as I, typeFamily as J, percentOf as K, diagnose as L, detectEngine as M, readRunResults as N, renderEnvVars as O, readManifest as P, downstreamOf as Q, isFailure as R, listSchemas as S, changedNodes as T, number$2 as U, suggestionFor as V, percentWords as W, textLiteral as X, quoteName as Y, reachOfChange as Z, tableColumns as _, missingFromSource as a, createSqlPool as at, readProjectTexts as b, circularNodes as c, systemGit as ct, dialectOf as d, logProgress as dt, pathKind as et, dialectOf$1 as f, inTime as ft, findKeys as g, columnsOf$1 as h, findDltFailure as i, TIMED_OUT as it, inTurn as j, dbtEnvironment as k, classifyChange as l, findSqlWorker as lt, compareRelations as m, systemFiles as mt, runRequested as n, projectLineage as nt, pathsOfProject as o, systemProcesses as ot, relationParts as p, queriesOpener as pt, isNumeric as q, failedLayer as r, plainTestReads as rt, classifyModels as s, checkedOutSha as st, renderSarif as t, walkColumns as tt, readShapes as u, isSingleSelect as ut, isPrivateName as v, readLogLine as w, dropSchemas as x, readTexts as y, errorRule as z };
+export { rowsWords as $, listSchemas as A, detectEngine as B, nameKind as C, pathIn as D, isInside as E, profileSchemas as F, diagnose as G, readManifest as H, renderEnvVars as I, statementPath as J, isFailure as K, dbtEnvironment as L, readLogLine as M, changedNodes as N, upwards as O, chooseProfile as P, percentWords as Q, manifestSchemas as R, envNamesIn as S, systemFiles as St, folderOf as T, parseArtifact as U, readRunResults as V, runRules as W, causeSentence$1 as X, suggestionFor as Y, number$2 as Z, tableColumns as _, findSqlWorker as _t, missingFromSource as a, reachOfChange as at, readProjectTexts as b, inTime as bt, circularNodes as c, pathKind as ct, dialectOf as d, plainTestReads as dt, percentOf as et, dialectOf$1 as f, TIMED_OUT as ft, findKeys as g, systemGit as gt, columnsOf$1 as h, checkedOutSha as ht, findDltFailure as i, textLiteral as it, planSweep as j, dropSchemas as k, classifyChange as l, walkColumns as lt, compareRelations as m, systemProcesses as mt, runRequested as n, typeFamily as nt, pathsOfProject as o, downstreamOf as ot, relationParts as p, createSqlPool as pt, errorRule as q, failedLayer as r, quoteName as rt, classifyModels as s, isValue$1 as st, renderSarif as t, isNumeric as tt, readShapes as u, projectLineage as ut, isPrivateName as v, isSingleSelect as vt, projectEnv as w, distinct as x, queriesOpener as xt, readTexts as y, logProgress as yt, inTurn as z };

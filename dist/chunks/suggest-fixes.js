@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as severityUnder, Br as repositorySchema, Cn as numbered, Dr as hasOnlyUnixLineEndings, Er as diffArrays, Fr as createRunRequest, G as parseComment, Gr as array, Kr as boolean, Lr as commentKey, Mt as blockToMdast, Nr as CONFIG_PATH, Nt as paragraph, On as WORKFLOWS, Or as hasOnlyWinLineEndings, Pr as parseConfig, Pt as phraseToMdast, Qr as record, St as writeMarkdown, Tn as text, U as guard, Vr as shaSchema, X as renderCheck, Xr as number, Y as summariseReview, Z as computeVerdict, Zr as object, _n as redact, ai as Problem, bt as concerns, ct as proposalDigest, ei as string, et as commentMarker, gn as REDACTED, ht as count, i as reportSchema, ii as require_dist, kn as workflowEntry, mn as visibleLine, ni as unknown, oi as asProblem, pn as shorten, pt as titleWithCode, s as renamedIn, tt as renderComment, vt as shortSha, xt as findProjects, yt as counts, zr as parseRunKey } from "./clock.js";
+import { $ as parseComment, $r as string, Br as shaSchema, Cn as text, Dn as workflowEntry, Dr as hasOnlyWinLineEndings, En as WORKFLOWS, Er as hasOnlyUnixLineEndings, Ft as blockToMdast, Gr as boolean, H as guard, Ir as commentKey, It as paragraph, J as CONCLUSIONS$1, Lt as phraseToMdast, Mr as CONFIG_PATH, Nr as parseConfig, On as DEFAULT_ROLES, Pr as createRunRequest, Q as severityUnder, Rr as parseRunKey, Tr as diffArrays, Tt as writeMarkdown, Wr as array, X as computeVerdict, Xr as object, Y as renderCheck, Yr as number, Zr as record, _t as concerns, ai as asProblem, ci as shorten, di as REDACTED, fi as redact, gt as counts, ht as titleWithCode, ii as Problem, it as waivedBlocks, li as visibleLine, nt as renderComment, o as renamedIn, q as summariseReview, r as reportSchema, ri as require_dist, ti as unknown, tt as commentMarker, ut as proposalDigest, vt as findProjects, wt as shortSha, xn as numbered, xt as count, zr as repositorySchema } from "./policy.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
@@ -4484,6 +4484,39 @@ function retry(octokit, octokitOptions) {
 }
 retry.VERSION = VERSION;
 
+// src/github/ask-again-at.ts
+/** When GitHub said that it may be asked again, from a failure or what caused it; undefined when it said nothing about it. */
+function askAgainAt(failure, now) {
+	for (let error = failure; typeof error === "object" && error !== null; error = Reflect.get(error, "cause")) {
+		const seconds = secondsIn(error, now);
+		if (seconds !== void 0) return new Date(now.getTime() + Math.min(Math.max(0, seconds), LONGEST_SECONDS) * 1e3);
+	}
+}
+/** GitHub's own advice for a limit that doesn't say how long it lasts. */
+const LEAST_SECONDS_AFTER_SECONDARY_LIMIT = 60;
+/** A limit of GitHub's lasts an hour at most. */
+const LONGEST_SECONDS = 3600;
+function secondsIn(error, now) {
+	const retryAfter = headerOf(error, "retry-after");
+	if (retryAfter !== void 0 && /^\d+$/.test(retryAfter)) return Number(retryAfter);
+	if (isSecondaryLimit(error)) return LEAST_SECONDS_AFTER_SECONDARY_LIMIT;
+	const reset = headerOf(error, "x-ratelimit-reset");
+	if (headerOf(error, "x-ratelimit-remaining") !== "0" || reset === void 0 || !/^\d+$/.test(reset)) return void 0;
+	return Number(reset) - now.getTime() / 1e3;
+}
+function isSecondaryLimit(error) {
+	return "status" in error && error instanceof Error && /secondary rate limit/i.test(error.message);
+}
+/** A header of the answer that a failed request got. */
+function headerOf(error, name) {
+	const value = [
+		"response",
+		"headers",
+		name
+	].reduce((found, key) => typeof found === "object" && found !== null ? Reflect.get(found, key) : void 0, error);
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+
 // src/github/github-client.ts
 /** The REST API version that every request names, so that a new default changes nothing. */
 const API_VERSION = { "X-GitHub-Api-Version": "2022-11-28" };
@@ -4512,8 +4545,9 @@ function problemOf(operation, error) {
 		detail
 	}, error);
 }
-/** Of the 400s, these say that the same request may work later: timeout, conflict, too early, too many. */
+/** Of the 400s, these say that the same request may work later: a token that has just died, timeout, conflict, too early, too many. */
 const MAY_PASS = [
+	401,
 	408,
 	409,
 	425,
@@ -4522,7 +4556,7 @@ const MAY_PASS = [
 function codeOf(error) {
 	const status = statusOf(error);
 	if (status === void 0 || status < 400 || status >= 500 || MAY_PASS.includes(status) || isRateLimit(error)) return "STW-3004";
-	return status === 401 || status === 403 ? "STW-3003" : "STW-3010";
+	return status === 403 ? "STW-3003" : "STW-3010";
 }
 /** The HTTP status of a failed request, or undefined when there was no answer. */
 function statusOf(error) {
@@ -4532,12 +4566,28 @@ function statusOf(error) {
 function isRateLimit(error) {
 	return error instanceof Error && /rate limit|abuse/i.test(error.message) || headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0";
 }
-function headerOf(error, name) {
-	return [
-		"response",
-		"headers",
-		name
-	].reduce((value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0, error);
+
+// src/github/make-once.ts
+const MOST_TRIES = 3;
+/** For the request of a thing that must not be made twice: the client itself doesn't repeat it. */
+const ASKED_ONCE = { retries: 0 };
+/**
+* Makes something on GitHub, once. An answer that got lost on its way, or a 502, leaves open whether it was made: it is looked for
+* before it is asked for again.
+*/
+async function makeOnce(operation, { make, find }) {
+	for (let tries = 1;; tries += 1) try {
+		return await make();
+	} catch (error) {
+		if (!isOpen(error) || tries === MOST_TRIES) return asking(operation, Promise.reject(error));
+		const made = await find();
+		if (made !== void 0) return made;
+	}
+}
+/** Whether GitHub may have done it all the same: a refusal of the 400s says that it hasn't. */
+function isOpen(error) {
+	const status = statusOf(error);
+	return status === void 0 || status < 400 || status >= 500;
 }
 
 // src/github/pages.ts
@@ -4571,21 +4621,30 @@ function createChecks(client, { owner, name: repo }, appId) {
 		check_run_id: id,
 		...change
 	});
-	return {
-		async open({ name, headSha, externalId, title, summary }) {
-			const { data } = await asking("open a check run", client.request("POST /repos/{owner}/{repo}/check-runs", {
-				...common,
-				name,
-				head_sha: headSha,
-				external_id: externalId,
-				status: "queued",
-				output: {
-					title,
-					summary
-				}
-			}));
-			return Number(data.id);
-		},
+	const checks = {
+		open: ({ name, headSha, externalId, title, summary }) => makeOnce("open a check run", {
+			async make() {
+				const about = {
+					name,
+					head_sha: headSha,
+					external_id: externalId,
+					status: "queued",
+					output: {
+						title,
+						summary
+					}
+				};
+				const parameters = {
+					...common,
+					...about,
+					request: ASKED_ONCE
+				};
+				return Number((await client.request("POST /repos/{owner}/{repo}/check-runs", parameters)).data.id);
+			},
+			async find() {
+				return (await checks.list(headSha)).filter(({ status }) => status === "queued").findLast((other) => other.externalId === externalId && other.name === name)?.id;
+			}
+		}),
 		async start(id, { title, summary, detailsUrl }) {
 			await patch(id, {
 				status: "in_progress",
@@ -4632,6 +4691,7 @@ function createChecks(client, { owner, name: repo }, appId) {
 			})).filter(({ app }) => appId === void 0 || Number(app?.id) === appId).map(fromGitHub);
 		}
 	};
+	return checks;
 }
 async function patchCheck(client, patch) {
 	await asking("update a check run", client.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { ...patch }));
@@ -4671,7 +4731,7 @@ const CONCLUSIONS = [
 ];
 
 // src/github/collaborators.ts
-/** Asks for the permission of a login. Fails closed: whatever goes wrong, the answer is `none`. */
+/** Asks for the role of a login. Fails closed: what GitHub refuses is `none`; where it doesn't answer, it is asked another time (STW-3004). */
 function createCollaborators(client, { owner, name: repo }) {
 	return { async permission(username) {
 		try {
@@ -4683,10 +4743,12 @@ function createCollaborators(client, { owner, name: repo }) {
 			};
 			const { data } = await client.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", parameters);
 			return {
-				level: LEVELS.find((level) => level === data.permission) ?? "none",
+				level: levelOf(data),
 				userId: data.user ? Number(data.user.id) : void 0
 			};
-		} catch {
+		} catch (error) {
+			const problem = problemOf("read a permission", error);
+			if (problem.code === "STW-3004") throw problem;
 			return {
 				level: "none",
 				userId: void 0
@@ -4694,21 +4756,32 @@ function createCollaborators(client, { owner, name: repo }) {
 		}
 	} };
 }
-const LEVELS = [
-	"admin",
-	"write",
-	"read"
-];
+/** GitHub's five roles by the old permission that stands beside each. */
+const ROLES_OF = {
+	admin: ["admin"],
+	write: ["maintain", "write"],
+	read: ["triage", "read"]
+};
+/** The role, or the old permission where the role is an organisation's own: its name says nothing about what it allows. */
+function levelOf({ permission, role_name: name }) {
+	const level = [
+		"admin",
+		"write",
+		"read"
+	].find((known) => known === permission);
+	if (level === void 0) return "none";
+	return ROLES_OF[level].find((role) => role === name) ?? level;
+}
 
 // src/github/comments.ts
 /** Comments and reactions on pull requests through the REST API. */
-function createComments(client, { owner, name: repo }) {
+function createComments(client, { owner, name: repo }, ownUserId) {
 	const common = {
 		owner,
 		repo,
 		headers: API_VERSION
 	};
-	return {
+	const comments = {
 		async list(pullRequest) {
 			return (await allPages(async (query) => {
 				const parameters = {
@@ -4725,14 +4798,20 @@ function createComments(client, { owner, name: repo }) {
 				edited: created !== updated
 			}));
 		},
-		async create(pullRequest, body) {
-			const request = client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-				...common,
-				issue_number: pullRequest,
-				body
-			});
-			return Number((await asking("write a comment", request)).data.id);
-		},
+		create: (pullRequest, body) => makeOnce("write a comment", {
+			async make() {
+				const parameters = {
+					...common,
+					issue_number: pullRequest,
+					body,
+					request: ASKED_ONCE
+				};
+				return Number((await client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", parameters)).data.id);
+			},
+			async find() {
+				return (await comments.list(pullRequest)).filter(({ authorId }) => authorId === ownUserId).findLast((other) => plain(other.body) === plain(body))?.id;
+			}
+		}),
 		async update(id, body) {
 			await asking("update a comment", client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
 				...common,
@@ -4749,6 +4828,11 @@ function createComments(client, { owner, name: repo }) {
 			await asking("react to a comment", client.request("POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", parameters));
 		}
 	};
+	return comments;
+}
+/** GitHub gives line ends back as it likes. */
+function plain(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
 }
 
 // src/github/irregular-files.ts
@@ -5020,13 +5104,13 @@ function toChangedPath({ filename, previous_filename, status, patch }) {
 
 // src/github/reviews.ts
 /** Reviews of pull requests through the REST API; every one is a mere comment. */
-function createReviews(client, { owner, name: repo }) {
+function createReviews(client, { owner, name: repo }, ownUserId) {
 	const common = {
 		owner,
 		repo,
 		headers: API_VERSION
 	};
-	return {
+	const reviews = {
 		async list(pullRequest) {
 			return (await allPages(async (query) => {
 				const parameters = {
@@ -5041,18 +5125,28 @@ function createReviews(client, { owner, name: repo }) {
 				body
 			}));
 		},
-		async create({ pullRequest, commitSha, body, comments }) {
-			const request = client.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-				...common,
-				pull_number: pullRequest,
-				commit_id: commitSha,
-				event: "COMMENT",
-				body,
-				comments: comments.map(toGitHub)
-			});
-			return Number((await asking("write a review", request)).data.id);
-		}
+		create: ({ pullRequest, commitSha, body, comments }) => makeOnce("write a review", {
+			async make() {
+				const about = {
+					commit_id: commitSha,
+					event: "COMMENT",
+					body,
+					comments: comments.map(toGitHub)
+				};
+				const parameters = {
+					...common,
+					...about,
+					pull_number: pullRequest,
+					request: ASKED_ONCE
+				};
+				return Number((await client.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", parameters)).data.id);
+			},
+			async find() {
+				return (await reviews.list(pullRequest)).findLast((other) => other.authorId === ownUserId && other.body === body)?.id;
+			}
+		})
 	};
+	return reviews;
 }
 function toGitHub({ path, line, startLine, body }) {
 	return {
@@ -5292,11 +5386,11 @@ function createCodeHost(client, { repository, appId, ownUserId }) {
 		repository,
 		ownUserId,
 		checks: createChecks(client, repository, appId),
-		comments: createComments(client, repository),
+		comments: createComments(client, repository, ownUserId),
 		pullRequests: createPullRequests(client, repository),
 		contents: createContents(client, repository),
 		commits: createCommits(client, repository),
-		reviews: createReviews(client, repository),
+		reviews: createReviews(client, repository, ownUserId),
 		runs: createRuns(client, repository),
 		collaborators: createCollaborators(client, repository)
 	};
@@ -5321,13 +5415,13 @@ function helpReply() {
 	const rows = WORKFLOWS.map(({ slash, parameter, phrases, purpose, built }) => {
 		return `| ${`\`/steward ${slash}${parameter === void 0 ? "" : ` ${parameter.example}`}\``} | “${phrases[0].replace("{name}", "customers")}” | ${purpose}${built ? "" : " *(not built yet)*"} |`;
 	});
-	const controls = "`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.";
+	const controls = "`/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward override <sha> because <reason>` lets one commit pass; `/steward approve <sha>` has one commit of a fork reviewed; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.";
 	return [
 		"| Command | Or in words | What it does |",
 		"| --- | --- | --- |",
 		...rows,
 		"",
-		`${controls} Only people with write access can give commands.`
+		`${controls} Who may give which is in \`roles\` of \`.github/steward.yml\`: by default people with write access, and for an override admins.`
 	].join("\n");
 }
 /** Names a workflow that can’t be run yet, and what can. */
@@ -5338,19 +5432,27 @@ function notBuiltReply(workflow) {
 function notAllowedReply(workflow) {
 	return `This repository does not allow ${workflowEntry(workflow).name}: it is not among the \`workflows\` of \`.github/steward.yml\` on the base branch.`;
 }
-/** Names a command that does nothing yet, and what does. */
-function controlNotBuiltReply(control) {
-	return `\`/steward ${control}\` is not built yet, so nothing was done. \`/steward help\` lists what works today.`;
-}
 /** Answers a slash command that is none, with the nearest that is one. */
 function unknownReply({ word, didYouMean }) {
 	const shown = word.replaceAll(/[^A-Za-z0-9_/ -]/g, "").slice(0, 40);
 	const start = shown === "" ? "That is no command." : `\`${shown}\` is no command.`;
 	return didYouMean === void 0 ? `${start} \`/steward help\` lists them.` : `${start} Did you mean \`${didYouMean}\`?`;
 }
-/** To a command of somebody who may not write. */
-const NO_WRITE_ACCESS_REPLY = "Only people with write access to this repository can give Steward commands.";
-/** To a command on a branch of a fork. */
+/** To a command of somebody whose role is not enough. */
+function turnedAwayReply(role) {
+	return `Only people with ${role} access to this repository can give Steward this command, so nothing was done. Somebody who has it can ask for you.`;
+}
+/** To a command on a branch of a fork, and in its check, where one commit of it can be approved. */
+function approveFirstReply(headSha) {
+	return `This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So nothing runs by itself. Somebody with the role for it can look at the commit and then have exactly that one reviewed: \`/steward approve ${headSha}\`. A push has to be approved anew.`;
+}
+/** To an approval that names no whole commit. */
+function approveUsageReply(headSha) {
+	return `An approval names the whole commit, all 40 digits, so that it is good for nothing else. The head is \`${headSha}\`.`;
+}
+/** To an approval of what needs none. */
+const NO_FORK_REPLY = "This branch is one of this repository, so it needs no approval; `/steward review` reviews it.";
+/** To a command on a branch of a fork, where none is ever run. */
 const FORK_REPLY = "This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So it does not run here. A maintainer can push the commits to a branch of this repository.";
 /** To a command on a closed pull request. */
 const CLOSED_REPLY = "This pull request is closed; there is nothing to run.";
@@ -5404,6 +5506,17 @@ function acceptedReply({ name, by, reason }) {
 	const words = `Accepted by ${by}: \`${name}\`, because “${shorten(reason.replaceAll("`", ""), 300)}”. It no longer blocks; it counts again when what was found changes, or when one of these two comments is edited.`;
 	return blocksMarkdown([text(words)]);
 }
+/** To an override that names no commit or no reason. */
+const OVERRIDE_USAGE_REPLY = "`/steward override <sha> because <reason>` lets exactly the commit that is the head pass, whatever was found on it, for example `/steward override 1a2b3c4d because the dashboard is switched off today`.";
+/** To a word about a commit that isn't the head (any more). */
+function notTheHeadReply(headSha) {
+	return `That is not the commit at the head of this branch, so nothing was done. The head is \`${headSha}\`: look at it, then name it.`;
+}
+/** To an override that counts. */
+function overriddenReply({ sha, by, reason }) {
+	const words = `Overridden by ${by} for \`${shortSha(sha)}\` alone: “${shorten(reason.replaceAll("`", ""), 300)}”. What fails on this commit is neutral and holds no merge back; a push voids this, and so does editing one of these two comments.`;
+	return blocksMarkdown([text(words)]);
+}
 function listed(names) {
 	const shown = names.slice(0, 10).map((name) => `\`${name.replaceAll(/[^\w.:/-]/g, "")}\``);
 	return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
@@ -5419,7 +5532,7 @@ function statusReply(runs) {
 }
 
 // src/orchestrator/request-runs.ts
-const REVIEW$1 = "architecture-review";
+const REVIEW$2 = "architecture-review";
 /** The projects that a workflow is about when the pull request touches none: a review of nothing is none. */
 const UNTOUCHED = {
 	"architecture-review": () => [],
@@ -5437,7 +5550,7 @@ function requestRuns(wanted, situation) {
 	const asked = projects.filter(({ name }) => wanted.project === void 0 || wanted.project === name);
 	const touched = asked.filter((project) => !changesComplete || changedPaths.some((path) => concerns(project, path)));
 	const chosen = touched.length > 0 ? touched : UNTOUCHED[wanted.workflow](asked);
-	const settled = wanted.workflow === REVIEW$1 ? asked.filter((project) => !touched.includes(project)) : [];
+	const settled = wanted.workflow === REVIEW$2 ? asked.filter((project) => !touched.includes(project)) : [];
 	const requests = chosen.flatMap(({ name }) => requestFor(name, wanted, situation));
 	if (requests.length === 0 && chosen.length > 0) return {
 		kind: "ignore",
@@ -5488,12 +5601,109 @@ function untouched(project, headSha) {
 	const summary = `This pull request changes nothing that concerns the dbt project ${project}, so there was nothing to run.`;
 	return {
 		project,
-		workflow: REVIEW$1,
+		workflow: REVIEW$2,
 		headSha,
 		conclusion: "success",
 		title: "No dbt change",
 		summary
 	};
+}
+
+// src/orchestrator/why-not-run.ts
+/** Why nothing may be run or written for a pull request, whoever asks; undefined when it may. */
+function whyNotRun(situation) {
+	const { config, pullRequest } = situation;
+	const off = whyOff(situation);
+	if (off !== void 0 || !isFork(situation)) return off;
+	return {
+		why: "the branch is a fork’s",
+		reply: config.forks === "approve" ? approveFirstReply(pullRequest.headSha) : FORK_REPLY
+	};
+}
+/** The same without regard to where the branch comes from. */
+function whyOff({ config, pullRequest }) {
+	if (!config.enabled) return {
+		why: "switched off in the configuration",
+		reply: DISABLED_REPLY
+	};
+	if (!pullRequest.open) return {
+		why: "the pull request is closed",
+		reply: CLOSED_REPLY
+	};
+}
+/** Whether the branch belongs to another repository, or to one that is gone. */
+function isFork({ pullRequest, repositoryId }) {
+	return pullRequest.headRepositoryId !== repositoryId;
+}
+
+// src/orchestrator/approve-fork.ts
+const REVIEW$1 = "architecture-review";
+const WHOLE_SHA = /^[0-9a-f]{40}$/;
+/**
+* A person's word that one commit of a fork may run with this repository's access: the review of exactly that commit, while it is the
+* head. The next push has to be approved anew.
+*/
+function approveFork(sha, { login }, situation) {
+	const { config, pullRequest } = situation;
+	const off = whyOff(situation);
+	if (off !== void 0) return {
+		kind: "refuse",
+		...off
+	};
+	if (!isFork(situation)) return {
+		kind: "answer",
+		reply: NO_FORK_REPLY
+	};
+	if (config.forks !== "approve") return {
+		kind: "refuse",
+		why: "forks never run here",
+		reply: FORK_REPLY
+	};
+	if (!WHOLE_SHA.test(sha)) return {
+		kind: "answer",
+		reply: approveUsageReply(pullRequest.headSha)
+	};
+	if (sha !== pullRequest.headSha) return {
+		kind: "refuse",
+		why: "it is not the head commit",
+		reply: notTheHeadReply(pullRequest.headSha)
+	};
+	return requestRuns({
+		workflow: REVIEW$1,
+		parameters: {},
+		requestedBy: login,
+		again: true
+	}, situation);
+}
+/** A fork's check must not be green, since nobody looked; and not red, since nothing is wrong. What was approved already is left out. */
+function settleFork(situation) {
+	const { pullRequest, projects, config } = situation;
+	const { headSha, number } = pullRequest;
+	const face = {
+		conclusion: "action_required",
+		title: "Not reviewed: the branch comes from a fork"
+	};
+	const approval = config.forks === "approve" ? {
+		summary: approveFirstReply(headSha),
+		awaitsApproval: { pullRequest: number }
+	} : { summary: FORK_REPLY };
+	return {
+		kind: "run",
+		requests: [],
+		settled: projects.filter(({ name }) => !isApproved(name, situation)).map(({ name }) => ({
+			project: name,
+			workflow: REVIEW$1,
+			headSha,
+			...face,
+			...approval
+		}))
+	};
+}
+function isApproved(project, situation) {
+	return sameRuns({
+		project,
+		workflow: REVIEW$1
+	}, situation).some(({ request, stopped }) => !stopped && isOfBase(request.baseSha, situation));
 }
 
 // src/orchestrator/confirm-scope.ts
@@ -5565,25 +5775,14 @@ function parseAccept(argument) {
 	};
 }
 
-// src/orchestrator/why-not-run.ts
-/** Why nothing may be run or written for a pull request, whoever asks; undefined when it may. */
-function whyNotRun(situation) {
-	if (!situation.config.enabled) return {
-		why: "switched off in the configuration",
-		reply: DISABLED_REPLY
+// src/orchestrator/parse-override.ts
+/** `/steward override <sha> because <reason>`: at least seven digits of the commit and a reason, or undefined when one is missing. */
+function parseOverride(argument) {
+	const [, sha, reason] = /^([0-9a-f]{7,40})\s+because\s+(\S.{4,500})$/is.exec(argument.trim()) ?? [];
+	return sha === void 0 || reason === void 0 ? void 0 : {
+		sha: sha.toLowerCase(),
+		reason: reason.trim()
 	};
-	if (!situation.pullRequest.open) return {
-		why: "the pull request is closed",
-		reply: CLOSED_REPLY
-	};
-	if (isFork(situation)) return {
-		why: "the branch is a fork’s",
-		reply: FORK_REPLY
-	};
-}
-/** Whether the branch belongs to another repository, or to one that is gone. */
-function isFork({ pullRequest, repositoryId }) {
-	return pullRequest.headRepositoryId !== repositoryId;
 }
 
 // src/orchestrator/decide-control.ts
@@ -5602,16 +5801,20 @@ function decideControl({ control, argument }, sender, situation) {
 		case "cancel": return decideCancel(situation);
 		case "confirm": return decideConfirm(argument.trim().toLowerCase(), sender, situation);
 		case "accept": return decideAccept(argument, sender, situation);
+		case "approve": {
+			const decision = approveFork(argument.trim().toLowerCase(), sender, situation);
+			return decision.kind === "ignore" ? {
+				kind: "answer",
+				reply: ALREADY_RUNNING_REPLY
+			} : decision;
+		}
+		case "override": return decideOverride(argument, sender, situation);
 		case "explain": return argument.trim() === "" ? {
 			kind: "answer",
 			reply: EXPLAIN_USAGE_REPLY
 		} : {
 			kind: "explain",
 			finding: argument.trim()
-		};
-		default: return {
-			kind: "answer",
-			reply: controlNotBuiltReply(control)
 		};
 	}
 }
@@ -5649,15 +5852,10 @@ function decideConfirm(digest, { login }, situation) {
 	};
 }
 function decideAccept(argument, { login, id }, situation) {
-	if (!situation.config.enabled) return {
+	const off = whyOff(situation);
+	if (off !== void 0) return {
 		kind: "refuse",
-		why: "switched off in the configuration",
-		reply: DISABLED_REPLY
-	};
-	if (!situation.pullRequest.open) return {
-		kind: "refuse",
-		why: "the pull request is closed",
-		reply: CLOSED_REPLY
+		...off
 	};
 	const wanted = parseAccept(argument);
 	if (wanted === void 0) return {
@@ -5669,6 +5867,34 @@ function decideAccept(argument, { login, id }, situation) {
 		...wanted,
 		by: login,
 		isAuthor: id === situation.pullRequest.author.id
+	};
+}
+function decideOverride(argument, { login }, { config, pullRequest }) {
+	const off = whyOff({
+		config,
+		pullRequest
+	});
+	if (off !== void 0) return {
+		kind: "refuse",
+		...off
+	};
+	const wanted = parseOverride(argument);
+	if (wanted === void 0) return {
+		kind: "answer",
+		reply: OVERRIDE_USAGE_REPLY
+	};
+	const { headSha, number } = pullRequest;
+	if (!headSha.startsWith(wanted.sha)) return {
+		kind: "refuse",
+		why: "it is not the head commit",
+		reply: notTheHeadReply(headSha)
+	};
+	return {
+		kind: "override",
+		headSha,
+		pullRequest: number,
+		reason: wanted.reason,
+		by: login
 	};
 }
 function describeRuns(situation) {
@@ -5688,11 +5914,48 @@ function describeRuns(situation) {
 	}));
 }
 
-// src/orchestrator/may-command.ts
-/** Write access, held by exactly the user who asked: a renamed or reused login gains nothing. */
-function mayCommand(sender, permission) {
-	return (permission.level === "admin" || permission.level === "write") && permission.userId === sender.id;
+// src/core/role.ts
+/** What somebody may do in a repository, as GitHub calls it; each includes those before it. */
+const ROLES = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+/** Whether a role includes another. */
+function includesRole(role, needed) {
+	return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
+
+// src/orchestrator/may-command.ts
+/** The role that is needed, by default write, held by exactly the user who asked: a renamed or reused login gains nothing. */
+function mayCommand(sender, { level, userId }, needed = "write") {
+	return includesRole(level, needed) && userId === sender.id;
+}
+
+// src/orchestrator/role-needed.ts
+/** The least role that a command needs. A command that doesn't exist deserves the answer that `help` does. */
+function roleNeeded(command, roles) {
+	switch (command.kind) {
+		case "workflow": return roleForWorkflow(command.workflow, roles);
+		case "control": return roles[command.control];
+		case "unknown":
+		case "none": return roles.help;
+	}
+}
+/** The least role that starting a workflow needs, by comment or by the button of its check. */
+function roleForWorkflow(workflow, roles) {
+	return roles[WORD_OF[workflow]];
+}
+const WORD_OF = {
+	"architecture-review": "review",
+	"debug-pipeline-failure": "fix",
+	"full-pipeline": "pipeline",
+	"new-dimension": "dimension",
+	"new-fact-table": "fact"
+};
 
 // src/orchestrator/decide.ts
 /** Decides what to do about a push, a command or a check-run button. Pure: same intent and situation, same decision. */
@@ -5701,7 +5964,8 @@ function decide(intent, situation) {
 		case "push": return decidePush(situation);
 		case "command": return decideCommand(intent, situation);
 		case "rerun":
-		case "confirm": return decideButton(intent, situation);
+		case "confirm":
+		case "approve": return decideButton(intent, situation);
 	}
 }
 const REVIEW = "architecture-review";
@@ -5732,10 +5996,11 @@ function decidePush(situation) {
 	}, situation);
 }
 function decideCommand({ command, sender }, situation) {
-	if (!mayCommand(sender, situation.permission)) return {
-		kind: "refuse",
-		why: `${sender.login} has no write access`,
-		reply: NO_WRITE_ACCESS_REPLY
+	const needed = roleNeeded(command, situation.config.roles);
+	if (!mayCommand(sender, situation.permission, needed)) return {
+		kind: "turn-away",
+		why: `${sender.login} has no ${needed} access`,
+		reply: turnedAwayReply(needed)
 	};
 	switch (command.kind) {
 		case "none": return {
@@ -5798,24 +6063,39 @@ function answered(decision, workflow) {
 /** A button says nothing to whoever presses it in vain: its check tells what became of it. */
 function decideButton(intent, situation) {
 	const { run, sender } = intent;
-	if (!mayCommand(sender, situation.permission)) return {
+	const needed = roleForButton(intent, situation);
+	if (!mayCommand(sender, situation.permission, needed)) return {
 		kind: "ignore",
-		why: `${sender.login} has no write access`
+		why: `${sender.login} has no ${needed} access`
 	};
 	if (run.headSha !== situation.pullRequest.headSha) return {
 		kind: "ignore",
 		why: "the head moved; the newer commit has its own check"
 	};
-	const refusal = whyNotRun(situation);
-	if (refusal !== void 0) return {
+	const decision = pressed(intent, situation);
+	if (decision.kind === "refuse") return {
 		kind: "ignore",
-		why: refusal.why
+		why: decision.why
 	};
-	const decision = intent.kind === "confirm" ? decideConfirmed(intent, situation) : decideRerun(intent, situation);
 	return decision.kind === "answer" ? {
 		kind: "ignore",
 		why: decision.reply
 	} : decision;
+}
+/** To check a fork's commit again is to approve it again. */
+function roleForButton(intent, situation) {
+	const { roles } = situation.config;
+	if (intent.kind === "confirm") return roles.confirm;
+	return intent.kind === "approve" || isFork(situation) ? roles.approve : roleForWorkflow(intent.run.workflow, roles);
+}
+function pressed(intent, situation) {
+	if (intent.kind === "approve" || intent.kind === "rerun" && isFork(situation)) return approveFork(intent.run.headSha, intent.sender, situation);
+	const refusal = whyNotRun(situation);
+	if (refusal !== void 0) return {
+		kind: "refuse",
+		...refusal
+	};
+	return intent.kind === "confirm" ? decideConfirmed(intent, situation) : decideRerun(intent, situation);
 }
 function decideConfirmed({ run, sender }, situation) {
 	return confirmScope({
@@ -5835,24 +6115,6 @@ function decideRerun({ run: { project, workflow, ...of }, sender }, situation) {
 		...wanted,
 		project
 	}, situation);
-}
-/** A fork's check must not be green, since nobody looked; and not red, since nothing is wrong. */
-function settleFork({ pullRequest, projects }) {
-	const face = {
-		conclusion: "action_required",
-		title: "Not reviewed: the branch comes from a fork",
-		summary: FORK_REPLY
-	};
-	return {
-		kind: "run",
-		requests: [],
-		settled: projects.map(({ name }) => ({
-			project: name,
-			workflow: REVIEW,
-			headSha: pullRequest.headSha,
-			...face
-		}))
-	};
 }
 
 // src/orchestrator/projects-at.ts
@@ -5891,9 +6153,13 @@ const NO_PERMISSION = Promise.resolve({
 });
 
 // src/orchestrator/own-comment.ts
-/** The caller's own comment that begins with a marker; anybody can paste one. */
+/** The caller's own comment that begins with a marker; anybody can paste one. The repository in it may be called otherwise by now. */
 function ownComment(comments, { marker, ownUserId }) {
-	return comments.find((comment) => comment.authorId === ownUserId && comment.body.startsWith(marker));
+	const wanted = withoutRepository(marker);
+	return comments.find((comment) => comment.authorId === ownUserId && withoutRepository(comment.body).startsWith(wanted));
+}
+function withoutRepository(text) {
+	return text.replace(/^(<!-- steward v1 )[\w.-]+\/[\w.-]+(?=#)/, "$1");
 }
 
 // src/orchestrator/upsert-comment.ts
@@ -5998,18 +6264,160 @@ async function retireComments({ settled, repository, pullRequest }, host) {
 	}
 }
 
+// src/orchestrator/settled-key.ts
+const KEY$2 = /^settled:[^:]+:[^:]+(?::(\d{1,10}))?$/;
+/** The `external_id` of a check that needed no runner. With the pull request where a person may have its commit run after all. */
+function formatSettledKey({ project, workflow, awaitsApproval }) {
+	return `settled:${project}:${workflow}${awaitsApproval === void 0 ? "" : `:${awaitsApproval.pullRequest}`}`;
+}
+/** Reads it back, or says undefined when the text is none. */
+function parseSettledKey(text) {
+	const found = KEY$2.exec(text);
+	if (found === null) return void 0;
+	return { pullRequest: found[1] === void 0 ? void 0 : Number(found[1]) };
+}
+
+// src/orchestrator/problem-key.ts
+const KEY$1 = /^problem:(\d{1,10}):(STW-\d{4})$/;
+/** The `external_id` of a check that says why nothing could be run for a pull request. */
+function formatProblemKey({ pullRequest, code }) {
+	return `problem:${pullRequest}:${code}`;
+}
+/** Reads it back, or says undefined when the text is none. */
+function parseProblemKey(text) {
+	const [, pullRequest, code] = KEY$1.exec(text) ?? [];
+	return pullRequest === void 0 || code === void 0 ? void 0 : {
+		pullRequest: Number(pullRequest),
+		code
+	};
+}
+
+// src/orchestrator/triage.ts
+/** The check-run button that asks for another attempt. */
+const RERUN_BUTTON = "steward-rerun";
+/** The check-run button that says yes to a scope. */
+const CONFIRM_BUTTON = "steward-confirm";
+/** The check-run button that has one commit of a fork run. */
+const APPROVE_BUTTON = "steward-approve";
+/** Sorts a trigger without asking anybody: most deliveries are none of Steward's business. */
+function triage(trigger) {
+	switch (trigger.kind) {
+		case "pull-request": return trigger.action === "closed" ? {
+			kind: "closed",
+			pullRequest: trigger.pullRequest.number
+		} : {
+			kind: "push",
+			pullRequest: trigger.pullRequest
+		};
+		case "comment": return triageComment(trigger);
+		case "check-rerequested": return triageRerun(trigger);
+		case "check-button": return triageButton(trigger);
+		case "run-completed": return {
+			kind: "run-completed",
+			runId: trigger.runId,
+			conclusion: trigger.conclusion
+		};
+		case "merge-group": return {
+			kind: "merge-group",
+			headSha: trigger.headSha,
+			baseSha: trigger.baseSha
+		};
+	}
+}
+function triageComment({ body, sender, commentId, pullRequestNumber }) {
+	if (sender.isBot) return {
+		kind: "ignore",
+		why: "a bot’s comment is no command"
+	};
+	const command = parseComment(body);
+	if (command.kind === "none") return {
+		kind: "ignore",
+		why: command.reason
+	};
+	return {
+		kind: "command",
+		pullRequest: pullRequestNumber,
+		command,
+		commentId,
+		sender
+	};
+}
+function triageButton(trigger) {
+	const { identifier, externalId, sender } = trigger;
+	if (identifier === "steward-rerun") return triageRerun(trigger);
+	if (identifier === "steward-approve") return triageApproval(trigger);
+	if (identifier !== "steward-confirm") return {
+		kind: "ignore",
+		why: `no button is called ${identifier}`
+	};
+	const run = parseRunKey(externalId);
+	return run === void 0 ? {
+		kind: "ignore",
+		why: "the check has no run key"
+	} : {
+		kind: "confirm",
+		run,
+		sender
+	};
+}
+/** GitHub tells no pull request of a check on a fork's commit; the check's own id does. */
+function triageApproval({ externalId, headSha, sender }) {
+	const pullRequest = parseSettledKey(externalId)?.pullRequest;
+	if (pullRequest === void 0) return {
+		kind: "ignore",
+		why: "the check awaits no approval"
+	};
+	return {
+		kind: "approve",
+		run: {
+			pullRequest,
+			headSha
+		},
+		sender
+	};
+}
+/** What could not be run at all was a review: only those start by themselves. */
+const UNKNOWN_RUN = {
+	project: void 0,
+	workflow: "architecture-review",
+	phase: "apply",
+	attempt: 0
+};
+function triageRerun({ externalId, headSha, sender }) {
+	const problem = parseProblemKey(externalId);
+	if (problem !== void 0) return {
+		kind: "rerun",
+		run: {
+			...UNKNOWN_RUN,
+			pullRequest: problem.pullRequest,
+			headSha
+		},
+		sender
+	};
+	const run = parseRunKey(externalId);
+	return run === void 0 ? {
+		kind: "ignore",
+		why: "the check has no run key"
+	} : {
+		kind: "rerun",
+		run,
+		sender
+	};
+}
+
 // src/orchestrator/settle-checks.ts
 /** Opens and completes the checks that need no runner. One that says so already is left alone; one that was only opened is completed. */
 async function settleChecks(settled, severalProjects, host) {
 	for (const check of settled) await settle(check, severalProjects, host);
 }
-async function settle({ project, workflow, headSha, conclusion, title, summary }, severalProjects, { checks }) {
-	const externalId = `settled:${project}:${workflow}`;
-	const known = (await checks.list(headSha)).filter((run) => run.externalId === externalId);
-	if (known.some((run) => run.conclusion === conclusion)) return;
-	const begun = known.find(({ status }) => status !== "completed")?.id;
+async function settle(check, severalProjects, { checks }) {
+	const { project, workflow, headSha, conclusion, title, summary } = check;
+	const externalId = formatSettledKey(check);
 	const name = checkName(workflow, severalProjects ? project : void 0);
-	const id = begun ?? await checks.open({
+	const there = await checks.list(headSha);
+	const known = there.filter((run) => run.externalId === externalId);
+	if (known.some((run) => saysSo(run, check) && (check.awaitsApproval === void 0 || isNewest(run, there)))) return;
+	const id = known.find(({ status }) => status !== "completed")?.id ?? await checks.open({
 		name,
 		headSha,
 		externalId,
@@ -6019,8 +6427,25 @@ async function settle({ project, workflow, headSha, conclusion, title, summary }
 	await checks.complete(id, conclusion, {
 		title,
 		summary,
-		annotations: []
+		annotations: [],
+		buttons: buttonsOf(check)
 	});
+}
+/** What waits for a person is neutral only after an override. */
+function saysSo(run, { conclusion }) {
+	return run.conclusion === conclusion || conclusion === "action_required" && run.conclusion === "neutral";
+}
+/** A required check is the newest of its name: after a run against another base, the older one says nothing any more. */
+function isNewest(run, there) {
+	return there.every((other) => other.name !== run.name || other.id <= run.id);
+}
+function buttonsOf({ awaitsApproval, headSha }) {
+	if (awaitsApproval === void 0) return [];
+	return [{
+		label: `Run on ${shortSha(headSha)}`,
+		description: "Runs this commit with your secrets",
+		identifier: APPROVE_BUTTON
+	}];
 }
 
 // src/report/render-problem.ts
@@ -6093,6 +6518,22 @@ function settled(step) {
 	};
 }
 
+// src/orchestrator/problem-policy.ts
+/** Where the configuration can't be read, nobody has said that a failure may pass. */
+const STRICT = {
+	on_incomplete: "fail",
+	gate: "blocking",
+	roles: DEFAULT_ROLES
+};
+/** Of the configuration that a run was asked for with. It was read then; that it can't be any more must not keep a check open. */
+function problemPolicy(configText, schema) {
+	try {
+		return parseConfig(configText, schema);
+	} catch {
+		return STRICT;
+	}
+}
+
 // src/orchestrator/push-delta.ts
 /** So many findings are remembered; with more of them no delta is told. */
 const MOST$1 = 300;
@@ -6140,14 +6581,17 @@ function shortHash(fingerprint) {
 * Renders a report for its pull request. The verdict is computed again from the findings and the base's policy; a report whose
 * own verdict says otherwise is refused (STW-3006), since somebody or something changed one of the two.
 */
-function composePublication(report, { policy, context, acceptances = [], previous }) {
+function composePublication(report, { policy, context, acceptances = [], override, previous }) {
 	const verdict = computeVerdict(report, policy);
 	if (verdict.outcome !== report.verdict.outcome || verdict.blocking !== report.verdict.blocking) {
 		const detail = `its verdict (${report.verdict.outcome}, ${report.verdict.blocking} blocking) is not what its findings and the base’s policy give (${verdict.outcome}, ${verdict.blocking} blocking)`;
 		throw new Problem("STW-3006", { detail });
 	}
 	const accepted = applyAcceptances(report, acceptances, policy);
-	const judged = rejudged(accepted, computeVerdict(accepted, policy), verdict);
+	const judged = rejudged(accepted, computeVerdict({
+		...accepted,
+		override
+	}, policy), verdict);
 	const { delta, state } = pushDelta(judged, previous);
 	const told = {
 		...context,
@@ -6173,14 +6617,39 @@ function rejudged(report, verdict, before) {
 		summary: [...summariseReview(verdict, report.steps)]
 	};
 }
-/** The check of a run that left no usable report: it failed, and says that nothing could be checked. */
-function composeFailure(problem) {
+/** The check of a run that left no usable report: it says that nothing could be checked, and ends as the base's policy has it. */
+function composeFailure(problem, { on_incomplete, gate, override } = STRICT) {
 	const { title, markdown } = renderProblem(problem);
-	return {
-		conclusion: "failure",
+	const steps = [{
+		status: "failed",
+		failure: "could-not-check"
+	}];
+	const onIncomplete = problem.code === "STW-3006" ? "fail" : on_incomplete;
+	const { outcome, waived } = computeVerdict({
+		steps,
+		findings: [],
+		override
+	}, {
+		severities: {},
+		paths: [],
+		onIncomplete,
+		gate
+	});
+	const check = {
+		conclusion: CONCLUSIONS$1[outcome],
 		title,
 		summary: markdown,
 		annotations: []
+	};
+	if (override === void 0 || waived?.by !== "override") return check;
+	const words = blocksMarkdown(waivedBlocks({
+		verdict: { waived },
+		headSha: override.headSha
+	}));
+	return {
+		...check,
+		title: `Overridden by ${override.person}: ${title.replace(/^C/, "c")}`,
+		summary: `${words}\n\n${markdown}`
 	};
 }
 /** The hidden line by which a report's comment is found again. */
@@ -6210,19 +6679,37 @@ async function failCheck(problem, { headSha, externalId }, { checks }) {
 	}), conclusion, output);
 }
 
-// src/orchestrator/problem-key.ts
-const KEY$1 = /^problem:(\d{1,10}):(STW-\d{4})$/;
-/** The `external_id` of a check that says why nothing could be run for a pull request. */
-function formatProblemKey({ pullRequest, code }) {
-	return `problem:${pullRequest}:${code}`;
+// src/orchestrator/settle-merge-group.ts
+/**
+* A merge queue waits for the required checks on its own commit. Each pull request in it passed its review already. A queue that gets no
+* answer waits until its time is up, so it gets one also when something is wrong: the problem is returned.
+*/
+async function settleMergeGroup(group, host, schema) {
+	try {
+		const settled = await settledBy(group, host, schema);
+		await settleChecks(settled, settled.length > 1, host);
+		return;
+	} catch (error) {
+		const problem = asProblem(error);
+		if (problem.code === "STW-3004") throw problem;
+		await failCheck(problem, {
+			headSha: group.headSha,
+			externalId: `problem:merge-group:${problem.code}`
+		}, host);
+		return problem;
+	}
 }
-/** Reads it back, or says undefined when the text is none. */
-function parseProblemKey(text) {
-	const [, pullRequest, code] = KEY$1.exec(text) ?? [];
-	return pullRequest === void 0 || code === void 0 ? void 0 : {
-		pullRequest: Number(pullRequest),
-		code
-	};
+/** What would be merged brings its own configuration; only the base's counts. */
+async function settledBy({ headSha, baseSha }, host, schema) {
+	const config = parseConfig(await host.contents.read(CONFIG_PATH, baseSha), schema);
+	return (await projectsAt(baseSha, config, host)).map(({ name }) => ({
+		project: name,
+		workflow: "architecture-review",
+		headSha,
+		conclusion: "success",
+		title: "Reviewed on its pull request",
+		summary: "Every pull request in this queue was reviewed before it entered. The queue’s merge commit itself was not built."
+	}));
 }
 
 // src/orchestrator/tell-problem.ts
@@ -6470,99 +6957,16 @@ function person({ login, id, type }) {
 	};
 }
 
-// src/orchestrator/triage.ts
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-/** The check-run button that asks for another attempt. */
-const RERUN_BUTTON = "steward-rerun";
-/** The check-run button that says yes to a scope. */
-const CONFIRM_BUTTON = "steward-confirm";
-/** Sorts a trigger without asking anybody: most deliveries are none of Steward's business. */
-function triage(trigger) {
-	switch (trigger.kind) {
-		case "pull-request": return trigger.action === "closed" ? {
-			kind: "closed",
-			pullRequest: trigger.pullRequest.number
-		} : {
-			kind: "push",
-			pullRequest: trigger.pullRequest
-		};
-		case "comment": return triageComment(trigger);
-		case "check-rerequested": return triageRerun(trigger);
-		case "check-button": return triageButton(trigger);
-		case "run-completed": return {
-			kind: "run-completed",
-			runId: trigger.runId,
-			conclusion: trigger.conclusion
-		};
-		case "merge-group": return {
-			kind: "merge-group",
-			headSha: trigger.headSha,
-			headRef: trigger.headRef
-		};
-	}
-}
-function triageComment({ body, sender, commentId, pullRequestNumber }) {
-	if (sender.isBot) return {
-		kind: "ignore",
-		why: "a bot’s comment is no command"
-	};
-	const command = parseComment(body);
-	if (command.kind === "none") return {
-		kind: "ignore",
-		why: command.reason
-	};
-	return {
-		kind: "command",
-		pullRequest: pullRequestNumber,
-		command,
-		commentId,
-		sender
-	};
-}
-function triageButton(trigger) {
-	const { identifier, externalId, sender } = trigger;
-	if (identifier === "steward-rerun") return triageRerun(trigger);
-	if (identifier !== "steward-confirm") return {
-		kind: "ignore",
-		why: `no button is called ${identifier}`
-	};
-	const run = parseRunKey(externalId);
-	return run === void 0 ? {
-		kind: "ignore",
-		why: "the check has no run key"
-	} : {
-		kind: "confirm",
-		run,
-		sender
-	};
-}
-/** What could not be run at all was a review: only those start by themselves. */
-const UNKNOWN_RUN = {
-	project: void 0,
-	workflow: "architecture-review",
-	phase: "apply",
-	attempt: 0
-};
-function triageRerun({ externalId, headSha, sender }) {
-	const problem = parseProblemKey(externalId);
-	if (problem !== void 0) return {
-		kind: "rerun",
-		run: {
-			...UNKNOWN_RUN,
-			pullRequest: problem.pullRequest,
-			headSha
-		},
-		sender
-	};
-	const run = parseRunKey(externalId);
-	return run === void 0 ? {
-		kind: "ignore",
-		why: "the check has no run key"
-	} : {
-		kind: "rerun",
-		run,
-		sender
-	};
+// src/orchestrator/turn-away.ts
+/** Tells people who may not command so, once per pull request and day, whoever they are: strangers must not make Steward talk. */
+async function turnAway({ pullRequest, text, now }, host) {
+	const { owner, name } = host.repository;
+	const marker = commentMarker(`${owner}/${name}#${pullRequest}:turned-away-${now.toISOString().slice(0, 10)}`);
+	if (ownComment(await host.comments.list(pullRequest), {
+		marker,
+		ownUserId: host.ownUserId
+	}) !== void 0) return;
+	await host.comments.create(pullRequest, `${marker}\n${text}`);
 }
 
 // src/orchestrator/withdraw-problems.ts
@@ -6626,6 +7030,7 @@ function nameOf$1(path) {
 }
 
 // src/orchestrator/resource-paths.ts
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 /** Folders that hold what dbt builds, by the key of dbt_project.yml that names them, with dbt's own defaults. */
 const DEFAULTS = {
 	"model-paths": ["models"],
@@ -7469,10 +7874,10 @@ function shortSubject({ subject }) {
 // src/orchestrator/read-acceptances.ts
 /**
 * The acceptances of a pull request. Its own comments are the memory: a person's command and the bot's answer, which names the keys.
-* Both must be as they were written, and the person must still be allowed to command.
+* Both must be as they were written, and the person must still be allowed to accept.
 */
-async function readAcceptances(comments, host) {
-	const records = comments.flatMap((comment) => recordOf(comment, host.ownUserId));
+async function readAcceptances(comments, { accept }, host) {
+	const records = comments.flatMap((comment) => recordOf$1(comment, host.ownUserId));
 	if (records.length === 0) return [];
 	const found = [];
 	for (const { commentId, keys } of records) {
@@ -7480,7 +7885,7 @@ async function readAcceptances(comments, host) {
 		const reason = command === void 0 ? void 0 : acceptedBecause(command);
 		if (command === void 0 || reason === void 0) continue;
 		const permission = await host.collaborators.permission(command.author);
-		if (mayCommand({ id: command.authorId }, permission)) found.push(...keys.map((key) => ({
+		if (mayCommand({ id: command.authorId }, permission, accept)) found.push(...keys.map((key) => ({
 			key,
 			by: command.author,
 			reason
@@ -7492,9 +7897,9 @@ async function readAcceptances(comments, host) {
 function acceptanceRecord(commentId, keys) {
 	return `<!-- steward accepted ${commentId} ${keys.join(" ")} -->`;
 }
-const RECORD = /<!-- steward accepted (\d{1,16})((?: [0-9a-f]{16}){1,100}) -->/;
-function recordOf({ authorId, body, edited }, ownUserId) {
-	const [, commentId, keys] = authorId === ownUserId && !edited ? RECORD.exec(body) ?? [] : [];
+const RECORD$1 = /<!-- steward accepted (\d{1,16})((?: [0-9a-f]{16}){1,100}) -->/;
+function recordOf$1({ authorId, body, edited }, ownUserId) {
+	const [, commentId, keys] = authorId === ownUserId && !edited ? RECORD$1.exec(body) ?? [] : [];
 	return commentId === void 0 || keys === void 0 ? [] : [{
 		commentId: Number(commentId),
 		keys: keys.trim().split(" ")
@@ -7600,11 +8005,102 @@ async function judgeFinding(decision, { commentId, rules, answer, publishAgain, 
 	for (const report of accepted.length === 0 ? [] : reports) await publishAgain(report);
 }
 
+// src/orchestrator/read-override.ts
+/**
+* Who let a commit pass, and why; the last word where there are several. As with acceptances the comments are the memory: the person's
+* command and the bot's answer, which names the whole commit. Both must be as they were written, and the person must still have the role.
+*/
+async function readOverride(comments, { headSha, roles }, host) {
+	const commands = comments.flatMap((comment) => recordOf(comment, host.ownUserId)).flatMap((record) => record.sha === headSha ? comments.filter(({ id }) => id === record.commentId) : []);
+	for (const command of commands.toReversed()) {
+		const reason = overriddenBecause(command, headSha);
+		if (reason === void 0) continue;
+		const permission = await host.collaborators.permission(command.author);
+		if (mayCommand({ id: command.authorId }, permission, roles.override)) return {
+			person: command.author,
+			reason
+		};
+	}
+}
+/** Hidden at the beginning of the bot's answer: which comment let which commit pass. */
+function overrideRecord(commentId, sha) {
+	return `<!-- steward overrode ${commentId} ${sha} -->`;
+}
+/** Right after the answer's own marker: nobody's words come before it. */
+const RECORD = /^<!-- steward v1 \S+ -->\r?\n<!-- steward overrode (\d{1,16}) ([0-9a-f]{40}) -->/;
+function recordOf({ authorId, body, edited }, ownUserId) {
+	const [, commentId, sha] = authorId === ownUserId && !edited ? RECORD.exec(body) ?? [] : [];
+	return commentId === void 0 || sha === void 0 ? [] : [{
+		commentId: Number(commentId),
+		sha
+	}];
+}
+/** The reason of an unedited command about this commit. */
+function overriddenBecause({ body, edited }, headSha) {
+	const command = parseComment(body);
+	if (edited || command.kind !== "control" || command.control !== "override") return void 0;
+	const wanted = parseOverride(command.argument);
+	return wanted !== void 0 && headSha.startsWith(wanted.sha) ? wanted.reason : void 0;
+}
+
+// src/orchestrator/override-commit.ts
+/**
+* Lets one commit pass. The answer is the record of it, so it comes first; then each report is published again, and what has no report
+* is completed with the person's name and reason. What is still running will find the record when it ends. Doing it again changes nothing:
+* another answer to the same comment would void the record.
+*/
+async function overrideCommit(decision, { reports, commentId, answer, publishAgain }, host) {
+	const { headSha, by, reason } = decision;
+	await answer(`${overrideRecord(commentId ?? 0, headSha)}\n${overriddenReply({
+		sha: headSha,
+		by,
+		reason
+	})}`);
+	for (const report of newestOfEach(reports)) await publishAgain(report);
+	const title = `Overridden by ${by}`;
+	const summary = blocksMarkdown(waivedBlocks({
+		verdict: { waived: {
+			by: "override",
+			person: by,
+			reason
+		} },
+		headSha
+	}));
+	for (const { id } of (await ownChecks(decision, host)).filter(blocks)) await host.checks.complete(id, "neutral", {
+		title,
+		summary,
+		annotations: []
+	});
+}
+/** Steward's checks alone: without the App, those of every workflow have the same author. */
+async function ownChecks({ headSha, pullRequest }, { checks }) {
+	return (await checks.list(headSha)).filter(({ externalId }) => {
+		const about = parseRunKey(externalId) ?? parseProblemKey(externalId) ?? parseSettledKey(externalId);
+		return about !== void 0 && (about.pullRequest ?? pullRequest) === pullRequest;
+	});
+}
+/** What a required check holds a merge back for. */
+const BLOCKING = /* @__PURE__ */ new Set([
+	"failure",
+	"timed_out",
+	"cancelled",
+	"action_required"
+]);
+/** A scope or a fix that waits for a person goes on waiting. */
+function blocks({ conclusion, externalId, status }) {
+	const waits = conclusion === "action_required" && parseRunKey(externalId) !== void 0;
+	return status === "completed" && BLOCKING.has(conclusion) && !waits;
+}
+
 // src/orchestrator/publish.ts
 /** Publishes a report, with what people accepted taken out of the gate: the one comment, then the completed check. */
-async function publishReport(report, { host, request, ...destination }, { policy, context }) {
+async function publishReport(report, { host, request, ...destination }, { policy, roles, context }) {
 	const comments = await host.comments.list(request.pullRequest);
-	const acceptances = await readAcceptances(comments, host);
+	const acceptances = await readAcceptances(comments, roles, host);
+	const override = await readOverride(comments, {
+		headSha: request.headSha,
+		roles
+	}, host);
 	const own = ownComment(comments, {
 		marker: markerOf(report),
 		ownUserId: host.ownUserId
@@ -7613,6 +8109,7 @@ async function publishReport(report, { host, request, ...destination }, { policy
 		policy,
 		context,
 		acceptances,
+		override,
 		previous: own?.body
 	});
 	const { headSha } = await host.pullRequests.get(request.pullRequest);
@@ -7631,11 +8128,31 @@ async function publishReport(report, { host, request, ...destination }, { policy
 		judged
 	};
 }
-/** Publishes that a run brought no usable report. Returns the check's title. */
-async function publishProblem(problem, destination) {
-	const check = composeFailure(problem);
+/** Publishes that a run brought no usable report, by the policy that the run was asked for with. Returns the check's title. */
+async function publishProblem(problem, destination, policy) {
+	const override = await overrideOf(destination, policy.roles);
+	const check = composeFailure(problem, {
+		...policy,
+		override
+	});
 	await complete(check, destination, [AGAIN]);
 	return check.title;
+}
+/** The check must end also where the comments can't be read. */
+async function overrideOf({ host, request: { pullRequest, headSha } }, roles) {
+	try {
+		const override = await readOverride(await host.comments.list(pullRequest), {
+			headSha,
+			roles
+		}, host);
+		return override === void 0 ? void 0 : {
+			...override,
+			headSha
+		};
+	} catch (error) {
+		if (asProblem(error).code === "STW-3004") throw error;
+		return;
+	}
 }
 const AGAIN = {
 	label: "Check again",
@@ -7898,4 +8415,4 @@ function wordsFor(suggestions) {
 	return `${count(suggestions, "suggestion")}: what the report of this commit offers, where the diff shows the lines. Take all parts of a fix together.`;
 }
 
-export { API_VERSION as A, getUserAgent as B, projectsAt as C, checkName as D, NO_CANCEL_REPLY as E, restEndpointMethods as F, Octokit as I, createTokenAuth as L, retry as M, require_light as N, createCodeHost as O, paginateRest as P, request as R, gatherSituation as S, mayCommand as T, tellProblem as _, judgeFinding as a, retireComments as b, LARGEST_REPORT_BYTES as c, parseReport as d, commitProposal as f, toTrigger as g, EVENTS as h, publishReport as i, asking as j, lastBytes as k, REPORT_FILE as l, triage as m, suggestible as n, downloadReport as o, withdrawProblems as p, publishProblem as r, LARGEST_ARTIFACT_BYTES as s, suggestFixes as t, intakeReport as u, failCheck as v, decide as w, reply as x, settleChecks as y, RequestError as z };
+export { createCodeHost as A, restEndpointMethods as B, reply as C, mayCommand as D, decide as E, statusOf as F, getUserAgent as G, createTokenAuth as H, askAgainAt as I, retry as L, API_VERSION as M, asking as N, NO_CANCEL_REPLY as O, askingMaybe as P, require_light as R, retireComments as S, projectsAt as T, request as U, Octokit as V, RequestError as W, tellProblem as _, overrideCommit as a, settleChecks as b, LARGEST_REPORT_BYTES as c, parseReport as d, commitProposal as f, toTrigger as g, EVENTS as h, publishReport as i, lastBytes as j, checkName as k, REPORT_FILE as l, turnAway as m, suggestible as n, judgeFinding as o, withdrawProblems as p, publishProblem as r, downloadReport as s, suggestFixes as t, intakeReport as u, settleMergeGroup as v, gatherSituation as w, triage as x, problemPolicy as y, paginateRest as z };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as __toESM, n as __exportAll } from "../chunks/rolldown-runtime.js";
-import { $t as unicodePunctuation, An as rules, At as classifyCharacter, Bt as pointEnd, Ct as gfmFromMarkdown, Dn as ruleTitles, Dt as toString, En as productConfigSchema, Et as decodeNamedCharacterReference, Ft as spansOf, G as parseComment, Gt as asciiAtext, Hr as workflowIdSchema, Ht as position$2, It as toHast, Jt as asciiHexDigit, Kt as asciiControl, Lt as visit, Nr as CONFIG_PATH, On as WORKFLOWS, Ot as htmlBlockNames, Pr as parseConfig, Qt as markdownSpace, Rn as readCounts, Rt as esm_default, Tn as text$6, Tt as decodeNumericCharacterReference, Un as toldColumns, Ut as asciiAlpha, Vt as pointStart, Wn as resolveQuery, Wt as asciiAlphanumeric, X as renderCheck, Xt as markdownLineEnding, Yn as descendants, Yt as asciiPunctuation, Zt as markdownLineEndingOrSpace, _n as redact, _r as asText, _t as sentence, ai as Problem, an as stringify$1, at as STATUS, cn as svg, dn as htmlVoidElements, dt as openLineFixBlocks, en as unicodeWhitespace, fn as nodesByWeight, gr as asRecord, gt as duration, hn as visibleLines, hr as asNumber, ht as count, i as reportSchema, ii as require_dist, in as parse$3, ir as code$1, it as footerFacts, jt as normalizeIdentifier, kn as workflowEntry, kt as htmlRawNames, ln as find, lt as openProposalBlocks, mn as visibleLine, mr as asList, mt as capital, n as policyOf, nn as parse$2, oi as asProblem, on as zwitch, ot as reasonSentence, pn as shorten, pr as asFilledText, qt as asciiDigit, r as ruleSettings, rn as stringify$2, rt as verdictLine, sn as html, st as proposalViews, t as systemClock, tn as toHtml, tt as renderComment, un as normalize$1, vn as bullets, wn as table, wt as decodeString, xt as findProjects, zt as ok } from "../chunks/clock.js";
-import { $ as isValue, A as manifestSchemas, B as statementPath, C as planSweep, D as profileSchemas, E as chooseProfile, F as parseArtifact, G as rowsWords, H as causeSentence, I as runRules, J as typeFamily, K as percentOf, L as diagnose, M as detectEngine, N as readRunResults, O as renderEnvVars, P as readManifest, Q as downstreamOf, R as isFailure, S as listSchemas, T as changedNodes, U as number, V as suggestionFor, W as percentWords, X as textLiteral, Y as quoteName, Z as reachOfChange, _ as tableColumns, a as missingFromSource, at as createSqlPool, b as readProjectTexts, c as circularNodes, ct as systemGit, d as dialectOf, dt as logProgress, et as pathKind, f as dialectOf$1, ft as inTime, g as findKeys, h as columnsOf$1, i as findDltFailure, j as inTurn, k as dbtEnvironment, l as classifyChange, lt as findSqlWorker, m as compareRelations, mt as systemFiles, n as runRequested, nt as projectLineage, o as pathsOfProject, ot as systemProcesses, p as relationParts, pt as queriesOpener, q as isNumeric, r as failedLayer, rt as plainTestReads, s as classifyModels, t as renderSarif, tt as walkColumns, u as readShapes, ut as isSingleSelect, v as isPrivateName, w as readLogLine, x as dropSchemas, y as readTexts, z as errorRule } from "../chunks/render-sarif.js";
+import { $ as parseComment, $r as string$2, $t as markdownLineEnding, At as toString, Bt as visit, Cn as text$6, Ct as sentence, Dn as workflowEntry, Dt as decodeString, En as WORKFLOWS, Et as gfmFromMarkdown, Gt as position$2, Hn as toldColumns, Ht as ok, Jn as descendants, Jt as asciiAtext, Kt as asciiAlpha, Ln as readCounts, Mr as CONFIG_PATH, Mt as htmlRawNames, Nr as parseConfig, Nt as classifyCharacter, Ot as decodeNumericCharacterReference, Pt as normalizeIdentifier, Qt as asciiPunctuation, Rt as spansOf, Sn as table, St as duration, Tn as ruleTitles, Un as resolveQuery, Ut as pointEnd, Vr as workflowIdSchema, Vt as esm_default, W as systemClock, Wr as array, Wt as pointStart, Xr as object, Xt as asciiDigit, Y as renderCheck, Yt as asciiControl, Zr as record, Zt as asciiHexDigit, ai as asProblem, an as parse$4, at as verdictLine, bt as capital, ci as shorten, cn as stringify$2, ct as reasonSentence, dn as svg, dt as openProposalBlocks, en as markdownLineEndingOrSpace, fi as redact, fn as find, fr as asFilledText, gn as bullets, gr as asText, hn as nodesByWeight, hr as asRecord, ii as Problem, in as toHtml, jt as htmlBlockNames, kn as rules, kt as decodeNamedCharacterReference, li as visibleLine, ln as zwitch, lt as proposalViews, mn as htmlVoidElements, mr as asNumber, n as ruleSettings, nn as unicodePunctuation, nt as renderComment, on as stringify$3, ot as footerFacts, pn as normalize$1, pr as asList, pt as openLineFixBlocks, qt as asciiAlphanumeric, r as reportSchema, ri as require_dist, rn as unicodeWhitespace, rr as code$1, sn as parse$5, st as STATUS, t as policyOf, ti as unknown$1, tn as markdownSpace, ui as visibleLines, un as html, vt as findProjects, wn as productConfigSchema, wr as createTwoFilesPatch, xt as count, yt as projectFolders, zt as toHast } from "../chunks/policy.js";
+import { $ as rowsWords, A as listSchemas, B as detectEngine, C as nameKind, D as pathIn, E as isInside, F as profileSchemas, G as diagnose, H as readManifest, I as renderEnvVars, J as statementPath, K as isFailure, L as dbtEnvironment, M as readLogLine, N as changedNodes, O as upwards, P as chooseProfile, Q as percentWords, R as manifestSchemas, S as envNamesIn, St as systemFiles, T as folderOf, U as parseArtifact, V as readRunResults, W as runRules, X as causeSentence, Y as suggestionFor, Z as number, _ as tableColumns, _t as findSqlWorker, a as missingFromSource, at as reachOfChange, b as readProjectTexts, bt as inTime, c as circularNodes, ct as pathKind, d as dialectOf, dt as plainTestReads, et as percentOf, f as dialectOf$1, g as findKeys, gt as systemGit, h as columnsOf$1, i as findDltFailure, it as textLiteral, j as planSweep, k as dropSchemas, l as classifyChange, lt as walkColumns, m as compareRelations, mt as systemProcesses, n as runRequested, nt as typeFamily, o as pathsOfProject, ot as downstreamOf, p as relationParts, pt as createSqlPool, q as errorRule, r as failedLayer, rt as quoteName, s as classifyModels, st as isValue, t as renderSarif, tt as isNumeric, u as readShapes, ut as projectLineage, v as isPrivateName, vt as isSingleSelect, w as projectEnv, x as distinct, xt as queriesOpener, y as readTexts$1, yt as logProgress, z as inTurn } from "../chunks/render-sarif.js";
 import { a as readOutline, n as loadSqlEngine, r as readFacts, t as bundledWasm } from "../chunks/bundled-wasm.js";
 import { h as plainCase, r as readsAliases } from "../chunks/identifiers.js";
 import { EOL } from "os";
@@ -10,16 +10,19 @@ import { format } from "util";
 import { inspect, stripVTControlCharacters, styleText } from "node:util";
 import EventEmitter$1, { EventEmitter, setMaxListeners } from "node:events";
 import { performance } from "node:perf_hooks";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
-import { open, realpath, stat } from "node:fs/promises";
-import path$1, { basename, dirname, join, relative, resolve } from "node:path";
-import { tmpdir, userInfo } from "node:os";
+import { open, readFile, realpath, stat } from "node:fs/promises";
+import path$1, { basename, dirname, join, posix, relative, resolve } from "node:path";
+import { homedir, tmpdir, userInfo } from "node:os";
 import { Writable } from "stream";
 import fs, { chmodSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import childProcess from "node:child_process";
 import process$1 from "node:process";
 import { isatty } from "node:tty";
 import { DatabaseSync } from "node:sqlite";
+import { createInterface } from "node:readline/promises";
 
 // node_modules/commander/lib/error.js
 /**
@@ -3173,7 +3176,7 @@ const CODES = {
 };
 
 // src/store/open-text-cache.ts
-const FILE = "facts.sqlite";
+const FILE$1 = "facts.sqlite";
 /** Above this many bytes the older half is forgotten. */
 const LARGEST = 536870912;
 /**
@@ -3185,11 +3188,13 @@ function openTextCache(folder) {
 	if (database === void 0) return {
 		read: () => /* @__PURE__ */ new Map(),
 		write: () => void 0,
+		isEmpty: () => true,
 		close: () => void 0
 	};
 	return {
 		read: (keys) => attempt(() => readAll(database, keys)) ?? /* @__PURE__ */ new Map(),
-		write: (entries) => attempt(() => writeAll(database, entries)),
+		write: (entries) => attempt(() => writeAll$1(database, entries)),
+		isEmpty: () => attempt(() => database.prepare("SELECT 1 FROM fact LIMIT 1").get() === void 0) ?? true,
 		close: () => {
 			attempt(() => forgetOlderHalf(database));
 			attempt(() => database.close());
@@ -3211,7 +3216,7 @@ function openDatabase(folder) {
 	const about = lstatSync(folder);
 	if (!about.isDirectory() || process.getuid !== void 0 && about.uid !== process.getuid()) throw new Error("not our folder");
 	chmodSync(folder, 448);
-	const database = new DatabaseSync(join(folder, FILE));
+	const database = new DatabaseSync(join(folder, FILE$1));
 	database.exec("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;");
 	database.exec("CREATE TABLE IF NOT EXISTS fact (key TEXT PRIMARY KEY, value TEXT NOT NULL)");
 	return database;
@@ -3222,17 +3227,16 @@ function openAnew(folder) {
 		"",
 		"-wal",
 		"-shm"
-	]) rmSync(join(folder, `${FILE}${suffix}`), { force: true });
+	]) rmSync(join(folder, `${FILE$1}${suffix}`), { force: true });
 	return openDatabase(folder);
 }
 function readAll(database, keys) {
-	const select = database.prepare("SELECT value FROM fact WHERE key = ?");
-	return new Map(keys.flatMap((key) => {
-		const value = select.get(key)?.["value"];
-		return typeof value === "string" ? [[key, value]] : [];
+	const select = database.prepare("SELECT key, value FROM fact WHERE key IN (SELECT value FROM json_each(?))");
+	return new Map(select.all(JSON.stringify(keys)).flatMap(({ key, value }) => {
+		return typeof key === "string" && typeof value === "string" ? [[key, value]] : [];
 	}));
 }
-function writeAll(database, entries) {
+function writeAll$1(database, entries) {
 	const insert = database.prepare("INSERT OR IGNORE INTO fact (key, value) VALUES (?, ?)");
 	database.exec("BEGIN");
 	for (const [key, value] of entries) insert.run(key, value);
@@ -3291,7 +3295,7 @@ async function readProjectFiles(project, dir, { cwd, variables }) {
 	const projectDir = relative(root, await realpath(folder));
 	return {
 		projectDir,
-		texts: await readTexts(systemFiles, root, pathsOfProject(project, projectDir))
+		texts: await readTexts$1(systemFiles, root, pathsOfProject(project, projectDir))
 	};
 }
 
@@ -3533,7 +3537,7 @@ async function findPython(wanted, { cwd, root, projectDir, variables }) {
 /** The warehouse of the project's profile. Nothing of a pull request runs here, so that the profile may read what it likes. */
 async function projectWarehouse(options, cli, folder) {
 	const base = resolve(cli.cwd, options.projectDir ?? ".");
-	const env = environment(cli, folder);
+	const env = environment$1(cli, folder);
 	const profilesDir = options.profilesDir === void 0 ? void 0 : resolve(cli.cwd, options.profilesDir);
 	const profile = await chooseProfile(systemFiles, {
 		base,
@@ -3582,7 +3586,7 @@ async function fileWarehouse(options, cli, { folder, databases }) {
 			profilesDir: folder,
 			profile: "steward",
 			target: "files",
-			env: environment(cli, folder),
+			env: environment$1(cli, folder),
 			databases
 		},
 		isProject: false
@@ -3590,7 +3594,7 @@ async function fileWarehouse(options, cli, { folder, databases }) {
 }
 /** Beyond it DuckDB goes on in a temporary folder. */
 const MEMORY = "1500MB";
-function environment(cli, home) {
+function environment$1(cli, home) {
 	return dbtEnvironment({
 		inherited: cli.variables,
 		names: Object.keys(cli.variables),
@@ -4052,7 +4056,7 @@ function foldLines({ summary, blocks }, space) {
 
 // src/report/terminal/palette.ts
 /** No colours: for files, pipes and `NO_COLOR`. */
-const PLAIN = {
+const PLAIN$1 = {
 	bold: same,
 	dim: same,
 	red: same,
@@ -4080,7 +4084,7 @@ function same(text) {
 /** What this terminal can show; NO_COLOR and a pipe switch colours off. */
 function screenOf({ isTerminal, columns, variables }, verbose) {
 	return {
-		palette: variables["FORCE_COLOR"] !== void 0 || isTerminal && variables["NO_COLOR"] === void 0 ? COLOURED : PLAIN,
+		palette: variables["FORCE_COLOR"] !== void 0 || isTerminal && variables["NO_COLOR"] === void 0 ? COLOURED : PLAIN$1,
 		width: columns,
 		verbose
 	};
@@ -4266,7 +4270,7 @@ const MOST_ROWS = 1e8;
 const addDataDiff = (program, cli) => {
 	const command = program.command("data-diff").description("row and column differences of two relations, CSV or Parquet files").requiredOption("--base <relation>", "schema.name, file.duckdb:schema.name, or a CSV or Parquet file, as it was").requiredOption("--head <relation>", "the same as it is").option("--key <columns>", "columns that name a row, separated by commas (default: looked for in the data)");
 	withWarehouseOptions(command).action(async (options) => {
-		const candidates = keyOf(options);
+		const candidates = keyOf$1(options);
 		const document = await withRelations([options.base, options.head], {
 			options,
 			cli
@@ -4284,7 +4288,7 @@ const addDataDiff = (program, cli) => {
 		cli.print(options.json ? JSON.stringify(shown, void 0, 2) : showBlocks(inBlocks(document), cli));
 	});
 };
-function keyOf({ key }) {
+function keyOf$1({ key }) {
 	const columns = (key ?? "").split(",").flatMap((name) => name.trim() || []);
 	if (key !== void 0 && columns.length === 0) throw new Problem("STW-4007", { detail: "--key names no column." });
 	return columns.length === 0 ? [] : [{
@@ -4542,13 +4546,13 @@ function toldSides(sides) {
 	};
 }
 function toldBy(own, other) {
-	return (id) => completeNames(id, own) ?? (own.catalog === void 0 && isSame(id, own, other) ? completeNames(id, other) : void 0);
+	return (id) => completeNames(id, own) ?? (own.catalog === void 0 && isSame$1(id, own, other) ? completeNames(id, other) : void 0);
 }
 function completeNames(id, side) {
 	const known = toldColumns(id, side);
 	return known?.isComplete === true ? known.names : void 0;
 }
-function isSame(id, { project: own }, { project: other }) {
+function isSame$1(id, { project: own }, { project: other }) {
 	const [source, seed] = [own.sources.get(id), own.nodes.get(id)];
 	if (source !== void 0) return source.relationName === other.sources.get(id)?.relationName;
 	return seed?.resourceType === "seed" && seed.checksum === other.nodes.get(id)?.checksum;
@@ -4704,9 +4708,9 @@ function describe(diagnosis, palette) {
 		...transient ? ["It may pass when it is only run again."] : [],
 		...skipped.length === 0 ? [] : [`${skipped.length} ${skipped.length === 1 ? "node was" : "nodes were"} skipped because of it.`]
 	];
-	return [palette.bold(placeOf(diagnosis)), ...lines.map((line) => `  ${line}`)].join("\n");
+	return [palette.bold(placeOf$1(diagnosis)), ...lines.map((line) => `  ${line}`)].join("\n");
 }
-function placeOf({ file, line, node, confidence }) {
+function placeOf$1({ file, line, node, confidence }) {
 	if (file === void 0) return node ?? "No place in the project";
 	return line === void 0 ? file : `${file}:${line}${confidence === "nearest" ? " (or near it)" : ""}`;
 }
@@ -5221,13 +5225,13 @@ const addDoctor = (program, cli) => {
 		const read = await readCase(options, cli);
 		const judgement = judgeCase(read);
 		cli.print(options.json ? JSON.stringify({
-			...documentOf(judgement),
+			...documentOf$1(judgement),
 			notes: read.notes
 		}, void 0, 2) : describeJudgement(judgement, read.notes, screenOf(cli, false).palette));
 		cli.exit(judgement.diagnoses.length === 0 ? EXIT.passed : EXIT.failed);
 	});
 };
-function documentOf({ diagnoses, layer, because }) {
+function documentOf$1({ diagnoses, layer, because }) {
 	return {
 		diagnoses: diagnoses.map(shown),
 		layer,
@@ -5251,6 +5255,1242 @@ function shown(diagnosis) {
 		missing: missing ?? null,
 		offered,
 		text
+	};
+}
+
+// src/cli/init/ask.ts
+/** The terminal of this process. */
+function terminalAsker() {
+	const lines = createInterface({
+		input: process.stdin,
+		output: process.stderr
+	});
+	return {
+		ask: (question) => askUntilKnown(question, (text) => lines.question(text)),
+		confirm: async (text) => !/^n/i.test((await lines.question(`${text} [Y/n] `)).trim()),
+		close: () => lines.close()
+	};
+}
+/** Asks again while the answer is none of the choices and nothing else that fits; a number chooses from the list. */
+async function askUntilKnown({ text, choices, accepts, fallback }, readLine) {
+	const list = choices.map((choice, index) => `  ${index + 1} ${visibleLine(choice)}\n`).join("");
+	for (;;) {
+		const answer = (await readLine(`${visibleLine(text)}\n${list}[${visibleLine(fallback)}] `)).trim();
+		if (answer === "" || answer === fallback) return fallback;
+		const chosen = choices[Number(answer) - 1] ?? answer;
+		if (choices.includes(chosen) || accepts?.test(chosen) === true) return chosen;
+	}
+}
+
+// src/orchestrator/set-up/questions.ts
+/** The answer for "there is none". */
+const NONE = "none";
+/** What is taken where neither files nor people say which. */
+const DEFAULTS = {
+	pythonVersion: "3.11",
+	lockFile: "requirements.lock"
+};
+/** As the configuration takes them. */
+const LOCK_FILE = /^(?!\/|-|\.\.)(?!.*\/(?:\.\.|-))[\w./@+-]{1,190}\.(?:lock|txt|toml)$/;
+const SCHEMA = /^[a-z][a-z0-9_]{0,40}$/;
+/** The questions about projects that the configuration doesn't have yet, and about the workflow that runs dbt today. */
+function questionsAbout(detected, configured) {
+	const { projects, dbtRuns } = detected;
+	const fresh = projects.filter(({ dir }) => !configured.includes(dir));
+	const runs = configured.length === 0 && dbtRuns.length > 1 ? [whichRun(detected)] : [];
+	return [...fresh.flatMap(aboutProject), ...runs];
+}
+/** The second round, since adapters differ by target. */
+function questionsAboutData(detected, configured, answers) {
+	return detected.projects.filter(({ dir }) => !configured.includes(dir)).flatMap((project) => {
+		const output = outputOf(project, answers[`${project.name}.target`]);
+		return output === void 0 ? [] : aboutData(project, output);
+	});
+}
+/** The target that CI takes: one that is called so, else the profile's own default. */
+function likelyTarget({ profile: { outputs, target } }) {
+	return outputs.map((output) => output.target).find((name) => /^(?:ci|test|github)$/i.test(name)) ?? target;
+}
+/** The output that a project is built with. */
+function outputOf(project, target = likelyTarget(project)) {
+	return project.profile.outputs.find((output) => output.target === target);
+}
+function aboutProject(project) {
+	const { name, lockFiles, profile, pythonVersion } = project;
+	const where = project.dir === "." ? "" : ` in ${project.dir}`;
+	const [best, second] = lockFiles;
+	const isClear = best !== void 0 && (second?.folder !== best.folder || second.isLocked !== best.isLocked);
+	const targets = profile.outputs.map(({ target }) => target);
+	return [
+		!isClear && {
+			id: `${name}.lockfile`,
+			text: `Which file is dbt installed from${where}? (uv.lock, poetry.lock, Pipfile.lock, pyproject.toml, or requirements for pip)`,
+			choices: lockFiles.map(({ path }) => path),
+			accepts: LOCK_FILE,
+			fallback: best?.path ?? DEFAULTS.lockFile
+		},
+		targets.length > 1 && {
+			id: `${name}.target`,
+			text: `Which target of the profile ${profile.name} may CI use${where}?`,
+			choices: targets,
+			fallback: likelyTarget(project) ?? targets[0] ?? ""
+		},
+		pythonVersion === void 0 && {
+			id: `${name}.python`,
+			text: `Which Python does dbt run on${where}?`,
+			choices: [
+				"3.10",
+				"3.11",
+				"3.12",
+				"3.13"
+			],
+			fallback: DEFAULTS.pythonVersion
+		}
+	].filter((question) => question !== false);
+}
+function aboutData({ name, dir }, { adapter, databases }) {
+	const where = dir === "." ? "" : ` of ${dir}`;
+	const committed = databases.filter((database) => database.committed);
+	if (adapter === "duckdb" && databases.length > 0 && committed.length !== 1) {
+		const text = `Which DuckDB file holds loaded data for CI${where}? (${NONE}: base and head start empty)`;
+		return [{
+			id: `${name}.database`,
+			text,
+			choices: [...databases.map(({ path }) => path), NONE],
+			fallback: committed[0]?.path ?? "none"
+		}];
+	}
+	if (adapter !== "postgres") return [];
+	const text = `Beginning of the schemas that Steward may make and drop${where}, for example dbt_ci? (${NONE}: SQL is compiled, not built)`;
+	return [{
+		id: `${name}.schema`,
+		text,
+		choices: [],
+		accepts: SCHEMA,
+		fallback: NONE
+	}];
+}
+function whichRun({ dbtRuns }) {
+	const choices = dbtRuns.map(({ workflow }) => workflow);
+	return {
+		id: "run",
+		text: "Which workflow’s failed run should “dbt build failed” start from?",
+		choices: [...choices, NONE],
+		fallback: choices[0] ?? "none"
+	};
+}
+
+// src/cli/init/describe-found.ts
+/** What was found in the repository, a line for each project. */
+function describeFound({ detected, setUp }, { bold, dim }) {
+	const projects = setUp.projects.map((project) => {
+		const facts = visibleLine(factsOf(project, detected.projects.find(({ dir }) => dir === project.dir)).join(", "));
+		return `${bold(project.name)} ${dim(`in ${project.dir === "." ? "the root" : project.dir}`)}: ${facts}`;
+	});
+	const runs = detected.dbtRuns.map(({ workflow, artifact }) => artifact === void 0 ? workflow : `${workflow} (leaves ${artifact})`);
+	const ci = runs.length === 0 ? [] : [visibleLine(`dbt runs in CI already: ${runs.join(", ")}`)];
+	return [...projects, ...ci].join("\n");
+}
+function factsOf(project, found) {
+	if (found === void 0) return ["no dbt_project.yml"];
+	const target = project.target ?? found.profile.target;
+	const adapter = outputOf(found, target)?.adapter;
+	const { lockFile, hasLockFile, pythonVersion, env, packages } = project;
+	const profile = adapter === void 0 ? `profile ${found.profile.name} not found` : `${adapter}, profile ${found.profile.name}, target ${target}`;
+	return [
+		found.profile.place === "home" ? `${profile} (only in ~/.dbt)` : profile,
+		hasLockFile ? `${lockFile.tool} with ${lockFile.path}` : "nothing that installs dbt",
+		`Python ${pythonVersion}`,
+		...env.length === 0 ? [] : [`reads ${env.map(({ name }) => name).join(", ")}`],
+		...packages === void 0 ? [] : [`private packages ${packages.repositories.join(", ")}`]
+	];
+}
+
+// src/dbt/detect/detect-dbt-runs.ts
+const FILE = /^\.github\/workflows\/([A-Za-z0-9._-]{1,100}\.ya?ml)$/;
+const RUNS_DBT = /(?:^|[\s;&|(])dbt\s+(?:-\S+\s+)*(build|run|test|seed|snapshot)\b/m;
+const ARTIFACT_NAME = /^[A-Za-z0-9._ -]{1,100}$/;
+const inputs = object({
+	name: string$2().catch("artifact"),
+	path: string$2().catch("")
+}).catch({
+	name: "artifact",
+	path: ""
+});
+const step = object({
+	run: string$2().catch(""),
+	uses: string$2().catch(""),
+	with: inputs
+});
+const workflowSchema = object({ jobs: record(string$2(), object({ steps: array(step).catch([]) })) });
+/** The workflows whose steps run dbt, apart from Steward's own; those that leave dbt's artifacts first. What GitHub couldn't read either is passed over. */
+function detectDbtRuns({ paths, texts }) {
+	return paths.flatMap((path) => {
+		const workflow = FILE.exec(path)?.[1];
+		const steps = workflow === void 0 ? [] : stepsOf(texts[path] ?? "");
+		if (workflow === void 0 || steps.some(({ uses }) => /\/steward@/.test(uses))) return [];
+		return steps.some(({ run }) => RUNS_DBT.test(run)) ? [{
+			workflow,
+			artifact: artifactOf(steps)
+		}] : [];
+	}).toSorted((one, other) => Number(other.artifact !== void 0) - Number(one.artifact !== void 0));
+}
+function stepsOf(text) {
+	try {
+		return Object.values(workflowSchema.parse((0, import_dist.parse)(text)).jobs).flatMap(({ steps }) => steps);
+	} catch {
+		return [];
+	}
+}
+/** The artifact that holds dbt's target folder; a name that is put together when the workflow runs can't be known. */
+function artifactOf(steps) {
+	const upload = steps.find(({ uses, with: given }) => uses.startsWith("actions/upload-artifact@") && /target/.test(given.path));
+	return upload !== void 0 && ARTIFACT_NAME.test(upload.with.name) ? upload.with.name : void 0;
+}
+
+// src/dbt/detect/detect-lock-files.ts
+const REQUIREMENTS = /(?:^|\/)(?:requirements[^/]*|[^/]*requirements|requirements\/[^/]+)\.(?:txt|lock)$/;
+const USUAL = /(?:^|\/)requirements\.(?:txt|lock)$/;
+const NAMES_DBT = {
+	pip: /^\s*dbt(?:[-_][a-z0-9_-]+)?\s*(?:[[=<>~!@;#\\]|$)/im,
+	toml: /^name = "dbt(?:-[a-z0-9-]+)?"/m,
+	json: /"dbt-[a-z]/
+};
+/** What may go into a shell line of the workflow. */
+const PLAIN = /^[A-Za-z0-9._/@+-]+$/;
+/** The files that dbt can be installed from: those nearest to the project first, locked ones before others in each folder. */
+function detectLockFiles(files, dir) {
+	const near = upwards(dir).flatMap((folder) => inFolder(files, folder));
+	const elsewhere = [...new Set(files.paths.map(folderOf))].filter((folder) => !upwards(dir).includes(folder) && !/(^|\/)(?:dbt_packages|node_modules|site-packages)(?:\/|$)/.test(folder)).flatMap((folder) => inFolder(files, folder));
+	const found = [...near, ...elsewhere].filter(({ path, folder }) => [path, folder].every((one) => PLAIN.test(one) && !/(?:^|\/)-/.test(one)));
+	return found.filter(({ path }, index) => found.findIndex((one) => one.path === path) === index);
+}
+function inFolder(files, folder) {
+	return [...ofTools(files, folder), ...ofPip(files, folder)].toSorted((one, other) => rank(one) - rank(other));
+}
+/** Locked before unlocked, the usual name before others. */
+function rank({ isLocked, tool, path }) {
+	return (isLocked ? 0 : 2) + (tool !== "pip" || USUAL.test(path) ? 0 : 1);
+}
+function ofTools(files, folder) {
+	const { texts } = files;
+	const at = (name) => pathIn(folder, name);
+	const holds = (name, pattern) => pattern.test(texts[at(name)] ?? "");
+	const part = partOf(texts[at("pyproject.toml")] ?? "");
+	const frame = {
+		isLocked: true,
+		folder,
+		part
+	};
+	const found = [];
+	if (holds("uv.lock", NAMES_DBT.toml) && part !== "none") found.push({
+		...frame,
+		path: at("uv.lock"),
+		tool: "uv",
+		part
+	});
+	if (holds("poetry.lock", NAMES_DBT.toml) && part !== "none") found.push({
+		...frame,
+		path: at("poetry.lock"),
+		tool: "poetry",
+		part
+	});
+	if (holds("Pipfile.lock", NAMES_DBT.json)) found.push({
+		...frame,
+		path: at("Pipfile.lock"),
+		tool: "pipenv",
+		part: void 0
+	});
+	if (found.length === 0 && part !== "none") found.push(withoutOwnLock(files, folder, part));
+	return found;
+}
+/** A member of a uv workspace is locked by the root of the workspace; else the dependencies are taken as pyproject.toml lists them. */
+function withoutOwnLock({ texts }, folder, part) {
+	const lock = upwards(folder).map((above) => pathIn(above, "uv.lock")).find((path) => NAMES_DBT.toml.test(texts[path] ?? ""));
+	return {
+		path: lock ?? pathIn(folder, "pyproject.toml"),
+		tool: "uv",
+		isLocked: lock !== void 0,
+		folder,
+		part
+	};
+}
+function ofPip({ paths, texts }, folder) {
+	return paths.filter((path) => isInside(path, folder) && REQUIREMENTS.test(path) && isNear(path, folder)).flatMap((path) => {
+		const text = texts[path] ?? "";
+		if (!NAMES_DBT.pip.test(text)) return [];
+		return [{
+			path,
+			tool: "pip",
+			isLocked: /--hash=sha256:[0-9a-f]{64}/.test(text),
+			folder,
+			part: void 0
+		}];
+	});
+}
+function isNear(path, folder) {
+	return folderOf(path) === folder || folderOf(path) === pathIn(folder, "requirements");
+}
+/** Where pyproject.toml names dbt: an extra, a group, or plainly (undefined); `none` where it doesn't. Lines are enough for that. */
+function partOf(pyproject) {
+	let section = "";
+	let key = "";
+	for (const line of pyproject.split("\n")) {
+		section = /^\s*\[([^[\]]+)\]\s*$/.exec(line)?.[1]?.trim() ?? section;
+		key = /^\s*"?([\w.-]+)"?\s*=/.exec(line)?.[1] ?? key;
+		if (!/["']dbt-[a-z]/.test(line) && !/^\s*"?dbt-[a-z-]+"?\s*=/.test(line)) continue;
+		if (section === "project.optional-dependencies") return partNamed("extra", key);
+		if (section === "dependency-groups") return partNamed("group", key);
+		const group = /^tool\.poetry\.group\.([\w-]+)\.dependencies$/.exec(section)?.[1];
+		if (group !== void 0) return partNamed("group", group);
+		if (section === "project" || section === "tool.poetry.dependencies" || section === "tool.uv") return void 0;
+	}
+	return "none";
+}
+function partNamed(kind, name) {
+	return /^[\w.-]+$/.test(name) ? {
+		kind,
+		name
+	} : void 0;
+}
+
+// src/dbt/detect/read-yaml.ts
+const mapSchema = record(string$2(), unknown$1()).catch({});
+/** A file of dbt's as a value, in YAML 1.1 as dbt reads it. Throws STW-4005 with its name. */
+function readYaml(text, file) {
+	try {
+		return (0, import_dist.parse)(text, {
+			version: "1.1",
+			maxAliasCount: 100
+		});
+	} catch (error) {
+		throw new Problem("STW-4005", {
+			file,
+			detail: error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error)
+		});
+	}
+}
+/** A value as a map; anything else is an empty one. */
+function mapOf(value) {
+	return mapSchema.parse(value);
+}
+/** A text in a map as dbt would read it where no variable is set; undefined where it isn't one. */
+function textIn(map, key) {
+	const value = map[key];
+	return typeof value === "string" ? renderEnvVars(value, {}) ?? value : void 0;
+}
+
+// src/dbt/detect/detect-private-packages.ts
+const REPOSITORY = /^[A-Za-z0-9.-]{1,200}(?::\d{1,5})?(?:\/(?!\.)[A-Za-z0-9._-]{1,100}){2,5}$/;
+const packagesSchema = array(object({ git: string$2() }).or(object({ private: string$2() })).or(unknown$1())).catch([]);
+/** The git packages that need a token, as `host/owner/name`: by SSH, with a variable in the address, or of the repository's own owner. */
+function detectPrivatePackages(files, dir) {
+	const found = addressesIn(files, dir).flatMap((address) => privateRepository(address, files.owner));
+	return [...new Set(found)].toSorted();
+}
+/** The variables in the addresses of packages. */
+function packageVariables(files, dir) {
+	return distinct(envNamesIn(addressesIn(files, dir))).map(({ name }) => name);
+}
+function addressesIn(files, dir) {
+	return ["packages.yml", "dependencies.yml"].flatMap((name) => {
+		const path = pathIn(dir, name);
+		return packagesSchema.parse(mapOf(readYaml(files.texts[path] ?? "", path))["packages"]).flatMap((item) => {
+			const address = mapOf(item)["git"];
+			return typeof address === "string" ? [address] : [];
+		});
+	});
+}
+function privateRepository(address, owner) {
+	const bare = address.replaceAll(/\{\{.*?\}\}/g, "").trim();
+	const { host = "", path = "" } = /^(?:https?:\/\/|ssh:\/\/|git@)(?:[^@/]*@)?(?<host>[^/:]+(?::\d+(?=\/))?)[/:](?<path>.+?)(?:\.git)?\/?$/.exec(bare)?.groups ?? {};
+	const repository = `${host}/${path}`;
+	return (/^(?:git@|ssh:)/.test(bare) || bare !== address.trim() || /\/\/[^/]*@/.test(bare) || isOwners(repository, owner)) && REPOSITORY.test(repository) ? [repository] : [];
+}
+function isOwners(repository, owner) {
+	return owner !== void 0 && repository.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
+}
+
+// src/dbt/detect/detect-profile.ts
+/** The profile of a project: beside it, at the root, in another folder of the repository, or only on this machine. */
+function detectProfile(files, { dir, name }) {
+	const nowhere = {
+		name,
+		place: "missing",
+		dir: void 0,
+		target: void 0,
+		outputs: []
+	};
+	for (const path of placesOf(files, dir)) {
+		const profile = mapOf(readYaml(files.texts[path] ?? "", path))[name];
+		if (profile === void 0) continue;
+		const folder = folderOf(path);
+		const place = folder === dir ? "project" : folder === "." ? "root" : "elsewhere";
+		return {
+			...nowhere,
+			place,
+			dir: folder,
+			...readProfile(files, profile, dir)
+		};
+	}
+	const atHome = files.homeProfiles === void 0 ? void 0 : mapOf(readYaml(files.homeProfiles, "~/.dbt/profiles.yml"))[name];
+	return atHome === void 0 ? nowhere : {
+		...nowhere,
+		place: "home",
+		...readProfile(files, atHome, dir)
+	};
+}
+/** Steward itself looks beside the project and at the root, so that those come first. */
+function placesOf({ paths }, dir) {
+	const near = [pathIn(dir, "profiles.yml"), "profiles.yml"];
+	const elsewhere = paths.filter((path) => path.endsWith("/profiles.yml") && !near.includes(path) && !/(^|\/)dbt_packages\//.test(path));
+	return [.../* @__PURE__ */ new Set([...near, ...elsewhere])].filter((path) => paths.includes(path));
+}
+function readProfile(files, profile, dir) {
+	const read = mapOf(profile);
+	const outputs = Object.entries(mapOf(read["outputs"])).map(([target, output]) => {
+		const adapter = textIn(mapOf(output), "type") ?? "";
+		return {
+			target,
+			adapter,
+			env: distinct([...envNamesIn(read["target"]), ...envNamesIn(output)]),
+			databases: adapter === "duckdb" ? databasesFor(files, mapOf(output), dir) : []
+		};
+	});
+	return {
+		target: textIn(read, "target") ?? (outputs.length === 1 ? outputs[0]?.target : "default"),
+		outputs
+	};
+}
+/** The file that the output names comes first, then one of its name elsewhere, then any other database; committed ones before others. */
+function databasesFor({ paths, committed }, output, dir) {
+	const named = textIn(output, "path") ?? ":memory:";
+	const local = posix.normalize(posix.join(dir, named));
+	const far = (path) => path === local ? 0 : posix.basename(path) === posix.basename(named) ? 1 : 2;
+	return paths.filter((path) => path === local || /\.(?:duckdb|ddb)$/.test(path)).map((path) => ({
+		path,
+		committed: committed.has(path)
+	})).toSorted((one, other) => Number(other.committed) - Number(one.committed) || far(one.path) - far(other.path));
+}
+
+// src/dbt/detect/detect-python-version.ts
+/** Those that dbt runs on; where the repository leaves a choice, the one that most projects run on. */
+const SUPPORTED = [
+	"3.11",
+	"3.12",
+	"3.13",
+	"3.10",
+	"3.9"
+];
+/** The Python version that a project asks for, as `3.11`: .python-version, .tool-versions, Pipfile or `requires-python`, the nearest first. */
+function detectPythonVersion({ texts }, dir) {
+	for (const folder of upwards(dir)) {
+		const read = (name, pattern) => pattern.exec(texts[pathIn(folder, name)] ?? "")?.[1];
+		const exact = read(".python-version", /^\s*(?:cpython-|python-)?(3\.\d+)/m) ?? read(".tool-versions", /^python\s+(3\.\d+)/m) ?? read("Pipfile", /^python(?:_full)?_version\s*=\s*["'](3\.\d+)/m);
+		if (exact !== void 0) return exact;
+		const range = read("pyproject.toml", /^\s*(?:requires-python|python)\s*=\s*["']([^"']+)["']/m);
+		const fitting = range === void 0 ? void 0 : SUPPORTED.find((version) => fits(version, range));
+		if (fitting !== void 0) return fitting;
+	}
+}
+/** Whether a minor version lies in a range such as `>=3.10,<3.13`, `^3.11` or `~=3.11`. */
+function fits(version, range) {
+	return range.split(",").every((part) => {
+		const { operator = "==", bound = "" } = /^\s*(?<operator>[<>=!~^]*)\s*(?<bound>3(?:\.\d+)?)/.exec(part)?.groups ?? {};
+		const difference = minorOf(version) - minorOf(bound);
+		if (operator === ">") return difference >= 0;
+		if (operator === "<") return difference < 0 || difference === 0 && /3\.\d+\.[1-9]/.test(part);
+		if (operator.startsWith("<")) return difference <= 0;
+		if (operator.startsWith("!")) return difference !== 0 || /3\.\d+\.\d/.test(part);
+		return operator.startsWith(">") || operator === "^" || operator === "~=" && !/3\.\d+\.\d/.test(part) ? difference >= 0 : difference === 0;
+	});
+}
+function minorOf(version) {
+	return Number(version.split(".")[1] ?? 0);
+}
+
+// src/dbt/detect/detect-repository.ts
+/** Files in, facts out. Throws STW-1001 without a dbt project and STW-4005 where a file that counts can't be read. */
+function detectRepository(given) {
+	const files = withoutEnvironments(given);
+	const folders = projectFolders(files.paths);
+	if (folders.length === 0) throw new Problem("STW-1001", { where: "this repository" });
+	return {
+		defaultBranch: files.defaultBranch,
+		projects: withDistinctNames$1(folders.map((dir) => detectProject(files, dir))),
+		dbtRuns: detectDbtRuns(files)
+	};
+}
+/** Virtual environments hold dbt's own example projects; whatever they are called, each has a pyvenv.cfg. */
+function withoutEnvironments(files) {
+	const environments = files.paths.flatMap((path) => path.endsWith("/pyvenv.cfg") ? [path.slice(0, -10)] : []);
+	if (environments.length === 0) return files;
+	return {
+		...files,
+		paths: files.paths.filter((path) => !environments.some((folder) => path.startsWith(folder)))
+	};
+}
+function detectProject(files, dir) {
+	const file = dir === "." ? "dbt_project.yml" : `${dir}/dbt_project.yml`;
+	const project = mapOf(readYaml(files.texts[file] ?? "", file));
+	return {
+		name: shortName(textIn(project, "name") ?? dir.split("/").at(-1) ?? "dbt"),
+		dir,
+		profile: detectProfile(files, {
+			dir,
+			name: textIn(project, "profile") ?? "",
+			file
+		}),
+		lockFiles: detectLockFiles(files, dir),
+		pythonVersion: detectPythonVersion(files, dir),
+		env: projectEnv(files, dir),
+		privatePackages: detectPrivatePackages(files, dir),
+		packageVariables: packageVariables(files, dir)
+	};
+}
+function shortName(name) {
+	const short = name.replaceAll(/[^A-Za-z0-9_-]/g, "-").slice(0, 60);
+	return short === "" ? "dbt" : short;
+}
+/** Two folders may hold projects of one name: then the folder's name tells them apart, and a number where that isn't enough. */
+function withDistinctNames$1(projects) {
+	const taken = /* @__PURE__ */ new Set();
+	return projects.map((project) => {
+		const byFolder = shortName(project.dir.split("/").at(-1) ?? project.name);
+		const numbered = projects.map((_, index) => `${project.name}-${index + 2}`);
+		const name = [
+			project.name,
+			byFolder,
+			...numbered
+		].find((candidate) => !taken.has(candidate)) ?? project.name;
+		taken.add(name);
+		return {
+			...project,
+			name
+		};
+	});
+}
+
+// src/orchestrator/set-up/install-step.ts
+/** Where each project's environment lies, from the workspace; neither checkout holds it. */
+const ENVIRONMENTS = "environments";
+const PIP = "python -m pip install --quiet --disable-pip-version-check";
+const TOOLS = {
+	pip: void 0,
+	uv: "uv==0.13.9",
+	poetry: "poetry==2.5.1",
+	pipenv: "pipenv==2026.10.3"
+};
+/** One requirements file goes into the runner's Python; anything else gives each project an environment of its own. Everything is read from the base. */
+function installationOf(projects) {
+	const pythonVersions = [...new Set(projects.map(({ pythonVersion }) => pythonVersion))].toSorted(byMinor);
+	const [first] = projects;
+	if (first?.lockFile.tool === "pip" && projects.every((project) => keyOf(project) === keyOf(first))) return {
+		pythonVersions,
+		lines: [`${PIP} ${requirements(first.lockFile)}`],
+		python: void 0
+	};
+	const tools = [...new Set(projects.flatMap(({ lockFile }) => TOOLS[lockFile.tool] ?? []))];
+	return {
+		pythonVersions,
+		lines: [...tools.length === 0 ? [] : [`${PIP} ${tools.join(" ")}`], ...environments(projects, pythonVersions.length > 1)],
+		python: `${ENVIRONMENTS}/{project}/bin/python`
+	};
+}
+/** Projects that install the same share an environment under two names. */
+function environments(projects, severalVersions) {
+	return projects.flatMap((project) => {
+		const same = projects.find((other) => keyOf(other) === keyOf(project));
+		if (same !== void 0 && same !== project) return [`ln -s ${same.name} ${ENVIRONMENTS}/${project.name}`];
+		return BY_TOOL[project.lockFile.tool](project, severalVersions ? `python${project.pythonVersion}` : "python");
+	});
+}
+const BY_TOOL = {
+	pip: ({ name, lockFile }, python) => [`${python} -m venv ${ENVIRONMENTS}/${name}`, `${ENVIRONMENTS}/${name}/bin/${PIP} ${requirements(lockFile)}`],
+	uv: ({ name, lockFile }, python) => {
+		const { path, folder, part, isLocked } = lockFile;
+		const sync = `uv sync --quiet --frozen --no-install-workspace --python ${python} --project ${base(folder)}${option(part, ["--extra", "--group"])}`;
+		if (isLocked) return [`UV_PROJECT_ENVIRONMENT="$PWD/${ENVIRONMENTS}/${name}" ${sync}`];
+		const group = part?.kind === "group" ? ` --group ${base(path)}:${part.name}` : ` -r ${base(path)}${option(part, ["--extra", ""])}`;
+		return [`${python} -m venv ${ENVIRONMENTS}/${name}`, `uv pip install --quiet --python ${ENVIRONMENTS}/${name}/bin/python${group}`];
+	},
+	poetry: ({ name, lockFile: { folder, part } }, python) => [`${python} -m venv ${ENVIRONMENTS}/${name}`, `VIRTUAL_ENV="$PWD/${ENVIRONMENTS}/${name}" poetry install --quiet --no-interaction --no-root --directory ${base(folder)}${option(part, ["--extras", "--with"])}`],
+	pipenv: ({ name, lockFile: { folder } }, python) => [`${python} -m venv ${ENVIRONMENTS}/${name}`, `VIRTUAL_ENV="$PWD/${ENVIRONMENTS}/${name}" PIPENV_PIPFILE=${base(folder)}/Pipfile pipenv sync --quiet`]
+};
+function requirements({ path, isLocked }) {
+	return `${isLocked ? "--require-hashes " : ""}-r ${base(path)}`;
+}
+function base(path) {
+	return path === "." ? "base" : `base/${path}`;
+}
+function option(part, [extra, group]) {
+	return part === void 0 ? "" : ` ${part.kind === "extra" ? extra : group} ${part.name}`;
+}
+function keyOf({ lockFile: { path, folder, part }, pythonVersion }) {
+	return [
+		path,
+		folder,
+		part?.kind,
+		part?.name,
+		pythonVersion
+	].join("\n");
+}
+function byMinor(one, other) {
+	return Number(one.split(".")[1]) - Number(other.split(".")[1]);
+}
+
+// src/orchestrator/set-up/render-workflow.ts
+const OWN_CALL = /\bdbt-steward\/steward@v0\b/g;
+/** The runner sets those itself. */
+const OF_RUNNER = /^(?:GITHUB_.*|RUNNER_.*|ACTIONS_.*|CI|HOME|PATH|USER|TMPDIR|LANG)$/;
+/** The workflow template with this repository's Python, installation and secrets. Throws where the template has no place for one of them. */
+function renderWorkflow(template, { steward, projects }) {
+	const { pythonVersions, lines, python } = installationOf(projects);
+	return [
+		[OWN_CALL, steward],
+		[/^( +)python-version: '3\.11'$/m, `$1python-version: ${versionsText(pythonVersions)}`],
+		[/^( +)- name: Install dbt from the base branch's lock file\n +run: .+$/m, `$1- name: Install dbt from the base branch's lock file\n${runText(lines)}`],
+		[/^( +)- name: Review\n( +uses: .+\n)/m, `$1- name: Review\n$2${envText(projects)}`],
+		...python === void 0 ? [] : [[/^( +)ci-database: /m, `$1python: ${python}\n$1ci-database: `]]
+	].reduce((text, [place, replacement]) => {
+		if (text.search(place) < 0) throw new Error(`the workflow template has no place for ${place.source}`);
+		return text.replace(place, replacement);
+	}, template);
+}
+/** The variables of the step that runs dbt, as a person has to set them: secrets and settings, each once and sorted. */
+function stepVariables(projects) {
+	const names = distinct(projects.flatMap(({ env }) => env)).filter(({ name }) => !OF_RUNNER.test(name));
+	const tokens = projects.flatMap(({ packages }) => packages?.tokenEnv ?? []);
+	const secrets = [...names.flatMap(({ name, kind }) => kind === "plain" ? [] : [name]), ...tokens];
+	return {
+		secrets: [...new Set(secrets)].toSorted(),
+		settings: names.flatMap(({ name, kind }) => kind === "plain" && !secrets.includes(name) ? [name] : [])
+	};
+}
+function versionsText(versions) {
+	if (versions.length === 1) return `'${versions[0]}'`;
+	return ["|", ...versions.map((version) => `            ${version}`)].join("\n");
+}
+function runText(lines) {
+	if (lines.length === 1) return `        run: ${lines[0]}`;
+	return ["        run: |", ...lines.map((line) => `          ${line}`)].join("\n");
+}
+/** `$` is doubled, since this text replaces something. */
+function envText(projects) {
+	const { secrets, settings } = stepVariables(projects);
+	const lines = [...secrets.map((name) => `          ${name}: $\${{ secrets.${name} }}\n`), ...settings.map((name) => `          ${name}: $\${{ vars.${name} }}\n`)];
+	return lines.length === 0 ? "" : `        env:\n${lines.join("")}`;
+}
+
+// src/orchestrator/set-up/set-up.ts
+/** Where the workflow lies that the App starts. */
+const WORKFLOW_PATH = ".github/workflows/steward.yml";
+
+// src/orchestrator/set-up/next-steps.ts
+/** What is left for a person to do after the files are written, in the order in which to do it. Names of secrets, never values. */
+function nextSteps(setUp, detected, files) {
+	const branch = detected.defaultBranch ?? "the default branch";
+	return [
+		...setUp.projects.flatMap((project) => ofProject$1(project, detected)),
+		...ofVariables(setUp),
+		...ofSteward(setUp),
+		...files.flatMap(({ path, state }) => state === "kept" ? [`Compare ${path} with the diff above: it was changed by hand and stays. --overwrite replaces it.`] : []),
+		`Commit the files and merge them to ${branch}: Steward reads both from there.`,
+		setUp.mode === "app" ? "Install the App on the repository (README, “With the App”); it starts the workflow by itself." : `Nothing to install: ${WORKFLOW_PATH} starts with the next pull request.`,
+		"Open a pull request that changes a model. `steward verify-setup`, which would check all of this, is not built yet."
+	];
+}
+function ofProject$1(project, { projects }) {
+	const { name, dir, lockFile, hasLockFile, database, schema, env } = project;
+	const found = projects.find((one) => one.dir === dir);
+	if (found === void 0) return [`Look at projects[].dir of ${name}: there is no dbt_project.yml in ${dir}.`];
+	const adapter = outputOf(found, project.target ?? found.profile.target)?.adapter;
+	const renamed = env.flatMap((one) => one.kind === "secret" ? [one.name] : []);
+	return [
+		aboutProfile(found),
+		...aboutPackages(project, found),
+		!hasLockFile && `Commit ${lockFile.path} with dbt and its adapter: nothing that installs dbt was found for ${name}.`,
+		!lockFile.isLocked && `Pin dbt for ${name}: ${lockFile.path} has no hashes, so that another dbt may be installed tomorrow.`,
+		renamed.length > 0 && `Better call ${renamed.join(", ")} DBT_ENV_SECRET_… in the profile of ${name}: as it is, every model of a pull request can read ${renamed.length === 1 ? "it" : "them"}.`,
+		adapter === "duckdb" && database === void 0 && `${name} starts from an empty DuckDB: if its models read sources, load a file in a step before Review and name it as ci.database.`,
+		adapter === "postgres" && schema === void 0 && `${name} is compiled, not built: ci.schema names the beginning of schemas that Steward may make.`
+	].filter((step) => step !== false);
+}
+function aboutPackages({ packages, name }, found) {
+	const others = found.privatePackages.filter((one) => packages?.repositories.includes(one) !== true);
+	const variables = found.packageVariables.join(", ");
+	return [...variables === "" ? [] : [`Take ${variables} out of the addresses in the packages of ${name}: dbt deps gets no variables; Steward itself adds the token of ${packages?.tokenEnv ?? "token_env"}.`], ...others.length === 0 ? [] : [`${others.join(", ")} may need a token, too, and one token is for one host: make ${others.length === 1 ? "it" : "them"} readable without one.`]];
+}
+function aboutProfile({ name, dir, profile }) {
+	const to = dir === "." ? "profiles.yml" : `${dir}/profiles.yml`;
+	if (profile.place === "home") return `Commit ${to} with the profile ${profile.name} of ~/.dbt and env_var('DBT_ENV_SECRET_…') for its secrets: a runner has no ~/.dbt.`;
+	return profile.place === "missing" && `Commit ${to} with the profile ${profile.name} that ${name} names, and env_var('DBT_ENV_SECRET_…') for its secrets.`;
+}
+function ofVariables({ projects }) {
+	const { secrets, settings } = stepVariables(projects);
+	return [...secrets.length === 0 ? [] : [`Set the Actions secrets ${secrets.join(", ")} (Settings → Secrets and variables → Actions).`], ...settings.length === 0 ? [] : [`Set the Actions variables ${settings.join(", ")} there, too.`]];
+}
+/** A name can be moved to other code; a commit can't. */
+function ofSteward({ steward }) {
+	if (/@[0-9a-f]{40}$/.test(steward)) return [];
+	return [`Replace ${steward} in ${WORKFLOW_PATH} by your copy of Steward at a commit (\`--steward owner/name@sha\`): nothing is published yet.`];
+}
+
+// src/orchestrator/set-up/write-config.ts
+const HEAD = `# What Steward reviews in this repository. It is read from the base branch: a pull request can't loosen its own review.
+# \`steward init\` adds what is new and keeps what you write here.
+version: 1
+
+# A check that would fail is neutral, says what it found, and blocks no merge. Once you trust it: blocking.
+gate: advisory
+`;
+/** A new configuration: only what differs from the defaults or isn't plain to see, each with a comment. */
+function writeConfig({ projects, dbtRun }) {
+	const run = dbtRun === void 0 ? "" : `
+ci:
+  # The workflow that runs dbt today: “dbt build failed” starts from its newest failed run. ${aboutArtifact(dbtRun.artifact)}
+  run: {workflow: ${scalar(dbtRun.workflow)}, artifact: ${scalar(dbtRun.artifact ?? "dbt-target")}}
+`;
+	return `${HEAD}\nprojects:\n${projects.map(projectText).join("\n")}${run}`;
+}
+/** One entry of \`projects\`, as a block of YAML below it. */
+function projectText(project) {
+	const { name, dir, lockFile, profilesDir, target, packages } = project;
+	return [
+		[void 0, `name: ${scalar(name)}`],
+		dir !== "." && [void 0, `dir: ${scalar(dir)}`],
+		["What dbt is installed from; `steward init` writes the workflow’s step for it.", `lockfile: ${scalar(lockFile.path)}`],
+		profilesDir !== void 0 && ["Folder of profiles.yml.", `profiles_dir: ${scalar(profilesDir)}`],
+		target !== void 0 && ["Target of the profile that CI uses.", `profile_target: ${scalar(target)}`],
+		...environment(project),
+		...database(project),
+		packages !== void 0 && ["Private packages that `dbt deps` may read, and the variable with a read-only token for them.", `packages:\n      repositories: [${packages.repositories.map(scalar).join(", ")}]\n      token_env: ${packages.tokenEnv}`]
+	].filter((line) => line !== false).map(([comment, line]) => `${comment === void 0 ? "" : `    # ${comment}\n`}    ${line}\n`).join("").replace(/^ {4}/, "  - ");
+}
+/** Names of variables that dbt gets beside DBT_ENV_SECRET_*. */
+function passedNames({ env }) {
+	return env.flatMap(({ name, kind }) => kind === "dbt-secret" ? [] : [name]);
+}
+function environment(project) {
+	const names = passedNames(project);
+	return names.length === 0 ? [] : [["Variables that dbt gets beside DBT_ENV_SECRET_*.", `env: [${names.join(", ")}]`]];
+}
+function database({ database: path, schema }) {
+	if (path !== void 0) return [[void 0, `ci:\n      # Loaded data: base and head each start from a copy of it.\n      database: ${scalar(path)}`]];
+	if (schema === void 0) return [];
+	return [[void 0, `ci:\n      # Schemas that begin so are made for each run, and dropped after it.\n      schema: ${scalar(schema)}`]];
+}
+function aboutArtifact(artifact) {
+	return artifact === void 0 ? "It uploads no target folder yet, so the log of the failed job is read." : "The artifact holds dbt’s target folder.";
+}
+function scalar(value) {
+	return (0, import_dist.stringify)(value, { lineWidth: 0 }).trimEnd();
+}
+
+// src/orchestrator/set-up/update-config.ts
+/**
+* A configuration that somebody has, with the projects and variables that are new. Values, order and comments stay; a text to which nothing
+* has to be added stays byte for byte.
+*/
+function updateConfig(text, projects) {
+	const document = (0, import_dist.parseDocument)(text);
+	const listed = projectsOf(document);
+	return projects.map((project) => project.isNew ? add(document, project) : complete(document, listed, project)).includes(true) ? document.toString(styleOf(text)) : text;
+}
+function projectsOf(document) {
+	const projects = document.get("projects", true);
+	return (0, import_dist.isSeq)(projects) ? projects : void 0;
+}
+function add(document, project) {
+	const written = (0, import_dist.parseDocument)(`projects:\n${projectText(project)}`);
+	const item = projectsOf(written)?.items[0];
+	const listed = projectsOf(document);
+	if (listed === void 0 || listed.items.length === 0) document.set("projects", written.get("projects", true));
+	else listed.items.push(item);
+	if ((0, import_dist.isMap)(item)) item.spaceBefore = listed !== void 0 && listed.items.length > 1;
+	return true;
+}
+/** Variables that dbt can't do without, and a lock file that is there. */
+function complete(document, listed, project) {
+	const entry = listed?.items.find((item) => (0, import_dist.isMap)(item) && item.get("name") === project.name);
+	if (entry === void 0) return false;
+	return [addNames(document, entry, passedNames(project)), setLockFile(entry, project)].includes(true);
+}
+function addNames(document, entry, names) {
+	const listed = entry.get("env", true);
+	const known = (0, import_dist.isSeq)(listed) ? listed.items.map((item) => (0, import_dist.isScalar)(item) ? item.value : item) : [];
+	const missing = names.filter((name) => !known.includes(name));
+	if (missing.length === 0) return false;
+	if ((0, import_dist.isSeq)(listed)) for (const name of missing) listed.add(document.createNode(name));
+	else entry.set("env", document.createNode([...missing], { flow: true }));
+	return true;
+}
+function setLockFile(entry, { lockFile, hasLockFile }) {
+	if (!hasLockFile || entry.get("lockfile") === lockFile.path) return false;
+	entry.set("lockfile", lockFile.path);
+	return true;
+}
+/** The habits of the text, so that what isn't touched looks as before. */
+function styleOf(text) {
+	return {
+		lineWidth: 0,
+		indentSeq: !/^(\s*)[\w-]+:[^\n]*\n\1- /m.test(text),
+		flowCollectionPadding: /: [[{] /.test(text)
+	};
+}
+
+// src/orchestrator/set-up/workflow-mark.ts
+const MARK = /^# steward-init: (?<hash>[0-9a-f]{16})\n/m;
+const VERSION = /^(?<call>\s*(?:- )?uses:\s*[^\s@#]+)@\S+(?:[ \t]+#.*)?$/gm;
+const WRITTEN = "# Written by `steward init`; run it again to update this file. What somebody changed by hand is left alone, apart from versions behind an @.\n";
+/** Puts a line into the head of a written workflow by which it is known again. */
+function marked(text) {
+	return `${WRITTEN}# steward-init: ${hashOf(WRITTEN + text)}\n${text}`;
+}
+/** Whether the text is as some version of Steward wrote it, the versions of actions aside, which Dependabot and others move. */
+function isAsWritten(text) {
+	const hash = MARK.exec(text)?.groups?.["hash"];
+	return hash !== void 0 && hashOf(text.replace(MARK, "")) === hash;
+}
+/** The text with the versions of actions that another text has. */
+function withVersionsOf(other, text) {
+	const versions = /* @__PURE__ */ new Map();
+	for (const { 0: line, groups } of other.matchAll(VERSION)) versions.set(actionOf(groups), line.slice((groups?.["call"] ?? "").length));
+	return text.replaceAll(VERSION, (line, call) => {
+		const version = versions.get(actionOf({ call }));
+		return version === void 0 ? line : `${call}${version}`;
+	});
+}
+function actionOf(groups) {
+	return (groups?.["call"] ?? "").replace(/^\s*(?:- )?uses:\s*/, "");
+}
+function hashOf(text) {
+	return createHash("sha256").update(text.replaceAll(VERSION, "$<call>")).digest("hex").slice(0, 16);
+}
+
+// src/orchestrator/set-up/plan-set-up.ts
+/** The configuration and the workflow, as they would be written. Reads and writes nothing. */
+function planSetUp(setUp, present) {
+	const { template, config, workflow, overwrite } = present;
+	const written = config === void 0 || config.trim() === "" ? writeConfig(setUp) : updateConfig(config, setUp.projects);
+	const rendered = marked(renderWorkflow(template, setUp));
+	const after = workflow === void 0 ? rendered : withVersionsOf(workflow, rendered);
+	const isForeign = workflow !== void 0 && workflow !== after && !overwrite && !isAsWritten(workflow);
+	return [{
+		path: CONFIG_PATH,
+		before: config,
+		after: written,
+		state: stateOf(config, written)
+	}, {
+		path: WORKFLOW_PATH,
+		before: workflow,
+		after,
+		state: isForeign ? "kept" : stateOf(workflow, after)
+	}];
+}
+/** What a workflow that is there says about who publishes, which copy of Steward it uses, and its Python. */
+function readWorkflow(text) {
+	const steward = /- name: Review\n\s+uses: (\S+)/.exec(text)?.[1];
+	const pythonVersion = /^\s+python-version: '(3\.\d+)'$/m.exec(text)?.[1];
+	return {
+		...steward === void 0 ? {} : {
+			steward,
+			mode: /^ {2}workflow_dispatch:/m.test(text) ? "app" : "action-only"
+		},
+		...pythonVersion === void 0 ? {} : { pythonVersion }
+	};
+}
+function stateOf(before, after) {
+	if (before === void 0) return "new";
+	return before === after ? "same" : "changed";
+}
+
+// src/orchestrator/set-up/settle.ts
+/** The variable that gets the token for private packages, where nobody named another one. */
+const TOKEN_ENV = "STEWARD_PACKAGES_TOKEN";
+/** Everything that is set up: what the configuration says, then what was answered, then what was detected. */
+function settle(known, { mode, steward }) {
+	const { detected, config, answers } = known;
+	const configured = config?.projects ?? [];
+	const kept = configured.map((project) => ofConfig(project, known));
+	const fresh = detected.projects.filter(({ dir }) => !configured.some((one) => isSame(one.dir, dir))).map((one) => ofAnswers(one, known));
+	const wanted = answers["run"] ?? detected.dbtRuns[0]?.workflow;
+	return {
+		mode,
+		steward,
+		dbtRun: config === void 0 ? detected.dbtRuns.find(({ workflow }) => workflow === wanted) : void 0,
+		projects: withDistinctNames(kept, fresh)
+	};
+}
+/** The folders of the projects that the configuration has. */
+function configuredDirs(config) {
+	return (config?.projects ?? []).map(({ dir }) => posix.normalize(dir).replace(/\/$/, ""));
+}
+function ofAnswers(project, { answers, pythonVersion }) {
+	const { name, dir, profile, privatePackages } = project;
+	const answer = (about) => answers[`${name}.${about}`];
+	const target = answer("target") ?? likelyTarget(project);
+	const output = outputOf(project, target);
+	const committed = output?.databases.filter((database) => database.committed) ?? [];
+	return {
+		name,
+		dir,
+		isNew: true,
+		...lockFileAt(answer("lockfile") ?? project.lockFiles[0]?.path ?? DEFAULTS.lockFile, project.lockFiles),
+		pythonVersion: project.pythonVersion ?? answer("python") ?? pythonVersion ?? DEFAULTS.pythonVersion,
+		profilesDir: profile.place === "elsewhere" ? profile.dir : void 0,
+		target: target === profile.target ? void 0 : target,
+		env: distinct([...project.env, ...output?.env ?? []]),
+		database: unlessNone(answer("database") ?? (committed.length === 1 ? committed[0]?.path : void 0)),
+		schema: unlessNone(answer("schema")),
+		packages: accessTo(privatePackages)
+	};
+}
+/** A token is for one host, and no other host may see it: that of the first package. */
+function accessTo(repositories) {
+	const host = hostOf(repositories[0] ?? "");
+	return repositories.length === 0 ? void 0 : {
+		repositories: repositories.filter((one) => hostOf(one) === host),
+		tokenEnv: TOKEN_ENV
+	};
+}
+function hostOf(repository) {
+	return repository.split("/")[0] ?? "";
+}
+/** What a person decided stays; what the files need is added: variables, and the lock file where there is none, or none any more. */
+function ofConfig(project, { detected, pythonVersion }) {
+	const found = detected.projects.find(({ dir }) => isSame(dir, project.dir));
+	const output = found === void 0 ? void 0 : outputOf(found, project.profile_target ?? found.profile.target);
+	const lockFiles = found?.lockFiles ?? [];
+	const stated = lockFiles.some(({ path }) => path === project.lockfile) || lockFiles.length === 0 ? project.lockfile : void 0;
+	const named = project.env.map((name) => ({
+		name,
+		kind: nameKind(name)
+	}));
+	return {
+		name: project.name,
+		dir: found?.dir ?? project.dir,
+		isNew: false,
+		...lockFileAt(stated ?? lockFiles[0]?.path ?? DEFAULTS.lockFile, lockFiles),
+		pythonVersion: found?.pythonVersion ?? pythonVersion ?? DEFAULTS.pythonVersion,
+		profilesDir: project.profiles_dir,
+		target: project.profile_target,
+		env: distinct([
+			...named,
+			...found?.env ?? [],
+			...output?.env ?? []
+		]),
+		database: project.ci.database,
+		schema: project.ci.schema,
+		packages: project.packages === void 0 ? void 0 : {
+			repositories: project.packages.repositories,
+			tokenEnv: project.packages.token_env
+		}
+	};
+}
+/** A file that wasn't found, as a person named it: its name says which tool it belongs to. */
+function lockFileAt(path, all) {
+	const tool = {
+		"uv.lock": "uv",
+		"pyproject.toml": "uv",
+		"poetry.lock": "poetry",
+		"Pipfile.lock": "pipenv"
+	}[posix.basename(path)] ?? "pip";
+	const isLocked = posix.basename(path) !== "pyproject.toml";
+	const found = all.find((one) => one.path === path);
+	return {
+		lockFile: found ?? {
+			path,
+			tool,
+			isLocked,
+			folder: posix.dirname(path),
+			part: void 0
+		},
+		hasLockFile: found !== void 0
+	};
+}
+/** A name of the configuration is nobody else's. */
+function withDistinctNames(kept, fresh) {
+	const taken = new Set(kept.map(({ name }) => name));
+	return [...kept, ...fresh.map((one) => taken.has(one.name) ? {
+		...one,
+		name: `${one.name}-${kept.length + 1}`
+	} : one)];
+}
+function isSame(one, other) {
+	return posix.normalize(one).replace(/\/$/, "") === posix.normalize(other).replace(/\/$/, "");
+}
+function unlessNone(answer) {
+	return answer === "none" ? void 0 : answer;
+}
+
+// src/system/workflow-templates.ts
+/** The folder that Steward itself lies in: two above this module, among the sources as in the bundle. */
+const OWN_FOLDER = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** The text of a workflow template of examples/workflows. */
+function readTemplate(mode) {
+	return readFile(join(OWN_FOLDER, "examples/workflows", `${mode}.yml`), "utf8");
+}
+
+// src/system/git-facts.ts
+const SETTINGS = [
+	"-c",
+	"core.quotePath=false",
+	"-c",
+	"core.fsmonitor=false",
+	"-c",
+	"core.hooksPath=/dev/null",
+	"-c",
+	"safe.directory=*"
+];
+const ADDRESS = /^(?:https?:\/\/|ssh:\/\/|git@)(?:[^@/]*@)?(?<host>[^/:]+)(?::\d+(?=\/))?[/:](?<path>[\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/;
+/** Asks git about the repository at `root`; `path` is the search path that finds git. */
+async function readGitFacts({ processes, path }, root) {
+	const ask = async (...args) => {
+		const lines = [];
+		const env = {
+			PATH: path,
+			LC_ALL: "C",
+			HOME: "/nonexistent",
+			GIT_CONFIG_NOSYSTEM: "1",
+			GIT_CONFIG_GLOBAL: "/dev/null"
+		};
+		const { exitCode } = await processes.run({
+			file: "git",
+			args: [...SETTINGS, ...args],
+			cwd: root,
+			env,
+			onLine: (line) => lines.push(line)
+		});
+		return exitCode === 0 ? lines : [];
+	};
+	const committed = await ask("ls-files", "--cached");
+	const others = await ask("ls-files", "--others", "--exclude-standard");
+	const [address] = await ask("remote", "get-url", "origin");
+	const { host, path: name } = ADDRESS.exec(address ?? "")?.groups ?? {};
+	return {
+		paths: [...committed, ...others].filter((line) => !line.startsWith("\"")).toSorted(),
+		committed: new Set(committed),
+		ignoredDatabases: await ask("ls-files", "--others", "--ignored", "--exclude-standard", "--", "*.duckdb", "*.ddb"),
+		defaultBranch: await defaultBranch(ask),
+		remote: host === void 0 ? void 0 : `${host}/${name}`,
+		head: (await ask("rev-parse", "--verify", "--quiet", "HEAD"))[0]
+	};
+}
+/** What the remote calls its default, else one that is called so, else the branch at hand. */
+async function defaultBranch(ask) {
+	const [ofRemote] = await ask("symbolic-ref", "--short", "refs/remotes/origin/HEAD");
+	if (ofRemote !== void 0) return ofRemote.replace(/^origin\//, "");
+	return (await ask("for-each-ref", "--format=%(refname:short)", "refs/heads/main", "refs/heads/master"))[0] ?? (await ask("symbolic-ref", "--short", "HEAD"))[0];
+}
+
+// src/cli/init/read-repository.ts
+/** The files that tell about dbt, by their names. */
+const TELLING = /(?:\.(?:ya?ml|sql|toml)|requirements[^/]*\.(?:txt|lock)|requirements\/[^/]+\.(?:txt|lock)|(?:^|\/)(?:uv\.lock|poetry\.lock|Pipfile(?:\.lock)?|\.python-version|\.tool-versions))$/;
+const LONGEST_BYTES = 2e7;
+/** A repository on disk, as set-up reads it. Throws STW-4003 outside of one. */
+async function readRepository(folder, { variables }) {
+	const world = {
+		processes: systemProcesses(),
+		files: systemFiles,
+		path: variables["PATH"] ?? ""
+	};
+	const root = await systemFiles.exists(folder) ? await systemGit(world).root(folder) : void 0;
+	if (root === void 0) throw new Problem("STW-4003", { where: folder });
+	const { paths, committed, ignoredDatabases, defaultBranch, remote } = await readGitFacts(world, root);
+	return {
+		root,
+		paths: [...paths, ...ignoredDatabases].toSorted(),
+		committed,
+		defaultBranch,
+		owner: remote === void 0 ? void 0 : dirname(remote),
+		texts: await readTexts(root, paths),
+		homeProfiles: await systemFiles.read(join(variables["DBT_PROFILES_DIR"] ?? join(variables["HOME"] ?? homedir(), ".dbt"), "profiles.yml"))
+	};
+}
+/** The copy of Steward that runs here, as a workflow would call it: at GitHub and at a commit, or the name that it will have. */
+async function ownCall({ variables }) {
+	const world = {
+		processes: systemProcesses(),
+		path: variables["PATH"] ?? ""
+	};
+	const { remote, head } = await systemFiles.exists(join(OWN_FOLDER, ".git")) ? await readGitFacts(world, OWN_FOLDER) : {};
+	const name = remote?.startsWith("github.com/") === true ? remote.slice(11) : void 0;
+	return name === void 0 || head === void 0 ? "dbt-steward/steward@v0" : `${name}@${head}`;
+}
+async function readTexts(root, paths) {
+	const texts = {};
+	for (const path of paths.filter((one) => TELLING.test(one))) {
+		const text = await systemFiles.readInside(root, path, LONGEST_BYTES);
+		if (text !== void 0) texts[path] = text;
+	}
+	return texts;
+}
+
+// src/cli/init/run-init.ts
+const CALL = /^[\w.-]+\/[\w./-]+@[\w./-]+$/;
+/** Detects, asks what no file says, and plans the files. Without an asker every question gets its default. Writes nothing. */
+async function planInit(options, cli, asker) {
+	const files = await readRepository(resolve(cli.cwd, options.repository ?? "."), cli);
+	const config = presentConfig(files);
+	const workflow = files.texts[WORKFLOW_PATH];
+	const present = workflow === void 0 ? {} : readWorkflow(workflow);
+	const detected = detectRepository(files);
+	const answers = await answersTo(detected, configuredDirs(config), asker);
+	const mode = modeOf(options, present.mode);
+	const steward = checkedCall(options.steward ?? present.steward ?? await ownCall(cli));
+	const setUp = settle({
+		detected,
+		config,
+		answers,
+		pythonVersion: present.pythonVersion
+	}, {
+		mode,
+		steward
+	});
+	const planned = planSetUp(setUp, {
+		template: await readTemplate(mode),
+		config: files.texts[CONFIG_PATH],
+		workflow,
+		overwrite: options.overwrite === true
+	});
+	for (const { path, after } of planned) if (path === ".github/steward.yml") parseConfig(after, productConfigSchema);
+	return {
+		root: files.root,
+		detected,
+		setUp,
+		files: planned,
+		nextSteps: nextSteps(setUp, detected, planned)
+	};
+}
+/** Where a planned file lies on disk. */
+function placeOf({ root }, { path }) {
+	return join(root, path);
+}
+/** The configuration that is there. Throws STW-1015 for one under another name, and STW-1002 for one that can't be read. */
+function presentConfig({ paths, texts }) {
+	const other = CONFIG_PATH.replace(/yml$/, "yaml");
+	if (paths.includes(other)) throw new Problem("STW-1015", {
+		other,
+		path: CONFIG_PATH
+	});
+	const text = texts[CONFIG_PATH];
+	return text === void 0 || text.trim() === "" ? void 0 : parseConfig(text, productConfigSchema);
+}
+async function answersTo(detected, configured, asker) {
+	const first = await ask(questionsAbout(detected, configured), asker);
+	return {
+		...first,
+		...await ask(questionsAboutData(detected, configured, first), asker)
+	};
+}
+async function ask(questions, asker) {
+	const answers = {};
+	for (const question of questions) if (asker !== void 0) answers[question.id] = await asker.ask(question);
+	return answers;
+}
+function modeOf({ app, actionOnly }, present) {
+	if (app === true && actionOnly === true) throw new Problem("STW-4007", { detail: "--app and --action-only exclude each other." });
+	return actionOnly === true ? "action-only" : app === true ? "app" : present ?? "app";
+}
+function checkedCall(call) {
+	if (CALL.test(call)) return call;
+	throw new Problem("STW-4007", { detail: `--steward ${call} is no action: write owner/name@commit.` });
+}
+
+// src/cli/init/show-diff.ts
+const HEADINGS = {
+	new: "new",
+	changed: "changes",
+	same: "is up to date",
+	kept: "was changed by hand and stays as it is; init would write"
+};
+/** A planned file as its heading and, where it would change, the difference line by line. */
+function showDiff({ path, before, after, state }, palette) {
+	const heading = `${palette.bold(path)} ${state === "new" ? "(new)" : HEADINGS[state]}`;
+	if (state === "same") return heading;
+	const patch = createTwoFilesPatch(path, path, before ?? "", after, void 0, void 0, { context: 3 });
+	return [
+		heading,
+		...visibleLines(patch.split("\n").slice(3).join("\n").trimEnd()).split("\n").map((line) => coloured(line, palette)),
+		""
+	].join("\n");
+}
+function coloured(line, { green, red, cyan }) {
+	if (line.startsWith("+")) return green(line);
+	if (line.startsWith("-")) return red(line);
+	return line.startsWith("@@") ? cyan(line) : line;
+}
+
+// src/cli/commands/init.ts
+/** `steward init`: the configuration and the workflow for a repository that has dbt already. */
+const addInit = (program, cli) => {
+	program.command("init").description("set a repository up: detects what it has, and writes .github/steward.yml and the workflow").option("--repository <folder>", "the repository (default: the one of this folder)").option("--app", "the workflow that the App starts (default)").option("--action-only", "the workflow that needs no App").option("--steward <owner/name@commit>", "the copy of Steward that the workflow uses (default: that of this clone)").option("--yes", "ask nothing: take the defaults and write").option("--dry-run", "show what would be written, and write nothing").option("--overwrite", "also replace a workflow that was changed by hand").option("--json", "print the plan as one JSON document; with --yes it is also carried out").action(async (options) => {
+		const asker = isatty(process.stdin.fd) && options.yes !== true && options.dryRun !== true && options.json !== true ? terminalAsker() : void 0;
+		try {
+			await init(options, cli, asker);
+		} catch (error) {
+			if (!isStopped(error)) throw error;
+			cli.say("Stopped.");
+			cli.exit(EXIT.stopped);
+		} finally {
+			asker?.close();
+		}
+	});
+};
+/** Ctrl-C or Ctrl-D at a question. What was confirmed before is written. */
+function isStopped(error) {
+	return error instanceof Error && error.name === "AbortError";
+}
+async function init(options, cli, asker) {
+	const plan = await planInit(options, cli, asker);
+	const mayWrite = options.yes === true && options.dryRun !== true;
+	if (options.json === true) {
+		cli.print(JSON.stringify(documentOf(plan), void 0, 2));
+		if (mayWrite) await writeAll(plan, async () => true);
+		return;
+	}
+	const { palette } = screenOf(cli, false);
+	cli.print(`${describeFound(plan, palette)}\n`);
+	for (const file of plan.files) cli.print(showDiff(file, palette));
+	const written = await writeAll(plan, async (path) => mayWrite || await asker?.confirm(`Write ${path}?`) === true);
+	cli.print(toldWriting(plan, written, options));
+	if (asker === void 0 && !mayWrite && options.dryRun !== true && pending(plan).length > 0) cli.exit(EXIT.usage);
+	if (written.length < pending(plan).length) return;
+	cli.print([
+		"",
+		palette.bold("Next"),
+		...plan.nextSteps.map((step, index) => `${index + 1}. ${visibleLine(step)}`)
+	].join("\n"));
+}
+function pending({ files }) {
+	return files.filter(({ state }) => state === "new" || state === "changed");
+}
+async function writeAll(plan, may) {
+	const written = [];
+	for (const file of pending(plan)) {
+		if (!await may(file.path)) continue;
+		await systemFiles.write(placeOf(plan, file), file.after);
+		written.push(file.path);
+	}
+	return written;
+}
+function toldWriting(plan, written, { dryRun }) {
+	if (pending(plan).length === 0) return "Nothing to write.";
+	if (written.length > 0) return `Wrote ${written.join(" and ")}.`;
+	return dryRun === true ? "Nothing was written (--dry-run)." : "Nothing was written. --yes writes without asking.";
+}
+function documentOf({ root, detected, setUp, files, nextSteps }) {
+	return {
+		root,
+		detected,
+		setUp,
+		files: files.map(({ path, state, after }) => ({
+			path,
+			state,
+			text: after
+		})),
+		nextSteps
 	};
 }
 
@@ -5466,6 +6706,14 @@ function resolved(outline, { dialect, schema }) {
 	};
 }
 
+// src/cli/holds-much-sql.ts
+/** A manifest above this size has some hundred models. */
+const LARGE = 2e6;
+/** Whether a manifest, not parsed yet, holds the compiled SQL of a large project, so that reading it is worth threads. */
+function holdsMuchSql(manifest) {
+	return manifest.length > LARGE && /"compiled_code":\s*"/.test(manifest);
+}
+
 // src/cli/lineage-words.ts
 /** The lineage of a column as two trees: what its values are made of, and what is made of them; then who decides rows, who reads, what is open. */
 function lineageWords({ column, columns, upstream, downstream, readers, unresolved }) {
@@ -5538,10 +6786,12 @@ const addLineage = (program, cli) => {
 	});
 };
 async function ofProject(options, cli) {
-	const project = readManifest(await readDocument(options.manifest, cli), options.manifest);
-	const catalog = options.catalog === void 0 ? void 0 : readCatalog(await readDocument(options.catalog, cli), options.catalog);
 	const facts = openSqlFacts(cli);
 	try {
+		const manifest = await readDocument(options.manifest, cli);
+		if (holdsMuchSql(manifest)) facts.prepare();
+		const project = readManifest(manifest, options.manifest);
+		const catalog = options.catalog === void 0 ? void 0 : readCatalog(await readDocument(options.catalog, cli), options.catalog);
 		const outlines = await readOutlines(project, facts);
 		return projectLineage({
 			project,
@@ -5602,7 +6852,6 @@ const LATER = {
 	fact: "design and build a fact table",
 	powerbi: "check a semantic model and what a dbt change breaks in it",
 	dlt: "state of a dlt pipeline",
-	init: "write the workflow and config files",
 	"verify-setup": "check an installation"
 };
 /** Commands that are planned: they say so and end with exit code 2, so that no script takes their silence for success. */
@@ -5894,9 +7143,9 @@ function addProperty(schema, properties, key, value) {
 		result = value;
 	} else if (typeof value === "boolean") result = value;
 	else if (typeof value === "string") {
-		if (info.spaceSeparated) result = parse$2(value);
-		else if (info.commaSeparated) result = parse$3(value);
-		else if (info.commaOrSpaceSeparated) result = parse$2(parse$3(value).join(" "));
+		if (info.spaceSeparated) result = parse$4(value);
+		else if (info.commaSeparated) result = parse$5(value);
+		else if (info.commaOrSpaceSeparated) result = parse$4(parse$5(value).join(" "));
 		else result = parsePrimitive(info, info.property, value);
 	} else if (Array.isArray(value)) result = [...value];
 	else result = info.property === "style" ? style(value) : String(value);
@@ -6610,7 +7859,7 @@ function element$2(node, schema) {
 function createProperty(schema, prop, value) {
 	const info = find(schema, prop);
 	if (value === false || value === null || value === void 0 || typeof value === "number" && Number.isNaN(value) || !value && info.boolean) return;
-	if (Array.isArray(value)) value = info.commaSeparated ? stringify$1(value) : stringify$2(value);
+	if (Array.isArray(value)) value = info.commaSeparated ? stringify$2(value) : stringify$3(value);
 	/** @type {Parse5Attribute} */
 	const attribute = {
 		name: info.attribute,
@@ -26333,7 +27582,7 @@ const REPORT_FORMATS = [
 ];
 /** A report in one of the formats; `check` is the check run's JSON. */
 function renderReport(report, { format, context, screen = {
-	palette: PLAIN,
+	palette: PLAIN$1,
 	width: 100
 } }) {
 	switch (format) {
@@ -28515,7 +29764,10 @@ async function inputOf({ workflow, phase }, options, local) {
 		diff: await git.diff(root, baseSha, "working-tree"),
 		project,
 		config,
-		policy: policyOf(config, rules),
+		policy: {
+			...policyOf(config, rules),
+			gate: "blocking"
+		},
 		python: await findPython(options.python, {
 			cwd: cli.cwd,
 			root,
@@ -28759,6 +30011,7 @@ const COMMANDS = [
 	addLineage,
 	addRender,
 	addSweep,
+	addInit,
 	addNotBuilt
 ];
 /** Runs one command line and resolves with its exit code: 0 passed, 1 failed, 2 usage or set-up, 3 cancelled or timed out. */

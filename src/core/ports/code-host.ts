@@ -206,7 +206,7 @@ export interface Runs {
 
 /** Says who may do what. */
 export interface Collaborators {
-  /** The role of a login in the repository together with the user id it belongs to; `none` on any doubt. */
+  /** The role of a login in the repository together with the user id it belongs to; `none` on any doubt. Throws STW-3004 when GitHub doesn't answer. */
   permission(login: string): Promise<{ readonly level: Role; readonly userId: number | undefined }>;
 }
 

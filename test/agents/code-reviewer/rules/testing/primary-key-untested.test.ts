@@ -122,10 +122,10 @@ test('leaves it to test-removed to say that the tests of the key are gone, unles
 test('goes on saying it of a model that never had a tested key', () => {
   const other = dataTest('accepted_values', 'fct_trips', { column: 'kind' });
   const given = facts({ base: project({ nodes: [trips, other] }), head: project({ nodes: [trips] }), models: [change(trips, trips)] });
-  const found = runRules([primaryKeyUntested, testRemoved], given, {
+  const judged = runRules([primaryKeyUntested, testRemoved], given, {
     settings: ruleSettings('strict'),
     suppressions: [],
     today: '2026-11-24',
   });
-  expect(found.map(({ ruleId, age }) => `${ruleId} ${age}`)).toEqual(['primary-key-untested existing', 'test-removed new']);
+  expect(judged.map(({ ruleId, age }) => `${ruleId} ${age}`)).toEqual(['primary-key-untested existing', 'test-removed new']);
 });

@@ -4,6 +4,89 @@ import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
 import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
+// src/core/redact.ts
+/** What stands where a secret stood. */
+const REDACTED = "(redacted)";
+/** Shapes that are secrets wherever they turn up, whoever owns them. */
+const SECRET_SHAPES = [
+	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+	/\bgh[pousr]_[A-Za-z0-9._-]{20,}/g,
+	/\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+	/\bsk-[A-Za-z0-9_-]{20,}/g,
+	/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+	/\beyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]*/g,
+	/(?<=:\/\/)[^\s/:@]+:[^\s/@]+(?=@)/g
+];
+/** A shorter "secret" would blank ordinary words. */
+const SHORTEST_SECRET = 4;
+/** Replaces everything that looks like a secret, and every known secret also in its base64 and URL-encoded form. */
+function redact(text, knownSecrets = []) {
+	const withoutKnown = knownSecrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(spellings).toSorted((a, b) => b.length - a.length).reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
+	return SECRET_SHAPES.reduce((rest, shape) => rest.replaceAll(shape, REDACTED), withoutKnown);
+}
+function spellings(secret) {
+	const base64 = Buffer.from(secret, "utf8").toString("base64");
+	return [
+		secret,
+		base64,
+		base64.replace(/=+$/, ""),
+		encodeURIComponent(secret.toWellFormed())
+	];
+}
+
+// src/report/hygiene.ts
+/** U+2060: shows nothing, joins the words around it, and breaks whatever GitHub would have recognised. */
+const JOINER = "⁠";
+/** Characters that show nothing or turn the text around: zero-width, bidi, tags, variation selectors, control characters. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Cc}\uFFF9-\uFFFB]/gu;
+const INVISIBLE_BUT_LINES = /(?![\n\t])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Cc}\uFFF9-\uFFFB]/gu;
+/** One line of visible text without secrets: what any renderer may print as it stands, and no more than that. */
+function visibleLine(text) {
+	const oneLine = stripVTControlCharacters(text.toWellFormed()).replaceAll(/[\n\r\t\v\f\u0085]/g, " ").replaceAll(INVISIBLE, "");
+	return redact(oneLine.replaceAll(/\s+/g, " ").normalize("NFC"));
+}
+/** Visible text that keeps its lines: code and the output of other programs. */
+function visibleLines(text) {
+	const lines = stripVTControlCharacters(text.toWellFormed()).replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, "\n");
+	return redact(lines.replaceAll(INVISIBLE_BUT_LINES, "").normalize("NFC"));
+}
+/**
+* Any text as one line that GitHub shows and doesn't act on: no mention, reference, closing keyword, address, emoji code, slash command
+* or marker of ours. Markdown's own characters are left to the serialiser, which escapes them.
+*/
+function inertText(text) {
+	return BREAKS.reduce((rest, [pattern, replacement]) => rest.replaceAll(pattern, replacement), visibleLine(text));
+}
+/** Any text as code inside a sentence. GitHub recognises nothing there, and commands stay good to copy; only markers are broken. */
+function inertCode(text) {
+	return visibleLine(text).replaceAll(MARKER, `$1${JOINER}`);
+}
+/** Any text as a block of code: other bots read lines that start with a slash, wherever they stand. */
+function inertCodeLines(text) {
+	return visibleLines(text).replaceAll(/^(\s*\/)(?=\w)/gm, `$1${JOINER}`).replaceAll(MARKER, `$1${JOINER}`);
+}
+/** Any text as lines of a job's log that the runner only shows: it obeys `::` at the beginning of a line, and `##[` anywhere in it. */
+function inertLog(text) {
+	return visibleLines(text).replaceAll(/^(\s*:)(?=:)/gm, `$1${JOINER}`).replaceAll("##[", `##${JOINER}[`);
+}
+/** Cuts a text to a number of characters before anything is made of it, so no construct is ever cut. */
+function shorten(text, limit) {
+	if (text.length <= limit) return text;
+	return `${text.slice(0, limit - 1).toWellFormed().replace(/\uFFFD$/, "")}…`;
+}
+const MARKER = /(<!--)(?=\s*steward)/gi;
+const BREAKS = [
+	[/@/g, `@${JOINER}`],
+	[/#(?=\d)/g, `#${JOINER}`],
+	[/\b(gh)-(?=\d)/gi, `$1${JOINER}-`],
+	[/:\/\//g, `:${JOINER}//`],
+	[/(www)\./gi, `$1${JOINER}.`],
+	[/(mailto|xmpp):/gi, `$1${JOINER}:`],
+	[/:(?=[a-z+-][\w+-]*:)/gi, `:${JOINER}`],
+	[/^(\s*\/)(?=\w)/g, `$1${JOINER}`],
+	[MARKER, `$1${JOINER}`]
+];
+
 // src/core/problems/entry.ts
 /** The pull request's author can mend it. */
 const author = { audience: "author" };
@@ -444,6 +527,20 @@ const SET_UP_PROBLEMS = {
 		what: "The interpreter {python} cannot open DuckDB: {detail}",
 		means: "Files are read through the DuckDB of your dbt environment, and this one has none.",
 		remedy: "Install dbt-duckdb there, or name another interpreter with --python."
+	},
+	"STW-1015": {
+		...maintainer,
+		...usage,
+		what: "There is a configuration at {other}.",
+		means: "Steward reads {path} and no other file; two of them would contradict each other sooner or later.",
+		remedy: "Move what it says to {path} and delete {other}, then run `steward init` again."
+	},
+	"STW-1016": {
+		...maintainer,
+		...unchecked,
+		what: "GitHub gives Dependabot’s runs none of this repository’s secrets, so {names} is empty.",
+		means: "The profile may well be right: the warehouse was not asked. This says nothing about the change.",
+		remedy: "Let a person ask with `/steward review`, whose run has the secrets; or add them as secrets for Dependabot (Settings → Secrets and variables → Dependabot)."
 	}
 };
 
@@ -14579,11 +14676,11 @@ function describedAt(node, view, inside = {}) {
 	};
 }
 /** A model's file as its author sees it: dbt strips the raw code that it keeps, which moves the lines. */
-function textOf$8({ path, rawCode }, { projectDir, text }) {
+function textOf$9({ path, rawCode }, { projectDir, text }) {
 	return text(inRepository(projectDir, path)) ?? rawCode;
 }
 /** The line of the first match, counted from 1. */
-function lineOf(text, pattern) {
+function lineOf$1(text, pattern) {
 	const index = text.search(pattern);
 	return index < 0 ? void 0 : text.slice(0, index).split("\n").length;
 }
@@ -14596,7 +14693,7 @@ function sqlPlace(model, line, view) {
 	if (compiled === void 0) return file;
 	const place = mapToRaw({
 		compiled,
-		raw: textOf$8(model, view),
+		raw: textOf$9(model, view),
 		line
 	});
 	return place.confidence === "file" ? file : {
@@ -14610,7 +14707,7 @@ function writtenPlace(model, line, view) {
 	if (compiled === void 0) return void 0;
 	const place = mapToRaw({
 		compiled,
-		raw: textOf$8(model, view),
+		raw: textOf$9(model, view),
 		line
 	});
 	return place.confidence === "exact" ? {
@@ -14950,7 +15047,7 @@ const castLosesValues = defineRule({
 /** The first cast that stands in the same place on both sides and holds less. */
 function lossOf(before, after) {
 	if (before.kind !== after.kind) return void 0;
-	if (before.kind === "cast" && after.kind === "cast" && textOf$7(before.argument) === textOf$7(after.argument)) {
+	if (before.kind === "cast" && after.kind === "cast" && textOf$8(before.argument) === textOf$8(after.argument)) {
 		const words = narrowerType(before.to, after.to);
 		if (words !== void 0) return {
 			was: `was cast to ${code$5(before.to)}`,
@@ -14986,7 +15083,7 @@ function namesIn$1(expression) {
 	const names = columnsIn$1(expression).map(({ name }) => name.toLowerCase());
 	return [...new Set(names)].toSorted().join(" ");
 }
-function textOf$7(expression) {
+function textOf$8(expression) {
 	return expressionText(expression, {
 		column: (_, name) => name.toLowerCase(),
 		subquery: () => "subquery"
@@ -15185,6 +15282,23 @@ function remedyFor$1({ name, how }, readers) {
 	return `${keep}, or change what reads it in this pull request.`;
 }
 
+// src/agents/compared-data.ts
+/** Fewer rows may be alike by chance. */
+const FEWEST_ROWS$1 = 20;
+/** Whether base and head return the same rows of a model on the data at hand, by their key. */
+function hasSameRows$1(uniqueId, facts) {
+	const compared = comparedOf(uniqueId, facts);
+	return compared !== void 0 && compared.rows.added + compared.rows.removed === 0;
+}
+/** Whether a column of a model has the same value in each of those rows, too. */
+function hasSameValues(uniqueId, column, facts) {
+	return hasSameRows$1(uniqueId, facts) && comparedOf(uniqueId, facts)?.changed.get(column.toLowerCase()) === 0;
+}
+function comparedOf(uniqueId, { data }) {
+	const compared = data?.get(uniqueId);
+	return compared?.isWhole === true && compared.rows.base >= FEWEST_ROWS$1 ? compared : void 0;
+}
+
 // src/agents/expression-parts.ts
 /** An expression and everything inside it; what a subquery holds is its own. */
 function expressionParts(expression) {
@@ -15224,10 +15338,10 @@ const columnRedefined = defineRule({
 			if (change.kind !== "modified" || change.head === void 0) continue;
 			const sql = shapes.get(change.uniqueId);
 			const keys = sql === void 0 ? /* @__PURE__ */ new Set() : rehashedColumns(sql);
-			const redefined = change.classification.columns.filter(({ name, class: kind }) => kind === "redefined" && !keys.has(name.toLowerCase()));
+			const redefined = change.classification.columns.filter(({ name, class: kind }) => kind === "redefined" && !keys.has(name.toLowerCase()) && !hasSameValues(change.uniqueId, name, facts));
 			for (const { name } of redefined) {
 				const readers = readersOf$2(name, change.head, facts).filter(isOutside);
-				if (readers.length > 0) yield draftOf$5({
+				if (readers.length > 0) yield draftOf$6({
 					change,
 					name,
 					readers,
@@ -15241,7 +15355,7 @@ const columnRedefined = defineRule({
 function isOutside({ kind }) {
 	return kind === "exposure" || kind === "metric";
 }
-function draftOf$5({ change, name, readers, sql }, { projectDir }) {
+function draftOf$6({ change, name, readers, sql }, { projectDir }) {
 	const words = series(readers.map((reader) => reader.words), 4);
 	const said = `${code$5(`${change.name}.${name}`)} is computed in another way${howOf(name, sql)}`;
 	return {
@@ -15434,7 +15548,7 @@ function isName$1(token) {
 function fixLine(text, line, find) {
 	if (!isPlain$5(text)) return void 0;
 	const before = text.split("\n")[line - 1];
-	if (before === void 0 || before.length > LONGEST_LINE$3) return void 0;
+	if (before === void 0 || before.length > LONGEST_LINE$4) return void 0;
 	const start = text.split("\n").slice(0, line - 1).join("\n").length + (line === 1 ? 0 : 1);
 	const pieces = meaningful$1(templateTokens(text));
 	const [edit, another] = pieces.flatMap((piece, at) => {
@@ -15449,7 +15563,7 @@ function fixLine(text, line, find) {
 	};
 }
 /** A line that nobody reads is none to suggest. */
-const LONGEST_LINE$3 = 500;
+const LONGEST_LINE$4 = 500;
 /** Backslashes and dollars may end or begin a string where the pieces don't. */
 function isPlain$5(text) {
 	return !/\r|\\['"]|\$\w*\$|'''|"""/.test(text);
@@ -15524,7 +15638,7 @@ const comparedToNull = defineRule({
 				message: `${code$5(`${shown} ${operator} null`)} in ${code$5(model.name)} is never true, not even where ${code$5(shown)} is NULL: no row passes it.`,
 				remedy: `Write ${code$5(`${shown} is ${operator === "=" ? "" : "not "}null`)}.`,
 				location,
-				fix: () => nullTest(textOf$8(model, view), location.line ?? 0, operator)
+				fix: () => nullTest(textOf$9(model, view), location.line ?? 0, operator)
 			};
 		}
 	}
@@ -15559,7 +15673,9 @@ function aggregateCalls(expression) {
 	return found;
 }
 /** The aggregates of a SELECT list; with one, and no GROUP BY, all rows become one. Looked for once, since many ask. */
-const aggregatesOf = oncePer(({ items }) => items.flatMap(({ expression }) => aggregateCalls(expression)));
+const aggregatesOf = oncePer((block) => {
+	return contentOf(block).calls.some(({ aggregate }) => aggregate) ? block.items.flatMap(({ expression }) => aggregateCalls(expression)) : [];
+});
 /** Whether an expression aggregates. */
 function aggregates(expression) {
 	return aggregateCalls(expression).length > 0;
@@ -15600,10 +15716,10 @@ function changed(before, after) {
 		const was = before.find(({ name, distinct, arguments: given }) => {
 			return name === is.name && distinct !== is.distinct && argumentsText(given) === argumentsText(is.arguments);
 		});
-		if (was !== void 0 && !before.some((call) => isSame$4(call, is)) && !after.some((call) => isSame$4(call, was))) return [was, is];
+		if (was !== void 0 && !before.some((call) => isSame$5(call, is)) && !after.some((call) => isSame$5(call, was))) return [was, is];
 	}
 }
-function isSame$4(one, other) {
+function isSame$5(one, other) {
 	return one.name === other.name && one.distinct === other.distinct && argumentsText(one.arguments) === argumentsText(other.arguments);
 }
 /** The alias of a table may be new, and the column still the same. */
@@ -15858,13 +15974,13 @@ const grainChange = defineRule({
 	*check(facts) {
 		const view = viewSide(facts, "head");
 		for (const { change, head, before, after } of changedSql(facts)) {
-			const [was, is] = [grainOf(before), grainOf(after)];
+			const [was, is] = [grainOf$1(before), grainOf$1(after)];
 			if (was === void 0 || is === void 0) continue;
 			const added = [...is.keys].filter(([text]) => !was.keys.has(text));
 			const gone = [...was.keys].filter(([text]) => !is.keys.has(text));
-			if (added.length + gone.length === 0) continue;
-			const by = wordsOf$4(was, "shown") === wordsOf$4(is, "shown") ? "written" : "shown";
-			const said = `A row of ${code$5(head.name)} was one ${wordsOf$4(was, by)}; now it is one ${wordsOf$4(is, by)}`;
+			if (added.length + gone.length === 0 || hasSameRows$1(change.uniqueId, facts)) continue;
+			const by = wordsOf$5(was, "shown") === wordsOf$5(is, "shown") ? "written" : "shown";
+			const said = `A row of ${code$5(head.name)} was one ${wordsOf$5(was, by)}; now it is one ${wordsOf$5(is, by)}`;
 			yield {
 				subject: change.uniqueId,
 				key: [...added, ...gone].map(([text]) => text).join("\n"),
@@ -15876,13 +15992,13 @@ const grainChange = defineRule({
 		}
 	}
 });
-function grainOf(shape) {
+function grainOf$1(shape) {
 	const block = mainBlock(shape);
 	const keys = block === void 0 ? void 0 : groupKeys(block);
 	if (block === void 0 || keys === void 0 || keys.length === 0) return void 0;
 	return {
-		keys: new Map(keys.map((key) => [textOf$6(key), {
-			shown: nameOf$8(key, block),
+		keys: new Map(keys.map((key) => [textOf$7(key), {
+			shown: nameOf$9(key, block),
 			written: showExpression(key),
 			line: key.line
 		}])),
@@ -15890,17 +16006,17 @@ function grainOf(shape) {
 	};
 }
 /** Another alias of a table is no other grain. */
-function textOf$6(key) {
+function textOf$7(key) {
 	return expressionText(key, {
 		column: (_, name) => name.toLowerCase(),
 		subquery: () => "subquery"
 	});
 }
-function nameOf$8(key, { items }) {
+function nameOf$9(key, { items }) {
 	if (key.kind === "column") return key.name;
 	return items.find(({ expression }) => expression === key)?.name ?? showExpression(key);
 }
-function wordsOf$4({ keys }, by) {
+function wordsOf$5({ keys }, by) {
 	return series([...keys].map(([, key]) => code$5(key[by])), 6);
 }
 /** A test that promised the old grain is refuted by the SQL alone when a column of the new one is missing. */
@@ -16003,7 +16119,7 @@ function missingKeys(block) {
 		const input = key.kind === "column" && key.table !== void 0 ? inputOf$1(key, block) : void 0;
 		if (key.kind !== "column" || input?.join?.kind !== "left" || dropsMissing(input, block)) return [];
 		const kept = equalTo(key, input, block);
-		return kept === void 0 || keys.some((other) => other.kind === "column" && isSame$3(other, kept)) ? [] : [{
+		return kept === void 0 || keys.some((other) => other.kind === "column" && isSame$4(other, kept)) ? [] : [{
 			key,
 			kept,
 			input
@@ -16022,12 +16138,12 @@ function equalTo(key, input, block) {
 		if (condition.kind !== "operator" || condition.operator !== "=") continue;
 		const [one, two] = condition.arguments;
 		if (one?.kind !== "column" || two?.kind !== "column") continue;
-		const other = isSame$3(one, key) ? two : isSame$3(two, key) ? one : void 0;
+		const other = isSame$4(one, key) ? two : isSame$4(two, key) ? one : void 0;
 		const from = other === void 0 ? void 0 : inputOf$1(other, block);
 		if (other !== void 0 && from !== void 0 && from !== input && (from.join === void 0 || from.join.kind === "inner")) return other;
 	}
 }
-function isSame$3(one, other) {
+function isSame$4(one, other) {
 	return one.name.toLowerCase() === other.name.toLowerCase() && one.table?.toLowerCase() === other.table?.toLowerCase();
 }
 
@@ -16310,7 +16426,7 @@ function relationOf$1({ tokens }) {
 // src/agents/code-reviewer/fixes/relation-call.ts
 /** A hard-coded `schema.table` as the `ref` or `source` that surely means it, where the model's file reads it exactly once. */
 function relationCall({ name, line }, model, view) {
-	const text = textOf$8(model, view);
+	const text = textOf$9(model, view);
 	const wanted = name.toLowerCase();
 	const call = wanted.includes("{") ? void 0 : callFor(wanted.split("."), model, view.project);
 	const times = hardCodedRelations(text).filter((other) => other.name.toLowerCase() === wanted).length;
@@ -16406,7 +16522,7 @@ const hardCodedRelation = defineRule({
 	*checkSide(view) {
 		for (const model of view.models) {
 			if (model.language !== "sql") continue;
-			const text = textOf$8(model, view);
+			const text = textOf$9(model, view);
 			if (readsOnlyCalls(text)) continue;
 			for (const { name, line } of hardCodedRelations(text)) yield {
 				subject: model.uniqueId,
@@ -16483,6 +16599,90 @@ function names(condition, input, block) {
 	return columnsIn$1(condition).some((column) => inputOf$1(column, block) === input);
 }
 
+// src/agents/singular.ts
+/** An English noun without its plural: `cities` → `city`, `orders` → `order`. */
+function singular(word) {
+	return word.replace(/ies$/, "y").replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, "");
+}
+
+// src/agents/input-source.ts
+/** No chain of CTEs that a person wrote is as long. */
+const DEEPEST$7 = 30;
+/**
+* The node behind an input, through CTEs and subqueries that only choose columns and rows; undefined where rows are joined, grouped
+* or sorted out on the way, or where two nodes have that name.
+*/
+function inputSource(input, sql, depth = 0) {
+	const { from } = input;
+	if (input.columns.length > 0 || depth > DEEPEST$7) return void 0;
+	if (from.kind === "relation") {
+		const node = nodeAt(from.path, sql);
+		return node && {
+			node,
+			isFiltered: false,
+			column: (name) => name.toLowerCase()
+		};
+	}
+	if (from.kind === "derived") return bodySource(from.body, sql, depth);
+	const cte = from.kind === "cte" ? sql.shape.ctes[from.cte] : void 0;
+	return cte === void 0 || cte.recursive || cte.columns.length > 0 ? void 0 : bodySource(cte.body, sql, depth);
+}
+function nodeAt(path, { node, project }) {
+	const [found, another] = parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? "") ?? [];
+	return another === void 0 ? found : void 0;
+}
+/** The nodes that a node reads, by the names that its SQL may call them by. */
+const parentsOf = oncePer(({ nodes }) => oncePer(({ dependsOn }) => {
+	const parents = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []);
+	const named = /* @__PURE__ */ new Map();
+	for (const parent of parents) for (const name of [identifierOf(parent), parent.name.toLowerCase()]) {
+		const others = named.get(name);
+		if (others === void 0) named.set(name, /* @__PURE__ */ new Set([parent]));
+		else others.add(parent);
+	}
+	return named;
+}));
+const identifierOf = oncePer(({ relationName }) => (relationName?.split(".").at(-1) ?? "").replaceAll(/["`]/g, "").toLowerCase());
+function bodySource(body, sql, depth) {
+	const block = body.kind === "select" ? sql.shape.blocks[body.block] : void 0;
+	const [only, another] = block?.inputs ?? [];
+	if (block === void 0 || only === void 0 || another !== void 0 || !keepsRows(block)) return void 0;
+	const inner = inputSource(only, sql, depth + 1);
+	if (inner === void 0) return void 0;
+	return {
+		...inner,
+		isFiltered: inner.isFiltered || block.where !== void 0,
+		column: (name) => behind(name, block, inner)
+	};
+}
+function keepsRows(block) {
+	const { distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset } = block;
+	return [
+		having,
+		qualify,
+		limit,
+		offset
+	].every((clause) => clause === void 0) && aggregatesOf(block).length === 0 && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
+}
+function behind(name, { items }, inner) {
+	const wanted = name.toLowerCase();
+	const named = items.find((item) => item.name?.toLowerCase() === wanted);
+	if (named !== void 0) return named.expression.kind === "column" ? inner.column(named.expression.name) : void 0;
+	const star = items.find(({ expression }) => expression.kind === "star");
+	const before = star === void 0 ? void 0 : throughStar(wanted, star);
+	return before === void 0 ? void 0 : inner.column(before);
+}
+function throughStar(wanted, { expression }) {
+	if (expression.kind !== "star") return void 0;
+	const renamed = expression.rename.find(({ to }) => to.toLowerCase() === wanted);
+	if (renamed !== void 0) return renamed.from;
+	return [
+		...expression.except,
+		...expression.replace.map((one) => one.name),
+		...expression.rename.map(({ from }) => from)
+	].some((one) => one.toLowerCase() === wanted) ? void 0 : wanted;
+}
+
 // src/agents/primary-key.ts
 /** The columns of a model's grain as the team declared it in `meta.grain`; empty when it didn't. */
 function declaredGrain({ meta }) {
@@ -16525,12 +16725,12 @@ function constraintsOf({ columns }, column) {
 
 // src/agents/row-keys.ts
 /** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$7 = 30;
+const DEEPEST$6 = 30;
 /** CTEs that are read twice, and twice again further down, are looked at once. */
 const known$2 = /* @__PURE__ */ new WeakMap();
 /** What surely names one row of an input: by tests, constraints and `unique_key` of a model, by GROUP BY, DISTINCT or a ranked choice of a CTE. */
 function rowKeys({ from, columns }, sql, depth = 0) {
-	if (depth > DEEPEST$7 || columns.length > 0) return [];
+	if (depth > DEEPEST$6 || columns.length > 0) return [];
 	if (from.kind === "relation") return nodeKeys(sql.find(from.path, sql.model), sql.project);
 	if (from.kind === "derived") return bodyKeys(from.body, sql, depth);
 	const cte = from.kind === "cte" ? sql.shape.ctes[from.cte] : void 0;
@@ -16588,13 +16788,13 @@ function rankedBy({ qualify, items }) {
 /** The items that show these expressions, as a key; none when one of them isn't shown. */
 function namesFor(expressions, { items }) {
 	const names = expressions.map((expression) => {
-		const shown = items.find((item) => item.expression === expression || textOf$5(item.expression) === textOf$5(expression));
+		const shown = items.find((item) => item.expression === expression || textOf$6(item.expression) === textOf$6(expression));
 		const passed = expression.kind === "column" && items.some((item) => item.expression.kind === "star") ? expression.name : void 0;
 		return (shown?.name ?? passed)?.toLowerCase();
 	});
 	return names.every((name) => name !== void 0) ? [new Set(names)] : void 0;
 }
-function textOf$5(expression) {
+function textOf$6(expression) {
 	return expressionText(expression, {
 		column: (_, name) => name.toLowerCase(),
 		subquery: () => "subquery"
@@ -16655,7 +16855,7 @@ function equated(condition, input, block) {
 
 // src/agents/code-reviewer/is-whole.ts
 /** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$6 = 30;
+const DEEPEST$5 = 30;
 /**
 * Whether an input has all rows of what its key was found in, so that the key says how many there are: a filter such as `where is_current`
 * may leave one row where the key alone says several. `rest` is the part of the key that counts.
@@ -16669,7 +16869,7 @@ function isWhole(input, rest, shape) {
 function holdsAll({ from }, rest, { shape, depth }) {
 	if (from.kind === "relation") return true;
 	const body = from.kind === "derived" ? from.body : from.kind === "cte" ? shape.ctes[from.cte]?.body : void 0;
-	if (body === void 0 || depth > DEEPEST$6) return false;
+	if (body === void 0 || depth > DEEPEST$5) return false;
 	const block = body.kind === "select" ? shape.blocks[body.block] : void 0;
 	if (block === void 0) return depth === 0;
 	if (block.having !== void 0 || block.limit !== void 0 || block.offset !== void 0) return false;
@@ -16691,40 +16891,20 @@ function asksNothing({ where }, columns) {
 	return columns !== void 0 && !columnsIn$1(where).some(({ name }) => columns.includes(name.toLowerCase()));
 }
 
-// src/agents/code-reviewer/rules/correctness/join-repeats-sum.ts
-/** C4: a join finds several rows for one, and what stood in the one is then summed once for each. */
-const joinRepeatsSum = defineRule({
-	id: "join-repeats-sum",
-	code: "C4",
-	title: "A join repeats rows that are summed behind it",
-	severity: "error",
-	preset: "strict",
-	agent: "code-reviewer",
-	*checkSide(view) {
-		const find = relationNodes(view.project);
-		for (const { model, shape } of sqlModelsWith(["sum"], view)) {
-			const sql = {
-				model,
-				shape,
-				project: view.project,
-				find
-			};
-			for (const block of shape.blocks) for (const fan of fansOf(block, sql)) yield* repeated$2(fan, block, {
-				sql,
-				view
-			});
-		}
-	}
-});
-function fansOf(block, sql) {
-	if (sumsOf(block).length === 0) return [];
+// src/agents/code-reviewer/repeating-joins.ts
+/** The joins of a SELECT that find several rows of their input for one of the others: they ask for less than what names one of its rows. */
+function repeatingJoins(block, sql) {
 	return block.inputs.flatMap((input) => {
 		if (input.join?.kind !== "left" && input.join?.kind !== "inner") return [];
 		const { equal, asksMore } = joinedOn(input, block);
 		if (asksMore || equal.size === 0 || isNarrowed(input, block)) return [];
-		const keys = rowKeys(input, sql);
+		const keys = [...rowKeys(input, sql), ...grainOf(input, sql)];
 		if (keys.length === 0 || keys.some((key) => [...key].every((name) => equal.has(name)))) return [];
-		const wider = keys.find((key) => [...equal].every((name) => key.has(name))) ?? (isReference(input, equal, sql) ? keys[0] : void 0);
+		const wider = keys.find((key) => [...equal].every((name) => key.has(name))) ?? keyBeside(equal, input, {
+			keys,
+			block,
+			sql
+		});
 		if (wider === void 0) return [];
 		const rest = [...wider].filter((name) => !equal.has(name));
 		return rest.length > 0 && isWhole(input, rest, sql.shape) ? [{
@@ -16734,10 +16914,38 @@ function fansOf(block, sql) {
 		}] : [];
 	});
 }
-/** A tested reference to another model is what many rows have in common, unless a test says that it is unique. */
-function isReference(input, equal, { model, shape, project, find }) {
+/** WHERE may leave one row of it after all, and who groups by something of it wants the others' values in each of its groups. */
+function isNarrowed(input, block) {
+	const groups = groupKeys(block);
+	if (groups === void 0) return true;
+	return [
+		...conjunctsOf(block.where),
+		...conjunctsOf(block.qualify),
+		...groups
+	].flatMap(columnsIn$1).some((column) => [void 0, input].includes(inputOf$1(column, block)));
+}
+/** What the team declared to name a row, where the columns keep their names on the way. */
+function grainOf(input, { model, shape, project }) {
+	const source = inputSource(input, {
+		node: model,
+		shape,
+		project
+	});
+	const grain = source === void 0 ? [] : declaredGrain(source.node).map((name) => name.toLowerCase());
+	return grain.length > 0 && grain.every((name) => source?.column(name) === name) ? [new Set(grain)] : [];
+}
+/** The key of an input that is joined on a reference: many of its rows have that in common. */
+function keyBeside(equal, input, { keys, block, sql }) {
 	const [name, another] = [...equal];
-	if (name === void 0 || another !== void 0) return false;
+	if (name === void 0 || another !== void 0) return void 0;
+	if (isTestedReference(name, input, sql)) return keys[0];
+	return leadsToKey(name, input, {
+		block,
+		sql
+	}) ? keys.find((key) => isCalledAfter$1(key, input, sql)) : void 0;
+}
+/** A tested reference to another model is what many rows have in common, unless a test says that it is unique. */
+function isTestedReference(name, input, { model, shape, project, find }) {
 	const alone = { inputs: [{
 		...input,
 		join: void 0
@@ -16753,33 +16961,118 @@ function isReference(input, equal, { model, shape, project, find }) {
 		return kind === "relationships" && attachedTo === node?.uniqueId && column?.toLowerCase() === origin?.column;
 	});
 }
-/** WHERE may leave one row of it after all, and who groups by something of it wants the others' values in each of its groups. */
-function isNarrowed(input, block) {
-	const groups = groupKeys(block);
-	if (groups === void 0) return true;
-	return [
-		...conjunctsOf(block.where),
-		...conjunctsOf(block.qualify),
-		...groups
-	].flatMap(columnsIn$1).some((column) => [void 0, input].includes(inputOf$1(column, block)));
+/** Whether the column is joined to the very key of another input. */
+function leadsToKey(name, input, { block, sql }) {
+	const { on, using = [] } = input.join ?? {};
+	const [first, second] = block.inputs;
+	if (using.length > 0) return first !== void 0 && second === input && isKeyOf(first, name, sql);
+	const [condition] = conjunctsOf(on).filter((one) => one.kind === "operator" && one.operator === "=");
+	if (condition?.kind !== "operator" || !condition.arguments.every(({ kind }) => kind === "column")) return false;
+	const other = columnsIn$1(condition).find((column) => inputOf$1(column, block) !== input);
+	const owner = other === void 0 ? void 0 : inputOf$1(other, block);
+	return other !== void 0 && owner !== void 0 && isKeyOf(owner, other.name, sql);
 }
-function sumsOf(block) {
-	return aggregatesOf(block).filter(({ name, distinct }) => name === "sum" && !distinct);
+function isKeyOf(input, column, sql) {
+	return rowKeys(input, sql).some((key) => key.size === 1 && key.has(column.toLowerCase()));
 }
-function repeated$2({ input, by, key }, block, { sql: { model }, view }) {
-	const below = dependents(input, block);
-	const wrong = sumsOf(block).find((sum) => isAbove(sum, below, block));
-	const location = wrong === void 0 ? void 0 : writtenPlace(model, wrong.line, view);
+const KEY$3 = /_(?:id|key|sk|hk|code|no|number)$/;
+/** `shipments.shipment_id` names shipments; a model with another key may have one row for each of what it is joined to. */
+function isCalledAfter$1(key, input, { model, shape, project }) {
+	const [name = "", another] = [...key];
+	const node = inputSource(input, {
+		node: model,
+		shape,
+		project
+	})?.node;
+	return node !== void 0 && another === void 0 && KEY$3.test(name) && lastWord(name.replace(KEY$3, "")) === lastWord(node.name);
+}
+/** What the last word of a name means: `stg_shop__orders` is an order. */
+function lastWord(name) {
+	return singular(name.toLowerCase().split("_").at(-1) ?? "");
+}
+
+// src/agents/code-reviewer/rules/correctness/join-repeats-sum.ts
+/** C4: a join finds several rows for one, and what stood in the one is then summed, averaged or counted once for each. */
+const joinRepeatsSum = defineRule({
+	id: "join-repeats-sum",
+	code: "C4",
+	title: "A join repeats rows that are summed behind it",
+	severity: "error",
+	preset: "strict",
+	agent: "code-reviewer",
+	*checkSide(view) {
+		const find = relationNodes(view.project);
+		for (const { model, shape } of sqlModelsWith(VERBS.keys(), view)) {
+			const sql = {
+				model,
+				shape,
+				project: view.project,
+				find
+			};
+			for (const block of shape.blocks) {
+				const joins = repeatable(block).length === 0 ? [] : repeatingJoins(block, sql);
+				for (const join of joins) yield* repeated$2(join, block, {
+					sql,
+					view
+				});
+			}
+		}
+	}
+});
+/** What comes out otherwise when rows are there several times. */
+const VERBS = /* @__PURE__ */ new Map([
+	["sum", "adds each value"],
+	["avg", "takes each value"],
+	["count", "counts each row"]
+]);
+function repeatable(block) {
+	return aggregatesOf(block).filter(({ name, distinct }) => VERBS.has(name) && !distinct);
+}
+function repeated$2({ input, by, key }, block, { sql: { model, shape }, view }) {
+	const wrong = firstWrong(block, dependents(input, block), shape);
+	const location = wrong === void 0 ? void 0 : writtenPlace(model, wrong.call.line, view);
 	if (wrong === void 0 || location === void 0) return [];
-	const [shown, alias] = [code$5(showExpression(wrong)), code$5(input.alias)];
+	const [shown, alias] = [code$5(showExpression(wrong.call)), code$5(input.alias)];
 	const joined = series(by.map(code$5), 4);
 	return [{
 		subject: model.uniqueId,
 		key: `${block.name ?? ""} ${input.alias} ${by.join(" ")}`,
-		message: `${shown} in ${code$5(model.name)} adds each value once per matching row of ${alias}: that is joined on ${joined}, and a row of it is one ${series(key.map(code$5), 4)}.`,
-		remedy: `Bring ${alias} to one row per ${joined} in a CTE before joining it, or sum before the join.`,
+		message: `${shown} in ${code$5(model.name)}${wrong.said} once per matching row of ${alias}: that is joined on ${joined}, and a row of it is one ${series(key.map(code$5), 4)}.`,
+		remedy: `Bring ${alias} to one row per ${joined} in a CTE before joining it, or ${wrong.call.name === "sum" ? "sum" : "aggregate"} before the join.`,
 		location
 	}];
+}
+/** The first aggregate of what the join repeats; sums before the others, since nobody means them so. */
+function firstWrong(block, below, shape) {
+	const calls = repeatable(block).toSorted((one, other) => Number(other.name === "sum") - Number(one.name === "sum"));
+	for (const call of calls) {
+		if (isAbove(call, below, block)) return {
+			call,
+			said: ` ${VERBS.get(call.name) ?? ""}`
+		};
+		const counted = call.name === "count" && columnsIn$1(call).length === 0 ? countedBy(call, block, {
+			below,
+			shape
+		}) : void 0;
+		if (counted !== void 0) return {
+			call,
+			said: `, which is ${code$5(counted.name)}, counts each row of ${code$5(counted.alias)}`
+		};
+	}
+}
+/** The input whose rows a `count(*)` says to count, by its name: `orders` or `order_count`. One that also names what is joined means that. */
+function countedBy(call, block, { below, shape }) {
+	const name = block.items.find(({ expression }) => aggregateCalls(expression).includes(call))?.name;
+	const words = new Set(name?.toLowerCase().split("_").map(singular));
+	const [counted, another] = block.inputs.filter((input) => words.has(lastWord(nameOf$8(input, shape))));
+	return name === void 0 || counted === void 0 || another !== void 0 || below.has(counted) ? void 0 : {
+		name,
+		alias: counted.alias
+	};
+}
+function nameOf$8({ from, alias }, { ctes }) {
+	if (from.kind === "relation") return from.path.at(-1) ?? alias;
+	return from.kind === "cte" ? ctes[from.cte]?.name ?? alias : alias;
 }
 /** The input and all that is joined to it: there a value stands in as many rows as it should. */
 function dependents(input, block) {
@@ -16791,8 +17084,8 @@ function dependents(input, block) {
 	}
 	return found;
 }
-function isAbove(sum, below, block) {
-	const columns = columnsIn$1(sum);
+function isAbove(call, below, block) {
+	const columns = columnsIn$1(call);
 	const inputs = columns.map((column) => inputOf$1(column, block));
 	return columns.length > 0 && inputs.every((input) => input !== void 0 && !below.has(input));
 }
@@ -16839,7 +17132,8 @@ function whyUntied(input, block, shape) {
 			isComma: true
 		};
 	}
-	if (join.on === void 0 || ![
+	if (join.on === void 0 || isPlainTie(join.on, input)) return void 0;
+	if (![
 		"inner",
 		"left",
 		"full"
@@ -16855,6 +17149,13 @@ function whyUntied(input, block, shape) {
 		words: "The ON clause of ALIAS compares a column with itself",
 		isComma: false
 	} : void 0;
+}
+/** `a.id = b.id`, as most joins have it: nothing else has to be looked at. */
+function isPlainTie(condition, { alias }) {
+	if (condition.kind !== "operator" || condition.operator !== "=") return false;
+	const [one, other] = condition.arguments;
+	if (one?.kind !== "column" || other?.kind !== "column" || one.table === void 0 || other.table === void 0) return false;
+	return one.table !== other.table && (one.table === alias || other.table === alias);
 }
 /** A condition that names the input together with another one, or that may. */
 function ties(condition, input, block) {
@@ -17338,10 +17639,10 @@ function nameOf$7(expression) {
 // src/agents/only-rehashes.ts
 /** Whether a model differs from the base in nothing but how its hashes are made: each still is one of the same columns in the same order. */
 function onlyRehashes({ before, after }) {
-	return before.unread.length + after.unread.length === 0 && textOf$4(before, false) !== textOf$4(after, false) && textOf$4(before, true) === textOf$4(after, true);
+	return before.unread.length + after.unread.length === 0 && textOf$5(before, false) !== textOf$5(after, false) && textOf$5(before, true) === textOf$5(after, true);
 }
 /** Where something stands doesn't count; with `plain`, nor does how a hash is made. */
-function textOf$4(shape, plain) {
+function textOf$5(shape, plain) {
 	return JSON.stringify(shape, (key, value) => {
 		if (key === "line") return void 0;
 		return plain && isExpression(value) && isHash(value) ? { hash: expressionParts(value).filter(isRead$1) } : value;
@@ -17386,13 +17687,13 @@ function hashesAgreeOnBothSides({ change: { base, head }, before, after }, facts
 	return isSound(base, before, "base") && isSound(head, after, "head");
 }
 /** No chain of models that a person wrote is as long. */
-const DEEPEST$5 = 30;
+const DEEPEST$4 = 30;
 /** Reads what makes the columns of the models that a model reads. What a model has kept from its own earlier runs is hashed as it was then. */
 function storedFor(reader, view, depth = 0) {
 	const find = relationNodes(view.project);
 	return (path, column) => {
 		const node = find(path, reader);
-		if (node === void 0 || !("resourceType" in node) || node.uniqueId === reader.uniqueId || depth > DEEPEST$5) return void 0;
+		if (node === void 0 || !("resourceType" in node) || node.uniqueId === reader.uniqueId || depth > DEEPEST$4) return void 0;
 		const shape = view.anyShape(node);
 		return shape && wayOfOutput(column, {
 			shape,
@@ -17549,7 +17850,8 @@ const rowFilterChange = defineRule({
 				find
 			})) continue;
 			if (sql !== void 0 && keepsRowsUnderOtherHashes(sql, facts)) continue;
-			const [cause] = causes;
+			if (sql !== void 0 && isOnlyRewritten(sql, causes, facts)) continue;
+			const cause = causes.find((one) => isTouched(one, change, facts)) ?? causes[0];
 			const said = `${code$5(change.name)} ${effectOf(causes)}${when}`;
 			const place = cause === void 0 ? "" : ` (${describe(cause)})`;
 			yield {
@@ -17572,9 +17874,33 @@ function whenRowsChange({ kind, classification, incremental }) {
 }
 /** Only the hashes are others, and each is compared with its like: nobody wants to be asked about that. What incremental runs alone do differently isn't seen here. */
 function keepsRowsUnderOtherHashes(sql, facts) {
-	const { classification, incremental } = sql.change;
+	return isSeenWhole(sql.change) && onlyRehashes(sql) && hashesAgreeOnBothSides(sql, facts);
+}
+/** What incremental runs change is a part of what a run from scratch changes. */
+function isSeenWhole({ classification, incremental }) {
 	const isSeen = (cause) => classification.causes.some(({ why, text }) => why === cause.why && text === cause.text);
-	return classification.class === "model-wide" && (incremental?.causes ?? []).every(isSeen) && onlyRehashes(sql) && hashesAgreeOnBothSides(sql, facts);
+	return classification.class === "model-wide" && (incremental?.causes ?? []).every(isSeen);
+}
+/** Whether the other side doesn't have the very line: a cause may also be quoted by the line that only surrounds it. */
+function isTouched({ side, text }, { uniqueId }, facts) {
+	return !(facts[side === "head" ? "base" : "head"].nodes.get(uniqueId)?.compiledCode ?? "").split("\n").some((line) => line.trim() === text.trim());
+}
+/** What only today's data happen to have is asked about all the same. */
+const TAKING = /filter|limit|offset|qualify/i;
+/**
+* Joins or groups are written in another way, and both sides return the same rows: nobody wants to be asked about that. A filter may wait for
+* rows that today's data lack, and so may a join that must find its match where it needed none.
+*/
+function isOnlyRewritten(sql, causes, facts) {
+	if (!isSeenWhole(sql.change) || causes.some(({ why }) => TAKING.test(why)) || demandsMore(sql)) return false;
+	return hasSameRows$1(sql.change.uniqueId, facts);
+}
+function demandsMore({ before, after }) {
+	const [was, is] = [joinKinds(before), joinKinds(after)];
+	return [...is].some(([alias, kind]) => kind === "inner" && was.has(alias) && was.get(alias) !== "inner");
+}
+function joinKinds({ blocks }) {
+	return new Map(blocks.flatMap(({ inputs }) => inputs.flatMap(({ alias, join }) => join === void 0 ? [] : [[alias, join.kind]])));
 }
 /** How causes of column changes are called; a model-wide change may come with those, but they are not why rows change. */
 const OF_COLUMNS = /^(?:column (?:added|removed|renamed)|type changed|expression changed)$/;
@@ -17666,7 +17992,7 @@ function unitOf(name) {
 // src/agents/code-reviewer/fixes/guarded-divisor.ts
 /** `a / b` as `a / nullif(b, 0)`, where a line of a template divides exactly once by this column or sum. */
 function guardedDivisor(text, line, divisor) {
-	const words = wordsOf$3(divisor);
+	const words = wordsOf$4(divisor);
 	if (words === void 0) return void 0;
 	return fixLine(text, line, (pieces, at) => {
 		if (pieces[at - 1]?.text !== "/" || pieces[at - 2]?.text === "/") return void 0;
@@ -17682,11 +18008,11 @@ function guardedDivisor(text, line, divisor) {
 	});
 }
 /** The pieces that a divisor is written in; undefined for what has several spellings. */
-function wordsOf$3(divisor) {
+function wordsOf$4(divisor) {
 	if (divisor.kind === "column") return [...divisor.table === void 0 ? [] : [divisor.table, "."], divisor.name];
 	if (divisor.kind !== "call" || divisor.distinct || divisor.filter !== void 0 || divisor.arguments.length !== 1) return void 0;
 	const [argument] = divisor.arguments;
-	const inner = argument?.kind === "column" ? wordsOf$3(argument) : void 0;
+	const inner = argument?.kind === "column" ? wordsOf$4(argument) : void 0;
 	return inner === void 0 ? void 0 : [
 		divisor.name,
 		"(",
@@ -17781,7 +18107,7 @@ const unguardedDivision = defineRule({
 					message: `${code$5(sql.model.name)} divides by ${code$5(shown)}, and nothing keeps that from being zero: ${effect}.`,
 					remedy: `Divide by ${code$5(`nullif(${shown}, 0)`)}, and decide what NULL means there.`,
 					location,
-					fix: () => guardedDivisor(textOf$8(sql.model, view), location.line ?? 0, divisor)
+					fix: () => guardedDivisor(textOf$9(sql.model, view), location.line ?? 0, divisor)
 				};
 			}
 		}
@@ -17897,14 +18223,19 @@ function swaps(shape) {
 	if (shape.unread.includes(BY_NAMES)) return [];
 	return bodiesOf(shape).flatMap((body) => {
 		if (body.kind !== "set" || !body.operator.startsWith("union")) return [];
-		const [first, ...others] = body.operands.map((operand) => operand.kind === "select" ? shape.blocks[operand.block] : void 0);
-		return others.flatMap((other) => first === void 0 || other === void 0 ? [] : swapOf(first, other));
+		const [first, ...others] = body.operands;
+		return others.flatMap((other) => first === void 0 ? [] : swapOf({
+			first,
+			other,
+			shape
+		}));
 	});
 }
 /** The same names on both sides, each once, and not in the same places. */
-function swapOf(first, other) {
-	const [names, others] = [namesOf$5(first), namesOf$5(other)];
-	if (names === void 0 || others === void 0 || names.length !== others.length) return [];
+function swapOf({ first, other, shape }) {
+	const [names, others] = [namesOf$5(first, shape), namesOf$5(other, shape)];
+	const line = lineOf(other, shape);
+	if (names === void 0 || others === void 0 || line === void 0 || names.length !== others.length) return [];
 	if (new Set(names).size < names.length || names.toSorted().join("\n") !== others.toSorted().join("\n")) return [];
 	const at = names.findIndex((name, index) => name !== others[index]);
 	const [one, two] = [names[at], others[at]];
@@ -17912,12 +18243,19 @@ function swapOf(first, other) {
 		position: at + 1,
 		first: one,
 		other: two,
-		line: other.items[at]?.line ?? other.line
+		line: line(at)
 	}];
 }
-function namesOf$5({ items }) {
-	const names = items.flatMap(({ name, expression }) => name === void 0 || expression.kind === "star" ? [] : name.toLowerCase());
-	return names.length === items.length ? names : void 0;
+/** The names of a part, also those that stars bring from CTEs and subqueries; undefined when one isn't known. */
+function namesOf$5(body, shape) {
+	return outputNames$1(body, ownNames(shape))?.map((name) => name.toLowerCase());
+}
+/** Where a part writes its columns; of what a star brings, where it reads them from. */
+function lineOf(body, { blocks }) {
+	const block = body.kind === "select" ? blocks[body.block] : void 0;
+	if (block === void 0) return void 0;
+	const hasStar = block.items.some(({ expression }) => expression.kind === "star");
+	return (column) => (hasStar ? block.inputs[0] : block.items[column])?.line ?? block.line;
 }
 /** Every query of a statement that may be a set operation, also those inside one. */
 function bodiesOf({ body, ctes, blocks }) {
@@ -18074,7 +18412,7 @@ const correctnessRules = [
 
 // src/agents/produced-columns.ts
 /** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$4 = 40;
+const DEEPEST$3 = 40;
 /**
 * All columns that a model returns, in lower case: as its SQL says, or, where a star or a macro hides them, as the warehouse has them.
 * Undefined where neither is sure.
@@ -18093,7 +18431,7 @@ function readColumns$2(model, view) {
 }
 /** A set operation has the names of its first SELECT. */
 function columnsOf$4(body, shape, depth) {
-	if (depth > DEEPEST$4) return void 0;
+	if (depth > DEEPEST$3) return void 0;
 	if (body.kind === "set") return body.operands[0] === void 0 ? void 0 : columnsOf$4(body.operands[0], shape, depth + 1);
 	const block = shape.blocks[body.block];
 	if (block === void 0) return void 0;
@@ -18384,12 +18722,12 @@ function short$1(text) {
 }
 
 // src/agents/code-reviewer/source-place.ts
-/** Where a table of a source is declared. */
-function sourcePlace({ path, sourceName, name }, { projectDir, side, text }) {
+/** Where a table of a source is declared, or the source itself. */
+function sourcePlace({ path, sourceName, name }, { projectDir, side, text }, what = "table") {
 	const file = inRepository(projectDir, path);
 	const line = placeInYaml(text(file) ?? "", { resource: {
 		kind: "source",
-		name: `${sourceName}.${name}`
+		name: what === "table" ? `${sourceName}.${name}` : sourceName
 	} });
 	return {
 		path: file,
@@ -18413,7 +18751,7 @@ const descriptionEmptyWords = defineRule({
 			if (source.packageName !== view.project.name || !isPlaceholder$1(source.description)) continue;
 			const name = `${source.sourceName}.${source.name}`;
 			yield {
-				...draftOf$4(`the source ${code$5(name)}`, source.description),
+				...draftOf$5(`the source ${code$5(name)}`, source.description),
 				subject: source.uniqueId,
 				location: sourcePlace(source, view)
 			};
@@ -18423,7 +18761,7 @@ const descriptionEmptyWords = defineRule({
 function* ofModels(view) {
 	for (const model of view.models.filter(({ packageName }) => packageName === view.project.name)) {
 		if (saysNothing(model.description, model.name)) yield {
-			...draftOf$4(code$5(model.name), model.description),
+			...draftOf$5(code$5(model.name), model.description),
 			subject: model.uniqueId,
 			location: describedAt(model, view)
 		};
@@ -18431,7 +18769,7 @@ function* ofModels(view) {
 			if (!isPlaceholder$1(description)) continue;
 			const location = describedAt(model, view, { column: name });
 			yield {
-				...draftOf$4(code$5(`${model.name}.${name}`), description),
+				...draftOf$5(code$5(`${model.name}.${name}`), description),
 				subject: model.uniqueId,
 				key: name.toLowerCase(),
 				location
@@ -18439,7 +18777,7 @@ function* ofModels(view) {
 		}
 	}
 }
-function draftOf$4(what, description) {
+function draftOf$5(what, description) {
 	return {
 		message: `The description of ${what} is “${plain(description)}”: it counts as described, and nobody learns anything.`,
 		remedy: "Say what one row or value is, or leave the description out until somebody knows."
@@ -18477,14 +18815,14 @@ function wordsStillHold(sql) {
 /** Columns (in lower case) that are literals in the parts of a UNION that one side has more, where nothing else differs. */
 function constantInUnion({ before, after }) {
 	const [fewer, more] = before.blocks.length < after.blocks.length ? [before, after] : [after, before];
-	const known = new Set(fewer.blocks.map(textOf$3));
-	const extra = more.blocks.filter((block) => !known.has(textOf$3(block)));
+	const known = new Set(fewer.blocks.map(textOf$4));
+	const extra = more.blocks.filter((block) => !known.has(textOf$4(block)));
 	if (extra.length === 0 || extra.length !== more.blocks.length - fewer.blocks.length) return [];
 	const [names, ...others] = extra.map((block) => literalsOf(block, more));
 	return (names ?? []).filter((name) => others.every((other) => other.includes(name)));
 }
 /** Where something stands doesn't count, nor whether it is part of a UNION. */
-function textOf$3(block) {
+function textOf$4(block) {
 	return JSON.stringify({
 		...block,
 		role: "outer",
@@ -18495,14 +18833,14 @@ function textOf$3(block) {
 function literalsOf(block, shape) {
 	const [first] = [shape.body, ...shape.ctes.map(({ body }) => body)].map((body) => selectsOf(body, shape)).find((parts) => parts.length > 1 && parts.includes(block)) ?? [];
 	if (first === void 0) return [];
-	return block.items.flatMap(({ expression }, index) => isLiteral(expression) ? first.items[index]?.name?.toLowerCase() ?? [] : []);
+	return block.items.flatMap(({ expression }, index) => isLiteral$1(expression) ? first.items[index]?.name?.toLowerCase() ?? [] : []);
 }
 function selectsOf(body, shape) {
 	if (body.kind === "select") return shape.blocks.filter((_, index) => index === body.block);
 	return body.operator.startsWith("union") ? body.operands.flatMap((operand) => selectsOf(operand, shape)) : [];
 }
-function isLiteral(expression) {
-	return expression.kind === "literal" || expression.kind === "cast" && isLiteral(expression.argument);
+function isLiteral$1(expression) {
+	return expression.kind === "literal" || expression.kind === "cast" && isLiteral$1(expression.argument);
 }
 /** "green, yellow or red" of a CASE that gave these and still does. */
 function listsValues(column, description, sql) {
@@ -18511,7 +18849,7 @@ function listsValues(column, description, sql) {
 	const [was, is] = [valuesOf(pair.before.expression), valuesOf(pair.after.expression)];
 	const words = description.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 	const listed = new Set(words.filter((word) => !JOINING.has(word)));
-	return was !== void 0 && is !== void 0 && isSame$2(was, is) && isSame$2(is, listed);
+	return was !== void 0 && is !== void 0 && isSame$3(was, is) && isSame$3(is, listed);
 }
 const JOINING = /* @__PURE__ */ new Set([
 	"or",
@@ -18527,7 +18865,7 @@ function valuesOf(expression) {
 	const values = results.flatMap((result) => result.kind === "literal" && result.type === "text" ? result.value.toLowerCase() : []);
 	return values.length === results.length ? new Set(values) : void 0;
 }
-function isSame$2(one, other) {
+function isSame$3(one, other) {
 	return one.size === other.size && [...one].every((value) => other.has(value));
 }
 
@@ -18561,7 +18899,7 @@ function columnDrift({ change, base, head, sql }, facts) {
 	return changed.flatMap(({ name, class: kind }) => {
 		const [before, after] = [columnOf(base, name), columnOf(head, name)];
 		if (after === void 0 || !saysTheSame(before?.description, after.description)) return [];
-		if (kind === "redefined" && stillHold(name, after.description)) return [];
+		if (kind === "redefined" && (stillHold(name, after.description) || hasSameValues(change.uniqueId, name, facts))) return [];
 		return {
 			subject: change.uniqueId,
 			key: name,
@@ -18575,7 +18913,7 @@ function columnDrift({ change, base, head, sql }, facts) {
 function modelDrift({ change, base, head, sql }, facts) {
 	const cause = change.causes.find(({ why }) => /^grouping|^set operation|DISTINCT/.test(why));
 	if (change.classification.class !== "model-wide" || cause === void 0 || !saysTheSame(base.description, head.description)) return [];
-	if (sql !== void 0 && onlyRehashes(sql)) return [];
+	if (sql !== void 0 && onlyRehashes(sql) || hasSameRows$1(change.uniqueId, facts)) return [];
 	return [{
 		subject: change.uniqueId,
 		message: `What a row of ${code$5(change.name)} is has changed (${cause.why}, line ${cause.line}); its description still says ${quoted$1(head.description)}.`,
@@ -18686,7 +19024,7 @@ function* argumentDrafts(macro, view) {
 }
 function definitionOf({ name, path }, { projectDir, side, text }) {
 	const file = inRepository(projectDir, path);
-	const line = lineOf(text(file) ?? "", new RegExp(String.raw`\bmacro\s+${name.replaceAll(/\W/g, "")}\s*\(`));
+	const line = lineOf$1(text(file) ?? "", new RegExp(String.raw`\bmacro\s+${name.replaceAll(/\W/g, "")}\s*\(`));
 	return {
 		path: file,
 		side,
@@ -19105,10 +19443,10 @@ const PATTERNS$1 = [
 const HIDDEN = /[\u{E0020}-\u{E007E}]{2,}|[\u202A-\u202E\u2066-\u2069]/u;
 /** Flags of England, Scotland and Wales are spelt with such letters. */
 const FLAG = /\u{1F3F4}[\u{E0020}-\u{E007F}]+/gu;
-const LONGEST_LINE$2 = 5e3;
+const LONGEST_LINE$3 = 5e3;
 /** What in a line speaks to a machine; a line of prose about such texts, in quotes or not, does not differ from one. */
 function plantedWords(line) {
-	const text = line.slice(0, LONGEST_LINE$2);
+	const text = line.slice(0, LONGEST_LINE$3);
 	const spoken = text.replaceAll(/\s+/g, " ");
 	const found = PATTERNS$1.filter(({ pattern }) => pattern.test(spoken)).map(({ kind, words }) => ({
 		kind,
@@ -19402,9 +19740,9 @@ function unqualified(key, scope, reading) {
 }
 /** Whichever of the two is meant, the value is the same. */
 function isWithin(column, alias) {
-	return column.from.every((origin) => alias.from.some((other) => isSame$1(origin, other)));
+	return column.from.every((origin) => alias.from.some((other) => isSame$2(origin, other)));
 }
-function isSame$1(one, other) {
+function isSame$2(one, other) {
 	return one.relation === other.relation && one.column.toLowerCase() === other.column.toLowerCase();
 }
 function certainly(key, { merged, sources }) {
@@ -20080,7 +20418,7 @@ function tracing({ view, tracer }) {
 	function trace(place, depth = 0) {
 		const key = placeKey(place);
 		const before = known.get(key);
-		if (before !== void 0 || depth > DEEPEST$3) return before ?? "nobody";
+		if (before !== void 0 || depth > DEEPEST$2) return before ?? "nobody";
 		known.set(key, "nobody");
 		const found = follow(place, depth);
 		known.set(key, found);
@@ -20100,7 +20438,7 @@ function tracing({ view, tracer }) {
 	}
 }
 /** No column that a person wrote goes through as many models. */
-const DEEPEST$3 = 200;
+const DEEPEST$2 = 200;
 /** A literal shows nobody, an aggregate many; and another value isn't the person's own. */
 function isShown({ node }, { kind, made }, { project }) {
 	if (made.length === 0 || kind === "aggregate" || kind === "window") return false;
@@ -20143,7 +20481,7 @@ const personalDataExposed = defineRule({
 		for (const change of facts.models) yield* unhidden(change, sides, facts);
 		for (const model of ownModels(facts.head)) {
 			if (!reached.has(model.uniqueId) || !isWidelyRead(model, facts.head)) continue;
-			for (const column of newColumns(model, facts.base, sides)) yield draftOf$3(model, column, {
+			for (const column of newColumns(model, facts.base, sides)) yield draftOf$4(model, column, {
 				facts,
 				since: sinceWhen(model, facts.base)
 			});
@@ -20174,7 +20512,7 @@ function* unhidden({ uniqueId }, sides, facts) {
 			column: column.name
 		}) ?? {};
 		const hash = same.flatMap((place) => hidden.get(placeKey(place)) ?? [])[0];
-		if (hash !== void 0 && !known.has(column.name.toLowerCase())) yield draftOf$3(head, column, {
+		if (hash !== void 0 && !known.has(column.name.toLowerCase())) yield draftOf$4(head, column, {
 			facts,
 			since: `this model only showed it as ${code$5(hash)} before`
 		});
@@ -20198,7 +20536,7 @@ function sinceWhen(model, base) {
 	const kind = layerOf(model) === "mart" ? "mart" : "widely read model";
 	return base.nodes.has(model.uniqueId) ? `this ${kind} did not show it before` : `this ${kind} is new`;
 }
-function draftOf$3(model, { name, what, root }, { facts, since }) {
+function draftOf$4(model, { name, what, root }, { facts, since }) {
 	const { head, models, projectDir } = facts;
 	const change = models.find(({ uniqueId }) => uniqueId === model.uniqueId);
 	const source = head.sources.get(root.node);
@@ -20407,6 +20745,76 @@ function isPlaceholder(value) {
 	return /change.?me|example|placeholder|dummy|your.|my.?(?:password|secret|token)|redacted|xxx|\.\.\.|not.?(?:set|used|a.?secret)|insert.?here/i.test(text);
 }
 
+// src/agents/code-reviewer/secret-literals.ts
+const VALUE = String.raw`(?:(?<quote>["'])(?<quoted>[^"'\s]{1,500})\k<quote>|(?<bare>[^\s"',;&(){}[\]<>#|]{1,500}))`;
+const ASSIGNED = new RegExp(String.raw`(?<![\w.-])(?<name>[A-Za-z_][\w.-]{0,60})["']?\s{0,5}[:=]\s{0,5}(?=${VALUE})`, "g");
+const BEARER = /\bBearer\s{1,3}(?<secret>[\w.~+/=-]{12,500})/;
+/** Files that show how a file of settings looks, and tests of scripts, whose secrets are made up. */
+const MADE_UP = /\.(?:example|sample|template|dist)$|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/;
+const SETTINGS$1 = /\.(?:ya?ml|toml|ini|cfg|conf|properties)$/;
+/** A row of a unit test. */
+const ROW = /^\s*-\s*\{/;
+const COMPARED$1 = /\b(?:where|and|or|on|when|having|not)\s+$/i;
+/** What a line sets or sends that is secret by its name and reads like no word. */
+function secretLiterals(line, path) {
+	if (MADE_UP.test(path) || SETTINGS$1.test(path) && ROW.test(line)) return [];
+	const bearer = BEARER.exec(line)?.groups?.["secret"];
+	return [...bearer !== void 0 && isSecretValue("token", bearer) ? [{ name: "Bearer" }] : [], ...[...line.matchAll(ASSIGNED)].flatMap((match) => assigned(match, {
+		line,
+		path
+	}))];
+}
+function assigned({ index, groups = {} }, { line, path }) {
+	const { name = "", quoted, bare } = groups;
+	const before = line.slice(0, index);
+	if (COMPARED$1.test(before) || !isNamedSecretly(name, before) || !isSecretValue(name, quoted ?? bare ?? "")) return [];
+	return quoted !== void 0 || isLiteral(before, path) ? [{ name }] : [];
+}
+/** `key` says it only in an address: elsewhere it is what rows are joined by. */
+function isNamedSecretly(name, before) {
+	return endsSecretly(name) || /^pwd$/i.test(name) || /^(?:key|sig)$/i.test(name) && /[?&]$/.test(before);
+}
+/** Whether a value without quotes is text: in an address, in a string around it, or in a file of settings; in code it is a name. */
+function isLiteral(before, path) {
+	if (/[?&]$/.test(before)) return true;
+	if (SETTINGS$1.test(path)) return /^\s*(?:-\s+)?$/.test(before);
+	return [`'`, "\""].some((quote) => before.split(quote).length % 2 === 0);
+}
+const SHORTEST = 12;
+/** Whether a value under a secret name is one: long enough, with letters and digits, and, unless people choose it, not made of words. */
+function isSecretValue(name, value) {
+	if (value.length < SHORTEST || isPlaceholder(value) || /[{}$<>\\]|:\/\//.test(value)) return false;
+	return /[a-z]/i.test(value) && /\d/.test(value) && (isChosen(name) ? !/^[a-z]+\d{0,4}(?:_[a-z]*\d{0,4})*$/.test(value) : !isMadeOfWords(value));
+}
+/** People make passwords of words. */
+function isChosen(name) {
+	return /(?:PASS(?:WORD|WD|PHRASE)?|PWD)$/i.test(name);
+}
+function isMadeOfWords(value) {
+	return value.split(/[-_.:/]/).every((part) => /^(?:[A-Z]*|[A-Za-z]?[a-z]*(?:[A-Z][a-z]+)*)\d{0,4}$/.test(part));
+}
+
+// src/agents/code-reviewer/secret-columns.ts
+/** The columns of secrets that these lines of a CSV file fill; nothing for files of other kinds. */
+function secretColumns(path, text, lines) {
+	if (!/\.csv$/i.test(path)) return [];
+	const [header = "", ...rows] = text.split("\n");
+	const mark = [";", "	"].find((one) => header.includes(one) && !header.includes(",")) ?? ",";
+	return cellsOf(header, mark).flatMap((name, column) => {
+		if (!endsSecretly(name)) return [];
+		const index = rows.findIndex((row, at) => lines.has(at + 2) && isSecretValue(name, cellsOf(row, mark)[column] ?? ""));
+		return index < 0 ? [] : [{
+			name,
+			line: index + 2
+		}];
+	});
+}
+const LONGEST_LINE$2 = 5e3;
+/** A mark inside quotes separates nothing. */
+function cellsOf(row, mark) {
+	return row.slice(0, LONGEST_LINE$2).split("\"").map((part, index) => index % 2 === 0 ? part.replaceAll(mark, "\n") : part).join("").split("\n").map((cell) => cell.trim());
+}
+
 // src/agents/code-reviewer/secret-assignments.ts
 const FORMS = [
 	{
@@ -20546,12 +20954,13 @@ const LONGEST_LINE$1 = 5e3;
 /** What in a line of a file reads like a secret; placeholders and what Jinja or a shell fills in don't. */
 function secretsIn(line, path) {
 	const text = line.slice(0, LONGEST_LINE$1);
-	return [
+	const known = [
 		...tokens(text),
 		...connections(text),
 		...defaults(text),
 		...assignments(text, path)
 	];
+	return known.length > 0 ? known : literals(text, path);
 }
 function tokens(text) {
 	return PATTERNS.flatMap(({ kind, words, pattern, prefix }) => {
@@ -20588,6 +20997,12 @@ function assignments(text, path) {
 		words: `a \`${name}\``
 	}));
 }
+function literals(text, path) {
+	return secretLiterals(text, path).map(({ name }) => ({
+		kind: `literal ${name}`,
+		words: name === "Bearer" ? "a bearer token" : `a \`${name}\``
+	}));
+}
 
 // src/agents/code-reviewer/rules/security/secret-in-repository.ts
 /** X4: a line that this pull request adds holds what reads like a secret. The secret itself is never printed. */
@@ -20604,24 +21019,32 @@ const secretInRepository = defineRule({
 });
 function secretsOf({ path, head = "", addedLines }) {
 	const seen = /* @__PURE__ */ new Map();
-	return head.split("\n").flatMap((content, index) => {
+	const inLines = head.split("\n").flatMap((content, index) => {
 		const line = index + 1;
-		if (!addedLines.has(line)) return [];
-		return secretsIn(content, path).map(({ kind, words }) => {
-			const ordinal = (seen.get(kind) ?? 0) + 1;
-			seen.set(kind, ordinal);
-			return {
-				subject: path,
-				key: `${kind} ${ordinal}`,
-				message: `${code$5(path)} (line ${line}) holds ${words}.`,
-				remedy: "Revoke it now, since the branch's history keeps it, and read it by `env_var('DBT_ENV_SECRET_…')` without a default.",
-				location: {
-					path,
-					line,
-					side: "head"
-				}
-			};
-		});
+		return addedLines.has(line) ? secretsIn(content, path).map((trace) => ({
+			...trace,
+			line
+		})) : [];
+	});
+	const inColumns = secretColumns(path, head, addedLines).map(({ name, line }) => ({
+		kind: `column ${name}`,
+		words: `values of a column ${code$5(name)}, which read like secrets`,
+		line
+	}));
+	return [...inLines, ...inColumns].map(({ kind, words, line }) => {
+		const ordinal = (seen.get(kind) ?? 0) + 1;
+		seen.set(kind, ordinal);
+		return {
+			subject: path,
+			key: `${kind} ${ordinal}`,
+			message: `${code$5(path)} (line ${line}) holds ${words}.`,
+			remedy: "Revoke it now, since the branch's history keeps it, and read it by `env_var('DBT_ENV_SECRET_…')` without a default.",
+			location: {
+				path,
+				line,
+				side: "head"
+			}
+		};
 	});
 }
 
@@ -20724,7 +21147,7 @@ function deadModel(model, view) {
 }
 function deadMacro({ uniqueId, name, path }, { text, side, projectDir }) {
 	const file = inRepository(projectDir, path);
-	const line = lineOf(text(file) ?? "", new RegExp(String.raw`\bmacro\s+${name.replaceAll(/\W/g, "")}\s*\(`));
+	const line = lineOf$1(text(file) ?? "", new RegExp(String.raw`\bmacro\s+${name.replaceAll(/\W/g, "")}\s*\(`));
 	return {
 		subject: uniqueId,
 		message: `Nothing calls the macro ${code$5(name)}: a change of it is reviewed, and changes nothing.`,
@@ -20939,7 +21362,7 @@ const duplicateLogic = defineRule({
 		for (const models of sameInputs(view, changed)) {
 			const names = relationNames(models, view);
 			const copies = models.flatMap((model) => readModel(model, view, names));
-			for (const alike of Map.groupBy(copies, ({ query }) => query.structure).values()) for (const pair of alikePairs(alike, changed)) yield* draftOf$2(inOrder(pair, changed), view);
+			for (const alike of Map.groupBy(copies, ({ query }) => query.structure).values()) for (const pair of alikePairs(alike, changed)) yield* draftOf$3(inOrder(pair, changed), view);
 		}
 	}
 });
@@ -20986,7 +21409,7 @@ function inOrder([one, other], changed) {
 		copy: other
 	};
 }
-function* draftOf$2({ original, copy }, view) {
+function* draftOf$3({ original, copy }, view) {
 	if (original.model.name === copy.model.name || copy.query.isProjection && readsOneSource(copy.model, view)) return;
 	const items = [...copy.query.items];
 	const shared = items.filter(([text]) => original.query.items.has(text));
@@ -21013,7 +21436,7 @@ function readsOneSource({ dependsOn }, { project }) {
 /** Where a model reads another node: the line of its `ref` or `source`, or the file where a macro writes it. */
 function readingPlace(model, read, view) {
 	const call = new RegExp(String.raw`\b(?:ref|source)\s*\([^)]*['"]${escaped(read.name)}['"]`);
-	const line = lineOf(textOf$8(model, view), call);
+	const line = lineOf$1(textOf$9(model, view), call);
 	return {
 		...modelLocation(model, view.side, view.projectDir),
 		...line === void 0 ? {} : { line }
@@ -21116,7 +21539,7 @@ function stagedSource(source, { model, view, line }) {
 	const read = staged === void 0 ? void 0 : columnsOf$3(source, view.shape(model));
 	const there = staged === void 0 ? void 0 : producedColumns(staged, view);
 	if (staged === void 0 || read === void 0 || there === void 0 || ![...read].every((name) => there.has(name))) return void 0;
-	const text = textOf$8(model, view);
+	const text = textOf$9(model, view);
 	const calls = templateTokens(text).filter((piece) => reads(piece, source));
 	if (line === void 0 || calls.length !== 1 || isNamedByTable(text, source)) return void 0;
 	return fixLine(text, line, (pieces, at) => {
@@ -21257,7 +21680,7 @@ const MOST_LINES = 600;
 /** A fact with all its dimensions has a dozen joins. Above twenty, several steps stand in one file. */
 const MOST_JOINS = 20;
 function* tooLong(model, view) {
-	const text = textOf$8(model, view);
+	const text = textOf$9(model, view);
 	if (text.split("\n").length <= MOST_LINES) return;
 	const lines = text.replaceAll(/\{#[\s\S]*?#\}|\/\*[\s\S]*?\*\/|--[^\n]*/g, "").split("\n").filter((line) => line.trim() !== "").length;
 	if (lines <= MOST_LINES) return;
@@ -21271,7 +21694,7 @@ function* tooLong(model, view) {
 }
 /** Only joins that stand in the file: a loop that writes thirty of them is short to read. */
 function* tooWide(model, view) {
-	if ((textOf$8(model, view).match(/\bjoin\b/gi)?.length ?? 0) <= MOST_JOINS) return;
+	if ((textOf$9(model, view).match(/\bjoin\b/gi)?.length ?? 0) <= MOST_JOINS) return;
 	const joins = view.anyShape(model)?.blocks.flatMap(({ inputs }) => inputs.filter(({ join }) => join !== void 0)).length ?? 0;
 	if (joins <= MOST_JOINS) return;
 	yield {
@@ -21499,10 +21922,10 @@ function joinedIn(shape, sources) {
 	return [];
 }
 /** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$2 = 30;
+const DEEPEST$1 = 30;
 /** The one relation whose rows an input gives, through CTEs that only take columns and rows of it. */
 function relationOf({ from }, shape, depth = 0) {
-	if (depth > DEEPEST$2) return void 0;
+	if (depth > DEEPEST$1) return void 0;
 	if (from.kind === "relation") return from.path.join(".").toLowerCase();
 	const body = from.kind === "derived" ? from.body : from.kind === "cte" ? shape.ctes[from.cte]?.body : void 0;
 	const block = body?.kind === "select" ? shape.blocks[body.block] : void 0;
@@ -21872,10 +22295,10 @@ function questionDialect({ adapter }) {
 }
 
 // src/agents/code-reviewer/rules/testing/accepted-values-missing.ts
-const ID$9 = "accepted-values-missing";
+const ID$10 = "accepted-values-missing";
 /** T6: a column that holds one of a few codes, as its name says and its data shows, and nothing says which. */
 const acceptedValuesMissing = defineRule({
-	id: ID$9,
+	id: ID$10,
 	code: "T6",
 	title: "A column of codes has no list of them",
 	severity: "info",
@@ -21916,7 +22339,7 @@ const ROWS_PER_CODE = 100;
 const NAMES = /(?:^|_)(?:status|type|kind|category|method|channel|tier)(?:_code)?$/;
 const TEXT = /char|text|string|enum/i;
 function questionId$6({ uniqueId }, column) {
-	return `${ID$9}:${uniqueId}:${column}`;
+	return `${ID$10}:${uniqueId}:${column}`;
 }
 /** Only what can be asked, or was, is worth the way through the graph. */
 function candidates$2(view, isOpen) {
@@ -22013,10 +22436,10 @@ function describedIn(project) {
 }
 
 // src/agents/code-reviewer/rules/testing/data-drifts.ts
-const ID$8 = "data-drifts";
+const ID$9 = "data-drifts";
 /** T14: what a changed model holds is far from what it holds on the base, and no test says so: it is empty, or a column lost its values. */
 const dataDrifts = defineRule({
-	id: ID$8,
+	id: ID$9,
 	code: "T14",
 	title: "A model or column loses its data",
 	severity: "warning",
@@ -22054,7 +22477,7 @@ const FEWEST_ROWS = 50;
 /** Less may be what the change is for; a join that finds nothing takes more. */
 const RISE = .4;
 function questionId$5({ uniqueId }) {
-	return `${ID$8}:${uniqueId}`;
+	return `${ID$9}:${uniqueId}`;
 }
 function columnsOf$1(model, view) {
 	const { types, isComplete } = modelColumns(model, view);
@@ -22133,84 +22556,6 @@ function readOrphans(result) {
 function fromOrphans({ child, column, parent, parentColumn, dialect }) {
 	const name = `child.${columnSql(column, dialect)}`;
 	return `from ${child} as child\nwhere ${name} is not null and not exists (${`select 1 from ${parent} as parent where parent.${columnSql(parentColumn, dialect)} = ${name}`})`;
-}
-
-// src/agents/input-source.ts
-/** No chain of CTEs that a person wrote is as long. */
-const DEEPEST$1 = 30;
-/**
-* The node behind an input, through CTEs and subqueries that only choose columns and rows; undefined where rows are joined, grouped
-* or sorted out on the way, or where two nodes have that name.
-*/
-function inputSource(input, sql, depth = 0) {
-	const { from } = input;
-	if (input.columns.length > 0 || depth > DEEPEST$1) return void 0;
-	if (from.kind === "relation") {
-		const node = nodeAt(from.path, sql);
-		return node && {
-			node,
-			isFiltered: false,
-			column: (name) => name.toLowerCase()
-		};
-	}
-	if (from.kind === "derived") return bodySource(from.body, sql, depth);
-	const cte = from.kind === "cte" ? sql.shape.ctes[from.cte] : void 0;
-	return cte === void 0 || cte.recursive || cte.columns.length > 0 ? void 0 : bodySource(cte.body, sql, depth);
-}
-function nodeAt(path, { node, project }) {
-	const [found, another] = parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? "") ?? [];
-	return another === void 0 ? found : void 0;
-}
-/** The nodes that a node reads, by the names that its SQL may call them by. */
-const parentsOf = oncePer(({ nodes }) => oncePer(({ dependsOn }) => {
-	const parents = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []);
-	const named = /* @__PURE__ */ new Map();
-	for (const parent of parents) for (const name of [identifierOf(parent), parent.name.toLowerCase()]) {
-		const others = named.get(name);
-		if (others === void 0) named.set(name, /* @__PURE__ */ new Set([parent]));
-		else others.add(parent);
-	}
-	return named;
-}));
-const identifierOf = oncePer(({ relationName }) => (relationName?.split(".").at(-1) ?? "").replaceAll(/["`]/g, "").toLowerCase());
-function bodySource(body, sql, depth) {
-	const block = body.kind === "select" ? sql.shape.blocks[body.block] : void 0;
-	const [only, another] = block?.inputs ?? [];
-	if (block === void 0 || only === void 0 || another !== void 0 || !keepsRows(block)) return void 0;
-	const inner = inputSource(only, sql, depth + 1);
-	if (inner === void 0) return void 0;
-	return {
-		...inner,
-		isFiltered: inner.isFiltered || block.where !== void 0,
-		column: (name) => behind(name, block, inner)
-	};
-}
-function keepsRows(block) {
-	const { distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset } = block;
-	return [
-		having,
-		qualify,
-		limit,
-		offset
-	].every((clause) => clause === void 0) && aggregatesOf(block).length === 0 && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
-}
-function behind(name, { items }, inner) {
-	const wanted = name.toLowerCase();
-	const named = items.find((item) => item.name?.toLowerCase() === wanted);
-	if (named !== void 0) return named.expression.kind === "column" ? inner.column(named.expression.name) : void 0;
-	const star = items.find(({ expression }) => expression.kind === "star");
-	const before = star === void 0 ? void 0 : throughStar(wanted, star);
-	return before === void 0 ? void 0 : inner.column(before);
-}
-function throughStar(wanted, { expression }) {
-	if (expression.kind !== "star") return void 0;
-	const renamed = expression.rename.find(({ to }) => to.toLowerCase() === wanted);
-	if (renamed !== void 0) return renamed.from;
-	return [
-		...expression.except,
-		...expression.replace.map((one) => one.name),
-		...expression.rename.map(({ from }) => from)
-	].some((one) => one.toLowerCase() === wanted) ? void 0 : wanted;
 }
 
 // src/agents/equi-joins.ts
@@ -22319,10 +22664,10 @@ function namesItself(target, from) {
 }
 
 // src/agents/code-reviewer/rules/testing/foreign-key-untested.ts
-const ID$7 = "foreign-key-untested";
+const ID$8 = "foreign-key-untested";
 /** T5: a changed model joins by a column that points to another model’s tested key, and nothing tests that what it points to is there. A fact’s dimensions are K3. */
 const foreignKeyUntested = defineRule({
-	id: ID$7,
+	id: ID$8,
 	code: "T5",
 	title: "A join relies on a reference that nothing tests",
 	severity: "warning",
@@ -22367,7 +22712,7 @@ const foreignKeyUntested = defineRule({
 /** Where nothing could be counted: a project with fewer `relationships` tests on a layer doesn't test that layer's references by them. */
 const FEWEST_TESTS = 3;
 function questionId$4({ uniqueId }, column, to) {
-	return `${ID$7}:${uniqueId}:${column}:${to.uniqueId}`;
+	return `${ID$8}:${uniqueId}:${column}:${to.uniqueId}`;
 }
 function untested$2(view) {
 	const found = new Map(referencesIn(view).map((reference) => [questionId$4(reference.from, reference.column, reference.to), reference]));
@@ -22437,9 +22782,6 @@ function means(column, field, { name }) {
 function entityOf(name) {
 	const [entity = name] = name.toLowerCase().split("__").slice(-1);
 	return entity.replace(/^(?:stg|base|int|dim|dimension|raw|seed|lkp|lookup)_/, "").replace(/_(?:dim|lookup)$/, "");
-}
-function singular(word) {
-	return word.replace(/ies$/, "y").replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, "");
 }
 function isKey(column, node, project) {
 	return testedKeys(node, project).some((key) => key.size === 1 && key.has(column));
@@ -22550,6 +22892,7 @@ const primaryKeyUntested = defineRule({
 	severity: "error",
 	preset: "default",
 	agent: "code-reviewer",
+	saidBetterBy: "test-removed",
 	*checkSide(view) {
 		for (const model of view.models) {
 			if (hasTestedKey(model, view.project)) continue;
@@ -22675,11 +23018,41 @@ function readersOf(sourceId, { children, nodes }) {
 	});
 }
 
+// src/agents/allow-comments.ts
+const LONGEST_LINE = 500;
+const OPENING = /^\s*(?:$|#|--|\/\*|\{#|---|version:)/;
+const COMMENT$1 = /(?:--|#|\/\/|\/\*|<!--)-?\s*steward:\s*allow\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<expires>\d{4}-\d{2}-\d{2}))?(?<rest>.*)$/i;
+/** Reads the allowing comments of a file, whatever its language writes comments with. */
+function readAllowComments(text) {
+	const lines = text.split("\n");
+	const firstContent = lines.findIndex((content) => !OPENING.test(content));
+	return lines.flatMap((content, index) => {
+		if (!content.includes("steward:")) return [];
+		const groups = COMMENT$1.exec(content.slice(0, LONGEST_LINE))?.groups;
+		if (groups === void 0) return [];
+		const rules = (groups["rules"] ?? "").toLowerCase().split(/\s*,\s*/);
+		const atTop = firstContent < 0 || index < firstContent;
+		return [{
+			line: index + 1,
+			atTop,
+			rules,
+			reason: reasonIn(groups["rest"] ?? ""),
+			expires: groups["expires"]
+		}];
+	});
+}
+function reasonIn(rest) {
+	const reason = (/^\s+because\b(?<reason>.*)$/i.exec(rest)?.groups?.["reason"] ?? "").replace(/(?:-?#\}|\*\/|-->)\s*$/, "").replace(/^[\s:]+/, "").trim();
+	return /\w/.test(reason) ? reason : void 0;
+}
+
 // src/agents/code-reviewer/rules/testing/source-without-freshness.ts
+const ID$7 = "source-without-freshness";
+const CODE = "T7";
 /** T7: nothing would say that a source table which models read stopped being loaded. */
 const sourceWithoutFreshness = defineRule({
-	id: "source-without-freshness",
-	code: "T7",
+	id: ID$7,
+	code: CODE,
 	title: "A source has no freshness",
 	severity: "warning",
 	preset: "strict",
@@ -22688,14 +23061,56 @@ const sourceWithoutFreshness = defineRule({
 		const { base, head } = facts;
 		if (!asksForFreshness(ownSources(base).length > 0 ? base : head)) return;
 		const older = new Set(unwatched$1(base).map(({ uniqueId }) => uniqueId));
-		for (const source of unwatched$1(head).filter(({ uniqueId }) => !older.has(uniqueId))) yield {
-			subject: source.uniqueId,
-			message: `Models read ${code$5(`${source.sourceName}.${source.name}`)}, and nothing says how old it may be: when its load stops, they go on with yesterday’s rows and every test passes.`,
-			remedy: source.loadedAtField === void 0 ? "Give it `loaded_at_field` and `freshness`, or `freshness: null` if it is loaded only once." : `Give it \`freshness\`; ${code$5(source.loadedAtField)} already says when a row was loaded. \`freshness: null\` says that it is loaded only once.`,
-			location: sourcePlace(source, viewSide(facts, "head"))
-		};
+		const view = viewSide(facts, "head");
+		const tables = unwatched$1(head).filter(({ uniqueId }) => !older.has(uniqueId));
+		const groups = Map.groupBy(tables, (table) => isAllowedItself(table, view) ? table.uniqueId : reasonOf(table));
+		for (const group of groups.values()) yield* draftsOf$1(group, view);
 	}
 });
+/** One entry mends all tables of a source that lack it in the same way. */
+function reasonOf({ sourceName, path, loadedAtField }) {
+	return JSON.stringify([
+		path,
+		sourceName,
+		loadedAtField
+	]);
+}
+/** A comment beside a table speaks for that table alone. */
+function isAllowedItself(table, view) {
+	const { path, line } = sourcePlace(table, view);
+	const comments = readAllowComments(view.text(path) ?? "").filter(({ rules }) => rules.includes(ID$7) || rules.includes(CODE.toLowerCase()));
+	return line !== void 0 && comments.some((comment) => comment.line === line || comment.line === line - 1);
+}
+function draftsOf$1(tables, view) {
+	const [first, ...others] = tables;
+	if (first === void 0) return [];
+	const remedy = remedyOf(first, others.length === 0 ? "it" : "the source");
+	if (others.length === 0) return [{
+		subject: first.uniqueId,
+		message: messageOf$2(first),
+		remedy,
+		location: sourcePlace(first, view)
+	}];
+	return [{
+		subject: `source.${first.packageName}.${first.sourceName}`,
+		key: tables.map(({ name }) => name).toSorted().join("\n"),
+		message: messageOfMany(tables, first.sourceName),
+		remedy,
+		location: sourcePlace(first, view, "source")
+	}];
+}
+function messageOf$2({ sourceName, name }) {
+	return `Models read ${code$5(`${sourceName}.${name}`)}, and nothing says how old it may be: when its load stops, they go on with yesterday’s rows and every test passes.`;
+}
+function messageOfMany(tables, sourceName) {
+	const names = series(tables.map(({ name }) => code$5(name)), NAMED$1);
+	return `Models read ${tables.length} tables of ${code$5(sourceName)} (${names}), and nothing says how old they may be: when their load stops, models go on with yesterday’s rows and every test passes.`;
+}
+function remedyOf({ loadedAtField }, what) {
+	return loadedAtField === void 0 ? `Give ${what} \`loaded_at_field\` and \`freshness\`, or \`freshness: null\` if it is loaded only once.` : `Give ${what} \`freshness\`; ${code$5(loadedAtField)} already says when a row was loaded. \`freshness: null\` says that it is loaded only once.`;
+}
+/** How many tables a message names. */
+const NAMED$1 = 5;
 /** With that many tables, a team that gives none of them a freshness watches its loads elsewhere. */
 const ENOUGH_TABLES = 4;
 function asksForFreshness(project) {
@@ -22785,7 +23200,7 @@ const testNeverFails = defineRule({
 		for (const node of view.project.nodes.values()) {
 			if (node.test === void 0 || node.packageName !== view.project.name) continue;
 			const why = whyDead(node, node.test, view) ?? switchedOff(node, isOff, view.project);
-			if (why !== void 0) yield draftOf$1(node, why, view);
+			if (why !== void 0) yield draftOf$2(node, why, view);
 		}
 	}
 });
@@ -22844,7 +23259,7 @@ function switchedOff(node, isOff, { nodes, name: project }) {
 		remedy: `Let it read what replaces ${code$5(off.name)}, or remove it: dbt leaves it out without a warning.`
 	};
 }
-function draftOf$1(node, { key, why, remedy }, view) {
+function draftOf$2(node, { key, why, remedy }, view) {
 	const { kind, namespace, column, arguments: values, attachedTo = "" } = node.test ?? { arguments: {} };
 	const model = view.project.nodes.get(attachedTo);
 	const place = {
@@ -23023,10 +23438,10 @@ function removedUnitTest(unitTest, facts) {
 // src/agents/code-reviewer/expectation-words.ts
 /** What of a test's expectation was rewritten without a word, to go on after "it"; undefined when that was due (its columns are gone or renamed) or nothing was. */
 function rewrittenSql(before, after, changes) {
-	const words = wordsOf$2(before);
+	const words = wordsOf$3(before);
 	if (commentsOf(before) !== commentsOf(after)) return void 0;
 	if (changes.some(({ removed }) => words.some((word) => removed.has(word)))) return void 0;
-	return changes.some((change) => change.touched === void 0 || words.some((word) => change.touched?.has(word))) && renamedWords(words, changes) !== wordsOf$2(after).join(" ") ? "has other SQL" : void 0;
+	return changes.some((change) => change.touched === void 0 || words.some((word) => change.touched?.has(word))) && renamedWords(words, changes) !== wordsOf$3(after).join(" ") ? "has other SQL" : void 0;
 }
 /** Other arguments of a generic test. What dbt or a known test takes as a filter, a bound or a list is weaker or stricter, which T11 tells. */
 function rewrittenArguments({ test: before }, { test: after }, change) {
@@ -23041,7 +23456,7 @@ function rewrittenArguments({ test: before }, { test: after }, change) {
 		const [was, is] = [before.arguments[name], after.arguments[name]];
 		if (isStricter(was, is)) continue;
 		if (JUDGED.has(name) || known.includes(name) || is === void 0 || isDeepStrictEqual(was, is)) continue;
-		if (rewrittenSql(textOf$2(was), textOf$2(is), [felt]) === void 0) continue;
+		if (rewrittenSql(textOf$3(was), textOf$3(is), [felt]) === void 0) continue;
 		return `has ${code$5(name)} ${code$5(shownValue(is))}, not ${code$5(shownValue(was))}`;
 	}
 }
@@ -23079,7 +23494,7 @@ function agrees(row, other) {
 	return [...row].every(([name, value]) => isSameCell(value, values.get(name.toLowerCase())));
 }
 function isSameCell(one, other) {
-	const [a, b] = [textOf$2(one), textOf$2(other)];
+	const [a, b] = [textOf$3(one), textOf$3(other)];
 	return a === b || a.trim() !== "" && Number(a) === Number(b);
 }
 function outcome(expected, now, isPaired) {
@@ -23089,21 +23504,21 @@ function outcome(expected, now, isPaired) {
 	if (name === void 0) return "other rows";
 	return `${code$5(name)} ${code$5(shownValue(values.get(name.toLowerCase())))}, not ${code$5(shownValue(was))},`;
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
 }
 function renamedWords(words, changes) {
 	return words.map((word) => changes.map(({ renamed }) => renamed.get(word)).find((name) => name !== void 0) ?? word).join(" ");
 }
 function commentsOf(sql) {
-	return (sql.match(COMMENT$1) ?? []).join(" ").replaceAll(/\W+/g, " ").trim().toLowerCase();
+	return (sql.match(COMMENT) ?? []).join(" ").replaceAll(/\W+/g, " ").trim().toLowerCase();
 }
 /** What isn't closed goes on to the end, as it does for a database; so no text is read twice. */
-const COMMENT$1 = /\{#(?:[\s\S]*?#\}|[\s\S]*$)|--[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
+const COMMENT = /\{#(?:[\s\S]*?#\}|[\s\S]*$)|--[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
 const CONFIG$1 = /\{\{-?\s{0,20}config\([\s\S]{0,400}?\)\s{0,20}-?\}\}/g;
 /** Words and signs in lower case: comments, settings and the layout expect nothing. */
-function wordsOf$2(sql) {
-	return sql.replaceAll(COMMENT$1, " ").replaceAll(CONFIG$1, " ").match(/'(?:[^']|'')*'|[A-Za-z0-9_.]+|[^\w\s]/g)?.map((word) => word.startsWith("'") ? word : word.toLowerCase()) ?? [];
+function wordsOf$3(sql) {
+	return sql.replaceAll(COMMENT, " ").replaceAll(CONFIG$1, " ").match(/'(?:[^']|'')*'|[A-Za-z0-9_.]+|[^\w\s]/g)?.map((word) => word.startsWith("'") ? word : word.toLowerCase()) ?? [];
 }
 
 // src/agents/code-reviewer/guarded-changes.ts
@@ -23144,37 +23559,67 @@ function namesOf$1({ columns }, classes) {
 }
 
 // src/agents/code-reviewer/weakenings.ts
-/** Each way in which `head` lets more through than `base`, in words that go on after "it". Stricter or merely different is no weakening. */
+/** Each way in which `head` lets more through than `base`. Stricter or merely different is no weakening. */
 function weakenings(base, head) {
 	if (base.test === void 0 || head.test === void 0 || !base.test.enabled) return [];
-	if (!head.test.enabled) return ["is switched off"];
+	if (!head.test.enabled) return [{
+		words: "is switched off",
+		setting: {
+			name: "enabled",
+			value: false
+		}
+	}];
 	return [
 		...severity(base.test, head.test),
-		...filters(base.test, head.test),
+		...filter(base.test, head.test),
 		...limits(base.test, head.test),
 		...thresholds(base.test, head.test),
-		...acceptedValues(base.test, head.test),
-		...bounds(base.test, head.test),
-		...combination(base.test, head.test),
+		...inArguments(base.test, head.test),
 		...quarantine(base, head)
 	];
 }
 function severity(base, head) {
-	return base.severity === "error" && head.severity === "warn" ? ["only warns now"] : [];
+	if (base.severity !== "error" || head.severity !== "warn") return [];
+	return [{
+		words: "only warns now",
+		setting: {
+			name: "severity",
+			value: "warn"
+		}
+	}];
 }
-/** `where` of the config, and the conditions that some `relationships` tests take as arguments. */
-function filters(base, head) {
-	return [[base.where, head.where], ...[
+function filter(base, head) {
+	const value = head.where ?? "";
+	return conditionWords(base.where, head.where).map((words) => ({
+		words,
+		setting: {
+			name: "where",
+			value
+		}
+	}));
+}
+function conditionWords(before, after) {
+	if (after === void 0 || isSameText(before, after)) return [];
+	return before === void 0 ? [`looks only at rows where ${code$5(after)}`] : [`looks at rows where ${code$5(after)}, not ${code$5(before)}`];
+}
+function inArguments(base, head) {
+	return [
+		...conditions(base, head),
+		...acceptedValues(base, head),
+		...bounds(base, head),
+		...combination(base, head)
+	].map((words) => ({ words }));
+}
+/** The conditions that some `relationships` tests take as arguments. */
+function conditions(base, head) {
+	return [
 		"where",
 		"from_condition",
 		"to_condition",
 		"row_condition"
-	].map((name) => [textOf$1(base, name), textOf$1(head, name)])].flatMap(([before, after]) => {
-		if (after === void 0 || isSameText(before, after)) return [];
-		return before === void 0 ? [`looks only at rows where ${code$5(after)}`] : [`looks at rows where ${code$5(after)}, not ${code$5(before)}`];
-	});
+	].flatMap((name) => conditionWords(textOf$2(base, name), textOf$2(head, name)));
 }
-function textOf$1({ arguments: values }, name) {
+function textOf$2({ arguments: values }, name) {
 	const value = values[name];
 	return typeof value === "string" ? value : void 0;
 }
@@ -23183,10 +23628,26 @@ function isSameText(before, after) {
 }
 function limits(base, head) {
 	if (head.limit === void 0 || base.limit !== void 0 && base.limit <= head.limit) return [];
-	return [`counts at most ${head.limit} ${head.limit === 1 ? "failure" : "failures"}`];
+	return [{
+		words: `counts at most ${amount(head.limit, "failure")}`,
+		setting: {
+			name: "limit",
+			value: head.limit
+		}
+	}];
 }
 function thresholds(base, head) {
-	return [...isLooser(base.errorIf, head.errorIf) ? [`fails only if failures are ${code$5(head.errorIf)}, not ${code$5(base.errorIf)}`] : [], ...isLooser(base.warnIf, head.warnIf) ? [`warns only if failures are ${code$5(head.warnIf)}, not ${code$5(base.warnIf)}`] : []];
+	return [...threshold("error_if", "fails", [base.errorIf, head.errorIf]), ...threshold("warn_if", "warns", [base.warnIf, head.warnIf])];
+}
+function threshold(name, verb, [before, after]) {
+	if (!isLooser(before, after)) return [];
+	return [{
+		words: `${verb} only if failures are ${code$5(after)}, not ${code$5(before)}`,
+		setting: {
+			name,
+			value: after
+		}
+	}];
 }
 /** A condition that can't be read as "more than n" counts as looser when it changed: unknown isn't safe. */
 function isLooser(before, after) {
@@ -23239,7 +23700,13 @@ function combination(base, head) {
 function quarantine(base, head) {
 	const before = new Set(tagsOf(base));
 	const tags = tagsOf(head).filter((tag) => !before.has(tag) && /quarantine|flaky|muted|skip|disabled/i.test(tag));
-	return tags.length > 0 ? [`is tagged ${series(tags.map(code$5))}`] : [];
+	return tags.length > 0 ? [{
+		words: `is tagged ${series(tags.map(code$5))}`,
+		setting: {
+			name: "tags",
+			value: tags.join(",")
+		}
+	}] : [];
 }
 function tagsOf({ config }) {
 	const tags = config["tags"];
@@ -23268,7 +23735,7 @@ function* dataTests(facts, changes) {
 		if (head.packageName !== facts.head.name || weakenings(base, head).length > 0 || base.test?.enabled !== true || base.description !== head.description) continue;
 		const rewritten = isDue(base, facts) ? void 0 : rewriting(base, head, guardedBy(head, changes, facts));
 		if (rewritten === void 0) continue;
-		yield draftOf(facts, {
+		yield draftOf$1(facts, {
 			...rewritten,
 			what: testWords(head, facts.head),
 			key: base.name,
@@ -23338,7 +23805,7 @@ function* unitTests(facts, changes) {
 		const way = rewrittenOutcome(before, after, change);
 		if (way === void 0) continue;
 		const failed = facts.details?.base?.build?.results.get(after.uniqueId)?.status === "fail";
-		yield draftOf(facts, {
+		yield draftOf$1(facts, {
 			what: `unit test ${code$5(after.name)}`,
 			way,
 			guarded: [change],
@@ -23373,7 +23840,7 @@ function* testMacros(facts, changes) {
 			touched: void 0
 		})));
 		if (way === void 0) continue;
-		yield draftOf(facts, {
+		yield draftOf$1(facts, {
 			what: `generic test ${code$5(after.name.slice(5))}`,
 			way,
 			guarded,
@@ -23386,7 +23853,7 @@ function* testMacros(facts, changes) {
 		});
 	}
 }
-function draftOf({ projectDir }, { what, way, guarded, key, location, failed }) {
+function draftOf$1({ projectDir }, { what, way, guarded, key, location, failed }) {
 	const names = series(guarded.map(({ model }) => code$5(model.name)), 3);
 	const [first] = guarded;
 	const failure = failed ? " It failed on the base." : "";
@@ -23448,6 +23915,118 @@ function placeOf$5(node, model, facts) {
 	});
 }
 
+// src/dbt/test-settings.ts
+const SETTING_NAMES = [
+	"severity",
+	"where",
+	"limit",
+	"error_if",
+	"warn_if",
+	"enabled",
+	"tags"
+];
+/** The settings of data tests in the text of dbt_project.yml; none where that is no valid YAML. */
+function testSettings(text) {
+	const lines = new import_dist.LineCounter();
+	try {
+		const document = (0, import_dist.parseDocument)(text, {
+			lineCounter: lines,
+			merge: true,
+			logLevel: "silent"
+		});
+		if (document.errors.length > 0 || !(0, import_dist.isMap)(document.contents)) return [];
+		const lineAt = (offset) => lines.linePos(offset).line;
+		return [document.contents.get("tests"), document.contents.get("data_tests")].flatMap((tree) => (0, import_dist.isMap)(tree) ? settingsIn$1(tree, {
+			scope: [],
+			lineAt
+		}) : []);
+	} catch {
+		return [];
+	}
+}
+function settingsIn$1(tree, around) {
+	return tree.items.flatMap((pair) => {
+		const key = (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
+		if ((0, import_dist.isMap)(pair.value) && !key.startsWith("+")) return settingsIn$1(pair.value, {
+			...around,
+			scope: [...around.scope, key]
+		});
+		return settingOf$1(key, pair, around);
+	});
+}
+function settingOf$1(key, { key: node, value }, { scope, lineAt }) {
+	const name = SETTING_NAMES.find((known) => known === key.replace(/^\+/, ""));
+	if (name === void 0 || !(0, import_dist.isScalar)(node) || !node.range) return [];
+	return [{
+		scope,
+		name,
+		value: textOf$1(value),
+		line: lineAt(node.range[0])
+	}];
+}
+function textOf$1(value) {
+	if ((0, import_dist.isSeq)(value)) return value.items.map(textOf$1).join(",");
+	return (0, import_dist.isScalar)(value) ? String(value.value) : "";
+}
+
+// src/agents/code-reviewer/shared-weakenings.ts
+/** What sets the config of whole folders. */
+const PROJECT_FILE$1 = "dbt_project.yml";
+/** With that many alike, and none of them changed where it is declared, somebody turned one switch. */
+const ENOUGH_TESTS = 5;
+/** What a line of dbt_project.yml, or another switch for all, does to several tests at once. */
+function sharedWeakenings(weakened, facts) {
+	const settings = changedSettings(facts);
+	const each = weakened.flatMap(({ head: test, ways }) => ways.map((way) => ({
+		test,
+		way,
+		setting: settings.find((one) => sets(one, test, way))
+	})));
+	return [...Map.groupBy(each, ({ way, setting }) => `${way.words}\n${setting?.line ?? ""}`).values()].flatMap((group) => shared(group, facts));
+}
+function shared(group, facts) {
+	const [{ way, setting } = {}] = group;
+	if (way?.setting === void 0) return [];
+	const project = [facts.head.name];
+	const meant = setting === void 0 ? group.filter(({ test }) => isUntouched(test, facts)) : group;
+	if (meant.length < (setting === void 0 ? ENOUGH_TESTS : 2)) return [];
+	const scope = setting === void 0 || setting.scope.length === 0 ? project : setting.scope;
+	return [{
+		tests: meant.map(({ test }) => test),
+		words: way.words,
+		scope,
+		setting
+	}];
+}
+/** Whether a node lies in a project or folder. */
+function isBelow({ fqn }, scope) {
+	return scope.every((part, index) => fqn[index] === part);
+}
+/** What this pull request sets for tests, the closest folder first: that is what dbt takes. */
+function changedSettings({ text, projectDir }) {
+	const path = inRepository(projectDir, PROJECT_FILE$1);
+	const older = new Set(testSettings(text("base", path) ?? "").map(wordsOf$2));
+	return testSettings(text("head", path) ?? "").filter((setting) => !older.has(wordsOf$2(setting))).toSorted((one, other) => other.scope.length - one.scope.length);
+}
+function wordsOf$2({ scope, name, value }) {
+	return JSON.stringify([
+		scope,
+		name,
+		value
+	]);
+}
+function sets({ scope, name, value }, test, { setting }) {
+	if (setting?.name !== name || !isBelow(test, scope)) return false;
+	return value.includes("{{") || name === "tags" || isSame$1(value, String(setting.value));
+}
+function isSame$1(one, other) {
+	return one.replaceAll(/\s+/g, " ").trim().toLowerCase() === other.replaceAll(/\s+/g, " ").trim().toLowerCase();
+}
+function isUntouched({ path }, { files, projectDir }) {
+	const declared = inRepository(projectDir, path);
+	return !files.some((file) => file.path === declared);
+}
+
 // src/agents/code-reviewer/rules/testing/test-weakened.ts
 /** T11: a test that lets more through than it did on the base. A test that is gone is T10. */
 const testWeakened = defineRule({
@@ -23458,25 +24037,68 @@ const testWeakened = defineRule({
 	preset: "default",
 	agent: "code-reviewer",
 	*check(facts) {
-		for (const { base, head } of pairsOf(facts)) {
-			const ways = weakenings(base, head);
-			if (ways.length === 0) continue;
-			const model = facts.head.nodes.get(head.test?.attachedTo ?? "");
-			const path = inRepository(facts.projectDir, head.path);
-			yield {
-				subject: model?.uniqueId ?? head.uniqueId,
-				key: [base.name, ...ways].join("\n"),
-				message: `The ${testWords(head, facts.head)} ${series(ways)}.`,
-				remedy: "Undo it, or allow it beside the model: `# steward: allow test-weakened because …`.",
-				location: model === void 0 ? {
-					path,
-					side: "head"
-				} : describedAt(model, viewSide(facts, "head"), entryOf(head)),
-				evidence: ways.map((way) => `${head.name} ${way}`)
-			};
+		const weakened = pairsOf(facts).map((pair) => ({
+			...pair,
+			ways: weakenings(pair.base, pair.head)
+		}));
+		const shared = sharedWeakenings(weakened, facts);
+		yield* shared.map((one) => draftOfMany(one, facts));
+		for (const one of weakened) {
+			const ways = one.ways.filter((way) => !shared.some((other) => other.words === way.words && other.tests.includes(one.head)));
+			if (ways.length > 0) yield draftOf({
+				...one,
+				ways
+			}, facts);
 		}
 	}
 });
+/** How many of the tests the evidence names. */
+const NAMED = 10;
+function draftOfMany({ tests, words, scope, setting }, facts) {
+	const path = inRepository(facts.projectDir, PROJECT_FILE$1);
+	const rest = tests.length - NAMED;
+	const place = setting === void 0 ? "no test says so itself" : `${code$5(path)} line ${setting.line}`;
+	return {
+		subject: scope.join("/"),
+		key: [setting?.name ?? "", words].join("\n"),
+		message: `${manyWords({
+			tests,
+			scope
+		}, facts)} ${inPlural(words)} (${place}).`,
+		remedy: "Undo it, and relax only the tests that need it, each with its reason; or allow it in the line before: `# steward: allow test-weakened because …`.",
+		location: {
+			path,
+			side: "head",
+			...setting === void 0 ? {} : { line: setting.line }
+		},
+		evidence: [...tests.slice(0, NAMED).map(({ name }) => `${name} ${words}`), ...rest > 0 ? [`and ${amount(rest, "more test")}`] : []]
+	};
+}
+function manyWords({ tests, scope }, { head }) {
+	const running = [...head.nodes.values()].filter((node) => node.test?.enabled === true && isBelow(node, scope));
+	const total = (/* @__PURE__ */ new Set([...running, ...tests])).size;
+	return `${tests.length === total ? `All ${total}` : `${tests.length} of ${total}`} tests of ${code$5(scope.join("/"))}`;
+}
+/** "only warns now" of one test is "only warn now" of many. */
+function inPlural(words) {
+	return words.replace(/^is /, "are ").replace(/^(only warn|look|count|fail|warn)s /, "$1 ");
+}
+function draftOf({ base, head: test, ways }, facts) {
+	const model = facts.head.nodes.get(test.test?.attachedTo ?? "");
+	const path = inRepository(facts.projectDir, test.path);
+	const words = ways.map((way) => way.words);
+	return {
+		subject: model?.uniqueId ?? test.uniqueId,
+		key: [base.name, ...words].join("\n"),
+		message: `The ${testWords(test, facts.head)} ${series(words)}.`,
+		remedy: "Undo it, or allow it beside the model: `# steward: allow test-weakened because …`.",
+		location: model === void 0 ? {
+			path,
+			side: "head"
+		} : describedAt(model, viewSide(facts, "head"), entryOf(test)),
+		evidence: words.map((way) => `${test.name} ${way}`)
+	};
+}
 /** Tests that differ, and those that only got other tags: a job may leave them out. */
 function pairsOf({ base, head }) {
 	const { changed } = changedTests(base, head);
@@ -23520,34 +24142,6 @@ const testingRules = [
 	logicWithoutUnitTest,
 	testCoverageFell
 ];
-
-// src/agents/allow-comments.ts
-const LONGEST_LINE = 500;
-const OPENING = /^\s*(?:$|#|--|\/\*|\{#|---|version:)/;
-const COMMENT = /(?:--|#|\/\/|\/\*|<!--)-?\s*steward:\s*allow\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<expires>\d{4}-\d{2}-\d{2}))?(?<rest>.*)$/i;
-/** Reads the allowing comments of a file, whatever its language writes comments with. */
-function readAllowComments(text) {
-	const lines = text.split("\n");
-	const firstContent = lines.findIndex((content) => !OPENING.test(content));
-	return lines.flatMap((content, index) => {
-		if (!content.includes("steward:")) return [];
-		const groups = COMMENT.exec(content.slice(0, LONGEST_LINE))?.groups;
-		if (groups === void 0) return [];
-		const rules = (groups["rules"] ?? "").toLowerCase().split(/\s*,\s*/);
-		const atTop = firstContent < 0 || index < firstContent;
-		return [{
-			line: index + 1,
-			atTop,
-			rules,
-			reason: reasonIn(groups["rest"] ?? ""),
-			expires: groups["expires"]
-		}];
-	});
-}
-function reasonIn(rest) {
-	const reason = (/^\s+because\b(?<reason>.*)$/i.exec(rest)?.groups?.["reason"] ?? "").replace(/(?:-?#\}|\*\/|-->)\s*$/, "").replace(/^[\s:]+/, "").trim();
-	return /\w/.test(reason) ? reason : void 0;
-}
 
 // src/agents/suppress.ts
 /** A comment in one of these first lines speaks for the whole file. YAML describes many things: there it must stand before all of them. */
@@ -23755,7 +24349,7 @@ function* broken(change, base, { projectDir }) {
 			evidence: columns.map((column) => `${name}.${column.name} ${column.how}`)
 		};
 	}
-	const withdrawal = withdrawn(base, head);
+	const withdrawal = withdrawn$1(base, head);
 	if (withdrawal === void 0) return;
 	yield {
 		subject: uniqueId,
@@ -23768,7 +24362,7 @@ function* broken(change, base, { projectDir }) {
 		}
 	};
 }
-function withdrawn(base, head) {
+function withdrawn$1(base, head) {
 	if (base.contractEnforced && !head.contractEnforced) return "no longer enforces its contract";
 	return base.access === "public" && head.access !== "public" ? `is ${code$5(head.access ?? "protected")} and no longer public` : void 0;
 }
@@ -23876,6 +24470,43 @@ function pathIn(warning) {
 	return /(?<![\w./-])((?:[\w-]+\/)+[\w.-]+\.(?:sql|ya?ml|py|csv|md))/.exec(warning)?.[1];
 }
 
+// src/agents/data-modeler/withdrawn-exposures.ts
+/** The exposures of the base that were deleted or narrowed together with the columns that they read. */
+function withdrawnExposures({ base, head, models }) {
+	return models.flatMap((change) => [...base.exposures.values()].flatMap((exposure) => withdrawn({
+		exposure,
+		now: head.exposures.get(exposure.uniqueId),
+		change
+	})));
+}
+function withdrawn({ exposure, now, change }) {
+	if (change.base === void 0 || !exposure.dependsOn.includes(change.uniqueId)) return [];
+	const declared = declaredColumns(exposure, change.base);
+	const columns = brokenColumns(change).filter(({ name }) => declared?.includes(name.toLowerCase()) ?? true);
+	if (now?.dependsOn.includes(change.uniqueId) !== true) {
+		const how = now === void 0 ? "deleted" : "model left out";
+		return columns.length === 0 ? [] : [{
+			exposure,
+			change,
+			columns,
+			isDeclared: declared !== void 0,
+			how
+		}];
+	}
+	const left = declared === void 0 ? [] : columns.filter(({ name }) => isLeftOut(name, now, change.head ?? change.base));
+	return left.length === 0 ? [] : [{
+		exposure,
+		change,
+		columns: left,
+		isDeclared: true,
+		how: "columns left out"
+	}];
+}
+/** One that declares no columns any more may still read all of them. */
+function isLeftOut(column, exposure, model) {
+	return model !== void 0 && declaredColumns(exposure, model)?.includes(column.toLowerCase()) === false;
+}
+
 // src/agents/data-modeler/rules/governance/exposure-may-break.ts
 /** G7: a column moved under an exposure that doesn't declare what it reads, so nobody knows whether it breaks. */
 const exposureMayBreak = defineRule({
@@ -23885,12 +24516,21 @@ const exposureMayBreak = defineRule({
 	severity: "warning",
 	preset: "default",
 	agent: "data-modeler",
-	*check({ models, head, projectDir }) {
-		for (const change of models) for (const exposure of head.exposures.values()) if (change.head !== void 0 && mayRead(exposure, change.head)) yield* risk(exposure, change, projectDir);
+	*check(facts) {
+		const { models, base, head, projectDir } = facts;
+		for (const change of models) for (const exposure of head.exposures.values()) {
+			const before = base.exposures.get(exposure.uniqueId);
+			if (change.head !== void 0 && mayRead(exposure, change.head) && mayHaveRead(before, change)) yield* risk(exposure, change, projectDir);
+		}
+		for (const exposure of withdrawnExposures(facts)) yield withdrawal(exposure, projectDir);
 	}
 });
 function mayRead(exposure, model) {
 	return exposure.dependsOn.includes(model.uniqueId) && declaredColumns(exposure, model) === void 0;
+}
+/** What read another model, or another version of it, until now has never seen these columns. */
+function mayHaveRead(before, { uniqueId }) {
+	return before === void 0 || before.dependsOn.includes(uniqueId);
 }
 function risk(exposure, change, projectDir) {
 	const columns = brokenColumns(change);
@@ -23907,6 +24547,28 @@ function risk(exposure, change, projectDir) {
 		location: columnLocation(change, first.name, projectDir),
 		evidence: columns.map(({ name, how }) => `${change.name}.${name} ${how}`)
 	}];
+}
+function withdrawal({ exposure, change, columns, isDeclared, how }, projectDir) {
+	const names = series(columns.map(({ name }) => code$5(name)), 4);
+	const [first] = columns;
+	const one = how === "columns left out" ? first?.words : first?.words.replace(/\bit\b/, "that column");
+	const does = columns.length === 1 && one !== void 0 ? one : "removes, renames or retypes these columns";
+	const read = isDeclared ? `which read ${names} of ${code$5(change.name)}` : `which read ${code$5(change.name)} and may have read ${names}`;
+	const words = exposureWords(exposure);
+	const silent = how === "model left out" ? "no longer names that model" : "no longer declares that";
+	return {
+		subject: change.uniqueId,
+		key: [
+			how,
+			exposure.uniqueId,
+			...columns.map(({ name }) => name)
+		].join(" "),
+		message: how === "deleted" ? `This pull request deletes ${words}, ${read}, and ${does}.` : `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${read}, ${silent}, and this pull request ${does}.`,
+		question: `Does ${plain(exposure.name)} itself do without ${columns.length === 1 ? names : "them"}, or is only its declaration changed?`,
+		remedy: `Ask ${exposure.owner === void 0 ? "those who use it" : plain(exposure.owner)} before the columns are gone.`,
+		location: first === void 0 ? void 0 : columnLocation(change, first.name, projectDir),
+		evidence: columns.map(({ name, how: fate }) => `${change.name}.${name} ${fate}`)
+	};
 }
 
 // src/agents/data-modeler/rules/governance/exposure-on-unready-model.ts
@@ -24010,6 +24672,57 @@ function lostColumns(old, next) {
 	return [...old.columns.values()].filter(({ name }) => !names.has(name.toLowerCase())).map(({ name }) => name);
 }
 
+// src/agents/data-modeler/measure-expression.ts
+/** The SQL by which a part reads its model: an element without `expr` reads the column of its own name, and a metric reads none. */
+function exprOf({ expr, name, kind }) {
+	return kind === "metric" ? "" : expr ?? name;
+}
+/** The words and signs of an expression in lower case: what is left of it when its layout doesn't count. */
+function wordsOf$1(expr) {
+	return expr.toLowerCase().match(/'(?:[^']|'')*'|[\w.]+|[^\w\s]/g) ?? [];
+}
+/** Whether two parts read the same: as written, or by a column that only has a new name. */
+function readTheSame(before, after, changes) {
+	const is = wordsOf$1(exprOf(after)).join(" ");
+	return [wordsOf$1(exprOf(before)), renamed(exprOf(before), changes)].some((was) => was.join(" ") === is);
+}
+function renamed(expr, changes) {
+	const columns = changes.flatMap(({ classification }) => classification.columns);
+	const names = new Map(columns.flatMap(({ name, previousName }) => previousName === void 0 ? [] : [[previousName.toLowerCase(), name.toLowerCase()]]));
+	return wordsOf$1(expr).map((word) => names.get(word) ?? word);
+}
+
+// src/agents/data-modeler/renamed-measures.ts
+/** Measures that compute the same under a new name: old name → new name. */
+function renamedMeasures(facts) {
+	const renames = [...facts.head.consumers.values()].flatMap((after) => {
+		const before = facts.base.consumers.get(after.uniqueId);
+		return before === void 0 || after.kind !== "semantic-model" ? [] : renamesIn(before, after, facts);
+	});
+	return new Map(renames);
+}
+function renamesIn(before, after, { models }) {
+	const changes = models.filter(({ uniqueId }) => after.dependsOn.includes(uniqueId));
+	const gone = measuresBeside(before, after);
+	const added = measuresBeside(after, before);
+	return gone.flatMap((old) => {
+		const same = (one) => sameValue(withoutExpression(old), withoutExpression(one)) && readTheSame(old, one, changes);
+		const [only, ...others] = added.filter(same);
+		return only === void 0 || others.length > 0 ? [] : [[old.name, only.name]];
+	});
+}
+/** The measures of one side whose names the other side doesn't have. */
+function measuresBeside({ parts }, other) {
+	const names = new Set(other.parts.map(({ kind, name }) => `${kind} ${name}`));
+	return parts.filter(({ kind, name }) => kind === "measure" && !names.has(`${kind} ${name}`));
+}
+function withoutExpression({ definition }) {
+	return {
+		...definition,
+		expr: void 0
+	};
+}
+
 // src/agents/data-modeler/rules/governance/metric-redefined.ts
 /** G4: a metric keeps its name and description and gets another meaning: by its own definition, or by a column below it. Plain columns that are gone are C20. */
 const metricRedefined = defineRule({
@@ -24021,6 +24734,7 @@ const metricRedefined = defineRule({
 	agent: "data-modeler",
 	*check(facts) {
 		const { base, head } = facts;
+		const measures = renamedMeasures(facts);
 		for (const after of head.consumers.values()) {
 			const before = base.consumers.get(after.uniqueId);
 			if (before === void 0 || after.packageName !== head.name || after.kind === "saved-query") continue;
@@ -24029,16 +24743,22 @@ const metricRedefined = defineRule({
 				before,
 				after,
 				part,
-				changes
+				changes,
+				measures
 			}, facts);
 		}
 	}
 });
-function* partDrafts({ before, after, part, changes }, facts) {
+function* partDrafts({ before, after, part, changes, measures }, facts) {
 	if (part.kind === "entity") return;
 	const earlier = before.parts.find(({ kind, name }) => kind === part.kind && name === part.name);
 	if (earlier === void 0 || earlier.description !== part.description) return;
-	const how = redefinition(earlier, part, changes) ?? (part.kind === "measure" ? fromBelow(part, after, changes) : void 0);
+	const how = redefinition({
+		earlier,
+		part,
+		changes,
+		measures
+	}) ?? (part.kind === "measure" ? fromBelow(part, after, changes) : void 0);
 	if (how === void 0) return;
 	const { projectDir, text, head } = facts;
 	const file = inRepository(projectDir, after.path);
@@ -24061,35 +24781,20 @@ function* partDrafts({ before, after, part, changes }, facts) {
 		}
 	};
 }
-/** The first part of the definition that differs. A column that only has a new name is the same column. */
-function redefinition(before, after, changes) {
-	const was = {
-		...before.definition,
-		expr: renamed(exprOf(before), changes)
-	};
-	const is = {
-		...after.definition,
-		expr: wordsOf$1(exprOf(after)).join(" ")
-	};
-	const key = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].find((name) => !sameValue(valueOf(was, name), valueOf(is, name)));
-	if (key === void 0) return void 0;
-	if (key === "expr") return `\`expr\` is ${code$5(exprOf(after))}, not ${code$5(exprOf(before))}`;
-	return `${code$5(key)} is ${code$5(shownValue(valueOf(is, key)))}, not ${code$5(shownValue(valueOf(was, key)))}`;
+/** The first part of the definition that differs. A column or a measure that only has a new name is the same one. */
+function redefinition({ earlier, part, changes, measures }) {
+	if (!readTheSame(earlier, part, changes)) return `\`expr\` is ${code$5(exprOf(part))}, not ${code$5(exprOf(earlier))}`;
+	const [was, is] = [earlier.definition, part.definition];
+	const differing = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => key !== "expr").find((key) => ![was[key], withNames(was[key], measures)].some((value) => sameValue(value, is[key])));
+	if (differing === void 0) return void 0;
+	return `${code$5(differing)} is ${code$5(shownValue(is[differing]))}, not ${code$5(shownValue(was[differing]))}`;
 }
-function valueOf(definition, key) {
-	return definition[key];
-}
-/** An element without `expr` reads the column of its own name. */
-function exprOf({ expr, name, kind }) {
-	return kind === "metric" ? "" : expr ?? name;
-}
-function renamed(expr, changes) {
-	const columns = changes.flatMap(({ classification }) => classification.columns);
-	const names = new Map(columns.flatMap(({ name, previousName }) => previousName === void 0 ? [] : [[previousName.toLowerCase(), name.toLowerCase()]]));
-	return wordsOf$1(expr).map((word) => names.get(word) ?? word).join(" ");
-}
-function wordsOf$1(expr) {
-	return expr.toLowerCase().match(/'(?:[^']|'')*'|[\w.]+|[^\w\s]/g) ?? [];
+/** A part of a definition as it reads after measures were renamed. */
+function withNames(value, names) {
+	if (typeof value === "string") return names.get(value) ?? value;
+	if (Array.isArray(value)) return value.map((item) => withNames(item, names));
+	if (!isRecord$1(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNames(item, names)]));
 }
 /** A measure whose model computes its column in another way, or whose expression names a column that is gone. */
 function fromBelow(part, { columns }, changes) {
@@ -24245,7 +24950,7 @@ function isCut(config) {
 }
 function placeOf$3(model, view, pattern) {
 	const location = modelLocation(model, view.side, view.projectDir);
-	const line = lineOf(textOf$8(model, view), pattern);
+	const line = lineOf$1(textOf$9(model, view), pattern);
 	return line === void 0 ? location : {
 		...location,
 		line
@@ -24498,7 +25203,7 @@ function modelDrafts(change, facts) {
 	return [{
 		subject: change.uniqueId,
 		key: stale.parts.map(({ kind }) => kind).join(" "),
-		message: messageOf(code$5(head.name), stale),
+		message: messageOf$1(code$5(head.name), stale),
 		remedy: fullRefresh(head, facts.head),
 		location: locationOf$1(change, head, {
 			parts: stale.parts,
@@ -24506,7 +25211,7 @@ function modelDrafts(change, facts) {
 		})
 	}];
 }
-function messageOf(name, { situation, parts }) {
+function messageOf$1(name, { situation, parts }) {
 	const words = series(parts.map((part) => part.words));
 	switch (situation) {
 		case "stays-incremental": return `Incremental runs of ${name} don’t rebuild its table in production: ${words}.`;
@@ -24520,7 +25225,7 @@ function locationOf$1({ causes }, model, { parts, facts: { projectDir, text } })
 	if (parts.some(({ kind }) => kind === "values" || kind === "rows") && cause !== void 0) return causeLocation(cause);
 	const location = modelLocation(model, "head", projectDir);
 	const settings = parts.flatMap(({ setting }) => setting ?? []);
-	const line = lineOf(text("head", inRepository(projectDir, model.path)) ?? "", new RegExp(`\\b(?:${settings.join("|")})\\s*=`));
+	const line = lineOf$1(text("head", inRepository(projectDir, model.path)) ?? "", new RegExp(`\\b(?:${settings.join("|")})\\s*=`));
 	return line === void 0 || settings.length === 0 ? location : {
 		...location,
 		line
@@ -24700,7 +25405,7 @@ function pretends(model, view) {
 }
 function placeOf$2(model, view, pattern) {
 	const location = modelLocation(model, view.side, view.projectDir);
-	const line = lineOf(textOf$8(model, view), pattern);
+	const line = lineOf$1(textOf$9(model, view), pattern);
 	return line === void 0 ? location : {
 		...location,
 		line
@@ -24722,7 +25427,7 @@ const incrementalWithoutKey = defineRule({
 			const found = (model.config["unique_key"] ?? void 0) === void 0 ? lackOf(model) : void 0;
 			if (found === void 0) continue;
 			const location = modelLocation(model, view.side, view.projectDir);
-			const line = lineOf(textOf$8(model, view), found.pattern);
+			const line = lineOf$1(textOf$9(model, view), found.pattern);
 			yield {
 				subject: model.uniqueId,
 				key: found.key,
@@ -24775,14 +25480,13 @@ const lateRowsLost = defineRule({
 	*checkSide(view) {
 		for (const model of view.models) {
 			if (model.packageName !== view.project.name || model.materialized !== "incremental" || model.language !== "sql") continue;
-			const mark = highWaterMark(textOf$8(model, view));
+			const mark = highWaterMark(textOf$9(model, view));
 			if (mark === void 0 || !TIME$1.test(mark.column) || isArrival(mark.column)) continue;
-			const column = code$5(mark.column);
 			yield {
 				subject: model.uniqueId,
 				key: mark.column.toLowerCase(),
-				message: `Incremental runs of ${code$5(model.name)} take only rows with ${column} after the latest that it has: rows of an earlier ${column} that arrive afterwards, and further ones of the very same, are missing until a full refresh.`,
-				remedy: remedyFor(model, mark.column),
+				message: messageOf(model, mark),
+				remedy: remedyFor(model, mark),
 				location: {
 					...modelLocation(model, view.side, view.projectDir),
 					line: mark.line
@@ -24791,39 +25495,66 @@ const lateRowsLost = defineRule({
 		}
 	}
 });
+function messageOf({ name }, { column, latest, isCut }) {
+	const shown = code$5(column);
+	const isSame = column.toLowerCase() === latest.toLowerCase();
+	const after = isSame ? "the latest that it has" : `the latest ${code$5(latest)} that it has`;
+	const more = isCut ? ", and further ones of the same day or period," : isSame ? ", and further ones of the very same," : "";
+	return `Incremental runs of ${code$5(name)} take only rows with ${shown} after ${after}: rows of an earlier ${shown} that arrive afterwards${more} are missing until a full refresh.`;
+}
 /** Lengths are bounded, so that no text takes long. */
 const MAX_OF_THIS = new RegExp([
 	String.raw`\(\s{0,99}select\s{1,99}(?:coalesce\s{0,9}\(\s{0,99})?`,
-	String.raw`max\(\s{0,99}["\x60]?(?:\w{1,99}\.)?(\w{1,99})["\x60]?\s{0,99}\)`,
+	String.raw`max\(\s{0,99}(?:cast\s{0,9}\(\s{0,99})?["\x60]?(?:\w{1,99}\.)?(\w{1,99})["\x60]?(?:\s{0,9}::\s{0,9}\w{1,30}|\s{1,9}as\s{1,9}\w{1,30}\s{0,9}\))?\s{0,99}\)`,
 	String.raw`[^()]{0,300}?(?:\)[^()]{0,300}?)?from\s{1,99}\{\{\s{0,9}this\s{0,9}\}\}[^()]{0,300}\)`
 ].join(""), "i");
-const COMPARED = /(?:\w+\.)?["`]?(\w+)["`]?\s*>\s*(?:coalesce\s*\(\s*)?$/i;
+const COMPARED = /(?:(?:\w{1,99}\.)?["`]?(?<column>\w{1,99})["`]?(?<cast>\s{0,9}::\s{0,9}\w{1,30})?|\b(?:cast|try_cast|safe_cast|date|to_date|date_trunc|timestamp_trunc|trunc)\s{0,9}\((?<inside>[^()]{1,120})\))\s{0,99}>\s{0,99}(?:coalesce\s{0,9}\(\s{0,99})?$/i;
 const TIME$1 = /(?:_at|_ts|_on)$|date|time|day|created|updated|modified/i;
 /** Some look back: an interval, a number of days, a variable. */
 const LOOKBACK = /interval|dateadd|date_add|date_sub|timestamp_sub|datetime_sub|lookback|look_back|overlap|\bvar\s*\(|-\s*\d/i;
 /** A first day to begin with has hyphens, too. */
 const DATE = /'\d{4}-\d{2}-\d{2}[^']*'/g;
+/** Further ahead is no look back. */
+const FORWARD = /\+\s{0,9}interval\s{1,9}(?:'[^']{0,30}'|\d{1,9})/gi;
 /** `x > (select max(x) from {{ this }})`, without anything that goes back further. */
 function highWaterMark(text) {
 	const found = MAX_OF_THIS.exec(text);
 	if (found === null) return void 0;
+	const [whole, latest = ""] = found;
 	const before = text.slice(0, found.index);
-	const compared = COMPARED.exec(before.slice(-300))?.[1];
+	const compared = comparedIn(before.slice(-300));
 	const line = before.split("\n").length;
-	const end = text.indexOf("\n", found.index + found[0].length);
+	const end = text.indexOf("\n", found.index + whole.length);
 	const around = text.slice(before.lastIndexOf("\n", found.index - 1), end < 0 ? void 0 : end);
-	if (compared === void 0 || compared.toLowerCase() !== found[1]?.toLowerCase() || LOOKBACK.test(around.replaceAll(DATE, ""))) return void 0;
+	if (compared === void 0 || LOOKBACK.test(around.replaceAll(DATE, "").replaceAll(FORWARD, ""))) return void 0;
 	return {
-		column: compared,
+		...compared,
+		latest,
 		line
 	};
+}
+/** The column before a `>` at the end of a text. */
+function comparedIn(text) {
+	const { column, cast, inside } = COMPARED.exec(text)?.groups ?? {};
+	if (column !== void 0) return {
+		column,
+		isCut: cast !== void 0 && isDay(cast)
+	};
+	const name = /^\s*(?:\w+\.)?["`]?(\w+)["`]?/.exec((inside ?? "").replace(/^\s*'[^']*'\s*,/, ""))?.[1];
+	return name === void 0 ? void 0 : {
+		column: name,
+		isCut: !/\bas\b/i.test(inside ?? "") || isDay(inside ?? "")
+	};
+}
+function isDay(type) {
+	return /(?:::|\bas)\s*date$/i.test(type.trim());
 }
 /** Counted up or stamped on arrival, a later row always has a later value. */
 function isArrival(column) {
 	return /(?:^|_)(?:id|sk|seq|sequence|offset|version|batch)$|load|ingest|sync|extract|insert|arriv|received|emitted|fivetran|airbyte|dlt|stitch|sdc|etl|process/i.test(column);
 }
-function remedyFor({ config }, column) {
-	const back = `Look back: ${code$5(`${column} > (select max(${column}) from {{ this }}) - interval '3 days'`)}`;
+function remedyFor({ config }, { column, latest }) {
+	const back = `Look back: ${code$5(`${column} > (select max(${latest}) from {{ this }}) - interval '3 days'`)}`;
 	return config["unique_key"] !== void 0 && config["unique_key"] !== null ? `${back}; the \`unique_key\` replaces rows that come twice.` : `${back}, with a \`unique_key\` so that no row comes twice.`;
 }
 
@@ -25075,7 +25806,7 @@ function ignoredChange(change, model, { projectDir, text }) {
 	const { consequence, setting, columns } = CONSEQUENCES[settingOf(model)]?.(change.classification.columns) ?? NONE;
 	if (consequence === void 0) return [];
 	const location = modelLocation(model, "head", projectDir);
-	const line = lineOf(text("head", inRepository(projectDir, model.path)) ?? "", /on_schema_change|materialized\s*=\s*['"]incremental/);
+	const line = lineOf$1(text("head", inRepository(projectDir, model.path)) ?? "", /on_schema_change|materialized\s*=\s*['"]incremental/);
 	const value = model.config["on_schema_change"] === void 0 ? "isn’t set" : `is ${code$5(settingOf(model))}`;
 	return [{
 		subject: change.uniqueId,
@@ -25352,6 +26083,51 @@ function calendars(view) {
 	});
 }
 
+// src/agents/dim-modeler/row-versions.ts
+/** Pairs that name a period everywhere; others (`start_date`, `end_date`) may be a fact's own. */
+const PERIODS = [
+	["valid_from", "valid_to"],
+	["dbt_valid_from", "dbt_valid_to"],
+	["effective_from", "effective_to"],
+	["row_valid_from", "row_valid_to"]
+];
+/** The columns of a node that say from when to when a row holds; undefined where it has none. */
+function periodColumns({ resourceType, columns, config }) {
+	if (resourceType === "snapshot") {
+		const named = config["snapshot_meta_column_names"];
+		return typeof named === "object" && named !== null && Object.values(named).some((name) => name !== null) ? void 0 : ["dbt_valid_from", "dbt_valid_to"];
+	}
+	const names = new Set([...columns.keys()].map((name) => name.toLowerCase()));
+	return PERIODS.find(([start, end]) => names.has(start) && names.has(end));
+}
+/** The versions that a node keeps, where the project says so; undefined for any other node, and where the entity isn't sure. */
+function rowVersions(node, project) {
+	const period = node.resourceType === "model" || node.resourceType === "snapshot" ? periodColumns(node) : void 0;
+	if (period === void 0) return void 0;
+	const [from, to] = period;
+	const entity = node.resourceType === "snapshot" ? entityOfSnapshot(node) : declaredEntity(node, period, project) ?? takenEntity(node, project);
+	return entity.length === 0 ? void 0 : {
+		entity,
+		from,
+		to
+	};
+}
+function declaredEntity(node, [from, to], project) {
+	const key = [...testedKeys(node, project), new Set(declaredGrain(node).map((name) => name.toLowerCase()))].find((columns) => columns.has(from) && columns.size > 1 && !columns.has(to));
+	return key && [...key].filter((name) => name !== from);
+}
+/** What a dimension shows of one snapshot has the snapshot's entity, as long as it takes that along. */
+function takenEntity({ columns, dependsOn }, { nodes }) {
+	const [only, another] = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []).filter(({ resourceType }) => resourceType === "snapshot");
+	const entity = only === void 0 || another !== void 0 ? [] : entityOfSnapshot(only);
+	const names = new Set([...columns.keys()].map((name) => name.toLowerCase()));
+	return entity.every((name) => names.has(name)) ? entity : [];
+}
+function entityOfSnapshot(node) {
+	const entity = uniqueKey(node).map((name) => name.toLowerCase());
+	return entity.every((name) => /^\w+$/.test(name)) ? entity : [];
+}
+
 // src/agents/dim-modeler/rules/dimensional/dimension-modelled-twice.ts
 const ID$5 = "dimension-modelled-twice";
 /** K12: two dimensions have one row for each value of the same business key, each made by itself, so that their attributes drift apart. */
@@ -25397,7 +26173,7 @@ function questionId$2(one, other) {
 /** The second is the later one by its name; a part of a group of three is told by its first. */
 function twins(view) {
 	const { project } = view;
-	const keyed = ownModels(project).filter((model) => roleOf(model) === "dimension" && !isDateDimension(model)).flatMap((model) => {
+	const keyed = ownModels(project).filter((model) => roleOf(model) === "dimension" && !isDateDimension(model) && !keepsVersions(model, view)).flatMap((model) => {
 		return testedKeys(model, project).flatMap((key) => key.size === 1 ? [...key] : []).filter((key) => /\w{2,}_(?:id|no|number|code)$/.test(key)).map((key) => ({
 			model,
 			key
@@ -25412,6 +26188,11 @@ function twins(view) {
 			key
 		}));
 	});
+}
+/** A history has several rows for each key, whatever its tests say until the first change: it is beside the dimension, not instead of it. */
+function keepsVersions(model, view) {
+	const { types } = modelColumns(model, view);
+	return periodColumns(model) !== void 0 || PERIODS.some(([from, to]) => types.has(from) && types.has(to)) || testedKeys(model, view.project).some((key) => [...key].some((name) => /(?:^|_)version(?:_|$)|(?:^|_)scd_id$/.test(name)));
 }
 /** Also through models in between: then the one follows what the other says. */
 function isMadeFrom(one, other, { nodes }) {
@@ -25465,13 +26246,17 @@ const factReferenceUntested = defineRule({
 		}
 	},
 	*checkSide(view) {
+		const seen = /* @__PURE__ */ new Map();
 		for (const { fact, dimension, column } of untested$1(view)) {
+			const reference = `${fact.uniqueId} ${dimension.uniqueId}`;
+			const ordinal = (seen.get(reference) ?? 0) + 1;
+			seen.set(reference, ordinal);
 			const { rows = 0, pointing = 0 } = view.answer(questionId$1(fact, column))?.[0] ?? {};
 			const lost = Number(rows);
 			const words = lost > 0 ? `${amount(lost, "row")} of ${Number(pointing)} in ${code$5(fact.name)} ${lost === 1 ? "has" : "have"} a ${code$5(column)} that ${code$5(dimension.name)} doesn't have, so an inner join loses ${lost === 1 ? "it" : "them"}; no test looks for that.` : `${code$5(fact.name)} carries ${code$5(column)}, the key of ${code$5(dimension.name)}, and no test says that the dimension has every value: what it lacks disappears in an inner join.`;
 			yield {
 				subject: fact.uniqueId,
-				key: column,
+				key: `${dimension.uniqueId} ${ordinal}`,
 				message: words,
 				remedy: `Add a \`relationships\` test to ${code$5(column)}: \`to: ref('${dimension.name.replaceAll(/\W/g, "")}')\`, \`field: ${column}\`.`,
 				location: describedAt(fact, view, { column })
@@ -25766,7 +26551,7 @@ function isMeasure(column) {
 	return MEASURE.test(column) && !NO_MEASURE.test(column) && !/^(?:is|has)_/.test(column);
 }
 function finding$4(model, { header, lines, source, output }, view) {
-	const line = lineOf(textOf$8(model, view), new RegExp(String.raw`\b${source.replaceAll(/\W/g, ".")}\b`, "i"));
+	const line = lineOf$1(textOf$9(model, view), new RegExp(String.raw`\b${source.replaceAll(/\W/g, ".")}\b`, "i"));
 	const location = modelLocation(model, view.side, view.projectDir);
 	const [whole, part] = [code$5(header.source.node.name), code$5(lines.source.node.name)];
 	return {
@@ -26075,7 +26860,7 @@ function isRatio(column) {
 	return RATIO.test(column) && !PART.test(column);
 }
 function finding$3(model, { column, how, why }, view) {
-	const line = lineOf(textOf$8(model, view), new RegExp(String.raw`\b${how}\s*\([^)]*\b${column.replaceAll(/\W/g, ".")}\b`, "i"));
+	const line = lineOf$1(textOf$9(model, view), new RegExp(String.raw`\b${how}\s*\([^)]*\b${column.replaceAll(/\W/g, ".")}\b`, "i"));
 	const location = modelLocation(model, view.side, view.projectDir);
 	return {
 		subject: model.uniqueId,
@@ -26087,51 +26872,6 @@ function finding$3(model, { column, how, why }, view) {
 			line
 		}
 	};
-}
-
-// src/agents/dim-modeler/row-versions.ts
-/** Pairs that name a period everywhere; others (`start_date`, `end_date`) may be a fact's own. */
-const PERIODS = [
-	["valid_from", "valid_to"],
-	["dbt_valid_from", "dbt_valid_to"],
-	["effective_from", "effective_to"],
-	["row_valid_from", "row_valid_to"]
-];
-/** The columns of a node that say from when to when a row holds; undefined where it has none. */
-function periodColumns({ resourceType, columns, config }) {
-	if (resourceType === "snapshot") {
-		const named = config["snapshot_meta_column_names"];
-		return typeof named === "object" && named !== null && Object.values(named).some((name) => name !== null) ? void 0 : ["dbt_valid_from", "dbt_valid_to"];
-	}
-	const names = new Set([...columns.keys()].map((name) => name.toLowerCase()));
-	return PERIODS.find(([start, end]) => names.has(start) && names.has(end));
-}
-/** The versions that a node keeps, where the project says so; undefined for any other node, and where the entity isn't sure. */
-function rowVersions(node, project) {
-	const period = node.resourceType === "model" || node.resourceType === "snapshot" ? periodColumns(node) : void 0;
-	if (period === void 0) return void 0;
-	const [from, to] = period;
-	const entity = node.resourceType === "snapshot" ? entityOfSnapshot(node) : declaredEntity(node, period, project) ?? takenEntity(node, project);
-	return entity.length === 0 ? void 0 : {
-		entity,
-		from,
-		to
-	};
-}
-function declaredEntity(node, [from, to], project) {
-	const key = [...testedKeys(node, project), new Set(declaredGrain(node).map((name) => name.toLowerCase()))].find((columns) => columns.has(from) && columns.size > 1 && !columns.has(to));
-	return key && [...key].filter((name) => name !== from);
-}
-/** What a dimension shows of one snapshot has the snapshot's entity, as long as it takes that along. */
-function takenEntity({ columns, dependsOn }, { nodes }) {
-	const [only, another] = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []).filter(({ resourceType }) => resourceType === "snapshot");
-	const entity = only === void 0 || another !== void 0 ? [] : entityOfSnapshot(only);
-	const names = new Set([...columns.keys()].map((name) => name.toLowerCase()));
-	return entity.every((name) => names.has(name)) ? entity : [];
-}
-function entityOfSnapshot(node) {
-	const entity = uniqueKey(node).map((name) => name.toLowerCase());
-	return entity.every((name) => /^\w+$/.test(name)) ? entity : [];
 }
 
 // src/agents/dim-modeler/rules/dimensional/scd2-periods-broken.ts
@@ -26327,7 +27067,7 @@ function mentionsDeleted({ blocks }) {
 	return blocks.flatMap(expressionsOf).flatMap(expressionParts).some((part) => part.kind === "column" && part.name.toLowerCase() === "dbt_is_deleted");
 }
 function finding$2(model, { name, key, words }, view) {
-	const line = lineOf(textOf$8(model, view), /dbt_valid_to\s+is\s+null/i);
+	const line = lineOf$1(textOf$9(model, view), /dbt_valid_to\s+is\s+null/i);
 	const location = modelLocation(model, view.side, view.projectDir);
 	return {
 		subject: model.uniqueId,
@@ -26572,7 +27312,7 @@ function* defects(model, { name, hashed: { parts, isNullable } }, view) {
 	}
 }
 function placeOf$1(model, name, view) {
-	const line = lineOf(textOf$8(model, view), new RegExp(String.raw`\b${name.replaceAll(/\W/g, ".")}\b`, "i"));
+	const line = lineOf$1(textOf$9(model, view), new RegExp(String.raw`\b${name.replaceAll(/\W/g, ".")}\b`, "i"));
 	return {
 		...modelLocation(model, view.side, view.projectDir),
 		...line === void 0 ? {} : { line }
@@ -26660,7 +27400,7 @@ function isTakenAsItIs(column, shape) {
 	return item !== void 0 && withoutCasts(item.expression).kind === "column" && !fallsBack(columnDefinition(column, shape));
 }
 function placeOf(model, pattern, view) {
-	const line = lineOf(textOf$8(model, view), pattern);
+	const line = lineOf$1(textOf$9(model, view), pattern);
 	return {
 		...modelLocation(model, view.side, view.projectDir),
 		...line === void 0 ? {} : { line }
@@ -26821,7 +27561,7 @@ function finding(model, { side: { source }, versions: { entity, from, to } }, vi
 }
 /** The line of the `ref`. */
 function locationOf(model, { name }, view) {
-	const line = lineOf(textOf$8(model, view), new RegExp(String.raw`\bref\s*\([^)]*['"]${name.replaceAll(/\W/g, ".")}['"]`));
+	const line = lineOf$1(textOf$9(model, view), new RegExp(String.raw`\bref\s*\([^)]*['"]${name.replaceAll(/\W/g, ".")}['"]`));
 	return {
 		...modelLocation(model, view.side, view.projectDir),
 		...line === void 0 ? {} : { line }
@@ -26875,10 +27615,47 @@ const severitySchema = _enum([
 /** What the configuration may say about a rule: how much its findings weigh, or that it stays silent. */
 const ruleLevelSchema = _enum([...severitySchema.options, "off"]);
 
+// src/config/roles-schema.ts
+/** What runs code of a pull request, or takes something out of the gate, is never for those who may only read. */
+const writer = _enum([
+	"write",
+	"maintain",
+	"admin"
+]);
+const overrider = _enum(["maintain", "admin"]);
+/** What only reads or stops. */
+const anybody = _enum([
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+]);
+/** The least role in the repository that each command needs; the words are those after `/steward`. */
+const rolesSchema = strictObject({
+	review: writer.default("write").describe("The review, also by the button of a check"),
+	fix: writer.default("write").describe("The diagnosis of a failed build"),
+	pipeline: writer.default("write").describe("The scope of the full pipeline"),
+	dimension: writer.default("write").describe("A new dimension"),
+	fact: writer.default("write").describe("A new fact table"),
+	confirm: writer.default("write").describe("The yes to a scope or a fix, also by the button of a check"),
+	approve: writer.default("write").describe("The full run of one commit of a fork, also by the button of a check"),
+	accept: writer.default("write").describe("Takes a finding out of the gate"),
+	override: overrider.default("admin").describe("Lets one commit pass whatever was found"),
+	explain: anybody.default("write").describe("What a finding rests on"),
+	status: anybody.default("write").describe("What runs"),
+	cancel: anybody.default("write").describe("Stops what runs"),
+	help: anybody.default("write").describe("The list of commands")
+});
+/** What each command needs where the configuration says nothing. */
+const DEFAULT_ROLES = rolesSchema.parse({});
+
 // src/config/config-schema.ts
 const NAME$1 = /^[A-Za-z0-9_-]{1,64}$/;
 /** A folder or file inside the repository: relative, without `..`. */
 const INSIDE = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/;
+/** A file inside the repository that the workflow's shell gets: no character in it means anything to a shell or to GitHub's expressions. */
+const PLAIN_FILE = /^(?!\/)(?!.*(?:^|\/)(?:\.\.(?:\/|$)|-))[A-Za-z0-9._/@+-]{1,200}$/;
 const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 /** An argument for dbt, never an option. */
 const SELECTOR = /^(?!-)[^\s\p{Cc}]{1,200}$/u;
@@ -26900,6 +27677,7 @@ const packagesSchema = strictObject({
 const projectSchema = strictObject({
 	name: string().regex(NAME$1).describe("Short name of the dbt project; part of checks and comments when there are several"),
 	dir: string().regex(INSIDE).default(".").describe("Folder of dbt_project.yml, from the repository’s root"),
+	lockfile: string().regex(PLAIN_FILE).optional().describe("File that dbt is installed from, from the repository’s root: uv.lock, poetry.lock, Pipfile.lock, pyproject.toml or requirements for pip; steward init writes the workflow’s step from it"),
 	profiles_dir: string().regex(INSIDE).optional().describe("Folder of profiles.yml, from the repository’s root; default: the project’s folder"),
 	profile_target: string().regex(NAME$1).optional().describe("Target of the profile that CI uses; default: the profile’s own default"),
 	env: array(string().regex(ENVIRONMENT_NAME)).max(50).default([]).describe("Names of further environment variables that dbt gets; DBT_ENV_SECRET_* are always passed"),
@@ -26934,7 +27712,10 @@ function configSchema({ ruleIds, workflowIds }) {
 		suppressions: array(suppressionSchema$1(ruleIds)).max(500).default([]).describe("Findings that are intended, each with its reason"),
 		fixes: _enum(["suggest", "branch"]).default("suggest").describe("suggest: fixes are shown, and suggested beside the code; branch: /steward confirm <digest> also commits them (contents: write)"),
 		ci: strictObject({ run: ciRunSchema.optional().describe("The CI run whose failure is diagnosed") }).default({}).describe("What holds for all projects in CI"),
+		gate: _enum(["advisory", "blocking"]).default("blocking").describe("advisory: a check that would fail is neutral, says what it would say, and blocks no merge"),
 		on_incomplete: _enum(["fail", "neutral"]).default("fail").describe("What the check says when nothing could be checked"),
+		roles: rolesSchema.default(DEFAULT_ROLES).describe("The least role in the repository that each command needs"),
+		forks: _enum(["approve", "off"]).default("approve").describe("Branches of forks: run one commit after a person approved exactly that one (App only), or never"),
 		review: strictObject({
 			on_push: boolean$1().default(true).describe("Review every push to a pull request; false: only on request"),
 			drafts: boolean$1().default(false).describe("Review draft pull requests, too")
@@ -27227,85 +28008,6 @@ function fileLink(label, place) {
 function toPhrase(words) {
 	return typeof words === "string" ? [words] : [...words];
 }
-
-// src/core/redact.ts
-/** What stands where a secret stood. */
-const REDACTED = "(redacted)";
-/** Shapes that are secrets wherever they turn up, whoever owns them. */
-const SECRET_SHAPES = [
-	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-	/\bgh[pousr]_[A-Za-z0-9._-]{20,}/g,
-	/\bgithub_pat_[A-Za-z0-9_]{20,}/g,
-	/\bsk-[A-Za-z0-9_-]{20,}/g,
-	/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
-	/\beyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]*/g,
-	/(?<=:\/\/)[^\s/:@]+:[^\s/@]+(?=@)/g
-];
-/** A shorter "secret" would blank ordinary words. */
-const SHORTEST_SECRET = 4;
-/** Replaces everything that looks like a secret, and every known secret also in its base64 and URL-encoded form. */
-function redact(text, knownSecrets = []) {
-	const withoutKnown = knownSecrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(spellings).toSorted((a, b) => b.length - a.length).reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
-	return SECRET_SHAPES.reduce((rest, shape) => rest.replaceAll(shape, REDACTED), withoutKnown);
-}
-function spellings(secret) {
-	const base64 = Buffer.from(secret, "utf8").toString("base64");
-	return [
-		secret,
-		base64,
-		base64.replace(/=+$/, ""),
-		encodeURIComponent(secret.toWellFormed())
-	];
-}
-
-// src/report/hygiene.ts
-/** U+2060: shows nothing, joins the words around it, and breaks whatever GitHub would have recognised. */
-const JOINER = "⁠";
-/** Characters that show nothing or turn the text around: zero-width, bidi, tags, variation selectors, control characters. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Cc}\uFFF9-\uFFFB]/gu;
-const INVISIBLE_BUT_LINES = /(?![\n\t])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Cc}\uFFF9-\uFFFB]/gu;
-/** One line of visible text without secrets: what any renderer may print as it stands, and no more than that. */
-function visibleLine(text) {
-	const oneLine = stripVTControlCharacters(text.toWellFormed()).replaceAll(/[\n\r\t\v\f\u0085]/g, " ").replaceAll(INVISIBLE, "");
-	return redact(oneLine.replaceAll(/\s+/g, " ").normalize("NFC"));
-}
-/** Visible text that keeps its lines: code and the output of other programs. */
-function visibleLines(text) {
-	const lines = stripVTControlCharacters(text.toWellFormed()).replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, "\n");
-	return redact(lines.replaceAll(INVISIBLE_BUT_LINES, "").normalize("NFC"));
-}
-/**
-* Any text as one line that GitHub shows and doesn't act on: no mention, reference, closing keyword, address, emoji code, slash command
-* or marker of ours. Markdown's own characters are left to the serialiser, which escapes them.
-*/
-function inertText(text) {
-	return BREAKS.reduce((rest, [pattern, replacement]) => rest.replaceAll(pattern, replacement), visibleLine(text));
-}
-/** Any text as code inside a sentence. GitHub recognises nothing there, and commands stay good to copy; only markers are broken. */
-function inertCode(text) {
-	return visibleLine(text).replaceAll(MARKER, `$1${JOINER}`);
-}
-/** Any text as a block of code: other bots read lines that start with a slash, wherever they stand. */
-function inertCodeLines(text) {
-	return visibleLines(text).replaceAll(/^(\s*\/)(?=\w)/gm, `$1${JOINER}`).replaceAll(MARKER, `$1${JOINER}`);
-}
-/** Cuts a text to a number of characters before anything is made of it, so no construct is ever cut. */
-function shorten(text, limit) {
-	if (text.length <= limit) return text;
-	return `${text.slice(0, limit - 1).toWellFormed().replace(/\uFFFD$/, "")}…`;
-}
-const MARKER = /(<!--)(?=\s*steward)/gi;
-const BREAKS = [
-	[/@/g, `@${JOINER}`],
-	[/#(?=\d)/g, `#${JOINER}`],
-	[/\b(gh)-(?=\d)/gi, `$1${JOINER}-`],
-	[/:\/\//g, `:${JOINER}//`],
-	[/(www)\./gi, `$1${JOINER}.`],
-	[/(mailto|xmpp):/gi, `$1${JOINER}:`],
-	[/:(?=[a-z+-][\w+-]*:)/gi, `:${JOINER}`],
-	[/^(\s*\/)(?=\w)/g, `$1${JOINER}`],
-	[MARKER, `$1${JOINER}`]
-];
 
 // src/report/graph-to-mermaid.ts
 /** GitHub draws more, but nobody reads more. */
@@ -41127,6 +41829,36 @@ function byteLength(markdown) {
 	return Buffer.byteLength(markdown, "utf8");
 }
 
+// src/report/words.ts
+/** "1 warning", "2 warnings", "2 fixes". */
+function count(number, noun, plural = "s") {
+	return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : plural}`;
+}
+/** The text as a sentence: with a full stop unless it ends with a mark of its own. */
+function sentence(text) {
+	const trimmed = text.trim();
+	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** The text with a capital first letter, except where dbt or dlt begin it. */
+function capital(text) {
+	return /^(dbt|dlt)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** Seconds as people say them: "0.4 s", "24 s", "3 min 12 s". */
+function duration(seconds) {
+	if (seconds >= 120) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+	if (seconds >= 10) return `${Math.round(seconds)} s`;
+	return `${Math.round(seconds * 10) / 10} s`;
+}
+/** A commit as people quote it. */
+function shortSha(sha) {
+	return sha.slice(0, 7);
+}
+/** A rule's id as words: `read-column-removed` is "Read column removed". */
+function ruleName(ruleId) {
+	const words = ruleId.replaceAll("-", " ");
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 // src/config/find-projects.ts
 const LEFT_OUT = /(^|\/)(dbt_packages|target|node_modules|\.venv|venv|site-packages|integration_tests)\//;
 const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
@@ -41136,12 +41868,16 @@ const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
 */
 function findProjects(config, paths) {
 	if (config.projects.length > 0) return config.projects;
-	const found = paths.flatMap((path) => {
+	const found = projectFolders(paths);
+	if (found.length === 0) throw new Problem("STW-1001", { where: "this repository" });
+	return withDistinctNames(found);
+}
+/** The folders of the dbt projects among a repository's paths, sorted; those of packages, tests of packages and environments are left out. */
+function projectFolders(paths) {
+	return paths.flatMap((path) => {
 		const match = LEFT_OUT.test(`/${path}`) ? null : PROJECT_FILE.exec(path);
 		return match === null ? [] : [match[1] ?? "."];
-	});
-	if (found.length === 0) throw new Problem("STW-1001", { where: "this repository" });
-	return withDistinctNames(found.toSorted());
+	}).toSorted();
 }
 /** True when a changed path concerns the project: inside its folder, or named under `paths`. */
 function concerns(project, path) {
@@ -41221,36 +41957,6 @@ const findingSchema = strictObject({
 /** True when the finding counts: new in this pull request and not suppressed. */
 function counts(finding) {
 	return finding.age === "new" && finding.suppressed === void 0;
-}
-
-// src/report/words.ts
-/** "1 warning", "2 warnings", "2 fixes". */
-function count(number, noun, plural = "s") {
-	return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : plural}`;
-}
-/** The text as a sentence: with a full stop unless it ends with a mark of its own. */
-function sentence(text) {
-	const trimmed = text.trim();
-	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-/** The text with a capital first letter, except where dbt or dlt begin it. */
-function capital(text) {
-	return /^(dbt|dlt)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** Seconds as people say them: "0.4 s", "24 s", "3 min 12 s". */
-function duration(seconds) {
-	if (seconds >= 120) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-	if (seconds >= 10) return `${Math.round(seconds)} s`;
-	return `${Math.round(seconds * 10) / 10} s`;
-}
-/** A commit as people quote it. */
-function shortSha(sha) {
-	return sha.slice(0, 7);
-}
-/** A rule's id as words: `read-column-removed` is "Read column removed". */
-function ruleName(ruleId) {
-	const words = ruleId.replaceAll("-", " ");
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 // src/report/finding-words.ts
@@ -41751,6 +42457,17 @@ function strongTitle(title) {
 	return colon > 0 && colon < 40 ? `**${headline.slice(0, colon)}**${headline.slice(colon)}` : `**${headline}**`;
 }
 
+// src/report/waived-blocks.ts
+const ADVISORY = "This check only advises: `gate: advisory` in `.github/steward.yml` lets every merge through. With `gate: blocking` it would fail.";
+/** Why a check that would fail is neutral, once, at every level of detail. */
+function waivedBlocks({ verdict: { waived }, headSha }) {
+	if (waived === void 0) return [];
+	if (waived.by === "gate") return [text$3(ADVISORY)];
+	const { person, reason } = waived;
+	const why = `“${shorten(reason.replaceAll("`", ""), 300)}”`;
+	return [text$3(`Overridden by ${person} for \`${shortSha(headSha)}\` alone: ${why}. The next push is judged anew.`)];
+}
+
 // src/report/report-markdown.ts
 /**
 * The whole report in its Markdown format, at the richest level of detail that fits. The verdict, the summary and the findings that
@@ -41789,7 +42506,11 @@ function sections(report, view, drawing) {
 				value: "Summary"
 			}]
 		},
-		...[...view.summary, ...acceptedBlocks(report, context)].flatMap((block) => blockToMdast(block, addressOf)),
+		...[
+			...view.summary,
+			...waivedBlocks(report),
+			...acceptedBlocks(report, context)
+		].flatMap((block) => blockToMdast(block, addressOf)),
 		...blockingAgain(report, drawing),
 		...proposals(report, view, drawing),
 		...lineFixBlocks(report, level).flatMap((block) => blockToMdast(block, addressOf)),
@@ -41885,272 +42606,6 @@ function marker({ runKey }) {
 		type: "html",
 		value: commentMarker(commentKey(key))
 	}];
-}
-
-// src/core/policy.ts
-/** What a finding weighs under the policy; a rule that the policy doesn't know keeps the severity it claims. */
-function severityUnder({ severities, paths }, { ruleId, severity, location }) {
-	const below = longestPath(paths, {
-		ruleId,
-		path: location?.path
-	});
-	if (below !== void 0) return below.severity;
-	return Object.hasOwn(severities, ruleId) ? severities[ruleId] ?? severity : severity;
-}
-/** Of the settings of a rule below paths, the one for the longest path that a place lies in. A path is a file, or a folder with all in it. */
-function longestPath(settings, { ruleId, path }) {
-	if (path === void 0) return void 0;
-	return settings.filter((setting) => setting.rule === ruleId && liesIn(path, setting.path)).toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-function liesIn(path, folder) {
-	const clean = folder.replace(/\/?\**$/, "");
-	return path === clean || path.startsWith(`${clean}/`);
-}
-
-// src/core/verdict.ts
-/** How a run can end. */
-const outcomeSchema = _enum([
-	"passed",
-	"failed",
-	"action-required",
-	"neutral",
-	"cancelled",
-	"timed-out"
-]);
-/**
-* The answer to "can I merge?". `because` tells a found problem from a check that could not be made, and both from what waits for a
-* person: a scope to confirm, a fix to take.
-*/
-const verdictSchema = strictObject({
-	outcome: outcomeSchema,
-	because: _enum([
-		"clean",
-		"findings",
-		"broken",
-		"could-not-check",
-		"cancelled",
-		"timed-out",
-		"awaits-confirmation",
-		"fix-ready"
-	]),
-	/** A headline of a few words: "2 findings block", "Nothing blocks". */
-	title: string(),
-	blocking: int().nonnegative(),
-	warnings: int().nonnegative(),
-	/** Suppressions that this pull request itself added. */
-	suppressedHere: int().nonnegative()
-});
-/**
-* The one place where a verdict is made. The runner computes it, and the publisher computes it again from the report and the
-* base's policy; severities come from the policy, so a report can't talk its findings down.
-*/
-function computeVerdict({ steps, findings, proposals = [] }, policy) {
-	const counted = findings.filter(counts).map((finding) => severityUnder(policy, finding));
-	const blocking = counted.filter((severity) => severity === "error").length;
-	const warnings = counted.filter((severity) => severity === "warning").length;
-	const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
-	const hasFix = proposals.some(({ verification }) => verification.level !== "untried");
-	const because = whatDecides(steps, {
-		blocking,
-		hasFix
-	});
-	return {
-		outcome: because === "could-not-check" && policy.onIncomplete === "neutral" && blocking === 0 ? "neutral" : OUTCOME_OF[because],
-		because,
-		title: titleOf(because, {
-			blocking,
-			steps,
-			hasFix
-		}),
-		blocking,
-		warnings,
-		suppressedHere
-	};
-}
-const OUTCOME_OF = {
-	clean: "passed",
-	findings: "failed",
-	broken: "failed",
-	"could-not-check": "failed",
-	cancelled: "cancelled",
-	"timed-out": "timed-out",
-	"awaits-confirmation": "action-required",
-	"fix-ready": "action-required"
-};
-/** Worst first: a stopped run says nothing; broken code is known to be bad; an incomplete check hides what findings don't show. */
-const ORDER = [
-	"cancelled",
-	"timed-out",
-	"broken",
-	"could-not-check"
-];
-function whatDecides(steps, { blocking, hasFix }) {
-	const failures = steps.flatMap(failureOf);
-	const worst = ORDER.find((failure) => failures.includes(failure));
-	if (worst !== void 0) return worst;
-	if (blocking > 0) return "findings";
-	if (failures.includes("unconfirmed")) return "awaits-confirmation";
-	if (steps.every(({ status }) => status === "skipped")) return "could-not-check";
-	return hasFix ? "fix-ready" : "clean";
-}
-/** A skipped step has a failure only where something stopped the run before its turn came, or a person must confirm it. */
-function failureOf({ status, failure }) {
-	if (status === "failed") return [failure ?? "could-not-check"];
-	return status === "skipped" && failure !== void 0 ? [failure] : [];
-}
-function titleOf(because, { blocking, steps, hasFix }) {
-	const reason = steps.find((step) => step.status === "failed" && failureOf(step).some((failure) => failure === because))?.reason;
-	switch (because) {
-		case "clean": return "Nothing blocks";
-		case "findings": return blocking === 1 ? "1 finding blocks" : `${blocking} findings block`;
-		case "broken": return withFix(reason ?? "dbt fails on this commit", hasFix);
-		case "could-not-check": return reason === void 0 ? "Could not check" : `Could not check: ${reason}`;
-		case "cancelled": return "Cancelled";
-		case "timed-out": return "Timed out";
-		case "awaits-confirmation": return "Your turn: confirm the scope";
-		case "fix-ready": return "A fix is ready";
-	}
-}
-function withFix(headline, hasFix) {
-	return hasFix ? `${headline.replace(/\.$/, "")} · a fix is ready` : headline;
-}
-
-// src/report/render-check.ts
-/** GitHub takes 65,535 bytes each. */
-const CHECK_BYTES = 6e4;
-const MOST_ANNOTATIONS = 500;
-const LONGEST_TITLE = 200;
-const CONCLUSIONS = {
-	passed: "success",
-	failed: "failure",
-	"action-required": "action_required",
-	neutral: "neutral",
-	cancelled: "cancelled",
-	"timed-out": "timed_out"
-};
-const LEVELS = {
-	error: "failure",
-	warning: "warning",
-	info: "notice"
-};
-/** The completed check run of a report: its conclusion, the report as summary, all findings as text, and annotations. */
-function renderCheck(report, context) {
-	const annotations = report.findings.filter(counts).flatMap((finding) => annotate(finding, context));
-	const text = allFindings(report, context, annotations.length);
-	return {
-		conclusion: CONCLUSIONS[report.verdict.outcome],
-		title: checkTitle(report),
-		summary: reportMarkdown(report, {
-			...context,
-			earlierRuns: []
-		}, { maxBytes: CHECK_BYTES }),
-		...text === void 0 ? {} : { text },
-		annotations: annotations.slice(0, MOST_ANNOTATIONS)
-	};
-}
-/** The check's headline, plain text: "2 findings block · 1 warning", or "Could not check: …". */
-function checkTitle(report) {
-	const title = visibleLine(report.verdict.title).replaceAll(/[`*]/g, "").replace(/\.$/, "");
-	return shorten([shorten(title, 150), ...verdictCounts(report)].join(" · "), LONGEST_TITLE);
-}
-function annotate(finding, { ruleTitles = {} }) {
-	const { location, severity, question, message, remedy } = finding;
-	if (location?.line === void 0 || location.side !== "head") return [];
-	const sentences = [
-		message,
-		question,
-		remedy
-	].filter((part) => part !== void 0).map((part) => sentence(visibleLine(part)));
-	return [{
-		path: location.path,
-		startLine: location.line,
-		endLine: Math.max(location.line, location.endLine ?? location.line),
-		level: LEVELS[severity],
-		title: visibleLine(titleWithCode(finding, ruleTitles)),
-		message: shorten(sentences.join("\n").replaceAll(/`|\*\*/g, ""), 4e3)
-	}];
-}
-/** Every finding, counted or not, as tables; fewer rows when they don't fit. */
-function allFindings(report, context, annotated) {
-	if (report.findings.length === 0) return void 0;
-	const addressOf = linkAddress(report, context);
-	const sorted = report.findings.toSorted((a, b) => rank(a) - rank(b));
-	for (let rows = Math.min(sorted.length, 500); rows > 0; rows = Math.floor(rows / 2)) {
-		const notes = [...moreNote(sorted.length - rows), ...annotationNote(annotated)].flatMap((note) => paragraph$1([note], addressOf));
-		const markdown = writeMarkdown([...blockToMdast(findingsTable(sorted.slice(0, rows), context), addressOf), ...notes]);
-		if (byteLength(markdown) <= CHECK_BYTES) return markdown;
-	}
-	return writeMarkdown(paragraph$1([`${count(sorted.length, "finding")}: too long to be listed here.`], addressOf));
-}
-function rank(finding) {
-	return (counts(finding) ? 0 : 10) + [
-		"error",
-		"warning",
-		"info"
-	].indexOf(finding.severity);
-}
-function findingsTable(findings, { ruleTitles = {} }) {
-	return table$2([
-		"Finding",
-		"Counts as",
-		"Where",
-		"What"
-	], findings.map((finding) => [
-		titleWithCode(finding, ruleTitles),
-		standing(finding),
-		finding.location === void 0 ? `\`${shorten(finding.subject, 200).replaceAll("`", "'")}\`` : [placeLink(finding.location)],
-		shorten(sentence(finding.message), 300)
-	]));
-}
-function standing({ severity, suppressed, age }) {
-	if (suppressed !== void 0) return `suppressed: ${shorten(suppressed.reason, 200)}`;
-	return age === "existing" ? `${severity}, older than this pull request` : severity;
-}
-function moreNote(more) {
-	return more === 0 ? [] : [`${count(more, "more finding")} ${more === 1 ? "is" : "are"} in \`report.json\`.`];
-}
-function annotationNote(annotated) {
-	return annotated <= MOST_ANNOTATIONS ? [] : [`Only the first ${MOST_ANNOTATIONS} of ${annotated.toLocaleString("en-US")} findings are shown beside the code.`];
-}
-
-// src/workflows/summaries.ts
-/** Can I merge? */
-const summariseReview = (verdict) => {
-	switch (verdict.because) {
-		case "clean": return say(verdict.warnings === 0 ? "Safe to merge as far as this dbt project goes." : "Nothing blocks; look at the warnings before you merge.");
-		case "findings": return say(`Not ready: ${verdict.blocking === 1 ? "one finding needs" : `${verdict.blocking} findings need`} a fix, or a reason why it is meant.`);
-		case "broken": return say("Not ready: dbt fails on this commit, and production would fail the same way.");
-		default: return say(COMMON[verdict.because]);
-	}
-};
-/** What was wrong, and what is to be done now? */
-const summariseDebugging = (verdict, steps) => {
-	switch (verdict.because) {
-		case "clean": return say("Nothing fails on this commit: there was nothing to mend.");
-		case "broken": return say(steps.find(({ id }) => id === "diagnose")?.status === "success" ? "The cause is known; no fix of it could be proved, so a person has to mend it." : "dbt fails on this commit, and why could not be told.");
-		default: return say(COMMON[verdict.because]);
-	}
-};
-/** Did the pipeline run through? */
-const summarisePipeline = (verdict, steps) => {
-	switch (verdict.because) {
-		case "clean": return say("The pipeline ran through as far as it is built: what was skipped says why.");
-		case "broken": return say(`Stopped: ${steps.find(({ status }) => status === "failed")?.reason ?? "a step failed"}`);
-		default: return say(COMMON[verdict.because]);
-	}
-};
-const COMMON = {
-	clean: "Nothing blocks.",
-	findings: "Findings block.",
-	broken: "dbt fails on this commit.",
-	"could-not-check": "Unknown, not bad: this says nothing about the change itself.",
-	cancelled: "Stopped before it was through; nothing is known about what it had not reached.",
-	"timed-out": "The time budget ended before it was through; nothing is known about what it had not reached.",
-	"awaits-confirmation": "Nothing was run yet. A push voids this scope.",
-	"fix-ready": "One cause, one fix that was tried; the check stays open until it is committed."
-};
-function say(sentence) {
-	return [text$3(sentence)];
 }
 
 // src/orchestrator/parameter-value.ts
@@ -42454,6 +42909,318 @@ function parseComment(body) {
 function firstLine(body) {
 	return body.slice(0, 7e4).replaceAll(/[\p{Cf}\p{Co}]/gu, "").split(/\r\n|\r|\n/, 50).find((line) => line.trim() !== "");
 }
+
+// src/core/policy.ts
+/** What a finding weighs under the policy; a rule that the policy doesn't know keeps the severity it claims. */
+function severityUnder({ severities, paths }, { ruleId, severity, location }) {
+	const below = longestPath(paths, {
+		ruleId,
+		path: location?.path
+	});
+	if (below !== void 0) return below.severity;
+	return Object.hasOwn(severities, ruleId) ? severities[ruleId] ?? severity : severity;
+}
+/** Of the settings of a rule below paths, the one for the longest path that a place lies in. A path is a file, or a folder with all in it. */
+function longestPath(settings, { ruleId, path }) {
+	if (path === void 0) return void 0;
+	return settings.filter((setting) => setting.rule === ruleId && liesIn(path, setting.path)).toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+function liesIn(path, folder) {
+	const clean = folder.replace(/\/?\**$/, "");
+	return path === clean || path.startsWith(`${clean}/`);
+}
+
+// src/core/verdict.ts
+/** How a run can end. */
+const outcomeSchema = _enum([
+	"passed",
+	"failed",
+	"action-required",
+	"neutral",
+	"cancelled",
+	"timed-out"
+]);
+/** Why a check that would fail is neutral: the gate is advisory, or a person let this one commit through. */
+const waiverSchema = discriminatedUnion("by", [strictObject({ by: literal$1("gate") }), strictObject({
+	by: literal$1("override"),
+	person: string().max(100),
+	reason: string().max(600)
+})]);
+/**
+* The answer to "can I merge?". `because` tells a found problem from a check that could not be made, and both from what waits for a
+* person: a scope to confirm, a fix to take.
+*/
+const verdictSchema = strictObject({
+	outcome: outcomeSchema,
+	because: _enum([
+		"clean",
+		"findings",
+		"broken",
+		"could-not-check",
+		"cancelled",
+		"timed-out",
+		"awaits-confirmation",
+		"fix-ready"
+	]),
+	/** A headline of a few words: "2 findings block", "Nothing blocks". */
+	title: string(),
+	blocking: int().nonnegative(),
+	warnings: int().nonnegative(),
+	/** Suppressions that this pull request itself added. */
+	suppressedHere: int().nonnegative(),
+	waived: waiverSchema.optional()
+});
+/**
+* The one place where a verdict is made. The runner computes it, and the publisher computes it again from the report and the
+* base's policy; severities come from the policy, so a report can't talk its findings down.
+*/
+function computeVerdict({ steps, findings, proposals = [], override }, policy) {
+	const counted = findings.filter(counts).map((finding) => severityUnder(policy, finding));
+	const blocking = counted.filter((severity) => severity === "error").length;
+	const warnings = counted.filter((severity) => severity === "warning").length;
+	const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
+	const hasFix = proposals.some(({ verification }) => verification.level !== "untried");
+	const because = whatDecides(steps, {
+		blocking,
+		hasFix
+	});
+	return waive({
+		outcome: because === "could-not-check" && policy.onIncomplete === "neutral" && blocking === 0 ? "neutral" : OUTCOME_OF[because],
+		because,
+		title: titleOf(because, {
+			blocking,
+			steps,
+			hasFix
+		}),
+		blocking,
+		warnings,
+		suppressedHere
+	}, override, policy);
+}
+/** A verdict is never made better than neutral: a waived failure is no success. */
+function waive(verdict, override, { gate }) {
+	if (override !== void 0 && OVERRIDABLE.has(verdict.outcome)) {
+		const title = `Overridden by ${override.person}: ${whatFailed(verdict)}`;
+		return {
+			...verdict,
+			outcome: "neutral",
+			title,
+			waived: {
+				by: "override",
+				person: override.person,
+				reason: override.reason
+			}
+		};
+	}
+	if (gate !== "advisory" || !ADVISED.has(verdict.outcome)) return verdict;
+	return {
+		...verdict,
+		outcome: "neutral",
+		title: `Would fail: ${whatFailed(verdict)}`,
+		waived: { by: "gate" }
+	};
+}
+/** What an advisory gate turns neutral. A stopped run said nothing, and what waits for a person goes on waiting. */
+const ADVISED = /* @__PURE__ */ new Set(["failed", "timed-out"]);
+const OVERRIDABLE = /* @__PURE__ */ new Set([...ADVISED, "cancelled"]);
+/** The headline after a colon: "2 findings", "could not check: no warehouse". */
+function whatFailed({ because, title, blocking }) {
+	if (because === "findings") return blocking === 1 ? "1 finding" : `${blocking} findings`;
+	return because === "broken" ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+const OUTCOME_OF = {
+	clean: "passed",
+	findings: "failed",
+	broken: "failed",
+	"could-not-check": "failed",
+	cancelled: "cancelled",
+	"timed-out": "timed-out",
+	"awaits-confirmation": "action-required",
+	"fix-ready": "action-required"
+};
+/** Worst first: a stopped run says nothing; broken code is known to be bad; an incomplete check hides what findings don't show. */
+const ORDER = [
+	"cancelled",
+	"timed-out",
+	"broken",
+	"could-not-check"
+];
+function whatDecides(steps, { blocking, hasFix }) {
+	const failures = steps.flatMap(failureOf);
+	const worst = ORDER.find((failure) => failures.includes(failure));
+	if (worst !== void 0) return worst;
+	if (blocking > 0) return "findings";
+	if (failures.includes("unconfirmed")) return "awaits-confirmation";
+	if (steps.every(({ status }) => status === "skipped")) return "could-not-check";
+	return hasFix ? "fix-ready" : "clean";
+}
+/** A skipped step has a failure only where something stopped the run before its turn came, or a person must confirm it. */
+function failureOf({ status, failure }) {
+	if (status === "failed") return [failure ?? "could-not-check"];
+	return status === "skipped" && failure !== void 0 ? [failure] : [];
+}
+function titleOf(because, { blocking, steps, hasFix }) {
+	const reason = steps.find((step) => step.status === "failed" && failureOf(step).some((failure) => failure === because))?.reason;
+	switch (because) {
+		case "clean": return "Nothing blocks";
+		case "findings": return blocking === 1 ? "1 finding blocks" : `${blocking} findings block`;
+		case "broken": return withFix(reason ?? "dbt fails on this commit", hasFix);
+		case "could-not-check": return reason === void 0 ? "Could not check" : `Could not check: ${reason}`;
+		case "cancelled": return "Cancelled";
+		case "timed-out": return "Timed out";
+		case "awaits-confirmation": return "Your turn: confirm the scope";
+		case "fix-ready": return "A fix is ready";
+	}
+}
+function withFix(headline, hasFix) {
+	return hasFix ? `${headline.replace(/\.$/, "")} · a fix is ready` : headline;
+}
+
+// src/report/render-check.ts
+/** GitHub takes 65,535 bytes each. */
+const CHECK_BYTES = 6e4;
+const MOST_ANNOTATIONS = 500;
+const LONGEST_TITLE = 200;
+/** How a check ends on GitHub. Required checks let success, neutral and skipped pass. */
+const CONCLUSIONS = {
+	passed: "success",
+	failed: "failure",
+	"action-required": "action_required",
+	neutral: "neutral",
+	cancelled: "cancelled",
+	"timed-out": "timed_out"
+};
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	info: "notice"
+};
+/** The completed check run of a report: its conclusion, the report as summary, all findings as text, and annotations. */
+function renderCheck(report, context) {
+	const annotations = report.findings.filter(counts).flatMap((finding) => annotate(finding, context));
+	const text = allFindings(report, context, annotations.length);
+	return {
+		conclusion: CONCLUSIONS[report.verdict.outcome],
+		title: checkTitle(report),
+		summary: reportMarkdown(report, {
+			...context,
+			earlierRuns: []
+		}, { maxBytes: CHECK_BYTES }),
+		...text === void 0 ? {} : { text },
+		annotations: annotations.slice(0, MOST_ANNOTATIONS)
+	};
+}
+/** The check's headline, plain text: "2 findings block · 1 warning", or "Could not check: …". */
+function checkTitle(report) {
+	const title = visibleLine(report.verdict.title).replaceAll(/[`*]/g, "").replace(/\.$/, "");
+	return shorten([shorten(title, 150), ...verdictCounts(report)].join(" · "), LONGEST_TITLE);
+}
+function annotate(finding, { ruleTitles = {} }) {
+	const { location, severity, question, message, remedy } = finding;
+	if (location?.line === void 0 || location.side !== "head") return [];
+	const sentences = [
+		message,
+		question,
+		remedy
+	].filter((part) => part !== void 0).map((part) => sentence(visibleLine(part)));
+	return [{
+		path: location.path,
+		startLine: location.line,
+		endLine: Math.max(location.line, location.endLine ?? location.line),
+		level: LEVELS[severity],
+		title: visibleLine(titleWithCode(finding, ruleTitles)),
+		message: shorten(sentences.join("\n").replaceAll(/`|\*\*/g, ""), 4e3)
+	}];
+}
+/** Every finding, counted or not, as tables; fewer rows when they don't fit. */
+function allFindings(report, context, annotated) {
+	if (report.findings.length === 0) return void 0;
+	const addressOf = linkAddress(report, context);
+	const sorted = report.findings.toSorted((a, b) => rank(a) - rank(b));
+	for (let rows = Math.min(sorted.length, 500); rows > 0; rows = Math.floor(rows / 2)) {
+		const notes = [...moreNote(sorted.length - rows), ...annotationNote(annotated)].flatMap((note) => paragraph$1([note], addressOf));
+		const markdown = writeMarkdown([...blockToMdast(findingsTable(sorted.slice(0, rows), context), addressOf), ...notes]);
+		if (byteLength(markdown) <= CHECK_BYTES) return markdown;
+	}
+	return writeMarkdown(paragraph$1([`${count(sorted.length, "finding")}: too long to be listed here.`], addressOf));
+}
+function rank(finding) {
+	return (counts(finding) ? 0 : 10) + [
+		"error",
+		"warning",
+		"info"
+	].indexOf(finding.severity);
+}
+function findingsTable(findings, { ruleTitles = {} }) {
+	return table$2([
+		"Finding",
+		"Counts as",
+		"Where",
+		"What"
+	], findings.map((finding) => [
+		titleWithCode(finding, ruleTitles),
+		standing(finding),
+		finding.location === void 0 ? `\`${shorten(finding.subject, 200).replaceAll("`", "'")}\`` : [placeLink(finding.location)],
+		shorten(sentence(finding.message), 300)
+	]));
+}
+function standing({ severity, suppressed, age }) {
+	if (suppressed !== void 0) return `suppressed: ${shorten(suppressed.reason, 200)}`;
+	return age === "existing" ? `${severity}, older than this pull request` : severity;
+}
+function moreNote(more) {
+	return more === 0 ? [] : [`${count(more, "more finding")} ${more === 1 ? "is" : "are"} in \`report.json\`.`];
+}
+function annotationNote(annotated) {
+	return annotated <= MOST_ANNOTATIONS ? [] : [`Only the first ${MOST_ANNOTATIONS} of ${annotated.toLocaleString("en-US")} findings are shown beside the code.`];
+}
+
+// src/workflows/summaries.ts
+/** Can I merge? */
+const summariseReview = (verdict) => {
+	switch (verdict.because) {
+		case "clean": return say(verdict.warnings === 0 ? "Safe to merge as far as this dbt project goes." : "Nothing blocks; look at the warnings before you merge.");
+		case "findings": return say(`Not ready: ${verdict.blocking === 1 ? "one finding needs" : `${verdict.blocking} findings need`} a fix, or a reason why it is meant.`);
+		case "broken": return say("Not ready: dbt fails on this commit, and production would fail the same way.");
+		default: return say(COMMON[verdict.because]);
+	}
+};
+/** What was wrong, and what is to be done now? */
+const summariseDebugging = (verdict, steps) => {
+	switch (verdict.because) {
+		case "clean": return say("Nothing fails on this commit: there was nothing to mend.");
+		case "broken": return say(steps.find(({ id }) => id === "diagnose")?.status === "success" ? "The cause is known; no fix of it could be proved, so a person has to mend it." : "dbt fails on this commit, and why could not be told.");
+		default: return say(COMMON[verdict.because]);
+	}
+};
+/** Did the pipeline run through? */
+const summarisePipeline = (verdict, steps) => {
+	switch (verdict.because) {
+		case "clean": return say("The pipeline ran through as far as it is built: what was skipped says why.");
+		case "broken": return say(`Stopped: ${steps.find(({ status }) => status === "failed")?.reason ?? "a step failed"}`);
+		default: return say(COMMON[verdict.because]);
+	}
+};
+const COMMON = {
+	clean: "Nothing blocks.",
+	findings: "Findings block.",
+	broken: "dbt fails on this commit.",
+	"could-not-check": "Unknown, not bad: this says nothing about the change itself.",
+	cancelled: "Stopped before it was through; nothing is known about what it had not reached.",
+	"timed-out": "The time budget ended before it was through; nothing is known about what it had not reached.",
+	"awaits-confirmation": "Nothing was run yet. A push voids this scope.",
+	"fix-ready": "One cause, one fix that was tried; the check stays open until it is committed."
+};
+function say(sentence) {
+	return [text$3(sentence)];
+}
+
+// src/system/clock.ts
+/** The machine's clock. */
+const systemClock = {
+	now: () => /* @__PURE__ */ new Date(),
+	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal })
+};
 
 // src/dbt/guard-tests-allowance.ts
 /** A proposal without evidence for anything. */
@@ -44090,7 +44857,8 @@ function policyOf(config, rules) {
 			path,
 			severity: weightOf(level)
 		})),
-		onIncomplete: config.on_incomplete
+		onIncomplete: config.on_incomplete,
+		gate: config.gate
 	};
 }
 /** A rule that is switched off yields no findings; should a report claim one all the same, it informs and no more. */
@@ -44098,11 +44866,4 @@ function weightOf(level) {
 	return level === "off" ? "info" : level;
 }
 
-// src/system/clock.ts
-/** The machine's clock. */
-const systemClock = {
-	now: () => /* @__PURE__ */ new Date(),
-	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal })
-};
-
-export { severityUnder as $, meaningful$1 as $n, strictObject as $r, unicodePunctuation as $t, changedOnly as A, rules as An, relationIndex as Ar, classifyCharacter as At, changedFile as B, literalSql as Bn, repositorySchema as Br, pointEnd as Bt, linesWithEnds as C, numbered as Cn, injectedLines as Cr, gfmFromMarkdown as Ct, macrosOf as D, ruleTitles as Dn, hasOnlyUnixLineEndings as Dr, toString as Dt, macroNames as E, productConfigSchema as En, diffArrays as Er, decodeNamedCharacterReference as Et, failingText as F, changedTests as Fn, createRunRequest as Fr, spansOf as Ft, parseComment as G, protectionOf as Gn, array as Gr, asciiAtext as Gt, contractMismatches as H, personalName as Hn, workflowIdSchema as Hr, position as Ht, isSql as I, orphansSql as In, runRequestSchema as Ir, toHast as It, summarisePipeline as J, ancestors as Jn, literal$1 as Jr, asciiHexDigit as Jt, require_fastest_levenshtein as K, declaredGrain as Kn, boolean$1 as Kr, asciiControl as Kt, isYaml as L, readOrphans as Ln, commentKey as Lr, visit as Lt, editedFailingFile as M, duplicateKeysSql as Mn, oncePer as Mr, blockToMdast as Mt, failingNode as N, readDuplicateKeys as Nn, CONFIG_PATH as Nr, paragraph$1 as Nt, relationsOf as O, WORKFLOWS as On, hasOnlyWinLineEndings as Or, htmlBlockNames as Ot, failingPath as P, suppress as Pn, parseConfig as Pr, phraseToMdast as Pt, longestPath as Q, isName$1 as Qn, record as Qr, markdownSpace as Qt, missingColumn as R, readCounts as Rn, formatRunKey as Rr, esm_default as Rt, lineAt as S, fold$1 as Sn, mapToRaw as Sr, writeMarkdown as St, testName as T, text$3 as Tn, createTwoFilesPatch as Tr, decodeNumericCharacterReference as Tt, guard as U, toldColumns as Un, _enum as Ur, asciiAlpha as Ut, projectFiles as V, quoted as Vn, shaSchema as Vr, pointStart as Vt, literalPattern as W, resolveQuery as Wn, _null as Wr, asciiAlphanumeric as Wt, renderCheck as X, uniqueTogether as Xn, number$1 as Xr, markdownLineEnding as Xt, summariseReview as Y, descendants as Yn, looseObject as Yr, asciiPunctuation as Yt, computeVerdict as Z, enabledTests as Zn, object as Zr, markdownLineEndingOrSpace as Zt, hunkAt as _, redact as _n, asText as _r, sentence as _t, UNCONFIRMED_REASON as a, Problem as ai, stringify$1 as an, plain as ar, STATUS as at, withoutHunk as b, diffBlock as bn, itemsIn as br, concerns as bt, modelMove as c, svg as cn, inRepository as cr, proposalDigest as ct, lostColumn as d, htmlVoidElements as dn, sameValue as dr, openLineFixBlocks as dt, string as ei, unicodeWhitespace as en, plainName as er, commentMarker as et, columnsOf as f, nodesByWeight as fn, shownValue as fr, ruleTitle as ft, selectBlocks as g, REDACTED as gn, asRecord as gr, duration as gt, relationIn as h, visibleLines as hn, asNumber as hr, count as ht, reportSchema as i, require_dist as ii, parse$1 as in, code$5 as ir, footerFacts as it, defineFix as j, busMatrix as jn, plainRelation as jr, normalizeIdentifier as jt, sourcesOf as k, workflowEntry as kn, EPHEMERAL$1 as kr, htmlRawNames as kt, meantColumns as l, find as ln, namelessEntry as lr, openProposalBlocks as lt, parentsIn as m, visibleLine as mn, asList as mr, capital as mt, policyOf as n, unknown$3 as ni, parse as nn, viewSide as nr, renderStepSummary as nt, allowanceFor as o, asProblem as oi, zwitch as on, series as or, reasonSentence as ot, finalBlock as p, shorten as pn, asFilledText as pr, titleWithCode as pt, summariseDebugging as q, uniqueKey as qn, int as qr, asciiDigit as qt, ruleSettings as r, prettifyError as ri, stringify as rn, amount as rr, verdictLine as rt, renamedIn as s, html$5 as sn, strong$2 as sr, proposalViews as st, systemClock as t, union as ti, toHtml as tn, templateTokens as tr, renderComment as tt, readModels as u, normalize as un, placeInYaml as ur, encodePath as ut, hunksOf as v, bullets as vn, asTexts as vr, shortSha as vt, meantArgument as w, table$2 as wn, fitsTemplate as wr, decodeString as wt, applyEdits as x, fileLink as xn, mapsIn as xr, findProjects as xt, tokenChanges as y, codeBlock as yn, isRecord$1 as yr, counts as yt, nearestName as z, columnSql as zn, parseRunKey as zr, ok$1 as zt };
+export { parseComment as $, plainName as $n, string as $r, markdownLineEnding as $t, defineFix as A, busMatrix as An, plainRelation as Ar, toString as At, projectFiles as B, quoted as Bn, shaSchema as Br, visit as Bt, meantArgument as C, text$3 as Cn, fitsTemplate as Cr, sentence as Ct, relationsOf as D, workflowEntry as Dn, hasOnlyWinLineEndings as Dr, decodeString as Dt, macrosOf as E, WORKFLOWS as En, hasOnlyUnixLineEndings as Er, gfmFromMarkdown as Et, isSql as F, orphansSql as Fn, runRequestSchema as Fr, blockToMdast as Ft, summariseDebugging as G, declaredGrain as Gn, boolean$1 as Gr, position as Gt, guard as H, toldColumns as Hn, _enum as Hr, ok$1 as Ht, isYaml as I, readOrphans as In, commentKey as Ir, paragraph$1 as It, CONCLUSIONS as J, descendants as Jn, looseObject as Jr, asciiAtext as Jt, summarisePipeline as K, uniqueKey as Kn, int as Kr, asciiAlpha as Kt, missingColumn as L, readCounts as Ln, formatRunKey as Lr, phraseToMdast as Lt, failingNode as M, readDuplicateKeys as Mn, CONFIG_PATH as Mr, htmlRawNames as Mt, failingPath as N, suppress as Nn, parseConfig as Nr, classifyCharacter as Nt, sourcesOf as O, DEFAULT_ROLES as On, EPHEMERAL$1 as Or, decodeNumericCharacterReference as Ot, failingText as P, changedTests as Pn, createRunRequest as Pr, normalizeIdentifier as Pt, severityUnder as Q, meaningful$1 as Qn, strictObject as Qr, asciiPunctuation as Qt, nearestName as R, columnSql as Rn, parseRunKey as Rr, spansOf as Rt, linesWithEnds as S, table$2 as Sn, injectedLines as Sr, duration as St, macroNames as T, ruleTitles as Tn, diffArrays as Tr, writeMarkdown as Tt, literalPattern as U, resolveQuery as Un, _null as Ur, pointEnd as Ut, contractMismatches as V, personalName as Vn, workflowIdSchema as Vr, esm_default as Vt, systemClock as W, protectionOf as Wn, array as Wr, pointStart as Wt, computeVerdict as X, enabledTests as Xn, object as Xr, asciiDigit as Xt, renderCheck as Y, uniqueTogether as Yn, number$1 as Yr, asciiControl as Yt, longestPath as Z, isName$1 as Zn, record as Zr, asciiHexDigit as Zt, hunksOf as _, codeBlock as _n, asTexts as _r, concerns as _t, allowanceFor as a, asProblem as ai, parse as an, series as ar, verdictLine as at, applyEdits as b, fold$1 as bn, mapsIn as br, capital as bt, meantColumns as c, shorten as ci, stringify$1 as cn, namelessEntry as cr, reasonSentence as ct, columnsOf as d, REDACTED as di, svg as dn, shownValue as dr, openProposalBlocks as dt, union as ei, markdownLineEndingOrSpace as en, templateTokens as er, require_fastest_levenshtein as et, finalBlock as f, redact as fi, find as fn, asFilledText as fr, encodePath as ft, hunkAt as g, bullets as gn, asText as gr, counts as gt, selectBlocks as h, nodesByWeight as hn, asRecord as hr, titleWithCode as ht, UNCONFIRMED_REASON as i, Problem as ii, toHtml as in, plain as ir, waivedBlocks as it, editedFailingFile as j, duplicateKeysSql as jn, oncePer as jr, htmlBlockNames as jt, changedOnly as k, rules as kn, relationIndex as kr, decodeNamedCharacterReference as kt, readModels as l, visibleLine as li, zwitch as ln, placeInYaml as lr, proposalViews as lt, relationIn as m, htmlVoidElements as mn, asNumber as mr, ruleTitle as mt, ruleSettings as n, prettifyError as ni, unicodePunctuation as nn, amount as nr, renderComment as nt, renamedIn as o, inertLog as oi, stringify as on, strong$2 as or, footerFacts as ot, parentsIn as p, normalize as pn, asList as pr, openLineFixBlocks as pt, summariseReview as q, ancestors as qn, literal$1 as qr, asciiAlphanumeric as qt, reportSchema as r, require_dist as ri, unicodeWhitespace as rn, code$5 as rr, renderStepSummary as rt, modelMove as s, inertText as si, parse$1 as sn, inRepository as sr, STATUS as st, policyOf as t, unknown$3 as ti, markdownSpace as tn, viewSide as tr, commentMarker as tt, lostColumn as u, visibleLines as ui, html$5 as un, sameValue as ur, proposalDigest as ut, tokenChanges as v, diffBlock as vn, isRecord$1 as vr, findProjects as vt, testName as w, productConfigSchema as wn, createTwoFilesPatch as wr, shortSha as wt, lineAt as x, numbered as xn, mapToRaw as xr, count as xt, withoutHunk as y, fileLink as yn, itemsIn as yr, projectFolders as yt, changedFile as z, literalSql as zn, repositorySchema as zr, toHast as zt };
