@@ -10,6 +10,7 @@ import { API_VERSION, asking, type GitHubClient } from '../github/github-client.
 import { createSentDeliveries } from '../github/sent-deliveries.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { EVENTS } from '../orchestrator/to-trigger.ts';
+import { addTogether } from './add-together.ts';
 import type { AppPorts } from './app-ports.ts';
 import { closeLostRuns } from './close-lost-runs.ts';
 import { createProbot } from './create-probot.ts';
@@ -54,7 +55,7 @@ export async function createApp(
   const learnt: Learnt = { key: 'not tried', secret: 'not tried' };
   const wanted = new Set<string>(EVENTS);
   const door = createFrontDoor({
-    inbox: store.inbox,
+    add: addTogether(store.inbox),
     clock,
     wanted,
     verify: (body, signature) => probot.webhooks.verify(body, signature),

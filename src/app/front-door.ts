@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Clock } from '../core/ports/clock.ts';
-import type { Inbox } from '../core/ports/store.ts';
+import type { Delivery } from '../core/ports/store.ts';
 import type { Learnt, Readiness } from './readiness.ts';
 
 const WEBHOOK_PATH = '/api/github/webhooks';
@@ -10,7 +10,8 @@ const GUID = /^[0-9A-Za-z-]{8,64}$/;
 const EVENT = /^[a-z_]{1,60}$/;
 
 interface FrontDoor {
-  readonly inbox: Pick<Inbox, 'add'>;
+  /** Resolves once the delivery is kept, with whether it is new. */
+  readonly add: (delivery: Delivery) => Promise<boolean>;
   readonly clock: Clock;
   readonly verify: (body: string, signature: string) => Promise<boolean>;
   /** Events that have a handler; others are acknowledged and forgotten. */
@@ -50,7 +51,7 @@ function tellReadiness(readiness: Readiness): Answer {
   return { status: readiness.ready ? 200 : 503, text: JSON.stringify(readiness), type: 'application/json' };
 }
 
-async function takeDelivery(request: IncomingMessage, { inbox, clock, verify, wanted, onStored, learnt }: FrontDoor): Promise<Answer> {
+async function takeDelivery(request: IncomingMessage, { add, clock, verify, wanted, onStored, learnt }: FrontDoor): Promise<Answer> {
   const guid = headerOf(request, 'x-github-delivery');
   const event = headerOf(request, 'x-github-event');
   const signature = headerOf(request, 'x-hub-signature-256');
@@ -63,7 +64,7 @@ async function takeDelivery(request: IncomingMessage, { inbox, clock, verify, wa
   }
   learnt.secret = 'matched';
   if (!wanted.has(event)) return { status: 202, text: 'nothing to do' };
-  const isNew = inbox.add({ guid, event, payload, receivedAt: clock.now() });
+  const isNew = await add({ guid, event, payload, receivedAt: clock.now() });
   if (isNew) onStored();
   return { status: 202, text: isNew ? 'stored' : 'known already' };
 }

@@ -27,6 +27,8 @@ interface Work {
 export async function workInbox({ inbox, clock, log, signal, receive }: Work): Promise<void> {
   for (let delivery = claim({ inbox, clock, signal }); delivery !== undefined; delivery = claim({ inbox, clock, signal })) {
     const { guid, event, attempt } = delivery;
+    // Deliveries that ask for nothing are many: whoever knocks meanwhile must be heard.
+    await clock.sleep(0);
     if (attempt > MOST_ATTEMPTS) {
       // Nobody was left to say so: each attempt ended the process.
       inbox.failed(guid, 'given up', undefined);

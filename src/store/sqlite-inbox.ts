@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Inbox } from '../core/ports/store.ts';
+import type { Delivery, Inbox } from '../core/ports/store.ts';
+import { allOrNone } from './all-or-none.ts';
 import { moment, text, whole } from './columns.ts';
 
 const TABLE = `
@@ -45,8 +46,11 @@ export function createInbox(database: DatabaseSync, marks: DatabaseSync): Inbox 
   const waiting = database.prepare("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'");
   const forget = marks.prepare("DELETE FROM inbox WHERE state <> 'waiting' AND received_at < ?");
   const unsay = marks.prepare('DELETE FROM said WHERE guid NOT IN (SELECT guid FROM inbox)');
+  const addOne = ({ guid, event, payload, receivedAt }: Delivery): boolean =>
+    add.run(guid, event, payload, receivedAt.getTime(), receivedAt.getTime()).changes === 1;
   return {
-    add: ({ guid, event, payload, receivedAt }) => add.run(guid, event, payload, receivedAt.getTime(), receivedAt.getTime()).changes === 1,
+    add: addOne,
+    addAll: (deliveries) => allOrNone(database, () => deliveries.map(addOne)),
     knows: (guid) => known.get(guid) !== undefined,
     isFirstToSay(meaning, guid) {
       say.run(meaning, guid);

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RunChange, Runs, StoredRun } from '../core/ports/store.ts';
 import { runRequestSchema } from '../core/run-request.ts';
+import { allOrNone } from './all-or-none.ts';
 import { maybeText, maybeWhole, moment, type Row, text, whole } from './columns.ts';
 
 const TABLE = `
@@ -78,17 +79,6 @@ function addLaterColumns(database: DatabaseSync): void {
   );
   for (const [name, type] of Object.entries(LATER_COLUMNS)) {
     if (!there.has(name)) database.exec(`ALTER TABLE runs ADD COLUMN ${name} ${type}`);
-  }
-}
-
-function allOrNone(database: DatabaseSync, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    database.exec('COMMIT');
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
   }
 }
 

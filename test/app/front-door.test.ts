@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { addTogether } from '../../src/app/add-together.ts';
 import { createFrontDoor } from '../../src/app/front-door.ts';
 import type { Learnt } from '../../src/app/readiness.ts';
 import type { Delivery } from '../../src/core/ports/store.ts';
@@ -15,9 +16,10 @@ async function aDoor({ add }: { add?: (delivery: Delivery) => boolean } = {}) {
   const state = { woken: 0, ready: true };
   const learnt: Learnt = { key: 'accepted', secret: 'not tried' };
   const door = createFrontDoor({
-    inbox: {
-      add: add ?? ((delivery) => !stored.some(({ guid }) => guid === delivery.guid) && stored.push(delivery) > 0),
-    },
+    add: addTogether({
+      addAll: (deliveries) =>
+        deliveries.map(add ?? ((delivery) => !stored.some(({ guid }) => guid === delivery.guid) && stored.push(delivery) > 0)),
+    }),
     clock: { now: () => new Date(0), sleep: async () => undefined },
     wanted: new Set(EVENTS),
     verify: async (body, signature) => signature === sign(body),

@@ -44,6 +44,22 @@ describe('the inbox', () => {
     expect(inbox.claim(at(1), at(100))).toEqual({ ...delivery('a'), attempt: 1 });
   });
 
+  test('keeps several at once, says of each whether it is new, and keeps none when one can’t be kept', () => {
+    const { inbox } = aStore();
+    inbox.add(delivery('a'));
+
+    expect(inbox.addAll([delivery('b'), delivery('a'), delivery('b'), delivery('c')])).toEqual([true, false, false, true]);
+    const unkeepable = {
+      ...delivery('e'),
+      receivedAt: at(Number.NaN),
+      get payload(): string {
+        throw new Error('unkeepable');
+      },
+    };
+    expect(() => inbox.addAll([delivery('d'), unkeepable])).toThrow('unkeepable');
+    expect(['b', 'c', 'd'].map(inbox.knows)).toEqual([true, true, false]);
+  });
+
   test('knows a GUID also after its work is done', () => {
     const { inbox } = aStore();
     inbox.add(delivery('a'));

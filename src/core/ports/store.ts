@@ -13,6 +13,8 @@ export interface Delivery {
 export interface Inbox {
   /** Keeps a delivery; false when its GUID is known already. */
   add(delivery: Delivery): boolean;
+  /** Keeps several, all or none; says of each whether it is new. */
+  addAll(deliveries: readonly Delivery[]): readonly boolean[];
   /** Whether a delivery with this GUID was kept, and not forgotten since. */
   knows(guid: string): boolean;
   /** Whether no other delivery has said this before; one that was set aside doesn't count. The first to ask keeps it. */
