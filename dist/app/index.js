@@ -13,6 +13,20 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { exec } from "node:child_process";
 import { DatabaseSync } from "node:sqlite";
 
+// src/store/all-or-none.ts
+/** Does several writes as one: all of them, or none when one fails. */
+function allOrNone(database, work) {
+	database.exec("BEGIN IMMEDIATE");
+	try {
+		const value = work();
+		database.exec("COMMIT");
+		return value;
+	} catch (error) {
+		database.exec("ROLLBACK");
+		throw error;
+	}
+}
+
 // src/store/columns.ts
 /** The text of a column; its absence is a defect of the query. */
 function text(row, column) {
@@ -82,8 +96,10 @@ function createInbox(database, marks) {
 	const waiting = database.prepare("SELECT count(*) AS n FROM inbox WHERE state = 'waiting'");
 	const forget = marks.prepare("DELETE FROM inbox WHERE state <> 'waiting' AND received_at < ?");
 	const unsay = marks.prepare("DELETE FROM said WHERE guid NOT IN (SELECT guid FROM inbox)");
+	const addOne = ({ guid, event, payload, receivedAt }) => add.run(guid, event, payload, receivedAt.getTime(), receivedAt.getTime()).changes === 1;
 	return {
-		add: ({ guid, event, payload, receivedAt }) => add.run(guid, event, payload, receivedAt.getTime(), receivedAt.getTime()).changes === 1,
+		add: addOne,
+		addAll: (deliveries) => allOrNone(database, () => deliveries.map(addOne)),
 		knows: (guid) => known.get(guid) !== void 0,
 		isFirstToSay(meaning, guid) {
 			say.run(meaning, guid);
@@ -186,16 +202,6 @@ const LATER_COLUMNS = {
 function addLaterColumns(database) {
 	const there = new Set(database.prepare("PRAGMA table_info(runs)").all().map((column) => column["name"]));
 	for (const [name, type] of Object.entries(LATER_COLUMNS)) if (!there.has(name)) database.exec(`ALTER TABLE runs ADD COLUMN ${name} ${type}`);
-}
-function allOrNone(database, work) {
-	database.exec("BEGIN IMMEDIATE");
-	try {
-		work();
-		database.exec("COMMIT");
-	} catch (error) {
-		database.exec("ROLLBACK");
-		throw error;
-	}
 }
 function toColumn(value) {
 	return typeof value === "boolean" ? Number(value) : value ?? null;
@@ -349,6 +355,33 @@ function payloadIn(data) {
 /** Octokit reads large numbers as bigint, which JSON doesn't know; from a webhook's body they come as numbers, too. */
 function asInBody(_, value) {
 	return typeof value === "bigint" ? Number(value) : value;
+}
+
+// src/app/add-together.ts
+/**
+* Keeps deliveries that come at the same moment in one go: the disk is waited for once, and the longer it takes the more it takes at a
+* time. Resolves once a delivery is on the disk, with whether it is new.
+*/
+function addTogether(inbox) {
+	let waiting = [];
+	const addWaiting = () => {
+		const together = waiting;
+		waiting = [];
+		try {
+			const areNew = inbox.addAll(together.map(({ delivery }) => delivery));
+			together.forEach(({ resolve }, index) => resolve(areNew[index] === true));
+		} catch (error) {
+			for (const { reject } of together) reject(error);
+		}
+	};
+	return (delivery) => new Promise((resolve, reject) => {
+		if (waiting.length === 0) setImmediate(addWaiting);
+		waiting.push({
+			delivery,
+			resolve,
+			reject
+		});
+	});
 }
 
 // src/app/check-of-run.ts
@@ -14372,7 +14405,7 @@ function tellReadiness(readiness) {
 		type: "application/json"
 	};
 }
-async function takeDelivery(request, { inbox, clock, verify, wanted, onStored, learnt }) {
+async function takeDelivery(request, { add, clock, verify, wanted, onStored, learnt }) {
 	const guid = headerOf(request, "x-github-delivery");
 	const event = headerOf(request, "x-github-event");
 	const signature = headerOf(request, "x-hub-signature-256");
@@ -14397,7 +14430,7 @@ async function takeDelivery(request, { inbox, clock, verify, wanted, onStored, l
 		status: 202,
 		text: "nothing to do"
 	};
-	const isNew = inbox.add({
+	const isNew = await add({
 		guid,
 		event,
 		payload,
@@ -14593,6 +14626,7 @@ async function workInbox({ inbox, clock, log, signal, receive }) {
 		signal
 	})) {
 		const { guid, event, attempt } = delivery;
+		await clock.sleep(0);
 		if (attempt > MOST_ATTEMPTS) {
 			inbox.failed(guid, "given up", void 0);
 			log.error({
@@ -14672,7 +14706,7 @@ async function createApp(environment, { store, clock }) {
 	};
 	const wanted = new Set(EVENTS);
 	const door = createFrontDoor({
-		inbox: store.inbox,
+		add: addTogether(store.inbox),
 		clock,
 		wanted,
 		verify: (body, signature) => probot.webhooks.verify(body, signature),

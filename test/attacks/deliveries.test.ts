@@ -23,7 +23,7 @@ async function aDoor() {
   await probot.ready();
   const learnt = { key: 'not tried', secret: 'not tried' } as const;
   const door = createFrontDoor({
-    inbox: { add: ({ payload }) => stored.push(payload) > 0 },
+    add: async ({ payload }) => stored.push(payload) > 0,
     clock: { now: () => new Date(0), sleep: async () => undefined },
     wanted: new Set(EVENTS),
     verify: (body, signature) => probot.webhooks.verify(body, signature),
