@@ -44,22 +44,6 @@ describe('the inbox', () => {
     expect(inbox.claim(at(1), at(100))).toEqual({ ...delivery('a'), attempt: 1 });
   });
 
-  test('keeps several at once, says of each whether it is new, and keeps none when one can’t be kept', () => {
-    const { inbox } = aStore();
-    inbox.add(delivery('a'));
-
-    expect(inbox.addAll([delivery('b'), delivery('a'), delivery('b'), delivery('c')])).toEqual([true, false, false, true]);
-    const unkeepable = {
-      ...delivery('e'),
-      receivedAt: at(Number.NaN),
-      get payload(): string {
-        throw new Error('unkeepable');
-      },
-    };
-    expect(() => inbox.addAll([delivery('d'), unkeepable])).toThrow('unkeepable');
-    expect(['b', 'c', 'd'].map(inbox.knows)).toEqual([true, true, false]);
-  });
-
   test('knows a GUID also after its work is done', () => {
     const { inbox } = aStore();
     inbox.add(delivery('a'));
@@ -118,31 +102,6 @@ describe('the inbox', () => {
     expect(['done', 'aside', 'waits', 'young'].map((guid) => inbox.add(delivery(guid)))).toEqual([true, true, false, false]);
   });
 
-  test('tells whether it knows a GUID, until that is forgotten', () => {
-    const { inbox } = aStore();
-    inbox.add(delivery('a'));
-    inbox.done('a');
-
-    expect([inbox.knows('a'), inbox.knows('b')]).toEqual([true, false]);
-    inbox.forget(at(1));
-    expect(inbox.knows('a')).toBe(false);
-  });
-
-  test('what was said is its first sayer’s, also at the second attempt, until that was set aside', () => {
-    const { inbox } = aStore();
-    for (const guid of ['first', 'second', 'third']) inbox.add(delivery(guid));
-
-    expect(['first', 'second', 'first'].map((guid) => inbox.isFirstToSay('hello', guid))).toEqual([true, false, true]);
-    expect(inbox.isFirstToSay('good bye', 'second')).toBe(true);
-    inbox.done('first');
-    expect(inbox.isFirstToSay('hello', 'second')).toBe(false);
-    inbox.failed('first', 'x', undefined);
-    expect(['second', 'first', 'third'].map((guid) => inbox.isFirstToSay('hello', guid))).toEqual([true, false, false]);
-    inbox.done('second');
-    inbox.forget(at(1));
-    expect(inbox.isFirstToSay('hello', 'third'), 'forgotten with its delivery').toBe(true);
-  });
-
   test('after a restart whatever was in hand is due at once', () => {
     const first = aStore();
     first.inbox.add(delivery('a'));
@@ -150,18 +109,6 @@ describe('the inbox', () => {
     first.close();
 
     expect(aStore(first.folder).inbox.claim(at(1), at(300_000))).toMatchObject({ guid: 'a', attempt: 2 });
-  });
-});
-
-describe('the sweeps', () => {
-  test('the last one that came to its end is remembered, also after a restart', () => {
-    const first = aStore();
-
-    expect(first.sweeps.last()).toBeUndefined();
-    first.sweeps.finished(at(5));
-    first.sweeps.finished(at(9));
-    first.close();
-    expect(aStore(first.folder).sweeps.last()).toEqual(at(9));
   });
 });
 
