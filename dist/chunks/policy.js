@@ -17892,12 +17892,16 @@ const TAKING = /filter|limit|offset|qualify/i;
 * rows that today's data lack, and so may a join that must find its match where it needed none.
 */
 function isOnlyRewritten(sql, causes, facts) {
-	if (!isSeenWhole(sql.change) || causes.some(({ why }) => TAKING.test(why)) || demandsMore(sql)) return false;
+	if (!isSeenWhole(sql.change) || causes.some(({ why }) => TAKING.test(why)) || demandsMore(sql) || readsNewHistory(sql)) return false;
 	return hasSameRows$1(sql.change.uniqueId, facts);
 }
 function demandsMore({ before, after }) {
 	const [was, is] = [joinKinds(before), joinKinds(after)];
 	return [...is].some(([alias, kind]) => kind === "inner" && was.has(alias) && was.get(alias) !== "inner");
+}
+/** A history has one row for each thing until something changes for the first time. */
+function readsNewHistory({ change: { base }, head }) {
+	return head.dependsOn.nodes.some((id) => id.startsWith("snapshot.") && base?.dependsOn.nodes.includes(id) === false);
 }
 function joinKinds({ blocks }) {
 	return new Map(blocks.flatMap(({ inputs }) => inputs.flatMap(({ alias, join }) => join === void 0 ? [] : [[alias, join.kind]])));

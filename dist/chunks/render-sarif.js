@@ -24343,10 +24343,12 @@ async function reviewCode(ports) {
 	};
 }
 function comparedByModel(data) {
-	return new Map(data?.models.map(({ uniqueId, rows, columns, key, sample }) => {
+	return new Map(data?.models.map(({ uniqueId, rows, columns, key, sample, schema }) => {
+		const retyped = new Set(schema.map(({ name }) => name.toLowerCase()));
+		const kept = columns.filter(({ name }) => !retyped.has(name.toLowerCase()));
 		return [uniqueId, {
 			rows,
-			changed: new Map(columns.map((column) => [column.name.toLowerCase(), column.changed])),
+			changed: new Map(kept.map((column) => [column.name.toLowerCase(), column.changed])),
 			isWhole: key.length > 0 && sample === void 0
 		}];
 	}));

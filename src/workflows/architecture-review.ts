@@ -68,8 +68,11 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
 
 function comparedByModel(data: DataDifferences | undefined): ReadonlyMap<string, ComparedData> {
   return new Map(
-    data?.models.map(({ uniqueId, rows, columns, key, sample }) => {
-      const changed = new Map(columns.map((column) => [column.name.toLowerCase(), column.changed]));
+    data?.models.map(({ uniqueId, rows, columns, key, sample, schema }) => {
+      // A date that is a text now reads the same and isn't.
+      const retyped = new Set(schema.map(({ name }) => name.toLowerCase()));
+      const kept = columns.filter(({ name }) => !retyped.has(name.toLowerCase()));
+      const changed = new Map(kept.map((column) => [column.name.toLowerCase(), column.changed]));
       return [uniqueId, { rows, changed, isWhole: key.length > 0 && sample === undefined }];
     }),
   );

@@ -81,13 +81,18 @@ const TAKING = /filter|limit|offset|qualify/i;
  * rows that today's data lack, and so may a join that must find its match where it needed none.
  */
 function isOnlyRewritten(sql: ChangedSql, causes: readonly MappedCause[], facts: ReviewFacts): boolean {
-  if (!isSeenWhole(sql.change) || causes.some(({ why }) => TAKING.test(why)) || demandsMore(sql)) return false;
+  if (!isSeenWhole(sql.change) || causes.some(({ why }) => TAKING.test(why)) || demandsMore(sql) || readsNewHistory(sql)) return false;
   return hasSameRows(sql.change.uniqueId, facts);
 }
 
 function demandsMore({ before, after }: ChangedSql): boolean {
   const [was, is] = [joinKinds(before), joinKinds(after)];
   return [...is].some(([alias, kind]) => kind === 'inner' && was.has(alias) && was.get(alias) !== 'inner');
+}
+
+/** A history has one row for each thing until something changes for the first time. */
+function readsNewHistory({ change: { base }, head }: ChangedSql): boolean {
+  return head.dependsOn.nodes.some((id) => id.startsWith('snapshot.') && base?.dependsOn.nodes.includes(id) === false);
 }
 
 function joinKinds({ blocks }: QueryShape): ReadonlyMap<string, string> {

@@ -152,6 +152,17 @@ test.each([
   expect(messages).toHaveLength(1);
 });
 
+test('still asks about a history that is new beside the model: today each thing may have one version', () => {
+  const review = sqlFacts(REWRITTEN, { base: 'select t.id from t' });
+  const [changed] = review.models;
+  const head = changed?.head && { ...changed.head, dependsOn: { nodes: ['snapshot.taxi.prices'], macros: [] } };
+  const rows = { base: 100, head: 100, added: 0, removed: 0 };
+  const data = new Map([['model.taxi.m', { rows, changed: new Map(), isWhole: true }]]);
+  const causes = [{ line: 1, text: REWRITTEN, why: 'join added' }];
+  const models = [change(changed?.base, head, { class: 'model-wide', causes })];
+  expect(messagesOf(rowFilterChange, { ...review, data, models })).toHaveLength(1);
+});
+
 /** What is asked of a model whose hashes are made by another function on the head; `H(…)` stands for the hash. */
 function rehashed(sql: string, { upstream, head = sql }: { readonly upstream?: string; readonly head?: string } = {}) {
   const made = (text: string, way: string) => text.replaceAll(/H\((.*?)\)/g, way);
