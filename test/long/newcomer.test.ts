@@ -6,10 +6,10 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { EXAMPLE_PYTHON, exampleFiles, ROOT } from '../../tools/stage/example.ts';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
 import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
-import { exampleNamed } from './support/example-named.ts';
-import { formatFaults } from './support/format-faults.ts';
-import { useOwnTemp } from './support/own-temp.ts';
-import { checkOf, theReview } from './support/see.ts';
+import { exampleNamed } from '../acceptance/support/example-named.ts';
+import { formatFaults } from '../acceptance/support/format-faults.ts';
+import { useOwnTemp } from '../acceptance/support/own-temp.ts';
+import { checkOf, theReview } from '../acceptance/support/see.ts';
 
 const CONFIG = '.github/steward.yml';
 const WORKFLOW = '.github/workflows/steward.yml';

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { PullRequestView } from '../../tools/local-github/facade/view-pull-request.ts';
 import { type Stage, type StageOptions, startStage } from '../../tools/stage/start-stage.ts';
 import { untilQuiet, untilReviewed } from '../../tools/stage/until-reviewed.ts';
-import { openChange } from './support/open-change.ts';
-import { useOwnTemp } from './support/own-temp.ts';
-import { botComments, checkOf, faces } from './support/see.ts';
-import { blockingReport, cleanReport, type StubRun, stubRunner, untilCancelled } from './support/stub-runner.ts';
+import { openChange } from '../acceptance/support/open-change.ts';
+import { useOwnTemp } from '../acceptance/support/own-temp.ts';
+import { botComments, checkOf, faces } from '../acceptance/support/see.ts';
+import { blockingReport, cleanReport, type StubRun, stubRunner, untilCancelled } from '../acceptance/support/stub-runner.ts';
 
 useOwnTemp();
 let stage: Stage | undefined;

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PullRequestView } from '../../tools/local-github/facade/view-pull-request.ts';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
 import { untilQuiet, untilReviewed } from '../../tools/stage/until-reviewed.ts';
-import { formatFaults } from './support/format-faults.ts';
-import { openChange } from './support/open-change.ts';
-import { useOwnTemp } from './support/own-temp.ts';
-import { say } from './support/say.ts';
-import { checkOf, reportOf } from './support/see.ts';
+import { formatFaults } from '../acceptance/support/format-faults.ts';
+import { openChange } from '../acceptance/support/open-change.ts';
+import { useOwnTemp } from '../acceptance/support/own-temp.ts';
+import { say } from '../acceptance/support/say.ts';
+import { checkOf, reportOf } from '../acceptance/support/see.ts';
 
 const PIPELINE = 'Full Data Pipeline';
 const BRANCH = 'nightly';

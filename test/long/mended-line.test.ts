@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { exampleFiles } from '../../tools/stage/example.ts';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
 import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
-import { openChange } from './support/open-change.ts';
-import { useOwnTemp } from './support/own-temp.ts';
-import { checkOf, theReview } from './support/see.ts';
+import { openChange } from '../acceptance/support/open-change.ts';
+import { useOwnTemp } from '../acceptance/support/own-temp.ts';
+import { checkOf, theReview } from '../acceptance/support/see.ts';
 
 const MODEL = 'transform/models/staging/stg_trips.sql';
 /** The model with a comment more, which changes nothing. */

@@ -7,8 +7,8 @@ import { type Report, reportSchema } from '../../src/core/report.ts';
 import { systemFiles } from '../../src/system/files.ts';
 import { type RunningPostgres, startPostgres } from '../../tools/postgres/start-postgres.ts';
 import { plainText } from '../agents/plain-text.ts';
-import { PROJECT } from './small-project.ts';
-import { onPostgres, PYTHON, queryPostgres, schemasOf } from './small-warehouse.ts';
+import { PROJECT } from '../real-dbt/small-project.ts';
+import { onPostgres, PYTHON, queryPostgres, schemasOf } from '../real-dbt/small-warehouse.ts';
 
 const MINUTES = 60_000;
 /** 200 orders: 60 of them from Switzerland, and each fifth without an amount. */

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleFiles } from '../../tools/stage/example.ts';
 import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
 import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
-import { openChange, pushMore } from './support/open-change.ts';
-import { useOwnTemp } from './support/own-temp.ts';
-import { say } from './support/say.ts';
-import { checkOf, reportOf } from './support/see.ts';
+import { openChange, pushMore } from '../acceptance/support/open-change.ts';
+import { useOwnTemp } from '../acceptance/support/own-temp.ts';
+import { say } from '../acceptance/support/say.ts';
+import { checkOf, reportOf } from '../acceptance/support/see.ts';
 
 const REVIEW = 'Architecture Review';
 const YAML = 'fleet/models/fleet.yml';
