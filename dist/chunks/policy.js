@@ -22870,13 +22870,7 @@ function testedModels({ unitTests, name }) {
 }
 /** A CASE that only gives codes their labels is a table, and no logic. */
 function branchesIn({ blocks }) {
-	let count = 0;
-	const visit = (expression) => {
-		if (expression.kind === "case") count += expression.branches.filter((branch) => !isLabel(branch)).length;
-		return true;
-	};
-	for (const expression of blocks.flatMap(expressionsOf)) walkExpression(expression, visit);
-	return count;
+	return blocks.flatMap((block) => contentOf(block).all).flatMap((part) => part.kind === "case" ? part.branches.filter((branch) => !isLabel(branch)) : []).length;
 }
 /** `when 'c' then 'card'`, or `when kind = 'c' then 'card'`. */
 function isLabel({ when, result }) {
@@ -27068,7 +27062,7 @@ function isEnd(expression) {
 	return expression?.kind === "column" && expression.name.toLowerCase() === "dbt_valid_to";
 }
 function mentionsDeleted({ blocks }) {
-	return blocks.flatMap(expressionsOf).flatMap(expressionParts).some((part) => part.kind === "column" && part.name.toLowerCase() === "dbt_is_deleted");
+	return blocks.some((block) => contentOf(block).columns.some(({ name }) => name.toLowerCase() === "dbt_is_deleted"));
 }
 function finding$2(model, { name, key, words }, view) {
 	const line = lineOf$1(textOf$9(model, view), /dbt_valid_to\s+is\s+null/i);
@@ -42472,6 +42466,16 @@ function waivedBlocks({ verdict: { waived }, headSha }) {
 	return [text$3(`Overridden by ${person} for \`${shortSha(headSha)}\` alone: ${why}. The next push is judged anew.`)];
 }
 
+// src/report/workflow-title.ts
+/** `## Workflow: …`, with which every comment of a workflow begins. */
+function workflowTitle(workflowName) {
+	return {
+		type: "heading",
+		depth: 2,
+		children: phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], () => void 0)
+	};
+}
+
 // src/report/report-markdown.ts
 /**
 * The whole report in its Markdown format, at the richest level of detail that fits. The verdict, the summary and the findings that
@@ -42529,21 +42533,13 @@ function titleAndVerdict(report, context, addressOf) {
 		type: "text",
 		value: `${verdictMark(report.verdict)} `
 	}, ...phraseToMdast([verdictLine(report, context)], addressOf)];
-	return [workflowTitle(report), {
+	return [workflowTitle(report.workflowName), {
 		type: "blockquote",
 		children: [{
 			type: "paragraph",
 			children: verdict
 		}]
 	}];
-}
-/** `## Workflow: …`. */
-function workflowTitle({ workflowName }) {
-	return {
-		type: "heading",
-		depth: 2,
-		children: phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], () => void 0)
-	};
 }
 /** Where the steps' details are cut, the findings that block stand in the summary. */
 function blockingAgain({ findings, verdict }, { context, level, addressOf }) {
@@ -44870,4 +44866,4 @@ function weightOf(level) {
 	return level === "off" ? "info" : level;
 }
 
-export { parseComment as $, plainName as $n, string as $r, markdownLineEnding as $t, defineFix as A, busMatrix as An, plainRelation as Ar, toString as At, projectFiles as B, quoted as Bn, shaSchema as Br, visit as Bt, meantArgument as C, text$3 as Cn, fitsTemplate as Cr, sentence as Ct, relationsOf as D, workflowEntry as Dn, hasOnlyWinLineEndings as Dr, decodeString as Dt, macrosOf as E, WORKFLOWS as En, hasOnlyUnixLineEndings as Er, gfmFromMarkdown as Et, isSql as F, orphansSql as Fn, runRequestSchema as Fr, blockToMdast as Ft, summariseDebugging as G, declaredGrain as Gn, boolean$1 as Gr, position as Gt, guard as H, toldColumns as Hn, _enum as Hr, ok$1 as Ht, isYaml as I, readOrphans as In, commentKey as Ir, paragraph$1 as It, CONCLUSIONS as J, descendants as Jn, looseObject as Jr, asciiAtext as Jt, summarisePipeline as K, uniqueKey as Kn, int as Kr, asciiAlpha as Kt, missingColumn as L, readCounts as Ln, formatRunKey as Lr, phraseToMdast as Lt, failingNode as M, readDuplicateKeys as Mn, CONFIG_PATH as Mr, htmlRawNames as Mt, failingPath as N, suppress as Nn, parseConfig as Nr, classifyCharacter as Nt, sourcesOf as O, DEFAULT_ROLES as On, EPHEMERAL$1 as Or, decodeNumericCharacterReference as Ot, failingText as P, changedTests as Pn, createRunRequest as Pr, normalizeIdentifier as Pt, severityUnder as Q, meaningful$1 as Qn, strictObject as Qr, asciiPunctuation as Qt, nearestName as R, columnSql as Rn, parseRunKey as Rr, spansOf as Rt, linesWithEnds as S, table$2 as Sn, injectedLines as Sr, duration as St, macroNames as T, ruleTitles as Tn, diffArrays as Tr, writeMarkdown as Tt, literalPattern as U, resolveQuery as Un, _null as Ur, pointEnd as Ut, contractMismatches as V, personalName as Vn, workflowIdSchema as Vr, esm_default as Vt, systemClock as W, protectionOf as Wn, array as Wr, pointStart as Wt, computeVerdict as X, enabledTests as Xn, object as Xr, asciiDigit as Xt, renderCheck as Y, uniqueTogether as Yn, number$1 as Yr, asciiControl as Yt, longestPath as Z, isName$1 as Zn, record as Zr, asciiHexDigit as Zt, hunksOf as _, codeBlock as _n, asTexts as _r, concerns as _t, allowanceFor as a, asProblem as ai, parse as an, series as ar, verdictLine as at, applyEdits as b, fold$1 as bn, mapsIn as br, capital as bt, meantColumns as c, shorten as ci, stringify$1 as cn, namelessEntry as cr, reasonSentence as ct, columnsOf as d, REDACTED as di, svg as dn, shownValue as dr, openProposalBlocks as dt, union as ei, markdownLineEndingOrSpace as en, templateTokens as er, require_fastest_levenshtein as et, finalBlock as f, redact as fi, find as fn, asFilledText as fr, encodePath as ft, hunkAt as g, bullets as gn, asText as gr, counts as gt, selectBlocks as h, nodesByWeight as hn, asRecord as hr, titleWithCode as ht, UNCONFIRMED_REASON as i, Problem as ii, toHtml as in, plain as ir, waivedBlocks as it, editedFailingFile as j, duplicateKeysSql as jn, oncePer as jr, htmlBlockNames as jt, changedOnly as k, rules as kn, relationIndex as kr, decodeNamedCharacterReference as kt, readModels as l, visibleLine as li, zwitch as ln, placeInYaml as lr, proposalViews as lt, relationIn as m, htmlVoidElements as mn, asNumber as mr, ruleTitle as mt, ruleSettings as n, prettifyError as ni, unicodePunctuation as nn, amount as nr, renderComment as nt, renamedIn as o, inertLog as oi, stringify as on, strong$2 as or, footerFacts as ot, parentsIn as p, normalize as pn, asList as pr, openLineFixBlocks as pt, summariseReview as q, ancestors as qn, literal$1 as qr, asciiAlphanumeric as qt, reportSchema as r, require_dist as ri, unicodeWhitespace as rn, code$5 as rr, renderStepSummary as rt, modelMove as s, inertText as si, parse$1 as sn, inRepository as sr, STATUS as st, policyOf as t, unknown$3 as ti, markdownSpace as tn, viewSide as tr, commentMarker as tt, lostColumn as u, visibleLines as ui, html$5 as un, sameValue as ur, proposalDigest as ut, tokenChanges as v, diffBlock as vn, isRecord$1 as vr, findProjects as vt, testName as w, productConfigSchema as wn, createTwoFilesPatch as wr, shortSha as wt, lineAt as x, numbered as xn, mapToRaw as xr, count as xt, withoutHunk as y, fileLink as yn, itemsIn as yr, projectFolders as yt, changedFile as z, literalSql as zn, repositorySchema as zr, toHast as zt };
+export { parseComment as $, meaningful$1 as $n, strictObject as $r, asciiPunctuation as $t, defineFix as A, rules as An, relationIndex as Ar, decodeNamedCharacterReference as At, projectFiles as B, literalSql as Bn, repositorySchema as Br, toHast as Bt, meantArgument as C, table$2 as Cn, injectedLines as Cr, duration as Ct, relationsOf as D, WORKFLOWS as Dn, hasOnlyUnixLineEndings as Dr, gfmFromMarkdown as Dt, macrosOf as E, ruleTitles as En, diffArrays as Er, writeMarkdown as Et, isSql as F, changedTests as Fn, createRunRequest as Fr, normalizeIdentifier as Ft, summariseDebugging as G, protectionOf as Gn, array as Gr, pointStart as Gt, guard as H, personalName as Hn, workflowIdSchema as Hr, esm_default as Ht, isYaml as I, orphansSql as In, runRequestSchema as Ir, blockToMdast as It, CONCLUSIONS as J, ancestors as Jn, literal$1 as Jr, asciiAlphanumeric as Jt, summarisePipeline as K, declaredGrain as Kn, boolean$1 as Kr, position as Kt, missingColumn as L, readOrphans as Ln, commentKey as Lr, paragraph$1 as Lt, failingNode as M, duplicateKeysSql as Mn, oncePer as Mr, htmlBlockNames as Mt, failingPath as N, readDuplicateKeys as Nn, CONFIG_PATH as Nr, htmlRawNames as Nt, sourcesOf as O, workflowEntry as On, hasOnlyWinLineEndings as Or, decodeString as Ot, failingText as P, suppress as Pn, parseConfig as Pr, classifyCharacter as Pt, severityUnder as Q, isName$1 as Qn, record as Qr, asciiHexDigit as Qt, nearestName as R, readCounts as Rn, formatRunKey as Rr, phraseToMdast as Rt, linesWithEnds as S, numbered as Sn, mapToRaw as Sr, count as St, macroNames as T, productConfigSchema as Tn, createTwoFilesPatch as Tr, shortSha as Tt, literalPattern as U, toldColumns as Un, _enum as Ur, ok$1 as Ut, contractMismatches as V, quoted as Vn, shaSchema as Vr, visit as Vt, systemClock as W, resolveQuery as Wn, _null as Wr, pointEnd as Wt, computeVerdict as X, uniqueTogether as Xn, number$1 as Xr, asciiControl as Xt, renderCheck as Y, descendants as Yn, looseObject as Yr, asciiAtext as Yt, longestPath as Z, enabledTests as Zn, object as Zr, asciiDigit as Zt, hunksOf as _, bullets as _n, asText as _r, counts as _t, allowanceFor as a, Problem as ai, toHtml as an, plain as ar, waivedBlocks as at, applyEdits as b, fileLink as bn, itemsIn as br, projectFolders as bt, meantColumns as c, inertText as ci, parse$1 as cn, inRepository as cr, STATUS as ct, columnsOf as d, visibleLines as di, html$5 as dn, sameValue as dr, proposalDigest as dt, string as ei, markdownLineEnding as en, plainName as er, require_fastest_levenshtein as et, finalBlock as f, REDACTED as fi, svg as fn, shownValue as fr, openProposalBlocks as ft, hunkAt as g, nodesByWeight as gn, asRecord as gr, titleWithCode as gt, selectBlocks as h, htmlVoidElements as hn, asNumber as hr, ruleTitle as ht, UNCONFIRMED_REASON as i, require_dist as ii, unicodeWhitespace as in, code$5 as ir, workflowTitle as it, editedFailingFile as j, busMatrix as jn, plainRelation as jr, toString as jt, changedOnly as k, DEFAULT_ROLES as kn, EPHEMERAL$1 as kr, decodeNumericCharacterReference as kt, readModels as l, shorten as li, stringify$1 as ln, namelessEntry as lr, reasonSentence as lt, relationIn as m, normalize as mn, asList as mr, openLineFixBlocks as mt, ruleSettings as n, unknown$3 as ni, markdownSpace as nn, viewSide as nr, renderComment as nt, renamedIn as o, asProblem as oi, parse as on, series as or, verdictLine as ot, parentsIn as p, redact as pi, find as pn, asFilledText as pr, encodePath as pt, summariseReview as q, uniqueKey as qn, int as qr, asciiAlpha as qt, reportSchema as r, prettifyError as ri, unicodePunctuation as rn, amount as rr, renderStepSummary as rt, modelMove as s, inertLog as si, stringify as sn, strong$2 as sr, footerFacts as st, policyOf as t, union as ti, markdownLineEndingOrSpace as tn, templateTokens as tr, commentMarker as tt, lostColumn as u, visibleLine as ui, zwitch as un, placeInYaml as ur, proposalViews as ut, tokenChanges as v, codeBlock as vn, asTexts as vr, concerns as vt, testName as w, text$3 as wn, fitsTemplate as wr, sentence as wt, lineAt as x, fold$1 as xn, mapsIn as xr, capital as xt, withoutHunk as y, diffBlock as yn, isRecord$1 as yr, findProjects as yt, changedFile as z, columnSql as zn, parseRunKey as zr, spansOf as zt };

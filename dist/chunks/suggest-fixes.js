@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as parseComment, $r as string, Br as shaSchema, Cn as text, Dn as workflowEntry, Dr as hasOnlyWinLineEndings, En as WORKFLOWS, Er as hasOnlyUnixLineEndings, Ft as blockToMdast, Gr as boolean, H as guard, Ir as commentKey, It as paragraph, J as CONCLUSIONS$1, Lt as phraseToMdast, Mr as CONFIG_PATH, Nr as parseConfig, On as DEFAULT_ROLES, Pr as createRunRequest, Q as severityUnder, Rr as parseRunKey, Tr as diffArrays, Tt as writeMarkdown, Wr as array, X as computeVerdict, Xr as object, Y as renderCheck, Yr as number, Zr as record, _t as concerns, ai as asProblem, ci as shorten, di as REDACTED, fi as redact, gt as counts, ht as titleWithCode, ii as Problem, it as waivedBlocks, li as visibleLine, nt as renderComment, o as renamedIn, q as summariseReview, r as reportSchema, ri as require_dist, ti as unknown, tt as commentMarker, ut as proposalDigest, vt as findProjects, wt as shortSha, xn as numbered, xt as count, zr as repositorySchema } from "./policy.js";
+import { $ as parseComment, Br as repositorySchema, Dn as WORKFLOWS, Dr as hasOnlyUnixLineEndings, Er as diffArrays, Et as writeMarkdown, Fr as createRunRequest, Gr as array, H as guard, It as blockToMdast, J as CONCLUSIONS$1, Kr as boolean, Lr as commentKey, Lt as paragraph, Nr as CONFIG_PATH, On as workflowEntry, Or as hasOnlyWinLineEndings, Pr as parseConfig, Q as severityUnder, Qr as record, Rt as phraseToMdast, Sn as numbered, St as count, Tt as shortSha, Vr as shaSchema, X as computeVerdict, Xr as number, Y as renderCheck, Zr as object, _t as counts, ai as Problem, at as waivedBlocks, dt as proposalDigest, ei as string, fi as REDACTED, gt as titleWithCode, ii as require_dist, it as workflowTitle, kn as DEFAULT_ROLES, li as shorten, ni as unknown, nt as renderComment, o as renamedIn, oi as asProblem, pi as redact, q as summariseReview, r as reportSchema, tt as commentMarker, ui as visibleLine, vt as concerns, wn as text, yt as findProjects, zr as parseRunKey } from "./policy.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
@@ -6204,7 +6204,6 @@ async function reply({ pullRequest, commentId, text }, host) {
 // src/report/render-settled.ts
 /** The comment of a workflow that has nothing to say about a commit any more: its title, the verdict and a sentence. */
 function renderSettled({ key, workflowName, title, summary, headSha }) {
-	const heading = phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], noLink);
 	const verdict = [{
 		type: "text",
 		value: "✅ "
@@ -6214,11 +6213,7 @@ function renderSettled({ key, workflowName, title, summary, headSha }) {
 			type: "html",
 			value: commentMarker(key)
 		},
-		{
-			type: "heading",
-			depth: 2,
-			children: heading
-		},
+		workflowTitle(workflowName),
 		{
 			type: "blockquote",
 			children: [{
@@ -7871,6 +7866,13 @@ function shortSubject({ subject }) {
 	return /^[a-z_]+\.[^./]+\./.test(subject) ? subject.split(".").slice(2).join(".") : subject;
 }
 
+// src/orchestrator/unedited-command.ts
+/** What follows a control command in a comment that is as it was written; undefined for any other: an edited one may have meant something else. */
+function uneditedCommand({ body, edited }, control) {
+	const command = parseComment(body);
+	return edited || command.kind !== "control" || command.control !== control ? void 0 : command.argument;
+}
+
 // src/orchestrator/read-acceptances.ts
 /**
 * The acceptances of a pull request. Its own comments are the memory: a person's command and the bot's answer, which names the keys.
@@ -7905,11 +7907,9 @@ function recordOf$1({ authorId, body, edited }, ownUserId) {
 		keys: keys.trim().split(" ")
 	}];
 }
-/** The reason of an unedited command; an edited one may have meant something else. */
-function acceptedBecause({ body, edited }) {
-	const command = parseComment(body);
-	if (edited || command.kind !== "control" || command.control !== "accept") return void 0;
-	return parseAccept(command.argument)?.reason;
+function acceptedBecause(comment) {
+	const argument = uneditedCommand(comment, "accept");
+	return argument === void 0 ? void 0 : parseAccept(argument)?.reason;
 }
 
 // src/orchestrator/accept-finding.ts
@@ -8036,10 +8036,9 @@ function recordOf({ authorId, body, edited }, ownUserId) {
 	}];
 }
 /** The reason of an unedited command about this commit. */
-function overriddenBecause({ body, edited }, headSha) {
-	const command = parseComment(body);
-	if (edited || command.kind !== "control" || command.control !== "override") return void 0;
-	const wanted = parseOverride(command.argument);
+function overriddenBecause(comment, headSha) {
+	const argument = uneditedCommand(comment, "override");
+	const wanted = argument === void 0 ? void 0 : parseOverride(argument);
 	return wanted !== void 0 && headSha.startsWith(wanted.sha) ? wanted.reason : void 0;
 }
 

@@ -3,7 +3,7 @@ import type { Acceptance } from '../core/acceptance.ts';
 import type { CodeHost, Comment } from '../core/ports/code-host.ts';
 import { mayCommand } from './may-command.ts';
 import { parseAccept } from './parse-accept.ts';
-import { parseComment } from './parse-comment.ts';
+import { uneditedCommand } from './unedited-command.ts';
 
 /**
  * The acceptances of a pull request. Its own comments are the memory: a person's command and the bot's answer, which names the keys.
@@ -39,9 +39,7 @@ function recordOf({ authorId, body, edited }: Comment, ownUserId: number): reado
   return commentId === undefined || keys === undefined ? [] : [{ commentId: Number(commentId), keys: keys.trim().split(' ') }];
 }
 
-/** The reason of an unedited command; an edited one may have meant something else. */
-function acceptedBecause({ body, edited }: Comment): string | undefined {
-  const command = parseComment(body);
-  if (edited || command.kind !== 'control' || command.control !== 'accept') return undefined;
-  return parseAccept(command.argument)?.reason;
+function acceptedBecause(comment: Comment): string | undefined {
+  const argument = uneditedCommand(comment, 'accept');
+  return argument === undefined ? undefined : parseAccept(argument)?.reason;
 }

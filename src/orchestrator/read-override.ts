@@ -2,8 +2,8 @@ import type { Roles } from '../config/roles-schema.ts';
 import type { CodeHost, Comment } from '../core/ports/code-host.ts';
 import type { Override } from '../core/verdict.ts';
 import { mayCommand } from './may-command.ts';
-import { parseComment } from './parse-comment.ts';
 import { parseOverride } from './parse-override.ts';
+import { uneditedCommand } from './unedited-command.ts';
 
 interface Wanted {
   readonly headSha: string;
@@ -45,9 +45,8 @@ function recordOf({ authorId, body, edited }: Comment, ownUserId: number): reado
 }
 
 /** The reason of an unedited command about this commit. */
-function overriddenBecause({ body, edited }: Comment, headSha: string): string | undefined {
-  const command = parseComment(body);
-  if (edited || command.kind !== 'control' || command.control !== 'override') return undefined;
-  const wanted = parseOverride(command.argument);
+function overriddenBecause(comment: Comment, headSha: string): string | undefined {
+  const argument = uneditedCommand(comment, 'override');
+  const wanted = argument === undefined ? undefined : parseOverride(argument);
   return wanted !== undefined && headSha.startsWith(wanted.sha) ? wanted.reason : undefined;
 }

@@ -1,9 +1,9 @@
 import { paragraph } from './block-to-mdast.ts';
-import { shorten } from './hygiene.ts';
 import { writeMarkdown } from './markdown.ts';
 import { phraseToMdast } from './phrase-to-mdast.ts';
 import { commentMarker } from './render-comment.ts';
 import { shortSha } from './words.ts';
+import { workflowTitle } from './workflow-title.ts';
 
 /** A check that needed no run, as the comment of its workflow tells it. */
 export interface SettledWords {
@@ -17,11 +17,10 @@ export interface SettledWords {
 
 /** The comment of a workflow that has nothing to say about a commit any more: its title, the verdict and a sentence. */
 export function renderSettled({ key, workflowName, title, summary, headSha }: SettledWords): string {
-  const heading = phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], noLink);
   const verdict = [{ type: 'text' as const, value: '✅ ' }, ...phraseToMdast([`**${title}** · \`${shortSha(headSha)}\``], noLink)];
   return writeMarkdown([
     { type: 'html', value: commentMarker(key) },
-    { type: 'heading', depth: 2, children: heading },
+    workflowTitle(workflowName),
     { type: 'blockquote', children: [{ type: 'paragraph', children: verdict }] },
     ...paragraph([summary], noLink),
   ]);

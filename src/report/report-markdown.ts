@@ -5,7 +5,6 @@ import { acceptedBlocks } from './accepted-blocks.ts';
 import { blockToMdast, paragraph } from './block-to-mdast.ts';
 import { DETAIL_LEVELS, type DetailLevel, omission } from './detail-level.ts';
 import { blockingLines } from './finding-words.ts';
-import { shorten } from './hygiene.ts';
 import { lineFixBlocks } from './line-fix-blocks.ts';
 import { type LinkAddress, linkAddress } from './link-address.ts';
 import { byteLength, writeMarkdown } from './markdown.ts';
@@ -18,6 +17,7 @@ import { earlierRuns, footer, nextSteps, notAnalysed, RUN_LINK } from './summary
 import { verdictLine, verdictMark } from './verdict-line.ts';
 import { waivedBlocks } from './waived-blocks.ts';
 import { count } from './words.ts';
+import { workflowTitle } from './workflow-title.ts';
 
 interface Frame {
   readonly maxBytes: number;
@@ -73,12 +73,7 @@ function sections(report: Report, view: ReportView, drawing: Drawing): RootConte
 function titleAndVerdict(report: Report, context: RenderContext, addressOf: LinkAddress): RootContent[] {
   const mark = { type: 'text' as const, value: `${verdictMark(report.verdict)} ` };
   const verdict = [mark, ...phraseToMdast([verdictLine(report, context)], addressOf)];
-  return [workflowTitle(report), { type: 'blockquote', children: [{ type: 'paragraph', children: verdict }] }];
-}
-
-/** `## Workflow: …`. */
-function workflowTitle({ workflowName }: Pick<Report, 'workflowName'>): RootContent {
-  return { type: 'heading', depth: 2, children: phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], () => undefined) };
+  return [workflowTitle(report.workflowName), { type: 'blockquote', children: [{ type: 'paragraph', children: verdict }] }];
 }
 
 /** Where the steps' details are cut, the findings that block stand in the summary. */

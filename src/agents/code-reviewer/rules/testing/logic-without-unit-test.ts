@@ -1,6 +1,6 @@
 import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
+import { contentOf } from '../../../../sql/block-content.ts';
 import type { Expression, QueryShape } from '../../../../sql/query-shape.ts';
-import { expressionsOf, walkExpression } from '../../../../sql/walk-expression.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { describedAt } from '../../../places.ts';
 import { code } from '../../../words.ts';
@@ -41,13 +41,8 @@ function testedModels({ unitTests, name }: DbtProject): ReadonlySet<DbtNode['nam
 
 /** A CASE that only gives codes their labels is a table, and no logic. */
 function branchesIn({ blocks }: QueryShape): number {
-  let count = 0;
-  const visit = (expression: Expression) => {
-    if (expression.kind === 'case') count += expression.branches.filter((branch) => !isLabel(branch)).length;
-    return true;
-  };
-  for (const expression of blocks.flatMap(expressionsOf)) walkExpression(expression, visit);
-  return count;
+  const all = blocks.flatMap((block) => contentOf(block).all);
+  return all.flatMap((part) => (part.kind === 'case' ? part.branches.filter((branch) => !isLabel(branch)) : [])).length;
 }
 
 /** `when 'c' then 'card'`, or `when kind = 'c' then 'card'`. */

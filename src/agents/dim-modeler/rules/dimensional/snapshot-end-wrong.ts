@@ -1,9 +1,8 @@
 import type { DbtNode } from '../../../../dbt/project.ts';
+import { contentOf } from '../../../../sql/block-content.ts';
 import { conjunctsOf } from '../../../../sql/conditions.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
-import { expressionsOf } from '../../../../sql/walk-expression.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
-import { expressionParts } from '../../../expression-parts.ts';
 import { inputSource } from '../../../input-source.ts';
 import { ownModels } from '../../../model-layer.ts';
 import { inRepository, lineOf, modelLocation, textOf } from '../../../places.ts';
@@ -95,8 +94,7 @@ function isEnd(expression: Expression | undefined): boolean {
 }
 
 function mentionsDeleted({ blocks }: QueryShape): boolean {
-  const parts = blocks.flatMap(expressionsOf).flatMap(expressionParts);
-  return parts.some((part) => part.kind === 'column' && part.name.toLowerCase() === 'dbt_is_deleted');
+  return blocks.some((block) => contentOf(block).columns.some(({ name }) => name.toLowerCase() === 'dbt_is_deleted'));
 }
 
 interface Misread {
