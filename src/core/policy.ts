@@ -11,6 +11,8 @@ export interface Policy {
   readonly paths: readonly { readonly rule: string; readonly path: string; readonly severity: Severity }[];
   readonly onIncomplete: 'fail' | 'neutral';
   readonly gate: 'advisory' | 'blocking';
+  /** A stranger's commit that was only read: without a person's yes to it, it never counts as checked. */
+  readonly awaitsApproval?: true;
 }
 
 /** What a finding weighs under the policy; a rule that the policy doesn't know keeps the severity it claims. */

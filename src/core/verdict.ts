@@ -23,7 +23,17 @@ export type Override = Pick<Extract<z.infer<typeof waiverSchema>, { by: 'overrid
  */
 export const verdictSchema = z.strictObject({
   outcome: outcomeSchema,
-  because: z.enum(['clean', 'findings', 'broken', 'could-not-check', 'cancelled', 'timed-out', 'awaits-confirmation', 'fix-ready']),
+  because: z.enum([
+    'clean',
+    'findings',
+    'broken',
+    'could-not-check',
+    'cancelled',
+    'timed-out',
+    'awaits-confirmation',
+    'fix-ready',
+    'unbuilt',
+  ]),
   /** A headline of a few words: "2 findings block", "Nothing blocks". */
   title: z.string(),
   blocking: z.int().nonnegative(),
@@ -54,15 +64,23 @@ export function computeVerdict({ steps, findings, proposals = [], override }: Ju
   const warnings = counted.filter((severity) => severity === 'warning').length;
   const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
   const hasFix = proposals.some(({ verification }) => verification.level !== 'untried');
-  const because = whatDecides(steps, { blocking, hasFix });
-  const outcome = because === 'could-not-check' && policy.onIncomplete === 'neutral' && blocking === 0 ? 'neutral' : OUTCOME_OF[because];
+  const because = whatDecides(steps, { blocking, hasFix, awaitsApproval: policy.awaitsApproval === true });
+  const outcome = outcomeOf(because, blocking, policy);
   const title = titleOf(because, { blocking, steps, hasFix });
   return waive({ outcome, because, title, blocking, warnings, suppressedHere }, override, policy);
 }
 
+/** A stranger could bring it about that nothing can be checked, so that is no reason to let the commit pass. */
+function outcomeOf(because: Because, blocking: number, { onIncomplete, gate, awaitsApproval = false }: Policy): Outcome {
+  const isUnknown = because === 'could-not-check' && blocking === 0;
+  if (awaitsApproval && (isUnknown || because === 'unbuilt')) return gate === 'advisory' ? 'neutral' : 'action-required';
+  return isUnknown && onIncomplete === 'neutral' ? 'neutral' : OUTCOME_OF[because];
+}
+
 /** A verdict is never made better than neutral: a waived failure is no success. */
-function waive(verdict: Verdict, override: Override | undefined, { gate }: Policy): Verdict {
-  if (override !== undefined && OVERRIDABLE.has(verdict.outcome)) {
+function waive(verdict: Verdict, override: Override | undefined, { gate, awaitsApproval = false }: Policy): Verdict {
+  const isUnapproved = awaitsApproval && verdict.outcome === 'action-required';
+  if (override !== undefined && (isUnapproved || OVERRIDABLE.has(verdict.outcome))) {
     const title = `Overridden by ${override.person}: ${whatFailed(verdict)}`;
     return { ...verdict, outcome: 'neutral', title, waived: { by: 'override', person: override.person, reason: override.reason } };
   }
@@ -91,12 +109,19 @@ const OUTCOME_OF: Record<Because, Outcome> = {
   'timed-out': 'timed-out',
   'awaits-confirmation': 'action-required',
   'fix-ready': 'action-required',
+  unbuilt: 'action-required',
 };
 
 /** Worst first: a stopped run says nothing; broken code is known to be bad; an incomplete check hides what findings don't show. */
 const ORDER = ['cancelled', 'timed-out', 'broken', 'could-not-check'] as const satisfies readonly Failure[];
 
-function whatDecides(steps: Judged['steps'], { blocking, hasFix }: { blocking: number; hasFix: boolean }): Because {
+interface Seen {
+  readonly blocking: number;
+  readonly hasFix: boolean;
+  readonly awaitsApproval: boolean;
+}
+
+function whatDecides(steps: Judged['steps'], { blocking, hasFix, awaitsApproval }: Seen): Because {
   const failures = steps.flatMap(failureOf);
   const worst = ORDER.find((failure) => failures.includes(failure));
   if (worst !== undefined) return worst;
@@ -104,6 +129,7 @@ function whatDecides(steps: Judged['steps'], { blocking, hasFix }: { blocking: n
   if (failures.includes('unconfirmed')) return 'awaits-confirmation';
   // A step may say "findings" only together with findings that block under the base's policy.
   if (steps.every(({ status }) => status === 'skipped')) return 'could-not-check';
+  if (awaitsApproval) return 'unbuilt';
   return hasFix ? 'fix-ready' : 'clean';
 }
 
@@ -138,6 +164,8 @@ function titleOf(because: Because, { blocking, steps, hasFix }: Told): string {
       return 'Your turn: confirm the scope';
     case 'fix-ready':
       return 'A fix is ready';
+    case 'unbuilt':
+      return 'Only read, not built: a person can approve it';
   }
 }
 

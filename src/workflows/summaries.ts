@@ -64,6 +64,7 @@ const COMMON: Readonly<Record<Because, string>> = {
   'timed-out': 'The time budget ended before it was through; nothing is known about what it had not reached.',
   'awaits-confirmation': 'Nothing was run yet. A push voids this scope.',
   'fix-ready': 'One cause, one fix that was tried; the check stays open until it is committed.',
+  unbuilt: 'Reading it found nothing that blocks. Nothing was compiled or built, so what only shows when it runs is not known.',
 };
 
 function say(sentence: string): readonly Block[] {

@@ -48,6 +48,34 @@ describe('computeVerdict', () => {
     expect(computeVerdict({ steps, findings }, strict)).toMatchObject(expected);
   });
 
+  const stranger: Policy = { ...strict, awaitsApproval: true };
+  const unbuilt = { because: 'unbuilt', title: 'Only read, not built: a person can approve it' };
+  const ana = { person: 'ana', reason: 'it is urgent' };
+  test.each<[string, Partial<Judged>, Partial<Policy>, object]>([
+    ['nothing that blocks', { findings: [warning] }, {}, { ...unbuilt, outcome: 'action-required', warnings: 1 }],
+    ['a fix', { proposals: [proposal('verified')] }, {}, { ...unbuilt, outcome: 'action-required' }],
+    ['findings', { findings: [error] }, {}, { outcome: 'failed', because: 'findings' }],
+    ['what dbt cannot parse', { steps: [failed('broken')] }, {}, { outcome: 'failed', because: 'broken' }],
+    [
+      'nothing, since nothing could be checked',
+      { steps: [failed('could-not-check')] },
+      {},
+      { outcome: 'action-required', because: 'could-not-check' },
+    ],
+    [
+      'nothing, since nothing could be checked, which elsewhere is neutral',
+      { steps: [failed('could-not-check')] },
+      { onIncomplete: 'neutral' },
+      { outcome: 'action-required' },
+    ],
+    ['nothing that blocks, where the gate only advises', {}, { gate: 'advisory' }, { ...unbuilt, outcome: 'neutral' }],
+    ['findings, where the gate only advises', { findings: [error] }, { gate: 'advisory' }, { outcome: 'neutral', waived: { by: 'gate' } }],
+    ['nothing in time', { steps: [failed('timed-out')] }, {}, { outcome: 'timed-out' }],
+    ['nothing, but an admin lets it pass', { override: ana }, {}, { outcome: 'neutral', waived: { by: 'override', ...ana } }],
+  ])('a stranger’s commit that was only read never counts as checked: it found %s', (...[, judged, policy, expected]) => {
+    expect(computeVerdict({ steps: [good], findings: [], ...judged }, { ...stranger, ...policy })).toMatchObject(expected);
+  });
+
   test.each<[string, Step[], Finding[], object]>([
     ['a scope to confirm', [good, unconfirmed], [warning], { outcome: 'action-required', because: 'awaits-confirmation', warnings: 1 }],
     ['nothing but a scope', [unconfirmed], [], { outcome: 'action-required', title: 'Your turn: confirm the scope' }],
