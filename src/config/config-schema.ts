@@ -2,80 +2,81 @@ import { z } from 'zod';
 import { ruleLevelSchema } from '../core/severity.ts';
 import { DEFAULT_ROLES, rolesSchema } from './roles-schema.ts';
 
-const NAME = /^[A-Za-z0-9_-]{1,64}$/;
-/** A folder or file inside the repository: relative, without `..`. */
-const INSIDE = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/;
-/** A file inside the repository that the workflow's shell gets: no character in it means anything to a shell or to GitHub's expressions. */
-const PLAIN_FILE = /^(?!\/)(?!.*(?:^|\/)(?:\.\.(?:\/|$)|-))[A-Za-z0-9._/@+-]{1,200}$/;
-const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
+/** Texts of one shape, each with what to write instead of what doesn't fit. */
+const name = text(/^[A-Za-z0-9_-]{1,64}$/, 'write letters, digits, _ and -, at most 64 of them');
+const inside = text(
+  /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/,
+  'write a path inside the repository, from its root: no / in front and no ..',
+);
+/** The workflow's shell gets it: no character in it means anything to a shell or to GitHub's expressions. */
+const plainFile = text(
+  /^(?!\/)(?!.*(?:^|\/)(?:\.\.(?:\/|$)|-))[A-Za-z0-9._/@+-]{1,200}$/,
+  'write a file inside the repository, from its root, with nothing but letters, digits and . _ / @ + - in its path',
+);
+const environmentName = text(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, 'write the name of an environment variable, such as WAREHOUSE_HOST');
 /** An argument for dbt, never an option. */
-const SELECTOR = /^(?!-)[^\s\p{Cc}]{1,200}$/u;
-const SCHEMA_BEGINNING = /^[a-z][a-z0-9_]{0,40}$/;
-const WORKFLOW_FILE = /^[A-Za-z0-9._-]{1,100}\.ya?ml$/;
-const ARTIFACT_NAME = /^[A-Za-z0-9._ -]{1,100}$/;
+const selector = text(
+  /^(?!-)[^\s\p{Cc}]{1,200}$/u,
+  'write one dbt selector, such as +fct_trips: no option, no spaces; several are entries of the list',
+);
+const schemaBeginning = text(/^[a-z][a-z0-9_]{0,40}$/, 'write small letters, digits and _, a letter first, at most 41 of them');
+const workflowFile = text(
+  /^[A-Za-z0-9._-]{1,100}\.ya?ml$/,
+  'write the name of a file in .github/workflows, such as dbt.yml, without the folder',
+);
+const artifactName = text(/^[A-Za-z0-9._ -]{1,100}$/, 'write the name of an artifact: letters, digits, spaces and . _ -');
 /** dbt would get DBT_ENV_SECRET_* while it runs the pull request's code. */
-const TOKEN_NAME = /^(?!DBT_ENV_SECRET_)[A-Za-z_][A-Za-z0-9_]{0,99}$/i;
-const HOSTED_REPOSITORY = /^[A-Za-z0-9.-]{1,200}(?::\d{1,5})?(?:\/(?!\.)[A-Za-z0-9._-]{1,100}){2,5}(?<!\.git)$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const tokenName = text(
+  /^(?!DBT_ENV_SECRET_)[A-Za-z_][A-Za-z0-9_]{0,99}$/i,
+  'write the name of an environment variable that does not begin with DBT_ENV_SECRET_, since dbt gets those while it runs the pull request’s code',
+);
+const hostedRepository = text(
+  /^[A-Za-z0-9.-]{1,200}(?::\d{1,5})?(?:\/(?!\.)[A-Za-z0-9._-]{1,100}){2,5}(?<!\.git)$/,
+  'write host/owner/name, such as github.com/acme/dbt-shared: no https:// in front and no .git behind',
+);
+const day = text(/^\d{4}-\d{2}-\d{2}$/, 'write a day as YYYY-MM-DD');
+
+function text(shape: RegExp, instead: string) {
+  return z.string().regex(shape, instead);
+}
 
 const ciRunSchema = z.strictObject({
-  workflow: z.string().regex(WORKFLOW_FILE).describe('File name of the workflow in .github/workflows that runs dbt'),
-  artifact: z.string().regex(ARTIFACT_NAME).describe('Name of the artifact that holds dbt’s target folder and logs'),
+  workflow: workflowFile.describe('File name of the workflow in .github/workflows that runs dbt'),
+  artifact: artifactName.describe('Name of the artifact that holds dbt’s target folder and logs'),
 });
 
 const packagesSchema = z.strictObject({
   repositories: z
-    .array(z.string().regex(HOSTED_REPOSITORY))
+    .array(hostedRepository)
     .min(1)
     .max(20)
     .describe('Private git repositories that dbt deps may read, each as host/owner/name; nothing else sees the token'),
-  token_env: z
-    .string()
-    .regex(TOKEN_NAME)
-    .describe('Name of the variable with a read-only token for them; it must not be among those that dbt gets'),
+  token_env: tokenName.describe('Name of the variable with a read-only token for them; it must not be among those that dbt gets'),
 });
 
 const projectSchema = z.strictObject({
-  name: z.string().regex(NAME).describe('Short name of the dbt project; part of checks and comments when there are several'),
-  dir: z.string().regex(INSIDE).default('.').describe('Folder of dbt_project.yml, from the repository’s root'),
-  lockfile: z
-    .string()
-    .regex(PLAIN_FILE)
+  name: name.describe('Short name of the dbt project; part of checks and comments when there are several'),
+  dir: inside.default('.').describe('Folder of dbt_project.yml, from the repository’s root'),
+  lockfile: plainFile
     .optional()
     .describe(
       'File that dbt is installed from, from the repository’s root: uv.lock, poetry.lock, Pipfile.lock, pyproject.toml or requirements for pip; steward init writes the workflow’s step from it',
     ),
-  profiles_dir: z
-    .string()
-    .regex(INSIDE)
-    .optional()
-    .describe('Folder of profiles.yml, from the repository’s root; default: the project’s folder'),
-  profile_target: z.string().regex(NAME).optional().describe('Target of the profile that CI uses; default: the profile’s own default'),
+  profiles_dir: inside.optional().describe('Folder of profiles.yml, from the repository’s root; default: the project’s folder'),
+  profile_target: name.optional().describe('Target of the profile that CI uses; default: the profile’s own default'),
   env: z
-    .array(z.string().regex(ENVIRONMENT_NAME))
+    .array(environmentName)
     .max(50)
     .default([])
     .describe('Names of further environment variables that dbt gets; DBT_ENV_SECRET_* are always passed'),
-  paths: z
-    .array(z.string().regex(INSIDE))
-    .max(50)
-    .default([])
-    .describe('Files and folders outside `dir` whose changes also concern this project'),
+  paths: z.array(inside).max(50).default([]).describe('Files and folders outside `dir` whose changes also concern this project'),
   ci: z
     .strictObject({
-      database: z
-        .string()
-        .regex(INSIDE)
+      database: inside
         .optional()
         .describe('DuckDB only: a loaded database file, from the repository’s root; base and head start from a copy'),
-      schema: z
-        .string()
-        .regex(SCHEMA_BEGINNING)
-        .optional()
-        .describe('Beginning of the schemas that CI may fill; PostgreSQL and other shared warehouses'),
-      state: z
-        .string()
-        .regex(INSIDE)
+      schema: schemaBeginning.optional().describe('Beginning of the schemas that CI may fill; PostgreSQL and other shared warehouses'),
+      state: inside
         .optional()
         .describe('A manifest.json of production, from the repository’s root: what is not built here is read from there (--defer)'),
       run: ciRunSchema.optional().describe('The CI run whose failure is diagnosed; default: that of the top level'),
@@ -85,14 +86,8 @@ const projectSchema = z.strictObject({
   packages: packagesSchema.optional().describe('Private packages of packages.yml or dependencies.yml'),
   pipeline: z
     .strictObject({
-      select: z
-        .array(z.string().regex(SELECTOR))
-        .max(20)
-        .default([])
-        .describe('dbt selectors, for example +fct_trips; none: the whole project'),
-      target: z
-        .string()
-        .regex(NAME)
+      select: z.array(selector).max(20).default([]).describe('dbt selectors, for example +fct_trips; none: the whole project'),
+      target: name
         .optional()
         .describe('Target of the profile that is really written, after a person confirmed it; default: a copy of the CI database (DuckDB)'),
     })
@@ -186,7 +181,7 @@ function rulesSchema(ruleIds: Known['ruleIds']) {
 }
 
 const pathLevels = z
-  .record(z.string().regex(INSIDE), ruleLevelSchema)
+  .record(inside, ruleLevelSchema)
   .describe('Severity below a path, from the repository’s root; the longest that fits decides');
 
 function suppressionSchema(ruleIds: Known['ruleIds']) {
@@ -195,7 +190,7 @@ function suppressionSchema(ruleIds: Known['ruleIds']) {
     path: z.string().max(300).optional().describe('A path from the repository’s root, or its beginning'),
     subject: z.string().max(300).optional().describe('Name or unique id of the model, test or source'),
     reason: z.string().min(5).max(300).describe('Why it is intended; the report quotes it'),
-    expires: z.string().regex(DAY).optional().describe('Last day (YYYY-MM-DD) on which it counts'),
+    expires: day.optional().describe('Last day (YYYY-MM-DD) on which it counts'),
   });
 }
 
