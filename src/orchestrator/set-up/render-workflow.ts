@@ -11,13 +11,14 @@ export function renderWorkflow(template: string, { steward, projects }: Pick<Set
   const { pythonVersions, lines, python } = installationOf(projects);
   const edits: readonly (readonly [RegExp, string])[] = [
     [OWN_CALL, steward],
-    [/^( +)python-version: '3\.11'$/m, `$1python-version: ${versionsText(pythonVersions)}`],
+    [/^( +)python-version: '3\.11'$/gm, `$1python-version: ${versionsText(pythonVersions)}`],
     [
-      /^( +)- name: Install dbt from the base branch's lock file\n +run: .+$/m,
+      /^( +)- name: Install dbt from the base branch's lock file\n +run: .+$/gm,
       `$1- name: Install dbt from the base branch's lock file\n${runText(lines)}`,
     ],
     [/^( +)- name: Review\n( +uses: .+\n)/m, `$1- name: Review\n$2${envText(projects)}`],
-    ...(python === undefined ? [] : [[/^( +)ci-database: /m, `$1python: ${python}\n$1ci-database: `] as const]),
+    // After `Review` the one line for it, after `Read` the other; what is read for a fork gets no variable of the step.
+    ...(python === undefined ? [] : [[/^( +)(ci-database: |job: static$)/gm, `$1python: ${python}\n$1$2`] as const]),
   ];
   return edits.reduce((text, [place, replacement]) => {
     if (text.search(place) < 0) throw new Error(`the workflow template has no place for ${place.source}`);
