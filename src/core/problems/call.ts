@@ -14,7 +14,7 @@ export const CALL_PROBLEMS = {
     ...usage,
     what: 'The request is not valid: {detail}',
     means: 'Nothing was run.',
-    remedy: 'A request is made by the App; by hand, follow schema/run-request.json.',
+    remedy: 'In a workflow, take the step as the template has it (`steward init`); by hand, follow schema/run-request.json.',
   },
   'STW-4003': {
     ...author,

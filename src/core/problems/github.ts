@@ -108,4 +108,19 @@ export const GITHUB_PROBLEMS = {
     means: 'Nothing was committed: Steward does not guess which one was meant.',
     remedy: 'Write the whole digest of 12 digits.',
   },
+  'STW-3021': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The run failed before there was a report, in the step “{step}”: {words}',
+    means: 'Nothing is known about this commit.',
+    remedy: 'If the step installs dbt, mend the lock file on the base branch; the run’s log has the rest. Then use Re-run on the check.',
+  },
+  'STW-3022': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The checkout of the {side} keeps a token for GitHub in {file}.',
+    means: 'The pull request’s code would run beside it and could use it, so nothing was run.',
+    remedy:
+      'Put `persist-credentials: false` back into both checkout steps of .github/workflows/steward.yml, or let `steward init --overwrite` write it.',
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -14,7 +14,7 @@ export const SET_UP_PROBLEMS = {
     ...unchecked,
     what: '{file} is not valid: {detail}',
     means: 'Steward does not guess what a broken configuration meant.',
-    remedy: 'Correct the line on the base branch; the allowed values are in schema/config.json.',
+    remedy: 'Correct it on the base branch, where Steward reads it. README, “Configuration”, has every key.',
   },
   'STW-1003': {
     ...maintainer,

@@ -1,0 +1,26 @@
+import { author, maintainer, type ProblemEntry, unchecked } from './entry.ts';
+
+/** What people wrote that is not valid, or contradicts something else that they wrote. */
+export const INPUT_PROBLEMS = {
+  'STW-1031': {
+    ...maintainer,
+    ...unchecked,
+    what: '{file} is not valid: {detail}',
+    means: 'dbt could not work with it either, so nothing was run.',
+    remedy: 'Correct the line. A review reads this file from the base branch, so that is where it has to be mended.',
+  },
+  'STW-1032': {
+    ...maintainer,
+    ...unchecked,
+    what: '{setting} of the project {project} is for {meant}, and the target {target} of the profile {profile} is {adapter}.',
+    means: 'One of the two is not what was meant, and Steward does not guess which.',
+    remedy: 'In .github/steward.yml on the base branch, name the target that was meant under profile_target, or write {instead} instead.',
+  },
+  'STW-1033': {
+    ...author,
+    ...unchecked,
+    what: 'The commit {sha}, with which this branch is compared, has no dbt project called {project}; {known}.',
+    means: 'The base branch has got it since, so there is nothing to compare with.',
+    remedy: 'Merge the base branch into this one, or rebase, and push.',
+  },
+} as const satisfies Record<string, ProblemEntry>;
