@@ -7,9 +7,10 @@ const LONGEST_PAUSE_SECONDS = 10;
 /** Octokit's own list, and 429: it says itself when to ask again. */
 const NOT_AT_ONCE = [400, 401, 403, 404, 410, 422, 429, 451];
 
+type Credentials = Pick<AppEnvironment, 'mode' | 'appId' | 'privateKey' | 'webhookSecret' | 'apiUrl' | 'logLevel'>;
+
 /** Probot as GitHub's client for this App: in a hurry with nothing, patient with nobody. */
-export function createProbot(environment: Omit<AppEnvironment, 'dataDir'>): Probot {
-  const { mode, appId, privateKey, webhookSecret, apiUrl, logLevel } = environment;
+export function createProbot({ mode, appId, privateKey, webhookSecret, apiUrl, logLevel }: Credentials): Probot {
   const place = apiUrl === undefined ? {} : { baseUrl: apiUrl };
   const Octokit = ProbotOctokit.defaults((options: Options) => ({
     ...options,

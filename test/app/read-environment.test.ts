@@ -10,6 +10,8 @@ const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const pem = key.export({ type: 'pkcs1', format: 'pem' }).toString();
 const folder = mkdtempSync(join(tmpdir(), 'steward-key-'));
 writeFileSync(join(folder, 'key.pem'), pem);
+writeFileSync(join(folder, 'secret'), '0123456789abcdefghijklmnopqrstuv\n');
+const SHA = '0123456789abcdef0123456789abcdef01234567';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const good = { STEWARD_MODE: 'production', APP_ID: '12', PRIVATE_KEY: pem, WEBHOOK_SECRET: '0123456789abcdefghijklmnopqrstuv' };
@@ -26,8 +28,10 @@ describe('readEnvironment', () => {
       dataDir: './steward-data',
       apiUrl: undefined,
       workflowFile: 'steward.yml',
+      stewardAction: undefined,
       logLevel: 'info',
       runDeadlineMinutes: 90,
+      keepRunsDays: 180,
     });
   });
 
@@ -48,6 +52,12 @@ describe('readEnvironment', () => {
     expect(readEnvironment({ ...good, PRIVATE_KEY: pkcs8 }).privateKey).toBe(pkcs8);
   });
 
+  test('reads the webhook secret from a file, without its line end', () => {
+    const variables = { ...good, WEBHOOK_SECRET: undefined, WEBHOOK_SECRET_PATH: join(folder, 'secret') };
+
+    expect(readEnvironment(variables).webhookSecret).toBe(good.WEBHOOK_SECRET);
+  });
+
   test.each<[string, Record<string, string | undefined>, string]>([
     ['no mode', { STEWARD_MODE: undefined }, 'STW-5003'],
     ['an empty mode', { STEWARD_MODE: '' }, 'STW-5003'],
@@ -66,6 +76,10 @@ describe('readEnvironment', () => {
     ['an empty key', { PRIVATE_KEY: '' }, 'STW-5002'],
     ['a key that is cut off', { PRIVATE_KEY: pem.slice(0, 200) }, 'STW-5002'],
     ['a key file that isn’t there', { PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: join(folder, 'none.pem') }, 'STW-5002'],
+    ['a secret file that isn’t there', { WEBHOOK_SECRET: undefined, WEBHOOK_SECRET_PATH: join(folder, 'none') }, 'STW-5002'],
+    ['a copy of Steward that isn’t pinned', { STEWARD_ACTION: 'acme/steward@v1' }, 'STW-4007'],
+    ['a copy of Steward that is no action', { STEWARD_ACTION: `steward@${SHA}` }, 'STW-4007'],
+    ['runs that are forgotten while GitHub may still tell of them', { KEEP_RUNS_DAYS: '1' }, 'STW-4007'],
     ['a port that is a word', { PORT: 'http' }, 'STW-4007'],
     ['a port that no machine has', { PORT: '70000' }, 'STW-4007'],
     ['a deadline that every run is over', { RUN_DEADLINE_MINUTES: '0' }, 'STW-4007'],
@@ -89,6 +103,9 @@ describe('readEnvironment', () => {
     [{ PORT: '' }, { port: 3000 }],
     [{ GITHUB_API_URL: '' }, { apiUrl: undefined }],
     [{ GITHUB_API_URL: 'https://ghe.example.com/api/v3/' }, { apiUrl: 'https://ghe.example.com/api/v3' }],
+    [{ STEWARD_ACTION: `acme/steward@${SHA}` }, { stewardAction: `acme/steward@${SHA}` }],
+    [{ STEWARD_ACTION: '' }, { stewardAction: undefined }],
+    [{ KEEP_RUNS_DAYS: '30' }, { keepRunsDays: 30 }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     [{ LOG_LEVEL: 'loud' }, { logLevel: 'info' }],
   ])('reads %j', (change, expected) => {

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { securityPage } from '../../scripts/generate/attack-table.ts';
+import { environmentExample, operationsPage } from '../../scripts/generate/environment-files.ts';
 import { errorsPage } from '../../scripts/generate/errors-page.ts';
 import { rulesPage } from '../../scripts/generate/rules-page.ts';
 import { schemaFiles } from '../../scripts/generate/schema-files.ts';
@@ -14,7 +15,9 @@ type Json = Readonly<Record<string, unknown>>;
 const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
 const schema = (name: string): Json => JSON.parse(read(`schema/${name}.json`));
 
-test.each([...schemaFiles(), errorsPage(), rulesPage(), securityPage()])('$path is what the code says', ({ path, text }) => {
+const generated = [...schemaFiles(), errorsPage(), rulesPage(), securityPage(), operationsPage(), environmentExample()];
+
+test.each(generated)('$path is what the code says', ({ path, text }) => {
   expect(read(path)).toBe(text);
 });
 
