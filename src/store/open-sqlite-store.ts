@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../core/ports/store.ts';
 import { Problem } from '../core/problem.ts';
+import { whole } from './columns.ts';
 import { createInbox } from './sqlite-inbox.ts';
 import { createRunStore } from './sqlite-runs.ts';
 import { createSweeps } from './sqlite-sweeps.ts';
 
+/** Goes up with every change that an older Steward could not work with. What it can (a new column or table) leaves it as it is. */
+const VERSION = 1;
+
 /**
  * Opens the embedded store in a folder. What it has acknowledged survives a crash (WAL, synchronous=FULL).
- * One process at a time: a second one gets Problem STW-5004.
+ * One process at a time: a second one gets Problem STW-5004. A store that a newer Steward wrote is left alone: STW-5005.
  */
 export function openSqliteStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
@@ -17,16 +21,27 @@ export function openSqliteStore(folder: string): Store {
   const lock = lockAlone(join(folder, 'lock.sqlite'), path);
   const database = openDatabase(path, 'FULL');
   const marks = openDatabase(path, 'NORMAL');
-  return {
-    inbox: createInbox(database, marks),
-    sweeps: createSweeps(database),
-    runs: createRunStore(database),
-    close() {
-      marks.close();
-      database.close();
-      lock.close();
-    },
-  };
+  try {
+    refuseNewer(database, path);
+    const parts = { inbox: createInbox(database, marks), sweeps: createSweeps(database), runs: createRunStore(database) };
+    database.exec(`PRAGMA user_version = ${VERSION}`);
+    return { ...parts, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+
+  function close(): void {
+    marks.close();
+    database.close();
+    lock.close();
+  }
+}
+
+/** A store from before there were versions has 0. */
+function refuseNewer(database: DatabaseSync, path: string): void {
+  const version = whole(database.prepare('PRAGMA user_version').get() ?? {}, 'user_version');
+  if (version > VERSION) throw new Problem('STW-5005', { path, version: String(version), known: String(VERSION) });
 }
 
 /** With FULL each commit is on the disk before it counts. With NORMAL it outlives the process, but perhaps not the machine. */

@@ -46,6 +46,10 @@ export function createRunStore(database: DatabaseSync): Runs {
   const byWorkflowRun = database.prepare('SELECT * FROM runs WHERE workflow_run_id = ?');
   const ofPullRequest = database.prepare('SELECT * FROM runs WHERE repository_id = ? AND pull_request = ? ORDER BY opened_at, rowid');
   const unfinished = database.prepare("SELECT * FROM runs WHERE state IN ('intended', 'running') ORDER BY opened_at, rowid");
+  const forget = database.prepare(`
+    DELETE FROM runs WHERE (repository_id, pull_request) IN (
+      SELECT repository_id, pull_request FROM runs GROUP BY repository_id, pull_request
+      HAVING max(opened_at) < ? AND sum(state IN ('intended', 'running')) = 0)`);
   const addOne = (run: StoredRun): boolean => {
     const { request, installationId, repositoryId, defaultBranch, severalProjects, state, openedAt, commentId = null } = run;
     const fields = [installationId, repositoryId, defaultBranch, severalProjects ? 1 : 0, state, openedAt.getTime(), commentId] as const;
@@ -64,6 +68,7 @@ export function createRunStore(database: DatabaseSync): Runs {
     byWorkflowRun: (workflowRunId) => maybeRun(byWorkflowRun.get(workflowRunId)),
     ofPullRequest: (repositoryId, pullRequest) => ofPullRequest.all(repositoryId, pullRequest).map(toRun),
     unfinished: () => unfinished.all().map(toRun),
+    forget: (before) => Number(forget.run(before.getTime()).changes),
   };
 }
 

@@ -73,6 +73,8 @@ export interface Runs {
   /** All runs of a pull request, oldest first. */
   ofPullRequest(repositoryId: number, pullRequest: number): readonly StoredRun[];
   unfinished(): readonly StoredRun[];
+  /** Forgets the runs of pull requests none of whose runs is unfinished or younger; says how many. Attempts are counted by them, so that a pull request's are kept together. */
+  forget(before: Date): number;
 }
 
 /** What the App must not forget. */
