@@ -8,20 +8,24 @@ type Issue = z.core.$ZodIssue;
 interface About {
   readonly schema: unknown;
   readonly value: unknown;
+  /** What the whole of it is called. */
+  readonly whole?: string;
 }
 
 const MOST_LISTED = 20;
 const LONGEST_QUOTE = 60;
 
 /** An issue of a document as its place and one phrase: what is wrong there, and what would be right. */
-export function describeIssue(found: Issue, { schema, value }: About): { readonly place: readonly PropertyKey[]; readonly says: string } {
+export function describeIssue(
+  found: Issue,
+  { schema, value, whole = 'the file' }: About,
+): { readonly place: readonly PropertyKey[]; readonly says: string } {
   const issue = meant(found);
   const key = keyText(issue.path);
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.path, issue.keys, schema);
   const there = valueAt(value, issue.path);
-  if (there === undefined && issue.path.length > 0) return missing(issue.path);
-  const what = key === '' ? 'the file' : key;
-  return { place: issue.path, says: `${what}${wrong(issue, there)}` };
+  if (there === undefined && issue.path.length > 0) return missing(issue.path, whole);
+  return { place: issue.path, says: `${key || whole}${wrong(issue, there)}` };
 }
 
 /** Of a value that may have several forms, what is wrong with the form that it comes closest to. */
@@ -45,9 +49,9 @@ function unknownKey(path: readonly PropertyKey[], keys: readonly string[], schem
   return { place: [...path, first], says };
 }
 
-function missing(path: readonly PropertyKey[]) {
+function missing(path: readonly PropertyKey[], whole: string) {
   const within = path.slice(0, -1);
-  return { place: within, says: `${keyText(within) || 'the file'} lacks the key ${String(path.at(-1))}` };
+  return { place: within, says: `${keyText(within) || whole} lacks the key ${String(path.at(-1))}` };
 }
 
 function wrong(issue: Issue, there: unknown): string {

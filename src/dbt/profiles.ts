@@ -1,8 +1,9 @@
-import { basename, join, resolve } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { basename, isAbsolute, join, normalize } from 'node:path';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Files } from '../core/ports/files.ts';
 import { Problem } from '../core/problem.ts';
+import { readSettings } from './read-settings.ts';
 import { renderEnvVars } from './render-env-vars.ts';
 
 /** Where a profile is looked for. Everything comes from the base: a pull request could point the host at anybody. */
@@ -35,13 +36,13 @@ const outputSchema = z.looseObject({
   dataset: z.string().optional(),
   path: z.string().optional(),
 });
+const anything = z.record(z.string(), z.unknown()).catch({});
 const profileSchema = z.object({ target: z.string().default('default'), outputs: z.record(z.string(), outputSchema) });
 
-/** Reads the project's profile and picks its target. Throws STW-1001, STW-1002, STW-1007 or STW-1008. */
+/** Reads the project's profile and picks its target. Throws STW-1001, STW-1007, STW-1008 or STW-1031. */
 export async function chooseProfile(files: Files, search: ProfileSearch): Promise<ChosenProfile> {
-  const project = join(search.base, search.projectDir);
-  const name = await profileName(files, { project, env: search.env });
-  const { outputs, target } = await findProfile(files, { name, folders: foldersOf(search) });
+  const name = await profileName(files, search);
+  const { outputs, target } = await findProfile(files, name, search);
   const chosen = search.target ?? renderEnvVars(target, search.env) ?? target;
   const output = outputs[chosen];
   if (output === undefined) throw new Problem('STW-1008', { profile: name, target: chosen, known: Object.keys(outputs).join(', ') });
@@ -51,9 +52,8 @@ export async function chooseProfile(files: Files, search: ProfileSearch): Promis
 
 /** The schemas of all targets of the project's profile, as far as they can be read without dbt. Throws like `chooseProfile`. */
 export async function profileSchemas(files: Files, search: ProfileSearch): Promise<readonly string[]> {
-  const project = join(search.base, search.projectDir);
-  const name = await profileName(files, { project, env: search.env });
-  const { outputs } = await findProfile(files, { name, folders: foldersOf(search) });
+  const name = await profileName(files, search);
+  const { outputs } = await findProfile(files, name, search);
   return Object.values(outputs).flatMap(({ schema, dataset }) => renderEnvVars(schema ?? dataset ?? '', search.env) || []);
 }
 
@@ -66,41 +66,29 @@ export function profileText(
   return stringify(document, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-function foldersOf({ base, projectDir, profilesDir }: ProfileSearch): readonly string[] {
-  return profilesDir === undefined ? [join(base, projectDir), base] : [resolve(base, profilesDir)];
+/** From the base's root, or absolute. */
+function foldersOf({ projectDir, profilesDir }: ProfileSearch): readonly string[] {
+  return profilesDir === undefined ? [...new Set([normalize(projectDir), '.'])] : [profilesDir];
 }
 
-async function profileName(files: Files, { project, env }: { project: string; env: ProfileSearch['env'] }): Promise<string> {
-  const path = join(project, 'dbt_project.yml');
-  const text = await files.read(path);
-  if (text === undefined) throw new Problem('STW-1001', { where: project });
-  const parsed = projectFile.safeParse(parseYaml(text, 'dbt_project.yml'));
-  if (!parsed.success) throw new Problem('STW-1002', { file: 'dbt_project.yml', detail: 'it names no profile' });
-  return renderEnvVars(parsed.data.profile, env) ?? parsed.data.profile;
+async function profileName(files: Files, { base, projectDir, env }: ProfileSearch): Promise<string> {
+  const found = await readSettings({ root: base, path: normalize(join(projectDir, 'dbt_project.yml')) }, projectFile, files);
+  if (found === undefined) throw new Problem('STW-1001', { where: `${projectDir} of the base` });
+  return renderEnvVars(found.profile, env) ?? found.profile;
 }
 
-async function findProfile(
-  files: Files,
-  { name, folders }: { name: string; folders: readonly string[] },
-): Promise<z.infer<typeof profileSchema>> {
-  for (const folder of folders) {
-    const text = await files.read(join(folder, 'profiles.yml'));
-    const profiles = text === undefined ? {} : z.record(z.string(), z.unknown()).catch({}).parse(parseYaml(text, 'profiles.yml'));
-    if (profiles[name] === undefined) continue;
-    const parsed = profileSchema.safeParse(profiles[name]);
-    if (parsed.success) return parsed.data;
-    throw new Problem('STW-1002', { file: 'profiles.yml', detail: z.prettifyError(parsed.error).replaceAll('\n', ' ') });
+async function findProfile(files: Files, name: string, search: ProfileSearch): Promise<z.infer<typeof profileSchema>> {
+  const paths = foldersOf(search).map((folder) => normalize(join(folder, 'profiles.yml')));
+  const others: string[] = [];
+  for (const path of paths) {
+    const place = isAbsolute(path) ? { root: '/', path } : { root: search.base, path };
+    const found = await readSettings({ ...place, within: [name] }, profileSchema, files);
+    if (found !== undefined) return found;
+    others.push(...Object.keys((await readSettings(place, anything, files)) ?? {}));
   }
-  throw new Problem('STW-1007', { profile: name, where: folders.map((folder) => join(folder, 'profiles.yml')).join(' or ') });
-}
-
-/** YAML 1.1, as dbt's parser reads it: `yes` is a boolean. */
-function parseYaml(text: string, file: string): unknown {
-  try {
-    return parse(text, { version: '1.1' });
-  } catch (error) {
-    throw new Problem('STW-1002', { file, detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });
-  }
+  const names = others.filter((other) => other !== 'config');
+  const instead = names.length === 0 ? '' : `; there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}`;
+  throw new Problem('STW-1007', { profile: name, where: `${paths.join(' or ')}${instead}` });
 }
 
 /** An in-memory database becomes a file of the same stem, since one dbt command must see what another one built. */

@@ -26,7 +26,6 @@ describe('parseConfig', () => {
         gate: 'blocking',
         on_incomplete: 'fail',
         roles: { review: 'write', accept: 'write', override: 'admin', approve: 'write' },
-        forks: 'approve',
         fixes: 'suggest',
         ci: {},
       });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { Problem } from '../../src/core/problem.ts';
 import { chooseProfile, type ProfileSearch, profileText } from '../../src/dbt/profiles.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -18,6 +19,9 @@ taxi:
     warehouse: {type: postgres, host: "{{ env_var('HOST') }}", password: "{{ env_var('DBT_ENV_SECRET_PW') }}", schema: prod, threads: 4}
 `;
 const search: ProfileSearch = { base: '/base', projectDir: 'transform', env: {} };
+
+/** Nine lists of nine, each of the one before. */
+const BOMB = `a0: &a0 [x]\n${Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(9)}]\n`).join('')}`;
 
 function files(more: Readonly<Record<string, string>> = {}) {
   return memoryFiles({
@@ -77,13 +81,81 @@ test('looks at the root of the base after the project, and only in a configured 
   });
 });
 
-test.each([
-  ['no project', { given: memoryFiles() }, 'STW-1001'],
-  ['a project without a profile', { given: files({ '/base/transform/dbt_project.yml': 'name: taxi' }) }, 'STW-1002'],
-  ['a broken profiles.yml', { given: files({ '/base/transform/profiles.yml': 'taxi: [' }) }, 'STW-1002'],
-  ['a profile without outputs', { given: files({ '/base/transform/profiles.yml': 'taxi: {target: dev}' }) }, 'STW-1002'],
-  ['no such profile', { given: files({ '/base/transform/profiles.yml': 'other: {}' }) }, 'STW-1007'],
-  ['no such target', { given: files(), target: 'prod' }, 'STW-1008'],
-])('%s is a Problem', async (_, { given, ...more }, code) => {
-  await expect(chooseProfile(given, { ...search, ...more })).rejects.toMatchObject({ code });
+const PROJECT = '/base/transform/dbt_project.yml';
+const PROFILE = '/base/transform/profiles.yml';
+/** Each as a person reads it: the file from the repository's root, the line, and what is wrong there. */
+const SENTENCES: readonly (readonly [
+  what: string,
+  files: Readonly<Record<string, string>>,
+  search: Partial<ProfileSearch>,
+  says: string,
+])[] = [
+  ['no project', {}, { projectDir: 'gone' }, 'STW-1001 No dbt project was found in gone of the base.'],
+  [
+    'a project without a profile',
+    { [PROJECT]: 'name: taxi' },
+    {},
+    'STW-1031 transform/dbt_project.yml is not valid: line 1: the file lacks the key profile',
+  ],
+  [
+    'a project that is empty',
+    { [PROJECT]: '' },
+    {},
+    'STW-1031 transform/dbt_project.yml is not valid: line 1: the file lacks the key profile',
+  ],
+  [
+    'a project that is a list',
+    { [PROJECT]: '- a' },
+    {},
+    'STW-1031 transform/dbt_project.yml is not valid: line 1: the file must be a map of keys, not a list',
+  ],
+  [
+    'a project that is no YAML',
+    { [PROJECT]: 'name: taxi\nprofile: "taxi\n' },
+    {},
+    'STW-1031 transform/dbt_project.yml is not valid: line 3: Missing closing "quote',
+  ],
+  [
+    'a broken profiles.yml',
+    { [PROFILE]: 'taxi:\n  outputs: [\n' },
+    {},
+    'STW-1031 transform/profiles.yml is not valid: line 3: Flow sequence in block collection must be sufficiently indented and end with a ]',
+  ],
+  [
+    'a profiles.yml that is a YAML bomb',
+    { [PROFILE]: BOMB },
+    {},
+    'STW-1031 transform/profiles.yml is not valid: line 1: it repeats parts of itself (*) too often',
+  ],
+  [
+    'a profile without outputs',
+    { [PROFILE]: 'other: {}\ntaxi:\n  target: dev\n' },
+    {},
+    'STW-1031 transform/profiles.yml is not valid: line 2: taxi lacks the key outputs',
+  ],
+  [
+    'an output without a type',
+    { [PROFILE]: 'taxi:\n  target: dev\n  outputs:\n    dev:\n      schema: main\n' },
+    {},
+    'STW-1031 transform/profiles.yml is not valid: line 4: taxi: outputs.dev lacks the key type',
+  ],
+  [
+    'a schema that is a number',
+    { [PROFILE]: 'taxi:\n  outputs:\n    dev:\n      type: duckdb\n      schema: 7\n' },
+    { target: 'dev' },
+    'STW-1031 transform/profiles.yml is not valid: line 5: taxi: outputs.dev.schema must be a text, not 7',
+  ],
+  [
+    'no such profile',
+    { [PROFILE]: 'shop: {}\nconfig: {}\n', '/base/profiles.yml': 'other: {}' },
+    {},
+    'STW-1007 No profile named taxi was found in transform/profiles.yml or profiles.yml; there are shop, other.',
+  ],
+  ['no profiles.yml where one was configured', {}, { profilesDir: 'ci' }, 'STW-1007 No profile named taxi was found in ci/profiles.yml.'],
+  ['no such target', {}, { target: 'prod' }, 'STW-1008 The profile taxi has no target prod; it has dev, cloud, memory, warehouse.'],
+];
+
+test.each(SENTENCES)('%s is a Problem', async (_, given, more, says) => {
+  const thrown = await chooseProfile(files(given), { ...search, ...more }).catch((error: unknown) => error);
+  expect(thrown instanceof Problem && `${thrown.code} ${thrown.message}`).toBe(says);
 });

@@ -12,9 +12,9 @@ export const INPUT_PROBLEMS = {
   'STW-1032': {
     ...maintainer,
     ...unchecked,
-    what: '{setting} of the project {project} is for {meant}, and the target {target} of the profile {profile} is {adapter}.',
+    what: '{setting} in .github/steward.yml is for {meant}, and the target {target} of the profile {profile} is {adapter}.',
     means: 'One of the two is not what was meant, and Steward does not guess which.',
-    remedy: 'In .github/steward.yml on the base branch, name the target that was meant under profile_target, or write {instead} instead.',
+    remedy: 'On the base branch, name the target that was meant under profile_target, or write {instead} instead.',
   },
   'STW-1033': {
     ...author,
