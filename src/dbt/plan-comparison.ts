@@ -3,6 +3,7 @@ import type { Lane } from '../core/lane.ts';
 import { Problem } from '../core/problem.ts';
 import { assertAdapter } from './assert-adapter.ts';
 import { assertSecrets } from './assert-secrets.ts';
+import { assertSettingsFit } from './assert-settings-fit.ts';
 import { chooseLane } from './choose-lane.ts';
 import type { CompareInput } from './compared-sides.ts';
 import { dbtEnvironment } from './dbt-environment.ts';
@@ -34,12 +35,13 @@ export interface Run {
 const RETRY_PAUSES = [2_000, 8_000];
 const LARGEST_PROJECT_FILE = 1_048_576;
 
-/** Finds out engine, profile, lane, and whether what they need is there. Throws STW-1001 to STW-1008, STW-1010 to STW-1013 and STW-1016. */
+/** Finds out engine, profile, lane, and whether what they need is there. Throws STW-1001 to STW-1008, STW-1010 to STW-1013, STW-1016, STW-1031 and STW-1032. */
 export async function planComparison(input: CompareInput, ports: DbtPorts, folder: string): Promise<Run> {
   const { ciDatabase, env } = input;
   for (const side of ['base', 'head'] as const) assertInside(input.projectDir, side);
   const seen = dbtEnvironment({ ...env, home: folder, secrets: true });
   const profile = await chooseProfile(ports.files, { ...input, target: input.profileTarget, env: seen });
+  assertSettingsFit(profile, input);
   assertSecrets(profile, { inherited: env.inherited, seen });
   const engine = await detectEngine(ports.processes, input.python, seen);
   assertAdapter(engine, profile.adapter);
