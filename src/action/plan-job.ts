@@ -4,7 +4,7 @@ import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import { asProblem, Problem } from '../core/problem.ts';
 import { parseRunKey } from '../core/run-key.ts';
 import type { RunRequest } from '../core/run-request.ts';
-import type { Origin } from '../core/trigger.ts';
+import type { Origin, Trigger } from '../core/trigger.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { decide } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
@@ -47,7 +47,7 @@ export async function planJob(io: ActionIo, variables: Variables): Promise<void>
   const pullRequest = await host.pullRequests.get(intent.kind === 'push' ? intent.pullRequest.number : intent.pullRequest);
   if (intent.kind === 'push' && intent.pullRequest.headSha !== pullRequest.headSha)
     return nothingToDo(io, 'a newer push has a run of its own');
-  const about = { intent, origin: trigger, pullRequest, isRetry: Number(variables['GITHUB_RUN_ATTEMPT'] ?? 1) > 1 };
+  const about = { intent, origin: trigger, pullRequest, isRetry: Number(variables['GITHUB_RUN_ATTEMPT'] ?? 1) > 1, leftDraft: leftDraft(trigger) };
   try {
     await decideAndSay(about, io, { host, variables });
   } catch (error) {
@@ -71,6 +71,8 @@ interface About {
   readonly pullRequest: PullRequestState;
   /** Somebody pressed "Re-run all jobs": the earlier attempt is over, whatever its check says. */
   readonly isRetry: boolean;
+  /** The pull request was a draft until now. */
+  readonly leftDraft: boolean;
 }
 
 interface Surroundings {
@@ -79,7 +81,7 @@ interface Surroundings {
 }
 
 async function decideAndSay(
-  { intent, origin, pullRequest, isRetry }: About,
+  { intent, origin, pullRequest, isRetry, leftDraft: wasDraft }: About,
   io: ActionIo,
   { host, variables }: Surroundings,
 ): Promise<void> {
@@ -88,7 +90,7 @@ async function decideAndSay(
   const sender = intent.kind === 'command' ? intent.sender : undefined;
   const gathered = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, productConfigSchema);
   // Without the App the job that runs a fork's code would stand beside a token of the same run that can write.
-  const situation: Situation = { ...gathered, config: { ...gathered.config, forks: 'off' } };
+  const situation: Situation = { ...withDraftRuns(gathered, wasDraft), config: { ...gathered.config, forks: 'off' } };
   const decision = decide(intent, situation);
   const commentId = intent.kind === 'command' ? intent.commentId : undefined;
   const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
@@ -113,6 +115,17 @@ async function decideAndSay(
   if (decision.reply !== undefined) await answer(decision.reply);
   if (decision.requests.length > 0) await begin(decision.requests, { commentId, headSha, severalProjects }, host);
   say(io, decision.requests);
+}
+
+function leftDraft(trigger: Trigger): boolean {
+  return trigger.kind === 'pull-request' && trigger.action === 'ready_for_review';
+}
+
+/** No check remembers its lane: what ran before a draft became ready went as deep as drafts do. */
+function withDraftRuns(situation: Situation, wasDraft: boolean): Situation {
+  if (!wasDraft || situation.config.review.drafts !== 'static') return situation;
+  const lane = { name: 'static', by: 'draft' } as const;
+  return { ...situation, earlierRuns: situation.earlierRuns.map((run) => ({ ...run, request: { ...run.request, lane } })) };
 }
 
 /** What is said about a decision that starts no run; a fix is committed first. */

@@ -16,8 +16,9 @@ export function redactReport(report: Report, secrets: readonly string[]): Report
   const { workflowName, lane, steps, verdict, summary, nextSteps, findings, proposals, evidence, timings: _timings, ...about } = report;
   const said = Object.entries({ steps, verdict, summary, nextSteps, findings, proposals, evidence });
   const safe = Object.fromEntries(said.map(([name, value]) => [name, textsWithout(secrets, value)]));
-  const reason = redact(lane.reason, secrets);
-  return reportSchema.parse({ ...about, workflowName, lane: { ...lane, reason }, timings: report.timings, ...safe });
+  const inVerdict = lane.inVerdict === undefined ? {} : { inVerdict: redact(lane.inVerdict, secrets) };
+  const safeLane = { ...lane, ...inVerdict, reason: redact(lane.reason, secrets) };
+  return reportSchema.parse({ ...about, workflowName, lane: safeLane, timings: report.timings, ...safe });
 }
 
 /** The same shape: only texts change. */

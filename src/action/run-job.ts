@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { rules } from '../agents/rules.ts';
+import { budgetOf } from '../config/budget.ts';
 import { findProjects } from '../config/find-projects.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { Git } from '../core/ports/git.ts';
@@ -107,12 +108,13 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
   if (project === undefined) throw new Problem('STW-1001', { where: `the base (no project is called ${request.project})` });
   const stop = new AbortController();
   io.onCancel(() => stop.abort('cancelled'));
-  const signal = AbortSignal.any([stop.signal, timeBudget(config.budget.minutes)]);
-  const { version: _version, parameters: _parameters, phase, attempt: _attempt, config: _config, ...frame } = request;
+  const signal = AbortSignal.any([stop.signal, timeBudget(budgetOf(config).minutes)]);
+  const { version: _version, parameters: _parameters, phase, attempt: _attempt, config: _config, lane, ...frame } = request;
   return runRequested(
     {
       frame: { ...frame, workflowName: workflowEntry(request.workflow).name, dirty: false },
       phase,
+      lane,
       given: await givenRun(place.given, request.project),
       head: place.head,
       base: place.base,

@@ -3,6 +3,7 @@ import { rules } from '../agents/rules.ts';
 import type { Config, ProjectConfig } from '../config/config-schema.ts';
 import { findProjects } from '../config/find-projects.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
+import type { AskedLane } from '../core/lane.ts';
 import type { Git } from '../core/ports/git.ts';
 import { Problem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
@@ -43,6 +44,8 @@ export interface LocalOptions {
 export interface LocalRun {
   readonly workflow: WorkflowId;
   readonly phase: Phase;
+  /** How deep; left out where adapter and budget decide. */
+  readonly lane?: AskedLane | undefined;
 }
 
 /** Runs a workflow over the working tree: head is what is on disk, base a worktree of the merge base that is removed afterwards. */
@@ -86,7 +89,7 @@ interface Local {
   readonly baseSha: string;
 }
 
-async function inputOf({ workflow, phase }: LocalRun, options: LocalOptions, local: Local): Promise<RunInput> {
+async function inputOf({ workflow, phase, lane }: LocalRun, options: LocalOptions, local: Local): Promise<RunInput> {
   const { git, root, base, baseSha, cli } = local;
   const config = parseConfig(await configText(options, local), productConfigSchema, options.config);
   const found = await chooseProject(config, options, local);
@@ -104,6 +107,7 @@ async function inputOf({ workflow, phase }: LocalRun, options: LocalOptions, loc
       dirty: await git.dirty(root),
     },
     phase,
+    lane,
     head: root,
     base,
     diff: await git.diff(root, baseSha, 'working-tree'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleLevelSchema } from '../core/severity.ts';
+import { budgetSchema } from './budget-schema.ts';
 import { DEFAULT_ROLES, rolesSchema } from './roles-schema.ts';
 
 /** Texts of one shape, each with what to write instead of what doesn't fit. */
@@ -105,6 +106,19 @@ const dataSchema = z.strictObject({
     .describe('Rows of base and head together up to which a model is compared whole; beyond, a sample of its keys'),
 });
 
+const reviewSchema = z.strictObject({
+  on_push: z
+    .literal([true, false, 'static', 'compile', 'build'])
+    .default(true)
+    .describe(
+      'Review every push to a pull request: as deep as the adapter and the budget let it (true), or in this lane; false: only on request',
+    ),
+  drafts: z
+    .literal([true, false, 'static'])
+    .default('static')
+    .describe('Draft pull requests: reviewed as any other (true), only read (static), or left alone (false)'),
+});
+
 interface Known {
   readonly ruleIds: readonly [string, ...string[]];
   readonly workflowIds: readonly [string, ...string[]];
@@ -146,18 +160,13 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
       .enum(['approve', 'off'])
       .default('approve')
       .describe('Branches of forks: run one commit after a person approved exactly that one (App only), or never'),
-    review: z
-      .strictObject({
-        on_push: z.boolean().default(true).describe('Review every push to a pull request; false: only on request'),
-        drafts: z.boolean().default(false).describe('Review draft pull requests, too'),
-      })
-      .default({ on_push: true, drafts: false })
-      .describe('When pull requests are reviewed without being asked'),
+    review: reviewSchema
+      .default({ on_push: true, drafts: 'static' })
+      .describe('When pull requests are reviewed without being asked, and how deep'),
     data: dataSchema.default({ samples: false, max_rows_scanned: 20_000_000 }).describe('How the data of base and head are compared'),
-    budget: z
-      .strictObject({ minutes: z.int().min(1).max(350).default(30).describe('Time that one run may take') })
-      .default({ minutes: 30 })
-      .describe('Limits of one run'),
+    budget: budgetSchema
+      .default({})
+      .describe('Limits of one run. Until one is set, only DuckDB is built, and other warehouses are left alone'),
   });
 }
 

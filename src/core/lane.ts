@@ -1,5 +1,21 @@
 import { z } from 'zod';
 
+const laneNameSchema = z.enum(['static', 'compile', 'build']);
+
 /** How deep a review went, and why: static reads files and manifests, compile renders SQL, build runs it. */
-export const laneSchema = z.strictObject({ name: z.enum(['static', 'compile', 'build']), reason: z.string() });
+export const laneSchema = z.strictObject({
+  name: laneNameSchema,
+  reason: z.string(),
+  /** What the verdict says of it, where less was looked at than could be: "static lane: nothing was built". */
+  inVerdict: z.string().max(300).optional(),
+});
 export type Lane = z.infer<typeof laneSchema>;
+
+/** How deep a review shall go, and who wants that: a person, the configuration for pushes or drafts, the care for a stranger's code, or a budget. */
+export const askedLaneSchema = z.strictObject({
+  name: laneNameSchema,
+  by: z.enum(['command', 'on-push', 'draft', 'fork', 'budget']),
+  /** Why, where it has numbers. */
+  because: z.string().max(300).optional(),
+});
+export type AskedLane = z.infer<typeof askedLaneSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedLaneSchema } from './lane.ts';
 import { formatRunKey, projectNameSchema, type RunKey, repositorySchema, shaSchema } from './run-key.ts';
 import { phaseSchema, workflowIdSchema } from './workflow-id.ts';
 
@@ -21,11 +22,17 @@ export const runRequestSchema = z.strictObject({
   /** Text of .github/steward.yml on the base branch when the run was requested; '' when there was none. Judged by, whatever happens later. */
   config: z.string().max(LONGEST_CONFIG),
   attempt: z.int().positive(),
+  /** How deep the run goes at most; left out where adapter and budget decide. An Action that doesn't know it refuses the request, and runs nothing deeper. */
+  lane: askedLaneSchema.optional(),
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 
+type Asked = Pick<RunRequest, 'baseSha' | 'parameters' | 'requestedBy' | 'config' | 'lane'>;
+
 /** Makes a request whose key always agrees with its fields. */
-export function createRunRequest(key: RunKey, rest: Pick<RunRequest, 'baseSha' | 'parameters' | 'requestedBy' | 'config'>): RunRequest {
+export function createRunRequest(key: RunKey, rest: Asked): RunRequest {
   const { repository, pullRequest, headSha, project, workflow, phase, attempt } = key;
-  return { version: 1, runKey: formatRunKey(key), workflow, phase, repository, pullRequest, project, headSha, attempt, ...rest };
+  const { lane, ...asked } = rest;
+  const about = { version: 1, runKey: formatRunKey(key), workflow, phase, repository, pullRequest, project, headSha, attempt } as const;
+  return { ...about, ...asked, ...(lane === undefined ? {} : { lane }) };
 }

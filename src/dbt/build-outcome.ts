@@ -7,6 +7,8 @@ export interface NodeResult {
   readonly message: string | undefined;
   /** What the warehouse read for it, where it counts that (BigQuery, Athena). */
   readonly bytes?: number;
+  /** What the warehouse bills for it, where it says that (BigQuery). */
+  readonly billedBytes?: number;
   /** All attempts in their order, the last one being this result; only where there was more than one. */
   readonly attempts?: readonly Pick<NodeResult, 'status' | 'message'>[];
 }

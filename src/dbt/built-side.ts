@@ -1,3 +1,4 @@
+import type { Evidence } from '../core/evidence.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { FailedInvocation } from './failed-invocation.ts';
 
@@ -8,4 +9,6 @@ export interface BuiltSide {
   readonly compiled: ReadonlyMap<string, string>;
   /** SQL of changed incremental models as it is when their table exists already. */
   readonly incremental: ReadonlyMap<string, string>;
+  /** What was not started, since the budget was used up. */
+  readonly leftOut?: Evidence['notAnalysed'];
 }

@@ -1,24 +1,47 @@
-import type { Lane } from '../core/lane.ts';
+import type { AskedLane, Lane } from '../core/lane.ts';
+import { lowerLane } from './lower-lane.ts';
 import type { SideSchemas } from './prepare-side.ts';
 import type { ChosenProfile } from './profiles.ts';
 
 /** What is asked for and what is there to work with. */
 interface LaneFacts {
-  readonly requested: Lane['name'] | undefined;
+  readonly asked: AskedLane | undefined;
   readonly profile: Pick<ChosenProfile, 'adapter' | 'databaseFile'>;
   /** Schemas of its own that the run may fill in a shared warehouse, or why it has none. */
   readonly schemas: SideSchemas | { readonly refused: string };
+  /** Whether somebody said what may be spent. */
+  readonly hasBudget: boolean;
 }
 
 /** How deep base and head are compared, and why, in words for the report. */
-export function chooseLane({ requested, profile, schemas }: LaneFacts): Lane {
-  if (requested === 'static') return { name: 'static', reason: 'asked for; nothing was compiled or built' };
-  if (requested === 'compile') return { name: 'compile', reason: 'asked for; SQL was compiled, no data was built' };
-  if (profile.adapter === 'duckdb' && profile.databaseFile !== undefined) {
-    return { name: 'build', reason: 'base and head built on DuckDB, each in its own file' };
-  }
-  if ('refused' in schemas) return { name: 'compile', reason: `${schemas.refused}: SQL was compiled, no data was built` };
-  if (profile.adapter === 'postgres' || requested === 'build')
-    return { name: 'build', reason: `base and head built on ${profile.adapter}, each in its own schema` };
-  return { name: 'compile', reason: `a build on ${profile.adapter} was not asked for: SQL was compiled, no data was built` };
+export function chooseLane({ schemas, ...facts }: LaneFacts): Lane {
+  const { asked, profile } = facts;
+  const { adapter } = profile;
+  if (asked !== undefined && asked.name !== 'build') return lowerLane(asked.name, asked.because ?? WHY[asked.by]);
+  if (isOwnFile(profile)) return { name: 'build', reason: 'base and head built on DuckDB, each in its own file' };
+  if (isOnlyRead(facts)) return lowerLane('static', untilBudget(adapter, schemas));
+  if ('refused' in schemas) return lowerLane('compile', schemas.refused);
+  return { name: 'build', reason: `base and head built on ${adapter}, each in its own schema` };
+}
+
+/** Whether base and head are only parsed: then dbt opens no warehouse, and needs no secrets. */
+export function isOnlyRead({ asked, profile, hasBudget }: Omit<LaneFacts, 'schemas'>): boolean {
+  return asked === undefined ? !hasBudget && !isOwnFile(profile) : asked.name === 'static';
+}
+
+function isOwnFile({ adapter, databaseFile }: LaneFacts['profile']): boolean {
+  return adapter === 'duckdb' && databaseFile !== undefined;
+}
+
+const WHY: Readonly<Record<AskedLane['by'], string>> = {
+  command: 'asked for',
+  'on-push': '`review.on_push` asks for no more',
+  draft: '`review.drafts` asks for no more while this is a draft',
+  fork: 'a fork’s code is read without secrets',
+  budget: 'a budget is used up',
+};
+
+function untilBudget(adapter: string, schemas: LaneFacts['schemas']): string {
+  const built = 'refused' in schemas ? `compiled (not built: ${schemas.refused})` : 'built';
+  return `${adapter} is ${built} from on once \`budget.nodes\`, \`budget.minutes\` or \`budget.bytes\` is set in \`.github/steward.yml\``;
 }

@@ -7,10 +7,12 @@ import type { ComparedSides } from './compared-sides.ts';
 import type { DbtSession, Invocation } from './dbt-session.ts';
 import { tierOf } from './detect-engine.ts';
 import { explainSelection } from './explain-selection.ts';
+import { laneInBudget } from './lane-in-budget.ts';
 import { leaveOutNoise } from './leave-out-noise.ts';
 import { type NotAnalysed, notAnalysed } from './not-analysed.ts';
-import { both, inTurn, type Pair } from './pair.ts';
+import { both, headFirst, inTurn, type Pair } from './pair.ts';
 import { parseSide } from './parse-side.ts';
+import { notPlain, plainCompiled } from './plain-compiled.ts';
 import type { Run } from './plan-comparison.ts';
 import type { PreparedSide } from './prepare-side.ts';
 import { withProduction } from './production-state.ts';
@@ -21,6 +23,7 @@ import { startData } from './start-data.ts';
 import { changedNodes } from './state-modified.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { tellBuild } from './tell-build.ts';
+import { tellSpending } from './tell-spending.ts';
 import { laneWithin } from './within-schema.ts';
 
 /** One side's folders and its running dbt. */
@@ -41,7 +44,9 @@ export async function compareOpen(run: Run, open: Pair<OpenSide>, watch: Stopwat
   if ('failed' in parsed.head) return { ...unparsedHead(run, base, parsed.head.failed), dbtSeconds: watch.seconds() };
   const projects = { base, head: parsed.head.project };
   const { plan, asked, missing } = planBuild(run, projects);
-  const built = await watch.time(() => each((side) => buildOpen(run, { ...open[side], project: projects[side] }, plan)));
+  // Both at once would spend twice what is left.
+  const eachBuilt = run.input.budget.bytes === undefined ? each : headFirst;
+  const built = await watch.time(() => eachBuilt((side) => buildOpen(run, { ...open[side], project: projects[side] }, plan)));
   const compared = comparison(run, projects, { plan, built });
   const kept = new Set(run.production.relations.keys());
   const selected = explainSelection({ lane: plan.lane, head: projects.head, changes: asked, selection: plan.selection, kept });
@@ -75,11 +80,11 @@ function planBuild(run: Run, projects: Pair<DbtProject>): Planned {
   return { plan, asked, missing };
 }
 
-function laneFor({ lane, plan: { schemas }, input }: Run, { base, head }: Pair<DbtProject>, selection: Selection): Lane {
-  if (lane.name === 'static') return lane;
-  if (selection.base.length + selection.head.length + selection.tests.length > 0) {
+function laneFor({ lane, plan: { schemas }, input, ports }: Run, { base, head }: Pair<DbtProject>, selection: Selection): Lane {
+  const count = selection.base.length + selection.head.length + selection.tests.length;
+  if (count > 0) {
     const headLane = laneWithin(lane, head, { ids: [...selection.head, ...selection.tests], schema: schemas?.head });
-    return laneWithin(headLane, base, { ids: selection.base, schema: schemas?.base });
+    return laneInBudget(laneWithin(headLane, base, { ids: selection.base, schema: schemas?.base }), count, ports);
   }
   const reason = 'no model, seed, snapshot or test differs from the base';
   const asked = (input.also ?? []).length === 0 ? '' : ', and nothing that was asked for exists';
@@ -118,18 +123,31 @@ function comparison(run: Run, parsed: Pair<DbtProject>, { plan, built }: { plan:
   };
   const outcomes = (['base', 'head'] as const).map((side) => ({ side, project: projects[side], built: built[side] }));
   const sifted = leaveOutNoise(plan.changes, projects, built);
+  const about = { spending: run.ports.spending, lane: plan.lane, built, adapter: run.plan.profile.adapter };
+  const spent = tellSpending(about);
+  const texts = run.lane.name === 'static' ? plainCompiled(projects) : textsOf(built);
+  const missing = run.lane.name === 'static' ? notPlain(sifted.changes, texts) : notAnalysed(outcomes, plan.changes);
   return {
     ...projects,
     engine: engineOf(run),
-    lane: plan.lane,
+    lane: spent.lane,
     changes: sifted.changes,
     build: { ...(base.outcome && { base: base.outcome }), ...(head.outcome && { head: head.outcome }) },
     failed: { ...(base.failed && { base: base.failed }), ...(head.failed && { head: head.failed }) },
-    compiled: { base: base.compiled, head: head.compiled },
-    incremental: { base: base.incremental, head: head.incremental },
-    notAnalysed: plan.lane.name === 'static' ? [] : notAnalysed(outcomes, plan.changes),
-    evidence: [...sifted.evidence, ...tellBuild(projects, built)],
+    ...texts,
+    notAnalysed: [...missing, ...spent.notAnalysed],
+    evidence: [...sifted.evidence, ...tellBuild(projects, built), ...spent.evidence, ...parsedWith(run)],
   };
+}
+
+function textsOf({ base, head }: Pair<BuiltSide>): Pick<ComparedSides, 'compiled' | 'incremental'> {
+  return { compiled: { base: base.compiled, head: head.compiled }, incremental: { base: base.incremental, head: head.incremental } };
+}
+
+function parsedWith({ standIns }: Run): readonly string[] {
+  return standIns.length === 0
+    ? []
+    : [`parsed without ${standIns.join(', ')}: a value stands in for ${standIns.length === 1 ? 'it' : 'each'}`];
 }
 
 function engineOf({ plan: { engine, profile } }: Run): ComparedSides['engine'] {

@@ -1,4 +1,5 @@
-import type { Lane } from '../core/lane.ts';
+import type { Budget } from '../config/budget.ts';
+import type { AskedLane, Lane } from '../core/lane.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Files } from '../core/ports/files.ts';
 import type { Processes } from '../core/ports/processes.ts';
@@ -28,7 +29,7 @@ export interface CompareInput {
   readonly schemas?: Omit<CiSchema, 'side'> | undefined;
   /** The manifest.json of the last production run: what it has and nothing changed is read from there instead of being built. */
   readonly state?: string | undefined;
-  readonly lane?: Lane['name'] | undefined;
+  readonly lane?: AskedLane | undefined;
   /** Unique ids that are run besides what changed, as if they had changed: nodes that failed in another run. */
   readonly also?: readonly string[];
   /** Access of `dbt deps` to private packages. */
@@ -37,7 +38,7 @@ export interface CompareInput {
   readonly env: { readonly inherited: Readonly<Record<string, string | undefined>>; readonly names: readonly string[] };
   /** True in CI: a `.env` in the project is removed, since dbt would load it. */
   readonly removeDotEnv: boolean;
-  readonly budgetMinutes: number;
+  readonly budget: Budget;
   /** False where memory is short: base and head take turns. */
   readonly parallel?: boolean;
   /** Milliseconds to wait before each further attempt at what failed for a transient reason. */

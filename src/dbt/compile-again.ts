@@ -3,6 +3,7 @@ import type { DbtPorts } from './dbt-session.ts';
 import type { ParsedSide } from './parsed-side.ts';
 import { manifestOf } from './read-invocation.ts';
 import { selectorsOf } from './select-nodes.ts';
+import { bytesOver } from './spending.ts';
 
 /** SQL that only a further compile shows, by unique id. */
 interface CompiledAgain {
@@ -12,15 +13,16 @@ interface CompiledAgain {
   readonly incremental: ReadonlyMap<string, string>;
 }
 
-/** Compiles what the commands before have left without SQL; without need it runs nothing. */
+/** Compiles what the commands before have left without SQL; without need, or when the budget is used up, it runs nothing. */
 export async function compileAgain(
   side: ParsedSide,
   { plan, compiled }: { readonly plan: BuildPlan; readonly compiled: ReadonlyMap<string, string> },
-  { files }: DbtPorts,
+  { files, spending }: DbtPorts,
 ): Promise<CompiledAgain> {
   const { missing, incremental } = idsToCompile(side, plan, compiled);
   const { select, exclude } = selectorsOf(side.project, [...missing, ...incremental]);
-  if (select.length === 0) return { missing: new Map(), incremental: new Map() };
+  const isOver = spending !== undefined && bytesOver(spending) !== undefined;
+  if (select.length === 0 || isOver) return { missing: new Map(), incremental: new Map() };
   await side.session.run({ name: 'compile', options: ['--indirect-selection', 'empty', ...plan.defer], select, exclude });
   const manifest = await manifestOf(files, side.prepared);
   const codeOf = (ids: readonly string[]): ReadonlyMap<string, string> =>

@@ -5,6 +5,7 @@ import { Problem } from '../core/problem.ts';
 import type { Progress } from '../core/progress.ts';
 import type { DbtCommand } from './dbt-command.ts';
 import type { TakenLog } from './follow-log.ts';
+import type { Spending } from './spending.ts';
 
 /** The outside world of a dbt run, with its end: cancelled by the signal, or out of time at the deadline. */
 export interface DbtPorts {
@@ -17,6 +18,8 @@ export interface DbtPorts {
   readonly budgetMinutes: number;
   /** Minutes without a line of dbt's log after which it counts as stuck; ten when it isn't said. */
   readonly idleMinutes?: number;
+  /** What the warehouse was asked for so far; undefined where nobody counts. */
+  readonly spending?: Spending;
 }
 
 /** What one dbt command left behind, besides its artifacts. */

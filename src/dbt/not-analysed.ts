@@ -18,7 +18,12 @@ const SIDE = { base: 'the base', head: 'this commit' } as const;
 
 /** Nodes that did not build on one side, so that the other one has nothing to be compared with, and sides that did not build at all. */
 export function notAnalysed(outcomes: readonly Outcome[], changes: readonly NodeChange[]): readonly NotAnalysed[] {
-  return outcomes.flatMap((outcome) => [...wholeSide(outcome), ...failedNodes(outcome), ...withoutSql(outcome, changes)]);
+  return outcomes.flatMap((outcome) => [
+    ...(outcome.built.leftOut ?? []),
+    ...wholeSide(outcome),
+    ...failedNodes(outcome),
+    ...withoutSql(outcome, changes),
+  ]);
 }
 
 /** dbt failed before its first node: what the models of that side would hold is unknown. */
@@ -38,6 +43,8 @@ function failedNodes({ side, project, built }: Outcome): readonly NotAnalysed[] 
 
 /** A changed model that ran but left no SQL to compare; failed and skipped ones are named already. */
 function withoutSql({ side, project, built }: Outcome, changes: readonly NodeChange[]): readonly NotAnalysed[] {
+  // A side that was not started at all is named as a whole.
+  if (built.outcome === undefined && built.leftOut !== undefined) return [];
   return changes.flatMap(({ uniqueId, kind, name }) => {
     const node = project.nodes.get(uniqueId);
     if (kind !== 'modified' || node?.resourceType !== 'model' || built.compiled.has(uniqueId)) return [];

@@ -10,6 +10,7 @@ import { both, type Pair } from './pair.ts';
 import { planComparison, prepareBoth, type Run } from './plan-comparison.ts';
 import type { PreparedSide } from './prepare-side.ts';
 import { runOnBase } from './run-on-base.ts';
+import { bytesOver, startSpending } from './spending.ts';
 import { startData } from './start-data.ts';
 import { stopwatch } from './stopwatch.ts';
 import { tryChange } from './try-change.ts';
@@ -20,10 +21,11 @@ import { tryChange } from './try-change.ts';
  * STW-1013, STW-1016, STW-2002 and STW-2004 to STW-2007, and the signal's reason when cancelled.
  */
 export async function openComparison(input: CompareInput, ports: ComparePorts): Promise<Comparison> {
-  const deadline = new Date(ports.clock.now().getTime() + input.budgetMinutes * 60_000);
+  const deadline = new Date(ports.clock.now().getTime() + input.budget.minutes * 60_000);
   const folder = await ports.files.temporary('steward-dbt');
   try {
-    const run = await planComparison(input, { ...ports, deadline, budgetMinutes: input.budgetMinutes }, folder);
+    const limited = { ...ports, deadline, budgetMinutes: input.budget.minutes, spending: startSpending(input.budget) };
+    const run = await planComparison(input, limited, folder);
     return await begin(run, await prepareBoth(run));
   } catch (error) {
     await ports.files.remove(folder);
@@ -86,13 +88,19 @@ function comparisonOf(run: Run, open: Pair<OpenSide>, { compared, leave }: Begun
       tried = side;
       return result;
     },
-    data: () => (run.lane.name === 'build' && compared.lane.name !== 'compile' ? dataOf(run, open, tried) : undefined),
+    data: () => (mayAsk(run, compared) ? dataOf(run, open, tried) : undefined),
     async close() {
       const left = await leave();
       await run.ports.files.remove(run.plan.folder);
       return left;
     },
   };
+}
+
+/** Questions to the data cost what builds cost. */
+function mayAsk({ lane, ports: { spending } }: Run, compared: ComparedSides): boolean {
+  const isOver = spending !== undefined && bytesOver(spending) !== undefined;
+  return lane.name === 'build' && compared.lane.name !== 'compile' && !isOver;
 }
 
 function dataOf({ plan }: Run, { base, head }: Pair<OpenSide>, tried: PreparedSide | undefined): ComparedData {

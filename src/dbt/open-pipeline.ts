@@ -29,7 +29,7 @@ export interface PipelineInput
     | 'packages'
     | 'env'
     | 'removeDotEnv'
-    | 'budgetMinutes'
+    | 'budget'
   > {
   /** dbt's own selectors; none selects everything. */
   readonly select: readonly string[];
@@ -67,8 +67,8 @@ interface Opened {
  * STW-2007, STW-2016 for a selection that matches nothing or isn't valid, STW-2017 where a copy is asked for that can't be made.
  */
 export async function openPipeline(input: PipelineInput, ports: ComparePorts): Promise<Pipeline> {
-  const deadline = new Date(ports.clock.now().getTime() + input.budgetMinutes * 60_000);
-  const dbtPorts = { ...ports, deadline, budgetMinutes: input.budgetMinutes };
+  const deadline = new Date(ports.clock.now().getTime() + input.budget.minutes * 60_000);
+  const dbtPorts = { ...ports, deadline, budgetMinutes: input.budget.minutes };
   const folder = await ports.files.temporary('steward-dbt');
   const leave = () => ports.files.remove(folder);
   try {

@@ -12,6 +12,12 @@ export async function both<Thing>(make: (side: 'base' | 'head') => Promise<Thing
   return { base, head };
 }
 
+/** The same, the base after the head: what counts most comes first where it may be the last. */
+export async function headFirst<Thing>(make: (side: 'base' | 'head') => Promise<Thing>): Promise<Pair<Thing>> {
+  const head = await make('head');
+  return { base: await make('base'), head };
+}
+
 /** The same, the head after the base. When the base fails, nothing is begun for the head. */
 export async function inTurn<Thing>(make: (side: 'base' | 'head') => Promise<Thing>): Promise<Pair<Thing>> {
   const base = await make('base');

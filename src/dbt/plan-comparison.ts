@@ -4,7 +4,7 @@ import { Problem } from '../core/problem.ts';
 import { assertAdapter } from './assert-adapter.ts';
 import { assertSecrets } from './assert-secrets.ts';
 import { assertSettingsFit } from './assert-settings-fit.ts';
-import { chooseLane } from './choose-lane.ts';
+import { chooseLane, isOnlyRead } from './choose-lane.ts';
 import type { CompareInput } from './compared-sides.ts';
 import { dbtEnvironment } from './dbt-environment.ts';
 import type { DbtPorts } from './dbt-session.ts';
@@ -12,6 +12,7 @@ import { detectEngine } from './detect-engine.ts';
 import { isTransient } from './is-transient.ts';
 import { ownSchemas } from './own-schemas.ts';
 import { both, type Pair } from './pair.ts';
+import { parsingEnvironment } from './parsing-environment.ts';
 import { type PreparedSide, prepareSide, type SidesPlan } from './prepare-side.ts';
 import { type Production, readProduction } from './production-state.ts';
 import { chooseProfile, profileSchemas } from './profiles.ts';
@@ -28,6 +29,8 @@ export interface Run {
   /** Schemas of its own that dbt was told to fill, as far as the run has come. */
   readonly filled: Set<string>;
   readonly retry: RetryPolicy;
+  /** Variables that dbt doesn't get, and gets some value for, since it only parses. */
+  readonly standIns: readonly string[];
   readonly ports: DbtPorts;
 }
 
@@ -42,22 +45,25 @@ export async function planComparison(input: CompareInput, ports: DbtPorts, folde
   const seen = dbtEnvironment({ ...env, home: folder, secrets: true });
   const profile = await chooseProfile(ports.files, { ...input, target: input.profileTarget, env: seen });
   assertSettingsFit(profile, input);
-  assertSecrets(profile, { inherited: env.inherited, seen });
+  const wish = { asked: input.lane, profile, hasBudget: input.budget.isSet };
+  const onlyRead = isOnlyRead(wish);
+  if (!onlyRead) assertSecrets(profile, { inherited: env.inherited, seen });
   const engine = await detectEngine(ports.processes, input.python, seen);
   assertAdapter(engine, profile.adapter);
   const production = await readProduction(ports.files, { input, engine, profile, folder });
   const precious = [...(await profileSchemas(ports.files, { ...input, env: seen })), ...production.schemas];
   const schemas = ownSchemas({ wanted: input.schemas, engine, adapter: profile.adapter, production: precious });
-  const lane = chooseLane({ requested: input.lane, profile, schemas });
+  const lane = chooseLane({ ...wish, schemas });
   if (lane.name === 'build' && ciDatabase !== undefined && !(await ports.files.exists(ciDatabase)))
     throw new Problem('STW-1005', { path: ciDatabase });
   const isShared = lane.name === 'build' && profile.databaseFile === undefined && !('refused' in schemas);
-  const plan = { folder, engine, profile, env, schemas: isShared ? schemas : undefined };
+  const given = onlyRead ? parsingEnvironment(env, profile) : { env, standIns: [] };
+  const plan = { folder, engine, profile, env: given.env, schemas: isShared ? schemas : undefined };
   const retry = {
     pauses: input.retryPauses ?? RETRY_PAUSES,
     isTransient: (text: string) => isTransient(text, { adapter: profile.adapter }),
   };
-  return { input, plan, lane, production, precious, filled: new Set(), retry, ports };
+  return { input, plan, lane, production, precious, filled: new Set(), retry, standIns: given.standIns, ports };
 }
 
 /** Makes the folders of both sides. Throws STW-1001 and STW-1011. */

@@ -43,7 +43,8 @@ const profileSchema = z.object({ target: z.string().default('default'), outputs:
 export async function chooseProfile(files: Files, search: ProfileSearch): Promise<ChosenProfile> {
   const name = await profileName(files, search);
   const { outputs, target } = await findProfile(files, name, search);
-  const chosen = search.target ?? renderEnvVars(target, search.env) ?? target;
+  const [only, ...others] = Object.keys(outputs);
+  const chosen = search.target ?? renderEnvVars(target, search.env) ?? (others.length === 0 ? only : undefined) ?? target;
   const output = outputs[chosen];
   if (output === undefined) throw new Problem('STW-1008', { profile: name, target: chosen, known: Object.keys(outputs).join(', ') });
   const databaseFile = output.type === 'duckdb' ? localDatabase(output.path ?? ':memory:', search.env) : undefined;

@@ -38,6 +38,7 @@ function readResult(raw: RawRecord): NodeResult {
   const message = asFilledText(raw['message']);
   const told = asRecord(raw['adapter_response']);
   const bytes = asNumber(told['bytes_processed']) ?? asNumber(told['data_scanned_in_bytes']);
+  const billedBytes = asNumber(told['bytes_billed']);
   return {
     uniqueId: asText(raw['unique_id']),
     status: nodeStatus(asText(raw['status'])),
@@ -45,5 +46,6 @@ function readResult(raw: RawRecord): NodeResult {
     failures: asNumber(raw['failures']),
     message: message === undefined ? undefined : cleanText(message),
     ...(bytes === undefined ? {} : { bytes }),
+    ...(billedBytes === undefined ? {} : { billedBytes }),
   };
 }

@@ -9,6 +9,7 @@ import { nodesToRunAgain } from './nodes-to-run-again.ts';
 import type { ParsedSide } from './parsed-side.ts';
 import { errorsOf, manifestOf, outcomeOf } from './read-invocation.ts';
 import { selectorsOf } from './select-nodes.ts';
+import { addBytes, bytesOver } from './spending.ts';
 
 /** When dbt is asked once more. */
 export interface RetryPolicy {
@@ -48,7 +49,7 @@ export async function runAttempts(
   let ran = await attempt(side, commandOf(side, work, { ids: work.ids, count: 0 }), ports);
   for (const [index, pause] of retry.pauses.entries()) {
     const ids = idsOfNext(side, ran, { work, retry });
-    if (ids.length === 0) break;
+    if (ids.length === 0 || (ports.spending !== undefined && bytesOver(ports.spending) !== undefined)) break;
     await ports.clock.sleep(pause, ports.signal);
     const next = await attempt(side, commandOf(side, work, { ids, count: index + 1 }), ports);
     ran = mergeAttempts(ran, next);
@@ -85,6 +86,7 @@ async function attempt(side: ParsedSide, command: DbtCommand, ports: DbtPorts): 
   const { prepared, session, project } = side;
   const invocation = await session.run(command);
   const { outcome, problem } = await outcomeOrProblem(side, { command, invocation }, ports);
+  if (ports.spending !== undefined) addBytes(ports.spending, outcome);
   assertDiskSpace(outcome);
   const { targetTexts } = outcome.succeeded
     ? { targetTexts: new Map<string, string>() }

@@ -1,3 +1,4 @@
+import type { Evidence } from '../core/evidence.ts';
 import type { BuildOutcome, NodeResult } from './build-outcome.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { DbtPorts } from './dbt-session.ts';
@@ -5,6 +6,7 @@ import type { FailedInvocation } from './failed-invocation.ts';
 import { isFailure } from './node-status.ts';
 import type { ParsedSide } from './parsed-side.ts';
 import { type Ran, runAttempts, type Work } from './run-attempts.ts';
+import { bytesOver } from './spending.ts';
 
 /** The first run, with what the second one added to it. */
 interface Steady {
@@ -12,6 +14,8 @@ interface Steady {
   readonly failed: FailedInvocation | undefined;
   /** SQL as it is when the table exists already, by unique id. */
   readonly incremental: ReadonlyMap<string, string>;
+  /** Models whose second run was not started, since the budget was used up. */
+  readonly leftOut: Evidence['notAnalysed'];
 }
 
 const SECOND = 'second, incremental run: ';
@@ -26,12 +30,20 @@ export async function steadyRun(
   ports: DbtPorts,
 ): Promise<Steady> {
   const models = plan.lane.name === 'build' ? modelsToRepeat(side, plan, first.outcome) : [];
-  if (models.length === 0) return { outcome: first.outcome, failed: first.failed, incremental: new Map() };
+  const over = ports.spending === undefined ? undefined : bytesOver(ports.spending);
+  const unchanged = { outcome: first.outcome, failed: first.failed, incremental: new Map() };
+  if (models.length === 0) return { ...unchanged, leftOut: [] };
+  if (over !== undefined) return { ...unchanged, leftOut: models.map((id) => notRepeated(id, side, over)) };
   const tests = side.prepared.side === 'head' ? testsOf(side, plan, models) : [];
   const work: Work = { name: 'build', ids: [...models, ...tests], options: plan.defer, fullRefresh: false };
   const second = await runAttempts(side, { work, retry: plan.retry }, ports);
   const outcome = { ...mergeOutcomes(first.outcome, second.outcome, models), twice: models };
-  return { outcome, failed: mergeFailed(first.failed, second.failed, outcome), incremental: sqlOf(side, models, second) };
+  return { outcome, failed: mergeFailed(first.failed, second.failed, outcome), incremental: sqlOf(side, models, second), leftOut: [] };
+}
+
+function notRepeated(id: string, { project, prepared }: ParsedSide, over: string): Evidence['notAnalysed'][number] {
+  const where = prepared.side === 'base' ? 'the base' : 'this commit';
+  return { subject: project.nodes.get(id)?.name ?? id, reason: `its second, incremental run on ${where} was not started: ${over}` };
 }
 
 function modelsToRepeat({ project }: ParsedSide, { changes }: BuildPlan, { results }: BuildOutcome): readonly string[] {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Lane } from '../core/lane.ts';
+import { Problem } from '../core/problem.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { buildSide } from './build-side.ts';
 import type { ComparedSides } from './compared-sides.ts';
@@ -15,6 +16,7 @@ import { type PreparedSide, prepareSide } from './prepare-side.ts';
 import { withProduction } from './production-state.ts';
 import type { DbtProject } from './project.ts';
 import { type Selection, selectNodes } from './select-nodes.ts';
+import { bytesOver, takeNodes } from './spending.ts';
 import { startData } from './start-data.ts';
 import { changedNodes } from './state-modified.ts';
 import type { TriedChange } from './tried-change.ts';
@@ -37,7 +39,7 @@ interface Open {
   readonly session: DbtSession;
 }
 
-/** Applies a change to a copy of the head's checkout and runs there what failed. Folders stay until the comparison is closed. */
+/** Applies a change to a copy of the head's checkout and runs there what failed. Folders stay until the comparison is closed. Throws STW-2018. */
 export async function tryChange(change: ChangedTexts, trial: Trial): Promise<TriedChange & { readonly side: PreparedSide }> {
   const { name } = trial;
   const { plan, input, ports } = trial.run;
@@ -76,11 +78,19 @@ async function runFailed({ side, session }: Open, trial: Trial): Promise<Omit<Tr
   const lane = laneWithin(baseLane, project, { ids: [...selection.head, ...selection.tests], schema: side.schema });
   const plan = { lane, selection, changes: changedNodes(compared.base, project), retry, defer: production.defer };
   if (lane.name === 'static') return { ...nothing, project, failed: undefined };
+  if (lane.name === 'build') assertRoom(run, selection);
   const built = compared.head === undefined ? trial.buildBase(plan) : Promise.resolve();
   await startFromHead(side, lane, trial);
   const [{ outcome, compiled, failed }] = await Promise.all([buildSide({ prepared: side, session, project }, plan, ports), built]);
   const placed = withProduction(project, production.relations, selection.head);
   return { project: placed, ran: [...selection.head, ...selection.tests], outcome, compiled, failed };
+}
+
+/** Less than a build would prove nothing of a fix. */
+function assertRoom({ ports: { spending } }: Run, { base, head, tests }: Selection): void {
+  if (spending === undefined) return;
+  const over = bytesOver(spending) ?? takeNodes(spending, base.length + head.length + tests.length);
+  if (over !== undefined) throw new Problem('STW-2018', { detail: over });
 }
 
 /** What the head has built already needs no second build. */

@@ -1,4 +1,5 @@
 import type { Lane } from '../core/lane.ts';
+import { lowerLane } from './lower-lane.ts';
 import type { DbtNode, DbtProject } from './project.ts';
 
 /**
@@ -14,7 +15,7 @@ export function laneWithin(
   const outside = ids.flatMap((id) => nodes.get(id) ?? []).find((node) => !isWithin(node, schema));
   if (outside === undefined) return lane;
   const reason = `${outside.name} would be written to ${outside.relationName}, outside of the schema ${schema} of this run`;
-  return { name: 'compile', reason: `${reason}: SQL was compiled, no data was built` };
+  return lowerLane('compile', reason);
 }
 
 function isWithin({ relationName, config }: DbtNode, schema: string): boolean {

@@ -6,12 +6,14 @@ import { workflowEntry } from '../workflows/catalogue.ts';
 import { approveFork, settleFork } from './approve-fork.ts';
 import { confirmScope } from './confirm-scope.ts';
 import { decideControl } from './decide-control.ts';
+import { laneOfOptions } from './lane-of-options.ts';
 import { mayCommand } from './may-command.ts';
 import * as replies from './replies.ts';
 import { requestRuns } from './request-runs.ts';
 import { roleForWorkflow, roleNeeded } from './role-needed.ts';
 import type { Situation } from './situation.ts';
 import type { Intent } from './triage.ts';
+import { wantedLane } from './wanted-lane.ts';
 import { isFork, whyNotRun } from './why-not-run.ts';
 
 type Of<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
@@ -36,10 +38,11 @@ function decidePush(situation: Situation): Decision {
   const { config, pullRequest } = situation;
   if (!config.enabled) return { kind: 'ignore', why: 'switched off in the configuration' };
   if (!pullRequest.open) return { kind: 'ignore', why: 'the pull request is closed' };
-  if (!config.review.on_push) return { kind: 'ignore', why: 'review.on_push is false' };
-  if (pullRequest.draft && !config.review.drafts) return { kind: 'ignore', why: 'drafts are not reviewed here' };
+  if (config.review.on_push === false) return { kind: 'ignore', why: 'review.on_push is false' };
+  if (pullRequest.draft && config.review.drafts === false) return { kind: 'ignore', why: 'drafts are not reviewed here' };
   if (isFork(situation)) return settleFork(situation);
-  return requestRuns({ workflow: REVIEW, parameters: {}, requestedBy: pullRequest.author.login, again: false }, situation);
+  const lane = wantedLane(situation);
+  return requestRuns({ workflow: REVIEW, parameters: {}, requestedBy: pullRequest.author.login, again: false, lane }, situation);
 }
 
 function decideCommand({ command, sender }: Of<'command'>, situation: Situation): Decision {
@@ -58,9 +61,10 @@ function decideCommand({ command, sender }: Of<'command'>, situation: Situation)
   }
 }
 
-type Asked = Pick<Extract<Of<'command'>['command'], { kind: 'workflow' }>, 'workflow' | 'parameters'>;
+type Asked = Pick<Extract<Of<'command'>['command'], { kind: 'workflow' }>, 'workflow' | 'parameters' | 'options'>;
 
-function decideWorkflow({ workflow, parameters }: Asked, { login }: { readonly login: string }, situation: Situation): Decision {
+function decideWorkflow(asked: Asked, { login }: { readonly login: string }, situation: Situation): Decision {
+  const { workflow, parameters } = asked;
   const refusal = whyNotRun(situation);
   if (refusal !== undefined) return { kind: 'refuse', ...refusal };
   if (situation.config.workflows?.includes(workflow) === false)
@@ -68,7 +72,10 @@ function decideWorkflow({ workflow, parameters }: Asked, { login }: { readonly l
   if (!workflowEntry(workflow).built) return { kind: 'answer', reply: replies.notBuiltReply(workflow) };
   if (!isOwnRun(parameters['run'], situation.repository))
     return { kind: 'refuse', why: 'the run is another repository’s', reply: replies.FOREIGN_RUN_REPLY };
-  return answered(requestRuns({ workflow, parameters, requestedBy: login, again: true }, situation), workflow);
+  const options = laneOfOptions(asked);
+  if ('wrong' in options) return { kind: 'answer', reply: replies.optionReply(workflow, options.wrong) };
+  const lane = workflow === REVIEW ? (options.lane ?? wantedLane(situation)) : undefined;
+  return answered(requestRuns({ workflow, parameters, requestedBy: login, again: true, lane }, situation), workflow);
 }
 
 /** `https://host/owner/repo/actions/runs/1`: the parser made sure of its form. */
@@ -121,7 +128,8 @@ function decideRerun({ run: { project, workflow, ...of }, sender }: Of<'rerun'>,
     ({ request }) =>
       request.project === project && request.workflow === workflow && request.attempt === of.attempt && request.phase === of.phase,
   );
-  const parameters = before?.request.parameters ?? {};
-  const wanted = { workflow, parameters, requestedBy: sender.login, again: true };
+  const { parameters = {}, lane: asked } = before?.request ?? {};
+  const lane = asked?.by === 'command' || workflow !== REVIEW ? asked : wantedLane(situation);
+  const wanted = { workflow, parameters, requestedBy: sender.login, again: true, lane };
   return requestRuns(project === undefined ? wanted : { ...wanted, project }, situation);
 }

@@ -1,6 +1,7 @@
 import type { ProjectConfig } from '../config/config-schema.ts';
 import { concerns } from '../config/find-projects.ts';
 import type { Decision, SettledCheck } from '../core/decision.ts';
+import type { AskedLane } from '../core/lane.ts';
 import { createRunRequest, type RunRequest } from '../core/run-request.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
@@ -14,6 +15,8 @@ export interface Wanted {
   /** A commit is checked once by itself; a person may ask again. */
   readonly again: boolean;
   readonly project?: string;
+  /** How deep; left out where adapter and budget decide. */
+  readonly lane?: AskedLane | undefined;
 }
 
 const REVIEW: WorkflowId = 'architecture-review';
@@ -42,17 +45,24 @@ export function requestRuns(wanted: Wanted, situation: Situation): Decision {
   return { kind: 'run', requests, settled: settled.map(({ name }) => untouched(name, pullRequest.headSha)) };
 }
 
-/** Never two runs of one workflow at the same time on one commit. */
+/** Never two runs of one workflow at the same time on one commit; but one that goes deeper takes the place of the other. */
 function requestFor(project: string, wanted: Wanted, situation: Situation): readonly RunRequest[] {
-  const { workflow, parameters, requestedBy, again } = wanted;
+  const { workflow, parameters, requestedBy, again, lane } = wanted;
   const phase = workflowEntry(workflow).confirm ? 'plan' : 'apply';
   const same = sameRuns({ project, workflow }, situation);
-  const sameBase = same.filter(({ request, stopped }) => !stopped && isOfBase(request.baseSha, situation));
+  const sameBase = same.filter(
+    ({ request, stopped }) => !stopped && isOfBase(request.baseSha, situation) && depthOf(request.lane) >= depthOf(lane),
+  );
   if (sameBase.some(({ finished }) => !finished || !again)) return [];
   const attempt = Math.max(0, ...same.filter(({ request }) => request.phase === phase).map(({ request }) => request.attempt)) + 1;
   const { repository, pullRequest, mergeBase, configText } = situation;
   const key = { repository, pullRequest: pullRequest.number, headSha: pullRequest.headSha, project, workflow, phase, attempt } as const;
-  return [createRunRequest(key, { baseSha: mergeBase, parameters, requestedBy, config: configText })];
+  return [createRunRequest(key, { baseSha: mergeBase, parameters, requestedBy, config: configText, lane })];
+}
+
+/** What nobody limited may go as deep as anything. */
+function depthOf(lane: AskedLane | undefined): number {
+  return ['static', 'compile', 'build'].indexOf(lane?.name ?? 'build');
 }
 
 /** The runs of a workflow on a project at the commit that is the head now. */

@@ -25,7 +25,7 @@ export interface Situation {
 /** A run of the same pull request that is known already. */
 export interface EarlierRun {
   /** `baseSha` and `config` are undefined where the memory doesn't hold them; then they count as the same. */
-  readonly request: Pick<RunRequest, 'project' | 'headSha' | 'workflow' | 'phase' | 'attempt' | 'parameters'> & {
+  readonly request: Pick<RunRequest, 'project' | 'headSha' | 'workflow' | 'phase' | 'attempt' | 'parameters' | 'lane'> & {
     readonly baseSha: string | undefined;
     readonly config: string | undefined;
   };

@@ -46,8 +46,9 @@ export function renderCheck(report: Report, context: RenderContext): CheckOutput
 
 /** The check's headline, plain text: "2 findings block · 1 warning", or "Could not check: …". */
 function checkTitle(report: Report): string {
-  const title = visibleLine(report.verdict.title).replaceAll(/[`*]/g, '').replace(/\.$/, '');
-  return shorten([shorten(title, 150), ...verdictCounts(report)].join(' · '), LONGEST_TITLE);
+  const title = visibleLine(report.verdict.title).replace(/\.$/, '');
+  const also = verdictCounts(report).map(visibleLine);
+  return shorten([shorten(title, 150), ...also].join(' · ').replaceAll(/[`*]/g, ''), LONGEST_TITLE);
 }
 
 function annotate(finding: Finding, { ruleTitles = {} }: RenderContext): readonly Annotation[] {

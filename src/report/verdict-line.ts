@@ -14,6 +14,7 @@ const MARKS: Readonly<Record<Verdict['outcome'], string>> = {
 };
 
 const LONGEST_TITLE = 300;
+const LONGEST_LANE = 150;
 
 /** The one mark of a report. A check that could not be made warns, whatever the policy makes of it. */
 export function verdictMark({ outcome, because }: Verdict): string {
@@ -41,16 +42,18 @@ function deltaWords({ resolved, added }: { readonly resolved: number; readonly a
   return `since last push: ${parts.length === 0 ? 'nothing new' : parts.join(', ')}`;
 }
 
-/** "1 warning", "2 suppressed in this pull request": what the title doesn't say. */
+/** "1 warning", "2 suppressed in this pull request", "static lane: nothing was built": what the title doesn't say. */
 export function verdictCounts({
   verdict: { warnings, suppressedHere },
   findings,
-}: Pick<Report, 'verdict' | 'findings'>): readonly string[] {
+  lane,
+}: Pick<Report, 'verdict' | 'findings' | 'lane'>): readonly string[] {
   const accepted = findings.filter(({ suppressed }) => suppressed?.by === 'acceptance').length;
   return [
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ...(accepted > 0 ? [`${accepted.toLocaleString('en-US')} accepted`] : []),
     ...(suppressedHere > 0 ? [`${suppressedHere.toLocaleString('en-US')} suppressed in this pull request`] : []),
+    ...(lane.inVerdict === undefined ? [] : [shorten(lane.inVerdict, LONGEST_LANE).replaceAll('**', '')]),
   ];
 }
 

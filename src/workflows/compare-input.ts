@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { budgetOf } from '../config/budget.ts';
 import type { CompareInput } from '../dbt/compared-sides.ts';
 import { WORKFLOWS } from './catalogue.ts';
 import type { RunInput } from './run-input.ts';
@@ -17,13 +18,16 @@ export function compareInput(input: RunInput): CompareInput {
     ciDatabase: input.ciDatabase,
     schemas: schemasOf(input),
     state: project.ci.state === undefined ? undefined : join(input.base, project.ci.state),
-    lane: input.lane,
+    lane: input.lane ?? (frame.workflow === 'architecture-review' ? undefined : TO_THE_END),
     packages: packagesOf(input),
     env: { inherited: variables, names: project.env.filter((name) => name !== project.packages?.token_env) },
     removeDotEnv: input.removeDotEnv,
-    budgetMinutes: config.budget.minutes,
+    budget: budgetOf(config),
   };
 }
+
+/** Whoever has a failure diagnosed asks for what failed to be run; only a review comes by itself. */
+const TO_THE_END = { name: 'build', by: 'command' } as const;
 
 function packagesOf({ project, variables }: RunInput): CompareInput['packages'] {
   if (project.packages === undefined) return undefined;

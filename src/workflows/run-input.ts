@@ -1,5 +1,5 @@
 import type { Config, ProjectConfig } from '../config/config-schema.ts';
-import type { Lane } from '../core/lane.ts';
+import type { AskedLane } from '../core/lane.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Files } from '../core/ports/files.ts';
 import type { Processes } from '../core/ports/processes.ts';
@@ -25,7 +25,8 @@ export interface RunInput {
   readonly python: string;
   readonly ciDatabase: string | undefined;
   readonly profilesDir?: string | undefined;
-  readonly lane?: Lane['name'] | undefined;
+  /** How deep somebody wants it to go; undefined where adapter and budget decide. */
+  readonly lane?: AskedLane | undefined;
   /** The failed run that somebody pointed to, or that the configuration names. */
   readonly given?: GivenRun | undefined;
   /** The caller's environment; dbt gets only what dbt-environment.ts lets through. */

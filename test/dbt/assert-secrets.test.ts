@@ -45,7 +45,7 @@ test('a comparison says so before anything of dbt runs', async () => {
     python: 'python3',
     env,
     removeDotEnv: false,
-    budgetMinutes: 1,
+    budget: { minutes: 1, isSet: true },
   };
   const processes = { run: () => Promise.reject(new Error('nothing may run')) };
   const ports = { files: systemFiles, processes, clock: systemClock, progress: () => undefined, signal: new AbortController().signal };

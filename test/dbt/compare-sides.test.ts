@@ -166,7 +166,7 @@ test('the .env of a checkout is removed where that is asked for', async () => {
 });
 
 test('the compile lane builds nothing and needs no database', async () => {
-  const { result, commands } = await compare({ more: { lane: 'compile', ciDatabase: '/none.duckdb' } });
+  const { result, commands } = await compare({ more: { lane: { name: 'compile', by: 'command' }, ciDatabase: '/none.duckdb' } });
   expect(commands.toSorted()).toEqual(['base compile', 'base parse', 'head compile', 'head parse']);
   expect(result?.lane.name).toBe('compile');
 });

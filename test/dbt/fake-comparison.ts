@@ -22,7 +22,7 @@ export const input: CompareInput = {
   ciDatabase: '/data/loaded.duckdb',
   env: { inherited: { PATH: '/bin' }, names: [] },
   removeDotEnv: true,
-  budgetMinutes: 10,
+  budget: { minutes: 10, isSet: true },
 };
 
 /** Models by name. */

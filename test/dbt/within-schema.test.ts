@@ -25,6 +25,7 @@ test('another database is never within, and the reason names the relation', () =
   expect(lane).toEqual({
     name: 'compile',
     reason: `a would be written to "other"."${schema}"."a", outside of the schema ${schema} of this run: SQL was compiled, no data was built`,
+    inVerdict: 'compile lane: no data was built',
   });
 });
 

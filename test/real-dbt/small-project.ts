@@ -72,7 +72,7 @@ function inputOf(root: string, ciDatabase: string | undefined): CompareInput {
     ciDatabase,
     env: { inherited: process.env, names: [] },
     removeDotEnv: true,
-    budgetMinutes: 5,
+    budget: { minutes: 5, isSet: true },
     retryPauses: [300, 300],
   };
 }

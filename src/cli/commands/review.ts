@@ -1,14 +1,27 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { AskedLane } from '../../core/lane.ts';
 import type { AddCommand } from '../cli.ts';
 import { type LocalOptions, runLocally } from '../run-locally.ts';
 import { showReport } from '../show-report.ts';
 
+interface ReviewOptions extends LocalOptions {
+  readonly lane?: AskedLane['name'];
+}
+
 /** `steward review`: the Architecture Review over the local checkout. */
 export const addReview: AddCommand = (program, cli) => {
   const command = program.command('review').description('review the working tree against a base commit');
-  withLocalOptions(command).action(async (options: LocalOptions) =>
-    showReport(await runLocally({ workflow: 'architecture-review', phase: 'apply' }, options, cli), options, cli),
-  );
+  withLocalOptions(command)
+    .addOption(
+      new Option(
+        '--lane <lane>',
+        'how deep: static only parses, compile renders SQL, build runs it (default: by adapter and budget)',
+      ).choices(['static', 'compile', 'build']),
+    )
+    .action(async ({ lane: name, ...options }: ReviewOptions) => {
+      const lane = name === undefined ? undefined : ({ name, by: 'command' } as const);
+      showReport(await runLocally({ workflow: 'architecture-review', phase: 'apply', lane }, options, cli), options, cli);
+    });
 };
 
 /** The options that every command over the local checkout takes. */

@@ -73,6 +73,13 @@ export const RUN_PROBLEMS = {
     means: 'Only DuckDB files are copied; anything else would be written for real, and nobody asked for that.',
     remedy: 'Name the target that the pipeline may write under projects[].pipeline.target in .github/steward.yml on the base branch.',
   },
+  'STW-2018': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The budget of this run leaves no room to try the fix: {detail}.',
+    means: 'Whether the fix helps is unknown, so it is not offered.',
+    remedy: 'Raise the budget in .github/steward.yml on the base branch, or make the selection smaller.',
+  },
   'STW-2014': {
     ...maintainer,
     ...unchecked,
