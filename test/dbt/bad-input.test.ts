@@ -22,7 +22,16 @@ const fullBeforeTheNodes = headBuild(async ({ say, write }) => {
   return 2;
 });
 
+/** A CI database is for DuckDB alone. */
+const WITHOUT_DATABASE: World = { more: { ciDatabase: undefined } };
+
 test.each<[string, World, string, string]>([
+  [
+    'a CI database for another warehouse',
+    { texts: { '/base/profiles.yml': CHECKOUTS['/base/profiles.yml'].replace('duckdb, path', 'snowflake, path') } },
+    'STW-1032',
+    'ci.database in .github/steward.yml is for a DuckDB file',
+  ],
   ['a project folder that leads out of the checkout', { more: { projectDir: '../other' } }, 'STW-1011', '../other'],
   ['one that leads out by a detour', { more: { projectDir: 'shop/../../other' } }, 'STW-1011', 'leads out'],
   ['an absolute one', { more: { projectDir: '/etc' } }, 'STW-1011', '/etc'],
@@ -30,7 +39,7 @@ test.each<[string, World, string, string]>([
   ['a disk that is full before the nodes', { instead: fullBeforeTheNodes }, 'STW-1012', 'No space left'],
   [
     'an adapter that is not installed',
-    { texts: { '/base/profiles.yml': CHECKOUTS['/base/profiles.yml'].replace('duckdb, path', 'snowflake, path') } },
+    { ...WITHOUT_DATABASE, texts: { '/base/profiles.yml': CHECKOUTS['/base/profiles.yml'].replace('duckdb, path', 'snowflake, path') } },
     'STW-1013',
     'dbt-snowflake is not installed beside dbt (there is dbt-duckdb, dbt-postgres)',
   ],
@@ -44,7 +53,7 @@ test.each<[string, World, string, string]>([
 
 test('an adapter of which nobody knows the package is left to dbt', async () => {
   const profiles = CHECKOUTS['/base/profiles.yml'].replace('duckdb, path', 'mariadb, path');
-  expect((await compare({ texts: { '/base/profiles.yml': profiles } })).problem).toBeUndefined();
+  expect((await compare({ ...WITHOUT_DATABASE, texts: { '/base/profiles.yml': profiles } })).problem).toBeUndefined();
 });
 
 test('what was asked for and is not there is listed', async () => {
