@@ -13,6 +13,7 @@ import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { NO_CANCEL_REPLY } from '../orchestrator/replies.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { retireComments } from '../orchestrator/retire-comments.ts';
+import { WORKFLOW_PATH } from '../orchestrator/set-up/set-up.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
 import { type MergeGroup, settleMergeGroup } from '../orchestrator/settle-merge-group.ts';
 import type { EarlierRun, Situation } from '../orchestrator/situation.ts';
@@ -27,6 +28,7 @@ import type { ActionIo, Variables } from './action-io.ts';
 import { commitFix } from './commit-fix.ts';
 import { createActionHost } from './create-action-host.ts';
 import { judgeFromChecks } from './judge-from-checks.ts';
+import { workflowPath } from './workflow-path.ts';
 
 /**
  * Job `plan` of the Action-only mode: reads the event, authorises, freezes the commits, opens the checks. It checks nothing out.
@@ -104,7 +106,7 @@ async function decideAndSay(
     return nothingToDo(io, decision.why);
   }
   if (decision.kind !== 'run') {
-    const text = await answerTo(decision, situation, { host, variables });
+    const text = await answerTo(decision, situation, { host, variables, defaultBranch: origin.defaultBranch });
     await answer(text);
     return nothingToDo(io, text);
   }
@@ -132,10 +134,19 @@ function withDraftRuns(situation: Situation, wasDraft: boolean): Situation {
 async function answerTo(
   decision: Exclude<Decision, { kind: 'ignore' | 'turn-away' | 'run' | 'accept' | 'explain' | 'override' }>,
   situation: Situation,
-  surroundings: Surroundings,
+  { defaultBranch, ...surroundings }: Surroundings & { readonly defaultBranch: string },
 ): Promise<string> {
+  if (decision.kind === 'status') return status(decision.runs, defaultBranch, surroundings);
   if (decision.kind === 'cancel') return NO_CANCEL_REPLY;
   return decision.kind === 'commit' ? commitFix(decision, situation, surroundings) : decision.reply;
+}
+
+/** This job is the Action, and no App is by whose id a required check could be bound. */
+async function status(runs: string, defaultBranch: string, { host, variables }: Surroundings): Promise<string> {
+  const path = workflowPath(variables);
+  const actionVersion = { value: STEWARD_VERSION } as const;
+  const question = { runs, defaultBranch, workflowPath: path === '' ? WORKFLOW_PATH : path, appId: undefined, reports: [] };
+  return answerStatus({ ...question, actionVersion }, host);
 }
 
 interface Beginning {

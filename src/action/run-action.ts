@@ -3,6 +3,7 @@ import { redact } from '../core/redact.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { fetchJob } from './fetch-job.ts';
 import { knownSecrets } from './known-secrets.ts';
+import { leaveRefusal } from './leave-refusal.ts';
 import { planJob } from './plan-job.ts';
 import { publishJob } from './publish-job.ts';
 import { runJob } from './run-job.ts';
@@ -19,6 +20,7 @@ export async function runAction(loud: ActionIo, variables: Variables): Promise<v
     io.error([`${problem.code} ${problem.message}`, problem.means, problem.remedy].join('\n'));
     if (problem.code === 'STW-9000') io.info(stackOf(error));
     io.setFailed(`${problem.code} ${problem.message}`);
+    if (problem.code === 'STW-3016') await leaveRefusal(problem, io, variables);
   }
 }
 

@@ -11,6 +11,7 @@ import type { RunRequest } from '../core/run-request.ts';
 import { readFacts } from '../lineage/read-facts.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
+import { readSetUpChange } from '../orchestrator/read-set-up-change.ts';
 import { queriesOpener } from '../python/open-queries.ts';
 import { logProgress } from '../report/log-progress.ts';
 import { renderStepSummary } from '../report/render-comment.ts';
@@ -110,6 +111,7 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
   io.onCancel(() => stop.abort('cancelled'));
   const signal = AbortSignal.any([stop.signal, timeBudget(budgetOf(config).minutes)]);
   const { version: _version, parameters: _parameters, phase, attempt: _attempt, config: _config, lane, ...frame } = request;
+  const diff = await git.diffCheckouts({ root: place.base, sha: request.baseSha }, { root: place.head, sha: request.headSha });
   return runRequested(
     {
       frame: { ...frame, workflowName: workflowEntry(request.workflow).name, dirty: false },
@@ -118,7 +120,8 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
       given: await givenRun(place.given, request.project),
       head: place.head,
       base: place.base,
-      diff: await git.diffCheckouts({ root: place.base, sha: request.baseSha }, { root: place.head, sha: request.headSha }),
+      diff,
+      setUpChange: await readSetUpChange({ diff, head: place.head }, systemFiles),
       project,
       config,
       policy: policyOf(config, rules),

@@ -27,6 +27,7 @@ export interface AppPorts {
   readonly configSchema: ReturnType<typeof configSchema>;
   readonly rules: readonly { readonly id: string; readonly code: string; readonly severity: Severity; readonly title: string }[];
   readonly settings: {
+    readonly appId: number;
     readonly workflowFile: string;
     readonly runDeadlineMinutes: number;
     /** Where people look at GitHub, for links: `https://github.com`. */

@@ -2,6 +2,7 @@ import type { Decision } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
+import { actionVersionOf, answerStatus } from '../orchestrator/answer-status.ts';
 import { commitProposal } from '../orchestrator/commit-proposal.ts';
 import { type Judging, judgeFinding } from '../orchestrator/judge-finding.ts';
 import { overrideCommit } from '../orchestrator/override-commit.ts';
@@ -36,6 +37,8 @@ export async function applyDecision(
       return turnAway({ pullRequest: pullRequest.number, text: decision.reply, now: ports.clock.now() }, host);
     case 'answer':
       return answer(decision.reply);
+    case 'status':
+      return answer(await status(decision.runs, subject, { host, ports }));
     case 'cancel':
       await cancelRuns({ repositoryId: origin.repositoryId, pullRequest: pullRequest.number, title: 'Cancelled' }, host, ports);
       return decision.reply === undefined ? undefined : answer(decision.reply);
@@ -49,6 +52,13 @@ export async function applyDecision(
       await applyRun(decision, subject, { host, ports });
       return decision.reply === undefined ? undefined : answer(decision.reply);
   }
+}
+
+async function status(runs: string, { pullRequest, origin }: Subject, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<string> {
+  const reports = await keptReports({ repositoryId: origin.repositoryId, pullRequest }, { host, ports }).ofHead();
+  const { workflowFile, appId } = ports.settings;
+  const question = { runs, appId, reports, defaultBranch: origin.defaultBranch, workflowPath: `.github/workflows/${workflowFile}` };
+  return answerStatus({ ...question, actionVersion: actionVersionOf(reports) }, host);
 }
 
 async function commit(

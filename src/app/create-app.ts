@@ -7,6 +7,7 @@ import type { Store } from '../core/ports/store.ts';
 import { Problem } from '../core/problem.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
 import { API_VERSION, asking, type GitHubClient } from '../github/github-client.ts';
+import { grantedPermissions } from '../github/granted-permissions.ts';
 import { createSentDeliveries } from '../github/sent-deliveries.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { EVENTS } from '../orchestrator/to-trigger.ts';
@@ -120,11 +121,12 @@ function createPorts(
     log: probot.log,
     configSchema: productConfigSchema,
     rules,
-    settings: { workflowFile, runDeadlineMinutes, webUrl: webUrl(apiUrl) },
+    settings: { appId, workflowFile, runDeadlineMinutes, webUrl: webUrl(apiUrl) },
     async hostFor({ repository, installationId }) {
       const client = renewing(await probot.auth(installationId));
       const ownUserId = await asking('reach the installation', botUserId(client));
-      return createCodeHost(client, { repository, appId, ownUserId });
+      const granted = () => grantedPermissions(() => probot.auth(), installationId);
+      return createCodeHost(client, { repository, appId, ownUserId, granted });
     },
   };
 }

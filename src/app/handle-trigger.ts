@@ -102,7 +102,8 @@ async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, 
     stopped: run.state === 'stopped',
     awaitsConfirmation: run.awaitsConfirmation,
   }));
-  const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, ports.configSchema);
+  const workflowPath = `.github/workflows/${ports.settings.workflowFile}`;
+  const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns, workflowPath }, host, ports.configSchema);
   const decision = decide(intent, situation);
   const subject = {
     origin,

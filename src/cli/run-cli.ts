@@ -17,6 +17,7 @@ import { addRender } from './commands/render.ts';
 import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
 import { addSweep } from './commands/sweep.ts';
+import { addVerifySetup } from './commands/verify-setup.ts';
 import { EXIT } from './exit-codes.ts';
 
 const COMMANDS = [
@@ -33,6 +34,7 @@ const COMMANDS = [
   addRender,
   addSweep,
   addInit,
+  addVerifySetup,
   addNotBuilt,
 ];
 

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { rules } from '../agents/rules.ts';
 import type { Config, ProjectConfig } from '../config/config-schema.ts';
 import { findProjects } from '../config/find-projects.ts';
+import { assertOneConfig, OTHER_CONFIG_PATHS } from '../config/other-config-paths.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import type { AskedLane } from '../core/lane.ts';
 import type { Git } from '../core/ports/git.ts';
@@ -11,6 +12,7 @@ import type { Phase, WorkflowId } from '../core/workflow-id.ts';
 import { readFacts } from '../lineage/read-facts.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
+import { readSetUpChange } from '../orchestrator/read-set-up-change.ts';
 import { queriesOpener } from '../python/open-queries.ts';
 import { isSingleSelect } from '../sql/is-single-select.ts';
 import { loadSqlEngine } from '../sql/sql-engine.ts';
@@ -95,6 +97,7 @@ async function inputOf({ workflow, phase, lane }: LocalRun, options: LocalOption
   const found = await chooseProject(config, options, local);
   const project: ProjectConfig = options.target === undefined ? found : { ...found, profile_target: options.target };
   const headSha = (await git.resolve(root, 'HEAD')) ?? baseSha;
+  const diff = await git.diff(root, baseSha, 'working-tree');
   return {
     frame: {
       runKey: `local@${headSha}:${project.name}:${workflow}${phase === 'plan' ? ':plan' : ''}`,
@@ -110,7 +113,8 @@ async function inputOf({ workflow, phase, lane }: LocalRun, options: LocalOption
     lane,
     head: root,
     base,
-    diff: await git.diff(root, baseSha, 'working-tree'),
+    diff,
+    setUpChange: await readSetUpChange({ diff, head: root }, systemFiles),
     project,
     config,
     // The terminal has no merge to hold back: its exit code always says what was found.
@@ -126,10 +130,20 @@ async function inputOf({ workflow, phase, lane }: LocalRun, options: LocalOption
 
 /** The base's configuration; on the branch that introduces it, the working tree's, so that it can be tried. */
 async function configText({ config }: LocalOptions, { cli, root, base }: Local): Promise<string | undefined> {
-  if (config === undefined) return (await systemFiles.read(join(base, CONFIG_PATH))) ?? systemFiles.read(join(root, CONFIG_PATH));
+  if (config === undefined) return ownConfigText(base, root);
   const text = await systemFiles.read(resolve(cli.cwd, config));
   if (text === undefined) throw new Problem('STW-4005', { file: config, detail: 'there is no such file' });
   return text;
+}
+
+async function ownConfigText(base: string, root: string): Promise<string | undefined> {
+  for (const folder of [base, root]) {
+    const others = await Promise.all(OTHER_CONFIG_PATHS.map((path) => systemFiles.exists(join(folder, path))));
+    assertOneConfig(OTHER_CONFIG_PATHS.filter((_, index) => others[index]));
+    const text = await systemFiles.read(join(folder, CONFIG_PATH));
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** The project of --project-dir or of the folder that the command runs in; else the only one below it, or the only one there is. */

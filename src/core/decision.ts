@@ -22,6 +22,8 @@ export type Decision =
   /** Somebody asked who may not; told politely, and not each time. */
   | { readonly kind: 'turn-away'; readonly why: string; readonly reply: string }
   | { readonly kind: 'answer'; readonly reply: string }
+  /** Say what runs, and how the installation stands. */
+  | { readonly kind: 'status'; readonly runs: string }
   /** Stop what runs for the pull request. */
   | { readonly kind: 'cancel'; readonly why: string; readonly reply?: string }
   /** Commit the fix whose digest begins like this. `projectDirs`: the folder of each dbt project, by the base's configuration. */

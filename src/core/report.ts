@@ -6,12 +6,15 @@ import { laneSchema } from './lane.ts';
 import { proposalSchema } from './proposal.ts';
 import { projectNameSchema, repositorySchema, shaSchema } from './run-key.ts';
 import { stepReportSchema } from './step.ts';
+import { stewardVersionSchema } from './steward-version.ts';
 import { verdictSchema } from './verdict.ts';
 import { workflowIdSchema } from './workflow-id.ts';
 
 /** The versioned result of a run: the only thing that goes from Action to App, and what every renderer draws. */
 export const reportSchema = z.strictObject({
   version: z.literal(1),
+  /** The version of Steward that wrote it; an App that can't read the report tells by it which of the two to update. */
+  steward: stewardVersionSchema.optional(),
   runKey: z.string().max(500),
   workflow: workflowIdSchema,
   workflowName: z.string(),

@@ -21,7 +21,7 @@ export function decideControl({ control, argument }: Control, sender: Sender, si
     case 'help':
       return { kind: 'answer', reply: replies.helpReply() };
     case 'status':
-      return { kind: 'answer', reply: replies.statusReply(describeRuns(situation)) };
+      return { kind: 'status', runs: replies.statusReply(describeRuns(situation)) };
     case 'cancel':
       return decideCancel(situation);
     case 'confirm':

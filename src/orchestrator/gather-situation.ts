@@ -1,8 +1,10 @@
 import type { configSchema } from '../config/config-schema.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
-import { type CodeHost, MOST_LISTED_FILES, type PullRequestState } from '../core/ports/code-host.ts';
+import { type ChangedPath, type CodeHost, MOST_LISTED_FILES, type PullRequestState } from '../core/ports/code-host.ts';
 import type { Origin, Person } from '../core/trigger.ts';
 import { projectsAt } from './projects-at.ts';
+import { readConfig } from './read-config.ts';
+import { changesSetUp, describeSetUpChange } from './set-up-change.ts';
 import type { EarlierRun, Situation } from './situation.ts';
 
 interface About {
@@ -11,28 +13,33 @@ interface About {
   /** The person who commands; undefined for a push. */
   readonly sender: Person | undefined;
   readonly earlierRuns: readonly EarlierRun[];
+  /** The workflow that the App starts; undefined where the workflow runs already. */
+  readonly workflowPath?: string | undefined;
 }
 
 /** Asks GitHub for everything that a decision needs. Configuration comes from the base branch, never from the head. */
 export async function gatherSituation(
-  { origin, pullRequest, sender, earlierRuns }: About,
+  { origin, pullRequest, sender, earlierRuns, workflowPath }: About,
   host: CodeHost,
   schema: ReturnType<typeof configSchema>,
 ): Promise<Situation> {
   const [configText, mergeBase, changed, permission] = await Promise.all([
-    host.contents.read(CONFIG_PATH, pullRequest.baseRef),
+    readConfig(pullRequest.baseRef, host),
     host.pullRequests.mergeBase(pullRequest.baseSha, pullRequest.headSha),
     host.pullRequests.changedPaths(pullRequest.number),
     sender === undefined ? NO_PERMISSION : host.collaborators.permission(sender.login),
   ]);
   const config = parseConfig(configText, schema);
+  const changedPaths = changed.flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [path, previousPath]));
   return {
     repository: origin.repository,
     repositoryId: origin.repositoryId,
     pullRequest,
     mergeBase,
-    changedPaths: changed.flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [path, previousPath])),
+    changedPaths,
     changesComplete: changed.length < MOST_LISTED_FILES,
+    setUpChange: await setUpChange({ changedPaths, headSha: pullRequest.headSha }, host, schema),
+    bringsWorkflow: await bringsWorkflow({ workflowPath, changed, baseRef: pullRequest.baseRef }, host),
     config,
     configText: configText ?? '',
     projects: await projectsAt(pullRequest.baseRef, config, host),
@@ -42,3 +49,25 @@ export async function gatherSituation(
 }
 
 const NO_PERMISSION = Promise.resolve({ level: 'none', userId: undefined } as const);
+
+/** The head's files are read as data, and only where the pull request touches Steward's own. */
+async function setUpChange(
+  { changedPaths, headSha }: { readonly changedPaths: readonly string[]; readonly headSha: string },
+  { contents }: Pick<CodeHost, 'contents'>,
+  schema: ReturnType<typeof configSchema>,
+): Promise<readonly string[]> {
+  if (!changesSetUp(changedPaths)) return [];
+  const [paths, config] = await Promise.all([contents.paths(headSha), contents.read(CONFIG_PATH, headSha)]);
+  return describeSetUpChange({ changedPaths, paths, config }, schema);
+}
+
+interface Brought {
+  readonly workflowPath: string | undefined;
+  readonly changed: readonly ChangedPath[];
+  readonly baseRef: string;
+}
+
+async function bringsWorkflow({ workflowPath, changed, baseRef }: Brought, { contents }: Pick<CodeHost, 'contents'>): Promise<boolean> {
+  if (workflowPath === undefined || !changed.some(({ path, status }) => path === workflowPath && status === 'added')) return false;
+  return (await contents.read(workflowPath, baseRef)) === undefined;
+}

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { versionProblem } from '../core/handshake.ts';
 import { Problem } from '../core/problem.ts';
 import { type Report, reportSchema } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
@@ -17,7 +18,8 @@ export const LARGEST_REPORT_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads the artifact of a run as what it is: untrusted bytes from a machine that ran the pull request's code. Exactly one file,
- * within its size, valid to the last key, and about exactly the run that was asked for; else Problem STW-3006.
+ * within its size, valid to the last key, and about exactly the run that was asked for; else Problem STW-3006, or STW-3016 where App and
+ * Action are of versions that don't understand each other.
  */
 export function intakeReport(zip: Uint8Array, request: RunRequest): Report {
   return parseReport(unzipReport(zip), request);
@@ -25,9 +27,13 @@ export function intakeReport(zip: Uint8Array, request: RunRequest): Report {
 
 /** The same for a report that arrives as text (Action-only mode downloads it unpacked). */
 export function parseReport(text: string, request: Pick<RunRequest, (typeof BOUND_FIELDS)[number]>): Report {
-  const parsed = reportSchema.safeParse(parseJson(text));
-  if (!parsed.success)
-    throw refused(`${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'it has the wrong shape'}`.trim());
+  const document = parseJson(text);
+  const parsed = reportSchema.safeParse(document);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const detail = `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'it has the wrong shape'}`.trim();
+    throw versionProblem(document, 'App', detail) ?? refused(detail);
+  }
   const report = parsed.data;
   const foreign = BOUND_FIELDS.find((field) => JSON.stringify(report[field]) !== JSON.stringify(request[field]));
   if (foreign !== undefined) throw refused(`its ${foreign} is not that of the request`);

@@ -71,6 +71,10 @@ export const NO_FORK_REPLY = 'This branch is one of this repository, so it needs
 export const FORK_REPLY =
   'This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So it does not run here. A maintainer can push the commits to a branch of this repository.';
 
+/** Where the pull request itself brings the workflow. */
+export const NOT_YET_REPLY =
+  'This pull request brings the workflow that the App starts. GitHub starts it from the default branch alone, so the first review comes with the first pull request after the merge.';
+
 /** To a command on a closed pull request. */
 export const CLOSED_REPLY = 'This pull request is closed; there is nothing to run.';
 

@@ -1,10 +1,13 @@
 import type { ProjectConfig } from '../config/config-schema.ts';
 import { concerns } from '../config/find-projects.ts';
+import { text } from '../core/block.ts';
 import type { Decision, SettledCheck } from '../core/decision.ts';
 import type { AskedLane } from '../core/lane.ts';
 import { createRunRequest, type RunRequest } from '../core/run-request.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
+import { blocksMarkdown } from '../report/blocks-markdown.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
+import { NOT_YET_REPLY } from './replies.ts';
 import type { EarlierRun, Situation } from './situation.ts';
 
 /** A run that is asked for. */
@@ -35,14 +38,15 @@ const UNTOUCHED: Readonly<Record<WorkflowId, (projects: readonly ProjectConfig[]
  * nothing to do with succeeds at once, without a comment.
  */
 export function requestRuns(wanted: Wanted, situation: Situation): Decision {
-  const { projects, changedPaths, changesComplete, pullRequest } = situation;
+  const { projects, changedPaths, changesComplete } = situation;
   const asked = projects.filter(({ name }) => wanted.project === undefined || wanted.project === name);
   const touched = asked.filter((project) => !changesComplete || changedPaths.some((path) => concerns(project, path)));
   const chosen = touched.length > 0 ? touched : UNTOUCHED[wanted.workflow](asked);
+  if (situation.bringsWorkflow) return { kind: 'run', requests: [], settled: asked.map(({ name }) => notYet(name, situation)) };
   const settled = wanted.workflow === REVIEW ? asked.filter((project) => !touched.includes(project)) : [];
   const requests = chosen.flatMap(({ name }) => requestFor(name, wanted, situation));
   if (requests.length === 0 && chosen.length > 0) return { kind: 'ignore', why: 'this commit is being checked or was checked already' };
-  return { kind: 'run', requests, settled: settled.map(({ name }) => untouched(name, pullRequest.headSha)) };
+  return { kind: 'run', requests, settled: settled.map(({ name }) => untouched(name, situation)) };
 }
 
 /** Never two runs of one workflow at the same time on one commit; but one that goes deeper takes the place of the other. */
@@ -80,7 +84,22 @@ export function isOfBase(baseSha: string | undefined, { mergeBase }: Pick<Situat
   return baseSha === undefined || baseSha === mergeBase;
 }
 
-function untouched(project: string, headSha: string): SettledCheck {
+function untouched(project: string, { pullRequest: { headSha }, setUpChange }: Situation): SettledCheck {
   const summary = `This pull request changes nothing that concerns the dbt project ${project}, so there was nothing to run.`;
-  return { project, workflow: REVIEW, headSha, conclusion: 'success', title: 'No dbt change', summary };
+  const face =
+    setUpChange.length > 1
+      ? ({ conclusion: 'neutral', title: 'No dbt change, but the new configuration has a problem' } as const)
+      : ({ conclusion: 'success', title: 'No dbt change' } as const);
+  return { project, workflow: REVIEW, headSha, ...face, summary: withSetUp(summary, setUpChange) };
+}
+
+/** Nothing can be started before the merge; and nothing is wrong, so the check is neither red nor green. */
+function notYet(project: string, { pullRequest: { headSha }, setUpChange }: Situation): SettledCheck {
+  const face = { conclusion: 'neutral', title: 'Steward starts after the merge' } as const;
+  return { project, workflow: REVIEW, headSha, ...face, summary: withSetUp(NOT_YET_REPLY, setUpChange) };
+}
+
+/** What is said about the head's own files may quote them. */
+function withSetUp(summary: string, setUpChange: Situation['setUpChange']): string {
+  return [summary, blocksMarkdown(setUpChange.map((line) => text(line)))].filter((part) => part !== '').join('\n\n');
 }

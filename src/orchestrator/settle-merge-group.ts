@@ -1,10 +1,11 @@
 import type { configSchema } from '../config/config-schema.ts';
-import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
+import { parseConfig } from '../config/parse-config.ts';
 import type { SettledCheck } from '../core/decision.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
 import { asProblem, type Problem } from '../core/problem.ts';
 import { failCheck } from './fail-check.ts';
 import { projectsAt } from './projects-at.ts';
+import { readConfig } from './read-config.ts';
 import { settleChecks } from './settle-checks.ts';
 
 /** The commit that a merge queue wants to merge, and the one that it would be merged into. */
@@ -41,7 +42,7 @@ async function settledBy(
   host: CodeHost,
   schema: ReturnType<typeof configSchema>,
 ): Promise<readonly SettledCheck[]> {
-  const config = parseConfig(await host.contents.read(CONFIG_PATH, baseSha), schema);
+  const config = parseConfig(await readConfig(baseSha, host), schema);
   const projects = await projectsAt(baseSha, config, host);
   return projects.map(({ name }) => ({
     project: name,

@@ -13,6 +13,10 @@ export interface Situation {
   readonly changedPaths: readonly string[];
   /** False when there are more than GitHub lists: then every project counts as touched. */
   readonly changesComplete: boolean;
+  /** What to say about a pull request that changes Steward's own files; most change none. */
+  readonly setUpChange: readonly string[];
+  /** The pull request brings the workflow that the App would start: until the merge there is none. */
+  readonly bringsWorkflow: boolean;
   readonly config: Config;
   /** The configuration's text, frozen into each request; '' when there is none. */
   readonly configText: string;

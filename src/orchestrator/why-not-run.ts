@@ -5,7 +5,9 @@ import type { Situation } from './situation.ts';
 export function whyNotRun(situation: Situation): WhyNot | undefined {
   const { config, pullRequest } = situation;
   const off = whyOff(situation);
-  if (off !== undefined || !isFork(situation)) return off;
+  if (off !== undefined) return off;
+  if (situation.bringsWorkflow) return { why: 'the workflow is not merged yet', reply: replies.NOT_YET_REPLY };
+  if (!isFork(situation)) return undefined;
   const reply = config.forks === 'approve' ? replies.approveFirstReply(pullRequest.headSha) : replies.FORK_REPLY;
   return { why: 'the branch is a fork’s', reply };
 }

@@ -8,6 +8,7 @@ import type { ComparedData, ReviewFacts } from '../agents/review-facts.ts';
 import { rules } from '../agents/rules.ts';
 import { mayRun, runRules } from '../agents/run-rules.ts';
 import { ruleSettings } from '../config/rule-settings.ts';
+import { text } from '../core/block.ts';
 import type { Evidence } from '../core/evidence.ts';
 import { counts, type Finding } from '../core/finding.ts';
 import type { AgentId, StepOutcome } from '../core/step.ts';
@@ -30,7 +31,9 @@ export const architectureReview = workflow<RunPorts>({
   name: 'Architecture Review',
   purpose: 'Reviews what a pull request changes and what that reaches.',
 })
-  .step('review', { description: 'Review code changes', agent: 'code-reviewer' }, (_, ports) => reviewCode(ports))
+  .step('review', { description: 'Review code changes', agent: 'code-reviewer' }, async (_, ports) =>
+    aboutSetUp(ports.input.setUpChange ?? [], await reviewCode(ports)),
+  )
   .step('architecture', { description: 'Assess architecture decisions', agent: 'data-modeler', needs: ['review'] }, async ({ review }) =>
     assess(review),
   )
@@ -39,6 +42,11 @@ export const architectureReview = workflow<RunPorts>({
     facts: undefined,
     details: compileFindings(review),
   })).done;
+
+/** A pull request that changes Steward's own files is reviewed like any other, and told that nothing of them counts yet. */
+function aboutSetUp(setUpChange: readonly string[], outcome: StepOutcome<Reviewed>): StepOutcome<Reviewed> {
+  return setUpChange.length === 0 ? outcome : { ...outcome, details: [...setUpChange.map((line) => text(line)), ...outcome.details] };
+}
 
 async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const { config } = ports.input;

@@ -19,6 +19,8 @@ export interface RunInput {
   readonly base: string;
   /** `git diff -M -U0` from base to head. */
   readonly diff: string;
+  /** What to say about a pull request that changes Steward's own files; most change none. */
+  readonly setUpChange?: readonly string[] | undefined;
   readonly project: ProjectConfig;
   readonly config: Config;
   readonly policy: Policy;

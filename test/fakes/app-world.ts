@@ -31,7 +31,7 @@ export function anAppWorld() {
     log: { info: log, warn: log, error: log },
     configSchema: productConfigSchema,
     rules,
-    settings: { workflowFile: 'steward.yml', runDeadlineMinutes: 90, webUrl: 'https://github.com' },
+    settings: { appId: 4711, workflowFile: 'steward.yml', runDeadlineMinutes: 90, webUrl: 'https://github.com' },
   };
   const later = (minutes: number) => {
     time.now = new Date(time.now.getTime() + minutes * 60_000);

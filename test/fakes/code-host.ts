@@ -13,6 +13,7 @@ import type {
   ReviewComment,
   WorkflowRun,
 } from '../../src/core/ports/code-host.ts';
+import type { DeploymentEnvironment, ForkApproval, RequiredCheck } from '../../src/core/ports/repository-settings.ts';
 import { Problem } from '../../src/core/problem.ts';
 import type { Role } from '../../src/core/role.ts';
 import { zipOf } from './zip-of.ts';
@@ -32,6 +33,17 @@ export type FakeCheck = { -readonly [Key in keyof CheckRun]: CheckRun[Key] } & {
 interface FakeRun extends WorkflowRun {
   readonly inputs: Readonly<Record<string, string>>;
   readonly title: string;
+}
+
+/** Settings by the call that asks for them. */
+export interface FakeSettings {
+  granted?: Readonly<Record<string, string>>;
+  secrets?: readonly string[];
+  secretsOf?: readonly string[];
+  variables?: readonly string[];
+  environment?: DeploymentEnvironment;
+  requiredChecks?: readonly RequiredCheck[];
+  forkApproval?: ForkApproval;
 }
 
 type Change<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -54,6 +66,8 @@ export interface FakeWorld {
   artifacts: Record<number, (Artifact & { content: Uint8Array })[]>;
   /** Logs of the failed jobs by run. */
   failedLogs: Record<number, string>;
+  /** What GitHub tells of the repository's settings; what a test doesn't set can't be seen. */
+  settings: FakeSettings;
   /** Every call that writes, in order: `checks.open`, `comments.update`. */
   writes: string[];
   /** Plans a failure of the next call. `after`: the effect happens, only the answer is lost. */
@@ -91,6 +105,7 @@ export function fakeCodeHost(): { readonly host: CodeHost; readonly world: FakeW
     cancelled: [],
     artifacts: {},
     failedLogs: {},
+    settings: {},
     writes: [],
     fail: (operation, error, when = 'before') => void planned.push({ operation, error, when }),
   };
@@ -122,6 +137,7 @@ export function fakeCodeHost(): { readonly host: CodeHost; readonly world: FakeW
       read: (path) => call('contents.read', () => world.files[path]),
       paths: () => call('contents.paths', () => Object.keys(world.files)),
     },
+    settings: settingsOf(world, call),
     collaborators: {
       permission: (login) => call('collaborators.permission', () => world.permissions[login] ?? { level: 'none', userId: undefined }),
     },
@@ -177,6 +193,24 @@ function checksOf(world: FakeWorld, call: Call): CodeHost['checks'] {
         Object.assign(find(id), { status: 'completed', conclusion, detailsUrl: output.detailsUrl, output });
       }),
     list: (headSha) => call('checks.list', () => world.checks.filter((check) => check.headSha === headSha)),
+  };
+}
+
+function settingsOf(world: FakeWorld, call: Call): CodeHost['settings'] {
+  const see = <Name extends keyof FakeSettings>(name: Name) =>
+    call(`settings.${name}`, () => {
+      const value = world.settings[name];
+      return value === undefined ? { unseen: 'it can’t be seen with these permissions' } : { value };
+    });
+  return {
+    defaultBranch: () => call('settings.defaultBranch', () => ({ value: 'main' })),
+    granted: () => see('granted'),
+    secrets: () => see('secrets'),
+    secretsOf: () => see('secretsOf'),
+    variables: () => see('variables'),
+    environment: () => see('environment'),
+    requiredChecks: () => see('requiredChecks'),
+    forkApproval: () => see('forkApproval'),
   };
 }
 

@@ -19,6 +19,8 @@ export function aSituation(changes: Partial<Situation> & { readonly configText?:
     mergeBase: BASE_SHA,
     changedPaths: ['taxi/models/a.sql'],
     changesComplete: true,
+    setUpChange: [],
+    bringsWorkflow: false,
     config: parseConfig(configText, productConfigSchema),
     projects: [aProject('taxi')],
     permission: { level: 'write', userId: 1 },

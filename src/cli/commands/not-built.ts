@@ -6,7 +6,6 @@ const LATER = {
   fact: 'design and build a fact table',
   powerbi: 'check a semantic model and what a dbt change breaks in it',
   dlt: 'state of a dlt pipeline',
-  'verify-setup': 'check an installation',
 } as const;
 
 /** Commands that are planned: they say so and end with exit code 2, so that no script takes their silence for success. */

@@ -14,8 +14,14 @@ const TELLING =
   /(?:\.(?:ya?ml|sql|toml)|requirements[^/]*\.(?:txt|lock)|requirements\/[^/]+\.(?:txt|lock)|(?:^|\/)(?:uv\.lock|poetry\.lock|Pipfile(?:\.lock)?|\.python-version|\.tool-versions))$/;
 const LONGEST_BYTES = 20_000_000;
 
+/** A repository on disk; `remote` is `host/owner/name` of its `origin`. */
+interface RepositoryOnDisk extends RepositoryFiles {
+  readonly root: string;
+  readonly remote: string | undefined;
+}
+
 /** A repository on disk, as set-up reads it. Throws STW-4003 outside of one. */
-export async function readRepository(folder: string, { variables }: Cli): Promise<RepositoryFiles & { readonly root: string }> {
+export async function readRepository(folder: string, { variables }: Cli): Promise<RepositoryOnDisk> {
   const world = { processes: systemProcesses(), files: systemFiles, path: variables['PATH'] ?? '' };
   const root = (await systemFiles.exists(folder)) ? await systemGit(world).root(folder) : undefined;
   if (root === undefined) throw new Problem('STW-4003', { where: folder });
@@ -25,6 +31,7 @@ export async function readRepository(folder: string, { variables }: Cli): Promis
     paths: [...paths, ...ignoredDatabases].toSorted(),
     committed,
     defaultBranch,
+    remote,
     owner: remote === undefined ? undefined : dirname(remote),
     texts: await readTexts(root, paths),
     homeProfiles: await systemFiles.read(

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Config } from '../../config/config-schema.ts';
+import { assertOneConfig } from '../../config/other-config-paths.ts';
 import { CONFIG_PATH, parseConfig } from '../../config/parse-config.ts';
 import { Problem } from '../../core/problem.ts';
 import { detectRepository } from '../../dbt/detect/detect-repository.ts';
@@ -66,8 +67,7 @@ export function placeOf({ root }: Pick<InitPlan, 'root'>, { path }: Pick<Planned
 
 /** The configuration that is there. Throws STW-1015 for one under another name, and STW-1002 for one that can't be read. */
 function presentConfig({ paths, texts }: RepositoryFiles): Config | undefined {
-  const other = CONFIG_PATH.replace(/yml$/, 'yaml');
-  if (paths.includes(other)) throw new Problem('STW-1015', { other, path: CONFIG_PATH });
+  assertOneConfig(paths);
   const text = texts[CONFIG_PATH];
   return text === undefined || text.trim() === '' ? undefined : parseConfig(text, productConfigSchema);
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../role.ts';
 import type { Repository } from '../run-key.ts';
+import type { RepositorySettings } from './repository-settings.ts';
 
 /** One annotation on a line of the head commit. */
 export interface Annotation {
@@ -223,4 +224,5 @@ export interface CodeHost {
   readonly reviews: Reviews;
   readonly runs: Runs;
   readonly collaborators: Collaborators;
+  readonly settings: RepositorySettings;
 }

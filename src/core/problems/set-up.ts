@@ -118,4 +118,39 @@ export const SET_UP_PROBLEMS = {
     remedy:
       'Let a person ask with `/steward review`, whose run has the secrets; or add them as secrets for Dependabot (Settings → Secrets and variables → Dependabot).',
   },
+  'STW-1021': {
+    ...maintainer,
+    ...unchecked,
+    what: '{path} is not on {place}.',
+    means: 'Nothing starts Steward, so no pull request is reviewed.',
+    remedy: 'Run `steward init` and merge what it writes to the default branch.',
+  },
+  'STW-1022': {
+    ...maintainer,
+    ...usage,
+    what: '{path} is not as `steward init` would write it: {detail}.',
+    means: 'It runs as it is; what the template has learnt since is not in it.',
+    remedy: 'Run `steward init` to see the difference; with `--overwrite` it also replaces what was changed by hand.',
+  },
+  'STW-1023': {
+    ...maintainer,
+    ...usage,
+    what: '{path} lacks a protection: {detail}.',
+    means: 'Code of a pull request could write to the repository, or use a token that is not meant for it.',
+    remedy: 'Write it as in the template; `steward init --overwrite` does.',
+  },
+  'STW-1024': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The workflow uses secrets that are not set: {names}.',
+    means: 'dbt would get an empty text for each of them.',
+    remedy: 'Set {names} under Settings → Secrets and variables → Actions.',
+  },
+  'STW-1025': {
+    ...maintainer,
+    ...usage,
+    what: '{branch} waits for a check that never comes: {detail}.',
+    means: 'No pull request can be merged.',
+    remedy: 'Demand {names} from this App instead (Settings → Rules).',
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -4,6 +4,7 @@ import type { Lane } from '../../core/lane.ts';
 import type { Policy } from '../../core/policy.ts';
 import type { Report } from '../../core/report.ts';
 import type { StepReport } from '../../core/step.ts';
+import { STEWARD_VERSION } from '../../core/steward-version.ts';
 import { computeVerdict, type Verdict } from '../../core/verdict.ts';
 import type { StepResult } from './run-workflow.ts';
 
@@ -29,6 +30,7 @@ export function createReport({ frame, results, policy, summarise }: Parts): Repo
   return {
     version: 1,
     ...frame,
+    steward: STEWARD_VERSION,
     lane: laneOf(results),
     steps,
     verdict,
