@@ -8,6 +8,7 @@ import type { Report } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { LARGEST_REPORT_BYTES, parseReport } from '../orchestrator/intake-report.ts';
+import { noReport } from '../orchestrator/no-report.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { problemPolicy } from '../orchestrator/problem-policy.ts';
 import { productConfigSchema, ruleTitles } from '../orchestrator/product-config.ts';
@@ -55,7 +56,7 @@ async function publish(request: RunRequest, folder: string, { host, variables, n
   const severalProjects = check?.name === checkName(request.workflow, request.project);
   const destination: Destination = { host, request, checkRunId: check?.id, runUrl, buttons: false };
   try {
-    const report = parseReport(await readReport(folder, request), request);
+    const report = parseReport(await readReport(folder, request, { host, variables }), request);
     const config = parseConfig(request.config, productConfigSchema);
     const context = { repositoryUrl, runUrl, severalProjects, ruleTitles, fixes: config.fixes };
     const { title, judged } = await publishReport(report, destination, { policy: policyOf(config, rules), roles: config.roles, context });
@@ -77,8 +78,13 @@ async function suggest(report: Report, config: Config, { host, variables, note }
 }
 
 /** Code of the pull request could leave a link in the artifact: what it points to is nobody's report. */
-async function readReport(folder: string, request: RunRequest): Promise<string> {
-  if (!(await systemFiles.exists(reportPath(folder, request, true)))) throw new Problem('STW-3005', { conclusion: 'see its log' });
+async function readReport(
+  folder: string,
+  request: RunRequest,
+  { host, variables }: Pick<Surroundings, 'host' | 'variables'>,
+): Promise<string> {
+  if (!(await systemFiles.exists(reportPath(folder, request, true))))
+    throw await noReport({ id: Number(variables['GITHUB_RUN_ID']), conclusion: 'see its log' }, host);
   const text = await systemFiles.readInside(folder, reportPath('.', request, true), LARGEST_REPORT_BYTES);
   if (text === undefined) throw new Problem('STW-3006', { detail: 'it is too large, or no file of the artifact' });
   return text;

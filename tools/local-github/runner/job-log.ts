@@ -2,6 +2,8 @@ import type { Masker } from './masker.ts';
 import { parseWorkflowCommand } from './workflow-commands.ts';
 
 const longestLog = 10_000_000;
+/** What GitHub shows in the log as a line of its own kind. */
+const SHOWN = new Set(['error', 'warning', 'notice']);
 
 /** The log of one job. Every line passes the masker before anyone sees it. */
 export interface JobLog {
@@ -34,6 +36,8 @@ export function createJobLog(masker: Masker, forward: (line: string) => void): J
       resumeToken = command.message.toLowerCase();
     } else if (command?.name === 'add-mask') {
       masker.add(command.message);
+    } else if (command !== undefined && SHOWN.has(command.name)) {
+      return write(`##[${command.name}]${command.message}`);
     }
     write(line);
   };

@@ -28,7 +28,7 @@ const skipped: StepResult = { outcome: 'skipped', conclusion: 'skipped', outputs
 async function execute(job: JobRun, phase: Phase, env: Readonly<Record<string, string>>): Promise<StepResult> {
   const scope = { contexts: jobContexts(job, env) };
   const timeout = interpolate(phase.spec['timeout-minutes'] ?? '', 'step', scope);
-  job.log.write(`##[group]${titleOf(phase, interpolate(phase.spec.name ?? '', 'step', scope))}\n##[endgroup]`);
+  job.log.write(`##[group]${titleOf(phase)}\n##[endgroup]`);
   const late = timeout === '' ? undefined : AbortSignal.timeout(minutesToMs(timeout));
   const stop = job.stop.aborted ? job.end : job.stop;
   const signal = late === undefined ? stop : AbortSignal.any([stop, late]);
@@ -60,8 +60,9 @@ function statusOf({ status }: JobRun) {
   return { success: status === 'success', failure: status === 'failure', cancelled: status === 'cancelled' };
 }
 
-function titleOf({ kind, spec }: Phase, name: string): string {
-  const title = name || `Run ${spec.uses ?? spec.run?.trim().split('\n')[0] ?? ''}`;
+/** As in GitHub's logs: what a step runs stands there, its name doesn't. */
+function titleOf({ kind, spec }: Phase): string {
+  const title = `Run ${spec.uses ?? spec.run?.trim().split('\n')[0] ?? ''}`;
   return kind === 'main' ? title : `${kind === 'pre' ? 'Pre' : 'Post'} ${title}`;
 }
 
