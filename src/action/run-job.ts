@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { rules } from '../agents/rules.ts';
 import { budgetOf } from '../config/budget.ts';
+import type { ProjectConfig } from '../config/config-schema.ts';
 import { findProjects } from '../config/find-projects.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { Git } from '../core/ports/git.ts';
@@ -29,6 +30,7 @@ import { TIMED_OUT } from '../workflows/engine/run-workflow.ts';
 import type { RunSurroundings } from '../workflows/run-input.ts';
 import { runRequested } from '../workflows/run-requested.ts';
 import type { ActionIo, Variables } from './action-io.ts';
+import { assertNoToken } from './assert-no-token.ts';
 import { interpreterOf } from './interpreter-of.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { givenRun } from './read-given.ts';
@@ -104,9 +106,9 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
   const git = systemGit({ processes: systemProcesses(), files: systemFiles, path: variables['PATH'] ?? '' });
   await assertCommit(git, place.head, request.headSha);
   await assertCommit(git, place.base, request.baseSha);
+  for (const side of ['head', 'base'] as const) await assertNoToken(place[side], side);
   const config = parseConfig(request.config, productConfigSchema);
-  const project = findProjects(config, await systemFiles.list(place.base, 'dbt_project.yml')).find(({ name }) => name === request.project);
-  if (project === undefined) throw new Problem('STW-1001', { where: `the base (no project is called ${request.project})` });
+  const project = projectOf(request, findProjects(config, await systemFiles.list(place.base, 'dbt_project.yml')));
   const stop = new AbortController();
   io.onCancel(() => stop.abort('cancelled'));
   const signal = AbortSignal.any([stop.signal, timeBudget(budgetOf(config).minutes)]);
@@ -132,6 +134,13 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
     },
     { ...LOCAL, openQueries: place.openQueries, sqlFacts: place.sqlFacts, progress: logProgress(io.info, systemClock), signal },
   );
+}
+
+function projectOf({ project, baseSha }: RunRequest, all: readonly ProjectConfig[]): ProjectConfig {
+  const found = all.find(({ name }) => name === project);
+  if (found !== undefined) return found;
+  const known = `it has ${all.map(({ name }) => name).join(', ')}`;
+  throw new Problem('STW-1033', { sha: baseSha.slice(0, 7), project, known });
 }
 
 async function assertCommit(git: Git, folder: string, expected: string): Promise<void> {
