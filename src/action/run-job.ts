@@ -112,7 +112,7 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
   const stop = new AbortController();
   io.onCancel(() => stop.abort('cancelled'));
   const signal = AbortSignal.any([stop.signal, timeBudget(budgetOf(config).minutes)]);
-  const { version: _version, parameters: _parameters, phase, attempt: _attempt, config: _config, lane, ...frame } = request;
+  const { version: _version, steward: _steward, parameters: _parameters, phase, attempt: _attempt, config: _config, lane, ...frame } = request;
   const diff = await git.diffCheckouts({ root: place.base, sha: request.baseSha }, { root: place.head, sha: request.headSha });
   return runRequested(
     {

@@ -4,6 +4,7 @@ import type { CodeHost, WorkflowRun } from '../core/ports/code-host.ts';
 import type { StoredRun } from '../core/ports/store.ts';
 import { asProblem } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
+import { STEWARD_VERSION } from '../core/steward-version.ts';
 import { policyOf } from '../orchestrator/policy.ts';
 import { problemPolicy } from '../orchestrator/problem-policy.ts';
 import { projectsAt } from '../orchestrator/projects-at.ts';
@@ -40,7 +41,9 @@ type Ended = Pick<StoredRun, 'awaitsConfirmation'> & { readonly title: string };
 
 async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): Promise<Ended> {
   try {
-    return await publishRun(run, await fetchReport(run, workflowRun, at), at);
+    const report = await fetchReport(run, workflowRun, at);
+    noteVersion(report, run, at.ports);
+    return await publishRun(run, report, at);
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
@@ -48,6 +51,12 @@ async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): 
     const title = await publishProblem(problem, destinationOf(run, at.host), problemPolicy(run.request.config, at.ports.configSchema));
     return { title, awaitsConfirmation: false };
   }
+}
+
+/** A report that can be read counts, whichever version wrote it; `/steward status` says which of the two to update. */
+function noteVersion({ steward }: Report, { runKey }: StoredRun, { log }: AppPorts): void {
+  if (steward === undefined || steward === STEWARD_VERSION) return;
+  log.warn({ run: runKey, action: steward, app: STEWARD_VERSION, code: 'STW-3016' }, 'App and Action are of different versions');
 }
 
 /** Publishes a report of a run, for the first time or once more after somebody accepted one of its findings. */

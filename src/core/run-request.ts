@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askedLaneSchema } from './lane.ts';
 import { formatRunKey, projectNameSchema, type RunKey, repositorySchema, shaSchema } from './run-key.ts';
+import { STEWARD_VERSION, stewardVersionSchema } from './steward-version.ts';
 import { phaseSchema, workflowIdSchema } from './workflow-id.ts';
 
 /** A configuration travels inside the request, and GitHub takes 65,535 characters of inputs. */
@@ -9,6 +10,8 @@ export const LONGEST_CONFIG = 20_000;
 /** Everything a runner needs to know, frozen when the run was requested. The only thing that goes from App to Action. */
 export const runRequestSchema = z.strictObject({
   version: z.literal(1),
+  /** The version of Steward that asks; an Action that can't read the request tells by it which of the two to update. */
+  steward: stewardVersionSchema.optional(),
   runKey: z.string().max(500),
   workflow: workflowIdSchema,
   phase: phaseSchema,
@@ -33,6 +36,7 @@ type Asked = Pick<RunRequest, 'baseSha' | 'parameters' | 'requestedBy' | 'config
 export function createRunRequest(key: RunKey, rest: Asked): RunRequest {
   const { repository, pullRequest, headSha, project, workflow, phase, attempt } = key;
   const { lane, ...asked } = rest;
-  const about = { version: 1, runKey: formatRunKey(key), workflow, phase, repository, pullRequest, project, headSha, attempt } as const;
+  const steward = STEWARD_VERSION;
+  const about = { version: 1, steward, runKey: formatRunKey(key), workflow, phase, repository, pullRequest, project, headSha, attempt } as const;
   return { ...about, ...asked, ...(lane === undefined ? {} : { lane }) };
 }

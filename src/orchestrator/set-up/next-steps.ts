@@ -16,7 +16,8 @@ export function nextSteps(setUp: SetUp, detected: DetectedRepository, files: rea
     setUp.mode === 'app'
       ? 'Install the App on the repository (README, “With the App”); it starts the workflow by itself.'
       : `Nothing to install: ${WORKFLOW_PATH} starts with the next pull request.`,
-    'Open a pull request that changes a model. `steward verify-setup`, which would check all of this, is not built yet.',
+    'Look with `steward verify-setup` whether all of it stands; with GITHUB_TOKEN it also sees what only GitHub knows.',
+    'Open a pull request that changes a model.',
   ];
 }
 

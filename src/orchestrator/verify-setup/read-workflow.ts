@@ -62,7 +62,7 @@ export function readWorkflowFacts(text: string): WorkflowFacts | string {
 
 function jobFacts(id: string, { uses, environment, permissions, steps }: z.infer<typeof jobSchema>): JobFacts {
   const calls = steps.flatMap((step) => (step.uses === undefined ? [] : [step.uses]));
-  const checkouts = steps.filter((step) => /^actions\/checkout@/.test(step.uses ?? ''));
+  const checkouts = steps.filter((step) => step.uses?.startsWith('actions/checkout@') === true);
   return {
     id,
     environment: typeof environment === 'object' ? environment.name : environment,

@@ -7,9 +7,13 @@ export const forks: SetUpCheck = {
   title: 'Forks',
   look({ files: { config, workflow } }) {
     if (config instanceof Problem) return undefined;
+    if (config.forks === 'off') return ok('branches of forks are left alone');
     const isActionOnly = typeof workflow === 'object' && workflow.mode === 'action-only';
-    if (isActionOnly) return ok('branches of forks are not reviewed: without the App their code would run beside a token that can write');
-    if (config.forks === 'off') return ok('branches of forks are never run');
-    return ok(`one commit of a fork runs after somebody with the role ${config.roles.approve} approved exactly that one`);
+    const read = config.forks === 'static' ? ['branches of forks are read without secrets'] : [];
+    const run = isActionOnly
+      ? []
+      : [`one commit runs in full after somebody with the role ${config.roles.approve} approved exactly that one`];
+    const all = [...read, ...run];
+    return ok(all.length === 0 ? 'branches of forks are left alone: only the App can have a commit approved' : all.join('; '));
   },
 };

@@ -47,7 +47,7 @@ function lookAt({ names, branch, isAdvisory, appId }: Wanted, all: readonly Requ
 }
 
 function detailOf({ name, appId }: RequiredCheck, names: readonly string[]): string {
-  return names.includes(name) ? `${name} from the app ${appId}, which is not this one` : `${name}`;
+  return names.includes(name) ? `${name} from the app ${appId}, which is not this one` : name;
 }
 
 function notRequired(missing: readonly string[], { branch, isAdvisory }: Pick<Wanted, 'branch' | 'isAdvisory'>): Told {
