@@ -65,7 +65,7 @@ export function composePublication(report: Report, { policy, context, acceptance
 /** The report's last words go by its verdict; after an acceptance that is another one than the run knew. */
 function rejudged(report: Report, verdict: Verdict, before: Verdict): Report {
   if (report.workflow !== 'architecture-review' || verdict.blocking === before.blocking) return { ...report, verdict };
-  return { ...report, verdict, summary: [...summariseReview(verdict, report.steps)] };
+  return { ...report, verdict, summary: [...summariseReview(verdict, report)] };
 }
 
 /** Where there is no report: the policy of the base, and a person's word that the commit may pass. */

@@ -12,7 +12,7 @@ export async function runRequested(input: RunInput, ports: RunSurroundings): Pro
   const closeLater = (close: () => Promise<void>): void => void closers.unshift(close);
   try {
     const results = await runWorkflow(workflow, { ...ports, input, closeLater });
-    return createReport({ frame: input.frame, results, policy: input.policy, summarise: (verdict, steps) => summarise(verdict, steps) });
+    return createReport({ frame: input.frame, results, policy: input.policy, summarise });
   } finally {
     await closeAll(closers, ports);
   }

@@ -1,21 +1,18 @@
 import { type Block, text } from '../core/block.ts';
-import type { StepReport } from '../core/step.ts';
+import type { Lane } from '../core/lane.ts';
+import type { Report } from '../core/report.ts';
 import type { Verdict } from '../core/verdict.ts';
 
-/** The last words of a report, from its verdict and its steps. */
-export type Summarise = (verdict: Verdict, steps: readonly StepReport[]) => readonly Block[];
+/** The last words of a report, from its verdict, its steps, and how deep it went. */
+export type Summarise = (verdict: Verdict, report: Pick<Report, 'steps' | 'lane'>) => readonly Block[];
 
 type Because = Verdict['because'];
 
 /** Can I merge? */
-export const summariseReview: Summarise = (verdict) => {
+export const summariseReview: Summarise = (verdict, { lane }) => {
   switch (verdict.because) {
     case 'clean':
-      return say(
-        verdict.warnings === 0
-          ? 'Safe to merge as far as this dbt project goes.'
-          : 'Nothing blocks; look at the warnings before you merge.',
-      );
+      return say(verdict.warnings === 0 ? cleanWords(lane) : `Nothing blocks; look at the warnings before you merge.${unknownWords(lane)}`);
     case 'findings': {
       const needs = verdict.blocking === 1 ? 'one finding needs' : `${verdict.blocking} findings need`;
       return say(`Not ready: ${needs} a fix, or a reason why it is meant.`);
@@ -27,8 +24,26 @@ export const summariseReview: Summarise = (verdict) => {
   }
 };
 
+function cleanWords(lane: Lane): string {
+  const isWhole = lane.inVerdict === undefined;
+  return isWhole
+    ? 'Safe to merge as far as this dbt project goes.'
+    : `Nothing that was looked at speaks against the merge.${unknownWords(lane)}`;
+}
+
+/** What a review that went less deep than it could leaves open. */
+function unknownWords({ name, inVerdict }: Lane): string {
+  return inVerdict === undefined ? '' : ` ${UNKNOWN[name]}`;
+}
+
+const UNKNOWN = {
+  static: 'It was read, not run: whether it builds, what its tests say and what becomes of the data is not known.',
+  compile: 'It was compiled, not built: what its tests say and what becomes of the data is not known.',
+  build: 'Not everything was run: what is missing stands below.',
+} as const;
+
 /** What was wrong, and what is to be done now? */
-export const summariseDebugging: Summarise = (verdict, steps) => {
+export const summariseDebugging: Summarise = (verdict, { steps }) => {
   switch (verdict.because) {
     case 'clean':
       return say('Nothing fails on this commit: there was nothing to mend.');
@@ -44,7 +59,7 @@ export const summariseDebugging: Summarise = (verdict, steps) => {
 };
 
 /** Did the pipeline run through? */
-export const summarisePipeline: Summarise = (verdict, steps) => {
+export const summarisePipeline: Summarise = (verdict, { steps }) => {
   switch (verdict.because) {
     case 'clean':
       return say('The pipeline ran through as far as it is built: what was skipped says why.');

@@ -13,6 +13,11 @@ describe('renderCheck', () => {
       aReport({ findings: [aFinding({ severity: 'warning' })] }),
       { conclusion: 'success', title: 'Nothing blocks · 1 warning' },
     ],
+    [
+      'what was not looked at',
+      aReport({ lane: { name: 'compile', reason: '', inVerdict: 'compile lane: 412 nodes, `budget.nodes` allows 200' } }),
+      { conclusion: 'success', title: 'Nothing blocks · compile lane: 412 nodes, budget.nodes allows 200' },
+    ],
     ['problems', aReport({ findings: [aFinding()] }), { conclusion: 'failure', title: '1 finding blocks' }],
     ['an unknown state', aReport({ steps: [failing] }), { conclusion: 'failure', title: 'Could not check: dbt 1.4 is not supported' }],
     [

@@ -18,7 +18,7 @@ interface Parts {
   readonly frame: ReportFrame;
   readonly results: readonly StepResult[];
   readonly policy: Policy;
-  readonly summarise: (verdict: Verdict, steps: readonly StepReport[]) => readonly Block[];
+  readonly summarise: (verdict: Verdict, report: Pick<Report, 'steps' | 'lane'>) => readonly Block[];
 }
 
 /** Makes the report of a run: always, also of one that failed or was stopped. */
@@ -26,18 +26,19 @@ export function createReport({ frame, results, policy, summarise }: Parts): Repo
   const steps = results.map(toStepReport);
   const findings = results.flatMap(({ outcome }) => outcome.findings ?? []);
   const proposals = results.flatMap(({ outcome }) => outcome.proposals ?? []);
+  const lane = laneOf(results);
   const verdict = computeVerdict({ steps, findings, proposals }, policy);
   return {
     version: 1,
     ...frame,
     steward: STEWARD_VERSION,
-    lane: laneOf(results),
+    lane,
     steps,
     verdict,
     findings,
     proposals,
     nextSteps: [...new Set(results.flatMap(({ outcome }) => outcome.nextSteps ?? []))],
-    summary: [...summarise(verdict, steps)],
+    summary: [...summarise(verdict, { steps, lane })],
     evidence: evidenceOf(results),
     timings: timingsOf(results),
   };
