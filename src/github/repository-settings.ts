@@ -29,8 +29,8 @@ function nameCalls(client: GitHubClient, common: RepositoryCall): Pick<Repositor
     secrets: () =>
       seeing('see the names of secrets', async () => {
         const own = await client.request('GET /repos/{owner}/{repo}/actions/secrets', { ...common, ...PER_PAGE });
-        const shared = await client.request('GET /repos/{owner}/{repo}/actions/organization-secrets', { ...common, ...PER_PAGE });
-        return [...own.data.secrets, ...shared.data.secrets].map(({ name }) => name);
+        const shared = await present(client.request('GET /repos/{owner}/{repo}/actions/organization-secrets', { ...common, ...PER_PAGE }));
+        return [...own.data.secrets, ...(shared?.data.secrets ?? [])].map(({ name }) => name);
       }),
     secretsOf: (name) =>
       seeing(`see the names of secrets of the environment ${name}`, async () => {
@@ -40,8 +40,10 @@ function nameCalls(client: GitHubClient, common: RepositoryCall): Pick<Repositor
     variables: () =>
       seeing('see the names of variables', async () => {
         const own = await client.request('GET /repos/{owner}/{repo}/actions/variables', { ...common, ...PER_PAGE });
-        const shared = await client.request('GET /repos/{owner}/{repo}/actions/organization-variables', { ...common, ...PER_PAGE });
-        return [...own.data.variables, ...shared.data.variables].map(({ name }) => name);
+        const shared = await present(
+          client.request('GET /repos/{owner}/{repo}/actions/organization-variables', { ...common, ...PER_PAGE }),
+        );
+        return [...own.data.variables, ...(shared?.data.variables ?? [])].map(({ name }) => name);
       }),
   };
 }
@@ -91,6 +93,7 @@ async function forkApproval(client: GitHubClient, common: RepositoryCall): Promi
   return known;
 }
 
+/** A person's own repository has nothing from an organisation. */
 async function present<Answer>(request: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await request;

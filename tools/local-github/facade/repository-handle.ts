@@ -7,6 +7,7 @@ import { clickCheckButton, rerequestCheck } from '../state/checks.ts';
 import { createComment, updateComment } from '../state/comments.ts';
 import type { CheckRun, Comment, PullRequest, Repository, Role, Sender, WorkflowRun } from '../state/model.ts';
 import { editPullRequest, markReady, openPullRequest, setPullRequestState } from '../state/pull-requests.ts';
+import type { Environment, RequiredCheck } from '../state/settings.ts';
 import { accountOf, type World } from '../state/world.ts';
 import { startMergeGroup } from './merge-group.ts';
 import { addFork, renameRepository, setRole } from './setup.ts';
@@ -44,6 +45,11 @@ export interface RepositoryHandle {
   readonly setPermission: (login: string, role: Role) => void;
   readonly setVariable: (name: string, value: string) => void;
   readonly setSecret: (name: string, value: string) => void;
+  /** An environment of Actions with the names of its secrets; by default every branch may use it. */
+  readonly setEnvironment: (name: string, of?: Partial<Pick<Environment, 'branches' | 'secrets'>>) => void;
+  /** The default branch demands a check before a merge. */
+  readonly requireCheck: (check: RequiredCheck) => void;
+  readonly setForkApproval: (policy: string) => void;
   /** Forks the repository into another account. */
   readonly fork: (owner: string) => Promise<RepositoryHandle>;
   /** Makes a commit and moves the branch, like a push. */
@@ -85,6 +91,12 @@ export function handleFor(world: World, emulator: Emulator, repository: Reposito
     setPermission: (login, role) => setRole(world, repository, { login, role }),
     setVariable: (name, value) => void repository.variables.set(name, value),
     setSecret: (name, value) => void repository.secrets.set(name, value),
+    setEnvironment: (name, { branches = 'any', secrets = [] } = {}) =>
+      void repository.settings.environments.set(name, { id: world.nextId(), name, branches, secrets }),
+    requireCheck: (check) => void repository.settings.requiredChecks.push(check),
+    setForkApproval: (policy) => {
+      repository.settings.forkApproval = policy;
+    },
     fork: async (owner) => handleFor(world, emulator, await addFork(world, emulator, { parent: repository, owner })),
     ...branchActions(world, repository, by),
     ...pullActions(world, repository, by),

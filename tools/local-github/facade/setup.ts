@@ -8,6 +8,7 @@ import type { Emulator } from '../http/emulator.ts';
 import { nodeId } from '../json/account-json.ts';
 import { installationJson } from '../json/installation-json.ts';
 import type { Account, App, Installation, Repository } from '../state/model.ts';
+import { newSettings } from '../state/settings.ts';
 import { accountOf, installationFor, type World } from '../state/world.ts';
 
 /** A repository to create, with its first commit. */
@@ -181,6 +182,7 @@ async function emptyRepository(
     roles: new Map(),
     variables: new Map(),
     secrets: new Map(),
+    settings: newSettings(),
     pullRequests: new Map(),
     comments: new Map(),
     checks: new Map(),

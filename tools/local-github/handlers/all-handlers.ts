@@ -10,6 +10,7 @@ import { deliveryHandlers } from './delivery-handlers.ts';
 import { gitDataHandlers } from './git-data-handlers.ts';
 import { pullRequestHandlers } from './pull-request-handlers.ts';
 import { repositoryHandlers } from './repository-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 
 /** One handler for every served operation; the compiler sees to it that none is missing. */
 export function allHandlers(emulator: Emulator): Readonly<Record<OperationId, Handler>> {
@@ -17,6 +18,7 @@ export function allHandlers(emulator: Emulator): Readonly<Record<OperationId, Ha
     ...appHandlers(emulator),
     ...deliveryHandlers,
     ...repositoryHandlers,
+    ...settingsHandlers,
     ...contentHandlers,
     ...gitDataHandlers,
     ...pullRequestHandlers,

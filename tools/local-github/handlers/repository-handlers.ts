@@ -57,9 +57,18 @@ async function getBranch(call: ApiCall): Promise<Reply> {
   const [commit] = await readCommits(repository.gitDir, sha, 1);
   if (commit === undefined) throw notFound();
   const self = `${repositoryUrl(call.world, repository)}/branches/${name}`;
-  const protection = { protected: false, protection: { enabled: false }, protection_url: `${self}/protection` };
+  const protection = { ...protectionOf(repository, name), protection_url: `${self}/protection` };
   const links = { self, html: `${repositoryPage(call.world, repository)}/tree/${name}` };
   return ok({ name, commit: commitJson(call.world, repository, commit), _links: links, ...protection });
+}
+
+/** The older protection shows its checks to whoever may read the branch. */
+function protectionOf({ settings, defaultBranch }: Repository, branch: string) {
+  const checks = settings.requiredChecks.filter(({ by }) => by === 'protection' && branch === defaultBranch);
+  if (checks.length === 0) return { protected: false, protection: { enabled: false } };
+  const shown = checks.map(({ name, appId }) => ({ context: name, app_id: appId ?? null }));
+  const required = { enforcement_level: 'non_admins', contexts: checks.map(({ name }) => name), checks: shown };
+  return { protected: true, protection: { enabled: true, required_status_checks: required } };
 }
 
 async function getCommit(call: ApiCall): Promise<Reply> {

@@ -3,7 +3,7 @@ import type { Actor, Repository } from '../state/model.ts';
 import { permits, type Requirement } from '../state/permits.ts';
 import { atLeast, roleOf } from '../state/roles.ts';
 import type { Operation } from './operations.ts';
-import { readersMay, requirements } from './requirements.ts';
+import { hiddenFromReaders, readersMay, requirements } from './requirements.ts';
 
 /** Lets an actor through or throws GitHub's 401, 403 or 404. What an actor can't see doesn't exist for it. */
 export function authorise(operation: Operation, actor: Actor, repository: Repository | undefined): void {
@@ -44,6 +44,7 @@ function authoriseRepository(rule: { operation: Operation; needed: readonly Requ
 
 function demandRole(operation: Operation, role: ReturnType<typeof roleOf>, needed: readonly Requirement[]): void {
   if (!atLeast(role, 'read')) throw new GitHubError(404, 'Not Found');
+  if (!atLeast(role, hiddenFromReaders[operation.id] ?? 'read')) throw new GitHubError(403, 'Must have admin rights to Repository.');
   const writes = needed.every(([, level]) => level === 'write') && !readersMay.has(operation.id);
   if (writes && !atLeast(role, 'write')) throw new GitHubError(403, 'Must have admin rights to Repository.');
 }

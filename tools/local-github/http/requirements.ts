@@ -21,6 +21,8 @@ const checksRead = [['checks', 'read']] as const;
 const checksWrite = [['checks', 'write']] as const;
 const actionsRead = [['actions', 'read']] as const;
 const actionsWrite = [['actions', 'write']] as const;
+const secretsRead = [['secrets', 'read']] as const;
+const variablesRead = [['actions_variables', 'read']] as const;
 
 /** GitHub's permission table for the operations served here (docs.github.com, "Permissions required for GitHub Apps"). */
 export const requirements: Readonly<Record<OperationId, Needed>> = {
@@ -40,6 +42,9 @@ export const requirements: Readonly<Record<OperationId, Needed>> = {
   'repos/get-collaborator-permission-level': metadata,
   'repos/get-content': contentsRead,
   'repos/get-branch': contentsRead,
+  'repos/get-branch-rules': metadata,
+  'repos/get-environment': actionsRead,
+  'repos/list-deployment-branch-policies': actionsRead,
   'repos/get-commit': contentsRead,
   'repos/list-commits': contentsRead,
   'repos/compare-commits-with-basehead': contentsRead,
@@ -76,6 +81,12 @@ export const requirements: Readonly<Record<OperationId, Needed>> = {
   'checks/list-annotations': checksRead,
   'checks/list-for-ref': checksRead,
   'checks/rerequest-run': checksWrite,
+  'actions/list-repo-secrets': secretsRead,
+  'actions/list-repo-organization-secrets': secretsRead,
+  'actions/list-environment-secrets': [['environments', 'read']],
+  'actions/list-repo-variables': variablesRead,
+  'actions/list-repo-organization-variables': variablesRead,
+  'actions/get-fork-pr-contributor-approval-permissions-repository': [['administration', 'read']],
   'actions/list-repo-workflows': actionsRead,
   'actions/get-workflow': actionsRead,
   'actions/create-workflow-dispatch': actionsWrite,
@@ -88,6 +99,16 @@ export const requirements: Readonly<Record<OperationId, Needed>> = {
   'actions/get-artifact': actionsRead,
   'actions/download-artifact': actionsRead,
   'actions/download-job-logs-for-workflow-run': actionsRead,
+};
+
+/** What of a repository only people see who may change it. */
+export const hiddenFromReaders: Readonly<Partial<Record<OperationId, 'write' | 'admin'>>> = {
+  'actions/list-repo-secrets': 'write',
+  'actions/list-repo-organization-secrets': 'write',
+  'actions/list-environment-secrets': 'write',
+  'actions/list-repo-variables': 'write',
+  'actions/list-repo-organization-variables': 'write',
+  'actions/get-fork-pr-contributor-approval-permissions-repository': 'admin',
 };
 
 /** What a person may do who can merely read: talk. Everything else that writes needs the write role. */

@@ -1,4 +1,5 @@
 import type { Conclusion, Permissions } from '../contract.ts';
+import type { Settings } from './settings.ts';
 
 /** A user, organisation or bot. */
 export interface Account {
@@ -24,6 +25,7 @@ export interface Repository {
   readonly roles: Map<string, Role>;
   readonly variables: Map<string, string>;
   readonly secrets: Map<string, string>;
+  readonly settings: Settings;
   readonly pullRequests: Map<number, PullRequest>;
   readonly comments: Map<number, Comment>;
   readonly checks: Map<number, CheckRun>;
