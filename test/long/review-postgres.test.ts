@@ -22,6 +22,7 @@ from generate_series(1, 200) as n;
 select 1`;
 const STAGING = 'models/stg_orders.sql';
 const ORDERS_MODEL = 'models/orders.sql';
+const PROJECTS = 'version: 1\nprojects: [{name: shop, dir: ".", ci: {schema: steward}}]\n';
 
 let postgres: RunningPostgres;
 let folder = '';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   folder = await systemFiles.temporary('steward-review-postgres');
   queryPostgres(postgres, ORDERS);
   const profile = JSON.stringify({ shop: { target: 'dev', outputs: { dev: onPostgres(postgres).output } } });
-  const config = 'version: 1\nprojects: [{name: shop, dir: ".", ci: {schema: steward}}]\n';
+  const config = `${PROJECTS}budget: {nodes: 40}\n`;
   await writeAll({ ...PROJECT, 'profiles.yml': profile, '.github/steward.yml': config, '.gitignore': 'target/\nlogs/\n' });
   git('init', '-q', '-b', 'main');
   git('add', '.');
@@ -50,8 +51,8 @@ function git(...args: readonly string[]): void {
 }
 
 /** The review of the working tree, as a person starts it. */
-function review(): Report {
-  const args = [join(root, 'src/cli/index.ts'), 'review', '--base', 'main', '--python', PYTHON, '--json'];
+function review(...options: readonly string[]): Report {
+  const args = [join(root, 'src/cli/index.ts'), 'review', '--base', 'main', '--python', PYTHON, '--json', ...options];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } });
   if (!stdout.startsWith('{')) throw new Error(stderr);
   return reportSchema.parse(JSON.parse(stdout));
@@ -105,4 +106,52 @@ test('values that a change moves, and a type that comes with them', { timeout: 5
   const data = saidBy(report, 'architecture');
   expect(data).toContain('| `stg_orders` | 200 | `order_id`: the same | `amount` 30 % of base rows; `amount` retyped |');
   expect(data).toContain('All changed rows have `country = ch`: 60 of `stg_orders` and 60 of `orders`.');
+});
+
+/** The configuration of another repository: the same projects, and this budget. */
+async function configured(budget = ''): Promise<string> {
+  const file = join(folder, 'logs/steward.yml');
+  await systemFiles.write(file, `${PROJECTS}${budget}`);
+  return file;
+}
+
+const FILTERED = { [STAGING]: `${PROJECT[STAGING]?.trimEnd()}\nwhere country <> 'ch'\n` };
+
+test('more nodes than the budget allows: SQL is compiled, and the verdict says both numbers', { timeout: 5 * MINUTES }, async () => {
+  await writeAll(FILTERED);
+  const report = review('--config', await configured('budget: {nodes: 4}\n'));
+  await writeAll({ [STAGING]: PROJECT[STAGING] ?? '' });
+
+  expect(report.lane.name).toBe('compile');
+  expect(report.lane.inVerdict).toMatch(/^compile lane: \d+ nodes and tests to build, `budget.nodes` allows 4$/);
+  expect(report.findings.filter(counts)).toMatchObject([{ code: 'C18' }]);
+  expect(plainText(report.summary)).not.toContain('Safe to merge');
+  expect(schemasOf(postgres)).toEqual(['public', 'raw']);
+});
+
+test('without a budget it is only read, without a secret and with the server away', { timeout: 5 * MINUTES }, async () => {
+  const output = {
+    ...onPostgres(postgres).output,
+    port: "{{ env_var('PG_PORT') | as_number }}",
+    pass: "{{ env_var('DBT_ENV_SECRET_PG') }}",
+  };
+  const profiles = join(folder, 'logs/profiles');
+  await systemFiles.write(
+    join(profiles, 'profiles.yml'),
+    JSON.stringify({ shop: { target: "{{ env_var('PG_TARGET') }}", outputs: { dev: output } } }),
+  );
+  await writeAll(FILTERED);
+  const report = review('--config', await configured(), '--profiles-dir', profiles);
+  await writeAll({ [STAGING]: PROJECT[STAGING] ?? '' });
+
+  expect(report.lane).toEqual({
+    name: 'static',
+    reason:
+      'postgres is built from on once `budget.nodes`, `budget.minutes` or `budget.bytes` is set in `.github/steward.yml`: nothing was compiled or built',
+    inVerdict: 'static lane: nothing was built',
+  });
+  expect(report.evidence.ran).toContain('parsed without DBT_ENV_SECRET_PG, PG_PORT: a value stands in for each');
+  expect(saidBy(report, 'review')).toContain('`stg_orders` | model-wide: rows filtered');
+  expect(report.findings.filter(counts)).toMatchObject([{ code: 'C18', location: { path: STAGING, line: 3 } }]);
+  expect(schemasOf(postgres)).toEqual(['public', 'raw']);
 });
