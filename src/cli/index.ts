@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { runCli } from './run-cli.ts';
+import { keepCompiled } from './keep-compiled.ts';
+import { tuneForOnePass } from './tune-for-one-pass.ts';
 
 // `steward check … | head`: whoever has read enough closes the pipe, and that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+keepCompiled(process.env);
+// Both are about the whole process, so before anything else of it is loaded.
+if (process.argv[2] === 'check') tuneForOnePass();
+const { runCli } = await import('./run-cli.ts');
 process.exitCode = await runCli(process.argv, process.env);

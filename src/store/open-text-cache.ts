@@ -1,7 +1,8 @@
-import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { TextCache } from '../core/ports/text-cache.ts';
+import { ownFolder } from './own-folder.ts';
 
 const FILE = 'facts.sqlite';
 /** Above this many bytes the older half is forgotten. */
@@ -34,10 +35,7 @@ function attempt<Value>(work: () => Value): Value | undefined {
 }
 
 function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const about = lstatSync(folder);
-  if (!about.isDirectory() || (process.getuid !== undefined && about.uid !== process.getuid())) throw new Error('not our folder');
-  chmodSync(folder, 0o700);
+  ownFolder(folder);
   const database = new DatabaseSync(join(folder, FILE));
   database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
   database.exec('CREATE TABLE IF NOT EXISTS fact (key TEXT PRIMARY KEY, value TEXT NOT NULL)');
