@@ -61,6 +61,7 @@ describe('readsOnlyCalls', () => {
     ['a name with a schema', 'select * from shop.orders'],
     ['a bare name', 'select * from orders'],
     ['a second relation behind a comma', 'with o as (select 1) select * from o x, shop.orders'],
+    ['a CTE that is called like a word before a relation', 'with only as (select 1) select * from only orders'],
     ['a comment', "select * from {{ ref('orders') }} -- as (x"],
     ['a call that is a part of a name', "select * from {{ ref('orders') }}.lines"],
   ])('leaves %s to a closer look', (_, text) => {
