@@ -9,6 +9,8 @@ const LONGEST_WORDS = 400;
 const MOST_LINES = 4;
 const STEP = /^##\[group\]Run (?<step>.+)$/;
 const ERROR = /^##\[error\](?<words>.*)$/;
+/** How pip, uv and others begin. */
+const BEGINNING = /^\s*(?:error\b|×)/i;
 /** What the runner itself says of every program that fails. */
 const NO_WORDS = /^Process completed with exit code \d+\.?$|^$/;
 
@@ -25,10 +27,11 @@ export function failedStep(log: string): FailedStep | undefined {
   return words === '' ? undefined : { step: cut(step, LONGEST_STEP), words: cut(words, LONGEST_WORDS) };
 }
 
-/** A failing program ends with its reason; what the runner shows of the step itself comes before that. */
+/** From where a program begins to speak of an error; most others end with their reason. What the runner shows of the step comes before. */
 function lastLines(lines: readonly string[]): readonly string[] {
-  const said = lines.slice(lines.lastIndexOf('##[endgroup]') + 1);
-  return said.filter((line) => line.trim() !== '').slice(-MOST_LINES);
+  const said = lines.slice(lines.lastIndexOf('##[endgroup]') + 1).filter((line) => line.trim() !== '');
+  const start = said.findIndex((line) => BEGINNING.test(line));
+  return start < 0 ? said.slice(-MOST_LINES) : said.slice(start, start + MOST_LINES);
 }
 
 /** An error of several lines goes on until the runner speaks again. */

@@ -61,6 +61,20 @@ describe('of the log of a failed job, the step that failed and its last words ar
       '× No solution found when resolving dependencies: ╰─▶ Because dbt-core==9.9 was not found, your requirements are unsatisfiable.',
     ],
     [
+      'uv with a hash that doesn’t fit, and its advice behind it',
+      [
+        'Using CPython 3.11.7',
+        'error: Failed to download `referencing==0.37.0`',
+        '  cause: Hash mismatch for `referencing==0.37.0`',
+        '',
+        '         Expected:',
+        '           sha256:00',
+        '',
+        'hint: `referencing` (v0.37.0) was included because `shop` (v0.1) depends on `dbt-core`',
+      ],
+      'error: Failed to download `referencing==0.37.0` cause: Hash mismatch for `referencing==0.37.0` Expected: sha256:00',
+    ],
+    [
       'poetry',
       ['', 'pyproject.toml changed significantly since poetry.lock was last generated. Run `poetry lock` to fix the lock file.'],
       'pyproject.toml changed significantly since poetry.lock was last generated. Run `poetry lock` to fix the lock file.',

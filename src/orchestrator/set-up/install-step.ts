@@ -55,9 +55,10 @@ const BY_TOOL: Readonly<Record<LockFile['tool'], (project: Installed, python: st
     const group = part?.kind === 'group' ? ` --group ${base(path)}:${part.name}` : ` -r ${base(path)}${option(part, ['--extra', ''])}`;
     return [`${python} -m venv ${ENVIRONMENTS}/${name}`, `uv pip install --quiet --python ${ENVIRONMENTS}/${name}/bin/python${group}`];
   },
+  // Not --quiet: poetry keeps silent about its errors, too, then.
   poetry: ({ name, lockFile: { folder, part } }, python) => [
     `${python} -m venv ${ENVIRONMENTS}/${name}`,
-    `VIRTUAL_ENV="$PWD/${ENVIRONMENTS}/${name}" poetry install --quiet --no-interaction --no-root --directory ${base(folder)}${option(part, ['--extras', '--with'])}`,
+    `VIRTUAL_ENV="$PWD/${ENVIRONMENTS}/${name}" poetry install --no-ansi --no-interaction --no-root --directory ${base(folder)}${option(part, ['--extras', '--with'])}`,
   ],
   pipenv: ({ name, lockFile: { folder } }, python) => [
     `${python} -m venv ${ENVIRONMENTS}/${name}`,
