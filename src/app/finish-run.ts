@@ -28,7 +28,7 @@ export async function finishRun(
   const workflowRun = await host.runs.get(workflowRunId);
   if (workflowRun.status !== 'completed') return;
   const { title, awaitsConfirmation } = await publishOrFail(run, workflowRun, { host, ports });
-  ports.store.runs.update(run.runKey, { state: 'done', title, awaitsConfirmation });
+  ports.store.runs.update(run.runKey, { state: 'done', title, awaitsConfirmation, endedAt: ports.clock.now() });
   ports.log.info({ run: run.runKey, title }, 'published');
 }
 
@@ -48,7 +48,7 @@ async function publishOrFail(run: StoredRun, workflowRun: WorkflowRun, at: At): 
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
     at.ports.log.warn({ run: run.runKey, code: problem.code }, problem.message);
-    const title = await publishProblem(problem, destinationOf(run, at.host), problemPolicy(run.request.config, at.ports.configSchema));
+    const title = await publishProblem(problem, destinationOf(run, at.host), problemPolicy(run.request, at.ports.configSchema));
     return { title, awaitsConfirmation: false };
   }
 }
@@ -71,7 +71,7 @@ export async function publishRun(run: StoredRun, report: Report, { host, ports }
     earlierRuns: earlierRuns(run, ports),
     fixes: config.fixes,
   };
-  const policy = policyOf(config, ports.rules);
+  const policy = policyOf(config, ports.rules, run.request.lane);
   const { title, because, judged } = await publishReport(report, destinationOf(run, host), { policy, roles: config.roles, context });
   const offered = suggestible(judged, config.fixes);
   if (offered !== undefined) await suggest(run, { report: offered, config }, { host, ports });

@@ -48,8 +48,8 @@ async function begin(run: StoredRun, { host, ports, isNew }: At & { readonly isN
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
     const destination = { host, request: run.request, checkRunId, runUrl: undefined, buttons: true };
-    const title = await publishProblem(problem, destination, problemPolicy(run.request.config, ports.configSchema));
-    ports.store.runs.update(run.runKey, { state: 'done', title });
+    const title = await publishProblem(problem, destination, problemPolicy(run.request, ports.configSchema));
+    ports.store.runs.update(run.runKey, { state: 'done', title, endedAt: ports.clock.now() });
     ports.log.error({ run: run.runKey, code: problem.code }, problem.message);
   }
 }

@@ -31,3 +31,9 @@ export function maybeWhole(row: Row, column: string): number | undefined {
 export function moment(row: Row, column: string): Date {
   return new Date(whole(row, column));
 }
+
+/** A time, or undefined where it is null. */
+export function maybeMoment(row: Row, column: string): Date | undefined {
+  const milliseconds = maybeWhole(row, column);
+  return milliseconds === undefined ? undefined : new Date(milliseconds);
+}

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { RunChange, Runs, StoredRun } from '../core/ports/store.ts';
 import { runRequestSchema } from '../core/run-request.ts';
 import { allOrNone } from './all-or-none.ts';
-import { maybeText, maybeWhole, moment, type Row, text, whole } from './columns.ts';
+import { maybeMoment, maybeText, maybeWhole, moment, type Row, text, whole } from './columns.ts';
 
 const TABLE = `
   CREATE TABLE IF NOT EXISTS runs (
@@ -20,7 +20,8 @@ const TABLE = `
     run_url TEXT,
     title TEXT,
     awaits_confirmation INTEGER NOT NULL DEFAULT 0,
-    comment_id INTEGER
+    comment_id INTEGER,
+    ended_at INTEGER
   );
   CREATE INDEX IF NOT EXISTS runs_pull_request ON runs (repository_id, pull_request, opened_at);
   CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state IN ('intended', 'running');
@@ -28,6 +29,7 @@ const TABLE = `
 
 const COLUMN_OF = {
   state: 'state',
+  endedAt: 'ended_at',
   checkRunId: 'check_run_id',
   workflowRunId: 'workflow_run_id',
   runUrl: 'run_url',
@@ -46,6 +48,7 @@ export function createRunStore(database: DatabaseSync): Runs {
   const byWorkflowRun = database.prepare('SELECT * FROM runs WHERE workflow_run_id = ?');
   const ofPullRequest = database.prepare('SELECT * FROM runs WHERE repository_id = ? AND pull_request = ? ORDER BY opened_at, rowid');
   const unfinished = database.prepare("SELECT * FROM runs WHERE state IN ('intended', 'running') ORDER BY opened_at, rowid");
+  const since = database.prepare('SELECT * FROM runs WHERE repository_id = ? AND opened_at >= ? ORDER BY opened_at, rowid');
   const forget = database.prepare(`
     DELETE FROM runs WHERE (repository_id, pull_request) IN (
       SELECT repository_id, pull_request FROM runs GROUP BY repository_id, pull_request
@@ -68,11 +71,12 @@ export function createRunStore(database: DatabaseSync): Runs {
     byWorkflowRun: (workflowRunId) => maybeRun(byWorkflowRun.get(workflowRunId)),
     ofPullRequest: (repositoryId, pullRequest) => ofPullRequest.all(repositoryId, pullRequest).map(toRun),
     unfinished: () => unfinished.all().map(toRun),
+    since: (repositoryId, openedAt) => since.all(repositoryId, openedAt.getTime()).map(toRun),
     forget: (before) => Number(forget.run(before.getTime()).changes),
   };
 }
 
-const LATER_COLUMNS = { awaits_confirmation: 'INTEGER NOT NULL DEFAULT 0', comment_id: 'INTEGER' } as const;
+const LATER_COLUMNS = { awaits_confirmation: 'INTEGER NOT NULL DEFAULT 0', comment_id: 'INTEGER', ended_at: 'INTEGER' } as const;
 
 /** An older store lacks columns. */
 function addLaterColumns(database: DatabaseSync): void {
@@ -88,6 +92,7 @@ function addLaterColumns(database: DatabaseSync): void {
 }
 
 function toColumn(value: RunChange[keyof RunChange]): string | number | null {
+  if (value instanceof Date) return value.getTime();
   return typeof value === 'boolean' ? Number(value) : (value ?? null);
 }
 
@@ -111,6 +116,7 @@ function toRun(row: Row): StoredRun {
     title: maybeText(row, 'title'),
     awaitsConfirmation: whole(row, 'awaits_confirmation') === 1,
     commentId: maybeWhole(row, 'comment_id'),
+    endedAt: maybeMoment(row, 'ended_at'),
   };
 }
 

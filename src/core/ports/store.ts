@@ -47,6 +47,8 @@ export interface StoredRun {
   /** `stopped`: ended by somebody before it had a result, so its commit may be checked again. */
   readonly state: 'intended' | 'running' | 'done' | 'stopped';
   readonly openedAt: Date;
+  /** When it was done or stopped; an older store doesn't know it of its runs. */
+  readonly endedAt?: Date | undefined;
   readonly checkRunId: number | undefined;
   readonly workflowRunId: number | undefined;
   readonly runUrl: string | undefined;
@@ -59,7 +61,9 @@ export interface StoredRun {
 }
 
 /** What `update` may change. */
-export type RunChange = Partial<Pick<StoredRun, 'state' | 'checkRunId' | 'workflowRunId' | 'runUrl' | 'title' | 'awaitsConfirmation'>>;
+export type RunChange = Partial<
+  Pick<StoredRun, 'state' | 'endedAt' | 'checkRunId' | 'workflowRunId' | 'runUrl' | 'title' | 'awaitsConfirmation'>
+>;
 
 /** The runs that the App started, by their keys. */
 export interface Runs {
@@ -73,6 +77,8 @@ export interface Runs {
   /** All runs of a pull request, oldest first. */
   ofPullRequest(repositoryId: number, pullRequest: number): readonly StoredRun[];
   unfinished(): readonly StoredRun[];
+  /** The runs of a repository that were opened at this moment or later. */
+  since(repositoryId: number, openedAt: Date): readonly StoredRun[];
   /** Forgets the runs of pull requests none of whose runs is unfinished or younger; says how many. Attempts are counted by them, so that a pull request's are kept together. */
   forget(before: Date): number;
 }
