@@ -2,7 +2,7 @@
 export const INPUTS = ['job', 'request', 'head', 'base', 'python', 'ci-database', 'given', 'reports', 'sarif', 'github-token'] as const;
 
 /** The outputs that it declares. */
-export const OUTPUTS = ['request', 'count', 'head-sha', 'base-sha', 'outcome', 'sarif'] as const;
+export const OUTPUTS = ['request', 'count', 'static-count', 'head-sha', 'base-sha', 'outcome', 'sarif'] as const;
 
 /** The name of an input. */
 export type Input = (typeof INPUTS)[number];

@@ -8,7 +8,7 @@ import { planJob } from './plan-job.ts';
 import { publishJob } from './publish-job.ts';
 import { runJob } from './run-job.ts';
 
-const JOBS = { plan: planJob, fetch: fetchJob, run: runJob, publish: publishJob } as const;
+const JOBS = { plan: planJob, fetch: fetchJob, run: runJob, static: runJob, publish: publishJob } as const;
 
 /** Runs the job that the inputs name. The only place that catches: whatever is thrown fails the step and says what to do. */
 export async function runAction(loud: ActionIo, variables: Variables): Promise<void> {
@@ -33,7 +33,7 @@ function discreet(io: ActionIo, variables: Variables): ActionIo {
 
 function jobOf(name: string) {
   const known = Object.keys(JOBS).join(', ');
-  if (name === 'plan' || name === 'fetch' || name === 'run' || name === 'publish') return JOBS[name];
+  if (name === 'plan' || name === 'fetch' || name === 'run' || name === 'static' || name === 'publish') return JOBS[name];
   throw new Problem('STW-4002', { detail: `the input job is "${name}"; it can be ${known}` });
 }
 

@@ -30,6 +30,7 @@ import { TIMED_OUT } from '../workflows/engine/run-workflow.ts';
 import type { RunSurroundings } from '../workflows/run-input.ts';
 import { runRequested } from '../workflows/run-requested.ts';
 import type { ActionIo, Variables } from './action-io.ts';
+import { assertJob } from './assert-job.ts';
 import { assertNoToken } from './assert-no-token.ts';
 import { interpreterOf } from './interpreter-of.ts';
 import { knownSecrets } from './known-secrets.ts';
@@ -39,9 +40,10 @@ import { redactReport } from './redact-report.ts';
 import { reportPath } from './report-path.ts';
 import { writeSarif } from './write-sarif.ts';
 
-/** Job `run`: runs the workflow of each request on the two checkouts and leaves one report each. It holds no write token. */
+/** Jobs `run` and `static`: run the workflow of each request on the two checkouts and leave one report each. They hold no write token. */
 export async function runJob(io: ActionIo, variables: Variables): Promise<void> {
   const requests = readRequests(io.input('request'));
+  assertJob(requests, { job: io.input('job'), variables });
   const place = await placeOf(io, variables);
   try {
     await runAll(requests, place, { io, variables });
@@ -112,7 +114,16 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
   const stop = new AbortController();
   io.onCancel(() => stop.abort('cancelled'));
   const signal = AbortSignal.any([stop.signal, timeBudget(budgetOf(config).minutes)]);
-  const { version: _version, steward: _steward, parameters: _parameters, phase, attempt: _attempt, config: _config, lane, ...frame } = request;
+  const {
+    version: _version,
+    steward: _steward,
+    parameters: _parameters,
+    phase,
+    attempt: _attempt,
+    config: _config,
+    lane,
+    ...frame
+  } = request;
   const diff = await git.diffCheckouts({ root: place.base, sha: request.baseSha }, { root: place.head, sha: request.headSha });
   return runRequested(
     {
@@ -126,7 +137,7 @@ async function run(request: RunRequest, place: Place, { io, variables }: Surroun
       setUpChange: await readSetUpChange({ diff, head: place.head }, systemFiles),
       project,
       config,
-      policy: policyOf(config, rules),
+      policy: policyOf(config, rules, lane),
       python: interpreterOf(io.input('python'), project.name, place.workspace),
       ciDatabase: ciDatabase(io.input('ci-database'), project.ci.database, place.base),
       variables,

@@ -1,4 +1,4 @@
-import { author, type ProblemEntry, usage } from './entry.ts';
+import { author, maintainer, type ProblemEntry, unchecked, usage } from './entry.ts';
 
 /** Calls of the command line and the Action that are none. */
 export const CALL_PROBLEMS = {
@@ -58,5 +58,13 @@ export const CALL_PROBLEMS = {
     what: 'The rows cannot be told apart as asked: {detail}.',
     means: 'Joined by such a key, rows would be counted more than once, so nothing was compared.',
     remedy: 'Name more columns with --key, or leave it out: then a key is looked for, and without one the rows are compared as a heap.',
+  },
+  'STW-4010': {
+    ...maintainer,
+    ...unchecked,
+    what: 'Nothing was run: {detail}.',
+    means: 'Code of a fork must not meet a secret, so it was not even read.',
+    remedy:
+      'Bring the workflow up to date with `steward init`, and give its job run-static no variables; nor may `env:` of the whole workflow hold a secret.',
   },
 } as const satisfies Record<string, ProblemEntry>;

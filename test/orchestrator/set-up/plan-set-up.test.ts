@@ -248,7 +248,7 @@ projects:
   });
 
   test('a template without a place for what has to be written is a defect, and none of that is passed over', () => {
-    const template = templateOf('app').replace("python-version: '3.11'", 'python-version: 3.11');
+    const template = templateOf('app').replaceAll("python-version: '3.11'", 'python-version: 3.11');
 
     expect(() => setUp(SINGLE_PIP, { template })).toThrow('the workflow template has no place for');
   });
