@@ -10,6 +10,7 @@ import { ruleTitles } from '../orchestrator/product-config.ts';
 import { publishReport } from '../orchestrator/publish.ts';
 import { reply } from '../orchestrator/reply.ts';
 import type { Situation } from '../orchestrator/situation.ts';
+import { isFork } from '../orchestrator/why-not-run.ts';
 import type { Variables } from './action-io.ts';
 import { keptReports } from './kept-reports.ts';
 import { workflowPath } from './workflow-path.ts';
@@ -41,9 +42,10 @@ export async function judgeFromChecks(
 
 async function publishAgain(
   report: Report,
-  { config, pullRequest }: Situation,
+  situation: Situation,
   { host, variables }: Pick<Surroundings, 'host' | 'variables'>,
 ): Promise<void> {
+  const { config, pullRequest } = situation;
   const { owner, name } = host.repository;
   const check = (await host.checks.list(report.headSha)).find(({ externalId }) => externalId === report.runKey);
   const request = { pullRequest: pullRequest.number, headSha: report.headSha };
@@ -55,5 +57,6 @@ async function publishAgain(
     ruleTitles,
     fixes: config.fixes,
   };
-  await publishReport(report, destination, { policy: policyOf(config, rules), roles: config.roles, context });
+  const policy = policyOf(config, rules, isFork(situation) ? { name: 'static', by: 'fork' } : undefined);
+  await publishReport(report, destination, { policy, roles: config.roles, context });
 }

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Decision } from '../core/decision.ts';
+import type { Decision, SettledCheck } from '../core/decision.ts';
 import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import { asProblem, Problem } from '../core/problem.ts';
 import { parseRunKey } from '../core/run-key.ts';
 import type { RunRequest } from '../core/run-request.ts';
+import { STEWARD_VERSION } from '../core/steward-version.ts';
 import type { Origin, Trigger } from '../core/trigger.ts';
+import { answerStatus } from '../orchestrator/answer-status.ts';
 import { checkName } from '../orchestrator/check-name.ts';
 import { decide } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
+import { hasStaticJob } from '../orchestrator/has-static-job.ts';
 import { mayCommand } from '../orchestrator/may-command.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
 import { NO_CANCEL_REPLY } from '../orchestrator/replies.ts';
@@ -21,6 +24,7 @@ import { tellProblem } from '../orchestrator/tell-problem.ts';
 import { toTrigger } from '../orchestrator/to-trigger.ts';
 import { type Intent, triage } from '../orchestrator/triage.ts';
 import { turnAway } from '../orchestrator/turn-away.ts';
+import { isFork } from '../orchestrator/why-not-run.ts';
 import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
 import { systemClock } from '../system/clock.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
@@ -49,7 +53,13 @@ export async function planJob(io: ActionIo, variables: Variables): Promise<void>
   const pullRequest = await host.pullRequests.get(intent.kind === 'push' ? intent.pullRequest.number : intent.pullRequest);
   if (intent.kind === 'push' && intent.pullRequest.headSha !== pullRequest.headSha)
     return nothingToDo(io, 'a newer push has a run of its own');
-  const about = { intent, origin: trigger, pullRequest, isRetry: Number(variables['GITHUB_RUN_ATTEMPT'] ?? 1) > 1, leftDraft: leftDraft(trigger) };
+  const about = {
+    intent,
+    origin: trigger,
+    pullRequest,
+    isRetry: Number(variables['GITHUB_RUN_ATTEMPT'] ?? 1) > 1,
+    leftDraft: leftDraft(trigger),
+  };
   try {
     await decideAndSay(about, io, { host, variables });
   } catch (error) {
@@ -91,8 +101,8 @@ async function decideAndSay(
   const earlierRuns = (await runsOf(host, headSha)).map((run) => (isRetry ? { ...run, finished: true, stopped: true } : run));
   const sender = intent.kind === 'command' ? intent.sender : undefined;
   const gathered = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, productConfigSchema);
-  // Without the App the job that runs a fork's code would stand beside a token of the same run that can write.
-  const situation: Situation = { ...withDraftRuns(gathered, wasDraft), config: { ...gathered.config, forks: 'off' } };
+  const ofFork = isFork(gathered);
+  const situation = ofFork ? await withForkRuns(gathered, origin, { host, variables }) : withDraftRuns(gathered, wasDraft);
   const decision = decide(intent, situation);
   const commentId = intent.kind === 'command' ? intent.commentId : undefined;
   const answer = (text: string) => reply({ pullRequest: number, commentId, text }, host);
@@ -105,18 +115,27 @@ async function decideAndSay(
     await turnAway({ pullRequest: number, text: decision.reply, now: systemClock.now() }, host);
     return nothingToDo(io, decision.why);
   }
+  if (decision.kind === 'stand-down') {
+    await asFarAsAllowed({ io, ofFork, settled: decision.settled }, () =>
+      settleChecks(decision.settled, situation.projects.length > 1, host),
+    );
+    if (decision.reply !== undefined) await answer(decision.reply);
+    return nothingToDo(io, decision.why);
+  }
   if (decision.kind !== 'run') {
     const text = await answerTo(decision, situation, { host, variables, defaultBranch: origin.defaultBranch });
     await answer(text);
     return nothingToDo(io, text);
   }
+  const { requests, settled } = decision;
   const severalProjects = situation.projects.length > 1;
-  const isFork = pullRequest.headRepositoryId !== origin.repositoryId;
-  await settle(() => settleChecks(decision.settled, severalProjects, host), { io, isFork });
-  await retireComments({ settled: decision.settled, repository: origin.repository, pullRequest: number }, host);
+  await asFarAsAllowed({ io, ofFork, settled }, async () => {
+    await settleChecks(settled, severalProjects, host);
+    await retireComments({ settled, repository: origin.repository, pullRequest: number }, host);
+    if (requests.length > 0) await begin(requests, { commentId, headSha, severalProjects }, host);
+  });
   if (decision.reply !== undefined) await answer(decision.reply);
-  if (decision.requests.length > 0) await begin(decision.requests, { commentId, headSha, severalProjects }, host);
-  say(io, decision.requests);
+  say(io, requests);
 }
 
 function leftDraft(trigger: Trigger): boolean {
@@ -130,19 +149,26 @@ function withDraftRuns(situation: Situation, wasDraft: boolean): Situation {
   return { ...situation, earlierRuns: situation.earlierRuns.map((run) => ({ ...run, request: { ...run.request, lane } })) };
 }
 
+/** Here no fork's commit ever had more than the job that reads: the job for more would stand beside a token of the same run that can write. */
+async function withForkRuns(situation: Situation, { defaultBranch }: Origin, { host, variables }: Surroundings): Promise<Situation> {
+  const lane = { name: 'static', by: 'fork' } as const;
+  const earlierRuns = situation.earlierRuns.map((run) => ({ ...run, request: { ...run.request, lane } }));
+  return { ...situation, earlierRuns, hasStaticJob: await hasStaticJob(workflowPath(variables) || WORKFLOW_PATH, defaultBranch, host) };
+}
+
 /** What is said about a decision that starts no run; a fix is committed first. */
 async function answerTo(
-  decision: Exclude<Decision, { kind: 'ignore' | 'turn-away' | 'run' | 'accept' | 'explain' | 'override' }>,
+  decision: Exclude<Decision, { kind: 'ignore' | 'turn-away' | 'stand-down' | 'run' | 'accept' | 'explain' | 'override' }>,
   situation: Situation,
   { defaultBranch, ...surroundings }: Surroundings & { readonly defaultBranch: string },
 ): Promise<string> {
-  if (decision.kind === 'status') return status(decision.runs, defaultBranch, surroundings);
+  if (decision.kind === 'status') return statusText(decision.runs, defaultBranch, surroundings);
   if (decision.kind === 'cancel') return NO_CANCEL_REPLY;
   return decision.kind === 'commit' ? commitFix(decision, situation, surroundings) : decision.reply;
 }
 
 /** This job is the Action, and no App is by whose id a required check could be bound. */
-async function status(runs: string, defaultBranch: string, { host, variables }: Surroundings): Promise<string> {
+async function statusText(runs: string, defaultBranch: string, { host, variables }: Surroundings): Promise<string> {
   const path = workflowPath(variables);
   const actionVersion = { value: STEWARD_VERSION } as const;
   const question = { runs, defaultBranch, workflowPath: path === '' ? WORKFLOW_PATH : path, appId: undefined, reports: [] };
@@ -190,13 +216,23 @@ async function runsOf(host: CodeHost, headSha: string): Promise<readonly Earlier
   });
 }
 
-/** On a fork's pull request the token can only read, so the refusal stands in the run's summary instead of a check. */
-async function settle(write: () => Promise<void>, { io, isFork }: { readonly io: ActionIo; readonly isFork: boolean }): Promise<void> {
+const NOT_SAID =
+  'GitHub lets a workflow that a fork’s pull request starts write neither checks nor comments, so what would be said there stands here. `/steward review` by somebody with write access has it said on the pull request, too.';
+
+interface Silent {
+  readonly io: ActionIo;
+  readonly ofFork: boolean;
+  readonly settled: readonly SettledCheck[];
+}
+
+/** On a fork's pull request the token can only read. */
+async function asFarAsAllowed({ io, ofFork, settled }: Silent, write: () => Promise<void>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (!isFork || !(error instanceof Problem) || error.code !== 'STW-3003') throw error;
-    await io.summary('Steward does not review branches of forks in this mode: their code would run with this repository’s secrets.\n');
+    if (!ofFork || asProblem(error).code !== 'STW-3003') throw error;
+    const lines = settled.map(({ project, title, summary }) => `**${project}: ${title}.** ${summary}`);
+    await io.summary(`${[NOT_SAID, ...lines].join('\n\n')}\n`);
   }
 }
 
@@ -211,7 +247,10 @@ async function openChecks(requests: readonly RunRequest[], severalProjects: bool
 function say(io: ActionIo, requests: readonly RunRequest[]): void {
   const [first] = requests;
   io.setOutput('request', JSON.stringify(requests));
-  io.setOutput('count', String(requests.length));
+  // A workflow from before the job that reads knows `count` alone, and must not run those.
+  const isRead = first?.lane?.by === 'fork';
+  io.setOutput('count', String(isRead ? 0 : requests.length));
+  io.setOutput('static-count', String(isRead ? requests.length : 0));
   io.setOutput('head-sha', first?.headSha ?? '');
   io.setOutput('base-sha', first?.baseSha ?? '');
   io.info(first === undefined ? 'Nothing to run.' : `To run: ${requests.map(({ runKey }) => runKey).join(', ')}`);

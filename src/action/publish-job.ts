@@ -59,14 +59,15 @@ async function publish(request: RunRequest, folder: string, { host, variables, n
     const report = parseReport(await readReport(folder, request, { host, variables }), request);
     const config = parseConfig(request.config, productConfigSchema);
     const context = { repositoryUrl, runUrl, severalProjects, ruleTitles, fixes: config.fixes };
-    const { title, judged } = await publishReport(report, destination, { policy: policyOf(config, rules), roles: config.roles, context });
+    const policy = policyOf(config, rules, request.lane);
+    const { title, judged } = await publishReport(report, destination, { policy, roles: config.roles, context });
     const offered = suggestible(judged, config.fixes);
     if (offered !== undefined) await suggest(offered, config, { host, variables, note });
     return title;
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-3004') throw problem;
-    return publishProblem(problem, destination, problemPolicy(request.config, productConfigSchema));
+    return publishProblem(problem, destination, problemPolicy(request, productConfigSchema));
   }
 }
 

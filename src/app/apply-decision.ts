@@ -6,6 +6,7 @@ import { actionVersionOf, answerStatus } from '../orchestrator/answer-status.ts'
 import { commitProposal } from '../orchestrator/commit-proposal.ts';
 import { type Judging, judgeFinding } from '../orchestrator/judge-finding.ts';
 import { overrideCommit } from '../orchestrator/override-commit.ts';
+import { SWITCHED_OFF } from '../orchestrator/replies.ts';
 import { reply } from '../orchestrator/reply.ts';
 import { retireComments } from '../orchestrator/retire-comments.ts';
 import { settleChecks } from '../orchestrator/settle-checks.ts';
@@ -42,6 +43,9 @@ export async function applyDecision(
     case 'cancel':
       await cancelRuns({ repositoryId: origin.repositoryId, pullRequest: pullRequest.number, title: 'Cancelled' }, host, ports);
       return decision.reply === undefined ? undefined : answer(decision.reply);
+    case 'stand-down':
+      await standDown(decision, subject, { host, ports });
+      return decision.reply === undefined ? undefined : answer(decision.reply);
     case 'commit':
       return answer(await commit(decision, subject, { host, ports }));
     case 'accept':
@@ -54,11 +58,27 @@ export async function applyDecision(
   }
 }
 
-async function status(runs: string, { pullRequest, origin }: Subject, { host, ports }: { host: CodeHost; ports: AppPorts }): Promise<string> {
+async function status(
+  runs: string,
+  { pullRequest, origin }: Subject,
+  { host, ports }: { host: CodeHost; ports: AppPorts },
+): Promise<string> {
   const reports = await keptReports({ repositoryId: origin.repositoryId, pullRequest }, { host, ports }).ofHead();
   const { workflowFile, appId } = ports.settings;
   const question = { runs, appId, reports, defaultBranch: origin.defaultBranch, workflowPath: `.github/workflows/${workflowFile}` };
   return answerStatus({ ...question, actionVersion: actionVersionOf(reports) }, host);
+}
+
+/** What ran is stopped with a check that lets its commit pass, like those that are settled. */
+async function standDown(
+  { settled, why }: Extract<Decision, { kind: 'stand-down' }>,
+  { pullRequest, origin, severalProjects }: Subject,
+  { host, ports }: { host: CodeHost; ports: AppPorts },
+): Promise<void> {
+  ports.log.info({ pullRequest: pullRequest.number, why }, 'refused');
+  const which = { repositoryId: origin.repositoryId, pullRequest: pullRequest.number };
+  await cancelRuns({ ...which, title: SWITCHED_OFF.title, conclusion: 'skipped' }, host, ports);
+  await settleChecks(settled, severalProjects, host);
 }
 
 async function commit(

@@ -9,12 +9,14 @@ import { finishRun } from './finish-run.ts';
 import { isOpen } from './is-open.ts';
 import { continueRun } from './start-run.ts';
 import { stopActionsRun } from './stop-actions-run.ts';
+import { stopSwitchedOff } from './stop-switched-off.ts';
 
 /**
- * The watchdog: no check stays "in progress". A run that GitHub says has ended is finished (its delivery may be lost); one that
- * is older than the deadline is closed as failed.
+ * The watchdog: no check stays "in progress". What runs where Steward was switched off is stopped. A run that GitHub says has ended is
+ * finished (its delivery may be lost); one that is older than the deadline is closed as failed.
  */
 export async function closeLostRuns(ports: AppPorts): Promise<void> {
+  await stopSwitchedOff(ports);
   for (const run of ports.store.runs.unfinished()) {
     try {
       await closeIfLost(run, ports);
@@ -42,7 +44,7 @@ async function closeIfLost(run: StoredRun, ports: AppPorts): Promise<void> {
 async function giveUp(run: StoredRun, host: CodeHost, ports: AppPorts): Promise<void> {
   const problem = new Problem('STW-3007', { minutes: String(ports.settings.runDeadlineMinutes) });
   const title = await closeCheck(run, problem, { host, ports });
-  ports.store.runs.update(run.runKey, { state: 'done', title });
+  ports.store.runs.update(run.runKey, { state: 'done', title, endedAt: ports.clock.now() });
   await stopActionsRun(run, host, ports);
 }
 
@@ -51,7 +53,7 @@ async function closeCheck(run: StoredRun, problem: Problem, { host, ports }: { h
   const { request, runUrl, runKey } = run;
   try {
     const checkRunId = await checkOfRun(run, host);
-    const policy = problemPolicy(request.config, ports.configSchema);
+    const policy = problemPolicy(request, ports.configSchema);
     return await publishProblem(problem, { host, request, checkRunId, runUrl, buttons: true }, policy);
   } catch (error) {
     const { code } = asProblem(error);

@@ -4,6 +4,7 @@ import type { Origin, Trigger } from '../core/trigger.ts';
 import { decide } from '../orchestrator/decide.ts';
 import { gatherSituation } from '../orchestrator/gather-situation.ts';
 import { mayCommand } from '../orchestrator/may-command.ts';
+import type { Situation } from '../orchestrator/situation.ts';
 import { tellProblem } from '../orchestrator/tell-problem.ts';
 import { type Intent, triage } from '../orchestrator/triage.ts';
 import type { AppPorts } from './app-ports.ts';
@@ -13,6 +14,7 @@ import { finishRun } from './finish-run.ts';
 import { isOpen } from './is-open.ts';
 import { passMergeGroup } from './pass-merge-group.ts';
 import { resumeRuns } from './resume-runs.ts';
+import { spentMinutes } from './spent-minutes.ts';
 
 /** Works on one trigger to its end. Throws only what another attempt may mend; everything else ends on the pull request. */
 export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<void> {
@@ -103,7 +105,8 @@ async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, 
     awaitsConfirmation: run.awaitsConfirmation,
   }));
   const workflowPath = `.github/workflows/${ports.settings.workflowFile}`;
-  const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns, workflowPath }, host, ports.configSchema);
+  const spent = spentBy(origin, { pullRequest, ports });
+  const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns, workflowPath, spent }, host, ports.configSchema);
   const decision = decide(intent, situation);
   const subject = {
     origin,
@@ -112,4 +115,18 @@ async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, 
     commentId: intent.kind === 'command' ? intent.commentId : undefined,
   };
   await applyDecision(decision, subject, { host, ports });
+}
+
+const DAY_MILLISECONDS = 24 * 3600_000;
+
+/** What the runs of the pull request, and those of the repository in the last 24 hours, took. */
+function spentBy(
+  { repositoryId }: Origin,
+  { pullRequest, ports: { store, clock } }: Pick<At, 'pullRequest' | 'ports'>,
+): Situation['spent'] {
+  const now = clock.now();
+  return {
+    pullRequest: spentMinutes(store.runs.ofPullRequest(repositoryId, pullRequest.number), now),
+    day: spentMinutes(store.runs.since(repositoryId, new Date(now.getTime() - DAY_MILLISECONDS)), now),
+  };
 }

@@ -157,9 +157,11 @@ export function configSchema({ ruleIds, workflowIds }: Known) {
     on_incomplete: z.enum(['fail', 'neutral']).default('fail').describe('What the check says when nothing could be checked'),
     roles: rolesSchema.default(DEFAULT_ROLES).describe('The least role in the repository that each command needs'),
     forks: z
-      .enum(['approve', 'off'])
-      .default('approve')
-      .describe('Branches of forks: run one commit after a person approved exactly that one (App only), or never'),
+      .enum(['static', 'approve', 'off'])
+      .default('static')
+      .describe(
+        'Branches of forks: read without secrets, and run in full after a person approved exactly that commit (App only); only that; or left alone',
+      ),
     review: reviewSchema
       .default({ on_push: true, drafts: 'static' })
       .describe('When pull requests are reviewed without being asked, and how deep'),

@@ -26,6 +26,8 @@ export type Decision =
   | { readonly kind: 'status'; readonly runs: string }
   /** Stop what runs for the pull request. */
   | { readonly kind: 'cancel'; readonly why: string; readonly reply?: string }
+  /** Steward was switched off: stop what runs for the pull request, and let no check hold it back. */
+  | { readonly kind: 'stand-down'; readonly why: string; readonly settled: readonly SettledCheck[]; readonly reply?: string }
   /** Commit the fix whose digest begins like this. `projectDirs`: the folder of each dbt project, by the base's configuration. */
   | {
       readonly kind: 'commit';

@@ -71,15 +71,15 @@ export function computeVerdict({ steps, findings, proposals = [], override }: Ju
 }
 
 /** A stranger could bring it about that nothing can be checked, so that is no reason to let the commit pass. */
-function outcomeOf(because: Because, blocking: number, { onIncomplete, gate, awaitsApproval = false }: Policy): Outcome {
+function outcomeOf(because: Because, blocking: number, { onIncomplete, gate, awaitsApproval }: Policy): Outcome {
   const isUnknown = because === 'could-not-check' && blocking === 0;
-  if (awaitsApproval && (isUnknown || because === 'unbuilt')) return gate === 'advisory' ? 'neutral' : 'action-required';
+  if (awaitsApproval === true && (isUnknown || because === 'unbuilt')) return gate === 'advisory' ? 'neutral' : 'action-required';
   return isUnknown && onIncomplete === 'neutral' ? 'neutral' : OUTCOME_OF[because];
 }
 
 /** A verdict is never made better than neutral: a waived failure is no success. */
-function waive(verdict: Verdict, override: Override | undefined, { gate, awaitsApproval = false }: Policy): Verdict {
-  const isUnapproved = awaitsApproval && verdict.outcome === 'action-required';
+function waive(verdict: Verdict, override: Override | undefined, { gate, awaitsApproval }: Policy): Verdict {
+  const isUnapproved = awaitsApproval === true && verdict.outcome === 'action-required';
   if (override !== undefined && (isUnapproved || OVERRIDABLE.has(verdict.outcome))) {
     const title = `Overridden by ${override.person}: ${whatFailed(verdict)}`;
     return { ...verdict, outcome: 'neutral', title, waived: { by: 'override', person: override.person, reason: override.reason } };

@@ -37,20 +37,25 @@ export interface Publishing {
   readonly override?: Override | undefined;
   /** The comment as it stands on the pull request. */
   readonly previous?: string | undefined;
+  /** How a stranger's commit that was only read gets a full review. */
+  readonly approval?: string | undefined;
 }
 
 /**
  * Renders a report for its pull request. The verdict is computed again from the findings and the base's policy; a report whose
  * own verdict says otherwise is refused (STW-3006), since somebody or something changed one of the two.
  */
-export function composePublication(report: Report, { policy, context, acceptances = [], override, previous }: Publishing): Publication {
+export function composePublication(
+  report: Report,
+  { policy, context, acceptances = [], override, previous, approval }: Publishing,
+): Publication {
   const verdict = computeVerdict(report, policy);
   if (verdict.outcome !== report.verdict.outcome || verdict.blocking !== report.verdict.blocking) {
     const detail = `its verdict (${report.verdict.outcome}, ${report.verdict.blocking} blocking) is not what its findings and the base’s policy give (${verdict.outcome}, ${verdict.blocking} blocking)`;
     throw new Problem('STW-3006', { detail });
   }
   const accepted = applyAcceptances(report, acceptances, policy);
-  const judged = rejudged(accepted, computeVerdict({ ...accepted, override }, policy), verdict);
+  const judged = rejudged(withStep(accepted, approval), computeVerdict({ ...accepted, override }, policy), verdict);
   const { delta, state } = pushDelta(judged, previous);
   const told = { ...context, ...(delta === undefined ? {} : { sinceLastPush: delta }) };
   return {
@@ -60,6 +65,10 @@ export function composePublication(report: Report, { policy, context, acceptance
     because: judged.verdict.because,
     judged,
   };
+}
+
+function withStep(report: Report, step: string | undefined): Report {
+  return step === undefined ? report : { ...report, nextSteps: [...report.nextSteps, step] };
 }
 
 /** The report's last words go by its verdict; after an acceptance that is another one than the run knew. */
@@ -74,12 +83,15 @@ interface WithoutReport extends ProblemPolicy {
 }
 
 /** The check of a run that left no usable report: it says that nothing could be checked, and ends as the base's policy has it. */
-export function composeFailure(problem: Problem, { on_incomplete, gate, override }: WithoutReport = STRICT): ComposedCheck {
+export function composeFailure(problem: Problem, { on_incomplete, gate, override, awaitsApproval }: WithoutReport = STRICT): ComposedCheck {
   const { title, markdown } = renderProblem(problem);
   const steps = [{ status: 'failed', failure: 'could-not-check' } as const];
   // A report that was refused is no incomplete check: somebody or something changed it.
-  const onIncomplete = problem.code === 'STW-3006' ? 'fail' : on_incomplete;
-  const { outcome, waived } = computeVerdict({ steps, findings: [], override }, { severities: {}, paths: [], onIncomplete, gate });
+  const by =
+    problem.code === 'STW-3006'
+      ? ({ onIncomplete: 'fail' } as const)
+      : { onIncomplete: on_incomplete, ...(awaitsApproval && { awaitsApproval }) };
+  const { outcome, waived } = computeVerdict({ steps, findings: [], override }, { severities: {}, paths: [], gate, ...by });
   const check = { conclusion: CONCLUSIONS[outcome], title, summary: markdown, annotations: [] };
   if (override === undefined || waived?.by !== 'override') return check;
   const words = blocksMarkdown(waivedBlocks({ verdict: { waived }, headSha: override.headSha }));

@@ -3,6 +3,7 @@ import { createRunRequest, type RunRequest } from '../core/run-request.ts';
 import * as replies from './replies.ts';
 import { isOfBase, sameRuns } from './request-runs.ts';
 import type { EarlierRun, Situation } from './situation.ts';
+import { dayOver } from './within-budget.ts';
 
 /** Which scopes are meant, and who says yes. */
 interface Confirmation {
@@ -20,6 +21,8 @@ export function confirmScope({ confirmedBy, only }: Confirmation, situation: Sit
     ({ request }) => only === undefined || (request.project === only.project && request.workflow === only.workflow),
   );
   if (pending.length === 0) return { kind: 'answer', reply: whyNothingPending(situation) };
+  const over = dayOver(situation);
+  if (over !== undefined) return { kind: 'refuse', why: 'the day’s budget is used up', reply: replies.overBudgetReply(over) };
   return { kind: 'run', requests: pending.map((plan) => applyOf(plan, confirmedBy, situation)), settled: [] };
 }
 

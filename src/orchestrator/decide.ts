@@ -3,18 +3,20 @@ import type { Role } from '../core/role.ts';
 import type { Repository } from '../core/run-key.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
-import { approveFork, settleFork } from './approve-fork.ts';
+import { approveFork } from './approve-fork.ts';
 import { confirmScope } from './confirm-scope.ts';
 import { decideControl } from './decide-control.ts';
 import { laneOfOptions } from './lane-of-options.ts';
 import { mayCommand } from './may-command.ts';
 import * as replies from './replies.ts';
 import { requestRuns } from './request-runs.ts';
+import { isReadable, reviewFork } from './review-fork.ts';
 import { roleForWorkflow, roleNeeded } from './role-needed.ts';
-import type { Situation } from './situation.ts';
+import { settleUnreviewed, standDown } from './settle-unreviewed.ts';
+import type { EarlierRun, Situation } from './situation.ts';
 import type { Intent } from './triage.ts';
 import { wantedLane } from './wanted-lane.ts';
-import { isFork, whyNotRun } from './why-not-run.ts';
+import { isFork, whyNotRun, whyOff } from './why-not-run.ts';
 
 type Of<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
 
@@ -36,11 +38,11 @@ const REVIEW: WorkflowId = 'architecture-review';
 
 function decidePush(situation: Situation): Decision {
   const { config, pullRequest } = situation;
-  if (!config.enabled) return { kind: 'ignore', why: 'switched off in the configuration' };
   if (!pullRequest.open) return { kind: 'ignore', why: 'the pull request is closed' };
-  if (config.review.on_push === false) return { kind: 'ignore', why: 'review.on_push is false' };
-  if (pullRequest.draft && config.review.drafts === false) return { kind: 'ignore', why: 'drafts are not reviewed here' };
-  if (isFork(situation)) return settleFork(situation);
+  if (!config.enabled) return standDown(situation);
+  if (config.review.on_push === false) return settleUnreviewed(replies.ON_REQUEST, situation);
+  if (pullRequest.draft && config.review.drafts === false) return settleUnreviewed(replies.DRAFT, situation);
+  if (isFork(situation)) return reviewFork({ requestedBy: pullRequest.author.login, again: false }, situation);
   const lane = wantedLane(situation);
   return requestRuns({ workflow: REVIEW, parameters: {}, requestedBy: pullRequest.author.login, again: false, lane }, situation);
 }
@@ -49,6 +51,7 @@ function decideCommand({ command, sender }: Of<'command'>, situation: Situation)
   const needed = roleNeeded(command, situation.config.roles);
   if (!mayCommand(sender, situation.permission, needed))
     return { kind: 'turn-away', why: `${sender.login} has no ${needed} access`, reply: replies.turnedAwayReply(needed) };
+  if (isRefusedByOff(command, situation)) return standDown(situation, replies.DISABLED_REPLY);
   switch (command.kind) {
     case 'none':
       return { kind: 'ignore', why: command.reason };
@@ -61,11 +64,17 @@ function decideCommand({ command, sender }: Of<'command'>, situation: Situation)
   }
 }
 
+/** What only tells something is answered also where Steward is switched off. */
+function isRefusedByOff(command: Of<'command'>['command'], { config, pullRequest }: Situation): boolean {
+  const tells = command.kind === 'control' && (command.control === 'help' || command.control === 'status');
+  return !config.enabled && pullRequest.open && (command.kind === 'workflow' || (command.kind === 'control' && !tells));
+}
+
 type Asked = Pick<Extract<Of<'command'>['command'], { kind: 'workflow' }>, 'workflow' | 'parameters' | 'options'>;
 
 function decideWorkflow(asked: Asked, { login }: { readonly login: string }, situation: Situation): Decision {
   const { workflow, parameters } = asked;
-  const refusal = whyNotRun(situation);
+  const refusal = isOnlyRead(asked, situation) ? whyOff(situation) : whyNotRun(situation);
   if (refusal !== undefined) return { kind: 'refuse', ...refusal };
   if (situation.config.workflows?.includes(workflow) === false)
     return { kind: 'refuse', why: `the configuration does not allow ${workflow}`, reply: replies.notAllowedReply(workflow) };
@@ -74,8 +83,16 @@ function decideWorkflow(asked: Asked, { login }: { readonly login: string }, sit
     return { kind: 'refuse', why: 'the run is another repository’s', reply: replies.FOREIGN_RUN_REPLY };
   const options = laneOfOptions(asked);
   if ('wrong' in options) return { kind: 'answer', reply: replies.optionReply(workflow, options.wrong) };
+  if (isFork(situation)) return answered(reviewFork({ requestedBy: login, again: true }, situation), workflow);
   const lane = workflow === REVIEW ? (options.lane ?? wantedLane(situation)) : undefined;
-  return answered(requestRuns({ workflow, parameters, requestedBy: login, again: true, lane }, situation), workflow);
+  const insists = options.lane?.name === 'build';
+  return answered(requestRuns({ workflow, parameters, requestedBy: login, again: true, lane, insists }, situation), workflow);
+}
+
+/** All that a fork's commit gets without an approval. */
+function isOnlyRead({ workflow, options }: Asked, situation: Situation): boolean {
+  const wantsMore = Object.keys(options).some((option) => option !== 'static');
+  return workflow === REVIEW && !wantsMore && isFork(situation) && isReadable(situation);
 }
 
 /** `https://host/owner/repo/actions/runs/1`: the parser made sure of its form. */
@@ -103,17 +120,23 @@ function decideButton(intent: Of<'rerun' | 'confirm' | 'approve'>, situation: Si
   return decision.kind === 'answer' ? { kind: 'ignore', why: decision.reply } : decision;
 }
 
-/** To check a fork's commit again is to approve it again. */
 function roleForButton(intent: Of<'rerun' | 'confirm' | 'approve'>, situation: Situation): Role {
   const { roles } = situation.config;
   if (intent.kind === 'confirm') return roles.confirm;
-  return intent.kind === 'approve' || isFork(situation) ? roles.approve : roleForWorkflow(intent.run.workflow, roles);
+  return intent.kind === 'approve' || approves(intent, situation) ? roles.approve : roleForWorkflow(intent.run.workflow, roles);
+}
+
+/** To check a fork's commit again is to approve it again, unless it was only read. */
+function approves(intent: Of<'rerun' | 'confirm'>, situation: Situation): boolean {
+  if (intent.kind !== 'rerun' || !isFork(situation)) return false;
+  const before = runBefore(intent.run, situation);
+  return !isReadable(situation) || (before !== undefined && before.request.lane?.by !== 'fork');
 }
 
 function pressed(intent: Of<'rerun' | 'confirm' | 'approve'>, situation: Situation): Decision {
-  if (intent.kind === 'approve' || (intent.kind === 'rerun' && isFork(situation)))
-    return approveFork(intent.run.headSha, intent.sender, situation);
-  const refusal = whyNotRun(situation);
+  if (intent.kind === 'approve' || approves(intent, situation)) return approveFork(intent.run.headSha, intent.sender, situation);
+  const isRead = intent.kind === 'rerun' && isFork(situation) && intent.run.workflow === REVIEW;
+  const refusal = isRead ? whyOff(situation) : whyNotRun(situation);
   if (refusal !== undefined) return { kind: 'refuse', ...refusal };
   return intent.kind === 'confirm' ? decideConfirmed(intent, situation) : decideRerun(intent, situation);
 }
@@ -123,13 +146,19 @@ function decideConfirmed({ run, sender }: Of<'confirm'>, situation: Situation): 
 }
 
 /** The same once more. What must be confirmed is planned anew: a re-run is no yes to spending money again. */
-function decideRerun({ run: { project, workflow, ...of }, sender }: Of<'rerun'>, situation: Situation): Decision {
-  const before = situation.earlierRuns.find(
-    ({ request }) =>
-      request.project === project && request.workflow === workflow && request.attempt === of.attempt && request.phase === of.phase,
-  );
-  const { parameters = {}, lane: asked } = before?.request ?? {};
+function decideRerun({ run, sender }: Of<'rerun'>, situation: Situation): Decision {
+  const { project, workflow } = run;
+  const only = project === undefined ? {} : { project };
+  if (isFork(situation)) return reviewFork({ requestedBy: sender.login, again: true, ...only }, situation);
+  const { parameters = {}, lane: asked } = runBefore(run, situation)?.request ?? {};
   const lane = asked?.by === 'command' || workflow !== REVIEW ? asked : wantedLane(situation);
-  const wanted = { workflow, parameters, requestedBy: sender.login, again: true, lane };
-  return requestRuns(project === undefined ? wanted : { ...wanted, project }, situation);
+  return requestRuns({ workflow, parameters, requestedBy: sender.login, again: true, lane, ...only }, situation);
+}
+
+/** The run whose check it was. */
+function runBefore({ project, headSha, workflow, phase, attempt }: Of<'rerun'>['run'], { earlierRuns }: Situation): EarlierRun | undefined {
+  return earlierRuns.find(({ request }) => {
+    const isOfCommit = request.project === project && request.headSha === headSha && request.workflow === workflow;
+    return isOfCommit && request.phase === phase && request.attempt === attempt;
+  });
 }

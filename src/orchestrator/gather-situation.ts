@@ -2,10 +2,12 @@ import type { configSchema } from '../config/config-schema.ts';
 import { CONFIG_PATH, parseConfig } from '../config/parse-config.ts';
 import { type ChangedPath, type CodeHost, MOST_LISTED_FILES, type PullRequestState } from '../core/ports/code-host.ts';
 import type { Origin, Person } from '../core/trigger.ts';
+import { hasStaticJob } from './has-static-job.ts';
 import { projectsAt } from './projects-at.ts';
 import { readConfig } from './read-config.ts';
 import { changesSetUp, describeSetUpChange } from './set-up-change.ts';
 import type { EarlierRun, Situation } from './situation.ts';
+import { isFork } from './why-not-run.ts';
 
 interface About {
   readonly origin: Origin;
@@ -15,11 +17,12 @@ interface About {
   readonly earlierRuns: readonly EarlierRun[];
   /** The workflow that the App starts; undefined where the workflow runs already. */
   readonly workflowPath?: string | undefined;
+  readonly spent?: Situation['spent'];
 }
 
 /** Asks GitHub for everything that a decision needs. Configuration comes from the base branch, never from the head. */
 export async function gatherSituation(
-  { origin, pullRequest, sender, earlierRuns, workflowPath }: About,
+  { origin, pullRequest, sender, earlierRuns, workflowPath, spent }: About,
   host: CodeHost,
   schema: ReturnType<typeof configSchema>,
 ): Promise<Situation> {
@@ -38,6 +41,8 @@ export async function gatherSituation(
     mergeBase,
     changedPaths,
     changesComplete: changed.length < MOST_LISTED_FILES,
+    hasStaticJob: await readsForks({ origin, pullRequest, workflowPath }, host),
+    approvals: workflowPath !== undefined,
     setUpChange: await setUpChange({ changedPaths, headSha: pullRequest.headSha }, host, schema),
     bringsWorkflow: await bringsWorkflow({ workflowPath, changed, baseRef: pullRequest.baseRef }, host),
     config,
@@ -45,6 +50,7 @@ export async function gatherSituation(
     projects: await projectsAt(pullRequest.baseRef, config, host),
     permission,
     earlierRuns,
+    spent,
   };
 }
 
@@ -59,6 +65,11 @@ async function setUpChange(
   if (!changesSetUp(changedPaths)) return [];
   const [paths, config] = await Promise.all([contents.paths(headSha), contents.read(CONFIG_PATH, headSha)]);
   return describeSetUpChange({ changedPaths, paths, config }, schema);
+}
+
+async function readsForks({ origin, pullRequest, workflowPath }: Pick<About, 'origin' | 'pullRequest' | 'workflowPath'>, host: CodeHost) {
+  if (workflowPath === undefined || !isFork({ pullRequest, repositoryId: origin.repositoryId })) return false;
+  return hasStaticJob(workflowPath, origin.defaultBranch, host);
 }
 
 interface Brought {

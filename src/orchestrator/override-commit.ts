@@ -45,8 +45,9 @@ async function ownChecks(
 /** What a required check holds a merge back for. */
 const BLOCKING: ReadonlySet<CheckConclusion | undefined> = new Set(['failure', 'timed_out', 'cancelled', 'action_required']);
 
-/** A scope or a fix that waits for a person goes on waiting. */
+/** A scope or a fix that waits for a person goes on waiting; a review that waits is a fork's, for its approval. */
 function blocks({ conclusion, externalId, status }: CheckRun): boolean {
-  const waits = conclusion === 'action_required' && parseRunKey(externalId) !== undefined;
+  const workflow = parseRunKey(externalId)?.workflow ?? 'architecture-review';
+  const waits = conclusion === 'action_required' && workflow !== 'architecture-review';
   return status === 'completed' && BLOCKING.has(conclusion) && !waits;
 }

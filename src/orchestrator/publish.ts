@@ -6,11 +6,13 @@ import type { Report } from '../core/report.ts';
 import type { RunRequest } from '../core/run-request.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { RenderContext } from '../report/render-context.ts';
+import { approveButton } from './approve-button.ts';
 import { composeFailure, composePublication, markerOf } from './compose-publication.ts';
 import { ownComment } from './own-comment.ts';
 import type { ProblemPolicy } from './problem-policy.ts';
 import { readAcceptances } from './read-acceptances.ts';
 import { readOverride } from './read-override.ts';
+import * as replies from './replies.ts';
 import { CONFIRM_BUTTON, RERUN_BUTTON } from './triage.ts';
 import { writeComment } from './upsert-comment.ts';
 
@@ -45,11 +47,15 @@ export async function publishReport(
   const acceptances = await readAcceptances(comments, roles, host);
   const override = await readOverride(comments, { headSha: request.headSha, roles }, host);
   const own = ownComment(comments, { marker: markerOf(report), ownUserId: host.ownUserId });
-  const { body, check, because, judged } = composePublication(report, { policy, context, acceptances, override, previous: own?.body });
+  const isUnapproved = policy.awaitsApproval === true;
+  const approval = isUnapproved ? replies.approvalStep(request.headSha, destination.buttons) : undefined;
+  const publishing = { policy, context, acceptances, override, previous: own?.body, approval };
+  const { body, check, because, judged } = composePublication(report, publishing);
   const { headSha } = await host.pullRequests.get(request.pullRequest);
   // A result about an older commit must not overwrite what the comment says about the newer one.
   if (headSha === request.headSha) await writeComment(host, { pullRequest: request.pullRequest, body, own });
-  await complete(check, { host, ...destination }, because === 'awaits-confirmation' ? [CONFIRM, AGAIN] : [AGAIN]);
+  const first = isUnapproved ? [approveButton(request.headSha)] : because === 'awaits-confirmation' ? [CONFIRM] : [];
+  await complete(check, { host, ...destination }, [...first, AGAIN]);
   return { title: check.title, because, judged };
 }
 
@@ -57,7 +63,7 @@ export async function publishReport(
 export async function publishProblem(problem: Problem, destination: Destination, policy: ProblemPolicy): Promise<string> {
   const override = await overrideOf(destination, policy.roles);
   const check = composeFailure(problem, { ...policy, override });
-  await complete(check, destination, [AGAIN]);
+  await complete(check, destination, policy.awaitsApproval === true ? [approveButton(destination.request.headSha), AGAIN] : [AGAIN]);
   return check.title;
 }
 

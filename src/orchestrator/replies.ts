@@ -59,6 +59,13 @@ export function approveFirstReply(headSha: string): string {
   return `This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So nothing runs by itself. Somebody with the role for it can look at the commit and then have exactly that one reviewed: \`/steward approve ${headSha}\`. A push has to be approved anew.`;
 }
 
+/** The step after a review that only read a fork’s commit; without the App there is no approval. */
+export function approvalStep(headSha: string, hasApp: boolean): string {
+  return hasApp
+    ? `look at the commit; then \`/steward approve ${headSha}\` has exactly this one built and reviewed, and a push voids that`
+    : 'look at the commit; pushed to a branch of this repository, it is built and reviewed like every other';
+}
+
 /** To an approval that names no whole commit. */
 export function approveUsageReply(headSha: string): string {
   return `An approval names the whole commit, all 40 digits, so that it is good for nothing else. The head is \`${headSha}\`.`;
@@ -70,6 +77,30 @@ export const NO_FORK_REPLY = 'This branch is one of this repository, so it needs
 /** To a command on a branch of a fork, where none is ever run. */
 export const FORK_REPLY =
   'This branch comes from a fork, and Steward runs the code that it reviews with this repository’s warehouse access. So it does not run here. A maintainer can push the commits to a branch of this repository.';
+
+/** In the check of a fork’s commit, where the workflow is older than the job that reads them. */
+export const NO_STATIC_JOB =
+  'The workflow of this repository has no job for branches of forks yet, so this one was not even read. `steward init` writes it.';
+
+/** The check of a push where none is reviewed by itself. */
+export const ON_REQUEST = {
+  title: 'Not reviewed: only on request',
+  summary:
+    'This repository has its pull requests reviewed only on request (`review.on_push: false`). `/steward review` reviews this commit.',
+};
+
+/** The check of a draft that is left alone. */
+export const DRAFT = {
+  title: 'Not reviewed: a draft',
+  summary: 'Drafts are left alone here (`review.drafts: false`). It is reviewed when it is ready, or now with `/steward review`.',
+};
+
+/** The check of every commit where Steward is switched off. */
+export const SWITCHED_OFF = {
+  title: 'Not reviewed: Steward is switched off',
+  summary:
+    'Steward is switched off in this repository (`enabled: false` in `.github/steward.yml` on the base branch), so this check holds no merge back. Once it is on again, a push or `/steward review` has the commit reviewed.',
+};
 
 /** Where the pull request itself brings the workflow. */
 export const NOT_YET_REPLY =
@@ -90,6 +121,11 @@ const NO_DBT_CHANGE_REPLY = 'This pull request changes nothing that concerns a d
 /** To a full pipeline where no project is touched or configured. */
 const NO_PIPELINE_REPLY =
   'This pull request touches no dbt project, and none has a `pipeline` in `.github/steward.yml`, so there was nothing to run.';
+
+/** To what would spend more than the repository’s day allows. */
+export function overBudgetReply(because: string): string {
+  return `Nothing was started: ${because}. Ask again later; \`/steward review\` reads this commit until then, without building anything.`;
+}
 
 /** To a request for which no project was found. */
 export function nothingToRunReply(workflow: WorkflowId): string {

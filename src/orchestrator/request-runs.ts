@@ -1,5 +1,4 @@
 import type { ProjectConfig } from '../config/config-schema.ts';
-import { concerns } from '../config/find-projects.ts';
 import { text } from '../core/block.ts';
 import type { Decision, SettledCheck } from '../core/decision.ts';
 import type { AskedLane } from '../core/lane.ts';
@@ -7,8 +6,11 @@ import { createRunRequest, type RunRequest } from '../core/run-request.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { blocksMarkdown } from '../report/blocks-markdown.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
+import * as replies from './replies.ts';
 import { NOT_YET_REPLY } from './replies.ts';
 import type { EarlierRun, Situation } from './situation.ts';
+import { touchedProjects } from './touched-projects.ts';
+import { dayOver, withinBudget } from './within-budget.ts';
 
 /** A run that is asked for. */
 export interface Wanted {
@@ -20,6 +22,8 @@ export interface Wanted {
   readonly project?: string;
   /** How deep; left out where adapter and budget decide. */
   readonly lane?: AskedLane | undefined;
+  /** Somebody asks for exactly this much, knowing what it takes. */
+  readonly insists?: boolean;
 }
 
 const REVIEW: WorkflowId = 'architecture-review';
@@ -38,9 +42,11 @@ const UNTOUCHED: Readonly<Record<WorkflowId, (projects: readonly ProjectConfig[]
  * nothing to do with succeeds at once, without a comment.
  */
 export function requestRuns(wanted: Wanted, situation: Situation): Decision {
-  const { projects, changedPaths, changesComplete } = situation;
+  const { projects } = situation;
+  const over = wanted.workflow === REVIEW ? undefined : dayOver(situation);
+  if (over !== undefined) return { kind: 'refuse', why: 'the day’s budget is used up', reply: replies.overBudgetReply(over) };
   const asked = projects.filter(({ name }) => wanted.project === undefined || wanted.project === name);
-  const touched = asked.filter((project) => !changesComplete || changedPaths.some((path) => concerns(project, path)));
+  const touched = touchedProjects({ ...situation, projects: asked });
   const chosen = touched.length > 0 ? touched : UNTOUCHED[wanted.workflow](asked);
   if (situation.bringsWorkflow) return { kind: 'run', requests: [], settled: asked.map(({ name }) => notYet(name, situation)) };
   const settled = wanted.workflow === REVIEW ? asked.filter((project) => !touched.includes(project)) : [];
@@ -51,7 +57,8 @@ export function requestRuns(wanted: Wanted, situation: Situation): Decision {
 
 /** Never two runs of one workflow at the same time on one commit; but one that goes deeper takes the place of the other. */
 function requestFor(project: string, wanted: Wanted, situation: Situation): readonly RunRequest[] {
-  const { workflow, parameters, requestedBy, again, lane } = wanted;
+  const { workflow, parameters, requestedBy, again, insists = false } = wanted;
+  const lane = workflow === REVIEW ? withinBudget({ lane: wanted.lane, insists }, situation) : wanted.lane;
   const phase = workflowEntry(workflow).confirm ? 'plan' : 'apply';
   const same = sameRuns({ project, workflow }, situation);
   const sameBase = same.filter(
@@ -84,7 +91,8 @@ export function isOfBase(baseSha: string | undefined, { mergeBase }: Pick<Situat
   return baseSha === undefined || baseSha === mergeBase;
 }
 
-function untouched(project: string, { pullRequest: { headSha }, setUpChange }: Situation): SettledCheck {
+/** The check of a project that the pull request doesn't touch. */
+export function untouched(project: string, { pullRequest: { headSha }, setUpChange }: Situation): SettledCheck {
   const summary = `This pull request changes nothing that concerns the dbt project ${project}, so there was nothing to run.`;
   const face =
     setUpChange.length > 1

@@ -17,6 +17,10 @@ export interface Situation {
   readonly setUpChange: readonly string[];
   /** The pull request brings the workflow that the App would start: until the merge there is none. */
   readonly bringsWorkflow: boolean;
+  /** The default branch’s workflow has the job that reads what forks propose. Only asked for where the branch is a fork’s. */
+  readonly hasStaticJob: boolean;
+  /** A person can have one commit of a fork run like every other: not without the App, where a token that can write is of the same run. */
+  readonly approvals: boolean;
   readonly config: Config;
   /** The configuration's text, frozen into each request; '' when there is none. */
   readonly configText: string;
@@ -24,6 +28,8 @@ export interface Situation {
   /** The sender's role, bound to the sender's user id; only asked for where a person commands. */
   readonly permission: { readonly level: Role; readonly userId: number | undefined };
   readonly earlierRuns: readonly EarlierRun[];
+  /** Minutes that runs of the pull request, and of the repository in the last 24 hours, took; undefined where nothing remembers them. */
+  readonly spent: { readonly pullRequest: number; readonly day: number } | undefined;
 }
 
 /** A run of the same pull request that is known already. */

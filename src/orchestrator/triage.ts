@@ -71,9 +71,9 @@ function triageButton(trigger: Extract<Trigger, { kind: 'check-button' }>): Inte
   return run === undefined ? { kind: 'ignore', why: 'the check has no run key' } : { kind: 'confirm', run, sender };
 }
 
-/** GitHub tells no pull request of a check on a fork's commit; the check's own id does. */
+/** GitHub tells no pull request of a check on a fork's commit; the check's own id does, whether it waits or was only read. */
 function triageApproval({ externalId, headSha, sender }: Extract<Trigger, { kind: 'check-button' }>): Intent {
-  const pullRequest = parseSettledKey(externalId)?.pullRequest;
+  const pullRequest = parseSettledKey(externalId)?.pullRequest ?? parseRunKey(externalId)?.pullRequest;
   if (pullRequest === undefined) return { kind: 'ignore', why: 'the check awaits no approval' };
   return { kind: 'approve', run: { pullRequest, headSha }, sender };
 }

@@ -1,14 +1,13 @@
 import * as replies from './replies.ts';
 import type { Situation } from './situation.ts';
 
-/** Why nothing may be run or written for a pull request, whoever asks; undefined when it may. */
+/** Why nothing that needs secrets may be run or written for a pull request, whoever asks; undefined when it may. */
 export function whyNotRun(situation: Situation): WhyNot | undefined {
-  const { config, pullRequest } = situation;
   const off = whyOff(situation);
   if (off !== undefined) return off;
   if (situation.bringsWorkflow) return { why: 'the workflow is not merged yet', reply: replies.NOT_YET_REPLY };
   if (!isFork(situation)) return undefined;
-  const reply = config.forks === 'approve' ? replies.approveFirstReply(pullRequest.headSha) : replies.FORK_REPLY;
+  const reply = isApprovable(situation) ? replies.approveFirstReply(situation.pullRequest.headSha) : replies.FORK_REPLY;
   return { why: 'the branch is a fork’s', reply };
 }
 
@@ -27,4 +26,9 @@ interface WhyNot {
 /** Whether the branch belongs to another repository, or to one that is gone. */
 export function isFork({ pullRequest, repositoryId }: Pick<Situation, 'pullRequest' | 'repositoryId'>): boolean {
   return pullRequest.headRepositoryId !== repositoryId;
+}
+
+/** Whether a person can have one commit of a fork run like every other. */
+export function isApprovable({ config, approvals }: Pick<Situation, 'config' | 'approvals'>): boolean {
+  return approvals && config.forks !== 'off';
 }

@@ -144,7 +144,7 @@ describe('a yes to a scope', () => {
   ])('of %s is none', (_, changes) => {
     const situation = aSituation({ earlierRuns: [plan()], ...changes });
 
-    expect(['refuse', 'turn-away']).toContain(decide(confirm(), situation).kind);
+    expect(['refuse', 'turn-away', 'stand-down']).toContain(decide(confirm(), situation).kind);
     expect(decide(button, situation).kind).toBe('ignore');
   });
 
@@ -164,8 +164,8 @@ describe('a yes to a scope', () => {
     const earlierRuns = [plan(), anEarlierRun({ finished: false })];
 
     expect(decide(status, aSituation({ earlierRuns }))).toEqual({
-      kind: 'answer',
-      reply: '- Architecture Review (taxi) on a1b2c3d: running\n- Full Data Pipeline (taxi) on a1b2c3d: waits for `/steward confirm`',
+      kind: 'status',
+      runs: '- Architecture Review (taxi) on a1b2c3d: running\n- Full Data Pipeline (taxi) on a1b2c3d: waits for `/steward confirm`',
     });
   });
 });

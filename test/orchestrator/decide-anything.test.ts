@@ -52,7 +52,12 @@ const anySituation = fc
       'workflows: []',
       'fixes: branch',
       'forks: off',
+      'forks: approve',
+      'budget: {per_day: 60, per_pull_request: 20}',
     ),
+    hasStaticJob: fc.boolean(),
+    approvals: fc.boolean(),
+    spent: fc.option(fc.record({ pullRequest: fc.nat(100), day: fc.nat(100) }), { nil: undefined }),
     projects: fc.constantFrom([aProject('taxi')], [aProject('taxi'), aProject('other')], [aProject('dbt', '.')]),
     changedPaths: fc.subarray(['taxi/a.sql', 'other/b.sql', 'README.md']),
     changesComplete: fc.boolean(),
@@ -68,6 +73,7 @@ const anySituation = fc
           awaitsConfirmation: fc.boolean(),
           finished: fc.boolean(),
           stopped: fc.boolean(),
+          lane: fc.constantFrom(undefined, { name: 'static', by: 'fork' } as const),
         })
         .map(anEarlierRun),
       { maxLength: 4 },
@@ -98,16 +104,18 @@ function nameOf({ project, headSha, workflow, phase, attempt }: Omit<RunKey, 're
 }
 
 describe('in any situation', () => {
-  test('no closed pull request and no repository that switched Steward off gets a run, and no fork without a word about its very commit', () => {
+  test('no closed pull request and no repository that switched Steward off gets a run, and no fork one with secrets without a word about its very commit', () => {
     fc.assert(
       fc.property(anyIntent, anySituation, (intent, situation) => {
         const decision = decide(intent, situation);
         const requests = decision.kind === 'run' ? decision.requests : decision.kind === 'commit' ? [decision] : [];
-        const { pullRequest, config } = situation;
-        const isApproved = config.forks === 'approve' && APPROVALS.includes(intent);
+        const { pullRequest, config, approvals } = situation;
+        const isApproved = config.forks !== 'off' && approvals && APPROVALS.includes(intent);
         fc.pre((pullRequest.headRepositoryId !== REPOSITORY_ID && !isApproved) || !pullRequest.open || !config.enabled);
+        const isRead = pullRequest.open && config.enabled && config.forks === 'static' && situation.hasStaticJob;
+        const withSecrets = requests.filter((request) => !('lane' in request) || request.lane?.by !== 'fork');
 
-        expect(requests).toEqual([]);
+        expect(isRead ? withSecrets : requests).toEqual([]);
       }),
     );
   });
@@ -137,6 +145,19 @@ describe('in any situation', () => {
           expect(known.has(nameOf(request))).toBe(false);
           expect(request.runKey).toBe(formatRunKey(request));
         }
+      }),
+    );
+  });
+
+  test('nothing is built in a repository whose day is used up', () => {
+    fc.assert(
+      fc.property(anyIntent, anySituation, (intent, situation) => {
+        const { per_day: most = Number.POSITIVE_INFINITY } = situation.config.budget;
+        fc.pre((situation.spent?.day ?? 0) >= most);
+        const decision = decide(intent, situation);
+        const requests = decision.kind === 'run' ? decision.requests : [];
+
+        expect(requests.filter(({ lane }) => lane?.name !== 'static')).toEqual([]);
       }),
     );
   });

@@ -55,10 +55,8 @@ describe('a push', () => {
   });
 
   test.each<[string, Partial<Situation>, string]>([
-    ['switched off', aSituation({ configText: 'enabled: false' }), 'switched off in the configuration'],
     ['closed', { pullRequest: aPullRequest({ open: false }) }, 'the pull request is closed'],
-    ['only on request', aSituation({ configText: 'review: {on_push: false}' }), 'review.on_push is false'],
-    ['draft', { pullRequest: aPullRequest({ draft: true }) }, 'drafts are not reviewed here'],
+    ['closed and switched off', { pullRequest: aPullRequest({ open: false }), configText: 'enabled: false' }, 'the pull request is closed'],
     ['running already', { earlierRuns: [anEarlierRun({ finished: false })] }, 'this commit is being checked or was checked already'],
     ['checked already', { earlierRuns: [anEarlierRun()] }, 'this commit is being checked or was checked already'],
     [
@@ -68,6 +66,52 @@ describe('a push', () => {
     ],
   ])('is ignored when %s', (_, changes, why) => {
     expect(decide(push, aSituation(changes))).toEqual({ kind: 'ignore', why });
+  });
+
+  const leftAlone = { pullRequest: aPullRequest({ draft: true }), configText: 'review: {drafts: false}' };
+  test.each<[string, Parameters<typeof aSituation>[0], RegExp, RegExp]>([
+    ['is reviewed on request only', { configText: 'review: {on_push: false}' }, /only on request/, /\/steward review/],
+    ['of a draft that is left alone', leftAlone, /a draft/, /when it is ready, or now with `\/steward review`/],
+    ['of a fork is reviewed on request only', { ...fork, configText: 'review: {on_push: false}' }, /only on request/, /\/steward review/],
+  ])('that %s settles its check, which holds nothing back and says how to get a review', (...[, changes, title, summary]) => {
+    const situation = aSituation({ ...changes, projects: [aProject('taxi'), aProject('other')] });
+
+    expect(decide(push, situation)).toMatchObject({
+      kind: 'run',
+      requests: [],
+      settled: [
+        { project: 'taxi', conclusion: 'neutral', title: expect.stringMatching(title), summary: expect.stringMatching(summary) },
+        { project: 'other', conclusion: 'success', title: 'No dbt change' },
+      ],
+    });
+  });
+
+  test.each<[string, EarlierRun, number]>([
+    ['was reviewed', anEarlierRun(), 0],
+    ['is being reviewed', anEarlierRun({ finished: false }), 0],
+    ['was stopped', anEarlierRun({ stopped: true }), 1],
+    ['was reviewed at another commit', anEarlierRun({ headSha: OTHER_SHA }), 1],
+  ])('that nobody asked for says nothing over the result of a commit that %s', (...[, earlier, settled]) => {
+    const decision = decide(push, aSituation({ earlierRuns: [earlier], configText: 'review: {on_push: false}' }));
+
+    expect(decision.kind === 'run' && decision.settled).toHaveLength(settled);
+  });
+
+  test('where Steward is off stops what runs, and every check lets the merge through, whatever was found', () => {
+    const situation = aSituation({
+      configText: 'enabled: false',
+      projects: [aProject('taxi'), aProject('other')],
+      earlierRuns: [anEarlierRun({ finished: false }), anEarlierRun()],
+    });
+
+    expect(decide(push, situation)).toMatchObject({
+      kind: 'stand-down',
+      settled: [
+        { project: 'taxi', conclusion: 'skipped', summary: expect.stringContaining('enabled: false') },
+        { project: 'other', conclusion: 'skipped' },
+      ],
+    });
+    expect(decide(push, situation)).not.toHaveProperty('reply');
   });
 
   test('to a draft is reviewed where the base wants that', () => {
@@ -85,15 +129,6 @@ describe('a push', () => {
     ['was stopped three times', [1, 2, 3].map((attempt) => anEarlierRun({ attempt, stopped: true })), 4],
   ])('is reviewed when the earlier run %s', (_, earlierRuns, attempt) => {
     expect(decide(push, aSituation({ earlierRuns }))).toMatchObject({ kind: 'run', requests: [{ attempt }] });
-  });
-
-  test.each([
-    ['a fork', fork],
-    ['a fork that is gone', deletedFork],
-  ])('of %s runs nothing; its check is neither green nor red', (_, changes) => {
-    const decision = decide(push, aSituation({ ...changes, projects: [aProject('taxi'), aProject('other')] }));
-
-    expect(decision).toMatchObject({ requests: [], settled: [{ project: 'taxi', conclusion: 'action_required' }, { project: 'other' }] });
   });
 });
 
@@ -141,20 +176,42 @@ describe('a command', () => {
 
     expect(decide(review, asWriter)).toMatchObject({ kind: 'turn-away', reply: expect.stringContaining('people with maintain access') });
     expect(decide(rerun, asWriter)).toMatchObject({ kind: 'ignore', why: 'octocat has no maintain access' });
-    expect(decide(control('status'), asReader).kind).toBe('answer');
+    expect(decide(control('status'), asReader).kind).toBe('status');
     expect(decide(control('help'), asReader).kind).toBe('turn-away');
   });
 
   test.each<[string, Parameters<typeof aSituation>[0], RegExp]>([
-    ['a fork', fork, /comes from a fork/],
-    ['a fork that is gone', deletedFork, /comes from a fork/],
+    ['a fork that must be approved', { ...fork, configText: 'forks: approve' }, /comes from a fork/],
+    ['a fork that is gone', { ...deletedFork, configText: 'forks: off' }, /comes from a fork/],
+    ['a fork whose commit was approved already', { ...fork, earlierRuns: [anEarlierRun()] }, /\/steward approve a1b2c3d4/],
     ['a closed pull request', { pullRequest: aPullRequest({ open: false }) }, /is closed/],
-    ['a repository that switched Steward off', { configText: 'enabled: false' }, /switched off/],
     ['a repository that allows other workflows only', { configText: 'workflows: [new-dimension]' }, /does not allow/],
   ])('on %s is refused with the reason', (_, changes, reason) => {
     const decision = decide(review, aSituation(changes));
 
     expect(decision).toMatchObject({ kind: 'refuse', reply: expect.stringMatching(reason) });
+  });
+
+  test.each<[string, Intent]>([
+    ['to review', review],
+    ['to confirm', control('confirm')],
+    ['to approve', control('approve', HEAD_SHA)],
+    ['to cancel', control('cancel')],
+  ])('%s where Steward is off stops what runs, and says why nothing else happens', (_, intent) => {
+    const decision = decide(intent, aSituation({ configText: 'enabled: false' }));
+
+    expect(decision).toMatchObject({
+      kind: 'stand-down',
+      settled: [{ conclusion: 'skipped' }],
+      reply: expect.stringMatching(/switched off/),
+    });
+  });
+
+  test('for help is answered where Steward is off, too, and nobody stops anything who may not', () => {
+    const configText = 'enabled: false';
+
+    expect(decide(control('help'), aSituation({ configText })).kind).toBe('answer');
+    expect(decide(review, aSituation({ configText, permission: { level: 'read', userId: 1 } })).kind).toBe('turn-away');
   });
 
   test('while the commit is being checked gets that answer', () => {
@@ -182,8 +239,8 @@ describe('a command', () => {
   const running = anEarlierRun({ finished: false });
   test.each<[string, { intent: Intent; earlierRuns?: EarlierRun[] }, { kind: string; reply?: string }]>([
     ['help', { intent: control('help') }, answer('/steward review')],
-    ['status, nothing running', { intent: control('status'), earlierRuns: [anEarlierRun()] }, answer('Nothing is running')],
-    ['status', { intent: control('status'), earlierRuns: [running] }, answer('Architecture Review (taxi) on a1b2c3d')],
+    ['status, nothing running', { intent: control('status'), earlierRuns: [anEarlierRun()] }, { kind: 'status' }],
+    ['status', { intent: control('status'), earlierRuns: [running] }, { kind: 'status' }],
     ['cancel, nothing running', { intent: control('cancel') }, answer('Nothing is running')],
     ['cancel', { intent: control('cancel'), earlierRuns: [running] }, { kind: 'cancel' }],
     ['confirm, nothing planned', { intent: control('confirm') }, answer('Nothing waits for a confirmation')],
@@ -200,69 +257,6 @@ describe('a command', () => {
 
     expect(decision.kind).toBe(kind);
     expect('reply' in decision ? decision.reply : '').toContain(reply ?? '');
-  });
-});
-
-describe('an approval of a fork’s commit', () => {
-  const approve = (argument = HEAD_SHA) => control('approve', argument);
-  const button: Intent = { kind: 'approve', run: { pullRequest: 42, headSha: HEAD_SHA }, sender: octocat };
-
-  test.each([
-    ['a comment', approve()],
-    ['a comment in capitals', approve(` ${HEAD_SHA.toUpperCase()} `)],
-    ['the button of its check', button],
-    ['a re-run of its check', rerun],
-  ])('by %s has exactly that commit reviewed, as that person', (_, intent) => {
-    expect(decide(intent, aSituation(fork))).toMatchObject({
-      kind: 'run',
-      requests: [{ headSha: HEAD_SHA, workflow: 'architecture-review', requestedBy: 'octocat' }],
-    });
-  });
-
-  test.each<[string, string, Parameters<typeof aSituation>[0], RegExp]>([
-    ['of another commit', OTHER_SHA, fork, /not the commit at the head[\s\S]*a1b2c3d4/],
-    ['of a shortened commit', HEAD_SHA.slice(0, 39), fork, /all 40 digits/],
-    ['of a commit and something else', `${HEAD_SHA} please`, fork, /all 40 digits/],
-    ['of nothing', '', fork, /all 40 digits/],
-    ['of a branch of this repository', HEAD_SHA, {}, /needs no approval/],
-    ['where forks never run', HEAD_SHA, { ...fork, configText: 'forks: off' }, /does not run here/],
-    ['where Steward is off', HEAD_SHA, { ...fork, configText: 'enabled: false' }, /switched off/],
-    ['of a closed pull request', HEAD_SHA, { pullRequest: aPullRequest({ headRepositoryId: 8, open: false }) }, /is closed/],
-    ['of a commit that is being checked', HEAD_SHA, { ...fork, earlierRuns: [anEarlierRun({ finished: false })] }, /being checked already/],
-    ['by a reader', HEAD_SHA, { ...fork, permission: { level: 'read', userId: 1 } }, /people with write access/],
-  ])('%s runs nothing and says why', (...[, sha, changes, expected]) => {
-    const decision = decide(approve(sha), aSituation(changes));
-
-    expect(decision.kind).not.toBe('run');
-    expect('reply' in decision ? decision.reply : '').toMatch(expected);
-  });
-
-  test.each<[string, Parameters<typeof aSituation>[0]]>([
-    ['after a push', { pullRequest: aPullRequest({ headRepositoryId: 8, headSha: OTHER_SHA }) }],
-    ['by a reader', { ...fork, permission: { level: 'read', userId: 1 } }],
-    ['where forks never run', { ...fork, configText: 'forks: off' }],
-  ])('by its button %s does nothing', (_, changes) => {
-    expect(decide(button, aSituation(changes)).kind).toBe('ignore');
-  });
-
-  test('is offered by the check of a fork, and named in the answer to a command', () => {
-    expect(decide(push, aSituation(fork))).toMatchObject({
-      settled: [
-        {
-          conclusion: 'action_required',
-          awaitsApproval: { pullRequest: 42 },
-          summary: expect.stringContaining(`/steward approve ${HEAD_SHA}`),
-        },
-      ],
-    });
-    expect(decide(review, aSituation(fork))).toMatchObject({ reply: expect.stringContaining(`/steward approve ${HEAD_SHA}`) });
-    expect(decide(push, aSituation({ ...fork, configText: 'forks: off' }))).not.toHaveProperty('settled.0.awaitsApproval');
-  });
-
-  test('given already is asked for no more, unless the base is another one', () => {
-    expect(decide(push, aSituation({ ...fork, earlierRuns: [anEarlierRun()] }))).toMatchObject({ requests: [], settled: [] });
-    expect(decide(push, aSituation({ ...fork, earlierRuns: [anEarlierRun({ baseSha: OTHER_SHA })] }))).toMatchObject({ settled: [{}] });
-    expect(decide(push, aSituation({ ...fork, earlierRuns: [anEarlierRun({ stopped: true })] }))).toMatchObject({ settled: [{}] });
   });
 });
 
@@ -288,8 +282,6 @@ describe('a re-run', () => {
     ['of an older commit', { pullRequest: aPullRequest({ headSha: OTHER_SHA }) }],
     ['by a reader', { permission: { level: 'read', userId: 1 } }],
     ['by another user of that login', { permission: { level: 'write', userId: 2 } }],
-    ['of a fork where forks never run', { ...fork, configText: 'forks: off' }],
-    ['of a fork, by less than whom it takes to approve', { ...fork, configText: 'roles: {approve: maintain}' }],
     ['of a closed pull request', { pullRequest: aPullRequest({ open: false }) }],
     ['where Steward is off', { configText: 'enabled: false' }],
     ['while it runs', { earlierRuns: [anEarlierRun({ finished: false })] }],

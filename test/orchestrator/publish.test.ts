@@ -95,8 +95,8 @@ describe('composeFailure', () => {
 });
 
 test('a configuration that can no longer be read lets nothing through', () => {
-  expect(problemPolicy('gate: advisory', productConfigSchema)).toMatchObject({ gate: 'advisory', on_incomplete: 'fail' });
-  expect(problemPolicy('gate: advisory\nunknown: key', productConfigSchema)).toEqual(STRICT);
+  expect(problemPolicy({ config: 'gate: advisory' }, productConfigSchema)).toMatchObject({ gate: 'advisory', on_incomplete: 'fail' });
+  expect(problemPolicy({ config: 'gate: advisory\nunknown: key' }, productConfigSchema)).toEqual(STRICT);
 });
 
 describe('publishReport', () => {
@@ -231,7 +231,12 @@ describe('triage', () => {
       { ...button, externalId: 'settled:taxi:architecture-review', identifier: 'steward-approve' },
       { kind: 'ignore' },
     ],
-    ['that button on another check', { ...button, externalId: runKey, identifier: 'steward-approve' }, { kind: 'ignore' }],
+    [
+      'that button on the check of a fork’s commit that was read',
+      { ...button, externalId: runKey, identifier: 'steward-approve' },
+      { kind: 'approve', run: { pullRequest: 42, headSha: HEAD_SHA } },
+    ],
+    ['that button on another check', { ...button, externalId: 'sonar', identifier: 'steward-approve' }, { kind: 'ignore' }],
     [
       'the end of a run',
       { kind: 'run-completed', ...ORIGIN, runId: 9, runAttempt: 1, conclusion: 'success' },

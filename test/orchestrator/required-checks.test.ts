@@ -16,7 +16,7 @@ import { aFinding, aReport, aStep } from '../report/fixtures/a-report.ts';
 /** GitHub: "required status checks must have a successful, skipped, or neutral status before collaborators can make changes". */
 const LETS_PASS: ReadonlySet<CheckConclusion | undefined> = new Set(['success', 'skipped', 'neutral']);
 
-type By = Partial<Pick<Policy, 'gate' | 'onIncomplete'>>;
+type By = Partial<Pick<Policy, 'gate' | 'onIncomplete' | 'awaitsApproval'>>;
 type Ends = CheckConclusion | undefined;
 
 /** How the check of a report ends. */
@@ -34,8 +34,11 @@ const lost = (code: 'STW-3005' | 'STW-3006', by: Partial<typeof STRICT> = {}): E
 /** How the check that a push gets at once ends; undefined where it gets none. */
 function pushed(changes: Parameters<typeof aSituation>[0]): Ends {
   const decision = decide({ kind: 'push', pullRequest: aPullRequest() }, aSituation(changes));
-  return decision.kind === 'run' ? decision.settled[0]?.conclusion : undefined;
+  return decision.kind === 'run' || decision.kind === 'stand-down' ? decision.settled[0]?.conclusion : undefined;
 }
+
+const fork = { pullRequest: aPullRequest({ headRepositoryId: 8 }) };
+const draft = { pullRequest: aPullRequest({ draft: true }) };
 
 describe('what a required check gets in each situation, and whether a ruleset lets the merge through', () => {
   test.each<[string, Ends, Ends, boolean]>([
@@ -58,10 +61,21 @@ describe('what a required check gets in each situation, and whether a ruleset le
     ['no report, gate: advisory', lost('STW-3005', { gate: 'advisory' }), 'neutral', true],
     ['a refused report, on_incomplete: neutral', lost('STW-3006', { on_incomplete: 'neutral' }), 'failure', false],
     ['no dbt change', pushed({ changedPaths: ['README.md'] }), 'success', true],
-    ['a fork’s commit that nobody approved', pushed({ pullRequest: aPullRequest({ headRepositoryId: 8 }) }), 'action_required', false],
-    ['a draft', pushed({ pullRequest: aPullRequest({ draft: true }) }), undefined, false],
-    ['review.on_push: false', pushed({ configText: 'review: {on_push: false}' }), undefined, false],
-    ['enabled: false', pushed({ configText: 'enabled: false' }), undefined, false],
+    ['a fork’s commit, read, nothing blocks', reported({}, { awaitsApproval: true }), 'action_required', false],
+    ['the same, gate: advisory', reported({}, { awaitsApproval: true, gate: 'advisory' }), 'neutral', true],
+    ['the same, overridden', reported({}, { awaitsApproval: true }, ana), 'neutral', true],
+    ['a fork’s commit, read, findings', reported(findings, { awaitsApproval: true }), 'failure', false],
+    [
+      'a fork’s commit that could not be read, on_incomplete: neutral',
+      reported(failing('could-not-check'), { awaitsApproval: true, onIncomplete: 'neutral' }),
+      'action_required',
+      false,
+    ],
+    ['a fork’s commit that nobody approved, forks: approve', pushed({ ...fork, configText: 'forks: approve' }), 'action_required', false],
+    ['a fork’s commit, forks: off', pushed({ ...fork, configText: 'forks: off' }), 'action_required', false],
+    ['a draft, review.drafts: false', pushed({ ...draft, configText: 'review: {drafts: false}' }), 'neutral', true],
+    ['review.on_push: false', pushed({ configText: 'review: {on_push: false}' }), 'neutral', true],
+    ['enabled: false', pushed({ configText: 'enabled: false' }), 'skipped', true],
   ])('%s', (...[, ends, expected, passes]) => {
     expect(ends).toBe(expected);
     expect(LETS_PASS.has(ends)).toBe(passes);
