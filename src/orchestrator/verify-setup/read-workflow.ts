@@ -92,7 +92,7 @@ function namesIn(text: string, context: 'secrets' | 'vars'): readonly string[] {
 
 function yamlOf(text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 0 });
+    return parse(text, { maxAliasCount: 0, logLevel: 'error' });
   } catch {
     return undefined;
   }

@@ -30,6 +30,6 @@ function differenceOf({ before, after }: PlannedFile): string {
   const lines = patch.filter((line) => /^[+-]/.test(line));
   const own = lines.filter((line) => line.startsWith('-')).length;
   const first = lines.find((line) => line.slice(1).trim() !== '') ?? '';
-  const counts = `${own} of its lines are not in the template, ${lines.length - own} of the template’s lines are not in it`;
-  return `${counts}; first \`${first.replaceAll('`', '').trim().slice(0, 120)}\``;
+  const counts = `lines that the template has not: ${own}; lines of the template that are missing: ${lines.length - own}`;
+  return `${counts}; the first is \`${first.slice(1).replaceAll('`', '').trim().slice(0, 120)}\``;
 }
