@@ -24,9 +24,10 @@ function ofProject(project: ProjectSetUp, { projects }: DetectedRepository): rea
     adapter === 'duckdb' &&
       database === undefined &&
       `${name} starts from an empty DuckDB: if its models read sources, load a file in a step before Review and name it as ci.database.`,
-    adapter === 'postgres' &&
+    adapter !== undefined &&
+      adapter !== 'duckdb' &&
       schema === undefined &&
-      `${name} is compiled, not built: ci.schema names the beginning of schemas that Steward may make.`,
+      `${name} is only read. Set a budget (nodes, minutes or bytes), and its SQL is compiled on ${adapter}; with ci.schema, the beginning of schemas that Steward may make, it is built.`,
   ];
   return all.filter((step) => step !== false);
 }

@@ -89,7 +89,7 @@ function aboutData({ name, dir }: DetectedProject, { adapter, databases }: Detec
     return [{ id: `${name}.database`, text, choices: [...databases.map(({ path }) => path), NONE], fallback: committed[0]?.path ?? NONE }];
   }
   if (adapter !== 'postgres') return [];
-  const text = `Beginning of the schemas that Steward may make and drop${where}, for example dbt_ci? (${NONE}: SQL is compiled, not built)`;
+  const text = `Beginning of the schemas that Steward may make and drop${where}, for example dbt_ci? (${NONE}: nothing is built)`;
   return [{ id: `${name}.schema`, text, choices: [], accepts: SCHEMA, fallback: NONE }];
 }
 

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ProjectSetUp } from './set-up.ts';
-import { passedNames, projectText } from './write-config.ts';
+import { budgetText, passedNames, projectText } from './write-config.ts';
 
 /**
  * A configuration that somebody has, with the projects and variables that are new. Values, order and comments stay; a text to which nothing
@@ -25,6 +25,8 @@ function add(document: Document, project: ProjectSetUp): boolean {
   if (listed === undefined || listed.items.length === 0) document.set('projects', written.get('projects', true));
   else listed.items.push(item);
   if (isMap(item)) item.spaceBefore = listed !== undefined && listed.items.length > 1;
+  const budget: unknown = parseDocument(budgetText([project])).get('budget', true);
+  if (isMap(budget) && !document.has('budget')) document.set('budget', budget);
   return true;
 }
 

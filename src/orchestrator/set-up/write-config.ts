@@ -19,8 +19,18 @@ ci:
   # The workflow that runs dbt today: “dbt build failed” starts from its newest failed run. ${aboutArtifact(dbtRun.artifact)}
   run: {workflow: ${scalar(dbtRun.workflow)}, artifact: ${scalar(dbtRun.artifact ?? 'dbt-target')}}
 `;
-  return `${HEAD}\nprojects:\n${projects.map(projectText).join('\n')}${run}`;
+  return `${HEAD}\nprojects:\n${projects.map(projectText).join('\n')}${run}${budgetText(projects)}`;
 }
+
+/** What a review may build in a shared warehouse, where schemas are set aside for it: without a budget it would only be read. */
+export function budgetText(projects: readonly Pick<ProjectSetUp, 'schema'>[]): string {
+  return projects.some(({ schema }) => schema !== undefined) ? `\n${BUDGET}` : '';
+}
+
+const BUDGET = `# What one review may spend. With more models and tests than this, base and head together, SQL is compiled and nothing is built.
+budget:
+  nodes: 500
+`;
 
 /** One entry of \`projects\`, as a block of YAML below it. */
 export function projectText(project: ProjectSetUp): string {

@@ -112,7 +112,9 @@ describe('questions', () => {
   test('answers are what is written', () => {
     const answers = { 'finance.schema': 'dbt_ci', 'jaffle_shop.target': 'dev', 'bare.lockfile': 'etc/uv.lock', 'bare.python': '3.13' };
 
-    expect(fileAt(setUp(MONOREPO_UV, { answers }).files, CONFIG_PATH).after).toContain('schema: dbt_ci');
+    const { after } = fileAt(setUp(MONOREPO_UV, { answers }).files, CONFIG_PATH);
+    expect(after).toContain('schema: dbt_ci');
+    expect(after).toContain('\nbudget:\n  nodes: 500\n');
     expect(fileAt(setUp(SINGLE_PIP, { answers }).files, CONFIG_PATH).after).not.toContain('profile_target');
     expect(fileAt(setUp(BARE, { answers }).files, CONFIG_PATH).after).toContain('lockfile: etc/uv.lock');
     expect(fileAt(setUp(BARE, { answers }).files, WORKFLOW_PATH).after).toMatch(/python-version: '3.13'[\s\S]*--project base\/etc/);
@@ -170,6 +172,15 @@ projects:
   lockfile: requirements.txt
 `);
     expect(parseConfig(after, productConfigSchema).projects.map(({ name }) => name)).toEqual(['jaffle', 'fleet']);
+  });
+
+  test.each([
+    ['is added with the first project that is built in a shared warehouse', 'version: 1\nprojects: []\n', { nodes: 500 }],
+    ['that is there stays', 'version: 1\nbudget: {minutes: 5} # enough\n', { minutes: 5 }],
+  ])('a budget %s', (_, config, budget) => {
+    const tree = { ...MONOREPO_UV, [CONFIG_PATH]: config };
+    const { after } = fileAt(setUp(tree, { answers: { 'finance.schema': 'dbt_ci' } }).files, CONFIG_PATH);
+    expect(parseConfig(after, productConfigSchema)).toMatchObject({ budget });
   });
 
   test.each<[string, string, readonly string[]]>([
