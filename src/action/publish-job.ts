@@ -18,6 +18,7 @@ import { suggestFixes, suggestible } from '../orchestrator/suggest-fixes.ts';
 import { systemFiles } from '../system/files.ts';
 import type { ActionIo, Variables } from './action-io.ts';
 import { createActionHost } from './create-action-host.ts';
+import { endUnheard } from './end-unheard.ts';
 import { readRequests } from './read-requests.ts';
 import { reportPath } from './report-path.ts';
 
@@ -30,7 +31,7 @@ export async function publishJob(io: ActionIo, variables: Variables): Promise<vo
   for (const request of requests) {
     try {
       const host = await createActionHost({ repository: request.repository, token, apiUrl: variables['GITHUB_API_URL'] });
-      const title = await publish(request, folder, { host, variables, note: io.info });
+      const title = await publish(request, folder, { host, variables, io });
       io.info(`${request.project}: ${title}`);
     } catch (error) {
       // The other projects' checks must end all the same.
@@ -44,38 +45,41 @@ export async function publishJob(io: ActionIo, variables: Variables): Promise<vo
 interface Surroundings {
   readonly host: CodeHost;
   readonly variables: Variables;
-  readonly note: (line: string) => void;
+  readonly io: ActionIo;
 }
 
-async function publish(request: RunRequest, folder: string, { host, variables, note }: Surroundings): Promise<string> {
+async function publish(request: RunRequest, folder: string, { host, variables, io }: Surroundings): Promise<string> {
   const { owner, name } = request.repository;
   const repositoryUrl = `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${name}`;
   const runUrl = `${repositoryUrl}/actions/runs/${variables['GITHUB_RUN_ID'] ?? ''}`;
   const check = (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === request.runKey);
   // How many projects the repository holds, the plan job knew: it put the project into the check's name.
   const severalProjects = check?.name === checkName(request.workflow, request.project);
+  // The plan job could not even open the check.
+  const isUnheard = check === undefined && request.lane?.by === 'fork';
   const destination: Destination = { host, request, checkRunId: check?.id, runUrl, buttons: false };
   try {
     const report = parseReport(await readReport(folder, request, { host, variables }), request);
     const config = parseConfig(request.config, productConfigSchema);
     const context = { repositoryUrl, runUrl, severalProjects, ruleTitles, fixes: config.fixes };
     const policy = policyOf(config, rules, request.lane);
+    if (isUnheard) return await endUnheard(report, { policy, context }, io);
     const { title, judged } = await publishReport(report, destination, { policy, roles: config.roles, context });
     const offered = suggestible(judged, config.fixes);
-    if (offered !== undefined) await suggest(offered, config, { host, variables, note });
+    if (offered !== undefined) await suggest(offered, config, { host, variables, io });
     return title;
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.code === 'STW-3004') throw problem;
+    if (problem.code === 'STW-3004' || isUnheard) throw problem;
     return publishProblem(problem, destination, problemPolicy(request, productConfigSchema));
   }
 }
 
-async function suggest(report: Report, config: Config, { host, variables, note }: Surroundings): Promise<void> {
+async function suggest(report: Report, config: Config, { host, variables, io }: Surroundings): Promise<void> {
   const project = (await projectsAt(report.baseSha, config, host)).find(({ name }) => name === report.project);
   if (project === undefined) return;
   const about = { report, repositoryId: Number(variables['GITHUB_REPOSITORY_ID']), projectDir: project.dir };
-  await suggestFixes(about, host, (untold) => note(`No suggestion could be made: ${untold.code} ${untold.message}`));
+  await suggestFixes(about, host, (untold) => io.info(`No suggestion could be made: ${untold.code} ${untold.message}`));
 }
 
 /** Code of the pull request could leave a link in the artifact: what it points to is nobody's report. */

@@ -56,7 +56,7 @@ describe('runAction', () => {
     const { io, said } = anIo({ job });
     await runAction(io, {});
 
-    expect(said.failed).toEqual([expect.stringContaining('it can be plan, fetch, run, publish')]);
+    expect(said.failed).toEqual([expect.stringContaining('it can be plan, fetch, run, static, publish')]);
   });
 });
 

@@ -8,6 +8,15 @@ import { BASE_SHA, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
 import { aFolder, anIo } from './action-world.ts';
 import { checkOf, comment, config, plan, pull, push, user } from './planning.ts';
 
+const withStaticJob = {
+  '/contents/.github%2Fworkflows%2Fsteward.yml': config('jobs:\n  run-static:\n    steps:\n      - with:\n          job: static\n'),
+};
+
+function planOfFork(repo: object | null, answers: object) {
+  const head = { head: { sha: HEAD_SHA, ref: 'feature', repo } };
+  return plan(push(head), { '/pulls/42': pull(head), ...answers });
+}
+
 describe('a push', () => {
   test('opens the check, and tells the other jobs exactly what to run', async () => {
     const { run, said, written } = await plan(push());
@@ -23,7 +32,6 @@ describe('a push', () => {
     ['that is late', push(), { '/pulls/42': pull({ head: { sha: OTHER_SHA, ref: 'feature', repo: { id: 7 } } }) }],
     ['that is being checked', push(), checkOf({ external_id: aRequest().runKey, status: 'in_progress', conclusion: null })],
     ['that was checked', push(), checkOf({ external_id: aRequest().runKey, status: 'completed', conclusion: 'failure' })],
-    ['to a draft', push({ draft: true }), { '/pulls/42': pull({ draft: true }) }],
     ['that is a star', { name: 'star', payload: {} }, {}],
     ['of an unknown shape', { name: 'pull_request', payload: { action: 'opened' } }, {}],
   ])('%s has nothing to do, and says so to the other jobs', async (_, event, answers) => {
@@ -54,17 +62,51 @@ describe('a push', () => {
     expect(written.at(-1)?.body).toMatchObject({ status: 'completed', conclusion: 'success' });
   });
 
-  test.each([
+  const draft = { '/pulls/42': pull({ draft: true }) };
+  test.each<[string, object, string, string, string]>([
+    ['to a draft that is left alone', draft, 'review: {drafts: false}', 'neutral', 'Not reviewed: a draft'],
+    ['where reviews come on request', {}, 'review: {on_push: false}', 'neutral', 'Not reviewed: only on request'],
+    ['where Steward is off', {}, 'enabled: false', 'skipped', 'Not reviewed: Steward is switched off'],
+  ])('%s settles its check at once and starts nothing', async (...[, answers, text, conclusion, title]) => {
+    const { run, said, written } = await plan(push(), { ...answers, '/contents/.github%2Fsteward.yml': config(text) });
+    await run();
+
+    expect(said.outputs).toMatchObject({ count: '0', 'static-count': '0' });
+    expect(written.map(({ request }) => request)).toEqual(['POST /check-runs', 'PATCH /check-runs/301']);
+    expect(written.at(-1)?.body).toMatchObject({ status: 'completed', conclusion, output: { title } });
+  });
+
+  const forks = [
     ['a fork', { id: 8 }],
     ['a fork that is gone', null],
-  ])('of %s runs nothing; the refusal stands in the summary', async (_, repo) => {
-    const head = { head: { sha: HEAD_SHA, ref: 'feature', repo } };
-    const { run, said, state } = await plan(push(head), { '/pulls/42': pull(head) });
+  ] as const;
+  test.each(forks)('of %s goes to the job without secrets, whether its check can be opened or not', async (_, repo) => {
+    for (const refusal of [undefined, 403]) {
+      const { run, said, state, written } = await planOfFork(repo, withStaticJob);
+      state.refuseWrites = refusal;
+      await run();
+
+      expect(said.outputs).toMatchObject({ count: '0', 'static-count': '1', 'head-sha': HEAD_SHA });
+      expect(readRequests(said.outputs['request'] ?? '')).toMatchObject([{ lane: { name: 'static', by: 'fork' } }]);
+      expect(written).toHaveLength(refusal === undefined ? 2 : 0);
+      expect(said.summaries.join('')).toContain(refusal === undefined ? '' : 'write neither checks nor comments');
+    }
+  });
+
+  test.each<[string, object]>([
+    ['the workflow has no job for it', {}],
+    ['the base wants none', { ...withStaticJob, '/contents/.github%2Fsteward.yml': config('forks: off') }],
+    [
+      'the base wants each approved, which takes the App',
+      { ...withStaticJob, '/contents/.github%2Fsteward.yml': config('forks: approve') },
+    ],
+  ])('of a fork runs nothing where %s; the refusal stands in the summary', async (_, answers) => {
+    const { run, said, state } = await planOfFork({ id: 8 }, answers);
     state.refuseWrites = 403;
     await run();
 
-    expect(said.outputs).toMatchObject({ count: '0' });
-    expect(said.summaries.join('')).toContain('does not review branches of forks');
+    expect(said.outputs).toMatchObject({ count: '0', 'static-count': '0' });
+    expect(said.summaries.join('')).toMatch(/Not reviewed: the branch comes from a fork[\s\S]*does not run here/);
   });
 });
 
@@ -95,17 +137,25 @@ describe('a comment', () => {
     expect(said.outputs).toMatchObject({ count: '0' });
   });
 
-  test.each(['/steward review', `/steward approve ${HEAD_SHA}`])(
-    '%s on a fork runs nothing: without the App no fork’s code ever does',
+  const ofFork = { '/pulls/42': pull({ head: { sha: HEAD_SHA, ref: 'feature', repo: { id: 8 } } }) };
+  test.each(['/steward review --build', '/steward pipeline', `/steward approve ${HEAD_SHA}`])(
+    '%s on a fork runs nothing: without the App no fork’s code ever meets a secret',
     async (text) => {
-      const ofFork = pull({ head: { sha: HEAD_SHA, ref: 'feature', repo: { id: 8 } } });
-      const { run, said, written } = await plan(comment(text), { '/pulls/42': ofFork });
+      const { run, said, written } = await plan(comment(text), { ...ofFork, ...withStaticJob });
       await run();
 
       expect(written).toMatchObject([{ body: { body: expect.stringContaining('So it does not run here') } }]);
-      expect(said.outputs).toMatchObject({ count: '0' });
+      expect(said.outputs).toMatchObject({ count: '0', 'static-count': '0' });
     },
   );
+
+  test('/steward review on a fork has it read, and said on the pull request', async () => {
+    const { run, said, written } = await plan(comment('/steward review'), { ...ofFork, ...withStaticJob });
+    await run();
+
+    expect(said.outputs).toMatchObject({ count: '0', 'static-count': '1' });
+    expect(written.map(({ request }) => request)).toContain('POST /check-runs');
+  });
 
   test('that asks to cancel what runs is told how that is done here', async () => {
     const { run, written } = await plan(

@@ -141,4 +141,55 @@ describe('publishJob', () => {
 
     await expect(run()).rejects.toMatchObject({ code: 'STW-3003' });
   });
+
+  describe('of a fork whose check could not be opened', () => {
+    const ofFork = aRequest({ lane: { name: 'static', by: 'fork' } });
+    const noCheck = { [`/commits/${HEAD_SHA}/check-runs`]: { check_runs: [] } };
+    const read = { lane: { name: 'static', reason: 'a fork’s code is read without secrets' } };
+
+    test.each<[string, string, object, string[]]>([
+      ['that nothing was built', '', { awaitsApproval: true }, ['Only read, not built: a person can approve it']],
+      ['what was found', '', { awaitsApproval: true, findings: [aFinding()] }, ['1 finding blocks']],
+      ['nothing that holds back, where the gate only advises', 'gate: advisory', { awaitsApproval: true, gate: 'advisory' }, []],
+    ])('says by its own end, and in the summary, %s', async (...[, config, changes, failed]) => {
+      const request = { ...ofFork, config };
+      const { run, said, written, state } = await publishing(
+        [request],
+        { transform: reportFor(request, { ...read, ...changes }) },
+        noCheck,
+      );
+      state.refuseWrites = 403;
+      await run();
+
+      expect(written).toEqual([]);
+      expect(said.failed).toEqual(failed);
+      expect(said.summaries.join('')).toContain('pushed to a branch of this repository, it is built');
+    });
+
+    test('fails without a report', async () => {
+      const { run } = await publishing([ofFork], {}, noCheck);
+
+      await expect(run()).rejects.toMatchObject({ code: 'STW-3005' });
+    });
+  });
+
+  test('of a fork is never green: nothing was built', async () => {
+    const ofFork = aRequest({ lane: { name: 'static', by: 'fork' } });
+    const { run, written } = await publishing([ofFork], { transform: reportFor(ofFork, { awaitsApproval: true }) });
+    await run();
+
+    expect(written.at(-1)?.body).toMatchObject({
+      conclusion: 'action_required',
+      actions: [],
+      output: { title: expect.stringContaining('Only read') },
+    });
+  });
+
+  test('of a fork refuses a report that calls itself passed', async () => {
+    const ofFork = aRequest({ lane: { name: 'static', by: 'fork' } });
+    const { run, written } = await publishing([ofFork], { transform: reportFor(ofFork) });
+    await run();
+
+    expect(written.at(-1)?.body).toMatchObject({ conclusion: 'failure', output: { title: expect.stringContaining('refused') } });
+  });
 });
