@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { rules } from '../../src/agents/rules.ts';
 import type { AppPorts } from '../../src/app/app-ports.ts';
+import type { AskedLane } from '../../src/core/lane.ts';
 import { createRunRequest, type RunRequest } from '../../src/core/run-request.ts';
 import type { Origin } from '../../src/core/trigger.ts';
 import { productConfigSchema } from '../../src/orchestrator/product-config.ts';
@@ -40,10 +41,12 @@ export function anAppWorld() {
 }
 
 /** The request for a review of the fake's pull request; tests say what differs. */
-export function aRequest(changes: { headSha?: string; project?: string; attempt?: number; config?: string } = {}): RunRequest {
-  const { headSha = HEAD_SHA, project = 'transform', attempt = 1, config = '' } = changes;
+export function aRequest(
+  changes: { headSha?: string; project?: string; attempt?: number; config?: string; lane?: AskedLane } = {},
+): RunRequest {
+  const { headSha = HEAD_SHA, project = 'transform', attempt = 1, config = '', lane } = changes;
   return createRunRequest(
     { repository: REPOSITORY, pullRequest: 42, headSha, project, workflow: 'architecture-review', phase: 'apply', attempt },
-    { baseSha: BASE_SHA, parameters: {}, requestedBy: 'octocat', config },
+    { baseSha: BASE_SHA, parameters: {}, requestedBy: 'octocat', config, lane },
   );
 }
