@@ -9,6 +9,7 @@ import { createHandle, type LocalGitHub } from './facade/local-github.ts';
 import { addAccount } from './facade/setup.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import { createApi } from './http/api.ts';
+import { createAppPage, isCreateAppPage } from './http/create-app-page.ts';
 import { createEmulator } from './http/emulator.ts';
 import { serveGit } from './http/git-http.ts';
 import { createBackground } from './state/background.ts';
@@ -37,7 +38,9 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   world.accounts.set('github-actions[bot]', world.actionsApp.bot);
   addAccount(world, emulator, { login: 'ghost', type: 'User' });
   const api = createApi(world, emulator, allHandlers(emulator));
-  respond = (request) => route(request, { world, api, git: (one) => serveGit(world, emulator, one) });
+  const git = (request: Request) => serveGit(world, emulator, request);
+  const createApp = (request: Request) => createAppPage(world, emulator, request);
+  respond = (request) => route(request, { world, api, git, createApp });
   return createHandle(world, emulator, async () => {
     await new Promise((resolve) => {
       server.close(resolve);
@@ -55,11 +58,13 @@ interface Services {
   readonly world: World;
   readonly api: (request: Request) => Promise<Response>;
   readonly git: (request: Request) => Promise<Response>;
+  readonly createApp: (request: Request) => Promise<Response>;
 }
 
-async function route(request: Request, { world, api, git }: Services): Promise<Response> {
+async function route(request: Request, { world, api, git, createApp }: Services): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/v3/')) return api(request);
+  if (isCreateAppPage(pathname)) return createApp(request);
   if (pathname.startsWith('/_downloads/')) return download(world, pathname.slice('/_downloads/'.length));
   if (/\/(info\/refs|git-upload-pack|git-receive-pack)$/.test(pathname)) return git(request);
   return new Response('This local GitHub has no pages, only /api/v3 and git.\n', { status: 404 });
@@ -103,6 +108,7 @@ function createWorld(server: string, folder: string, options: LocalGitHubOptions
     deliveries: [],
     faults: [],
     requests: [],
+    manifestCodes: new Map(),
     downloads: new Map(),
     emit: (event) => emit(world, event),
   };

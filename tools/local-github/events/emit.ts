@@ -6,7 +6,7 @@ import { sendEvent } from './send-delivery.ts';
 import { startTriggeredRuns } from './workflow-triggers.ts';
 
 /** What an app must be allowed to read before GitHub lets it subscribe to an event: any one of these. */
-const neededForEvent: Readonly<Record<string, readonly Requirement[]>> = {
+export const neededForEvent: Readonly<Record<string, readonly Requirement[]>> = {
   pull_request: [['pull_requests', 'read']],
   issue_comment: [
     ['issues', 'read'],
@@ -26,7 +26,7 @@ export function emit(world: World, event: GitHubEvent): void {
   for (const app of event.onlyApp === undefined ? world.apps.values() : [event.onlyApp]) {
     const installation = installationFor(world, app, repository);
     if (installation === undefined) continue;
-    const told = event.name === 'installation' || (app.events.includes(event.name) && mayKnow(event.name, app.permissions));
+    const told = event.name.startsWith('installation') || (app.events.includes(event.name) && mayKnow(event.name, app.permissions));
     if (told) sendEvent(world, installation, { event, payload });
   }
   if (!sender.byJobToken) world.background.track(startTriggeredRuns(world, event, payload));

@@ -1,13 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import type { Permissions } from '../contract.ts';
 import type { Delivery } from '../events/delivery.ts';
 import { redeliver } from '../events/send-delivery.ts';
 import type { Emulator } from '../http/emulator.ts';
 import type { Fault } from '../http/faults.ts';
 import type { RecordedRequest } from '../http/recorded-request.ts';
-import type { Account } from '../state/model.ts';
+import type { Account, App } from '../state/model.ts';
 import { accountOf, findRepository, type World } from '../state/world.ts';
 import { handleFor, type RepositoryHandle } from './repository-handle.ts';
-import { addAccount, addApp, addInstallation, addRepository, type NewApp, type NewRepository, removeInstallation } from './setup.ts';
+import {
+  addAccount,
+  addApp,
+  addInstallation,
+  addRepository,
+  changePermissions,
+  type NewApp,
+  type NewRepository,
+  removeInstallation,
+} from './setup.ts';
 
 /** An app that was registered here. */
 interface AppHandle {
@@ -16,6 +26,8 @@ interface AppHandle {
   readonly setWebhookUrl: (url: string | undefined) => void;
   /** Installs the app on a repository and returns the installation id. */
   readonly install: (repository: RepositoryHandle) => number;
+  /** Gives it other permissions, which all who installed it accept. */
+  readonly changePermissions: (permissions: Permissions) => void;
   /** Takes the app off the account that owns the repository. */
   readonly uninstall: (repository: RepositoryHandle) => void;
 }
@@ -34,6 +46,8 @@ export interface LocalGitHub {
   readonly tokenFor: (login: string) => string;
   readonly createRepository: (wanted: NewRepository) => Promise<RepositoryHandle>;
   readonly registerApp: (wanted: NewApp) => AppHandle;
+  /** An app that was made from a manifest, by its name. */
+  readonly appNamed: (name: string) => AppHandle;
   readonly inject: (fault: Fault) => void;
   readonly deliveries: readonly Delivery[];
   /** Sends the last delivery with this guid again. */
@@ -60,7 +74,12 @@ export function createHandle(world: World, emulator: Emulator, stop: () => Promi
     },
     tokenFor: (login) => mintUserToken(world, accountOf(world, login)),
     createRepository: async (wanted) => handleFor(world, emulator, await addRepository(world, emulator, wanted)),
-    registerApp: (wanted) => registerApp(world, emulator, wanted),
+    registerApp: (wanted) => handleForApp(world, emulator, addApp(world, emulator, wanted)),
+    appNamed: (name) => {
+      const app = [...world.apps.values()].find((one) => one.name === name);
+      if (app === undefined) throw new Error(`No app ${name}`);
+      return handleForApp(world, emulator, app);
+    },
     inject: (fault) => void world.faults.push(fault),
     deliveries: world.deliveries,
     redeliver: (guid) => {
@@ -77,8 +96,7 @@ export function createHandle(world: World, emulator: Emulator, stop: () => Promi
   };
 }
 
-function registerApp(world: World, emulator: Emulator, wanted: NewApp): AppHandle {
-  const app = addApp(world, emulator, wanted);
+function handleForApp(world: World, emulator: Emulator, app: App): AppHandle {
   const known = ({ owner, name }: RepositoryHandle) => {
     const repository = findRepository(world, owner, name);
     if (repository === undefined) throw new Error(`No repository ${owner}/${name}`);
@@ -91,6 +109,7 @@ function registerApp(world: World, emulator: Emulator, wanted: NewApp): AppHandl
       app.webhookUrl = url;
     },
     install: (repository) => addInstallation(world, emulator, known(repository)).id,
+    changePermissions: (permissions) => changePermissions(world, emulator, { app, permissions }),
     uninstall: (repository) => removeInstallation(world, emulator, known(repository)),
   };
 }

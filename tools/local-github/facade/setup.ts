@@ -120,16 +120,29 @@ export function addInstallation(world: World, emulator: Emulator, wanted: { app:
     full_name: `${repository.owner.login}/${repository.name}`,
     private: repository.private,
   };
+  const shared = { repository, sender, onlyApp: app };
+  const shown = installationJson(world, installation);
   if (existing === undefined)
-    world.emit({
-      name: 'installation',
-      action: 'created',
-      repository,
-      sender,
-      onlyApp: app,
-      payload: { installation: installationJson(world, installation), repositories: [summary] },
-    });
+    world.emit({ ...shared, name: 'installation', action: 'created', payload: { installation: shown, repositories: [summary] } });
+  else {
+    const changed = { repository_selection: 'selected', repositories_added: [summary], repositories_removed: [] };
+    world.emit({ ...shared, name: 'installation_repositories', action: 'added', payload: { installation: shown, ...changed } });
+  }
   return installation;
+}
+
+/** The app's owner asks for other permissions, and everybody who installed it says yes. Tokens keep what they were made with. */
+export function changePermissions(world: World, emulator: Emulator, wanted: { app: App; permissions: Permissions }): void {
+  const { app } = wanted;
+  app.permissions = { ...wanted.permissions, metadata: 'read' };
+  for (const installation of [...world.installations.values()].filter((one) => one.app === app)) {
+    emulator.putInstallation(installation);
+    const repository = [...world.repositories.values()].find(({ id }) => installation.repositoryIds.has(id));
+    if (repository === undefined) continue;
+    const payload = { installation: installationJson(world, installation) };
+    const sender = { account: installation.account, byJobToken: false };
+    world.emit({ name: 'installation', action: 'new_permissions_accepted', repository, sender, onlyApp: app, payload });
+  }
 }
 
 /** Takes an app off an account: its tokens die, and GitHub tells the app alone. */

@@ -4,6 +4,9 @@ import type { Annotation, CheckRun, PullRequest, Repository, Review } from '../s
 export interface PullRequestView {
   readonly number: number;
   readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  readonly base: string;
   readonly state: 'open' | 'closed';
   readonly headSha: string;
   readonly comments: readonly CommentView[];
@@ -42,6 +45,9 @@ export function viewPullRequest(repository: Repository, pull: PullRequest): Pull
   return {
     number: pull.number,
     title: pull.title,
+    body: pull.body,
+    author: pull.user.login,
+    base: pull.base.ref,
     state: pull.state,
     headSha: pull.head.sha,
     comments: comments.map((comment) => ({

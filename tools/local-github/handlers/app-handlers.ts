@@ -26,6 +26,7 @@ export function appHandlers(emulator: Emulator) {
     'apps/get-repo-installation': async (call) => complete(call.world, await forward(call)),
     'apps/create-installation-access-token': async (call) => issueToken(call, await forward(call)),
     'apps/list-repos-accessible-to-installation': listRepositories,
+    'apps/create-from-manifest': convertManifest,
   } satisfies Record<string, Handler>;
 }
 
@@ -63,6 +64,22 @@ function issueToken(call: ApiCall, reply: Reply): Reply {
   world.tokens.set(token, { actor: bearer, expiresAt, runId: undefined });
   const repositories = [...world.repositories.values()].filter(({ id }) => repositoryIds.has(id)).map((one) => repositoryJson(world, one));
   return { status: 201, json: { ...granted, token, expires_at: expiresAt.toISOString(), repositories } };
+}
+
+/** Once: whoever asks a second time gets nothing. */
+function convertManifest({ world, params }: ApiCall): Reply {
+  const code = params['code'] ?? '';
+  const made = world.manifestCodes.get(code);
+  world.manifestCodes.delete(code);
+  if (made === undefined) throw notFound();
+  const { app, privateKey: pem } = made;
+  const secrets = {
+    client_id: `Iv1.local${app.id}`,
+    client_secret: randomBytes(20).toString('hex'),
+    webhook_secret: app.webhookSecret,
+    pem,
+  };
+  return { status: 201, json: { ...appJson(world, app), ...secrets } };
 }
 
 /** Since 2026 such tokens are about 520 characters: `ghs_<app id>_<three dotted parts>`. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolveCommit } from '../git/refs.ts';
 import { askGit, git, gitBytes } from '../git/run-git.ts';
 import { type ApiCall, type Handler, notFound, ok, type Reply, repositoryOf } from '../http/api-call.ts';
@@ -19,6 +20,7 @@ interface Entry {
 export const contentHandlers = {
   'repos/get-content': getContent,
   'git/get-tree': getTree,
+  'repos/download-zipball-archive': downloadArchive,
   'git/get-blob': async (call) => {
     const repository = repositoryOf(call);
     const sha = call.params['file_sha'] ?? '';
@@ -45,6 +47,18 @@ async function getContent(call: ApiCall): Promise<Reply> {
     return ok(entries.map((one) => contentJson(call, { entry: one, ref })));
   }
   return fileReply(call, { entry, ref });
+}
+
+/** Everything of a commit below one folder; the link to it dies after five minutes. */
+async function downloadArchive(call: ApiCall): Promise<Reply> {
+  const { world } = call;
+  const { gitDir, owner, name } = repositoryOf(call);
+  const sha = await resolveCommit(gitDir, call.params['ref'] ?? '');
+  if (sha === undefined) throw notFound();
+  const bytes = await gitBytes(gitDir, ['archive', '--format=zip', `--prefix=${owner.login}-${name}-${sha.slice(0, 7)}/`, sha]);
+  const key = randomUUID();
+  world.downloads.set(key, { bytes, type: 'application/zip', until: new Date(world.now()).getTime() + 300_000 });
+  return { status: 302, headers: { location: `${world.urls.server}/_downloads/${key}` } };
 }
 
 async function fileReply(call: ApiCall, file: { entry: Entry; ref: string }): Promise<Reply> {

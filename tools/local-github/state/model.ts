@@ -121,7 +121,8 @@ export interface App {
   readonly name: string;
   readonly bot: Account;
   readonly createdAt: string;
-  readonly permissions: Permissions;
+  /** Change when its owner asks for others. */
+  permissions: Permissions;
   readonly events: readonly string[];
   webhookUrl: string | undefined;
   readonly webhookSecret: string;

@@ -42,6 +42,8 @@ export interface World {
   readonly deliveries: Delivery[];
   readonly faults: Fault[];
   readonly requests: RecordedRequest[];
+  /** Apps that were made from a manifest, by the code that fetches their secrets once. */
+  readonly manifestCodes: Map<string, { readonly app: App; readonly privateKey: string }>;
   readonly downloads: Map<string, { readonly bytes: Uint8Array; readonly type: string; readonly until: number }>;
   readonly emit: (event: GitHubEvent) => void;
 }
