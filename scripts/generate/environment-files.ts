@@ -24,7 +24,7 @@ export function environmentExample(): GeneratedFile {
     const line = `${isSet ? '' : '# '}${name}=${example ?? fallback ?? ''}`;
     return `# ${meaning.replaceAll('`', '')}${needed === 'no' ? '' : ` (${NEEDED[needed]})`}\n${line}\n`;
   });
-  return { path: '.env.example', text: `${[INTRODUCTION, ...entries].join('\n')}` };
+  return { path: '.env.example', text: [INTRODUCTION, ...entries].join('\n') };
 }
 
 const INTRODUCTION = `# The App's settings. Copy this file to .env, or let STEWARD_MODE=setup write it (docs/operations.md, "Creating the App").

@@ -1,6 +1,7 @@
 import type { configSchema } from '../config/config-schema.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { CodeHost } from '../core/ports/code-host.ts';
+import type { GivenRepository, SetUpPlace } from '../core/ports/set-up-place.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Repository } from '../core/run-key.ts';
 import type { Severity } from '../core/severity.ts';
@@ -21,6 +22,11 @@ export interface HostOf {
 /** The App's world. Built once, in create-app.ts. */
 export interface AppPorts {
   readonly hostFor: (place: HostOf) => Promise<CodeHost>;
+  readonly setUpPlaceFor: (place: HostOf) => Promise<SetUpPlace>;
+  /** Gets a new token for an installation. */
+  readonly renewToken: (installationId: number) => Promise<void>;
+  /** All repositories of an installation. */
+  readonly repositoriesOf: (installationId: number) => Promise<readonly GivenRepository[]>;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -32,5 +38,6 @@ export interface AppPorts {
     readonly runDeadlineMinutes: number;
     /** Where people look at GitHub, for links: `https://github.com`. */
     readonly webUrl: string;
+    readonly stewardAction: string | undefined;
   };
 }

@@ -8,8 +8,11 @@ import { Problem } from '../core/problem.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
 import { API_VERSION, asking, type GitHubClient } from '../github/github-client.ts';
 import { grantedPermissions } from '../github/granted-permissions.ts';
+import { installedRepositories } from '../github/installed-repositories.ts';
 import { createSentDeliveries } from '../github/sent-deliveries.ts';
+import { createSetUpPlace } from '../github/set-up-place.ts';
 import { productConfigSchema } from '../orchestrator/product-config.ts';
+import { INSTALLATION_EVENTS } from '../orchestrator/to-installation.ts';
 import { EVENTS } from '../orchestrator/to-trigger.ts';
 import { addTogether } from './add-together.ts';
 import type { AppPorts } from './app-ports.ts';
@@ -17,19 +20,19 @@ import { closeLostRuns } from './close-lost-runs.ts';
 import { createProbot } from './create-probot.ts';
 import { createReceiver } from './create-receiver.ts';
 import { createWorker } from './create-worker.ts';
+import { forgetOld } from './forget-old.ts';
 import { createFrontDoor } from './front-door.ts';
 import type { AppEnvironment } from './read-environment.ts';
 import { type Learnt, readiness } from './readiness.ts';
-import { renewing } from './renewing.ts';
+import { renewedToken, renewing } from './renewing.ts';
 import { sweepDeliveries } from './sweep-deliveries.ts';
 import { webUrl } from './web-url.ts';
 import { workInbox } from './work-inbox.ts';
 
-/** GitHub redelivers for three days; an inbox row that is kept longer makes every redelivery a known one. */
-const KEEP_DELIVERIES_MILLISECONDS = 8 * 24 * 3600_000;
 const LOOK_AGAIN_MILLISECONDS = 1000;
 const WATCHDOG_MILLISECONDS = 60_000;
 const SWEEP_MILLISECONDS = 5 * 60_000;
+const FORGET_MILLISECONDS = 3600_000;
 const DRAIN_MILLISECONDS = 25_000;
 
 /** The App as its process sees it. */
@@ -54,7 +57,7 @@ export async function createApp(
   const receive = createReceiver(probot, ports);
   const wake = (): void => worker.add(() => workInbox({ ...common, receive }));
   const learnt: Learnt = { key: 'not tried', secret: 'not tried' };
-  const wanted = new Set<string>(EVENTS);
+  const wanted = new Set<string>([...EVENTS, ...INSTALLATION_EVENTS]);
   const door = createFrontDoor({
     add: addTogether(store.inbox),
     clock,
@@ -84,15 +87,19 @@ interface Parts {
 /** The App's life: it listens, looks again every second, asks about lost runs every minute and for missed deliveries every five, until it is stopped. */
 function running({ environment, store, clock, ports, worker, wake, lookForMissed, door, stopping }: Parts): App {
   const life = { clock, signal: stopping.signal };
+  const watch = (): void => worker.add(() => closeLostRuns(ports));
+  const forget = (): void => worker.add(async () => forgetOld(ports, environment.keepRunsDays));
   return {
     async start() {
       const port = await listen(door, environment);
       // What came while nobody listened is older than what waits: it is fetched before anything is worked on.
       worker.add(lookForMissed);
       wake();
-      worker.add(() => closeAndForget(ports));
+      watch();
+      forget();
       every(LOOK_AGAIN_MILLISECONDS, life, wake);
-      every(WATCHDOG_MILLISECONDS, life, () => worker.add(() => closeAndForget(ports)));
+      every(WATCHDOG_MILLISECONDS, life, watch);
+      every(FORGET_MILLISECONDS, life, forget);
       // Beside the work: it only adds to the inbox.
       every(SWEEP_MILLISECONDS, life, () => void lookForMissed().then(wake));
       ports.log.info({ port, mode: environment.mode }, 'listening');
@@ -111,7 +118,7 @@ function running({ environment, store, clock, ports, worker, wake, lookForMissed
 
 function createPorts(
   probot: Probot,
-  { apiUrl, appId, workflowFile, runDeadlineMinutes }: AppEnvironment,
+  { apiUrl, appId, workflowFile, runDeadlineMinutes, stewardAction }: AppEnvironment,
   { store, clock }: { store: Store; clock: Clock },
 ): AppPorts {
   const botUserId = once((client: GitHubClient) => findBotUserId(probot, client));
@@ -121,13 +128,16 @@ function createPorts(
     log: probot.log,
     configSchema: productConfigSchema,
     rules,
-    settings: { appId, workflowFile, runDeadlineMinutes, webUrl: webUrl(apiUrl) },
+    settings: { appId, workflowFile, runDeadlineMinutes, stewardAction, webUrl: webUrl(apiUrl) },
     async hostFor({ repository, installationId }) {
       const client = renewing(await probot.auth(installationId));
       const ownUserId = await asking('reach the installation', botUserId(client));
       const granted = () => grantedPermissions(() => probot.auth(), installationId);
       return createCodeHost(client, { repository, appId, ownUserId, granted });
     },
+    setUpPlaceFor: async ({ repository, installationId }) => createSetUpPlace(renewing(await probot.auth(installationId)), repository),
+    renewToken: async (id) => void (await asking('reach the installation', renewedToken(await probot.auth(id)))),
+    repositoriesOf: async (id) => installedRepositories(renewing(await probot.auth(id)), id),
   };
 }
 
@@ -148,11 +158,6 @@ function once<Argument, Value>(make: (argument: Argument) => Promise<Value>): (a
     });
     return made;
   };
-}
-
-async function closeAndForget(ports: AppPorts): Promise<void> {
-  await closeLostRuns(ports);
-  ports.store.inbox.forget(new Date(ports.clock.now().getTime() - KEEP_DELIVERIES_MILLISECONDS));
 }
 
 /** Repeats until the signal aborts. */

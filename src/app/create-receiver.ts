@@ -1,9 +1,12 @@
 import type { Probot } from 'probot';
 import type { Delivery } from '../core/ports/store.ts';
+import { INSTALLATION_EVENTS, toInstallation } from '../orchestrator/to-installation.ts';
 import { EVENTS, toTrigger } from '../orchestrator/to-trigger.ts';
 import type { AppPorts } from './app-ports.ts';
 import { handleTrigger } from './handle-trigger.ts';
 import { meaningOf } from './meaning-of.ts';
+import { SET_UP_EVENT, setUpRepository } from './set-up-repository.ts';
+import { takeInstallation } from './take-installation.ts';
 
 /**
  * Works on deliveries through Probot, past its logs: it logs each event that it receives with the payload, and each failure with the event,
@@ -11,7 +14,7 @@ import { meaningOf } from './meaning-of.ts';
  */
 export function createReceiver(probot: Probot, ports: AppPorts): (delivery: Delivery) => Promise<void> {
   const failed = new Map<string, unknown>();
-  probot.on([...EVENTS], async ({ id: guid, name, payload }) => {
+  probot.on([...EVENTS, ...INSTALLATION_EVENTS], async ({ id: guid, name, payload }) => {
     try {
       await handle({ guid, name, payload }, ports);
     } catch (error) {
@@ -19,6 +22,7 @@ export function createReceiver(probot: Probot, ports: AppPorts): (delivery: Deli
     }
   });
   return async ({ guid, event, payload }) => {
+    if (event === SET_UP_EVENT) return setUpRepository(payload, ports);
     // Only wanted events are stored, and their payload was verified: Probot's types want the pair that it can't infer from a text.
     await probot.webhooks.receive({ id: guid, name: event, payload: JSON.parse(payload) } as Parameters<Probot['receive']>[0]);
     if (!failed.has(guid)) return;
@@ -35,6 +39,8 @@ interface Received {
 }
 
 async function handle({ guid, name, payload }: Received, ports: AppPorts): Promise<void> {
+  const installation = toInstallation(name, payload);
+  if (installation !== undefined) return takeInstallation(installation, guid, ports);
   const trigger = toTrigger(name, payload);
   if (trigger === undefined) return;
   const meaning = meaningOf(trigger);

@@ -10,9 +10,14 @@ export function renewing(client: Client): GitHubClient {
       return await request(options);
     } catch (error) {
       if (statusOf(error) !== 401) throw error;
-      await client.auth({ type: 'installation', refresh: true });
+      await renewedToken(client);
       return request(options);
     }
   });
   return client;
+}
+
+/** Asks for a new token, which all clients of the installation use from then on. */
+export async function renewedToken(client: Client): Promise<unknown> {
+  return client.auth({ type: 'installation', refresh: true });
 }

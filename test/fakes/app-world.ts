@@ -27,12 +27,15 @@ export function anAppWorld() {
   const log = (_: unknown, message: string) => void logged.push(message);
   const ports: AppPorts = {
     hostFor: async () => host,
+    setUpPlaceFor: async () => Promise.reject(new Error('no test of this world sets up')),
+    renewToken: async () => undefined,
+    repositoriesOf: async () => [],
     store,
     clock: { now: () => time.now, sleep: async () => undefined },
     log: { info: log, warn: log, error: log },
     configSchema: productConfigSchema,
     rules,
-    settings: { appId: 4711, workflowFile: 'steward.yml', runDeadlineMinutes: 90, webUrl: 'https://github.com' },
+    settings: { appId: 4711, workflowFile: 'steward.yml', runDeadlineMinutes: 90, webUrl: 'https://github.com', stewardAction: undefined },
   };
   const later = (minutes: number) => {
     time.now = new Date(time.now.getTime() + minutes * 60_000);

@@ -24,7 +24,10 @@ function aStore(folder = aFolder()) {
   return store;
 }
 
-function run(days: number, { attempt = 1, pullRequest = 42, state = 'done' as StoredRun['state'] } = {}): StoredRun {
+function run(
+  days: number,
+  { attempt = 1, pullRequest = 42, state = 'done' }: { attempt?: number; pullRequest?: number; state?: StoredRun['state'] } = {},
+): StoredRun {
   const request = { ...aRequest({ attempt }), pullRequest };
   const unknown = { checkRunId: undefined, workflowRunId: undefined, runUrl: undefined, title: undefined, awaitsConfirmation: false };
   const place = { installationId: 3, repositoryId: 7, defaultBranch: 'main', severalProjects: false };

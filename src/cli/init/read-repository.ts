@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../core/problem.ts';
 import type { RepositoryFiles } from '../../dbt/detect/detected-repository.ts';
+import { tellsOfDbt } from '../../dbt/detect/tells-of-dbt.ts';
 import { systemFiles } from '../../system/files.ts';
 import { systemGit } from '../../system/git.ts';
 import { readGitFacts } from '../../system/git-facts.ts';
@@ -9,9 +10,6 @@ import { systemProcesses } from '../../system/processes.ts';
 import { OWN_FOLDER } from '../../system/workflow-templates.ts';
 import type { Cli } from '../cli.ts';
 
-/** The files that tell about dbt, by their names. */
-const TELLING =
-  /(?:\.(?:ya?ml|sql|toml)|requirements[^/]*\.(?:txt|lock)|requirements\/[^/]+\.(?:txt|lock)|(?:^|\/)(?:uv\.lock|poetry\.lock|Pipfile(?:\.lock)?|\.python-version|\.tool-versions))$/;
 const LONGEST_BYTES = 20_000_000;
 
 /** A repository on disk; `remote` is `host/owner/name` of its `origin`. */
@@ -51,7 +49,7 @@ export async function ownCall({ variables }: Cli): Promise<string> {
 
 async function readTexts(root: string, paths: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const texts: Record<string, string> = {};
-  for (const path of paths.filter((one) => TELLING.test(one))) {
+  for (const path of paths.filter(tellsOfDbt)) {
     const text = await systemFiles.readInside(root, path, LONGEST_BYTES);
     if (text !== undefined) texts[path] = text;
   }

@@ -39,3 +39,6 @@ interface PrivateAccess {
 
 /** Where the workflow lies that the App starts. */
 export const WORKFLOW_PATH = '.github/workflows/steward.yml';
+
+/** The branch of the App's set-up pull request: by it, an earlier one is found. */
+export const SET_UP_BRANCH = 'steward/set-up';

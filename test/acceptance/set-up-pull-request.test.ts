@@ -1,0 +1,158 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { type LocalGitHub, type Permissions, type RepositoryHandle, startLocalGitHub } from '../../tools/local-github/index.ts';
+import { type AppProcess, startApp } from '../../tools/stage/app-process.ts';
+import { exampleFiles, ROOT } from '../../tools/stage/example.ts';
+import { useOwnTemp } from './support/own-temp.ts';
+
+const STEWARD = 'acme/steward@0123456789abcdef0123456789abcdef01234567';
+const CONFIG = '.github/steward.yml';
+const WORKFLOW = '.github/workflows/steward.yml';
+const OPTED_IN: Permissions = { contents: 'write', workflows: 'write' };
+const POLL = { timeout: 20_000, interval: 50 };
+
+interface Asked {
+  readonly permissions?: Permissions;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+describe('an App that may propose set-ups', () => {
+  useOwnTemp();
+  const running: { github?: LocalGitHub; app?: AppProcess } = {};
+  afterEach(async () => {
+    await running.app?.stop();
+    await running.github?.close();
+  });
+
+  /** GitHub with the App on it, which is installed on nothing yet. */
+  async function aWorld({ permissions = OPTED_IN, variables = { STEWARD_ACTION: STEWARD } }: Asked = {}) {
+    const github = await startLocalGitHub({ checkAnswers: true });
+    running.github = github;
+    github.createUser('ana');
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    });
+    const credentials = { appId: 4711, privateKey, webhookSecret: randomBytes(32).toString('hex') };
+    const { default_permissions: declared, default_events: events } = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8'));
+    const registered = github.registerApp({ slug: 'dbt-steward', ...credentials, permissions: { ...declared, ...permissions }, events });
+    const said: Readonly<Record<string, unknown>>[] = [];
+    const start = async (): Promise<void> => {
+      const app = await startApp({ ...credentials, apiUrl: github.apiUrl, variables, onLog: (facts) => said.push(facts) });
+      running.app = app;
+      registered.setWebhookUrl(app.webhookUrl);
+    };
+    await start();
+    const create = (name: string, files: Files) => github.createRepository({ owner: 'acme', name, files });
+    const says = (msg: string, about: Readonly<Record<string, unknown>> = {}) =>
+      expect.poll(() => said.filter((facts) => facts['msg'] === msg), POLL).toContainEqual(expect.objectContaining(about));
+    return { github, registered, create, said, says, declared };
+  }
+
+  test('opens what `steward init` writes, once, and nothing where there is no dbt', async () => {
+    const { github, registered, create, says } = await aWorld();
+    const [taxi, website] = [await create('taxi', withoutSteward()), await create('website', { 'index.html': '<p>' })];
+    registered.install(taxi);
+    await says('set-up proposed', { repository: 'acme/taxi', pullRequest: 1 });
+    registered.install(website);
+    await says('no set-up proposed', { repository: 'acme/website', why: 'it has no dbt project' });
+
+    const { written } = await initIn(taxi);
+    for (const path of [CONFIG, WORKFLOW]) expect(await taxi.file('steward/set-up', path)).toBe(written(path));
+    const view = taxi.pullRequest(1);
+    expect(view).toMatchObject({ title: 'Set Steward up', state: 'open', base: 'main', author: 'dbt-steward[bot]' });
+    expect(view.body).toContain('`taxi` in `transform`: duckdb');
+    expect(view.body).toContain(`the workflow runs \`${STEWARD}\``);
+    const seen = () => taxi.pullRequest(1).checks.map(({ conclusion, title }) => `${conclusion}: ${title}`);
+    await expect.poll(seen, POLL).toEqual(Array(2).fill('neutral: Steward starts after the merge'));
+    await github.settled();
+    expect([...github.violations(), ...github.drift()]).toEqual([]);
+  });
+
+  test('proposes no second time, whatever became of the first', async () => {
+    const { registered, create, says } = await aWorld();
+    const taxi = await create('taxi', withoutSteward());
+    registered.install(taxi);
+    await says('set-up proposed');
+    await taxi.closePullRequest(1, 'ana');
+    await taxi.deleteBranch('steward/set-up', 'ana');
+    registered.uninstall(taxi);
+    registered.install(taxi);
+
+    await says('no set-up proposed', { why: 'its set-up was proposed before' });
+    expect(() => taxi.pullRequest(2)).toThrow('No pull request #2');
+  });
+
+  test('says in its log what it lacks, and proposes once it has that', async () => {
+    const { registered, create, says, declared } = await aWorld({ permissions: {} });
+    const taxi = await create('taxi', withoutSteward());
+    registered.install(taxi);
+    await says('no set-up pull requests', { why: expect.stringContaining('lacks Contents write and Workflows write') });
+    expect(await taxi.head('steward/set-up')).toBeUndefined();
+    registered.changePermissions({ ...declared, ...OPTED_IN });
+
+    await says('set-up proposed', { repository: 'acme/taxi' });
+  });
+
+  test('without a copy of Steward to name proposes nothing', async () => {
+    const { registered, create, says, github } = await aWorld({ variables: {} });
+    registered.install(await create('taxi', withoutSteward()));
+
+    await says('no set-up pull requests', { why: 'STEWARD_ACTION is not set' });
+    expect(github.requests.filter(({ path }) => path.startsWith('/repos/'))).toEqual([]);
+  });
+
+  test('leaves a repository alone that has a configuration', async () => {
+    const { registered, create, says } = await aWorld();
+    const taxi = await create('taxi', { ...withoutSteward(), [CONFIG]: 'gate: advisory\n' });
+    registered.install(taxi);
+
+    await says('no set-up proposed', { why: 'it has a configuration' });
+    expect(await taxi.head('steward/set-up')).toBeUndefined();
+  });
+
+  test('goes on where it was cut off: answers that got lost, and a branch that was made', async () => {
+    const { github, registered, create, says } = await aWorld();
+    const taxi = await create('taxi', withoutSteward());
+    for (const path of [/\/git\/refs$/, /\/git\/commits$/, /\/pulls$/]) github.inject({ method: 'POST', path, status: 502, times: 1 });
+    registered.install(taxi);
+
+    await says('set-up proposed', { pullRequest: 1 });
+    expect(() => taxi.pullRequest(2)).toThrow('No pull request #2');
+  });
+
+  test('leaves a branch of that name alone that is somebody else’s', async () => {
+    const { registered, create, says } = await aWorld();
+    const taxi = await create('taxi', withoutSteward());
+    const theirs = await taxi.commit({ branch: 'steward/set-up', files: { 'a.txt': 'a' }, message: 'Mine', author: 'ana' });
+    registered.install(taxi);
+
+    await says('the set-up could not be proposed', { code: 'STW-3012' });
+    expect(await taxi.head('steward/set-up')).toBe(theirs);
+  });
+});
+
+function withoutSteward(): Files {
+  return Object.fromEntries(Object.entries(exampleFiles('app')).filter(([path]) => !path.startsWith('.github/')));
+}
+
+/** What a person gets who clones the repository and runs init. */
+async function initIn(repository: RepositoryHandle) {
+  const folder = mkdtempSync(join(tmpdir(), 'cloned-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, GIT_TERMINAL_PROMPT: '0' };
+  const cwd = join(folder, 'clone');
+  // The server of the clone lives in this process.
+  await execa('git', ['clone', '--quiet', repository.cloneUrl, cwd], { env, extendEnv: false });
+  const init = ['init', '--yes', '--app', '--steward', STEWARD];
+  await execa(process.execPath, [join(ROOT, 'dist/cli/index.js'), ...init], { cwd, env, extendEnv: false, input: '' });
+  return { written: (path: string): string => readFileSync(join(cwd, path), 'utf8') };
+}
