@@ -35,6 +35,12 @@ describe('without the App: the workflow alone', () => {
     expect(checkOf(again, 'taxi').id).not.toBe(checkOf(view, 'taxi').id);
     expect(meetsExpectation(again, example.expect)).toEqual([]);
 
+    stage.repository.comment(number, '/steward review --static', 'ana');
+    const read = await untilReviewed(stage, number);
+    expect(checkOf(read, 'taxi')).toMatchObject({ conclusion: 'success', title: 'Nothing blocks · static lane: nothing was built' });
+    expect(theReview(read).body).toContain('It was read, not run');
+    expect(theReview(read).body).toContain('static lane: asked for: nothing was compiled or built');
+
     stage.repository.comment(number, '/steward help', 'ana');
     await untilQuiet(stage);
     expect(botComments(stage.repository.pullRequest(number)).at(-1)?.body).toContain('| `/steward review` |');

@@ -15,6 +15,7 @@ describe('what the App does about events', () => {
   useOwnTemp();
   let stage: Stage;
   const slow = new Set<string>();
+  const asked: StubRun['request'][] = [];
   beforeAll(async () => {
     stage = await startStage({ mode: 'app', runner: stubRunner(play), checkAnswers: true });
     stage.repository.setPermission('eva', 'read');
@@ -22,6 +23,7 @@ describe('what the App does about events', () => {
   afterAll(() => stage?.close());
 
   async function play({ request, signal, leave }: StubRun) {
+    asked.push(request);
     if (slow.has(request.headSha)) {
       await untilCancelled(signal, 10_000);
       if (signal.aborted) return 'cancelled';
@@ -109,14 +111,23 @@ describe('what the App does about events', () => {
     expect(botComments(view)).toEqual([]);
   });
 
-  test('a draft waits until it is ready', async () => {
+  test('a draft is only read; a person may have it go deeper, and so it does once it is ready', async () => {
     const { repository } = stage;
     await repository.commit({ branch: 'draft', from: 'main', files: { 'fleet/notes.md': 'draft' }, message: 'Draft', author: 'ana' });
     const number = await repository.openPullRequest({ title: 'Draft', branch: 'draft', author: 'ana', draft: true });
+    await untilReviewed(stage, number);
+    repository.comment(number, '/steward review --fast', 'ana');
     await untilQuiet(stage);
-    expect(repository.pullRequest(number).checks).toEqual([]);
+    expect(lastWords(stage, number)).toContain('can’t do `--fast`, so nothing was run');
+    repository.comment(number, '/steward review --compile', 'ana');
+    await untilReviewed(stage, number);
     await repository.markReady(number, 'ana');
     expect(checkOf(await untilReviewed(stage, number), 'fleet').conclusion).toBe('success');
+    expect(asked.flatMap(({ pullRequest, lane = 'any' }) => (pullRequest === number ? [lane] : []))).toEqual([
+      { name: 'static', by: 'draft' },
+      { name: 'compile', by: 'command' },
+      'any',
+    ]);
   });
 
   test('another base is another comparison, also while the first one runs', async () => {
