@@ -62,10 +62,10 @@ describe('real runs in surroundings that don’t work', () => {
     expectCouldNotCheck(view, 'fleet', /dbt 1\.5\.4 is not supported/);
   });
 
-  test('a lock file that can’t be installed: the run ends without a report', async () => {
+  test('a lock file that can’t be installed: the step and its last words', async () => {
     const stage = await setStage({ files: { 'requirements.lock': 'no-such-file-here.whl --hash=sha256:00\n' } });
     const view = await untilReviewed(stage, await openChange(stage, { branch: 'change' }));
-    expectCouldNotCheck(view, 'fleet', /ended \(failure\) without a report/);
+    expectCouldNotCheck(view, 'fleet', /in the step “python -m pip install .+ -r base\/requirements.lock”: ERROR: no-such-file-here/);
     expect(botComments(view)).toEqual([]);
   });
 

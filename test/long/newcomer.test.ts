@@ -1,90 +1,173 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { EXAMPLE_PYTHON, exampleFiles, ROOT } from '../../tools/stage/example.ts';
-import { type Stage, startStage } from '../../tools/stage/start-stage.ts';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { PullRequestView } from '../../tools/local-github/facade/view-pull-request.ts';
+import { exampleFiles } from '../../tools/stage/example.ts';
+import { type Stage, type StageOptions, startStage } from '../../tools/stage/start-stage.ts';
 import { untilReviewed } from '../../tools/stage/until-reviewed.ts';
 import { exampleNamed } from '../acceptance/support/example-named.ts';
 import { formatFaults } from '../acceptance/support/format-faults.ts';
+import { type Newcomer, newcomer } from '../acceptance/support/newcomer.ts';
+import { openChange } from '../acceptance/support/open-change.ts';
 import { useOwnTemp } from '../acceptance/support/own-temp.ts';
+import { hasPackageIndex, type PlainPython, plainPython } from '../acceptance/support/plain-python.ts';
+import { type PrivateGit, startPrivateGit } from '../acceptance/support/private-git.ts';
 import { checkOf, theReview } from '../acceptance/support/see.ts';
 
 const CONFIG = '.github/steward.yml';
 const WORKFLOW = '.github/workflows/steward.yml';
+/** The versions that this repository is tested with. */
+const DBT = { 'dbt-core': '1.11.*', 'dbt-duckdb': '1.11.*' };
 
-describe('a repository that has dbt and nothing of Steward', () => {
+// What a runner installs, it installs here, too: with the tools and from the index that people use.
+describe.skipIf(!hasPackageIndex())('a repository that has dbt and nothing of Steward gets a review after what the README says', () => {
   useOwnTemp();
-  let stage: Stage | undefined;
-  afterEach(() => stage?.close());
+  let plain: PlainPython;
+  const left: (() => Promise<void> | void)[] = [];
+  beforeAll(() => {
+    plain = plainPython();
+  });
+  afterEach(async () => {
+    for (const clean of left.splice(0).toReversed()) await clean();
+  });
+  afterAll(() => plain.remove());
 
-  test('gets a review after init, with the App and one lock file for all projects', async () => {
-    const { steward, read, write } = newcomer();
-    steward('init', '--yes', '--steward', 'dbt-steward/steward@v0');
-    write(CONFIG, withDatabase(read(CONFIG)));
-    const edited = read(CONFIG);
-    expect(steward('init', '--yes')).toContain('Nothing to write.');
-    expect(read(CONFIG)).toBe(edited);
+  function arrive(files: Readonly<Record<string, string>>): Newcomer {
+    const somebody = newcomer(files);
+    left.push(somebody.remove);
+    return somebody;
+  }
 
-    stage = await startStage({ mode: 'app', files: { [CONFIG]: edited, [WORKFLOW]: read(WORKFLOW) } });
+  async function stageFor(options: Pick<StageOptions, 'mode'>, files: Readonly<Record<string, string>>): Promise<Stage> {
+    const nothing = Object.fromEntries(Object.keys(exampleFiles('app')).map((path) => [path, undefined]));
+    const stage = await startStage({ ...options, python: plain.python, files: { ...nothing, ...files } });
+    left.push(stage.close);
+    return stage;
+  }
+
+  test('one project, with pip and the App', async () => {
+    const files = { ...SHOP, 'requirements.txt': 'dbt-core==1.11.*\ndbt-duckdb==1.11.*\n' };
+    const ana = arrive(files);
+    const shown = await ana.init({ 'Which target of the profile shop may CI use?': 'ci', 'Which Python does dbt run on?': '3.11' });
+    expect(shown).toContain('Install the App on the repository');
+    expect(ana.read(CONFIG)).toContain('profile_target: ci');
+
+    const stage = await stageFor({ mode: 'app' }, files);
+    await ana.merge(stage);
+    const view = await untilReviewed(stage, await openChange(stage, { branch: 'change', files: CHANGED_SHOP }));
+    expectReviewed(view, 'orders');
+  });
+
+  test('two projects, with uv and without the App', async () => {
+    const example = textsOf(exampleFiles('action-only'));
+    const { 'requirements.lock': _lock, 'requirements.in': _in, ...files } = { ...example, ...uvFiles(plain) };
+    const ana = arrive(files);
+    await ana.init({}, '--action-only');
+    expect(ana.read(WORKFLOW)).toContain('uv sync');
+    // The one thing that no file says: the data lies outside of the repository.
+    ana.write(CONFIG, ana.read(CONFIG).replace('dir: transform\n', 'dir: transform\n    ci: { database: warehouse/taxi.duckdb }\n'));
+    const edited = ana.read(CONFIG);
+    expect(await ana.init({}, '--action-only')).toContain('Nothing to write.');
+    expect(ana.read(CONFIG)).toBe(edited);
+
+    const stage = await stageFor({ mode: 'action-only' }, files);
+    await ana.merge(stage);
     const view = await untilReviewed(stage, await stage.open(exampleNamed('06-weakened-test')));
-
     expect(formatFaults(theReview(view).body)).toEqual([]);
-    expect(checkOf(view, 'taxi')).toMatchObject({ conclusion: 'neutral', title: expect.stringContaining('Would fail') });
+    expect(checkOf(view, 'taxi')).toMatchObject({
+      app: 'github-actions',
+      conclusion: 'neutral',
+      title: expect.stringContaining('Would fail'),
+    });
     expect(checkOf(view, 'fleet')).toMatchObject({ conclusion: 'success', title: 'No dbt change' });
   });
 
-  test('gets one without the App, too, where each project has a lock file and so an interpreter of its own', async () => {
-    const { steward, read, write } = newcomer();
-    const lock = read('requirements.lock');
-    write('fleet/requirements.txt', lock);
-    steward('init', '--yes', '--action-only', '--steward', 'dbt-steward/steward@v0');
-    expect(read(WORKFLOW)).toContain('environments/fleet/bin/python -m pip install');
+  test('a package that only a token can read, with poetry and the App', async () => {
+    const git = await privatePackage();
+    left.push(git.close);
+    const files = { ...SHOP, ...poetryFiles(plain), ...usingPackage(git) };
+    const ana = arrive(files);
+    const shown = await ana.init({ 'Which target of the profile shop may CI use?': '' });
+    expect(shown).toContain('Set the Actions secrets STEWARD_PACKAGES_TOKEN');
+    // As the page about set-up has it for a git host with a certificate of its own.
+    ana.write(CONFIG, ana.read(CONFIG).replace('    packages:', '    env: [GIT_SSL_CAINFO]\n    packages:'));
+    expect(await ana.init({})).toContain('Set the Actions variables GIT_SSL_CAINFO there, too.');
 
-    const files = {
-      'fleet/requirements.txt': lock,
-      [CONFIG]: withDatabase(read(CONFIG)),
-      [WORKFLOW]: withEnvironmentsAtHand(read(WORKFLOW)),
-    };
-    stage = await startStage({ mode: 'action-only', files });
-    const view = await untilReviewed(stage, await stage.open(exampleNamed('02-additive-column')));
-
-    expect(checkOf(view, 'taxi')).toMatchObject({ conclusion: 'success', app: 'github-actions' });
-    expect(formatFaults(theReview(view).body)).toEqual([]);
+    const stage = await stageFor({ mode: 'app' }, files);
+    stage.repository.setSecret('STEWARD_PACKAGES_TOKEN', git.token);
+    stage.repository.setVariable('GIT_SSL_CAINFO', git.certificate);
+    await ana.merge(stage);
+    const view = await untilReviewed(stage, await openChange(stage, { branch: 'change', files: CHANGED_SHOP }));
+    expectReviewed(view, 'orders');
+    expect(git.asked.some(({ withToken }) => withToken)).toBe(true);
   });
 });
 
-/** The example company's repository as it was before Steward, on disk. */
-function newcomer() {
-  const folder = mkdtempSync(join(tmpdir(), 'newcomer-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const write = (path: string, content: string | Uint8Array): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+function expectReviewed(view: PullRequestView, model: string): void {
+  expect(formatFaults(theReview(view).body)).toEqual([]);
+  expect(theReview(view).body).toContain(`\`${model}\``);
+  expect(view.checks.findLast(({ name }) => name.startsWith('Steward: Architecture Review'))).toMatchObject({
+    status: 'completed',
+    title: expect.not.stringContaining('Could not check'),
+  });
+}
+
+const SHOP: Readonly<Record<string, string>> = {
+  'dbt_project.yml': "name: shop\nversion: '1.0'\nprofile: shop\n",
+  'profiles.yml':
+    'shop:\n  target: dev\n  outputs:\n    dev: {type: duckdb, path: shop.duckdb, schema: main}\n    ci: {type: duckdb, path: ci.duckdb, schema: main}\n',
+  'models/customers.sql': "select 1 as customer_id, 'Ana' as name\n",
+  'models/orders.sql': "select 10 as order_id, customer_id, 500 as cents from {{ ref('customers') }}\n",
+  '.gitignore': 'target/\ndbt_packages/\n*.duckdb\n',
+};
+const CHANGED_SHOP: Readonly<Record<string, string>> = {
+  'models/orders.sql': "select 10 as order_id, customer_id, 500 as cents from {{ ref('customers') }} where customer_id > 0\n",
+};
+
+function textsOf(files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, string>> {
+  const own = Object.entries(files).filter(([path]) => !path.startsWith('.github/'));
+  return Object.fromEntries(own.map(([path, content]) => [path, Buffer.from(content).toString()]));
+}
+
+function uvFiles(plain: PlainPython): Readonly<Record<string, string>> {
+  const dependencies = Object.entries(DBT).map(([name, version]) => `"${name}==${version}"`);
+  const project = `[project]\nname = "acme"\nversion = "0.1"\nrequires-python = ">=3.11"\ndependencies = [${dependencies.join(', ')}]\n`;
+  return locked(plain, { tool: 'uv', lockFile: 'uv.lock', project });
+}
+
+function poetryFiles(plain: PlainPython): Readonly<Record<string, string>> {
+  const dependencies = Object.entries(DBT).map(([name, version]) => `${name} = "${version}"\n`);
+  const project = `[tool.poetry]\npackage-mode = false\n\n[tool.poetry.dependencies]\npython = "~3.11"\n${dependencies.join('')}`;
+  return locked(plain, { tool: 'poetry', lockFile: 'poetry.lock', project });
+}
+
+interface Locking {
+  readonly tool: 'uv' | 'poetry';
+  readonly lockFile: string;
+  readonly project: string;
+}
+
+/** The project with the lock file that its tool makes of it. */
+function locked({ tools }: PlainPython, { tool, lockFile, project }: Locking): Readonly<Record<string, string>> {
+  execFileSync(join(tools, 'python'), ['-m', 'pip', 'install', '--quiet', tool], { stdio: 'ignore' });
+  const somewhere = newcomer({ 'pyproject.toml': project });
+  try {
+    execFileSync(join(tools, tool), ['lock'], { cwd: somewhere.folder, stdio: 'ignore' });
+    return { 'pyproject.toml': project, [lockFile]: somewhere.read(lockFile) };
+  } finally {
+    somewhere.remove();
+  }
+}
+
+function privatePackage(): Promise<PrivateGit> {
+  const macro = '{% macro as_amount(cents) %}({{ cents }} / 100){% endmacro %}\n';
+  return startPrivateGit({ shared: { 'dbt_project.yml': 'name: shared\nversion: "1.0"\n', 'macros/as_amount.sql': macro } });
+}
+
+/** By SSH, as people have it on their machines. */
+function usingPackage({ host }: PrivateGit): Readonly<Record<string, string>> {
+  return {
+    'packages.yml': `packages:\n  - git: ssh://git@${host}/acme/shared.git\n    revision: main\n`,
+    'models/amounts.sql': "select order_id, {{ shared.as_amount('cents') }} as amount from {{ ref('orders') }}\n",
   };
-  for (const [path, content] of Object.entries(exampleFiles('app'))) if (!path.startsWith('.github/')) write(path, content);
-  execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder });
-  execFileSync('git', ['add', '--all'], { cwd: folder });
-  const steward = (...args: readonly string[]): string =>
-    execFileSync(process.execPath, [join(ROOT, 'dist/cli/index.js'), ...args], { cwd: folder, encoding: 'utf8', input: '' });
-  return { steward, write, read: (path: string): string => readFileSync(join(folder, path), 'utf8') };
-}
-
-/** The one thing that a person has to say here: the data lies outside of the repository. */
-function withDatabase(config: string): string {
-  const told = config.replace('dir: transform\n', 'dir: transform\n    ci: { database: warehouse/taxi.duckdb } # loaded every night\n');
-  expect(told).not.toBe(config);
-  return told;
-}
-
-/** Installing dbt twice takes the network: the environment that is here stands in for both. */
-function withEnvironmentsAtHand(workflow: string): string {
-  const at = (project: string): string => `          ln -s ${dirname(dirname(EXAMPLE_PYTHON))} environments/${project}\n`;
-  const told = workflow.replace(
-    /(- name: Install dbt .+\n {8}run: \|\n)(?: {10}.+\n)+/,
-    `$1          mkdir environments\n${at('taxi')}${at('fleet')}`,
-  );
-  expect(told).not.toBe(workflow);
-  return told;
 }
