@@ -165,7 +165,28 @@ export const ATTACKS_BY_CODE = {
     how: 'The run leaves something for the next run on the same machine',
     stopped: 'Its folders are removed, the base’s checkout is as it was',
   },
+  // The same from a fork, where it is only read.
+  'fork-runs-code': {
+    threat: 'T1',
+    how: 'A fork’s commit brings hooks, Python models, modules and a `.env`, and is read without anybody’s word',
+    stopped: 'dbt only parses: none of it runs, and nothing is written',
+  },
+  'fork-reads-environment': {
+    threat: 'T1',
+    how: 'A fork’s Jinja asks for every variable while dbt parses it',
+    stopped: 'dbt’s environment is made from nothing, and what the profile needs is a stand-in',
+  },
+  'fork-brings-profile': {
+    threat: 'D3',
+    how: 'A fork’s `profiles.yml` names a warehouse of its own and reads secrets',
+    stopped: 'The profile is the base’s, with stand-ins for what it reads',
+  },
   // The workflows.
+  'secret-in-static-job': {
+    threat: 'T1',
+    how: 'A secret comes into the job that reads forks’ commits, from the workflow',
+    stopped: 'That job of the templates names no secret, no variable and no environment, and may only read',
+  },
   'write-token-beside-code': {
     threat: 'T5',
     how: 'Code of the pull request looks for a token that can write',

@@ -27,9 +27,13 @@ export const ATTACKS_ON_GITHUB = {
   'command-on-fork': {
     threat: 'T1',
     how: 'A writer asks for a review of a fork’s branch',
-    stopped: 'Code of forks is not run without a writer’s yes to one commit',
+    stopped: 'Code of forks is built only after a writer’s yes to one commit; until then it is read without secrets, or not at all',
   },
-  'push-to-fork': { threat: 'T1', how: 'A fork’s pull request is opened or pushed to', stopped: 'Nothing is run; the check is not green' },
+  'push-to-fork': {
+    threat: 'T1',
+    how: 'A fork’s pull request is opened or pushed to',
+    stopped: 'It is read without secrets, or not at all; the check is not green',
+  },
   'deleted-fork': {
     threat: 'T1',
     how: 'The fork is deleted, so that no repository is named',
@@ -49,6 +53,26 @@ export const ATTACKS_ON_GITHUB = {
     threat: 'T2',
     how: 'The fork pushes after one of its commits was approved',
     stopped: 'The approval is of one commit; the next waits for another',
+  },
+  'fork-beside-secrets': {
+    threat: 'T1',
+    how: 'A fork’s commit reaches a job that holds secrets: an older workflow, or one that was changed',
+    stopped: 'Only the job `static` takes it, and not beside a secret (STW-4010); the App starts none where the workflow lacks that job',
+  },
+  'fork-passes-unbuilt': {
+    threat: 'T14',
+    how: 'The report on a fork’s commit calls itself passed',
+    stopped: 'The publisher knows that nothing was built, and refuses it',
+  },
+  'fork-avoids-check': {
+    threat: 'T14',
+    how: 'A fork’s commit makes it impossible to be checked, where what could not be checked is neutral',
+    stopped: 'A fork’s check waits for a person then, whatever `on_incomplete` says',
+  },
+  'fork-spends': {
+    threat: 'T15',
+    how: 'A fork’s pull request is pushed to again and again',
+    stopped: 'Only what is read runs by itself; each push stops the run before',
   },
   'asking-often': {
     threat: 'T15',

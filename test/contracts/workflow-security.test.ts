@@ -66,9 +66,11 @@ describe.each(workflows)('$name', ({ text }) => {
   });
 });
 
-describe.each(templates)('the job that runs the pull request’s code in $name', ({ text }) => {
+const inJobs = templates.flatMap((template) => ['run', 'run-static'].map((job) => ({ ...template, job })));
+
+describe.each(inJobs)('the job $job, which runs the pull request’s code, in $name', ({ text, job }) => {
   const { permissions, jobs } = workflowSchema.parse(parse(text));
-  const steps = stepsOf(text, 'run');
+  const steps = stepsOf(text, job);
   const first = steps.findIndex(({ uses }) => uses?.startsWith('actions/checkout@'));
 
   test('stands in a workflow that gives nothing by default', () => {
@@ -78,8 +80,8 @@ describe.each(templates)('the job that runs the pull request’s code in $name',
 
   test('holds neither a token nor a secret from the checkout on', () => {
     expect(first).toBeGreaterThan(-1);
-    expect(Object.values(jobs['run']?.permissions ?? {})).not.toContain('write');
-    expect(Object.keys(jobs['run']?.permissions ?? {})).not.toContain('id-token');
+    expect(Object.values(jobs[job]?.permissions ?? {})).not.toContain('write');
+    expect(Object.keys(jobs[job]?.permissions ?? {})).not.toContain('id-token');
     expect(JSON.stringify(steps.slice(first))).not.toMatch(/github\.token|secrets\.|GITHUB_TOKEN/);
   });
 });
@@ -94,6 +96,19 @@ test('write-token-beside-code: Code of the pull request looks for a token that c
   }
 });
 
+test('secret-in-static-job: A secret comes into the job that reads forks’ commits, from the workflow', () => {
+  for (const { text } of templates) {
+    const whole = z.looseObject({ jobs: z.record(z.string(), z.looseObject({ permissions: z.unknown() })) }).parse(parse(text));
+    const job = whole.jobs['run-static'];
+    expect(job?.permissions).toEqual({ contents: 'read' });
+    expect(job).not.toHaveProperty('environment');
+    expect(job).not.toHaveProperty('env');
+    expect(job).not.toHaveProperty('secrets');
+    expect(whole).not.toHaveProperty('env');
+    expect(JSON.stringify(job)).not.toMatch(/secrets|vars\.|github\.token|GITHUB_TOKEN|"env"/);
+  }
+});
+
 test('cache-poisoning: Code of the pull request poisons the default branch’s cache', () => {
   for (const { text } of templates) {
     const saving = stepsOf(text).filter(({ uses = '', with: given }) =>
@@ -105,7 +120,9 @@ test('cache-poisoning: Code of the pull request poisons the default branch’s c
 
 test('own-requirements: The pull request changes what dbt is installed from', () => {
   for (const { text } of templates) {
-    const installs = stepsOf(text, 'run').flatMap(({ run = '' }) => (run.includes('pip') ? [run] : []));
+    const installs = ['run', 'run-static']
+      .flatMap((job) => stepsOf(text, job))
+      .flatMap(({ run = '' }) => (run.includes('pip') ? [run] : []));
     expect(installs).not.toEqual([]);
     expect(installs.filter((run) => !/--require-hashes -r base\//.test(run) || /\bhead\b/.test(run))).toEqual([]);
   }

@@ -22,6 +22,8 @@ interface Checkouts {
   readonly head: (places: Places) => Readonly<Record<string, string>>;
   /** Links in the head's checkout, by their paths. */
   readonly links?: (places: Places) => Readonly<Record<string, string>>;
+  /** The job, `run` where nothing is said; `static` is for a fork's commit. */
+  readonly job?: 'run' | 'static';
 }
 
 /** What a run of the pull request's code left, wherever somebody could read it. */
@@ -44,10 +46,10 @@ export interface HostileRun {
 }
 
 /**
- * Runs the job `run` as GitHub would: a process of its own, with the runner's variables and files. All secrets that people put into
- * workflows are there, also those that the templates keep out of this job.
+ * Runs the job as GitHub would: a process of its own, with the runner's variables and files. All secrets that people put into
+ * workflows are there, also those that the templates keep out of this job; but the warehouse's is kept out of `static`, which refuses it.
  */
-export async function runHostile({ base, head, links = () => ({}) }: Checkouts): Promise<HostileRun> {
+export async function runHostile({ base, head, links = () => ({}), job = 'run' }: Checkouts): Promise<HostileRun> {
   const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'steward-attack-')));
   const at = (name: string): string => join(workspace, name);
   const places = { loot: at('loot'), outside: at('outside'), commandFiles: at('temp/_runner_file_commands') };
@@ -55,10 +57,10 @@ export async function runHostile({ base, head, links = () => ({}) }: Checkouts):
   writeOutside(places);
   const baseSha = checkout(at('base'), base, {});
   const headSha = checkout(at('head'), head(places), links(places));
-  const request = requestOf(headSha, baseSha);
+  const request = requestOf(headSha, baseSha, job);
   execFileSync(PYTHON, ['-c', LOAD, at('base/loaded.duckdb')]);
   const before = snapshot(at('base'));
-  const log = await runAction(workspace, request);
+  const log = await runAction(workspace, request, job);
   const read = (name: string): string => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : '');
   const report = read('steward-report/report.json');
   const told = { log, report, sarif: read('steward-sarif/shop.sarif'), summary: read('summary'), outputs: read('output') };
@@ -111,12 +113,14 @@ function checkout(folder: string, files: Readonly<Record<string, string>>, links
   return git('rev-parse', 'HEAD');
 }
 
-function requestOf(headSha: string, baseSha: string): RunRequest {
+function requestOf(headSha: string, baseSha: string, job: 'run' | 'static'): RunRequest {
   const key = { repository: REPOSITORY, pullRequest: 42, headSha, project: 'shop', workflow: 'architecture-review' } as const;
-  return createRunRequest({ ...key, phase: 'apply', attempt: 1 }, { baseSha, parameters: {}, requestedBy: 'octocat', config: CONFIG });
+  const lane = job === 'static' ? ({ name: 'static', by: 'fork' } as const) : undefined;
+  const asked = { baseSha, parameters: {}, requestedBy: 'octocat', config: CONFIG, lane };
+  return createRunRequest({ ...key, phase: 'apply', attempt: 1 }, asked);
 }
 
-async function runAction(workspace: string, request: RunRequest): Promise<string> {
+async function runAction(workspace: string, request: RunRequest, job: 'run' | 'static'): Promise<string> {
   const at = (name: string): string => join(workspace, name);
   for (const name of ['summary', 'output', 'env', 'path', 'state']) writeFileSync(at(name), '');
   const child = spawn(process.execPath, [join(root, 'src/action/index.ts')], {
@@ -126,7 +130,7 @@ async function runAction(workspace: string, request: RunRequest): Promise<string
       PATH: process.env['PATH'],
       HOME: at('home'),
       TMPDIR: at('tmp'),
-      INPUT_JOB: 'run',
+      INPUT_JOB: job,
       INPUT_REQUEST: JSON.stringify(request),
       INPUT_PYTHON: PYTHON,
       INPUT_HEAD: 'head',
@@ -145,7 +149,7 @@ async function runAction(workspace: string, request: RunRequest): Promise<string
       ACTIONS_RUNTIME_TOKEN: CANARIES.github,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: CANARIES.github,
       OPENAI_API_KEY: CANARIES.model,
-      DBT_ENV_SECRET_PASSWORD: CANARIES.warehouse,
+      ...(job === 'run' ? { DBT_ENV_SECRET_PASSWORD: CANARIES.warehouse } : {}),
     },
   });
   const [said, wrong] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
