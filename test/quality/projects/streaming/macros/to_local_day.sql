@@ -1,0 +1,3 @@
+{% macro to_local_day(column) -%}
+cast(timezone('{{ var("reporting_time_zone") }}', timezone('UTC', {{ column }})) as date)
+{%- endmacro %}

@@ -1,0 +1,6 @@
+select
+    country_code,
+    country_name,
+    currency,
+    vat_rate
+from {{ ref('countries') }}
