@@ -68,9 +68,9 @@ describe.each(workflows)('$name', ({ text }) => {
 
 const inJobs = templates.flatMap((template) => ['run', 'run-static'].map((job) => ({ ...template, job })));
 
-describe.each(inJobs)('the job $job, which runs the pull request’s code, in $name', ({ text, job }) => {
+describe.each(inJobs)('the job $job, which runs the pull request’s code, in $name', ({ text, job: name }) => {
   const { permissions, jobs } = workflowSchema.parse(parse(text));
-  const steps = stepsOf(text, job);
+  const steps = stepsOf(text, name);
   const first = steps.findIndex(({ uses }) => uses?.startsWith('actions/checkout@'));
 
   test('stands in a workflow that gives nothing by default', () => {
@@ -80,8 +80,8 @@ describe.each(inJobs)('the job $job, which runs the pull request’s code, in $n
 
   test('holds neither a token nor a secret from the checkout on', () => {
     expect(first).toBeGreaterThan(-1);
-    expect(Object.values(jobs[job]?.permissions ?? {})).not.toContain('write');
-    expect(Object.keys(jobs[job]?.permissions ?? {})).not.toContain('id-token');
+    expect(Object.values(jobs[name]?.permissions ?? {})).not.toContain('write');
+    expect(Object.keys(jobs[name]?.permissions ?? {})).not.toContain('id-token');
     expect(JSON.stringify(steps.slice(first))).not.toMatch(/github\.token|secrets\.|GITHUB_TOKEN/);
   });
 });

@@ -33,14 +33,18 @@ function inputOf({ event }: RunAssignment): string {
 
 /** A clean report of exactly what was asked for. */
 export function cleanReport(request: RunRequest): Report {
-  const { runKey, workflow, project, repository, pullRequest, headSha, baseSha, requestedBy } = request;
-  return aReport({ runKey, workflow, project, repository, pullRequest, headSha, baseSha, requestedBy });
+  return aReport(about(request));
+}
+
+function about(request: RunRequest) {
+  const { runKey, workflow, project, repository, pullRequest, headSha, baseSha, requestedBy, lane } = request;
+  const own = lane?.by === 'fork' ? ({ awaitsApproval: true } as const) : {};
+  return { runKey, workflow, project, repository, pullRequest, headSha, baseSha, requestedBy, ...own };
 }
 
 /** A report with one finding that blocks. */
 export function blockingReport(request: RunRequest): Report {
-  const { verdict: _verdict, ...clean } = cleanReport(request);
-  return aReport({ ...clean, findings: [aFinding()] });
+  return aReport({ ...about(request), findings: [aFinding()] });
 }
 
 /** Resolves when the run is cancelled, or after `milliseconds`. */
