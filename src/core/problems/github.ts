@@ -108,6 +108,20 @@ export const GITHUB_PROBLEMS = {
     means: 'Nothing was committed: Steward does not guess which one was meant.',
     remedy: 'Write the whole digest of 12 digits.',
   },
+  'STW-3016': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The {writer} is Steward {theirs} and the {reader} Steward {own}, which cannot read its {document}: {detail}.',
+    means: 'App and Action must understand each other, so nothing is known about this commit.',
+    remedy: 'Update {how}. Then use Re-run on the check.',
+  },
+  'STW-3017': {
+    ...maintainer,
+    ...usage,
+    what: 'The App was not granted {missing}.',
+    means: 'GitHub refuses what needs it.',
+    remedy: 'Grant it in the App’s settings and accept it for this installation (see docs/operations.md).',
+  },
   'STW-3021': {
     ...maintainer,
     ...unchecked,
@@ -122,19 +136,5 @@ export const GITHUB_PROBLEMS = {
     means: 'The pull request’s code would run beside it and could use it, so nothing was run.',
     remedy:
       'Put `persist-credentials: false` back into both checkout steps of .github/workflows/steward.yml, or let `steward init --overwrite` write it.',
-  },
-  'STW-3016': {
-    ...maintainer,
-    ...unchecked,
-    what: 'The {writer} is Steward {theirs} and the {reader} Steward {own}, which cannot read its {document}: {detail}.',
-    means: 'App and Action must understand each other, so nothing is known about this commit.',
-    remedy: 'Update {how}. Then use Re-run on the check.',
-  },
-  'STW-3017': {
-    ...maintainer,
-    ...usage,
-    what: 'The App was not granted {missing}.',
-    means: 'GitHub refuses what needs it.',
-    remedy: 'Grant it in the App’s settings and accept it for this installation (see docs/operations.md).',
   },
 } as const satisfies Record<string, ProblemEntry>;

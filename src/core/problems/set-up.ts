@@ -108,7 +108,7 @@ export const SET_UP_PROBLEMS = {
     ...usage,
     what: 'There is a configuration at {other}.',
     means: 'Steward reads {path} and no other file; two of them would contradict each other sooner or later.',
-    remedy: 'Move what it says to {path} and delete {other}, then run `steward init` again.',
+    remedy: 'Move what it says to {path} and delete {other}.',
   },
   'STW-1016': {
     ...maintainer,
