@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config, ProjectConfig } from '../../config/config-schema.ts';
 import { findProjects } from '../../config/find-projects.ts';
 import { asProblem, Problem } from '../../core/problem.ts';
@@ -47,16 +48,12 @@ async function askOne({ name: project, dir, profiles_dir, profile_target, env, c
   const ports = { files: systemFiles, processes: systemProcesses() };
   try {
     const { connection, ...found } = await findDbt({ ...about, env: { inherited: variables, names: env } }, ports);
-    const problem = (await missingDatabase(root, ci.database)) ?? (await connection());
-    return { dbt: { project, ...found }, warehouse: { project, problem } };
+    const isThere = ci.database === undefined || (await systemFiles.exists(join(root, ci.database)));
+    const warehouse = { project, problem: await connection(), missingDatabase: isThere ? undefined : ci.database };
+    return { dbt: { project, ...found }, warehouse };
   } catch (error) {
     const problem = asProblem(error);
     if (problem.code === 'STW-9000') throw error;
     return { dbt: { project, problem }, warehouse: undefined };
   }
-}
-
-async function missingDatabase(root: string, path: string | undefined): Promise<Problem | undefined> {
-  if (path === undefined || (await systemFiles.exists(`${root}/${path}`))) return undefined;
-  return new Problem('STW-1005', { path });
 }

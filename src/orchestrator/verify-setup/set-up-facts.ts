@@ -47,6 +47,15 @@ export type DbtFound =
   | { readonly project: string; readonly version: string; readonly adapter: string; readonly tier: string }
   | { readonly project: string; readonly problem: Problem };
 
+/** The warehouse of one project, as a machine reaches it. */
+export interface WarehouseFacts {
+  readonly project: string;
+  /** Why it did not answer. */
+  readonly problem: Problem | undefined;
+  /** The database that CI starts from, where this machine hasn't got it. */
+  readonly missingDatabase?: string | undefined;
+}
+
 /** Everything that is known about an installation; each check looks at a part of it. */
 export interface SetUpFacts {
   readonly files: FileFacts;
@@ -56,6 +65,6 @@ export interface SetUpFacts {
   /** The version of Steward that the workflow runs. */
   readonly actionVersion: Seen<string>;
   readonly dbt: Seen<readonly DbtFound[]>;
-  /** Only the terminal asks the warehouse. `problem`: why it did not answer. */
-  readonly warehouse: Seen<readonly { readonly project: string; readonly problem: Problem | undefined }[]>;
+  /** Only the terminal asks the warehouse. */
+  readonly warehouse: Seen<readonly WarehouseFacts[]>;
 }

@@ -18,7 +18,7 @@ const environments = (branches: 'any' | 'protected' | readonly string[] | undefi
   { name: 'dbt-ci', environment: { value: branches === undefined ? undefined : { branches } }, secrets: { value: secrets } },
 ];
 const none = { value: [] };
-const required = (...all: readonly (readonly [string, number | undefined])[]): Changes['github'] => ({
+const required = (...all: readonly (readonly [string, number | undefined])[]): NonNullable<Changes['github']> => ({
   requiredChecks: { value: all.map(([name, appId]) => ({ name, appId })) },
 });
 
@@ -244,6 +244,12 @@ const CASES: readonly Case[] = [
     when: 'it answers',
     changes: { facts: { warehouse: { value: [{ project: 'taxi', problem: undefined }] } } },
     says: ['ok: taxi: it answers'],
+  },
+  {
+    check: 'warehouse',
+    when: 'CI starts from a database that is not here',
+    changes: { facts: { warehouse: { value: [{ project: 'taxi', problem: undefined, missingDatabase: 'taxi.duckdb' }] } } },
+    says: [expect.stringMatching(/^advice: taxi: it answers, and this machine has no taxi\.duckdb/)],
   },
   {
     check: 'warehouse',
