@@ -33,15 +33,17 @@ function isOwnFile({ adapter, databaseFile }: LaneFacts['profile']): boolean {
   return adapter === 'duckdb' && databaseFile !== undefined;
 }
 
+const BY_HAND = '`/steward review --build`';
+
 const WHY: Readonly<Record<AskedLane['by'], string>> = {
   command: 'asked for',
-  'on-push': '`review.on_push` asks for no more',
-  draft: '`review.drafts` asks for no more while this is a draft',
+  'on-push': `\`review.on_push\` asks for no more (${BY_HAND} does)`,
+  draft: `\`review.drafts\` asks for no more while this is a draft (${BY_HAND} does)`,
   fork: 'a fork’s code is read without secrets',
   budget: 'a budget is used up',
 };
 
 function untilBudget(adapter: string, schemas: LaneFacts['schemas']): string {
   const built = 'refused' in schemas ? `compiled (not built: ${schemas.refused})` : 'built';
-  return `${adapter} is ${built} from on once \`budget.nodes\`, \`budget.minutes\` or \`budget.bytes\` is set in \`.github/steward.yml\``;
+  return `${adapter} is ${built} once \`budget\` (nodes, minutes or bytes) is set in \`.github/steward.yml\`, or by ${BY_HAND}`;
 }

@@ -19,7 +19,7 @@ export interface ClassifiedChanges {
   readonly others: readonly NodeChange[];
 }
 
-type Compared = Pick<ComparedSides, 'base' | 'head' | 'changes' | 'compiled' | 'incremental'>;
+type Compared = Pick<ComparedSides, 'base' | 'head' | 'changes' | 'compiled' | 'incremental' | 'sketched'>;
 
 /** What classifying one model needs; `head` is there, since nothing changed where it isn't. */
 interface Context {
@@ -66,11 +66,7 @@ async function classifyModel(change: NodeChange, context: Context): Promise<Mode
   if (base === undefined) return { ...change, classification: await addition(head, context), causes: [] };
   const classification = await modification({ base, head }, context);
   const incremental = await incrementalBranch(change.uniqueId, context);
-  const causes = mapCauses(
-    classification.causes,
-    { base, head, compiled: textsOf(change.uniqueId, context.compared.compiled) },
-    context.source,
-  );
+  const causes = mapCauses(classification.causes, { base, head, compiled: writtenOf(change.uniqueId, context.compared) }, context.source);
   const differs = incremental !== undefined && incremental.class !== classification.class;
   return { ...change, classification, causes, ...(differs ? { incremental } : {}) };
 }
@@ -82,7 +78,7 @@ function removalOf(base: DbtNode | undefined, source: ModelSource): ModelChange[
 
 /** Nothing is there to compare a new model with: all its columns are additions, and nobody can have read them. */
 async function addition(head: DbtNode, { compared, projects, columns }: Context): Promise<Classification> {
-  const sql = compared.compiled.head.get(head.uniqueId);
+  const sql = writtenOf(head.uniqueId, compared).head;
   const replaced = sql === undefined ? '' : relationNames(projects.head)(sql);
   const read = await outputColumns({ dialect: dialectOf(projects.head.adapter), sql: replaced, schema: await columns(head.uniqueId) });
   const names = read ?? [...head.columns.keys()];
@@ -93,7 +89,17 @@ async function modification({ base, head }: Pair<DbtNode>, context: Context): Pr
   if (base.language !== 'sql' || head.language !== 'sql') return unknown(`a ${head.language} model: only SQL can be compared`);
   const history = historyReason(base, head);
   if (history !== undefined) return unknown(history);
-  return compareSql(head.uniqueId, textsOf(head.uniqueId, context.compared.compiled), context);
+  const classification = await compareSql(head.uniqueId, textsOf(head.uniqueId, context.compared.compiled), context);
+  return classification.class === 'unknown' ? asSketched(classification, head.uniqueId, context) : classification;
+}
+
+/** Where nobody compiled the SQL, a sketch of it may show what changes: that is told, and nothing is proved by it. */
+async function asSketched(nothing: Classification, id: string, context: Context): Promise<Classification> {
+  const sql = writtenOf(id, context.compared);
+  if (sql.base === undefined || sql.head === undefined) return nothing;
+  const seen = await compareSql(id, sql, context);
+  if (seen.class === 'model-wide') return seen;
+  return seen.class === 'column' ? { ...seen, class: 'unknown', reason: nothing.reason ?? '' } : nothing;
 }
 
 /** The other branch of an incremental model; undefined where it was not compiled on both sides. */
@@ -103,10 +109,17 @@ async function incrementalBranch(id: string, context: Context): Promise<Classifi
 }
 
 async function compareSql(id: string, sql: Pair<string | undefined>, { projects, columns, renamed }: Context): Promise<Classification> {
+  if (sql.base === undefined && sql.head === undefined) return unknown('its SQL was not compiled');
   if (sql.base === undefined) return unknown('its SQL on the base was not compiled');
   if (sql.head === undefined) return unknown('its SQL on this commit was not compiled');
   const [base, head] = [relationNames(projects.base)(sql.base), relationNames(projects.head)(sql.head)];
   return classifyChange({ dialect: dialectOf(projects.head.adapter), base, head, schema: await columns(id), renamed: await renamed(id) });
+}
+
+/** What a model's SQL is known as: compiled, else sketched. */
+function writtenOf(id: string, { compiled, sketched }: Compared): Pair<string | undefined> {
+  const { base, head } = textsOf(id, compiled);
+  return { base: base ?? sketched?.base.get(id), head: head ?? sketched?.head.get(id) };
 }
 
 function textsOf(id: string, { base, head }: Pair<ReadonlyMap<string, string>>): Pair<string | undefined> {

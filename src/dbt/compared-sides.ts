@@ -67,6 +67,8 @@ export interface ComparedSides {
   readonly compiled: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
   /** Changed incremental models as they compile when their table exists. */
   readonly incremental: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
+  /** Changed models whose SQL nobody compiled, as far as it can be told without dbt: good to see what differs, never to prove that nothing does. */
+  readonly sketched?: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
   readonly notAnalysed: readonly NotAnalysed[];
   /** What was run and what was left out, one line each. */
   readonly evidence?: readonly string[];

@@ -4,9 +4,10 @@ import type { NotAnalysed } from './not-analysed.ts';
 import type { Pair } from './pair.ts';
 import type { DbtNode, DbtProject } from './project.ts';
 import { renderPlainly } from './render-plainly.ts';
+import { sketchSql } from './sketch-sql.ts';
 
 /** SQL that can be told without dbt, as a comparison holds it. */
-type PlainTexts = Pick<ComparedSides, 'compiled' | 'incremental'>;
+type PlainTexts = Required<Pick<ComparedSides, 'compiled' | 'incremental' | 'sketched'>>;
 
 /**
  * The SQL of all models of both sides that hold no more Jinja than what is known without dbt: a static review compares that. An incremental
@@ -14,11 +15,12 @@ type PlainTexts = Pick<ComparedSides, 'compiled' | 'incremental'>;
  */
 export function plainCompiled(projects: Pair<DbtProject>): PlainTexts {
   const [base, head] = [textsOf(projects.base), textsOf(projects.head)];
-  return { compiled: { base: base.compiled, head: head.compiled }, incremental: { base: base.incremental, head: head.incremental } };
+  const of = (kind: keyof Texts) => ({ base: base[kind], head: head[kind] });
+  return { compiled: of('compiled'), incremental: of('incremental'), sketched: of('sketched') };
 }
 
 /** Changed models whose SQL only dbt could tell. */
-export function notPlain(changes: readonly NodeChange[], { compiled }: PlainTexts): readonly NotAnalysed[] {
+export function notPlain(changes: readonly NodeChange[], { compiled }: Pick<PlainTexts, 'compiled'>): readonly NotAnalysed[] {
   return changes.flatMap(({ uniqueId, kind, name, base, head }) => {
     if (kind !== 'modified' || head?.resourceType !== 'model') return [];
     if (compiled.base.has(uniqueId) && compiled.head.has(uniqueId)) return [];
@@ -34,20 +36,25 @@ export function notPlain(changes: readonly NodeChange[], { compiled }: PlainText
 interface Texts {
   readonly compiled: ReadonlyMap<string, string>;
   readonly incremental: ReadonlyMap<string, string>;
+  readonly sketched: ReadonlyMap<string, string>;
 }
 
 function textsOf(project: DbtProject): Texts {
   const compiled = new Map<string, string>();
   const incremental = new Map<string, string>();
+  const sketched = new Map<string, string>();
   const models = redefines(project) ? [] : [...project.nodes.values()].filter(({ resourceType }) => resourceType === 'model');
   for (const model of models) {
     const whole = renderPlainly(model, project);
     const later = model.materialized === 'incremental' ? renderPlainly(onItsTable(model), project) : undefined;
-    if (whole === undefined || (model.materialized === 'incremental' && later === undefined)) continue;
+    const isPlain = whole !== undefined && (model.materialized !== 'incremental' || later !== undefined);
+    const sketch = isPlain ? whole : sketchSql(model, project);
+    if (sketch !== undefined) sketched.set(model.uniqueId, sketch);
+    if (!isPlain) continue;
     compiled.set(model.uniqueId, whole);
     if (later !== undefined) incremental.set(model.uniqueId, later);
   }
-  return { compiled, incremental };
+  return { compiled, incremental, sketched };
 }
 
 const TOLD = new Set(['ref', 'source', 'config', 'is_incremental']);

@@ -36,18 +36,21 @@ test.each([
 test.each([
   [
     { profile: postgres, schemas },
-    'postgres is built from on once `budget.nodes`, `budget.minutes` or `budget.bytes` is set in `.github/steward.yml`: nothing was compiled or built',
+    'postgres is built once `budget` (nodes, minutes or bytes) is set in `.github/steward.yml`, or by `/steward review --build`: nothing was compiled or built',
   ],
   [
     { profile: snowflake },
-    'snowflake is compiled (not built: no schema was set aside) from on once `budget.nodes`, `budget.minutes` or `budget.bytes` is set in `.github/steward.yml`: nothing was compiled or built',
+    'snowflake is compiled (not built: no schema was set aside) once `budget` (nodes, minutes or bytes) is set in `.github/steward.yml`, or by `/steward review --build`: nothing was compiled or built',
   ],
   [{ profile: duckdb, ...wish('static') }, 'asked for: nothing was compiled or built'],
   [
     { profile: duckdb, ...wish('static', 'draft') },
-    '`review.drafts` asks for no more while this is a draft: nothing was compiled or built',
+    '`review.drafts` asks for no more while this is a draft (`/steward review --build` does): nothing was compiled or built',
   ],
-  [{ profile: duckdb, ...wish('compile', 'on-push') }, '`review.on_push` asks for no more: SQL was compiled, no data was built'],
+  [
+    { profile: duckdb, ...wish('compile', 'on-push') },
+    '`review.on_push` asks for no more (`/steward review --build` does): SQL was compiled, no data was built',
+  ],
   [{ profile: duckdb, ...wish('static', 'fork') }, 'a fork’s code is read without secrets: nothing was compiled or built'],
 ])('the reason says what would give more (%#)', (facts, reason) => {
   expect(chooseLane({ asked: undefined, hasBudget: false, schemas: { refused: 'no schema was set aside' }, ...facts }).reason).toBe(reason);

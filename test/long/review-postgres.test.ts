@@ -147,7 +147,7 @@ test('without a budget it is only read, without a secret and with the server awa
   expect(report.lane).toEqual({
     name: 'static',
     reason:
-      'postgres is built from on once `budget.nodes`, `budget.minutes` or `budget.bytes` is set in `.github/steward.yml`: nothing was compiled or built',
+      'postgres is built once `budget` (nodes, minutes or bytes) is set in `.github/steward.yml`, or by `/steward review --build`: nothing was compiled or built',
     inVerdict: 'static lane: nothing was built',
   });
   expect(report.evidence.ran).toContain('parsed without DBT_ENV_SECRET_PG, PG_PORT: a value stands in for each');

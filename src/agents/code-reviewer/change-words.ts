@@ -16,7 +16,7 @@ export function changeWords({ kind, classification, causes }: ModelChange): stri
     additive: `additive: ${columns}`,
     column: `column: ${columns}`,
     'model-wide': `model-wide: ${series([...new Set(causes.map(({ why }) => why))], 3) || 'rows change'}`,
-    unknown: `unknown: ${plain(classification.reason ?? 'nothing could be proved')}`,
+    unknown: `unknown: ${plain(classification.reason ?? 'nothing could be proved')}${columns === '' ? '' : `; seen: ${columns}`}`,
   };
   return words[classification.class];
 }
