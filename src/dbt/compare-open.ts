@@ -1,5 +1,4 @@
 import type { Lane } from '../core/lane.ts';
-import { Problem } from '../core/problem.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { buildSide } from './build-side.ts';
 import type { BuiltSide } from './built-side.ts';
@@ -24,6 +23,7 @@ import { changedNodes } from './state-modified.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { tellBuild } from './tell-build.ts';
 import { tellSpending } from './tell-spending.ts';
+import { unparsedBase } from './unparsed-base.ts';
 import { laneWithin } from './within-schema.ts';
 
 /** One side's folders and its running dbt. */
@@ -34,12 +34,11 @@ export interface OpenSide {
 
 type WithoutTime = Omit<ComparedSides, 'dbtSeconds'>;
 
-/** Parses both sides and builds what differs. Throws STW-2002 when the base can't be parsed, and what building throws. */
+/** Parses both sides and builds what differs. Throws STW-1034, STW-1035 or STW-2002 when the base can't be parsed, and what building throws. */
 export async function compareOpen(run: Run, open: Pair<OpenSide>, watch: Stopwatch): Promise<ComparedSides> {
   const each = run.input.parallel === false ? inTurn : both;
   const parsed = await watch.time(() => each((side) => parseSide(open[side].prepared, open[side].session, run.ports)));
-  if ('failed' in parsed.base)
-    throw new Problem('STW-2002', { sha: run.input.baseSha.slice(0, 7), detail: errorsOf(parsed.base.failed)[0] ?? '' });
+  if ('failed' in parsed.base) throw unparsedBase(errorsOf(parsed.base.failed)[0] ?? '', run.input);
   const base = parsed.base.project;
   if ('failed' in parsed.head) return { ...unparsedHead(run, base, parsed.head.failed), dbtSeconds: watch.seconds() };
   const projects = { base, head: parsed.head.project };

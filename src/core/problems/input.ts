@@ -5,7 +5,7 @@ export const INPUT_PROBLEMS = {
   'STW-1031': {
     ...maintainer,
     ...unchecked,
-    what: '{file} is not valid: {detail}',
+    what: 'The file {file} is not valid: {detail}',
     means: 'dbt could not work with it either, so nothing was run.',
     remedy: 'Correct the line. A review reads this file from the base branch, so that is where it has to be mended.',
   },
@@ -22,5 +22,21 @@ export const INPUT_PROBLEMS = {
     what: 'The commit {sha}, with which this branch is compared, has no dbt project called {project}; {known}.',
     means: 'The base branch has got it since, so there is nothing to compare with.',
     remedy: 'Merge the base branch into this one, or rebase, and push.',
+  },
+  'STW-1034': {
+    ...maintainer,
+    ...unchecked,
+    what: 'dbt needs the environment variable {name}, which {state}.',
+    means: 'dbt refuses to work without it, so nothing was checked.',
+    remedy:
+      'Pass it in `env` of the step Review in .github/workflows/steward.yml, from an Actions secret or variable of the repository. Unless its name begins with DBT_ENV_SECRET_, name it under projects[].env of .github/steward.yml, too. `steward init` writes both.',
+  },
+  'STW-1035': {
+    ...maintainer,
+    ...unchecked,
+    what: 'dbt refuses the target {target} of the profile {profile}: {detail}',
+    means: 'It would not know how to open the warehouse, so nothing was checked.',
+    remedy:
+      'Correct this target in profiles.yml on the base branch. A variable that it reads may be empty: Actions gives an empty text for a secret that nobody set.',
   },
 } as const satisfies Record<string, ProblemEntry>;
