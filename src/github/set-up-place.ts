@@ -32,8 +32,8 @@ function treeCalls(client: GitHubClient, common: RepositoryCall): Pick<SetUpPlac
       const request = client.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { ...common, tree_sha: sha, recursive: '1' });
       const { data } = await asking('list the repository’s files', request);
       if (data.truncated) throw new Problem('STW-3010', { operation: 'list the repository’s files', detail: 'there are too many' });
-      return data.tree.flatMap(({ path, mode, type, size }) =>
-        type === 'tree' ? [] : [{ path, isRegular: type === 'blob' && mode.startsWith('100'), bytes: size ?? 0 }],
+      return data.tree.flatMap(({ path, mode, type }) =>
+        type === 'tree' ? [] : [{ path, isRegular: type === 'blob' && mode.startsWith('100') }],
       );
     },
 

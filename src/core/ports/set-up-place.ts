@@ -21,7 +21,6 @@ export interface RemotePath {
   readonly path: string;
   /** No link and no submodule. */
   readonly isRegular: boolean;
-  readonly bytes: number;
 }
 
 /** A repository that the App was given. */
