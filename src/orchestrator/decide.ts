@@ -81,17 +81,21 @@ function decideWorkflow(asked: Asked, { login }: { readonly login: string }, sit
   if (!workflowEntry(workflow).built) return { kind: 'answer', reply: replies.notBuiltReply(workflow) };
   if (!isOwnRun(parameters['run'], situation.repository))
     return { kind: 'refuse', why: 'the run is another repository’s', reply: replies.FOREIGN_RUN_REPLY };
-  const options = laneOfOptions(asked);
+  const { project, ...others } = asked.options;
+  const names = situation.projects.map(({ name }) => name);
+  if (project !== undefined && !names.some((name) => name === project)) return { kind: 'answer', reply: replies.noSuchProjectReply(names) };
+  const options = laneOfOptions({ workflow, options: others });
   if ('wrong' in options) return { kind: 'answer', reply: replies.optionReply(workflow, options.wrong) };
-  if (isFork(situation)) return answered(reviewFork({ requestedBy: login, again: true }, situation), workflow);
+  const wanted = { requestedBy: login, again: true, ...(typeof project === 'string' ? { project } : {}) };
+  if (isFork(situation)) return answered(reviewFork(wanted, situation), workflow);
   const lane = workflow === REVIEW ? (options.lane ?? wantedLane(situation)) : undefined;
   const insists = options.lane?.name === 'build';
-  return answered(requestRuns({ workflow, parameters, requestedBy: login, again: true, lane, insists }, situation), workflow);
+  return answered(requestRuns({ ...wanted, workflow, parameters, lane, insists }, situation), workflow);
 }
 
 /** All that a fork's commit gets without an approval. */
 function isOnlyRead({ workflow, options }: Asked, situation: Situation): boolean {
-  const wantsMore = Object.keys(options).some((option) => option !== 'static');
+  const wantsMore = Object.keys(options).some((option) => option !== 'static' && option !== 'project');
   return workflow === REVIEW && !wantsMore && isFork(situation) && isReadable(situation);
 }
 

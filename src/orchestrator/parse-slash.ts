@@ -28,7 +28,8 @@ function misspelt(name: string, word: string): Command {
   return { kind: 'unknown', word: `/${name}`, didYouMean: `/steward ${closest(word.toLowerCase(), WORDS)}` };
 }
 
-function workflowCommand(entry: WorkflowEntry, rest: readonly string[]): Command {
+function workflowCommand(entry: WorkflowEntry, words: readonly string[]): Command {
+  const rest = withProject(words);
   const options = Object.fromEntries(rest.flatMap(readOption));
   const text = rest.filter((word) => !word.startsWith('--')).join(' ');
   const { parameter } = entry;
@@ -43,6 +44,13 @@ function workflowCommand(entry: WorkflowEntry, rest: readonly string[]): Command
     return { kind: 'unknown', word: `${entry.slash} ${text}`.trim(), didYouMean: `/steward ${entry.slash} ${parameter.example}` };
   }
   return { kind: 'workflow', workflow: entry.id, parameters: value === undefined ? {} : { [parameter.name]: value }, options };
+}
+
+/** `--project fleet` is how people write `--project=fleet`. */
+function withProject(words: readonly string[]): readonly string[] {
+  const at = words.indexOf('--project');
+  const name = words[at + 1];
+  return at < 0 || name === undefined || name.startsWith('--') ? words : words.toSpliced(at, 2, `--project=${name}`);
 }
 
 function readOption(word: string): readonly (readonly [string, string | true])[] {

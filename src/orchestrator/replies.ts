@@ -15,7 +15,7 @@ export function helpReply(): string {
     return `| ${command} | “${phrases[0].replace('{name}', 'customers')}” | ${purpose}${built ? '' : ' *(not built yet)*'} |`;
   });
   const controls =
-    '`/steward review --build` goes as deep as it may, `--compile` and `--static` less deep; `/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward override <sha> because <reason>` lets one commit pass; `/steward approve <sha>` has one commit of a fork reviewed; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
+    '`/steward review --build` goes as deep as it may, `--compile` and `--static` less deep; `--project <name>` means one of several projects; `/steward confirm` says yes to a scope or, with its digest, to a fix; `/steward accept <finding> because <reason>` takes an intended finding out of the gate, and `/steward explain <finding>` shows what it rests on; `/steward override <sha> because <reason>` lets one commit pass; `/steward approve <sha>` has one commit of a fork reviewed; `/steward status` shows what runs, `/steward cancel` stops it, `/steward help` shows this.';
   return [
     '| Command | Or in words | What it does |',
     '| --- | --- | --- |',
@@ -45,8 +45,14 @@ export function unknownReply({ word, didYouMean }: Extract<Command, { kind: 'unk
 /** To options that a command doesn’t have, or that contradict each other. */
 export function optionReply(workflow: WorkflowId, options: string): string {
   const command = `\`/steward ${workflowEntry(workflow).slash}\``;
-  const known = workflow === 'architecture-review' ? 'one of `--static`, `--compile` and `--build`' : 'no options';
+  const known =
+    workflow === 'architecture-review' ? '`--project <name>` and one of `--static`, `--compile` and `--build`' : '`--project <name>`';
   return `${command} can’t do \`${options.slice(0, 100)}\`, so nothing was run: it takes ${known}.`;
+}
+
+/** To a command about a project that there is not. */
+export function noSuchProjectReply(names: readonly string[]): string {
+  return `No dbt project on the base branch is called that, so nothing was run. There ${names.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
 }
 
 /** To a command of somebody whose role is not enough. */

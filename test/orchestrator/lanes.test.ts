@@ -60,7 +60,7 @@ describe('how deep a review is asked to go', () => {
       reply: expect.stringMatching(/`--fast`.*`--static`, `--compile` and `--build`/),
     });
     expect(decide(asked({ static: true }, 'full-pipeline'), aSituation())).toMatchObject({
-      reply: expect.stringContaining('takes no options'),
+      reply: expect.stringContaining('takes `--project <name>`'),
     });
   });
 });

@@ -45,6 +45,10 @@ describe('slash commands', () => {
     ['/steward review', workflow('architecture-review')],
     ['/Steward REVIEW please', workflow('architecture-review')],
     ['@steward /steward review --build', workflow('architecture-review', {}, { build: true })],
+    ['/steward review --project fleet please', workflow('architecture-review', {}, { project: 'fleet' })],
+    ['/steward pipeline --project=fleet', workflow('full-pipeline', {}, { project: 'fleet' })],
+    ['/steward review --project', workflow('architecture-review', {}, { project: true })],
+    ['/steward review --project --build', workflow('architecture-review', {}, { project: true, build: true })],
     ['/steward fix', workflow('debug-pipeline-failure')],
     [
       '/steward fix https://github.com/acme/taxi/actions/runs/42',
