@@ -24,7 +24,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem('STW-4002', { detail: 'it is no JSON' }, error);
+    throw new Problem('STW-4002', { detail: text.trim() === '' ? 'the input request is empty' : 'it is no JSON' }, error);
   }
 }
 

@@ -86,16 +86,22 @@ function artifactCalls(client: GitHubClient, common: RepositoryCall): Pick<Runs,
   };
 }
 
-/** GitHub answers 404 or 422 when the workflow file is missing, has no such trigger, or takes other inputs. */
+/** GitHub answers 404 when the workflow file is missing, and says with 422 that it has no such trigger, takes other inputs, or is disabled. */
 async function startingWorkflow<Answer>(workflow: string, request: Promise<Answer>): Promise<Answer> {
   try {
     return await request;
   } catch (error) {
     const status = statusOf(error);
-    throw status === 404 || status === 422
-      ? new Problem('STW-3008', { workflow, detail: `GitHub answered ${status}` }, error)
-      : problemOf(`start ${workflow}`, error);
+    if (status === 404)
+      throw new Problem('STW-3008', { workflow, detail: `there is no .github/workflows/${workflow} on the default branch.` }, error);
+    if (status === 422) throw new Problem('STW-3008', { workflow, detail: `GitHub says “${wordsOf(error)}”.` }, error);
+    throw problemOf(`start ${workflow}`, error);
   }
+}
+
+/** Octokit puts the address of GitHub's documentation behind its words. */
+function wordsOf(error: unknown): string {
+  return (error instanceof Error ? error.message : 'no').replace(/ - https?:\/\/\S+$/, '').slice(0, 300);
 }
 
 function dispatchedRun(data: unknown, workflow: string) {

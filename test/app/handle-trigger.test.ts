@@ -151,7 +151,7 @@ describe('an answer that was lost, or a crash', () => {
 describe('what GitHub refuses', () => {
   test('a workflow that can’t be started ends as a failed check that says what to do', async () => {
     const app = anAppWorld();
-    app.world.fail('runs.dispatch', new Problem('STW-3008', { workflow: 'steward.yml', detail: 'GitHub answered 404' }));
+    app.world.fail('runs.dispatch', new Problem('STW-3008', { workflow: 'steward.yml', detail: 'there is no such file' }));
     await handleTrigger(pushOf(app), app.ports);
 
     expect(app.world.checks).toMatchObject([{ conclusion: 'failure', output: { title: expect.stringContaining('Could not check') } }]);

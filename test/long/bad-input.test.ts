@@ -40,16 +40,27 @@ describe('a repository that is not set up', () => {
   test('no workflow file on the default branch: the check says what to put where', async () => {
     const on = await setStage({ files: { '.github/workflows/steward.yml': undefined } });
     const view = await reviewOne(on);
-    expect(checkOf(view, 'fleet').title).toBe('Could not check: The workflow steward.yml could not be started: GitHub answered 404');
-    expect(checkOf(view, 'fleet').summary).toContain('Put examples/workflows/app.yml on the default branch');
+    expect(checkOf(view, 'fleet').title).toBe(
+      'Could not check: The workflow steward.yml could not be started: there is no .github/workflows/steward.yml on the default branch.',
+    );
+    expect(checkOf(view, 'fleet').summary).toContain('Write the workflow for the App with `steward init --app`');
     expect(botComments(view)).toEqual([]);
   });
 
   test.for([
     { what: 'broken YAML', text: 'version: 1\nprojects: [\n', says: 'line 3' },
     { what: 'an unknown key', text: 'version: 1\nrulez: {}\n', says: 'line 2: unknown key rulez' },
+    {
+      what: 'two projects of one name',
+      text: 'projects:\n  - {name: taxi, dir: transform}\n  - {name: taxi, dir: fleet}\n',
+      says: 'line 3: two projects are called taxi',
+    },
     { what: 'a wrong value', text: 'rules:\n  column-break: fatal\n', says: 'must be one of error, warning, info, off' },
-    { what: 'a configuration that is too long', text: `version: 1\n${'# x\n'.repeat(6000)}`, says: 'longer than 20,000 characters' },
+    {
+      what: 'a configuration that is too long',
+      text: `version: 1\n${'# x\n'.repeat(6000)}`,
+      says: 'it has 24,011 characters, and at most 20,000 are read',
+    },
   ])('$what in the configuration: the line is named, and mending it mends the same commit', async ({ text, says }) => {
     const on = await setStage({ files: { '.github/steward.yml': text } });
     const number = await openChange(on, { branch: 'change' });

@@ -10,7 +10,7 @@ test('says what happened, what it means and what to do, in this order', () => {
   expect(markdown.trim().split('\n\n')).toEqual([
     'The run ended (failure) without a report.',
     'Nothing is known about this commit.',
-    'Open the run’s log; the first failed step is the cause. Then use Re-run on the check.',
+    'Open the run’s log: the first failed step is the cause. If none failed, .github/workflows/steward.yml lacks the step “Review”, or the one that hands the report over; `steward init` shows the difference. Then use Re-run on the check.',
     'Code: `STW-3005`',
   ]);
 });

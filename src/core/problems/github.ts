@@ -35,7 +35,8 @@ export const GITHUB_PROBLEMS = {
     ...unchecked,
     what: 'The run ended ({conclusion}) without a report.',
     means: 'Nothing is known about this commit.',
-    remedy: 'Open the run’s log; the first failed step is the cause. Then use Re-run on the check.',
+    remedy:
+      'Open the run’s log: the first failed step is the cause. If none failed, .github/workflows/steward.yml lacks the step “Review”, or the one that hands the report over; `steward init` shows the difference. Then use Re-run on the check.',
   },
   'STW-3006': {
     ...maintainer,
@@ -56,7 +57,8 @@ export const GITHUB_PROBLEMS = {
     ...unchecked,
     what: 'The workflow {workflow} could not be started: {detail}',
     means: 'Nothing was run.',
-    remedy: 'Put examples/workflows/app.yml on the default branch as .github/workflows/steward.yml, and let the App write Actions.',
+    remedy:
+      'Write the workflow for the App with `steward init --app` (it is examples/workflows/app.yml, filled in), and merge it to the default branch.',
   },
   'STW-3009': {
     ...maintainer,
