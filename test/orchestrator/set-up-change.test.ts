@@ -36,7 +36,7 @@ describe('a pull request that changes Steward’s own files', () => {
     ],
     ['a folder without a project', 'projects: [{ name: shop, dir: shop }]', {}, 'STW-1001 The project shop would lie in `shop`'],
     ['no project at all', '', { paths: [CONFIG] }, 'STW-1001'],
-  ])('what would be wrong after the merge is told: %s', (_, config, changes, says) => {
+  ] as const)('what would be wrong after the merge is told: %s', (...[, config, changes, says]) => {
     const [, problem, ...more] = describeChange(config, changes);
 
     expect(problem).toContain(`After the merge: ${says}`);
