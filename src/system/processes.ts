@@ -28,7 +28,9 @@ async function run(call: ProcessCall, grace: number): Promise<ProcessResult> {
   child.stderr.on('data', (chunk: Uint8Array) => stderr.push(chunk));
   const stop = stopper(child, call, grace);
   const result = await child;
-  const ended = result.code === 'ENOENT' ? 'not-found' : (stop.end() ?? 'exit');
+  // Also where there was no such program: a timer that is left keeps this process alive.
+  const stopped = stop.end();
+  const ended = result.code === 'ENOENT' ? 'not-found' : (stopped ?? 'exit');
   return { exitCode: result.exitCode, stdout: stdout.end(), stderr: stderr.end(), ended, seconds: result.durationMs / 1000 };
 }
 
