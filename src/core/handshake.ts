@@ -23,10 +23,9 @@ export function refusalOf(problem: Problem): z.infer<typeof refusalSchema> {
  * update). Undefined where it comes from the same version, so that the fault is another.
  */
 export function versionProblem(document: unknown, reader: Reader, detail: string): Problem | undefined {
-  const refusal = refusalSchema.safeParse(document);
-  if (refusal.success) return mismatch(refusal.data.steward, reader, 'it could not read the request');
+  const refused = refusalSchema.safeParse(document).success ? 'it could not read the request' : detail;
   const signed = signedSchema.safeParse(document);
-  return signed.success && signed.data.steward !== STEWARD_VERSION ? mismatch(signed.data.steward, reader, detail) : undefined;
+  return signed.success && signed.data.steward !== STEWARD_VERSION ? mismatch(signed.data.steward, reader, refused) : undefined;
 }
 
 function mismatch(theirs: string, reader: Reader, detail: string): Problem {

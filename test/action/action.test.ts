@@ -1,6 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ActionIo } from '../../src/action/action-io.ts';
 import { knownSecrets } from '../../src/action/known-secrets.ts';
 import { readRequests } from '../../src/action/read-requests.ts';
@@ -10,6 +12,7 @@ import { runAction } from '../../src/action/run-action.ts';
 import { bullets, fileLink, fold, text } from '../../src/core/block.ts';
 import { Problem } from '../../src/core/problem.ts';
 import { reportSchema } from '../../src/core/report.ts';
+import { STEWARD_VERSION } from '../../src/core/steward-version.ts';
 import { parseReport } from '../../src/orchestrator/intake-report.ts';
 import { aRequest } from '../fakes/app-world.ts';
 import { HEAD_SHA } from '../fakes/code-host.ts';
@@ -212,5 +215,28 @@ describe('secrets', () => {
 
   test('without any the report is the same', () => {
     expect(redactReport(aReport({ findings: [aFinding()] }), [])).toEqual(aReport({ findings: [aFinding()] }));
+  });
+});
+
+describe('a request of another version', () => {
+  const newer = { ...aRequest(), steward: '99.0.0', news: true };
+
+  test('is refused with which of the two to update, where the App looks for the report', async () => {
+    const workspace = mkdtempSync(join(tmpdir(), 'steward-action-'));
+    onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
+    const { io, said } = anIo({ job: 'run', request: JSON.stringify(newer), reports: 'steward-report' });
+
+    await runAction(io, { GITHUB_WORKSPACE: workspace });
+
+    expect(said.failed).toEqual([expect.stringContaining('STW-3016 The App is Steward 99.0.0 and the Action Steward')]);
+    const left = readFileSync(join(workspace, 'steward-report/report.json'), 'utf8');
+    expect(() => parseReport(left, aRequest())).toThrow(expect.objectContaining({ code: 'STW-3006' }));
+    expect(() => parseReport(left.replace(STEWARD_VERSION, '0.0.1'), aRequest())).toThrow(
+      expect.objectContaining({ code: 'STW-3016', remedy: expect.stringContaining('Update the Action') }),
+    );
+  });
+
+  test('that can be read counts, whichever version asks', () => {
+    expect(readRequests(JSON.stringify({ ...aRequest(), steward: '99.0.0' }))).toHaveLength(1);
   });
 });

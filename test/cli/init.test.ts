@@ -43,7 +43,7 @@ describe('steward init', () => {
     expect(stdout).toContain(`Wrote ${CONFIG} and ${WORKFLOW}.`);
     expect(stdout).toContain('1. Set the Actions secrets DBT_ENV_SECRET_S3');
     expect(stdout).toContain('merge them to trunk');
-    expect(stdout).toContain('`steward verify-setup`, which would check all of this, is not built yet.');
+    expect(stdout).toContain('Look with `steward verify-setup` whether all of it stands');
     expect(read(CONFIG)).toContain('name: jaffle_shop');
     expect(read(WORKFLOW)).toContain(`uses: acme/steward@${'c'.repeat(40)}`);
   });
