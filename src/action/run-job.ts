@@ -106,9 +106,10 @@ interface Surroundings {
 
 async function run(request: RunRequest, place: Place, { io, variables }: Surroundings): Promise<Report> {
   const git = systemGit({ processes: systemProcesses(), files: systemFiles, path: variables['PATH'] ?? '' });
-  await assertCommit(git, place.head, request.headSha);
-  await assertCommit(git, place.base, request.baseSha);
-  for (const side of ['head', 'base'] as const) await assertNoToken(place[side], side);
+  for (const side of ['head', 'base'] as const) {
+    await assertCommit(git, { folder: place[side], side }, request[`${side}Sha`]);
+    await assertNoToken(place[side], side);
+  }
   const config = parseConfig(request.config, productConfigSchema);
   const project = projectOf(request, findProjects(config, await systemFiles.list(place.base, 'dbt_project.yml')));
   const stop = new AbortController();
@@ -154,9 +155,10 @@ function projectOf({ project, baseSha }: RunRequest, all: readonly ProjectConfig
   throw new Problem('STW-1033', { sha: baseSha.slice(0, 7), project, known });
 }
 
-async function assertCommit(git: Git, folder: string, expected: string): Promise<void> {
+async function assertCommit(git: Git, { folder, side }: { folder: string; side: 'base' | 'head' }, expected: string): Promise<void> {
   const found = await checkedOutSha(git, folder);
-  if (found !== expected) throw new Problem('STW-3009', { where: folder, found: found ?? 'no commit', expected });
+  if (found !== expected)
+    throw new Problem('STW-3009', { where: side, found: found?.slice(0, 7) ?? 'no commit', expected: expected.slice(0, 7) });
 }
 
 /** The timer must not keep the process alive once the work is done. */

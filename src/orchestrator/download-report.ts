@@ -4,7 +4,7 @@ import { Problem } from '../core/problem.ts';
 import { LARGEST_ARTIFACT_BYTES, REPORT_ARTIFACT } from './intake-report.ts';
 import { noReport } from './no-report.ts';
 
-/** The zip of the one report artifact that a run left, exactly as GitHub recorded it. Throws STW-3005 or STW-3021 when there is none. */
+/** The zip of the one report artifact that a run left, exactly as GitHub recorded it. Throws STW-3005, STW-3021 or STW-3023 when there is none. */
 export async function downloadReport(
   { id, conclusion }: Pick<WorkflowRun, 'id' | 'conclusion'>,
   { runs }: Pick<CodeHost, 'runs'>,

@@ -16,6 +16,16 @@ test('a run without a report is told with the step that failed and what it said'
   });
 });
 
+test('what the Action itself says stands for itself', async () => {
+  const { host, world } = fakeCodeHost();
+  world.failedLogs[17] = '##[group]Run dbt-steward/steward@v0\n##[endgroup]\n##[error]STW-4002 The request is empty.\nNothing was run.\n';
+
+  expect(await noReport({ id: 17, conclusion: 'failure' }, host)).toMatchObject({
+    code: 'STW-3023',
+    message: 'The Action ended before there was a report: STW-4002 The request is empty. Nothing was run.',
+  });
+});
+
 test.each([
   ['whose log can’t be had', new Problem('STW-3010', { operation: 'read the log of a job', detail: '410' })],
   ['whose log may not be read', new Problem('STW-3003', { operation: 'list the jobs of a run', detail: '403' })],

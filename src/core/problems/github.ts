@@ -139,4 +139,11 @@ export const GITHUB_PROBLEMS = {
     remedy:
       'Put `persist-credentials: false` back into both checkout steps of .github/workflows/steward.yml, or let `steward init --overwrite` write it.',
   },
+  'STW-3023': {
+    ...maintainer,
+    ...unchecked,
+    what: 'The Action ended before there was a report: {words}',
+    means: 'Nothing is known about this commit.',
+    remedy: 'Do what it says; docs/errors.md has more about the code. Then use Re-run on the check.',
+  },
 } as const satisfies Record<string, ProblemEntry>;
