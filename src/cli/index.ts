@@ -1,15 +1,13 @@
 #!/usr/bin/env node
-import { keepCompiled } from './keep-compiled.ts';
-import { tuneForOnePass } from './tune-for-one-pass.ts';
+import { EXIT } from './exit-codes.ts';
+import { tooOldNode } from './too-old-node.ts';
 
-// `steward check … | head`: whoever has read enough closes the pipe, and that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-keepCompiled(process.env);
-// Both are about the whole process, so before anything else of it is loaded.
-if (process.argv[2] === 'check') tuneForOnePass();
-const { runCli } = await import('./run-cli.ts');
-process.exitCode = await runCli(process.argv, process.env);
+// Everything else needs a Node that has it: without this sentence an older one shows a stack.
+const tooOld = tooOldNode(process.versions.node);
+if (tooOld === undefined) {
+  const { start } = await import('./start.ts');
+  process.exitCode = await start();
+} else {
+  process.stderr.write(`${tooOld}\n`);
+  process.exitCode = EXIT.usage;
+}

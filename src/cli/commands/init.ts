@@ -37,9 +37,9 @@ export const addInit: AddCommand = (program, cli) => {
     });
 };
 
-/** Ctrl-C or Ctrl-D at a question. What was confirmed before is written. */
+/** Ctrl-C or Ctrl-D at a question, or a terminal that is gone before the next. What was confirmed before is written. */
 function isStopped(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+  return error instanceof Error && (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_USE_AFTER_CLOSE'));
 }
 
 async function init(options: InitOptions, cli: Cli, asker: Asker | undefined): Promise<void> {
