@@ -66,17 +66,22 @@ export async function planComparison(input: CompareInput, ports: DbtPorts, folde
   return { input, plan, lane, production, precious, filled: new Set(), retry, standIns: given.standIns, ports };
 }
 
-/** Makes the folders of both sides. Throws STW-1001 and STW-1011. */
+/** Makes the folders of both sides. Throws STW-1001, STW-1011 and STW-1036. */
 export function prepareBoth({ input, plan, ports }: Run): Promise<Pair<PreparedSide>> {
   return both(async (side) => {
     const projectDir = join(input[side], input.projectDir);
     const file = 'dbt_project.yml';
-    if (!(await ports.files.exists(join(projectDir, file)))) throw new Problem('STW-1001', { where: `${input.projectDir} of the ${side}` });
+    if (!(await ports.files.exists(join(projectDir, file)))) throw withoutProject(input.projectDir, side);
     const inside = await ports.files.readInside(input[side], join(input.projectDir, file), LARGEST_PROJECT_FILE);
     if (inside === undefined) throw outside(input.projectDir, side);
     if (input.removeDotEnv) await ports.files.remove(join(projectDir, '.env'));
     return prepareSide(ports.files, plan, { side, projectDir });
   });
+}
+
+/** Of the base everybody expects it; on the head it was there before. */
+function withoutProject(dir: string, side: 'base' | 'head'): Problem {
+  return side === 'head' ? new Problem('STW-1036', { dir }) : new Problem('STW-1001', { where: `the folder ${dir}` });
 }
 
 function assertInside(projectDir: string, side: 'base' | 'head'): void {

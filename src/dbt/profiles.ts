@@ -74,7 +74,7 @@ function foldersOf({ projectDir, profilesDir }: ProfileSearch): readonly string[
 
 async function profileName(files: Files, { base, projectDir, env }: ProfileSearch): Promise<string> {
   const found = await readSettings({ root: base, path: normalize(join(projectDir, 'dbt_project.yml')) }, projectFile, files);
-  if (found === undefined) throw new Problem('STW-1001', { where: `${projectDir} of the base` });
+  if (found === undefined) throw new Problem('STW-1001', { where: projectDir === '.' ? 'the top folder' : `the folder ${projectDir}` });
   return renderEnvVars(found.profile, env) ?? found.profile;
 }
 

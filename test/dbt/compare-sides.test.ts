@@ -195,7 +195,7 @@ test.each<[string, World, string]>([
     'STW-2006',
   ],
   ['a build that ends well without results', { instead: ({ name }) => (name === 'build' ? 0 : undefined) }, 'STW-2005'],
-  ['a head without the project', { more: { projectDir: 'gone' }, texts: { '/base/gone/dbt_project.yml': 'profile: shop' } }, 'STW-1001'],
+  ['a head without the project', { more: { projectDir: 'gone' }, texts: { '/base/gone/dbt_project.yml': 'profile: shop' } }, 'STW-1036'],
 ])('%s is a Problem, and nothing is left behind', async (_, world, code) => {
   const { problem, files } = await compare(world);
   expect(problem).toMatchObject({ code });

@@ -90,7 +90,7 @@ const SENTENCES: readonly (readonly [
   search: Partial<ProfileSearch>,
   says: string,
 ])[] = [
-  ['no project', {}, { projectDir: 'gone' }, 'STW-1001 No dbt project was found in gone of the base.'],
+  ['no project', {}, { projectDir: 'gone' }, 'STW-1001 No dbt project was found in the folder gone.'],
   [
     'a project without a profile',
     { [PROJECT]: 'name: taxi' },

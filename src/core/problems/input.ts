@@ -39,4 +39,12 @@ export const INPUT_PROBLEMS = {
     remedy:
       'Correct this target in profiles.yml on the base branch. A variable that it reads may be empty: Actions gives an empty text for a secret that nobody set.',
   },
+  'STW-1036': {
+    ...author,
+    ...unchecked,
+    what: 'This pull request removes the dbt_project.yml in {dir}, or moves it.',
+    means: 'Without it dbt has nothing to run there, so nothing was checked.',
+    remedy:
+      'If that is no mistake, first take the project out of .github/steward.yml on the base branch, or let an admin pass this commit with `/steward override <sha> because <reason>`. Else put the file back and push.',
+  },
 } as const satisfies Record<string, ProblemEntry>;
