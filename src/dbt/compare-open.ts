@@ -38,7 +38,7 @@ type WithoutTime = Omit<ComparedSides, 'dbtSeconds'>;
 export async function compareOpen(run: Run, open: Pair<OpenSide>, watch: Stopwatch): Promise<ComparedSides> {
   const each = run.input.parallel === false ? inTurn : both;
   const parsed = await watch.time(() => each((side) => parseSide(open[side].prepared, open[side].session, run.ports)));
-  if ('failed' in parsed.base) throw unparsedBase(errorsOf(parsed.base.failed)[0] ?? '', run.input);
+  if ('failed' in parsed.base) throw unparsedBase(detailOf(parsed.base.failed, run), run.input);
   const base = parsed.base.project;
   if ('failed' in parsed.head) return { ...unparsedHead(run, base, parsed.head.failed), dbtSeconds: watch.seconds() };
   const projects = { base, head: parsed.head.project };
@@ -55,6 +55,11 @@ export async function compareOpen(run: Run, open: Pair<OpenSide>, watch: Stopwat
     evidence: [...selected, ...run.production.evidence, ...(compared.evidence ?? [])],
     dbtSeconds: watch.seconds(),
   };
+}
+
+/** A value that only stands in for another one may be what dbt can't do with. */
+function detailOf(failed: Invocation, run: Run): string {
+  return [errorsOf(failed)[0] ?? '', ...parsedWith(run).map((line) => `(${line})`)].join(' ');
 }
 
 interface Planned {
@@ -109,7 +114,7 @@ function unparsedHead(run: Run, base: DbtProject, failed: Invocation): WithoutTi
     compiled: nothing,
     incremental: nothing,
     notAnalysed: [],
-    evidence: run.production.evidence,
+    evidence: [...run.production.evidence, ...parsedWith(run)],
   };
 }
 

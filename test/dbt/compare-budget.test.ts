@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Budget } from '../../src/config/budget.ts';
+import { fatalLine } from './fake-artifacts.ts';
 import { BASE, type Command, compare, goesWell, HEAD, type Models, type World } from './fake-comparison.ts';
 
 const INCREMENTAL = { materialized: 'incremental', parents: ['staging'] };
@@ -103,4 +104,16 @@ test('without a budget a shared warehouse is only read: no secret reaches dbt, a
   const ofDbt = calls.filter(({ args }) => args.includes('parse'));
   expect(JSON.stringify(ofDbt.map(({ env }) => env))).not.toContain('hunter2');
   expect(result?.compiled.head.get('model.shop.mart')).toBe('select 2 from "shop"."main"."staging"');
+});
+
+test('a side that does not parse with a value that stands in for another one says so', async () => {
+  const failing = (side: 'base' | 'head') =>
+    compare({
+      texts: { '/base/profiles.yml': SHARED },
+      instead: (command) => (command.side === side ? Promise.resolve(command.say(fatalLine('no such port'))).then(() => 2) : undefined),
+      more: { ciDatabase: undefined, budget: { minutes: 10, isSet: false } },
+    });
+  const words = 'parsed without DBT_ENV_SECRET_PW, PORT: a value stands in for each';
+  expect((await failing('head')).result?.evidence).toContain(words);
+  expect((await failing('base')).problem).toMatchObject({ code: 'STW-2002', message: expect.stringContaining(`no such port (${words})`) });
 });
