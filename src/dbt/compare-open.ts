@@ -85,7 +85,7 @@ function planBuild(run: Run, projects: Pair<DbtProject>): Planned {
 }
 
 function laneFor({ lane, plan: { schemas }, input, ports }: Run, { base, head }: Pair<DbtProject>, selection: Selection): Lane {
-  const count = selection.base.length + selection.head.length + selection.tests.length;
+  const count = sizeOf(selection);
   if (count > 0) {
     const headLane = laneWithin(lane, head, { ids: [...selection.head, ...selection.tests], schema: schemas?.head });
     return laneInBudget(laneWithin(headLane, base, { ids: selection.base, schema: schemas?.base }), count, ports);
@@ -93,6 +93,10 @@ function laneFor({ lane, plan: { schemas }, input, ports }: Run, { base, head }:
   const reason = 'no model, seed, snapshot or test differs from the base';
   const asked = (input.also ?? []).length === 0 ? '' : ', and nothing that was asked for exists';
   return { name: 'static', reason: `${reason}${asked}: nothing had to be built` };
+}
+
+function sizeOf({ base, head, tests }: Selection): number {
+  return base.length + head.length + tests.length;
 }
 
 async function buildOpen(run: Run, side: Parameters<typeof buildSide>[0], plan: BuildPlan): Promise<BuiltSide> {
@@ -140,6 +144,7 @@ function comparison(run: Run, parsed: Pair<DbtProject>, { plan, built }: { plan:
     failed: { ...(base.failed && { base: base.failed }), ...(head.failed && { head: head.failed }) },
     ...texts,
     notAnalysed: [...missing, ...spent.notAnalysed],
+    withheld: sizeOf(plan.selection) === 0 ? undefined : run.withheld,
     evidence: [...sifted.evidence, ...tellBuild(projects, built), ...spent.evidence, ...parsedWith(run)],
   };
 }

@@ -3,6 +3,7 @@ import type { AskedLane, Lane } from '../core/lane.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Files } from '../core/ports/files.ts';
 import type { Processes } from '../core/ports/processes.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Progress } from '../core/progress.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { CiSchema } from './ci-schema.ts';
@@ -70,6 +71,8 @@ export interface ComparedSides {
   /** Changed models whose SQL nobody compiled, as far as it can be told without dbt: good to see what differs, never to prove that nothing does. */
   readonly sketched?: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> };
   readonly notAnalysed: readonly NotAnalysed[];
+  /** Why it was only read, although more was wanted: then nothing is known of what wasn't. */
+  readonly withheld?: Problem | undefined;
   /** What was run and what was left out, one line each. */
   readonly evidence?: readonly string[];
   /** Time in which dbt ran, both sides at once counted once. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Problem } from '../core/problem.ts';
-import { assertSecrets } from './assert-secrets.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import type { ComparedSides, CompareInput, ComparePorts } from './compared-sides.ts';
 import { dbtEnvironment } from './dbt-environment.ts';
@@ -14,6 +13,7 @@ import { copyDatabase, type PreparedSide, prepareSide } from './prepare-side.ts'
 import { type ChosenProfile, chooseProfile } from './profiles.ts';
 import type { DbtProject } from './project.ts';
 import { manifestOf, outcomeOf } from './read-invocation.ts';
+import { withheldSecrets } from './withheld-secrets.ts';
 
 /** One checkout that dbt runs on, and what of it. The profile comes from the base. */
 export interface PipelineInput
@@ -92,7 +92,8 @@ export async function openPipeline(input: PipelineInput, ports: ComparePorts): P
 async function prepare(input: PipelineInput, folder: string, ports: DbtPorts) {
   const seen = dbtEnvironment({ ...input.env, home: folder, secrets: true });
   const profile = await chooseProfile(ports.files, { ...input, target: input.profileTarget, env: seen });
-  assertSecrets(profile, { inherited: input.env.inherited, seen });
+  const withheld = withheldSecrets(profile, { inherited: input.env.inherited, seen });
+  if (withheld !== undefined) throw withheld;
   if (input.writes === 'copy' && profile.databaseFile === undefined) throw new Problem('STW-2017', { adapter: profile.adapter });
   const engine = await detectEngine(ports.processes, input.python, seen);
   const projectDir = join(input.head, input.projectDir);

@@ -2,7 +2,6 @@ import { isAbsolute, join, normalize } from 'node:path';
 import type { Lane } from '../core/lane.ts';
 import { Problem } from '../core/problem.ts';
 import { assertAdapter } from './assert-adapter.ts';
-import { assertSecrets } from './assert-secrets.ts';
 import { assertSettingsFit } from './assert-settings-fit.ts';
 import { chooseLane, isOnlyRead } from './choose-lane.ts';
 import type { CompareInput } from './compared-sides.ts';
@@ -10,6 +9,7 @@ import { dbtEnvironment } from './dbt-environment.ts';
 import type { DbtPorts } from './dbt-session.ts';
 import { detectEngine } from './detect-engine.ts';
 import { isTransient } from './is-transient.ts';
+import { lowerLane } from './lower-lane.ts';
 import { ownSchemas } from './own-schemas.ts';
 import { both, type Pair } from './pair.ts';
 import { parsingEnvironment } from './parsing-environment.ts';
@@ -17,6 +17,7 @@ import { type PreparedSide, prepareSide, type SidesPlan } from './prepare-side.t
 import { type Production, readProduction } from './production-state.ts';
 import { chooseProfile, profileSchemas } from './profiles.ts';
 import type { RetryPolicy } from './run-attempts.ts';
+import { withheldSecrets } from './withheld-secrets.ts';
 
 /** All that a comparison knows before dbt runs. */
 export interface Run {
@@ -31,12 +32,15 @@ export interface Run {
   readonly retry: RetryPolicy;
   /** Variables that dbt doesn't get, and gets some value for, since it only parses. */
   readonly standIns: readonly string[];
+  /** Why it is only read, although more was wanted. */
+  readonly withheld: Problem | undefined;
   readonly ports: DbtPorts;
 }
 
 /** Two more attempts: a lock is gone after seconds, a warehouse that restarts after some more. */
 const RETRY_PAUSES = [2_000, 8_000];
 const LARGEST_PROJECT_FILE = 1_048_576;
+const WITHHELD = 'GitHub gives Dependabot’s runs no secrets';
 
 /** Finds out engine, profile, lane, and whether what they need is there. Throws STW-1001 to STW-1008, STW-1010 to STW-1013, STW-1016, STW-1031 and STW-1032. */
 export async function planComparison(input: CompareInput, ports: DbtPorts, folder: string): Promise<Run> {
@@ -44,16 +48,18 @@ export async function planComparison(input: CompareInput, ports: DbtPorts, folde
   for (const side of ['base', 'head'] as const) assertInside(input.projectDir, side);
   const seen = dbtEnvironment({ ...env, home: folder, secrets: true });
   const profile = await chooseProfile(ports.files, { ...input, target: input.profileTarget, env: seen });
-  assertSettingsFit(profile, input);
   const wish = { asked: input.lane, profile, hasBudget: input.budget.isSet };
-  const onlyRead = isOnlyRead(wish);
-  if (!onlyRead) assertSecrets(profile, { inherited: env.inherited, seen });
+  const withheld = isOnlyRead(wish) ? undefined : withheldSecrets(profile, { inherited: env.inherited, seen });
+  const onlyRead = isOnlyRead(wish) || withheld !== undefined;
+  assertSettingsFit(profile, input);
+  // What somebody asked to be run can't be read instead.
+  if (withheld !== undefined && input.lane?.by === 'command') throw withheld;
   const engine = await detectEngine(ports.processes, input.python, seen);
   assertAdapter(engine, profile.adapter);
   const production = await readProduction(ports.files, { input, engine, profile, folder });
   const precious = [...(await profileSchemas(ports.files, { ...input, env: seen })), ...production.schemas];
   const schemas = ownSchemas({ wanted: input.schemas, engine, adapter: profile.adapter, production: precious });
-  const lane = chooseLane({ ...wish, schemas });
+  const lane = withheld === undefined ? chooseLane({ ...wish, schemas }) : lowerLane('static', WITHHELD);
   if (lane.name === 'build' && ciDatabase !== undefined && !(await ports.files.exists(ciDatabase)))
     throw new Problem('STW-1005', { path: ciDatabase });
   const isShared = lane.name === 'build' && profile.databaseFile === undefined && !('refused' in schemas);
@@ -63,7 +69,7 @@ export async function planComparison(input: CompareInput, ports: DbtPorts, folde
     pauses: input.retryPauses ?? RETRY_PAUSES,
     isTransient: (text: string) => isTransient(text, { adapter: profile.adapter }),
   };
-  return { input, plan, lane, production, precious, filled: new Set(), retry, standIns: given.standIns, ports };
+  return { input, plan, lane, production, precious, filled: new Set(), retry, standIns: given.standIns, withheld, ports };
 }
 
 /** Makes the folders of both sides. Throws STW-1001, STW-1011 and STW-1036. */

@@ -11,6 +11,7 @@ import { ruleSettings } from '../config/rule-settings.ts';
 import { text } from '../core/block.ts';
 import type { Evidence } from '../core/evidence.ts';
 import { counts, type Finding } from '../core/finding.ts';
+import type { Problem } from '../core/problem.ts';
 import type { AgentId, StepOutcome } from '../core/step.ts';
 import type { ComparedSides } from '../dbt/compared-sides.ts';
 import type { Comparison } from '../dbt/comparison.ts';
@@ -71,7 +72,14 @@ async function reviewCode(ports: RunPorts): Promise<StepOutcome<Reviewed>> {
   const ran = { lane: compared.lane, evidence: evidenceOf(reviewed.compared, facts), dbtSeconds: compared.dbtSeconds };
   if (compared.head === undefined) return { ...brokenHead(diagnosed, findings), ...ran };
   const own = findingsOf(['code-reviewer'], findings);
-  return { ...judged(own, { details: reviewChanges({ facts, findings: own }), facts: reviewed }), ...ran };
+  const outcome = judged(own, { details: reviewChanges({ facts, findings: own }), facts: reviewed });
+  return { ...(compared.withheld === undefined ? outcome : unchecked(outcome, compared.withheld)), ...ran };
+}
+
+/** What was read is worth saying; but what could not be run is unknown, unless what was read blocks anyway. */
+function unchecked(outcome: StepOutcome<Reviewed>, withheld: Problem): StepOutcome<Reviewed> {
+  if (outcome.status !== 'success') return outcome;
+  return { ...outcome, status: 'failed', failure: 'could-not-check', reason: withheld.message, nextSteps: [withheld.remedy] };
 }
 
 function comparedByModel(data: DataDifferences | undefined): ReadonlyMap<string, ComparedData> {

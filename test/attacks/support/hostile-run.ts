@@ -24,6 +24,8 @@ interface Checkouts {
   readonly links?: (places: Places) => Readonly<Record<string, string>>;
   /** The job, `run` where nothing is said; `static` is for a fork's commit. */
   readonly job?: 'run' | 'static';
+  /** Variables of the job, over those that it has. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** What a run of the pull request's code left, wherever somebody could read it. */
@@ -49,7 +51,7 @@ export interface HostileRun {
  * Runs the job as GitHub would: a process of its own, with the runner's variables and files. All secrets that people put into
  * workflows are there, also those that the templates keep out of this job; but the warehouse's is kept out of `static`, which refuses it.
  */
-export async function runHostile({ base, head, links = () => ({}), job = 'run' }: Checkouts): Promise<HostileRun> {
+export async function runHostile({ base, head, links = () => ({}), job = 'run', variables = {} }: Checkouts): Promise<HostileRun> {
   const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'steward-attack-')));
   const at = (name: string): string => join(workspace, name);
   const places = { loot: at('loot'), outside: at('outside'), commandFiles: at('temp/_runner_file_commands') };
@@ -60,7 +62,7 @@ export async function runHostile({ base, head, links = () => ({}), job = 'run' }
   const request = requestOf(headSha, baseSha, job);
   execFileSync(PYTHON, ['-c', LOAD, at('base/loaded.duckdb')]);
   const before = snapshot(at('base'));
-  const log = await runAction(workspace, request, job);
+  const log = await runAction(workspace, request, { job, variables });
   const read = (name: string): string => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : '');
   const report = read('steward-report/report.json');
   const told = { log, report, sarif: read('steward-sarif/shop.sarif'), summary: read('summary'), outputs: read('output') };
@@ -120,7 +122,11 @@ function requestOf(headSha: string, baseSha: string, job: 'run' | 'static'): Run
   return createRunRequest({ ...key, phase: 'apply', attempt: 1 }, asked);
 }
 
-async function runAction(workspace: string, request: RunRequest, job: 'run' | 'static'): Promise<string> {
+async function runAction(
+  workspace: string,
+  request: RunRequest,
+  { job, variables }: Required<Pick<Checkouts, 'job' | 'variables'>>,
+): Promise<string> {
   const at = (name: string): string => join(workspace, name);
   for (const name of ['summary', 'output', 'env', 'path', 'state']) writeFileSync(at(name), '');
   const child = spawn(process.execPath, [join(root, 'src/action/index.ts')], {
@@ -150,6 +156,7 @@ async function runAction(workspace: string, request: RunRequest, job: 'run' | 's
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: CANARIES.github,
       OPENAI_API_KEY: CANARIES.model,
       ...(job === 'run' ? { DBT_ENV_SECRET_PASSWORD: CANARIES.warehouse } : {}),
+      ...variables,
     },
   });
   const [said, wrong] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

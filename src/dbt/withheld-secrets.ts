@@ -6,13 +6,13 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * GitHub gives the repository's secrets to no run that Dependabot starts: what the profile reads is empty then, and dbt would blame the
- * profile or the password. Throws STW-1016.
+ * profile or the password. STW-1016 in that case.
  */
-export function assertSecrets(
+export function withheldSecrets(
   { output }: Pick<ChosenProfile, 'output'>,
   { inherited, seen }: { inherited: Variables; seen: Variables },
-): void {
-  if (inherited['GITHUB_ACTOR'] !== 'dependabot[bot]') return;
+): Problem | undefined {
+  if (inherited['GITHUB_ACTOR'] !== 'dependabot[bot]') return undefined;
   const empty = envNamesIn(output).flatMap(({ name }) => ((seen[name] ?? '') === '' ? [name] : []));
-  if (empty.length > 0) throw new Problem('STW-1016', { names: empty.join(', ') });
+  return empty.length > 0 ? new Problem('STW-1016', { names: empty.join(', ') }) : undefined;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assertSecrets } from '../../src/dbt/assert-secrets.ts';
 import { openComparison } from '../../src/dbt/open-comparison.ts';
+import { withheldSecrets } from '../../src/dbt/withheld-secrets.ts';
 import { systemClock } from '../../src/system/clock.ts';
 import { systemFiles } from '../../src/system/files.ts';
+import { compare } from './fake-comparison.ts';
 
 const output = {
   type: 'postgres',
@@ -17,10 +18,10 @@ describe('secrets of a run that Dependabot started', () => {
     ['missing', {}],
     ['set, but empty, as an expression of a missing secret is', { PG_USER: '', DBT_ENV_SECRET_PG: '' }],
   ])('that are %s are named, instead of a profile that is wrong', (_, seen) => {
-    const refused = () => assertSecrets({ output }, { inherited: DEPENDABOT, seen });
+    const withheld = withheldSecrets({ output }, { inherited: DEPENDABOT, seen });
 
-    expect(refused).toThrow(/Dependabot’s runs none of this repository’s secrets, so DBT_ENV_SECRET_PG, PG_USER is empty/);
-    expect(refused).toThrow(expect.objectContaining({ code: 'STW-1016' }));
+    expect(withheld?.message).toMatch(/Dependabot’s runs none of this repository’s secrets, so DBT_ENV_SECRET_PG, PG_USER is empty/);
+    expect(withheld?.code).toBe('STW-1016');
   });
 
   test.each([
@@ -28,11 +29,28 @@ describe('secrets of a run that Dependabot started', () => {
     ['of a person’s run', { GITHUB_ACTOR: 'ana' }, {}],
     ['of the terminal', {}, {}],
   ])('%s are no matter', (_, inherited, seen) => {
-    expect(() => assertSecrets({ output }, { inherited, seen })).not.toThrow();
+    expect(withheldSecrets({ output }, { inherited, seen })).toBeUndefined();
   });
 });
 
-test('a comparison says so before anything of dbt runs', async () => {
+const SHARED = `shop: {target: dev, outputs: {dev: {type: duckdb, path: "md:shop", schema: main, password: "{{ env_var('DBT_ENV_SECRET_PW') }}"}}}`;
+
+test('what would have been built is read then, and says that it is not all', async () => {
+  const { result, commands } = await compare({
+    texts: { '/base/profiles.yml': SHARED },
+    more: {
+      ciDatabase: undefined,
+      budget: { minutes: 10, isSet: true },
+      env: { inherited: { PATH: '/bin', DBT_ENV_SECRET_PW: '', ...DEPENDABOT }, names: [] },
+    },
+  });
+
+  expect(commands.toSorted()).toEqual(['base parse', 'head parse']);
+  expect(result?.withheld).toMatchObject({ code: 'STW-1016' });
+  expect(result?.lane).toMatchObject({ name: 'static', reason: expect.stringContaining('GitHub gives Dependabot’s runs no secrets') });
+});
+
+test('what somebody asked to be built says so before anything of dbt runs', async () => {
   const base = await systemFiles.temporary('steward-secrets');
   await systemFiles.write(`${base}/dbt_project.yml`, 'name: taxi\nprofile: taxi\n');
   await systemFiles.write(`${base}/profiles.yml`, JSON.stringify({ taxi: { target: 'ci', outputs: { ci: output } } }));
@@ -46,6 +64,7 @@ test('a comparison says so before anything of dbt runs', async () => {
     env,
     removeDotEnv: false,
     budget: { minutes: 1, isSet: true },
+    lane: { name: 'build', by: 'command' } as const,
   };
   const processes = { run: () => Promise.reject(new Error('nothing may run')) };
   const ports = { files: systemFiles, processes, clock: systemClock, progress: () => undefined, signal: new AbortController().signal };
