@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsingEnvironment } from '../../src/dbt/parsing-environment.ts';
 
-const SECRET = '918273645';
+const SECRET = '64739';
 
 test.each([
   ['what is set stays', { host: "{{ env_var('PG_HOST') }}" }, { PG_HOST: 'db' }, ['PG_HOST'], {}],
