@@ -1,10 +1,8 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Probot } from 'probot';
 import { rules } from '../agents/rules.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Store } from '../core/ports/store.ts';
-import { Problem } from '../core/problem.ts';
 import { createCodeHost } from '../github/create-code-host.ts';
 import { API_VERSION, asking, type GitHubClient } from '../github/github-client.ts';
 import { grantedPermissions } from '../github/granted-permissions.ts';
@@ -22,6 +20,7 @@ import { createReceiver } from './create-receiver.ts';
 import { createWorker } from './create-worker.ts';
 import { forgetOld } from './forget-old.ts';
 import { createFrontDoor } from './front-door.ts';
+import { listen } from './listen.ts';
 import type { AppEnvironment } from './read-environment.ts';
 import { type Learnt, readiness } from './readiness.ts';
 import { renewedToken, renewing } from './renewing.ts';
@@ -169,13 +168,4 @@ function every(milliseconds: number, { clock, signal }: { readonly clock: Clock;
     }
   };
   loop().catch(() => undefined);
-}
-
-async function listen(door: Server, { port, host }: AppEnvironment): Promise<number> {
-  return new Promise((resolve, reject) => {
-    door.once('error', (error) =>
-      reject(new Problem('STW-4007', { detail: `The App can’t listen on ${host}:${port}: ${error.message}.` }, error)),
-    );
-    door.listen(port, host, () => resolve((door.address() as AddressInfo).port));
-  });
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { asProblem, Problem } from '../core/problem.ts';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { asProblem } from '../core/problem.ts';
 import { convertManifest } from '../github/convert-manifest.ts';
 import { refuseExisting, writeAppFiles } from './app-files.ts';
 import { appManifest } from './app-manifest.ts';
+import { listen } from './listen.ts';
 import type { Place } from './read-environment.ts';
 import { answerPage, type SetUpPage, setUpPage } from './set-up-page.ts';
 import { webUrl } from './web-url.ts';
@@ -23,22 +23,16 @@ interface SetUp {
 export async function setUpApp({ place, folder, say }: SetUp): Promise<void> {
   await refuseExisting(folder);
   const { promise: done, resolve: end } = Promise.withResolvers<void>();
-  const state = randomBytes(20).toString('hex');
+  const flow = { place, folder, state: randomBytes(20).toString('hex'), port: 0 };
   const server = createServer((request, response) => {
-    const flow = { place, folder, state, port: portOf(server) };
     const give = (given: Answer): void => {
       if (given.isEnd === true) response.once('close', end);
       respond(response, given, flow);
     };
     answer(request, flow).then(give, () => give(FAILED));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new Problem('STW-5006', { detail: `nobody can listen on ${place.host}:${place.port}` }, error)));
-    server.listen(place.port, place.host, resolve);
-  });
-  say(
-    `Open http://127.0.0.1:${portOf(server)}/ in a browser on this machine (from another: ssh -L ${portOf(server)}:127.0.0.1:${portOf(server)} …).`,
-  );
+  flow.port = await listen(server, place);
+  say(`Open http://127.0.0.1:${flow.port}/ in a browser on this machine (from another: ssh -L ${flow.port}:127.0.0.1:${flow.port} …).`);
   await done;
   server.close();
   server.closeAllConnections();
@@ -121,8 +115,4 @@ function respond(response: ServerResponse, { status, html }: Answer, { place }: 
     connection: 'close',
   });
   response.end(html);
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
 }
