@@ -44,6 +44,6 @@ const WHY: Readonly<Record<AskedLane['by'], string>> = {
 };
 
 function untilBudget(adapter: string, schemas: LaneFacts['schemas']): string {
-  const built = 'refused' in schemas ? `compiled (not built: ${schemas.refused})` : 'built';
-  return `${adapter} is ${built} once \`budget\` (nodes, minutes or bytes) is set in \`.github/steward.yml\`, or by ${BY_HAND}`;
+  const [done, refused] = 'refused' in schemas ? ['compiled', ` (built it is not: ${schemas.refused})`] : ['built', ''];
+  return `${adapter} is ${done} once \`budget\` (nodes, minutes or bytes) is set in \`.github/steward.yml\`, or by ${BY_HAND}${refused}`;
 }

@@ -18,7 +18,7 @@ interface Wanted {
 
 /** Names the schemas of a run, or says why it may make none: what could not be dropped afterwards is not made. */
 export function ownSchemas({ wanted, engine, adapter, production }: Wanted): SideSchemas | { readonly refused: string } {
-  if (wanted === undefined) return { refused: `${adapter} is shared and no schema was set aside for CI` };
+  if (wanted === undefined) return { refused: `${adapter} is shared, and \`ci.schema\` sets none aside for CI` };
   if (isRustEngine(engine)) return { refused: `with dbt ${engine.version} a schema could not be dropped afterwards` };
   const schemas = { base: nameOf(wanted, 'base'), head: nameOf(wanted, 'head'), fix: nameOf(wanted, 'fix') };
   const danger = dangerOf(schemas.base, production);

@@ -40,7 +40,7 @@ test.each([
   ],
   [
     { profile: snowflake },
-    'snowflake is compiled (not built: no schema was set aside) once `budget` (nodes, minutes or bytes) is set in `.github/steward.yml`, or by `/steward review --build`: nothing was compiled or built',
+    'snowflake is compiled once `budget` (nodes, minutes or bytes) is set in `.github/steward.yml`, or by `/steward review --build` (built it is not: no schema was set aside): nothing was compiled or built',
   ],
   [{ profile: duckdb, ...wish('static') }, 'asked for: nothing was compiled or built'],
   [

@@ -15,7 +15,7 @@ test('base, head and fix have each its own', () => {
 });
 
 test.each([
-  ['none was set aside', { ...facts, wanted: undefined }, 'no schema was set aside for CI'],
+  ['none was set aside', { ...facts, wanted: undefined }, '`ci.schema` sets none aside for CI'],
   ['it could not be dropped again', { ...facts, engine: { ...engine, version: '2.0.0' } }, 'could not be dropped'],
   ['it would begin like a production schema', { ...facts, production: ['steward'] }, 'not safe to use'],
 ])('refused: %s', (_, given, why) => {
