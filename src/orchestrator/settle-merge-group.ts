@@ -6,6 +6,7 @@ import { asProblem, type Problem } from '../core/problem.ts';
 import { failCheck } from './fail-check.ts';
 import { projectsAt } from './projects-at.ts';
 import { readConfig } from './read-config.ts';
+import { SWITCHED_OFF } from './replies.ts';
 import { settleChecks } from './settle-checks.ts';
 
 /** The commit that a merge queue wants to merge, and the one that it would be merged into. */
@@ -49,7 +50,12 @@ async function settledBy(
     workflow: 'architecture-review',
     headSha,
     conclusion: 'success',
-    title: 'Reviewed on its pull request',
-    summary: 'Every pull request in this queue was reviewed before it entered. The queue’s merge commit itself was not built.',
+    ...(config.enabled ? REVIEWED : SWITCHED_OFF),
   }));
 }
+
+const REVIEWED = {
+  title: 'Reviewed on its pull request',
+  summary:
+    'The check of each pull request in this queue let it enter; what it says is there. The queue’s merge commit itself was not built.',
+};

@@ -87,6 +87,7 @@ describe('what a required check gets in each situation, and whether a ruleset le
     await settleMergeGroup({ headSha: OTHER_SHA, baseSha: BASE_SHA }, host, productConfigSchema);
 
     expect(world.checks).toMatchObject([{ headSha: OTHER_SHA, conclusion: 'success', name: 'Steward: Architecture Review' }]);
+    expect(world.checks[0]?.output.title).toContain('switched off');
     expect(world.runs).toEqual([]);
   });
 
