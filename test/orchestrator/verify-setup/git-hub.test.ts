@@ -53,6 +53,14 @@ const CASES: readonly Case[] = [
     check: 'app-permissions',
     when: 'all are granted',
     changes: { github: { granted: { value: { ...NEEDED_PERMISSIONS } } } },
+    says: [
+      'ok: all that it needs are granted; it proposes no set-up in new repositories, which takes contents: write and workflows: write',
+    ],
+  },
+  {
+    check: 'app-permissions',
+    when: 'it may also propose set-ups',
+    changes: { github: { granted: { value: { ...NEEDED_PERMISSIONS, contents: 'write', workflows: 'write' } } } },
     says: ['ok: all that it needs are granted'],
   },
   {

@@ -18,6 +18,13 @@ function look(wanted: Readonly<Record<string, string>>, given: Readonly<Record<s
   const missing = Object.entries(wanted).filter(
     ([name, level]) => given[name] !== level && given[name] !== 'write' && given[name] !== 'admin',
   );
-  if (missing.length === 0) return ok('all that it needs are granted');
+  if (missing.length === 0) return ok(`all that it needs are granted${proposes(given) ? '' : NO_PROPOSALS}`);
   return wrong(new Problem('STW-3017', { missing: missing.map(([name, level]) => `${name}: ${level}`).join(', ') }));
 }
+
+/** Opt-in: without it, somebody runs `steward init` in each new repository. */
+function proposes({ contents, workflows }: Readonly<Record<string, string>>): boolean {
+  return contents === 'write' && workflows === 'write';
+}
+
+const NO_PROPOSALS = '; it proposes no set-up in new repositories, which takes contents: write and workflows: write';
