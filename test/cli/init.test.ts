@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askUntilKnown } from '../../src/cli/init/ask.ts';
@@ -59,6 +59,16 @@ describe('steward init', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Nothing to write.');
     expect(git('status', '--porcelain').toString()).toBe('');
+  });
+
+  test('takes a project that was deleted here for gone, though git still keeps it', async () => {
+    const { init, folder } = repository({ ...BARE, 'old/dbt_project.yml': 'name: old\nprofile: old\n' });
+    rmSync(join(folder, 'old'), { recursive: true });
+
+    const { stdout } = await init('--dry-run');
+
+    expect(stdout).not.toContain('in old:');
+    expect(stdout).toContain('(new)');
   });
 
   test('goes from one mode to the other when asked to', async () => {

@@ -23,7 +23,10 @@ export async function readRepository(folder: string, { variables }: Cli): Promis
   const world = { processes: systemProcesses(), files: systemFiles, path: variables['PATH'] ?? '' };
   const root = (await systemFiles.exists(folder)) ? await systemGit(world).root(folder) : undefined;
   if (root === undefined) throw new Problem('STW-4003', { where: folder });
-  const { paths, committed, ignoredDatabases, defaultBranch, remote } = await readGitFacts(world, root);
+  const { paths: kept, committed, ignoredDatabases, defaultBranch, remote } = await readGitFacts(world, root);
+  const texts = await readTexts(root, kept);
+  // git keeps a file that was deleted here until the deletion is committed.
+  const paths = kept.filter((path) => texts[path] !== undefined || !tellsOfDbt(path));
   return {
     root,
     paths: [...paths, ...ignoredDatabases].toSorted(),
@@ -31,7 +34,7 @@ export async function readRepository(folder: string, { variables }: Cli): Promis
     defaultBranch,
     remote,
     owner: remote === undefined ? undefined : dirname(remote),
-    texts: await readTexts(root, paths),
+    texts,
     homeProfiles: await systemFiles.read(
       join(variables['DBT_PROFILES_DIR'] ?? join(variables['HOME'] ?? homedir(), '.dbt'), 'profiles.yml'),
     ),
