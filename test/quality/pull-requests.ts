@@ -40,6 +40,7 @@ export const qualityProjects: readonly QualityProject[] = [
   own('webshop', '.'),
   own('subscriptions', '.'),
   own('logistics', 'dbt'),
+  own('streaming', '.'),
 ];
 
 function own(name: string, dir: string): QualityProject {
