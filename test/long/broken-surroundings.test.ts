@@ -62,10 +62,11 @@ describe('real runs in surroundings that don’t work', () => {
     expectCouldNotCheck(view, 'fleet', /dbt 1\.5\.4 is not supported/);
   });
 
-  test('a lock file that can’t be installed: the step and its last words', async () => {
-    const stage = await setStage({ files: { 'requirements.lock': 'no-such-file-here.whl --hash=sha256:00\n' } });
+  test.for(['app', 'action-only'] as const)('a lock file that can’t be installed: the step and its last words (%s)', async (mode) => {
+    const stage = await setStage({ mode, files: { 'requirements.lock': 'no-such-file-here.whl --hash=sha256:00\n' } });
     const view = await untilReviewed(stage, await openChange(stage, { branch: 'change' }));
     expectCouldNotCheck(view, 'fleet', /in the step “python -m pip install .+ -r base\/requirements.lock”: ERROR: no-such-file-here/);
+    expect(checkOf(view, 'fleet').summary).toContain('mend the lock file on the base branch');
     expect(botComments(view)).toEqual([]);
   });
 
