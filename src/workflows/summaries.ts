@@ -43,10 +43,14 @@ const UNKNOWN = {
 } as const;
 
 /** What was wrong, and what is to be done now? */
-export const summariseDebugging: Summarise = (verdict, { steps }) => {
+export const summariseDebugging: Summarise = (verdict, { steps, lane }) => {
   switch (verdict.because) {
     case 'clean':
-      return say('Nothing fails on this commit: there was nothing to mend.');
+      return say(
+        lane.inVerdict === undefined
+          ? 'Nothing fails on this commit: there was nothing to mend.'
+          : `Nothing that was run fails on this commit.${unknownWords(lane)}`,
+      );
     case 'broken':
       return say(
         steps.find(({ id }) => id === 'diagnose')?.status === 'success'

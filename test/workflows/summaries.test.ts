@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lane } from '../../src/core/lane.ts';
 import { computeVerdict } from '../../src/core/verdict.ts';
-import { summariseReview } from '../../src/workflows/summaries.ts';
+import { summariseDebugging, summariseReview } from '../../src/workflows/summaries.ts';
 import { plainText } from '../agents/plain-text.ts';
 import { aFinding, aStep } from '../report/fixtures/a-report.ts';
 
@@ -37,8 +37,17 @@ test('warnings don’t hide how deep it went', () => {
   expect(said([aFinding({ severity: 'warning' })], read)).toMatch(/^Nothing blocks; look at the warnings .* It was read, not run/);
 });
 
+test('nor does a search for a failure', () => {
+  const verdict = computeVerdict({ steps: [aStep()], findings: [] }, POLICY);
+  const words = (lane: Lane) => plainText(summariseDebugging(verdict, { steps: [aStep()], lane }));
+  expect(words(built)).toBe('Nothing fails on this commit: there was nothing to mend.');
+  expect(words(compiled)).toMatch(/^Nothing that was run fails on this commit. It was compiled, not built: /);
+});
+
+const POLICY = { severities: {}, paths: [], onIncomplete: 'fail', gate: 'blocking' } as const;
+
 function said(findings: Parameters<typeof computeVerdict>[0]['findings'], lane: Lane): string {
   const steps = [aStep()];
-  const verdict = computeVerdict({ steps, findings }, { severities: {}, paths: [], onIncomplete: 'fail', gate: 'blocking' });
+  const verdict = computeVerdict({ steps, findings }, POLICY);
   return plainText(summariseReview(verdict, { steps, lane }));
 }

@@ -78,12 +78,16 @@ function whereBlocks(compared: ComparedSides, { failed, given, layer, because }:
 
 const NAMES = { dlt: 'dlt', dbt: 'dbt', powerbi: 'Power BI' } as const;
 
-function nothingFails({ build }: ComparedSides, given: GivenRun | undefined): string {
+function nothingFails({ build, lane }: ComparedSides, given: GivenRun | undefined): string {
   const { head } = build;
-  const ran = head === undefined ? 'dbt parses it, and nothing had to be built' : `${head.results.size} nodes and tests pass`;
+  const ran =
+    head === undefined ? 'dbt parses it, and nothing had to be built' : `${head.results.size} nodes and tests ${PASSED[lane.name]}`;
   if (given === undefined || !isTelling(given)) return `Nothing fails on this commit: ${ran}.`;
   return `${given.name} failed, but here nothing does: ${ran}.`;
 }
+
+/** What compiles may fail all the same when it is built. */
+const PASSED = { build: 'pass', compile: 'compile, and none was built', static: 'pass' } as const;
 
 function countWords({ command, results }: FailedInvocation): string {
   if (results.size === 0) return `dbt ${command} stopped before it ran a node.`;
