@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type Tags } from 'yaml';
 import type { z } from 'zod';
 import { brokenYaml } from '../config/broken-yaml.ts';
 import { describeIssue } from '../config/describe-issue.ts';
@@ -26,7 +26,7 @@ export async function readSettings<Schema extends z.ZodType>(
   const text = await files.read(join(root, path));
   if (text === undefined) return undefined;
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.1', lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { version: '1.1', customTags, lineCounter: lines, prettyErrors: false });
   const invalid = (offset: number, says: string): Problem =>
     new Problem('STW-1031', { file: path, detail: `line ${lines.linePos(offset).line}: ${says}` });
   const broken = document.errors[0];
@@ -51,6 +51,14 @@ function told([issue]: readonly z.core.$ZodIssue[], { schema, value, within }: P
   const whole = within.length === 0 ? 'the file' : within.join('.');
   const { place, says } = describeIssue(issue, { schema, value, whole });
   return { place, says: within.length === 0 || says.startsWith(`${whole} `) ? says : `${whole}: ${says}` };
+}
+
+/** To dbt's parser a single letter is no boolean: somebody's password may be `y`. */
+function customTags(tags: Tags): Tags {
+  return tags.map((tag) => {
+    if (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:bool' || !('test' in tag) || tag.test === undefined) return tag;
+    return { ...tag, test: new RegExp(`(?!^[YyNn]$)${tag.test.source}`) };
+  });
 }
 
 /** dbt's files may repeat themselves, but not without end. */

@@ -64,6 +64,15 @@ test('writes only the chosen target, with only schema and path replaced', async 
   });
 });
 
+test('takes a single letter for a text, as dbt does, and yes and off for what they are', async () => {
+  const given = files({
+    '/base/transform/profiles.yml': 'taxi: {target: dev, outputs: {dev: {type: postgres, password: y, user: N, ssl: yes, retry: off}}}',
+  });
+  const profile = await chooseProfile(given, search);
+  expect(profile.output).toEqual({ type: 'postgres', password: 'y', user: 'N', ssl: true, retry: false });
+  expect(parse(profileText(profile, {}), { version: '1.1' })).toEqual({ taxi: { target: 'dev', outputs: { dev: profile.output } } });
+});
+
 test('keeps the Jinja of the other values, so that no secret is written', async () => {
   const profile = await chooseProfile(files(), { ...search, target: 'warehouse', env: { DBT_ENV_SECRET_PW: 'hunter2' } });
   const text = profileText(profile, { schema: 'ci_1_head' });
