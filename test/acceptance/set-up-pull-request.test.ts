@@ -1,64 +1,21 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { parse } from 'yaml';
-import { type LocalGitHub, type Permissions, type RepositoryHandle, startLocalGitHub } from '../../tools/local-github/index.ts';
-import { type AppProcess, startApp } from '../../tools/stage/app-process.ts';
-import { exampleFiles, ROOT } from '../../tools/stage/example.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { RepositoryHandle } from '../../tools/local-github/index.ts';
+import { ROOT } from '../../tools/stage/example.ts';
+import { anInstallingWorld, STEWARD, withoutSteward } from './support/installing-world.ts';
 import { useOwnTemp } from './support/own-temp.ts';
 
-const STEWARD = 'acme/steward@0123456789abcdef0123456789abcdef01234567';
 const CONFIG = '.github/steward.yml';
 const WORKFLOW = '.github/workflows/steward.yml';
-const OPTED_IN: Permissions = { contents: 'write', workflows: 'write' };
 const POLL = { timeout: 20_000, interval: 50 };
-
-interface Asked {
-  readonly permissions?: Permissions;
-  readonly variables?: Readonly<Record<string, string>>;
-}
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
 
 describe('an App that may propose set-ups', () => {
   useOwnTemp();
-  const running: { github?: LocalGitHub; app?: AppProcess } = {};
-  afterEach(async () => {
-    await running.app?.stop();
-    await running.github?.close();
-  });
-
-  /** GitHub with the App on it, which is installed on nothing yet. */
-  async function aWorld({ permissions = OPTED_IN, variables = { STEWARD_ACTION: STEWARD } }: Asked = {}) {
-    const github = await startLocalGitHub({ checkAnswers: true });
-    running.github = github;
-    github.createUser('ana');
-    const { privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-    });
-    const credentials = { appId: 4711, privateKey, webhookSecret: randomBytes(32).toString('hex') };
-    const { default_permissions: declared, default_events: events } = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8'));
-    const registered = github.registerApp({ slug: 'dbt-steward', ...credentials, permissions: { ...declared, ...permissions }, events });
-    const said: Readonly<Record<string, unknown>>[] = [];
-    const start = async (): Promise<void> => {
-      const app = await startApp({ ...credentials, apiUrl: github.apiUrl, variables, onLog: (facts) => said.push(facts) });
-      running.app = app;
-      registered.setWebhookUrl(app.webhookUrl);
-    };
-    await start();
-    const create = (name: string, files: Files) => github.createRepository({ owner: 'acme', name, files });
-    const says = (msg: string, about: Readonly<Record<string, unknown>> = {}) =>
-      expect.poll(() => said.filter((facts) => facts['msg'] === msg), POLL).toContainEqual(expect.objectContaining(about));
-    return { github, registered, create, said, says, declared };
-  }
-
   test('opens what `steward init` writes, once, and nothing where there is no dbt', async () => {
-    const { github, registered, create, says } = await aWorld();
+    const { github, registered, create, says } = await anInstallingWorld();
     const [taxi, website] = [await create('taxi', withoutSteward()), await create('website', { 'index.html': '<p>' })];
     registered.install(taxi);
     await says('set-up proposed', { repository: 'acme/taxi', pullRequest: 1 });
@@ -78,7 +35,7 @@ describe('an App that may propose set-ups', () => {
   });
 
   test('proposes no second time, whatever became of the first', async () => {
-    const { registered, create, says } = await aWorld();
+    const { registered, create, says } = await anInstallingWorld();
     const taxi = await create('taxi', withoutSteward());
     registered.install(taxi);
     await says('set-up proposed');
@@ -92,18 +49,18 @@ describe('an App that may propose set-ups', () => {
   });
 
   test('says in its log what it lacks, and proposes once it has that', async () => {
-    const { registered, create, says, declared } = await aWorld({ permissions: {} });
+    const { registered, create, says, declared } = await anInstallingWorld({ permissions: {} });
     const taxi = await create('taxi', withoutSteward());
     registered.install(taxi);
     await says('no set-up pull requests', { why: expect.stringContaining('lacks Contents write and Workflows write') });
     expect(await taxi.head('steward/set-up')).toBeUndefined();
-    registered.changePermissions({ ...declared, ...OPTED_IN });
+    registered.changePermissions({ ...declared, contents: 'write', workflows: 'write' });
 
     await says('set-up proposed', { repository: 'acme/taxi' });
   });
 
   test('without a copy of Steward to name proposes nothing', async () => {
-    const { registered, create, says, github } = await aWorld({ variables: {} });
+    const { registered, create, says, github } = await anInstallingWorld({ variables: {} });
     registered.install(await create('taxi', withoutSteward()));
 
     await says('no set-up pull requests', { why: 'STEWARD_ACTION is not set' });
@@ -111,7 +68,7 @@ describe('an App that may propose set-ups', () => {
   });
 
   test('leaves a repository alone that has a configuration', async () => {
-    const { registered, create, says } = await aWorld();
+    const { registered, create, says } = await anInstallingWorld();
     const taxi = await create('taxi', { ...withoutSteward(), [CONFIG]: 'gate: advisory\n' });
     registered.install(taxi);
 
@@ -120,7 +77,7 @@ describe('an App that may propose set-ups', () => {
   });
 
   test('goes on where it was cut off: answers that got lost, and a branch that was made', async () => {
-    const { github, registered, create, says } = await aWorld();
+    const { github, registered, create, says } = await anInstallingWorld();
     const taxi = await create('taxi', withoutSteward());
     for (const path of [/\/git\/refs$/, /\/git\/commits$/, /\/pulls$/]) github.inject({ method: 'POST', path, status: 502, times: 1 });
     registered.install(taxi);
@@ -130,7 +87,7 @@ describe('an App that may propose set-ups', () => {
   });
 
   test('leaves a branch of that name alone that is somebody else’s', async () => {
-    const { registered, create, says } = await aWorld();
+    const { registered, create, says } = await anInstallingWorld();
     const taxi = await create('taxi', withoutSteward());
     const theirs = await taxi.commit({ branch: 'steward/set-up', files: { 'a.txt': 'a' }, message: 'Mine', author: 'ana' });
     registered.install(taxi);
@@ -139,10 +96,6 @@ describe('an App that may propose set-ups', () => {
     expect(await taxi.head('steward/set-up')).toBe(theirs);
   });
 });
-
-function withoutSteward(): Files {
-  return Object.fromEntries(Object.entries(exampleFiles('app')).filter(([path]) => !path.startsWith('.github/')));
-}
 
 /** What a person gets who clones the repository and runs init. */
 async function initIn(repository: RepositoryHandle) {
