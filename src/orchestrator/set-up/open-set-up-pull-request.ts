@@ -63,10 +63,11 @@ interface Source {
 
 async function readRepository(sha: string, { place, defaultBranch, owner }: Source): Promise<RepositoryFiles> {
   const found = await place.paths(sha);
-  const paths = found.map(({ path }) => path).toSorted();
   const telling = found.filter(({ path, isRegular }) => isRegular && tellsOfDbt(path)).map(({ path }) => path);
   const texts = await place.texts(sha, new Set(telling));
-  return { paths, committed: new Set(paths), texts, homeProfiles: undefined, defaultBranch, owner };
+  // What could not be read (a link, a very large file) is not guessed at.
+  const paths = found.map(({ path }) => path).filter((path) => texts[path] !== undefined || !tellsOfDbt(path));
+  return { paths: paths.toSorted(), committed: new Set(paths), texts, homeProfiles: undefined, defaultBranch, owner };
 }
 
 function planFor(repository: RepositoryFiles, { template, steward }: Wanted) {

@@ -122,6 +122,14 @@ describe('what a repository says', () => {
     expect(read.toSorted()).toEqual(Object.keys(DBT).toSorted());
   });
 
+  test('is not guessed at where its project file is a link', async () => {
+    const { 'dbt_project.yml': _, ...others } = DBT;
+    const { open, opened } = aPlace({ files: others, links: ['dbt_project.yml'] });
+
+    await expect(open()).rejects.toMatchObject({ code: 'STW-1001' });
+    expect(opened).toEqual([]);
+  });
+
   test('acts on nobody in the pull request’s text, whatever it is called', async () => {
     const hostile = 'x @acme/everyone fixes #1 <img src=x> [a](http://evil.example) `y`';
     const project = `name: shop\nprofile: ${JSON.stringify(hostile)}\n`;
