@@ -98,7 +98,7 @@ const CASES: readonly Case[] = [
     check: 'workflow-text',
     when: 'somebody changed it',
     changes: workflow((text) => text.replace('timeout-minutes: 60', 'timeout-minutes: 90')),
-    says: [expect.stringMatching(/^advice: .* somebody changed it by hand\. .*\(STW-1022\)$/)],
+    says: [expect.stringMatching(/^advice: .* somebody wrote or changed it by hand\. .*\(STW-1022\)$/)],
   },
   {
     check: 'workflow-text',

@@ -25,7 +25,7 @@ export interface Changes {
 }
 
 /** An App installation of one dbt project in which nothing is wrong, and what a test changes about it. */
-export async function someFacts({ files = {}, github = {}, facts = {}, planned }: Changes = {}): Promise<SetUpFacts> {
+async function someFacts({ files = {}, github = {}, facts = {}, planned }: Changes = {}): Promise<SetUpFacts> {
   const all: Readonly<Record<string, string | undefined>> = {
     '.github/steward.yml': 'projects:\n  - name: taxi\n',
     '.github/workflows/steward.yml': template('app'),

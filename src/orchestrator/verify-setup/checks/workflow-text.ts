@@ -12,7 +12,7 @@ export const workflowText: SetUpCheck = {
     if (text === undefined) return undefined;
     if (planned?.state === 'same') return ok('as `steward init` would write it now');
     if (!isAsWritten(text))
-      return changed(workflowPath, `somebody changed it by hand${planned === undefined ? '' : `: ${differenceOf(planned)}`}`);
+      return changed(workflowPath, `somebody wrote or changed it by hand${planned === undefined ? '' : `: ${differenceOf(planned)}`}`);
     if (planned === undefined) return ok('as `steward init` wrote it');
     return changed(workflowPath, `this Steward, or this repository, asks for another one: ${differenceOf(planned)}`);
   },
