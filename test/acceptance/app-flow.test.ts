@@ -164,22 +164,23 @@ describe('what the App does about events', () => {
     expect(runsOf(number)).toBe(1);
   });
 
-  test('a fork gets the reason instead of a run, by push and by comment', async () => {
+  test('a fork is only read, by push and when a writer asks; a stranger gets the reason', async () => {
     const fork = await stage.repository.fork('stranger');
     await fork.commit({ branch: 'gift', from: 'main', files: { 'fleet/notes.md': 'gift' }, message: 'Gift', author: 'stranger' });
     const number = await stage.repository.openPullRequest({ title: 'Gift', branch: 'gift', author: 'stranger', fork: 'stranger' });
     const view = await untilReviewed(stage, number);
-    const refused = 'action_required: Not reviewed: the branch comes from a fork';
-    expect(faces(view)).toEqual([`taxi ${refused}`, `fleet ${refused}`]);
+    const read = 'fleet action_required: Only read, not built: a person can approve it';
+    expect(faces(view)).toEqual(['taxi success: No dbt change', read]);
     stage.repository.comment(number, 'Review my changes', 'ana');
     await untilQuiet(stage);
     stage.repository.comment(number, 'Review my changes', 'stranger');
     await untilQuiet(stage);
     expect(botComments(stage.repository.pullRequest(number)).map(({ body }) => body.split('\n')[1])).toEqual([
-      expect.stringContaining('comes from a fork'),
+      '',
       expect.stringContaining('Only people with write access'),
     ]);
-    expect(runsOf(number)).toBe(0);
+    expect(faces(await untilReviewed(stage, number)).at(-1)).toBe(read);
+    expect(runsOf(number)).toBe(2);
   });
 
   test('comments: who may not command, what is no command, and what Steward answers', async () => {
