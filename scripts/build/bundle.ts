@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 import { root } from '../root.ts';
 
 const ENTRIES = ['action', 'app', 'cli'] as const;
@@ -29,6 +29,7 @@ async function writeModules(folder: string): Promise<void> {
     platform: 'node',
     // The package's own entry looks for its WASM in node_modules, where a bundle has none. This one is handed the bytes.
     resolve: { alias: { '@polyglot-sql/sdk$': createRequire(import.meta.url).resolve('@polyglot-sql/sdk/manual') } },
+    plugins: [withoutPrettyLogs()],
     // A dependency of Probot hides an optional require from bundlers this way.
     checks: { eval: false },
     onLog: (level, log) => {
@@ -47,6 +48,16 @@ async function writeModules(folder: string): Promise<void> {
   } finally {
     await build.close();
   }
+}
+
+/** The App logs JSON lines. What would make them pretty is 80 kB that nobody calls. */
+function withoutPrettyLogs(): Plugin {
+  const stub = '\0pino-pretty';
+  return {
+    name: 'without-pretty-logs',
+    resolveId: (id) => (id === 'pino-pretty' ? stub : null),
+    load: (id) => (id === stub ? 'export const prettyFactory = () => (line) => `${line}\\n`;' : null),
+  };
 }
 
 function entryFile(name: string): string {
