@@ -15,7 +15,9 @@ export type Lane = z.infer<typeof laneSchema>;
 export const askedLaneSchema = z.strictObject({
   name: laneNameSchema,
   by: z.enum(['command', 'on-push', 'draft', 'fork', 'budget']),
-  /** Why, where it has numbers. */
-  because: z.string().max(300).optional(),
+  /** Why, where it has numbers, for the verdict. */
+  because: z.string().max(200).optional(),
+  /** What gives more all the same. */
+  more: z.string().max(200).optional(),
 });
 export type AskedLane = z.infer<typeof askedLaneSchema>;

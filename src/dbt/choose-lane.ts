@@ -17,7 +17,7 @@ interface LaneFacts {
 export function chooseLane({ schemas, ...facts }: LaneFacts): Lane {
   const { asked, profile } = facts;
   const { adapter } = profile;
-  if (asked !== undefined && asked.name !== 'build') return lowerLane(asked.name, asked.because ?? WHY[asked.by]);
+  if (asked !== undefined && asked.name !== 'build') return lowerLane(asked.name, whyAsked(asked), asked.because);
   if (isOwnFile(profile)) return { name: 'build', reason: 'base and head built on DuckDB, each in its own file' };
   if (isOnlyRead(facts)) return lowerLane('static', untilBudget(adapter, schemas));
   if ('refused' in schemas) return lowerLane('compile', schemas.refused);
@@ -27,6 +27,10 @@ export function chooseLane({ schemas, ...facts }: LaneFacts): Lane {
 /** Whether base and head are only parsed: then dbt opens no warehouse, and needs no secrets. */
 export function isOnlyRead({ asked, profile, hasBudget }: Omit<LaneFacts, 'schemas'>): boolean {
   return asked === undefined ? !hasBudget && !isOwnFile(profile) : asked.name === 'static';
+}
+
+function whyAsked({ by, because = WHY[by], more }: AskedLane): string {
+  return more === undefined ? because : `${because} (${more})`;
 }
 
 function isOwnFile({ adapter, databaseFile }: LaneFacts['profile']): boolean {

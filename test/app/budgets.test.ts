@@ -33,13 +33,13 @@ describe('a pull request and a repository whose runs have a budget', () => {
     app.later(25);
     await stop(app);
 
-    const because = expect.stringContaining('this pull request’s runs took 25 minutes, and `budget.per_pull_request` is 20');
+    const because = expect.stringContaining('this pull request’s runs took 25 minutes, `budget.per_pull_request` allows 20');
     expect(await pushed(app, '2')).toMatchObject({ lane: { name: 'static', by: 'budget', because } });
     expect(await pushed(app, '3', 43)).not.toHaveProperty('lane');
     app.later(40);
     await stop(app, 43);
 
-    const ofDay = expect.stringMatching(/this repository’s runs took \d\d+ minutes in the last 24 hours, and `budget.per_day` is 60/);
+    const ofDay = expect.stringMatching(/this repository’s runs took \d\d+ minutes in 24 hours, `budget.per_day` allows 60/);
     expect(await pushed(app, '4', 44)).toMatchObject({ lane: { name: 'static', by: 'budget', because: ofDay } });
     await stop(app, 42);
     await stop(app, 44);

@@ -9,6 +9,17 @@ const schemas = { base: 'ci_b', head: 'ci_h', fix: 'ci_f' };
 const wish = (name: 'static' | 'compile' | 'build', by: 'command' | 'on-push' | 'draft' | 'fork' = 'command') => ({ asked: { name, by } });
 const hasBudget = true;
 
+test('over a budget, the verdict says the numbers, and the reason what gives more', () => {
+  const because = 'this pull request’s runs took 25 minutes, `budget.per_pull_request` allows 20';
+  const asked = { name: 'static', by: 'budget', because, more: 'ask with `--build`' } as const;
+
+  expect(chooseLane({ asked, profile: duckdb, schemas: { refused: 'no schema' }, hasBudget: true })).toEqual({
+    name: 'static',
+    reason: `${because} (ask with \`--build\`): nothing was compiled or built`,
+    inVerdict: `static lane: ${because}`,
+  });
+});
+
 test.each([
   ['DuckDB with a file is built', { profile: duckdb }, 'build'],
   ['a cloud DuckDB is left alone', { profile: motherduck }, 'static'],

@@ -50,7 +50,7 @@ describe('over the budget of the pull request', () => {
   test('/steward review --build is obeyed for whoever maintains the repository, and reads for others, with the numbers', () => {
     expect(buildIt(aSituation({ configText, spent, permission: maintainer }))).toMatchObject({ requests: [{ lane: build }] });
     expect(buildIt(aSituation({ configText, spent }))).toMatchObject({
-      requests: [{ lane: { name: 'static', because: expect.stringMatching(/took 30 minutes.*is 20/) } }],
+      requests: [{ lane: { name: 'static', because: expect.stringMatching(/took 30 minutes.*allows 20/) } }],
     });
   });
 
@@ -74,7 +74,7 @@ describe('over the budget of the day', () => {
   ])('%s starts nothing, whoever asks, and says why', (_, asked, earlierRuns) => {
     expect(asked(aSituation({ ...over, earlierRuns }))).toMatchObject({
       kind: 'refuse',
-      reply: expect.stringMatching(/61 minutes in the last 24 hours.*`budget.per_day` is 60/),
+      reply: expect.stringMatching(/61 minutes in 24 hours.*`budget.per_day` allows 60/),
     });
   });
 });
