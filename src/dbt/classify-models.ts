@@ -11,6 +11,7 @@ import type { Pair } from './pair.ts';
 import type { DbtNode, DbtProject } from './project.ts';
 import { relationNames } from './relation-names.ts';
 import { type RenamedUpstream, renamedUpstream } from './renamed-upstream.ts';
+import { sameExpressions } from './sketch-sql.ts';
 import { type ToldNames, type UpstreamColumns, upstreamColumns } from './upstream-columns.ts';
 
 /** Changed models with their change class; seeds and snapshots have none. */
@@ -96,7 +97,7 @@ async function modification({ base, head }: Pair<DbtNode>, context: Context): Pr
 /** Where nobody compiled the SQL, a sketch of it may show what changes: that is told, and nothing is proved by it. */
 async function asSketched(nothing: Classification, id: string, context: Context): Promise<Classification> {
   const sql = writtenOf(id, context.compared);
-  if (sql.base === undefined || sql.head === undefined) return nothing;
+  if (sql.base === undefined || sql.head === undefined || !sameExpressions(sql.base, sql.head)) return nothing;
   const seen = await compareSql(id, sql, context);
   if (seen.class === 'model-wide') return seen;
   return seen.class === 'column' ? { ...seen, class: 'unknown', reason: nothing.reason ?? '' } : nothing;

@@ -21,6 +21,15 @@ export function sketchSql(node: DbtNode, project: Pick<DbtProject, 'nodes' | 'so
   return holdsMore ? undefined : renderPlainly({ ...node, rawCode: sketched }, project);
 }
 
+/** Whether two sketches hold the same expressions: where one of them changed, its SQL may be what it was. */
+export function sameExpressions(one: string, other: string): boolean {
+  return callsIn(one) === callsIn(other);
+}
+
+function callsIn(sql: string): string {
+  return (sql.match(/\bjinja_[0-9a-f]{12}\(\)/g) ?? []).toSorted().join();
+}
+
 function nameOf(expression: string): string {
   return `jinja_${createHash('sha256').update(expression.replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 12)}`;
 }

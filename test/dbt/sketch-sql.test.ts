@@ -44,6 +44,11 @@ describe('a changed model that nobody compiled', () => {
       BASE.replace(', name', ''),
       { class: 'unknown', columns: expect.arrayContaining([{ name: 'name', class: 'removed' }]) },
     ],
+    [
+      'an expression that changes may write what was there',
+      `${BASE.replace("cents('a')", 'a / 100')}\nwhere id > 0`,
+      { class: 'unknown', columns: [] },
+    ],
     ['a column that comes proves nothing', BASE.replace('id,', 'id, id as key,'), { class: 'unknown', columns: [] }],
     ['a comment proves nothing', `${BASE}\n-- same`, { class: 'unknown', columns: [] }],
   ])('%s', async (_, rawCode, expected) => {
