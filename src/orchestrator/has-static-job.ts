@@ -1,9 +1,7 @@
 import type { CodeHost } from '../core/ports/code-host.ts';
+import { namesStaticJob } from './names-static-job.ts';
 
-/** The step of the templates that reads what forks propose. */
-const STATIC_STEP = /^\s+job: static\s*$/m;
-
-/** Whether a workflow has the job without secrets. One written before there was such a job would run a fork's code beside them. */
+/** Whether the workflow at a commit or branch has the job without secrets. */
 export async function hasStaticJob(path: string, ref: string, { contents }: Pick<CodeHost, 'contents'>): Promise<boolean> {
-  return STATIC_STEP.test((await contents.read(path, ref)) ?? '');
+  return namesStaticJob(await contents.read(path, ref));
 }

@@ -150,6 +150,12 @@ const CASES: readonly Case[] = [
       expect.stringMatching(/^ok: branches of forks are read without secrets; one commit runs in full after somebody with the role write/),
     ],
   },
+  {
+    check: 'forks',
+    when: 'the workflow is from before the job for them',
+    changes: workflow((text) => text.replace(/\n {2}# Reads what a fork proposes[\s\S]*$/, '\n')),
+    says: [expect.stringMatching(/^advice: branches of forks are not read: the workflow is from before.*steward init/s)],
+  },
   { check: 'forks', when: 'they are off', changes: config('forks: off'), says: ['ok: branches of forks are left alone'] },
   { check: 'gate', when: 'it blocks', says: ['ok: blocking: findings fail the check; what could not be checked fails, too'] },
   { check: 'gate', when: 'it advises', changes: config('gate: advisory'), says: ['ok: advisory: findings hold no merge back'] },
