@@ -43,6 +43,8 @@ async function writeModules(folder: string): Promise<void> {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name].js',
       minify: false,
+      // Licences stay, and the marks by which a test knows what is inside; what dependencies say of their types is of no use here.
+      comments: { jsdoc: false },
       sourcemap: false,
     });
   } finally {
