@@ -24,6 +24,8 @@ export interface NewRepository {
 /** A GitHub App to register; `events` defaults to all that Steward listens to. */
 export interface NewApp {
   readonly slug: string;
+  /** The slug by default. */
+  readonly name?: string;
   readonly appId: number;
   readonly privateKey: string;
   readonly webhookSecret: string;
@@ -85,7 +87,7 @@ export function addApp(world: World, emulator: Emulator, wanted: NewApp): App {
   const app: App = {
     id: wanted.appId,
     slug: wanted.slug,
-    name: wanted.slug,
+    name: wanted.name ?? wanted.slug,
     bot,
     createdAt: world.now(),
     permissions: { ...wanted.permissions, metadata: 'read' },

@@ -40,6 +40,7 @@ export async function createAppPage(world: World, emulator: Emulator, request: R
     Object.entries(declared).map(([key, access]) => [key, access === 'read' ? 'read' : 'write'] as const),
   );
   const wanted = {
+    name,
     slug: slugOf(name),
     appId: world.nextId(),
     privateKey,
