@@ -127,6 +127,6 @@ function spentBy(
   const now = clock.now();
   return {
     pullRequest: spentMinutes(store.runs.ofPullRequest(repositoryId, pullRequest.number), now),
-    day: spentMinutes(store.runs.since(repositoryId, new Date(now.getTime() - DAY_MILLISECONDS)), now),
+    day: spentMinutes(store.runs.timesSince(repositoryId, new Date(now.getTime() - DAY_MILLISECONDS)), now),
   };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { RunChange, Runs, StoredRun } from '../core/ports/store.ts';
+import type { RunChange, Runs, RunTimes, StoredRun } from '../core/ports/store.ts';
 import { runRequestSchema } from '../core/run-request.ts';
 import { allOrNone } from './all-or-none.ts';
 import { maybeMoment, maybeText, maybeWhole, moment, type Row, text, whole } from './columns.ts';
@@ -48,7 +48,7 @@ export function createRunStore(database: DatabaseSync): Runs {
   const byWorkflowRun = database.prepare('SELECT * FROM runs WHERE workflow_run_id = ?');
   const ofPullRequest = database.prepare('SELECT * FROM runs WHERE repository_id = ? AND pull_request = ? ORDER BY opened_at, rowid');
   const unfinished = database.prepare("SELECT * FROM runs WHERE state IN ('intended', 'running') ORDER BY opened_at, rowid");
-  const since = database.prepare('SELECT * FROM runs WHERE repository_id = ? AND opened_at >= ? ORDER BY opened_at, rowid');
+  const timesSince = database.prepare('SELECT state, opened_at, ended_at FROM runs WHERE repository_id = ? AND opened_at >= ?');
   const forget = database.prepare(`
     DELETE FROM runs WHERE (repository_id, pull_request) IN (
       SELECT repository_id, pull_request FROM runs GROUP BY repository_id, pull_request
@@ -71,7 +71,7 @@ export function createRunStore(database: DatabaseSync): Runs {
     byWorkflowRun: (workflowRunId) => maybeRun(byWorkflowRun.get(workflowRunId)),
     ofPullRequest: (repositoryId, pullRequest) => ofPullRequest.all(repositoryId, pullRequest).map(toRun),
     unfinished: () => unfinished.all().map(toRun),
-    since: (repositoryId, openedAt) => since.all(repositoryId, openedAt.getTime()).map(toRun),
+    timesSince: (repositoryId, openedAt) => timesSince.all(repositoryId, openedAt.getTime()).map(toTimes),
     forget: (before) => Number(forget.run(before.getTime()).changes),
   };
 }
@@ -108,16 +108,19 @@ function toRun(row: Row): StoredRun {
     repositoryId: whole(row, 'repository_id'),
     defaultBranch: text(row, 'default_branch'),
     severalProjects: whole(row, 'several_projects') === 1,
-    state: STATES.find((state) => state === row['state']) ?? 'done',
-    openedAt: moment(row, 'opened_at'),
+    ...toTimes(row),
     checkRunId: maybeWhole(row, 'check_run_id'),
     workflowRunId: maybeWhole(row, 'workflow_run_id'),
     runUrl: maybeText(row, 'run_url'),
     title: maybeText(row, 'title'),
     awaitsConfirmation: whole(row, 'awaits_confirmation') === 1,
     commentId: maybeWhole(row, 'comment_id'),
-    endedAt: maybeMoment(row, 'ended_at'),
   };
+}
+
+function toTimes(row: Row): RunTimes {
+  const state = STATES.find((known) => known === row['state']) ?? 'done';
+  return { state, openedAt: moment(row, 'opened_at'), endedAt: maybeMoment(row, 'ended_at') };
 }
 
 const STATES: readonly StoredRun['state'][] = ['intended', 'running', 'done', 'stopped'];

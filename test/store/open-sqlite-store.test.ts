@@ -154,6 +154,7 @@ describe('the runs', () => {
       runUrl: 'https://x',
       title: "it's; DROP TABLE runs",
       awaitsConfirmation: true,
+      endedAt: at(2 ** 41),
     } as const;
     runs.update(run().runKey, change);
     runs.update(run().runKey, {});
@@ -179,12 +180,24 @@ describe('the runs', () => {
     expect(runs.unfinished().map(({ runKey }) => runKey)).toEqual([elsewhere.runKey]);
   });
 
+  test('of one repository tell how long they took, from a moment on', () => {
+    const { runs } = aStore();
+    const newer = run({ request: aRequest({ headSha: OTHER_SHA }), openedAt: at(9) });
+    const elsewhere = run({ request: aRequest({ project: 'other' }), repositoryId: 8, openedAt: at(9) });
+    for (const each of [run({ openedAt: at(8) }), newer, elsewhere]) runs.add(each);
+    runs.update(newer.runKey, { state: 'done', endedAt: at(12) });
+
+    expect(runs.timesSince(7, at(9))).toEqual([{ state: 'done', openedAt: at(9), endedAt: at(12) }]);
+    expect(runs.timesSince(7, at(0))).toHaveLength(2);
+    expect(runs.timesSince(7, at(10))).toEqual([]);
+  });
+
   test('of an older version are taken over', () => {
     const first = aStore();
     first.runs.add(run());
     first.close();
     const database = new DatabaseSync(join(first.folder, 'steward.sqlite'));
-    for (const column of ['awaits_confirmation', 'comment_id']) database.exec(`ALTER TABLE runs DROP COLUMN ${column}`);
+    for (const column of ['awaits_confirmation', 'comment_id', 'ended_at']) database.exec(`ALTER TABLE runs DROP COLUMN ${column}`);
     database.close();
     const { runs } = aStore(first.folder);
 

@@ -60,6 +60,9 @@ export interface StoredRun {
   readonly commentId?: number | undefined;
 }
 
+/** How long a run took, or takes. */
+export type RunTimes = Pick<StoredRun, 'state' | 'openedAt' | 'endedAt'>;
+
 /** What `update` may change. */
 export type RunChange = Partial<
   Pick<StoredRun, 'state' | 'endedAt' | 'checkRunId' | 'workflowRunId' | 'runUrl' | 'title' | 'awaitsConfirmation'>
@@ -77,8 +80,8 @@ export interface Runs {
   /** All runs of a pull request, oldest first. */
   ofPullRequest(repositoryId: number, pullRequest: number): readonly StoredRun[];
   unfinished(): readonly StoredRun[];
-  /** The runs of a repository that were opened at this moment or later. */
-  since(repositoryId: number, openedAt: Date): readonly StoredRun[];
+  /** How long the runs of a repository took that were opened at this moment or later. */
+  timesSince(repositoryId: number, openedAt: Date): readonly RunTimes[];
   /** Forgets the runs of pull requests none of whose runs is unfinished or younger; says how many. Attempts are counted by them, so that a pull request's are kept together. */
   forget(before: Date): number;
 }
