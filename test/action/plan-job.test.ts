@@ -5,6 +5,7 @@ import { planJob } from '../../src/action/plan-job.ts';
 import { readRequests } from '../../src/action/read-requests.ts';
 import { aRequest } from '../fakes/app-world.ts';
 import { BASE_SHA, HEAD_SHA, OTHER_SHA } from '../fakes/code-host.ts';
+import { template } from '../orchestrator/verify-setup/some-facts.ts';
 import { aFolder, anIo } from './action-world.ts';
 import { checkOf, comment, config, plan, pull, push, user } from './planning.ts';
 
@@ -207,4 +208,23 @@ test.each([
   const given = { GITHUB_EVENT_NAME: 'pull_request', ...('GITHUB_EVENT_PATH' in variables ? { GITHUB_EVENT_PATH: path } : {}) };
 
   await expect(planJob(io, given)).rejects.toMatchObject({ code });
+});
+
+test('/steward status says how the installation stands, as far as a workflow’s token sees it', async () => {
+  const workflow = template('action-only');
+  const { run, written } = await plan(comment('/steward status'), {
+    '': { default_branch: 'main' },
+    '/git/trees/main': {
+      tree: ['transform/dbt_project.yml', '.github/workflows/steward.yml'].map((path) => ({ path, type: 'blob' })),
+    },
+    '/contents/.github%2Fworkflows%2Fsteward.yml': config(workflow),
+  });
+
+  await run();
+
+  const answer = String(Reflect.get(written.at(-1)?.body ?? {}, 'body'));
+  expect(answer).toContain('Nothing is running for this pull request.');
+  expect(answer).toContain('**Workflow**: .github/workflows/steward.yml is on main: pull requests start it, no App is needed.');
+  expect(answer).toContain('**Versions**: the workflow runs Steward');
+  expect(answer).not.toContain('App permissions');
 });
