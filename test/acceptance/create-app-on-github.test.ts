@@ -130,7 +130,7 @@ describe('an App that is created on GitHub', () => {
     expect(html).not.toContain('<script');
   });
 
-  test('takes no code that it did not ask for, nor a page that another name leads to', async () => {
+  test('foreign-app: Another page hands the code of an App of its own to whoever creates one', async () => {
     const { page } = await setUp();
     const form = await fillIn(page, 'address=https://a.example.com');
     const back = new URL((await press(form, 'manual')).headers.get('location') ?? '');

@@ -251,4 +251,15 @@ export const ATTACKS_ON_GITHUB = {
     how: 'A forged fix makes a test pass by weakening it',
     stopped: 'Tests and contracts may not lose anything',
   },
+  // The App's own set-up.
+  'set-up-of-hostile-names': {
+    threat: 'T9',
+    how: 'Files, folders and variables of a repository are named so that the workflow of its set-up would run them',
+    stopped: 'Only plain names go into a workflow; any other file is no candidate',
+  },
+  'foreign-app': {
+    threat: 'T4',
+    how: 'Another page hands the code of an App of its own to whoever creates one',
+    stopped: 'A code counts with the random state of this start alone, and under this machine’s own name',
+  },
 } as const satisfies Readonly<Record<string, Attack>>;
