@@ -44,6 +44,20 @@ describe('an installation', () => {
     expect(asked).toEqual([]);
   });
 
+  test('lets what comes meanwhile go first', async () => {
+    const { ports } = aWorld();
+    await takeInstallation(installation, 'guid', ports);
+    const now = ports.clock.now();
+    const delivery = { guid: 'review', event: 'pull_request', payload: '{}', receivedAt: new Date(now.getTime() + 10) };
+    ports.store.inbox.add(delivery);
+    const claim = (milliseconds: number) => {
+      const at = new Date(now.getTime() + milliseconds);
+      return ports.store.inbox.claim(at, new Date(at.getTime() + 60_000))?.guid;
+    };
+
+    expect([claim(20), claim(20), claim(20), claim(1500)]).toEqual(['guid:1', 'review', undefined, 'guid:2']);
+  });
+
   test('that was there before gets a new token first, and is asked what it has', async () => {
     const { ports, asked, waiting } = aWorld();
     await takeInstallation({ ...installation, isOlder: true, repositories: undefined }, 'guid', ports);
