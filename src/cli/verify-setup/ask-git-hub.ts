@@ -1,4 +1,3 @@
-import { getOctokit } from '@actions/github';
 import { z } from 'zod';
 import type { Contents } from '../../core/ports/code-host.ts';
 import type { RepositorySettings, Seen } from '../../core/ports/repository-settings.ts';
@@ -28,9 +27,9 @@ interface Wanted {
 const PUBLIC = 'https://api.github.com';
 
 /** Access with the token of GITHUB_TOKEN or GH_TOKEN, or why there is none. The token goes to GITHUB_API_URL alone, by default github.com's. */
-export function askGitHub({ repo, remote, variables }: Wanted): Seen<GitHubAccess> {
-  const token = variables['GITHUB_TOKEN'] ?? variables['GH_TOKEN'];
-  if (token === undefined || token === '') return { unseen: 'GitHub was not asked: GITHUB_TOKEN is not set' };
+export async function askGitHub({ repo, remote, variables }: Wanted): Promise<Seen<GitHubAccess>> {
+  const token = [variables['GITHUB_TOKEN'], variables['GH_TOKEN']].find((one) => one !== undefined && one !== '');
+  if (token === undefined) return { unseen: 'GitHub was not asked: GITHUB_TOKEN is not set' };
   const apiUrl = variables['GITHUB_API_URL'];
   const [host, ...path] = (remote ?? '').split('/');
   if (repo === undefined && remote === undefined)
@@ -38,6 +37,8 @@ export function askGitHub({ repo, remote, variables }: Wanted): Seen<GitHubAcces
   if (repo === undefined && host !== 'github.com' && apiUrl === undefined)
     return { unseen: `GitHub was not asked: GITHUB_API_URL does not say where the API of ${host} is` };
   const repository = repositoryIn(repo ?? path.join('/'));
+  // Loaded here: no other command needs GitHub's client, and it would cost each of them its time.
+  const { getOctokit } = await import('@actions/github');
   const client = getOctokit(token, { baseUrl: apiUrl ?? PUBLIC });
   return {
     value: {

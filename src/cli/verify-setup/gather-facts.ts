@@ -28,7 +28,7 @@ export async function gatherFacts(options: VerifyOptions, cli: Cli): Promise<Set
   const read = async (path: string) => texts[path];
   const found = await gatherFiles({ place: 'the working tree', paths, read }, productConfigSchema);
   const files = { ...found, planned: await plannedWorkflow(root, found.workflowPath, cli) };
-  const access = askGitHub({ repo: options.repo, remote, variables: cli.variables });
+  const access = await askGitHub({ repo: options.repo, remote, variables: cli.variables });
   const asked = 'unseen' in access ? undefined : access.value;
   const github = asked === undefined ? gitHubNotAsked('unseen' in access ? access.unseen : '') : await gatherGitHub(files, asked);
   return {
