@@ -61,7 +61,8 @@ const LONGEST_LINE = 5000;
 /** What in a line of a file reads like a secret; placeholders and what Jinja or a shell fills in don't. */
 export function secretsIn(line: string, path: string): readonly SecretTrace[] {
   const text = line.slice(0, LONGEST_LINE);
-  const known = [...tokens(text), ...connections(text), ...defaults(text), ...assignments(text, path)];
+  const told = [...tokens(text), ...connections(text)];
+  const known = [...told, ...defaults(text), ...assignments(text, path, told.length > 0)];
   return known.length > 0 ? known : literals(text, path);
 }
 
@@ -91,8 +92,10 @@ function defaults(text: string): readonly SecretTrace[] {
   });
 }
 
-function assignments(text: string, path: string): readonly SecretTrace[] {
-  return secretAssignments(text, path).map(({ kind, name }) => ({ kind: `${kind} ${name}`, words: `a \`${name}\`` }));
+/** A line of settings holds one value: where it was told already by what it looks like, its name says nothing new. */
+function assignments(text: string, path: string, isTold: boolean): readonly SecretTrace[] {
+  const found = secretAssignments(text, path).filter(({ kind }) => !isTold || kind === 'statement');
+  return found.map(({ kind, name }) => ({ kind: `${kind} ${name}`, words: `a \`${name}\`` }));
 }
 
 function literals(text: string, path: string): readonly SecretTrace[] {

@@ -1,7 +1,7 @@
 import { isRecord } from '../../../../dbt/artifact-values.ts';
 import type { ModelChange } from '../../../../dbt/model-change.ts';
 import type { DbtConsumer, DbtConsumerPart, DbtProject } from '../../../../dbt/project.ts';
-import { sameValue, shownValue } from '../../../../dbt/same-value.ts';
+import { sameValue, shownPair } from '../../../../dbt/same-value.ts';
 import { placeInYaml } from '../../../../dbt/yaml-places.ts';
 import { brokenColumns } from '../../../broken-columns.ts';
 import { type Draft, defineRule } from '../../../define-rule.ts';
@@ -77,7 +77,8 @@ function redefinition({ earlier, part, changes, measures }: Redefined): string |
   const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => key !== 'expr');
   const differing = keys.find((key) => ![was[key], withNames(was[key], measures)].some((value) => sameValue(value, is[key])));
   if (differing === undefined) return undefined;
-  return `${code(differing)} is ${code(shownValue(is[differing]))}, not ${code(shownValue(was[differing]))}`;
+  const [now, before] = shownPair(is[differing], was[differing]);
+  return `${code(differing)} is ${code(now)}, not ${code(before)}`;
 }
 
 /** A part of a definition as it reads after measures were renamed. */

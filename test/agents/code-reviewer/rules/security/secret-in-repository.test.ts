@@ -26,6 +26,12 @@ const found: readonly [string, string, string, string][] = [
   ['a password in a profile of CI', 'password: s3cr3tV4lue', 'ci/profiles.ci.yml', 'a `password`'],
   ['a password of dlt', 'password = "s3cr3tV4lue"', 'ingest/.dlt/secrets.toml', 'a `password`'],
   ['a token of an environment', 'export DBT_TOKEN=s3cr3tV4lue', '.env', 'a `DBT_TOKEN`'],
+  [
+    'a key of AWS, once although its name says it, too',
+    join('AWS_SECRET_ACC', 'ESS_KEY=', 'vT8mQx2LrK9dWc4sYhP7', 'nBfJ6uGzA1eRtV5oXi3q'),
+    '.env',
+    'an AWS secret key',
+  ],
   ['a password in SQL', "create user steward password = 's3cr3tV4lue'", 'macros/users.sql', 'a `password`'],
   ['another one', "alter user steward identified by 's3cr3tV4lue'", 'macros/users.sql', 'a `password`'],
   ['a key of a stage', "credentials=(aws_key_id='x' aws_secret_key='s3cr3tV4lue')", 'macros/stage.sql', 'a `aws_secret_key`'],
