@@ -19,7 +19,7 @@ export interface Newcomer {
   read(path: string): string;
   write(path: string, text: string): void;
   /** Runs the command that the README shows for set-up, answers its questions, and returns what the terminal showed. */
-  init(answers: Readonly<Record<string, string>>, ...more: readonly string[]): Promise<string>;
+  init(answers: Readonly<Record<string, string>>, ...options: readonly string[]): Promise<string>;
   /** Opens the set-up as a pull request and merges it. */
   merge(stage: Stage): Promise<void>;
   remove(): void;
@@ -43,7 +43,7 @@ export function newcomer(files: Files): Newcomer {
     folder,
     read,
     write,
-    init: (answers, ...more) => inTerminal([...documentedInit(), ...more], { home, folder, answers }),
+    init: (answers, ...options) => inTerminal(documentedInit(options), { home, folder, answers }),
     merge: async ({ repository }) => {
       const written = { [CONFIG]: read(CONFIG), [WORKFLOW]: read(WORKFLOW) };
       const change = { files: written, message: 'Set Steward up', author: 'ana' };
@@ -56,15 +56,18 @@ export function newcomer(files: Files): Newcomer {
   };
 }
 
-/** The command of the README, with this clone of Steward and a commit of it in place of what it leaves open. */
-function documentedInit(): readonly string[] {
+/** The command of the README, with this clone of Steward and a commit of it in place of what it leaves open, and with options of its page. */
+function documentedInit(options: readonly string[]): readonly string[] {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const page = readFileSync(join(ROOT, 'docs/init.md'), 'utf8');
+  const unknown = options.filter((option) => !page.includes(`\`${option}\``));
+  if (unknown.length > 0) throw new Error(`docs/init.md has no ${unknown.join(', ')}`);
   const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.split('\n'));
   const line = blocks.map((one) => one.trim()).find((one) => one.startsWith('node <clone>/dist/cli/index.js init'));
   if (line === undefined) throw new Error('the README shows no command for set-up');
   const [node, ...call] = line.replace('<your copy>@<commit>', COPY).replace('<clone>', ROOT).split(' ');
   if (node !== 'node' || call.some((word) => /[<>]/.test(word))) throw new Error(`what does the README mean by ${line}?`);
-  return call;
+  return [...call, ...options];
 }
 
 /** A terminal of one's own for a program: Python has one at hand, Node hasn't. */
