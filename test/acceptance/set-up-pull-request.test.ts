@@ -7,6 +7,8 @@ import type { RepositoryHandle } from '../../tools/local-github/index.ts';
 import { ROOT } from '../../tools/stage/example.ts';
 import { anInstallingWorld, STEWARD, withoutSteward } from './support/installing-world.ts';
 import { useOwnTemp } from './support/own-temp.ts';
+import { theReview } from './support/see.ts';
+import { cleanReport, stubRunner } from './support/stub-runner.ts';
 
 const CONFIG = '.github/steward.yml';
 const WORKFLOW = '.github/workflows/steward.yml';
@@ -32,6 +34,32 @@ describe('an App that may propose set-ups', () => {
     await expect.poll(seen, POLL).toEqual(Array(2).fill('neutral: Steward starts after the merge'));
     await github.settled();
     expect([...github.violations(), ...github.drift()]).toEqual([]);
+  });
+
+  test('reviews the first pull request after its own was merged', async () => {
+    const runner = stubRunner(async ({ request, leave }) => {
+      leave(cleanReport(request));
+      return 'success';
+    });
+    const { registered, create, says } = await anInstallingWorld({ runner: runner() });
+    const taxi = await create('taxi', withoutSteward());
+    taxi.setPermission('ana', 'write');
+    registered.install(taxi);
+    await says('set-up proposed');
+    const files = Object.fromEntries(
+      await Promise.all([CONFIG, WORKFLOW].map(async (path) => [path, (await taxi.file('steward/set-up', path)) ?? ''] as const)),
+    );
+    await taxi.commit({ branch: 'main', files, message: 'Merge steward/set-up', author: 'ana' });
+    await taxi.commit({ branch: 'change', from: 'main', files: { 'fleet/notes.md': 'x' }, message: 'Change', author: 'ana' });
+    const number = await taxi.openPullRequest({ title: 'Change', branch: 'change', author: 'ana' });
+
+    const seen = () =>
+      taxi
+        .pullRequest(number)
+        .checks.map(({ conclusion, title }) => `${conclusion}: ${title}`)
+        .toSorted();
+    await expect.poll(seen, POLL).toEqual(['success: No dbt change', 'success: Nothing blocks']);
+    expect(theReview(taxi.pullRequest(number)).author).toBe('dbt-steward[bot]');
   });
 
   test('proposes no second time, whatever became of the first', async () => {

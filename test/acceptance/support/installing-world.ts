@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import { type Permissions, type RepositoryHandle, startLocalGitHub } from '../../../tools/local-github/index.ts';
+import { type Permissions, type RepositoryHandle, type Runner, startLocalGitHub } from '../../../tools/local-github/index.ts';
 import { type AppProcess, startApp } from '../../../tools/stage/app-process.ts';
 import { exampleFiles, ROOT } from '../../../tools/stage/example.ts';
 
@@ -16,6 +16,7 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 interface Asked {
   readonly permissions?: Permissions;
   readonly variables?: Readonly<Record<string, string>>;
+  readonly runner?: Runner;
   /** The address at which the App finds GitHub, when something stands between the two. */
   readonly apiUrlForApp?: (apiUrl: string) => string;
 }
@@ -26,9 +27,10 @@ const POLL = { timeout: 30_000, interval: 50 };
 export async function anInstallingWorld({
   permissions = { contents: 'write', workflows: 'write' },
   variables = { STEWARD_ACTION: STEWARD },
+  runner,
   apiUrlForApp = (url) => url,
 }: Asked = {}) {
-  const github = await startLocalGitHub({ checkAnswers: true });
+  const github = await startLocalGitHub({ checkAnswers: true, ...(runner === undefined ? {} : { runner }) });
   github.createUser('ana');
   const credentials = aCredential();
   const { default_permissions: declared, default_events: events } = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8'));
