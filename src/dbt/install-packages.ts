@@ -27,7 +27,7 @@ export function privatePackages({
 /**
  * Runs `dbt deps` without secrets when the project has packages that aren't installed; with the token for private packages only
  * beside none of the pull request's code. dbt offers no other place for packages than the checkout; the lock file is put back as it
- * was. Throws STW-2007 when it fails.
+ * was. Throws STW-2007 when it fails, STW-1037 where the token is missing.
  */
 export async function installPackages(side: DbtSide, ports: DbtPorts, access?: PrivatePackages): Promise<boolean> {
   const here = await declaredIn(side.projectDir, ports);
@@ -41,8 +41,20 @@ export async function installPackages(side: DbtSide, ports: DbtPorts, access?: P
   const run = access === undefined || withheld !== undefined ? inCheckout : besideCheckout;
   const { exitCode, ...log } = await run(allowed, here, ports);
   if (exitCode === 0) return true;
+  throw notInstalled(side.side, { words: wordsOf(log), withheld }, access);
+}
+
+interface Refused {
+  readonly words: string;
+  readonly withheld: string | undefined;
+}
+
+/** The token is what people forget first, and what dbt says then (no password could be read) leads nowhere. */
+function notInstalled(side: 'base' | 'head', { words, withheld }: Refused, access: PackageAccess | undefined): Problem {
+  if (access !== undefined && (access.token ?? '') === '')
+    return new Problem('STW-1037', { side, token: access.tokenName, repositories: access.repositories.join(', '), words });
   const reason = withheld === undefined ? '' : ` (private packages: ${withheld})`;
-  throw new Problem('STW-2007', { detail: `dbt deps on the ${side.side}: ${wordsOf(log)}${reason}` });
+  return new Problem('STW-2007', { detail: `dbt deps on the ${side}: ${words}${reason}` });
 }
 
 async function declaredIn(projectDir: string, { files }: DbtPorts): Promise<DeclaredPackages> {

@@ -72,6 +72,18 @@ test('a failure could not be checked: it says nothing about the change', async (
   await expect(install(PACKAGES, 2)).rejects.toMatchObject({ code: 'STW-2007', failure: 'could-not-check' });
 });
 
+test.each([undefined, ''])('without the token (%j) a failure names it, and what to set', async (token) => {
+  const both = { ...PACKAGES, '/base/packages.yml': PACKAGES['/head/packages.yml'] };
+  await expect(install(both, 2, { ...ACCESS, token })).rejects.toMatchObject({
+    code: 'STW-1037',
+    failure: 'could-not-check',
+    message: expect.stringMatching(
+      /^dbt deps could not fetch the packages of the head, and TOKEN, the token for the private ones, is empty: /,
+    ),
+    remedy: expect.stringContaining('Set the Actions secret TOKEN to a token that may read github.com/acme/shared'),
+  });
+});
+
 test('the token is only where none of the pull request’s code is: in a folder of its own, which goes away', async () => {
   const texts = { ...PACKAGES, '/base/packages.yml': PACKAGES['/head/packages.yml'] };
   const { calls, texts: left, notes } = await install(texts, 0, ACCESS);

@@ -47,4 +47,12 @@ export const INPUT_PROBLEMS = {
     remedy:
       'If that is no mistake, first take the project out of .github/steward.yml on the base branch, or let an admin pass this commit with `/steward override <sha> because <reason>`. Else put the file back and push.',
   },
+  'STW-1037': {
+    ...maintainer,
+    ...unchecked,
+    what: 'dbt deps could not fetch the packages of the {side}, and {token}, the token for the private ones, is empty: {words}',
+    means: 'Without its packages dbt cannot parse the project, so nothing was checked.',
+    remedy:
+      'Set the Actions secret {token} to a token that may read {repositories}, and nothing else, and pass it in `env` of the step Review in .github/workflows/steward.yml; `steward init` writes that line. A branch of a fork gets no secrets: there, `/steward approve` its commit.',
+  },
 } as const satisfies Record<string, ProblemEntry>;
