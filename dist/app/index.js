@@ -1,21 +1,48 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { An as rules, Ir as runRequestSchema, Pr as parseConfig, Tn as productConfigSchema, W as systemClock, ai as Problem, ii as require_dist, oi as asProblem, t as policyOf } from "../chunks/policy.js";
-import { A as createCodeHost, B as restEndpointMethods, C as reply, D as mayCommand, E as decide, F as statusOf, G as getUserAgent, H as createTokenAuth, I as askAgainAt, L as retry, M as API_VERSION, N as asking, P as askingMaybe, R as require_light, S as retireComments, T as projectsAt, U as request, V as Octokit, W as RequestError, _ as tellProblem, a as overrideCommit, b as settleChecks, f as commitProposal, g as toTrigger, h as EVENTS, i as publishReport, k as checkName, m as turnAway, n as suggestible, o as judgeFinding, p as withdrawProblems, r as publishProblem, s as downloadReport, t as suggestFixes, u as intakeReport, v as settleMergeGroup, w as gatherSituation, x as triage, y as problemPolicy, z as paginateRest } from "../chunks/suggest-fixes.js";
+import { $n as problemOf, Ai as boolean, At as checkName, Bn as bullets, Fi as object, Ft as SET_UP_BRANCH, Gn as numbered, Hi as require_dist, Ii as record, It as WORKFLOW_PATH, Pi as number, Qn as askingMaybe, Ri as string, Ui as Problem, Vi as url, Vt as projectFolders, Wi as asProblem, Wn as fold, Xn as API_VERSION, Z as systemClock, Zn as asking$1, _i as runRequestSchema, di as parseConfig, er as statusOf, ki as array, nr as productConfigSchema, qn as text$1, sr as rules, tr as askAgainAt, u as policyOf, ui as CONFIG_PATH, vi as STEWARD_VERSION, wi as repositorySchema } from "../chunks/env-names.js";
+import { C as projectsAt, E as mayCommand, G as ASKED_ONCE, H as createCodeHost, I as intakeReport, J as require_light, K as makeOnce, M as answerStatus, N as blocksMarkdown, R as unzipSync, S as gatherSituation, T as decide, V as fetchWhole, W as allPages, _ as problemPolicy, a as overrideCommit, b as retireComments, d as turnAway, f as EVENTS, h as settleMergeGroup, i as publishReport, j as actionVersionOf, k as SWITCHED_OFF, l as commitProposal, m as tellProblem, n as suggestible, o as judgeFinding, p as toTrigger, q as retry, r as publishProblem, s as downloadReport, t as suggestFixes, u as withdrawProblems, v as settleChecks, x as reply, y as triage } from "../chunks/suggest-fixes.js";
+import { a as request, i as createTokenAuth, n as restEndpointMethods, o as RequestError, r as Octokit, s as getUserAgent, t as paginateRest } from "../chunks/dist-bundle.js";
+import { a as projectFacts, c as questionsAboutData, d as tellsOfDbt, f as detectRepository, i as settle, l as planSetUp, n as readTemplate, o as openSteps, s as questionsAbout, t as OWN_FOLDER, u as readWorkflow } from "../chunks/workflow-templates.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";
 import { Transform } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { createHmac, createPrivateKey, subtle, timingSafeEqual } from "node:crypto";
+import { createHmac, createPrivateKey, randomBytes, subtle, timingSafeEqual } from "node:crypto";
 import { pathToFileURL } from "node:url";
+import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import path, { join, resolve } from "node:path";
 import { platform } from "node:os";
 import { mkdirSync, readFileSync } from "node:fs";
 import { exec } from "node:child_process";
 import { DatabaseSync } from "node:sqlite";
 
+// src/store/columns.ts
+function text(row, column) {
+	const value = row[column];
+	if (typeof value !== "string") throw new Error(`column ${column} holds no text`);
+	return value;
+}
+function maybeText(row, column) {
+	return row[column] === null || row[column] === void 0 ? void 0 : text(row, column);
+}
+function whole(row, column) {
+	const value = row[column];
+	if (typeof value !== "number" && typeof value !== "bigint") throw new Error(`column ${column} holds no number`);
+	return Number(value);
+}
+function maybeWhole(row, column) {
+	return row[column] === null || row[column] === void 0 ? void 0 : whole(row, column);
+}
+function moment(row, column) {
+	return new Date(whole(row, column));
+}
+function maybeMoment(row, column) {
+	const milliseconds = maybeWhole(row, column);
+	return milliseconds === void 0 ? void 0 : new Date(milliseconds);
+}
+
 // src/store/all-or-none.ts
-/** Does several writes as one: all of them, or none when one fails. */
 function allOrNone(database, work) {
 	database.exec("BEGIN IMMEDIATE");
 	try {
@@ -26,32 +53,6 @@ function allOrNone(database, work) {
 		database.exec("ROLLBACK");
 		throw error;
 	}
-}
-
-// src/store/columns.ts
-/** The text of a column; its absence is a defect of the query. */
-function text(row, column) {
-	const value = row[column];
-	if (typeof value !== "string") throw new Error(`column ${column} holds no text`);
-	return value;
-}
-/** The text of a column, or undefined where it is null. */
-function maybeText(row, column) {
-	return row[column] === null || row[column] === void 0 ? void 0 : text(row, column);
-}
-/** The whole number of a column. */
-function whole(row, column) {
-	const value = row[column];
-	if (typeof value !== "number" && typeof value !== "bigint") throw new Error(`column ${column} holds no number`);
-	return Number(value);
-}
-/** The whole number of a column, or undefined where it is null. */
-function maybeWhole(row, column) {
-	return row[column] === null || row[column] === void 0 ? void 0 : whole(row, column);
-}
-/** A time, stored as milliseconds since 1970. */
-function moment(row, column) {
-	return new Date(whole(row, column));
 }
 
 // src/store/sqlite-inbox.ts
@@ -72,11 +73,6 @@ const TABLE$2 = `
     guid TEXT NOT NULL
   );
 `;
-/**
-* The durable inbox. What is lost of `marks` when the machine stops (who claimed what, what is done) is work that is found done already
-* when it is done again; so they need not wait for the disk, which leaves that to what is added. A claimed delivery stays `waiting` with a later due time. Only one process opens a store, so whatever waits when
-* it is opened is nobody's work in hand: after a crash it is due at once.
-*/
 function createInbox(database, marks) {
 	database.exec(TABLE$2);
 	database.exec("UPDATE inbox SET due_at = received_at WHERE state = 'waiting'");
@@ -125,11 +121,9 @@ function createInbox(database, marks) {
 		}
 	};
 }
-/** A payload is mostly addresses that repeat each other: packed, it costs the disk a tenth. */
 function packed(payload) {
 	return deflateRawSync(payload, { level: 1 });
 }
-/** An older store has texts. */
 function unpacked(payload) {
 	if (payload instanceof Uint8Array) return inflateRawSync(payload).toString("utf8");
 	if (typeof payload === "string") return payload;
@@ -153,20 +147,21 @@ const TABLE$1 = `
     run_url TEXT,
     title TEXT,
     awaits_confirmation INTEGER NOT NULL DEFAULT 0,
-    comment_id INTEGER
+    comment_id INTEGER,
+    ended_at INTEGER
   );
   CREATE INDEX IF NOT EXISTS runs_pull_request ON runs (repository_id, pull_request, opened_at);
   CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (state) WHERE state IN ('intended', 'running');
 `;
 const COLUMN_OF = {
 	state: "state",
+	endedAt: "ended_at",
 	checkRunId: "check_run_id",
 	workflowRunId: "workflow_run_id",
 	runUrl: "run_url",
 	title: "title",
 	awaitsConfirmation: "awaits_confirmation"
 };
-/** The runs that Steward asked for. */
 function createRunStore(database) {
 	database.exec(TABLE$1);
 	addLaterColumns(database);
@@ -177,6 +172,11 @@ function createRunStore(database) {
 	const byWorkflowRun = database.prepare("SELECT * FROM runs WHERE workflow_run_id = ?");
 	const ofPullRequest = database.prepare("SELECT * FROM runs WHERE repository_id = ? AND pull_request = ? ORDER BY opened_at, rowid");
 	const unfinished = database.prepare("SELECT * FROM runs WHERE state IN ('intended', 'running') ORDER BY opened_at, rowid");
+	const timesSince = database.prepare("SELECT state, opened_at, ended_at FROM runs WHERE repository_id = ? AND opened_at >= ?");
+	const forget = database.prepare(`
+    DELETE FROM runs WHERE (repository_id, pull_request) IN (
+      SELECT repository_id, pull_request FROM runs GROUP BY repository_id, pull_request
+      HAVING max(opened_at) < ? AND sum(state IN ('intended', 'running')) = 0)`);
 	const addOne = (run) => {
 		const { request, installationId, repositoryId, defaultBranch, severalProjects, state, openedAt, commentId = null } = run;
 		const fields = [
@@ -202,19 +202,22 @@ function createRunStore(database) {
 		get: (runKey) => maybeRun(byKey.get(runKey)),
 		byWorkflowRun: (workflowRunId) => maybeRun(byWorkflowRun.get(workflowRunId)),
 		ofPullRequest: (repositoryId, pullRequest) => ofPullRequest.all(repositoryId, pullRequest).map(toRun),
-		unfinished: () => unfinished.all().map(toRun)
+		unfinished: () => unfinished.all().map(toRun),
+		timesSince: (repositoryId, openedAt) => timesSince.all(repositoryId, openedAt.getTime()).map(toTimes),
+		forget: (before) => Number(forget.run(before.getTime()).changes)
 	};
 }
 const LATER_COLUMNS = {
 	awaits_confirmation: "INTEGER NOT NULL DEFAULT 0",
-	comment_id: "INTEGER"
+	comment_id: "INTEGER",
+	ended_at: "INTEGER"
 };
-/** An older store lacks columns. */
 function addLaterColumns(database) {
 	const there = new Set(database.prepare("PRAGMA table_info(runs)").all().map((column) => column["name"]));
 	for (const [name, type] of Object.entries(LATER_COLUMNS)) if (!there.has(name)) database.exec(`ALTER TABLE runs ADD COLUMN ${name} ${type}`);
 }
 function toColumn(value) {
+	if (value instanceof Date) return value.getTime();
 	return typeof value === "boolean" ? Number(value) : value ?? null;
 }
 function maybeRun(row) {
@@ -228,14 +231,20 @@ function toRun(row) {
 		repositoryId: whole(row, "repository_id"),
 		defaultBranch: text(row, "default_branch"),
 		severalProjects: whole(row, "several_projects") === 1,
-		state: STATES.find((state) => state === row["state"]) ?? "done",
-		openedAt: moment(row, "opened_at"),
+		...toTimes(row),
 		checkRunId: maybeWhole(row, "check_run_id"),
 		workflowRunId: maybeWhole(row, "workflow_run_id"),
 		runUrl: maybeText(row, "run_url"),
 		title: maybeText(row, "title"),
 		awaitsConfirmation: whole(row, "awaits_confirmation") === 1,
 		commentId: maybeWhole(row, "comment_id")
+	};
+}
+function toTimes(row) {
+	return {
+		state: STATES.find((known) => known === row["state"]) ?? "done",
+		openedAt: moment(row, "opened_at"),
+		endedAt: maybeMoment(row, "ended_at")
 	};
 }
 const STATES = [
@@ -246,9 +255,7 @@ const STATES = [
 ];
 
 // src/store/sqlite-sweeps.ts
-/** One row: a sweep that came to its end makes all earlier ones uninteresting. */
 const TABLE = "CREATE TABLE IF NOT EXISTS sweeps (id INTEGER PRIMARY KEY CHECK (id = 1), began_at INTEGER NOT NULL)";
-/** Remembers how far the list of deliveries was looked through. */
 function createSweeps(database) {
 	database.exec(TABLE);
 	const last = database.prepare("SELECT began_at FROM sweeps");
@@ -263,34 +270,48 @@ function createSweeps(database) {
 }
 
 // src/store/open-sqlite-store.ts
-/**
-* Opens the embedded store in a folder. What it has acknowledged survives a crash (WAL, synchronous=FULL).
-* One process at a time: a second one gets Problem STW-5004.
-*/
+const VERSION$10 = 1;
 function openSqliteStore(folder) {
 	mkdirSync(folder, { recursive: true });
 	const path = join(folder, "steward.sqlite");
 	const lock = lockAlone(join(folder, "lock.sqlite"), path);
 	const database = openDatabase(path, "FULL");
 	const marks = openDatabase(path, "NORMAL");
-	return {
-		inbox: createInbox(database, marks),
-		sweeps: createSweeps(database),
-		runs: createRunStore(database),
-		close() {
-			marks.close();
-			database.close();
-			lock.close();
-		}
-	};
+	try {
+		refuseNewer(database, path);
+		const parts = {
+			inbox: createInbox(database, marks),
+			sweeps: createSweeps(database),
+			runs: createRunStore(database)
+		};
+		database.exec(`PRAGMA user_version = ${VERSION$10}`);
+		return {
+			...parts,
+			close
+		};
+	} catch (error) {
+		close();
+		throw error;
+	}
+	function close() {
+		marks.close();
+		database.close();
+		lock.close();
+	}
 }
-/** With FULL each commit is on the disk before it counts. With NORMAL it outlives the process, but perhaps not the machine. */
+function refuseNewer(database, path) {
+	const version = whole(database.prepare("PRAGMA user_version").get() ?? {}, "user_version");
+	if (version > VERSION$10) throw new Problem("STW-5005", {
+		path,
+		version: String(version),
+		known: String(VERSION$10)
+	});
+}
 function openDatabase(path, synchronous) {
 	const database = new DatabaseSync(path);
 	database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000;`);
 	return database;
 }
-/** An open write transaction on a file of its own is a lock that dies with the process, also after kill -9. */
 function lockAlone(lockPath, path) {
 	const lock = new DatabaseSync(lockPath);
 	try {
@@ -302,9 +323,41 @@ function lockAlone(lockPath, path) {
 	}
 }
 
+// src/github/granted-permissions.ts
+async function grantedPermissions(clientOfApp, installationId) {
+	try {
+		const parameters = {
+			installation_id: installationId,
+			headers: API_VERSION
+		};
+		const { data } = await (await clientOfApp()).request("GET /app/installations/{installation_id}", parameters);
+		const permissions = Object.entries(data.permissions).flatMap(([name, level]) => typeof level === "string" ? [[name, level]] : []);
+		return { value: Object.fromEntries(permissions) };
+	} catch {
+		return { unseen: "GitHub did not answer when asked for the App’s permissions" };
+	}
+}
+
+// src/github/installed-repositories.ts
+async function installedRepositories(client, installationId) {
+	return (await allPages(async (query) => {
+		const request = client.request("GET /installation/repositories", {
+			...query,
+			headers: API_VERSION
+		});
+		return (await asking$1("list the repositories of the installation", request)).data.repositories;
+	})).map(({ id, name, owner }) => ({
+		repository: {
+			owner: owner.login,
+			name
+		},
+		repositoryId: Number(id),
+		installationId
+	}));
+}
+
 // src/github/sent-deliveries.ts
 const PER_PAGE = 100;
-/** GitHub's list of the App's deliveries. The client must be the App itself (its JWT), not an installation. */
 function createSentDeliveries(clientOfApp) {
 	return {
 		async since(moment, most) {
@@ -329,16 +382,14 @@ function createSentDeliveries(clientOfApp) {
 		}
 	};
 }
-/** As a plain text: the typed form of this route takes numbers only, and GitHub's ids have outgrown them. */
 const READ_DELIVERY = "GET /app/hook/deliveries/{delivery_id}";
-/** Without a filter by status: a delivery that found nobody is neither a success nor a failure to GitHub. */
 async function pageAt(client, cursor) {
 	const query = {
 		per_page: PER_PAGE,
 		...cursor === "" ? {} : { cursor },
 		headers: API_VERSION
 	};
-	const { data, headers } = await asking("list the deliveries", client.request("GET /app/hook/deliveries", query));
+	const { data, headers } = await asking$1("list the deliveries", client.request("GET /app/hook/deliveries", query));
 	return {
 		deliveries: data.map(fromGitHub),
 		next: cursorIn(headers.link)
@@ -363,16 +414,222 @@ function payloadIn(data) {
 	const payload = typeof request === "object" && request !== null ? Reflect.get(request, "payload") : void 0;
 	return typeof payload === "object" && payload !== null ? JSON.stringify(payload, asInBody) : void 0;
 }
-/** Octokit reads large numbers as bigint, which JSON doesn't know; from a webhook's body they come as numbers, too. */
 function asInBody(_, value) {
 	return typeof value === "bigint" ? Number(value) : value;
 }
 
+// src/github/archive.ts
+const OPERATION = "read the repository’s files";
+const LARGEST_ARCHIVE_BYTES = 52428800;
+const LARGEST_TEXT_BYTES = 5242880;
+const MOST_TEXT_BYTES = 52428800;
+function createArchive(client, common) {
+	return async (sha, wanted) => {
+		const unread = { parseSuccessResponseBody: false };
+		const request = client.request("GET /repos/{owner}/{repo}/zipball/{ref}", {
+			...common,
+			ref: sha,
+			request: unread
+		});
+		const body = (await asking$1(OPERATION, request)).data;
+		if (!(body instanceof ReadableStream)) throw new Problem("STW-3010", {
+			operation: OPERATION,
+			detail: "the archive is empty"
+		});
+		return textsIn(await bytesOf(body), wanted);
+	};
+}
+async function bytesOf(body) {
+	const chunks = [];
+	let bytes = 0;
+	try {
+		for await (const chunk of body) {
+			bytes += chunk.byteLength;
+			if (bytes > LARGEST_ARCHIVE_BYTES) throw tooLarge();
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		throw error instanceof Problem ? error : problemOf(OPERATION, error);
+	}
+	return Buffer.concat(chunks);
+}
+function textsIn(zip, wanted) {
+	let left = MOST_TEXT_BYTES;
+	const isWanted = ({ name, originalSize }) => {
+		if (!wanted.has(pathOf(name)) || originalSize > LARGEST_TEXT_BYTES) return false;
+		left -= originalSize;
+		if (left < 0) throw tooLarge();
+		return true;
+	};
+	const files = unzip(zip, isWanted);
+	return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [pathOf(name), Buffer.from(bytes).toString("utf8")]));
+}
+function unzip(zip, filter) {
+	try {
+		return unzipSync(zip, { filter });
+	} catch (error) {
+		if (error instanceof Problem) throw error;
+		throw new Problem("STW-3004", {
+			operation: OPERATION,
+			detail: "the archive is no zip file"
+		}, error);
+	}
+}
+function pathOf(name) {
+	return name.slice(name.indexOf("/") + 1);
+}
+function tooLarge() {
+	return new Problem("STW-3010", {
+		operation: OPERATION,
+		detail: "they are too large"
+	});
+}
+
+// src/github/set-up-place.ts
+function createSetUpPlace(client, { owner, name: repo }) {
+	const common = {
+		owner,
+		repo,
+		headers: API_VERSION
+	};
+	return {
+		async about() {
+			const { data } = await asking$1("read the repository", client.request("GET /repos/{owner}/{repo}", common));
+			return {
+				defaultBranch: data.default_branch,
+				isArchived: data.archived
+			};
+		},
+		...treeCalls(client, common),
+		texts: createArchive(client, common),
+		...pullCalls(client, common)
+	};
+}
+function treeCalls(client, common) {
+	return {
+		async headOf(branch) {
+			const request = client.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+				...common,
+				ref: `heads/${branch}`
+			});
+			return (await askingMaybe("read a branch", request.catch(asAbsence)))?.data.object.sha;
+		},
+		async paths(sha) {
+			const request = client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+				...common,
+				tree_sha: sha,
+				recursive: "1"
+			});
+			const { data } = await asking$1("list the repository’s files", request);
+			if (data.truncated) throw new Problem("STW-3010", {
+				operation: "list the repository’s files",
+				detail: "there are too many"
+			});
+			return data.tree.flatMap(({ path, mode, type }) => type === "tree" ? [] : [{
+				path,
+				isRegular: type === "blob" && mode.startsWith("100")
+			}]);
+		},
+		async createBranch(branch, sha) {
+			try {
+				await client.request("POST /repos/{owner}/{repo}/git/refs", {
+					...common,
+					ref: `refs/heads/${branch}`,
+					sha
+				});
+			} catch (error) {
+				if (!(statusOf(error) === 422 && error instanceof Error && /already exists/i.test(error.message))) throw problemOf("create a branch", error);
+			}
+		}
+	};
+}
+function pullCalls(client, common) {
+	const pullRequestFrom = async (branch) => {
+		const query = {
+			head: `${common.owner}:${branch}`,
+			state: "all",
+			per_page: 100
+		};
+		const { data } = await asking$1("look for a pull request", client.request("GET /repos/{owner}/{repo}/pulls", {
+			...common,
+			...query
+		}));
+		return data.find(({ head }) => head.ref === branch && head.repo?.full_name.toLowerCase() === fullName(common))?.number;
+	};
+	return {
+		pullRequestFrom,
+		openPullRequest: ({ branch, base, title, body }) => makeOnce("open a pull request", {
+			async make() {
+				const parameters = {
+					...common,
+					head: branch,
+					base,
+					title,
+					body,
+					request: ASKED_ONCE
+				};
+				return (await client.request("POST /repos/{owner}/{repo}/pulls", parameters)).data.number;
+			},
+			find: () => pullRequestFrom(branch)
+		})
+	};
+}
+function fullName({ owner, repo }) {
+	return `${owner}/${repo}`.toLowerCase();
+}
+function asAbsence(error) {
+	throw statusOf(error) === 409 ? Object.assign(/* @__PURE__ */ new Error("the repository is empty"), { status: 404 }) : error;
+}
+
+// src/orchestrator/to-installation.ts
+const INSTALLATION_EVENTS = ["installation", "installation_repositories"];
+const repositories = array(object({
+	id: number(),
+	full_name: string()
+})).default([]);
+const payloadSchema = object({
+	action: string(),
+	installation: object({
+		id: number(),
+		permissions: record(string(), string()).default({})
+	}),
+	repositories,
+	repositories_added: repositories
+});
+function toInstallation(event, payload) {
+	const parsed = payloadSchema.safeParse(payload);
+	if (!parsed.success) return void 0;
+	const { action, installation, repositories: all, repositories_added: added } = parsed.data;
+	const { contents, workflows } = installation.permissions;
+	const as = (given) => ({
+		installationId: installation.id,
+		isOlder: action !== "created",
+		mayPropose: contents === "write" && workflows === "write",
+		repositories: given?.flatMap(({ id, full_name }) => givenAs(full_name, {
+			repositoryId: id,
+			installationId: installation.id
+		}))
+	});
+	switch (`${event}.${action}`) {
+		case "installation.created": return as(all);
+		case "installation_repositories.added": return as(added);
+		case "installation.new_permissions_accepted": return as(void 0);
+		default: return;
+	}
+}
+function givenAs(fullName, ids) {
+	const [owner, name] = fullName.split("/");
+	const parsed = repositorySchema.safeParse({
+		owner,
+		name
+	});
+	return parsed.success ? [{
+		repository: parsed.data,
+		...ids
+	}] : [];
+}
+
 // src/app/add-together.ts
-/**
-* Keeps deliveries that come at the same moment in one go: the disk is waited for once, and the longer it takes the more it takes at a
-* time. Resolves once a delivery is on the disk, with whether it is new.
-*/
 function addTogether(inbox) {
 	let waiting = [];
 	const addWaiting = () => {
@@ -396,13 +653,11 @@ function addTogether(inbox) {
 }
 
 // src/app/check-of-run.ts
-/** The check of a run, if it was opened: a crash may have come between opening it and keeping its id. */
 async function checkOfRun({ checkRunId, request, runKey }, { checks }) {
 	return checkRunId ?? (await checks.list(request.headSha)).find(({ externalId }) => externalId === runKey)?.id;
 }
 
 // src/app/fetch-report.ts
-/** The report of exactly this run, by GitHub's own record of what the run was. */
 async function fetchReport(run, workflowRun, { host, ports }) {
 	const expected = {
 		event: "workflow_dispatch",
@@ -423,16 +678,11 @@ async function fetchReport(run, workflowRun, { host, ports }) {
 }
 
 // src/app/is-open.ts
-/** Whether a run still has its end before it. */
 function isOpen({ state }) {
 	return state === "intended" || state === "running";
 }
 
 // src/app/finish-run.ts
-/**
-* Publishes what a finished Actions run left: one comment and the completed check. A run without a valid report ends as a failed
-* check that says so. Runs that Steward didn't ask for, and runs already done, are none of its business.
-*/
 async function finishRun({ workflowRunId, repositoryId }, host, ports) {
 	const run = ports.store.runs.byWorkflowRun(workflowRunId);
 	if (run === void 0 || run.repositoryId !== repositoryId || !isOpen(run)) return;
@@ -445,7 +695,8 @@ async function finishRun({ workflowRunId, repositoryId }, host, ports) {
 	ports.store.runs.update(run.runKey, {
 		state: "done",
 		title,
-		awaitsConfirmation
+		awaitsConfirmation,
+		endedAt: ports.clock.now()
 	});
 	ports.log.info({
 		run: run.runKey,
@@ -454,7 +705,9 @@ async function finishRun({ workflowRunId, repositoryId }, host, ports) {
 }
 async function publishOrFail(run, workflowRun, at) {
 	try {
-		return await publishRun(run, await fetchReport(run, workflowRun, at), at);
+		const report = await fetchReport(run, workflowRun, at);
+		noteVersion(report, run, at.ports);
+		return await publishRun(run, report, at);
 	} catch (error) {
 		const problem = asProblem(error);
 		if (problem.code === "STW-3004") throw problem;
@@ -463,12 +716,20 @@ async function publishOrFail(run, workflowRun, at) {
 			code: problem.code
 		}, problem.message);
 		return {
-			title: await publishProblem(problem, destinationOf(run, at.host), problemPolicy(run.request.config, at.ports.configSchema)),
+			title: await publishProblem(problem, destinationOf(run, at.host), problemPolicy(run.request, at.ports.configSchema)),
 			awaitsConfirmation: false
 		};
 	}
 }
-/** Publishes a report of a run, for the first time or once more after somebody accepted one of its findings. */
+function noteVersion({ steward }, { runKey }, { log }) {
+	if (steward === void 0 || steward === "0.1.0") return;
+	log.warn({
+		run: runKey,
+		action: steward,
+		app: STEWARD_VERSION,
+		code: "STW-3016"
+	}, "App and Action are of different versions");
+}
 async function publishRun(run, report, { host, ports }) {
 	const { owner, name } = host.repository;
 	const config = parseConfig(run.request.config, ports.configSchema);
@@ -480,7 +741,7 @@ async function publishRun(run, report, { host, ports }) {
 		earlierRuns: earlierRuns(run, ports),
 		fixes: config.fixes
 	};
-	const policy = policyOf(config, ports.rules);
+	const policy = policyOf(config, ports.rules, run.request.lane);
 	const { title, because, judged } = await publishReport(report, destinationOf(run, host), {
 		policy,
 		roles: config.roles,
@@ -522,7 +783,6 @@ function destinationOf({ request, checkRunId, runUrl, state }, host) {
 		...state === "done" ? { annotated: true } : {}
 	};
 }
-/** One line per earlier commit of the same project and workflow: its last run. Runs that were stopped say nothing worth a line. */
 function earlierRuns({ repositoryId, request }, { store }) {
 	const same = store.runs.ofPullRequest(repositoryId, request.pullRequest).filter((other) => other.request.project === request.project && other.request.workflow === request.workflow).filter((other) => other.state === "done" && other.request.headSha !== request.headSha && other.title !== void 0);
 	return [...new Map(same.map((other) => [other.request.headSha, {
@@ -533,7 +793,6 @@ function earlierRuns({ repositoryId, request }, { store }) {
 }
 
 // src/app/stop-actions-run.ts
-/** Cancels the Actions run behind a check that has ended. One that can't be cancelled (it just ended) only costs its minutes. */
 async function stopActionsRun({ workflowRunId, runKey }, { runs }, { log }) {
 	if (workflowRunId === void 0) return;
 	try {
@@ -547,20 +806,20 @@ async function stopActionsRun({ workflowRunId, runKey }, { runs }, { log }) {
 }
 
 // src/app/cancel-runs.ts
-/** Stops unfinished runs of a pull request: completes their checks as cancelled, then cancels their Actions runs. */
-async function cancelRuns({ repositoryId, pullRequest, title, only = () => true }, host, ports) {
+async function cancelRuns({ repositoryId, pullRequest, title, conclusion = "cancelled", only = () => true }, host, ports) {
 	const unfinished = ports.store.runs.ofPullRequest(repositoryId, pullRequest).filter((run) => isOpen(run) && only(run));
 	for (const run of unfinished) {
 		const summary = `${title}. This commit was not checked to the end.`;
 		const checkRunId = await checkOfRun(run, host);
-		if (checkRunId !== void 0) await host.checks.complete(checkRunId, "cancelled", {
+		if (checkRunId !== void 0) await host.checks.complete(checkRunId, conclusion, {
 			title,
 			summary,
 			annotations: []
 		});
 		ports.store.runs.update(run.runKey, {
 			state: "stopped",
-			title
+			title,
+			endedAt: ports.clock.now()
 		});
 		ports.log.info({
 			run: run.runKey,
@@ -571,10 +830,6 @@ async function cancelRuns({ repositoryId, pullRequest, title, only = () => true 
 }
 
 // src/app/start-run.ts
-/**
-* Starts the runs that were asked for: keeps all intents at once, then opens each one's check, stops what it supersedes and dispatches
-* the Action. The store is written after each effect, so another attempt goes on where this one stopped.
-*/
 async function startRuns(requests, subject, at) {
 	const { runs } = at.ports.store;
 	const unknown = new Set(requests.flatMap(({ runKey }) => runs.get(runKey) === void 0 ? [runKey] : []));
@@ -587,7 +842,6 @@ async function startRuns(requests, subject, at) {
 		}) : continueRun(run, at));
 	}
 }
-/** Goes on with a run whose start was cut off: no effect is had twice. */
 async function continueRun(run, at) {
 	await begin(run, {
 		...at,
@@ -619,10 +873,11 @@ async function begin(run, { host, ports, isNew }) {
 			runUrl: void 0,
 			buttons: true
 		};
-		const title = await publishProblem(problem, destination, problemPolicy(run.request.config, ports.configSchema));
+		const title = await publishProblem(problem, destination, problemPolicy(run.request, ports.configSchema));
 		ports.store.runs.update(run.runKey, {
 			state: "done",
-			title
+			title,
+			endedAt: ports.clock.now()
 		});
 		ports.log.error({
 			run: run.runKey,
@@ -677,7 +932,6 @@ async function supersede(run, host, ports) {
 		only: isOlder
 	}, host, ports);
 }
-/** An earlier attempt may have dispatched without learning of it: the template puts the run's key into its title. */
 async function dispatch(run, host, { store, settings, log }) {
 	const inputs = { request: JSON.stringify(run.request) };
 	const started = (run.isNew ? void 0 : await host.runs.findDispatched(settings.workflowFile, run.runKey)) ?? await host.runs.dispatch(settings.workflowFile, run.defaultBranch, inputs);
@@ -698,12 +952,37 @@ async function dispatch(run, host, { store, settings, log }) {
 	});
 }
 
+// src/app/stop-switched-off.ts
+async function stopSwitchedOff(ports) {
+	const unfinished = Map.groupBy(ports.store.runs.unfinished(), ({ repositoryId }) => repositoryId);
+	for (const [repositoryId, runs] of unfinished) try {
+		await stopIfOff(repositoryId, runs, ports);
+	} catch (error) {
+		ports.log.warn({
+			repositoryId,
+			code: asProblem(error).code
+		}, "whether Steward is still switched on could not be read");
+	}
+}
+async function stopIfOff(repositoryId, runs, ports) {
+	const [first] = runs;
+	if (first === void 0) return;
+	const host = await ports.hostFor({
+		repository: first.request.repository,
+		installationId: first.installationId
+	});
+	if (parseConfig(await host.contents.read(".github/steward.yml", first.defaultBranch), ports.configSchema).enabled) return;
+	for (const pullRequest of new Set(runs.map(({ request }) => request.pullRequest))) await cancelRuns({
+		repositoryId,
+		pullRequest,
+		title: SWITCHED_OFF.title,
+		conclusion: "skipped"
+	}, host, ports);
+}
+
 // src/app/close-lost-runs.ts
-/**
-* The watchdog: no check stays "in progress". A run that GitHub says has ended is finished (its delivery may be lost); one that
-* is older than the deadline is closed as failed.
-*/
 async function closeLostRuns(ports) {
+	await stopSwitchedOff(ports);
 	for (const run of ports.store.runs.unfinished()) try {
 		await closeIfLost(run, ports);
 	} catch (error) {
@@ -746,16 +1025,16 @@ async function giveUp(run, host, ports) {
 	});
 	ports.store.runs.update(run.runKey, {
 		state: "done",
-		title
+		title,
+		endedAt: ports.clock.now()
 	});
 	await stopActionsRun(run, host, ports);
 }
-/** Where GitHub refuses for good (the App was uninstalled, the repository deleted) nobody can close it: the run is let go. */
 async function closeCheck(run, problem, { host, ports }) {
 	const { request, runUrl, runKey } = run;
 	try {
 		const checkRunId = await checkOfRun(run, host);
-		const policy = problemPolicy(request.config, ports.configSchema);
+		const policy = problemPolicy(request, ports.configSchema);
 		return await publishProblem(problem, {
 			host,
 			request,
@@ -775,7 +1054,7 @@ async function closeCheck(run, problem, { host, ports }) {
 }
 
 // node_modules/deepmerge/dist/cjs.js
-var require_cjs$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isMergeableObject = function isMergeableObject(value) {
 		return isNonNullObject(value) && !isSpecial(value);
 	};
@@ -857,32 +1136,13 @@ var require_cjs$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/probot/lib/context.js
-var import_cjs = /* @__PURE__ */ __toESM(require_cjs$1(), 1);
+var import_cjs = /* @__PURE__ */ __toESM(require_cjs(), 1);
 const kOctokitRequestHookAdded = Symbol("octokit request hook added");
-/**
-* The context of the event that was triggered, including the payload and
-* helpers for extracting information can be passed to GitHub API calls.
-*
-*  ```js
-*  export default app => {
-*    app.on('push', context => {
-*      context.log.info('Code was pushed to the repo, what should we do with it?');
-*    });
-*  };
-*  ```
-*/
 var Context = class {
 	name;
 	id;
 	payload;
-	/**
-	* An authenticated Octokit instance that can be used to make GitHub API
-	* requests in the context of the webhook event.
-	*/
 	octokit;
-	/**
-	* A logger with context about the event.
-	*/
 	log;
 	constructor(event, octokit, log) {
 		this.name = event.name;
@@ -898,18 +1158,6 @@ var Context = class {
 			octokit[kOctokitRequestHookAdded] = true;
 		}
 	}
-	/**
-	* Return the `owner` and `repo` params for making API requests against a
-	* repository.
-	*
-	* ```js
-	* const params = context.repo({path: '.github/config.yml'})
-	* // Returns: {owner: 'username', repo: 'reponame', path: '.github/config.yml'}
-	* ```
-	*
-	* @param object - Params to be merged with the repo params.
-	*
-	*/
 	repo(object) {
 		const repo = this.payload.repository;
 		if (!repo) throw new Error("context.repo() is not supported for this webhook event.");
@@ -918,93 +1166,16 @@ var Context = class {
 			repo: repo.name
 		}, object);
 	}
-	/**
-	* Return the `owner`, `repo`, and `issue_number` params for making API requests
-	* against an issue. The object passed in will be merged with the repo params.
-	*
-	*
-	* ```js
-	* const params = context.issue({body: 'Hello World!'})
-	* // Returns: {owner: 'username', repo: 'reponame', issue_number: 123, body: 'Hello World!'}
-	* ```
-	*
-	* @param object - Params to be merged with the issue params.
-	*/
 	issue(object) {
 		return Object.assign({ issue_number: (this.payload.issue || this.payload.pull_request || this.payload).number }, this.repo(object));
 	}
-	/**
-	* Return the `owner`, `repo`, and `pull_number` params for making API requests
-	* against a pull request. The object passed in will be merged with the repo params.
-	*
-	*
-	* ```js
-	* const params = context.pullRequest({body: 'Hello World!'})
-	* // Returns: {owner: 'username', repo: 'reponame', pull_number: 123, body: 'Hello World!'}
-	* ```
-	*
-	* @param object - Params to be merged with the pull request params.
-	*/
 	pullRequest(object) {
 		const payload = this.payload;
 		return Object.assign({ pull_number: (payload.issue || payload.pull_request || payload).number }, this.repo(object));
 	}
-	/**
-	* Returns a boolean if the actor on the event was a bot.
-	* @type {boolean}
-	*/
 	get isBot() {
 		return this.payload.sender?.type === "Bot";
 	}
-	/**
-	* Reads the app configuration from the given YAML file in the `.github`
-	* directory of the repository.
-	*
-	* For example, given a file named `.github/config.yml`:
-	*
-	* ```yml
-	* close: true
-	* comment: Check the specs on the rotary girder.
-	* ```
-	*
-	* Your app can read that file from the target repository:
-	*
-	* ```js
-	* // Load config from .github/config.yml in the repository
-	* const config = await context.config('config.yml')
-	*
-	* if (config.close) {
-	*   context.octokit.rest.issues.comment(context.issue({body: config.comment}))
-	*   context.octokit.rest.issues.edit(context.issue({state: 'closed'}))
-	* }
-	* ```
-	*
-	* You can also use a `defaultConfig` object:
-	*
-	* ```js
-	* // Load config from .github/config.yml in the repository and combine with default config
-	* const config = await context.config('config.yml', {comment: 'Make sure to check all the specs.'})
-	*
-	* if (config.close) {
-	*   context.octokit.rest.issues.comment(context.issue({body: config.comment}));
-	*   context.octokit.rest.issues.edit(context.issue({state: 'closed'}))
-	* }
-	* ```
-	*
-	* Config files can also specify a base that they extend. `deepMergeOptions` can be used
-	* to configure how the target config, extended base, and default configs are merged.
-	*
-	* For security reasons, configuration is only loaded from the repository's default branch,
-	* changes made in pull requests from different branches or forks are ignored.
-	*
-	* If you need more lower-level control over reading and merging configuration files,
-	* you can `context.octokit.config.get(options)`, see https://github.com/probot/octokit-plugin-config.
-	*
-	* @param fileName - Name of the YAML file in the `.github` directory
-	* @param defaultConfig - An object of default config options
-	* @param deepMergeOptions - Controls merging configs (from the [deepmerge](https://github.com/TehShrike/deepmerge) module)
-	* @return Configuration object read from the file
-	*/
 	async config(fileName, defaultConfig, deepMergeOptions) {
 		const params = this.repo({
 			path: path.posix.join(".github", fileName),
@@ -1681,13 +1852,6 @@ var Webhooks = class {
 * @license MIT
 * @version 3.7.3
 */
-/**
-* Validates the shared cache constructor parameters.
-* Both values must be non-negative integers.
-*
-* @param {number} max
-* @param {number} ttlInMsecs
-*/
 function validateCacheParams(max, ttlInMsecs) {
 	if (typeof max !== "number" || !Number.isInteger(max) || max < 0) throw new Error("Invalid max value");
 	if (typeof ttlInMsecs !== "number" || !Number.isInteger(ttlInMsecs) || ttlInMsecs < 0) throw new Error("Invalid ttl value");
@@ -1810,34 +1974,6 @@ function createDeferredPromise() {
 }
 
 // node_modules/probot/lib/octokit/get-authenticated-octokit.js
-/**
-* Authenticate and get a GitHub client that can be used to make API calls.
-*
-* You'll probably want to use `context.octokit` instead.
-*
-* **Note**: `app.auth` is asynchronous, so it needs to be prefixed with a
-* [`await`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Operators/await)
-* to wait for the magic to happen.
-*
-* ```js
-*  export default (app) => {
-*    app.on('issues.opened', async context => {
-*      const octokit = await app.auth();
-*    });
-*  };
-* ```
-* @param {object} options - Options for the authenticated client, including the
-* `octokit` instance and a logger.
-* @param {ProbotOctokit} options.octokit - The Octokit instance to use for authentication.
-* @param {Logger} options.log - A logger instance, typically created with `getLog()`.
-* @param {number} [options.installationId] - ID of the installation, which can be extracted from
-* `context.payload.installation.id`. If called without this parameter, the
-* client wil authenticate [as the app](https://docs.github.com/en/developers/apps/authenticating-with-github-apps#authenticating-as-a-github-app)
-* instead of as a specific installation, which means it can only be used for
-* [app APIs](https://docs.github.com/apps/).
-*
-* @returns An authenticated GitHub API client
-*/
 async function getAuthenticatedOctokit(options) {
 	const { octokit, log, installationId } = options;
 	if (!installationId) return octokit;
@@ -1869,27 +2005,14 @@ var require_err_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isErrorLike = (err) => {
 		return err && typeof err.message === "string";
 	};
-	/**
-	* @param {Error|{ cause?: unknown|(()=>err)}} err
-	* @returns {Error|Object|undefined}
-	*/
 	const getErrorCause = (err) => {
 		if (!err) return;
-		/** @type {unknown} */
 		const cause = err.cause;
 		if (typeof cause === "function") {
 			const causeResult = err.cause();
 			return isErrorLike(causeResult) ? causeResult : void 0;
 		} else return isErrorLike(cause) ? cause : void 0;
 	};
-	/**
-	* Internal method that keeps a track of which error we have already added, to avoid circular recursion
-	*
-	* @private
-	* @param {Error} err
-	* @param {Set<Error>} seen
-	* @returns {string}
-	*/
 	const _stackWithCauses = (err, seen) => {
 		if (!isErrorLike(err)) return "";
 		const stack = err.stack || "";
@@ -1900,20 +2023,7 @@ var require_err_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return stack + "\ncaused by: " + _stackWithCauses(cause, seen);
 		} else return stack;
 	};
-	/**
-	* @param {Error} err
-	* @returns {string}
-	*/
 	const stackWithCauses = (err) => _stackWithCauses(err, /* @__PURE__ */ new Set());
-	/**
-	* Internal method that keeps a track of which error we have already added, to avoid circular recursion
-	*
-	* @private
-	* @param {Error} err
-	* @param {Set<Error>} seen
-	* @param {boolean} [skip]
-	* @returns {string}
-	*/
 	const _messageWithCauses = (err, seen, skip) => {
 		if (!isErrorLike(err)) return "";
 		const message = skip ? "" : err.message || "";
@@ -1925,10 +2035,6 @@ var require_err_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return message + (skipIfVErrorStyleCause ? "" : ": ") + _messageWithCauses(cause, seen, skipIfVErrorStyleCause);
 		} else return message;
 	};
-	/**
-	* @param {Error} err
-	* @returns {string}
-	*/
 	const messageWithCauses = (err) => _messageWithCauses(err, /* @__PURE__ */ new Set());
 	module.exports = {
 		isErrorLike,
@@ -2812,7 +2918,7 @@ var require_atomic_sleep = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/sonic-boom/index.js
-var require_sonic_boom$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_sonic_boom = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs");
 	const EventEmitter = __require("events");
 	const inherits = __require("util").inherits;
@@ -2995,13 +3101,6 @@ var require_sonic_boom$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._periodicFlushTimer.unref();
 		}
 	}
-	/**
-	* Release the writingBuf after fs.write n bytes data
-	* @param {string | Buffer} writingBuf - currently writing buffer, usually be instance._writingBuf.
-	* @param {number} len - currently buffer length, usually be instance._len.
-	* @param {number} n - number of bytes fs already written
-	* @returns {{writingBuf: string | Buffer, len: number}} released writingBuf and length
-	*/
 	function releaseWritingBuf(writingBuf, len, n) {
 		if (typeof writingBuf === "string") writingBuf = Buffer.from(writingBuf);
 		len = Math.max(len - n, 0);
@@ -3263,16 +3362,6 @@ var require_sonic_boom$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			sonic.emit("close");
 		}
 	}
-	/**
-	* These export configurations enable JS and TS developers
-	* to consumer SonicBoom in whatever way best suits their needs.
-	* Some examples of supported import syntax includes:
-	* - `const SonicBoom = require('SonicBoom')`
-	* - `const { SonicBoom } = require('SonicBoom')`
-	* - `import * as SonicBoom from 'SonicBoom'`
-	* - `import { SonicBoom } from 'SonicBoom'`
-	* - `import SonicBoom from 'SonicBoom'`
-	*/
 	SonicBoom.SonicBoom = SonicBoom;
 	SonicBoom.default = SonicBoom;
 	module.exports = SonicBoom;
@@ -4159,7 +4248,7 @@ var require_tools = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const diagChan = __require("node:diagnostics_channel");
 	const format = require_quick_format_unescaped();
 	const { mapHttpRequest, mapHttpResponse } = require_pino_std_serializers();
-	const SonicBoom = require_sonic_boom$1();
+	const SonicBoom = require_sonic_boom();
 	const onExit = require_on_exit_leak_free();
 	const { lsCacheSym, chindingsSym, writeSym, serializersSym, formatOptsSym, endSym, stringifiersSym, stringifySym, stringifySafeSym, wildcardFirstSym, nestedKeySym, formattersSym, messageKeySym, errorKeySym, nestedKeyStrSym, msgPrefixSym } = require_symbols();
 	const { isMainThread } = __require("worker_threads");
@@ -4214,16 +4303,6 @@ var require_tools = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else result += str.slice(last);
 		return point < 32 ? JSON.stringify(str) : "\"" + result + "\"";
 	}
-	/**
-	* `asJson` wraps `_asJson` in order to facilitate generating diagnostics.
-	*
-	* @param {object} obj The merging object passed to the log method.
-	* @param {string} msg The log message passed to the log method.
-	* @param {number} num The log level number.
-	* @param {number} time The log time in milliseconds.
-	*
-	* @returns {string}
-	*/
 	function asJson(obj, msg, num, time) {
 		if (asJsonChan.hasSubscribers === false) return _asJson.call(this, obj, msg, num, time);
 		const store = {
@@ -4232,18 +4311,6 @@ var require_tools = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 		return asJsonChan.traceSync(_asJson, store, this, obj, msg, num, time);
 	}
-	/**
-	* `_asJson` parses all collected data and generates the finalized newline
-	* delimited JSON string.
-	*
-	* @param {object} obj The merging object passed to the log method.
-	* @param {string} msg The log message passed to the log method.
-	* @param {number} num The log level number.
-	* @param {number} time The log time in milliseconds.
-	*
-	* @returns {string} The finalized log string terminated with a newline.
-	* @private
-	*/
 	function _asJson(obj, msg, num, time) {
 		const stringify = this[stringifySym];
 		const stringifySafe = this[stringifySafeSym];
@@ -4422,14 +4489,6 @@ var require_tools = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			log
 		};
 	}
-	/**
-	* Convert a string integer file descriptor to a proper native integer
-	* file descriptor.
-	*
-	* @param {string} destination The file descriptor string to attempt to convert.
-	*
-	* @returns {Number}
-	*/
 	function normalizeDestFileDescriptor(destination) {
 		const fd = Number(destination);
 		if (typeof destination === "string" && Number.isFinite(fd)) return fd;
@@ -4450,12 +4509,7 @@ var require_tools = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/pino/lib/constants.js
-var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Represents default log level values
-	*
-	* @enum {number}
-	*/
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DEFAULT_LEVELS = {
 		trace: 10,
 		debug: 20,
@@ -4464,11 +4518,6 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		error: 50,
 		fatal: 60
 	};
-	/**
-	* Represents sort order direction: `ascending` or `descending`
-	*
-	* @enum {string}
-	*/
 	const SORTING_ORDER = {
 		ASC: "ASC",
 		DESC: "DESC"
@@ -4483,7 +4532,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_levels = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { lsCacheSym, levelValSym, useOnlyCustomLevelsSym, streamSym, formattersSym, hooksSym, levelCompSym } = require_symbols();
 	const { noop, genLog } = require_tools();
-	const { DEFAULT_LEVELS, SORTING_ORDER } = require_constants$1();
+	const { DEFAULT_LEVELS, SORTING_ORDER } = require_constants();
 	const levelMethods = {
 		fatal: (hook) => {
 			const logFatal = genLog(DEFAULT_LEVELS.fatal, hook);
@@ -4562,26 +4611,10 @@ var require_levels = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		const logLevelVal = values[logLevel];
 		return logLevelVal !== void 0 && this[levelCompSym](logLevelVal, this[levelValSym]);
 	}
-	/**
-	* Determine if the given `current` level is enabled by comparing it
-	* against the current threshold (`expected`).
-	*
-	* @param {SORTING_ORDER} direction comparison direction "ASC" or "DESC"
-	* @param {number} current current log level number representation
-	* @param {number} expected threshold value to compare with
-	* @returns {boolean}
-	*/
 	function compareLevel(direction, current, expected) {
 		if (direction === SORTING_ORDER.DESC) return current <= expected;
 		return current >= expected;
 	}
-	/**
-	* Create a level comparison function based on `levelComparison`
-	* it could a default function which compares levels either in "ascending" or "descending" order or custom comparison function
-	*
-	* @param {SORTING_ORDER | Function} levelComparison sort levels order direction or custom comparison function
-	* @returns Function
-	*/
 	function genLevelComparison(levelComparison) {
 		if (typeof levelComparison === "string") return compareLevel.bind(null, levelComparison);
 		return levelComparison;
@@ -4610,13 +4643,6 @@ var require_levels = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (customLevels[k] in labels) throw Error("pre-existing level values cannot be used for new levels");
 		}
 	}
-	/**
-	* Validates whether `levelComparison` is correct
-	*
-	* @throws Error
-	* @param {SORTING_ORDER | Function} levelComparison - value to validate
-	* @returns
-	*/
 	function assertLevelComparison(levelComparison) {
 		if (typeof levelComparison === "function") return;
 		if (typeof levelComparison === "string" && Object.values(SORTING_ORDER).includes(levelComparison)) return;
@@ -4750,14 +4776,6 @@ var require_proto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		const chindings = asChindings(this, newBindings);
 		this[chindingsSym] = chindings;
 	}
-	/**
-	* Default strategy for creating `mergeObject` from arguments and the result from `mixin()`.
-	* Fields from `mergeObject` have higher priority in this strategy.
-	*
-	* @param {Object} mergeObject The object a user has supplied to the logging function.
-	* @param {Object} mixinObject The result of the `mixin` method.
-	* @return {Object}
-	*/
 	function defaultMixinMergeStrategy(mergeObject, mixinObject) {
 		return Object.assign(mixinObject, mergeObject);
 	}
@@ -5211,7 +5229,7 @@ var require_safe_stable_stringify = /* @__PURE__ */ __commonJSMin(((exports, mod
 // node_modules/pino/lib/multistream.js
 var require_multistream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const metadata = Symbol.for("pino.metadata");
-	const { DEFAULT_LEVELS } = require_constants$1();
+	const { DEFAULT_LEVELS } = require_constants();
 	const DEFAULT_INFO_LEVEL = DEFAULT_LEVELS.info;
 	function multistream(streamsArray, opts) {
 		streamsArray = streamsArray || [];
@@ -5354,7 +5372,7 @@ var require_pino = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const symbols = require_symbols();
 	const { configure } = require_safe_stable_stringify();
 	const { assertDefaultLevelFound, mappings, genLsCache, genLevelComparison, assertLevelComparison } = require_levels();
-	const { DEFAULT_LEVELS, SORTING_ORDER } = require_constants$1();
+	const { DEFAULT_LEVELS, SORTING_ORDER } = require_constants();
 	const { createArgsNormalizer, asChindings, buildSafeSonicBoom, buildFormatters, stringify, normalizeDestFileDescriptor, noop } = require_tools();
 	const { version } = require_meta();
 	const { chindingsSym, redactFmtSym, serializersSym, timeSym, timeSliceIndexSym, streamSym, stringifySym, stringifySafeSym, stringifiersSym, setLevelSym, endSym, formatOptsSym, messageKeySym, errorKeySym, nestedKeySym, mixinSym, levelCompSym, useOnlyCustomLevelsSym, formattersSym, hooksSym, nestedKeyStrSym, mixinMergeStrategySym, msgPrefixSym, transportUsesMultistreamSym } = symbols;
@@ -5507,35 +5525,6 @@ var require_pino = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/npx-import-light/index.js
 var import_pino = /* @__PURE__ */ __toESM(require_pino(), 1);
-/**
-* @typedef {object} Options
-* @property {boolean} [onlyPackageRunner=true] If true, only import the package if it is running in an npx or bunx context.
-* @property {{log: (message?: any, ...optionalParams: any[]) => void}} [logger] A logger function to use for logging messages.
-* @property {(packageWithPath:string) => Promise<any>} [import] A function to import a package by its name.
-* @property {(installDir: string, packageWithPath:string) => Promise<any>} [importRelative] A function to import a package relative to a directory.
-* @property {(packageWithPath:string) => string} [resolve] A function to resolve a package by its name.
-* @property {(installDir: string, packageWithPath:string) => string} [resolveRelative] A function to resolve a package relative to a directory.
-* @property {(path: string, options: Record<string, string|boolean>, cb: ((err: null| Error, stdout?: string, stderr?: string) => void)) => void} [exec] A function to execute a command synchronously.
-*/
-/**
-* @typedef {object} Package
-* @property {string} name The name of the package.
-* @property {string} scope The scope of the package, if any.
-* @property {string} packageName The package name without scope.
-* @property {string} path The path of the package, if any.
-* @property {string} nameWithPath The package name with its path.
-* @property {string} version The version of the package.
-* @property {string} cli The package name formatted for CLI usage, e.g. 'package@1.0.0'.
-* @property {string} raw The raw package string as passed to npxImport.
-* @property {any} imported The imported package, or MISSING if it could not be imported.
-*/
-/** @typedef {Required<Omit<Options, 'exec'>>&Record<'exec', (cmd: string, options?: Record<string, any>) => Promise<string>>} InternalOptions */
-/**
-* WrappedExec function that executes a command and returns a promise.
-*
-* @param {Options['exec']} exec
-* @returns {(cmd: string, options?: Record<'windowsHide', boolean>) => Promise<string>}
-*/
 function wrapExec(exec) {
 	return (cmd, options) => new Promise((resolve, reject) => {
 		exec(cmd, {
@@ -5547,84 +5536,30 @@ function wrapExec(exec) {
 	});
 }
 const INSTALLED_LOCALLY = Symbol();
-/** @type {Record<string, string | typeof INSTALLED_LOCALLY>} */
 const INSTALL_CACHE = { __proto__: null };
-/** The command to emit the PATH environment variable. */
 const emitPath = platform() === "win32" ? `set PATH` : `printenv PATH`;
 const isTempPath = RegExp.prototype.test.bind(platform() === "win32" ? /\\npm[-\\]+cache\\_npx\\/ : /\/\.npm\/_npx\//);
 const splitPathEnvVar = platform() === "win32" ? (path) => path.replace(/^PATH=/i, "").replace(/\\\\\\\\/g, "\\\\").replace(/\\r\\n/g, ";").split(";") : (path) => path.split(":");
-/**
-* @param {string} stdout The output from the npx command.
-* @returns {string} The path to the temporary install directory.
-* @throws {Error} If the temporary install directory cannot be found.
-*/
 const getTempPath = (stdout) => {
 	const paths = splitPathEnvVar(stdout);
 	const tempPath = paths.find(isTempPath);
 	if (!tempPath) throw new Error(`Failed to find temporary install directory in:\n${JSON.stringify(paths)}`);
 	return tempPath;
 };
-/**
-* @param {string} packageWithPath
-* @returns {Promise<any>}
-*/
 async function _import(packageWithPath) {
 	return await import(packageWithPath);
 }
-/**
-* @param {string} installDir
-* @param {string} packageWithPath
-* @returns {Promise<any>}
-*/
 async function _importRelative(installDir, packageWithPath) {
 	return await import(pathToFileURL(_resolveRelative(installDir, packageWithPath)).href);
 }
-/**
-* @param {string} packageWithPath
-* @returns {string}
-*/
 function _resolve(packageWithPath) {
 	return createRequire(import.meta.url).resolve(packageWithPath);
 }
-/**
-* @param {string} installDir
-* @param {string} packageWithPath
-* @returns {string}
-*/
 function _resolveRelative(installDir, packageWithPath) {
 	return createRequire(pathToFileURL(installDir).href).resolve(packageWithPath);
 }
-/**
-* Default logger function that logs messages to the console.
-* If the environment variable NPX_IMPORT_QUIET is set, it does nothing.
-* @type {Options['logger']}
-*/
 const _logger = { log: (message) => console.log(`[NPXI] ${message}`) };
-/**
-* Imports a package using npx, checking if it is available locally first.
-*
-* @template [T=any]
-* @overload
-* @param {string[]} pkg - The package name(s) to import, e.g. 'left-pad', '@scope/pkg' or an array of such strings.
-* @param {Options} [options] - Options for the import process.
-* @returns {Promise<T[]>} - A promise that resolves to the imported package(s). If multiple package names are given, resolves to an array of results.
-*/
-/**
-* @template [T=any]
-* @overload
-* @param {string} pkg
-* @param {Options} [options]
-* @returns {Promise<T>}
-*/
-/**
-* Imports a package using npx, checking if it is available locally first.
-*
-* @param {string|string[]} pkg - The package name(s) to import, e.g. 'left-pad', '@scope/pkg' or an array of such strings.
-* @param {Options} [options] - Options for the import process.
-* @returns {Promise<T|T[]>} - A promise that resolves to the imported package(s). If multiple package names are given, resolves to an array of results.
-*/
 async function npxImport(pkg, options = {}) {
-	/** @type {InternalOptions} */
 	const opts = {
 		logger: _logger,
 		import: _import,
@@ -5659,15 +5594,9 @@ async function npxImport(pkg, options = {}) {
 	}
 	return Array.isArray(pkg) ? packages.map((p) => p.imported) : packages[0].imported;
 }
-/**
-* @param {string|string[]} pkg
-* @returns {Promise<Package[]>}
-*/
 async function processPackageParameter(pkg) {
 	if (typeof pkg !== "string" && !Array.isArray(pkg) || Array.isArray(pkg) && pkg.length === 0 || Array.isArray(pkg) && pkg.some((p) => typeof p !== "string")) throw new TypeError(`can't import invalid package name: parsed name '${pkg}' from '${pkg}'`);
-	/** @type {string[]} */
 	const packageNames = [];
-	/** @type {Package[]} */
 	const packages = [];
 	for (const p of Array.isArray(pkg) ? pkg : [pkg]) {
 		const { raw, scope, name, packageName, nameWithPath, version, cli, path } = parsePackage(p);
@@ -5691,10 +5620,6 @@ const semverRE = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d
 const isValidSemver = RegExp.prototype.test.bind(semverRE);
 const cliEscapeCharsRE = /[<>*]/u;
 const packageWithVersionRE = /^((?:(?:@([a-z0-9-][a-z0-9-_.]*))\/)?([a-z0-9-][a-z0-9-_.]+))(?:@([^/]+))?(\/.*)?$/u;
-/**
-* @param {string} pkg
-* @returns {Pick<Package, 'raw' | 'scope' | 'name' | 'packageName' | 'path' | 'version' | 'nameWithPath' | 'cli'>}
-*/
 function parsePackage(pkg) {
 	if (pkg[0] === "." || pkg[0] === "/") throw new Error(`cannot import relative paths: got '${pkg}'`);
 	const [match = null, name, scope = "", packageName, version = "latest", path = ""] = packageWithVersionRE.exec(pkg) || [];
@@ -5714,11 +5639,6 @@ function parsePackage(pkg) {
 		version
 	};
 }
-/**
-* @param {Pick<InternalOptions, 'exec'>} opts
-* @throws {Error} If the npx version is less than 7 or if npx cannot be executed.
-* @returns {Promise<void>}
-*/
 async function checkNpxVersion(opts) {
 	let npmVersion;
 	try {
@@ -5728,15 +5648,9 @@ async function checkNpxVersion(opts) {
 	}
 	if (npmVersion === null || Number(semverRE.exec(npmVersion)?.[1]) < 7) throw new Error(`Require npm version 7+. Got '${npmVersion}' when running 'npx --version'`);
 }
-/**
-* @param {Package[]} packages
-* @param {Pick<InternalOptions, 'exec' | 'logger'>} opts
-* @returns {Promise<string>} - The path to the temporary install directory.
-*/
 async function installPackage(packages, opts) {
 	const installPackage = `npx --prefer-${packages.every((p) => isValidSemver(p.version)) ? "offline" : "online"} -y ${packages.map((p) => `-p ${p.cli}`).join(" ")}`;
 	opts.logger.log(`Installing... (${installPackage})`);
-	/** @type {string} */
 	let tempPathResult;
 	try {
 		tempPathResult = await opts.exec(`${installPackage} ${emitPath}`);
@@ -5749,3750 +5663,14 @@ async function installPackage(packages, opts) {
 	opts.logger.log(`Installed into ${nodeModulesPath}.`, `To skip this step in future, run: npm install ${packages.map((p) => p.cli).join(" ")}`);
 	return nodeModulesPath;
 }
-/**
-* @returns {boolean}
-*/
 function isRunningInPackageRunner() {
 	return process.env.npm_lifecycle_event === "npx" || process.env.npm_lifecycle_event === "bunx";
 }
 
-// node_modules/colorette/index.cjs
-var require_colorette = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	var tty = __require("tty");
-	function _interopNamespace(e) {
-		if (e && e.__esModule) return e;
-		var n = Object.create(null);
-		if (e) Object.keys(e).forEach(function(k) {
-			if (k !== "default") {
-				var d = Object.getOwnPropertyDescriptor(e, k);
-				Object.defineProperty(n, k, d.get ? d : {
-					enumerable: true,
-					get: function() {
-						return e[k];
-					}
-				});
-			}
-		});
-		n["default"] = e;
-		return Object.freeze(n);
-	}
-	var tty__namespace = /*#__PURE__*/ _interopNamespace(tty);
-	const { env = {}, argv = [], platform = "" } = typeof process === "undefined" ? {} : process;
-	const isDisabled = "NO_COLOR" in env || argv.includes("--no-color");
-	const isForced = "FORCE_COLOR" in env || argv.includes("--color");
-	const isWindows = platform === "win32";
-	const isDumbTerminal = env.TERM === "dumb";
-	const isCompatibleTerminal = tty__namespace && tty__namespace.isatty && tty__namespace.isatty(1) && env.TERM && !isDumbTerminal;
-	const isCI = "CI" in env && ("GITHUB_ACTIONS" in env || "GITLAB_CI" in env || "CIRCLECI" in env);
-	const isColorSupported = !isDisabled && (isForced || isWindows && !isDumbTerminal || isCompatibleTerminal || isCI);
-	const replaceClose = (index, string, close, replace, head = string.substring(0, index) + replace, tail = string.substring(index + close.length), next = tail.indexOf(close)) => head + (next < 0 ? tail : replaceClose(next, tail, close, replace));
-	const clearBleed = (index, string, open, close, replace) => index < 0 ? open + string + close : open + replaceClose(index, string, close, replace) + close;
-	const filterEmpty = (open, close, replace = open, at = open.length + 1) => (string) => string || !(string === "" || string === void 0) ? clearBleed(("" + string).indexOf(close, at), string, open, close, replace) : "";
-	const init = (open, close, replace) => filterEmpty(`\x1b[${open}m`, `\x1b[${close}m`, replace);
-	const colors = {
-		reset: init(0, 0),
-		bold: init(1, 22, "\x1B[22m\x1B[1m"),
-		dim: init(2, 22, "\x1B[22m\x1B[2m"),
-		italic: init(3, 23),
-		underline: init(4, 24),
-		inverse: init(7, 27),
-		hidden: init(8, 28),
-		strikethrough: init(9, 29),
-		black: init(30, 39),
-		red: init(31, 39),
-		green: init(32, 39),
-		yellow: init(33, 39),
-		blue: init(34, 39),
-		magenta: init(35, 39),
-		cyan: init(36, 39),
-		white: init(37, 39),
-		gray: init(90, 39),
-		bgBlack: init(40, 49),
-		bgRed: init(41, 49),
-		bgGreen: init(42, 49),
-		bgYellow: init(43, 49),
-		bgBlue: init(44, 49),
-		bgMagenta: init(45, 49),
-		bgCyan: init(46, 49),
-		bgWhite: init(47, 49),
-		blackBright: init(90, 39),
-		redBright: init(91, 39),
-		greenBright: init(92, 39),
-		yellowBright: init(93, 39),
-		blueBright: init(94, 39),
-		magentaBright: init(95, 39),
-		cyanBright: init(96, 39),
-		whiteBright: init(97, 39),
-		bgBlackBright: init(100, 49),
-		bgRedBright: init(101, 49),
-		bgGreenBright: init(102, 49),
-		bgYellowBright: init(103, 49),
-		bgBlueBright: init(104, 49),
-		bgMagentaBright: init(105, 49),
-		bgCyanBright: init(106, 49),
-		bgWhiteBright: init(107, 49)
-	};
-	const createColors = ({ useColor = isColorSupported } = {}) => useColor ? colors : Object.keys(colors).reduce((colors, key) => ({
-		...colors,
-		[key]: String
-	}), {});
-	const { reset, bold, dim, italic, underline, inverse, hidden, strikethrough, black, red, green, yellow, blue, magenta, cyan, white, gray, bgBlack, bgRed, bgGreen, bgYellow, bgBlue, bgMagenta, bgCyan, bgWhite, blackBright, redBright, greenBright, yellowBright, blueBright, magentaBright, cyanBright, whiteBright, bgBlackBright, bgRedBright, bgGreenBright, bgYellowBright, bgBlueBright, bgMagentaBright, bgCyanBright, bgWhiteBright } = createColors();
-	exports.bgBlack = bgBlack;
-	exports.bgBlackBright = bgBlackBright;
-	exports.bgBlue = bgBlue;
-	exports.bgBlueBright = bgBlueBright;
-	exports.bgCyan = bgCyan;
-	exports.bgCyanBright = bgCyanBright;
-	exports.bgGreen = bgGreen;
-	exports.bgGreenBright = bgGreenBright;
-	exports.bgMagenta = bgMagenta;
-	exports.bgMagentaBright = bgMagentaBright;
-	exports.bgRed = bgRed;
-	exports.bgRedBright = bgRedBright;
-	exports.bgWhite = bgWhite;
-	exports.bgWhiteBright = bgWhiteBright;
-	exports.bgYellow = bgYellow;
-	exports.bgYellowBright = bgYellowBright;
-	exports.black = black;
-	exports.blackBright = blackBright;
-	exports.blue = blue;
-	exports.blueBright = blueBright;
-	exports.bold = bold;
-	exports.createColors = createColors;
-	exports.cyan = cyan;
-	exports.cyanBright = cyanBright;
-	exports.dim = dim;
-	exports.gray = gray;
-	exports.green = green;
-	exports.greenBright = greenBright;
-	exports.hidden = hidden;
-	exports.inverse = inverse;
-	exports.isColorSupported = isColorSupported;
-	exports.italic = italic;
-	exports.magenta = magenta;
-	exports.magentaBright = magentaBright;
-	exports.red = red;
-	exports.redBright = redBright;
-	exports.reset = reset;
-	exports.strikethrough = strikethrough;
-	exports.underline = underline;
-	exports.white = white;
-	exports.whiteBright = whiteBright;
-	exports.yellow = yellow;
-	exports.yellowBright = yellowBright;
-}));
-
-// node_modules/wrappy/wrappy.js
-var require_wrappy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = wrappy;
-	function wrappy(fn, cb) {
-		if (fn && cb) return wrappy(fn)(cb);
-		if (typeof fn !== "function") throw new TypeError("need wrapper function");
-		Object.keys(fn).forEach(function(k) {
-			wrapper[k] = fn[k];
-		});
-		return wrapper;
-		function wrapper() {
-			var args = new Array(arguments.length);
-			for (var i = 0; i < args.length; i++) args[i] = arguments[i];
-			var ret = fn.apply(this, args);
-			var cb = args[args.length - 1];
-			if (typeof ret === "function" && ret !== cb) Object.keys(cb).forEach(function(k) {
-				ret[k] = cb[k];
-			});
-			return ret;
-		}
-	}
-}));
-
-// node_modules/once/once.js
-var require_once = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var wrappy = require_wrappy();
-	module.exports = wrappy(once);
-	module.exports.strict = wrappy(onceStrict);
-	once.proto = once(function() {
-		Object.defineProperty(Function.prototype, "once", {
-			value: function() {
-				return once(this);
-			},
-			configurable: true
-		});
-		Object.defineProperty(Function.prototype, "onceStrict", {
-			value: function() {
-				return onceStrict(this);
-			},
-			configurable: true
-		});
-	});
-	function once(fn) {
-		var f = function() {
-			if (f.called) return f.value;
-			f.called = true;
-			return f.value = fn.apply(this, arguments);
-		};
-		f.called = false;
-		return f;
-	}
-	function onceStrict(fn) {
-		var f = function() {
-			if (f.called) throw new Error(f.onceError);
-			f.called = true;
-			return f.value = fn.apply(this, arguments);
-		};
-		f.onceError = (fn.name || "Function wrapped with `once`") + " shouldn't be called more than once";
-		f.called = false;
-		return f;
-	}
-}));
-
-// node_modules/end-of-stream/index.js
-var require_end_of_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var once = require_once();
-	var noop = function() {};
-	var qnt = global.Bare ? queueMicrotask : process.nextTick.bind(process);
-	var isRequest = function(stream) {
-		return stream.setHeader && typeof stream.abort === "function";
-	};
-	var isChildProcess = function(stream) {
-		return stream.stdio && Array.isArray(stream.stdio) && stream.stdio.length === 3;
-	};
-	var eos = function(stream, opts, callback) {
-		if (typeof opts === "function") return eos(stream, null, opts);
-		if (!opts) opts = {};
-		callback = once(callback || noop);
-		var ws = stream._writableState;
-		var rs = stream._readableState;
-		var readable = opts.readable || opts.readable !== false && stream.readable;
-		var writable = opts.writable || opts.writable !== false && stream.writable;
-		var cancelled = false;
-		var onlegacyfinish = function() {
-			if (!stream.writable) onfinish();
-		};
-		var onfinish = function() {
-			writable = false;
-			if (!readable) callback.call(stream);
-		};
-		var onend = function() {
-			readable = false;
-			if (!writable) callback.call(stream);
-		};
-		var onexit = function(exitCode) {
-			callback.call(stream, exitCode ? /* @__PURE__ */ new Error("exited with error code: " + exitCode) : null);
-		};
-		var onerror = function(err) {
-			callback.call(stream, err);
-		};
-		var onclose = function() {
-			qnt(onclosenexttick);
-		};
-		var onclosenexttick = function() {
-			if (cancelled) return;
-			if (readable && !(rs && rs.ended && !rs.destroyed)) return callback.call(stream, /* @__PURE__ */ new Error("premature close"));
-			if (writable && !(ws && ws.ended && !ws.destroyed)) return callback.call(stream, /* @__PURE__ */ new Error("premature close"));
-		};
-		var onrequest = function() {
-			stream.req.on("finish", onfinish);
-		};
-		if (isRequest(stream)) {
-			stream.on("complete", onfinish);
-			stream.on("abort", onclose);
-			if (stream.req) onrequest();
-			else stream.on("request", onrequest);
-		} else if (writable && !ws) {
-			stream.on("end", onlegacyfinish);
-			stream.on("close", onlegacyfinish);
-		}
-		if (isChildProcess(stream)) stream.on("exit", onexit);
-		stream.on("end", onend);
-		stream.on("finish", onfinish);
-		if (opts.error !== false) stream.on("error", onerror);
-		stream.on("close", onclose);
-		return function() {
-			cancelled = true;
-			stream.removeListener("complete", onfinish);
-			stream.removeListener("abort", onclose);
-			stream.removeListener("request", onrequest);
-			if (stream.req) stream.req.removeListener("finish", onfinish);
-			stream.removeListener("end", onlegacyfinish);
-			stream.removeListener("close", onlegacyfinish);
-			stream.removeListener("finish", onfinish);
-			stream.removeListener("exit", onexit);
-			stream.removeListener("end", onend);
-			stream.removeListener("error", onerror);
-			stream.removeListener("close", onclose);
-		};
-	};
-	module.exports = eos;
-}));
-
-// node_modules/pump/index.js
-var require_pump = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var once = require_once();
-	var eos = require_end_of_stream();
-	var fs;
-	try {
-		fs = __require("fs");
-	} catch (e) {}
-	var noop = function() {};
-	var ancient = typeof process === "undefined" ? false : /^v?\.0/.test(process.version);
-	var isFn = function(fn) {
-		return typeof fn === "function";
-	};
-	var isFS = function(stream) {
-		if (!ancient) return false;
-		if (!fs) return false;
-		return (stream instanceof (fs.ReadStream || noop) || stream instanceof (fs.WriteStream || noop)) && isFn(stream.close);
-	};
-	var isRequest = function(stream) {
-		return stream.setHeader && isFn(stream.abort);
-	};
-	var destroyer = function(stream, reading, writing, callback) {
-		callback = once(callback);
-		var closed = false;
-		stream.on("close", function() {
-			closed = true;
-		});
-		eos(stream, {
-			readable: reading,
-			writable: writing
-		}, function(err) {
-			if (err) return callback(err);
-			closed = true;
-			callback();
-		});
-		var destroyed = false;
-		return function(err) {
-			if (closed) return;
-			if (destroyed) return;
-			destroyed = true;
-			if (isFS(stream)) return stream.close(noop);
-			if (isRequest(stream)) return stream.abort();
-			if (isFn(stream.destroy)) return stream.destroy();
-			callback(err || /* @__PURE__ */ new Error("stream was destroyed"));
-		};
-	};
-	var call = function(fn) {
-		fn();
-	};
-	var pipe = function(from, to) {
-		return from.pipe(to);
-	};
-	var pump = function() {
-		var streams = Array.prototype.slice.call(arguments);
-		var callback = isFn(streams[streams.length - 1] || noop) && streams.pop() || noop;
-		if (Array.isArray(streams[0])) streams = streams[0];
-		if (streams.length < 2) throw new Error("pump requires two streams per minimum");
-		var error;
-		var destroys = streams.map(function(stream, i) {
-			var reading = i < streams.length - 1;
-			return destroyer(stream, reading, i > 0, function(err) {
-				if (!error) error = err;
-				if (err) destroys.forEach(call);
-				if (reading) return;
-				destroys.forEach(call);
-				callback(error);
-			});
-		});
-		return streams.reduce(pipe);
-	};
-	module.exports = pump;
-}));
-
-// node_modules/split2/index.js
-var require_split2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { Transform } = __require("stream");
-	const { StringDecoder } = __require("string_decoder");
-	const kLast = Symbol("last");
-	const kDecoder = Symbol("decoder");
-	function transform(chunk, enc, cb) {
-		let list;
-		if (this.overflow) {
-			list = this[kDecoder].write(chunk).split(this.matcher);
-			if (list.length === 1) return cb();
-			list.shift();
-			this.overflow = false;
-		} else {
-			this[kLast] += this[kDecoder].write(chunk);
-			list = this[kLast].split(this.matcher);
-		}
-		this[kLast] = list.pop();
-		for (let i = 0; i < list.length; i++) try {
-			push(this, this.mapper(list[i]));
-		} catch (error) {
-			return cb(error);
-		}
-		this.overflow = this[kLast].length > this.maxLength;
-		if (this.overflow && !this.skipOverflow) {
-			cb(/* @__PURE__ */ new Error("maximum buffer reached"));
-			return;
-		}
-		cb();
-	}
-	function flush(cb) {
-		this[kLast] += this[kDecoder].end();
-		if (this[kLast]) try {
-			push(this, this.mapper(this[kLast]));
-		} catch (error) {
-			return cb(error);
-		}
-		cb();
-	}
-	function push(self, val) {
-		if (val !== void 0) self.push(val);
-	}
-	function noop(incoming) {
-		return incoming;
-	}
-	function split(matcher, mapper, options) {
-		matcher = matcher || /\r?\n/;
-		mapper = mapper || noop;
-		options = options || {};
-		switch (arguments.length) {
-			case 1:
-				if (typeof matcher === "function") {
-					mapper = matcher;
-					matcher = /\r?\n/;
-				} else if (typeof matcher === "object" && !(matcher instanceof RegExp) && !matcher[Symbol.split]) {
-					options = matcher;
-					matcher = /\r?\n/;
-				}
-				break;
-			case 2: if (typeof matcher === "function") {
-				options = mapper;
-				mapper = matcher;
-				matcher = /\r?\n/;
-			} else if (typeof mapper === "object") {
-				options = mapper;
-				mapper = noop;
-			}
-		}
-		options = Object.assign({}, options);
-		options.autoDestroy = true;
-		options.transform = transform;
-		options.flush = flush;
-		options.readableObjectMode = true;
-		const stream = new Transform(options);
-		stream[kLast] = "";
-		stream[kDecoder] = new StringDecoder("utf8");
-		stream.matcher = matcher;
-		stream.mapper = mapper;
-		stream.maxLength = options.maxLength;
-		stream.skipOverflow = options.skipOverflow || false;
-		stream.overflow = false;
-		stream._destroy = function(err, cb) {
-			this._writableState.errorEmitted = false;
-			cb(err);
-		};
-		return stream;
-	}
-	module.exports = split;
-}));
-
-// node_modules/pino-abstract-transport/index.js
-var require_pino_abstract_transport = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const metadata = Symbol.for("pino.metadata");
-	const split = require_split2();
-	const { Duplex } = __require("stream");
-	const { parentPort, workerData } = __require("worker_threads");
-	function createDeferred() {
-		let resolve;
-		let reject;
-		const promise = new Promise((_resolve, _reject) => {
-			resolve = _resolve;
-			reject = _reject;
-		});
-		promise.resolve = resolve;
-		promise.reject = reject;
-		return promise;
-	}
-	module.exports = function build(fn, opts = {}) {
-		const waitForConfig = opts.expectPinoConfig === true && workerData?.workerData?.pinoWillSendConfig === true;
-		const parseLines = opts.parse === "lines";
-		const parseLine = typeof opts.parseLine === "function" ? opts.parseLine : JSON.parse;
-		const close = opts.close || defaultClose;
-		const stream = split(function(line) {
-			let value;
-			try {
-				value = parseLine(line);
-			} catch (error) {
-				this.emit("unknown", line, error);
-				return;
-			}
-			if (value === null) {
-				this.emit("unknown", line, "Null value ignored");
-				return;
-			}
-			if (typeof value !== "object") value = {
-				data: value,
-				time: Date.now()
-			};
-			if (stream[metadata]) {
-				stream.lastTime = value.time;
-				stream.lastLevel = value.level;
-				stream.lastObj = value;
-			}
-			if (parseLines) return line;
-			return value;
-		}, { autoDestroy: true });
-		stream._destroy = function(err, cb) {
-			const promise = close(err, cb);
-			if (promise && typeof promise.then === "function") promise.then(cb, cb);
-		};
-		if (opts.expectPinoConfig === true && workerData?.workerData?.pinoWillSendConfig !== true) setImmediate(() => {
-			stream.emit("error", /* @__PURE__ */ new Error("This transport is not compatible with the current version of pino. Please upgrade pino to the latest version."));
-		});
-		if (opts.metadata !== false) {
-			stream[metadata] = true;
-			stream.lastTime = 0;
-			stream.lastLevel = 0;
-			stream.lastObj = null;
-		}
-		if (waitForConfig) {
-			let pinoConfig = {};
-			const configReceived = createDeferred();
-			parentPort.on("message", function handleMessage(message) {
-				if (message.code === "PINO_CONFIG") {
-					pinoConfig = message.config;
-					configReceived.resolve();
-					parentPort.off("message", handleMessage);
-				}
-			});
-			Object.defineProperties(stream, {
-				levels: { get() {
-					return pinoConfig.levels;
-				} },
-				messageKey: { get() {
-					return pinoConfig.messageKey;
-				} },
-				errorKey: { get() {
-					return pinoConfig.errorKey;
-				} }
-			});
-			return configReceived.then(finish);
-		}
-		return finish();
-		function finish() {
-			let res = fn(stream);
-			if (res && typeof res.catch === "function") {
-				res.catch((err) => {
-					stream.destroy(err);
-				});
-				res = null;
-			} else if (opts.enablePipelining && res) return Duplex.from({
-				writable: stream,
-				readable: res
-			});
-			return stream;
-		}
-	};
-	function defaultClose(err, cb) {
-		process.nextTick(cb, err);
-	}
-}));
-
-// node_modules/pino-pretty/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* A set of property names that indicate the value represents an error object.
-	*
-	* @typedef {string[]} K_ERROR_LIKE_KEYS
-	*/
-	module.exports = {
-		DATE_FORMAT: "yyyy-mm-dd HH:MM:ss.l o",
-		DATE_FORMAT_SIMPLE: "HH:MM:ss.l",
-		/**
-		* @type {K_ERROR_LIKE_KEYS}
-		*/
-		ERROR_LIKE_KEYS: ["err", "error"],
-		MESSAGE_KEY: "msg",
-		LEVEL_KEY: "level",
-		LEVEL_LABEL: "levelLabel",
-		TIMESTAMP_KEY: "time",
-		LEVELS: {
-			default: "USERLVL",
-			60: "FATAL",
-			50: "ERROR",
-			40: "WARN",
-			30: "INFO",
-			20: "DEBUG",
-			10: "TRACE"
-		},
-		LEVEL_NAMES: {
-			fatal: 60,
-			error: 50,
-			warn: 40,
-			info: 30,
-			debug: 20,
-			trace: 10
-		},
-		LOGGER_KEYS: [
-			"pid",
-			"hostname",
-			"name",
-			"level",
-			"time",
-			"timestamp",
-			"caller"
-		]
-	};
-}));
-
-// node_modules/pino-pretty/lib/utils/get-level-label-data.js
-var require_get_level_label_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = getLevelLabelData;
-	const { LEVELS, LEVEL_NAMES } = require_constants();
-	/**
-	* Given initial settings for custom levels/names and use of only custom props
-	* get the level label that corresponds with a given level number
-	*
-	* @param {boolean} useOnlyCustomProps
-	* @param {object} customLevels
-	* @param {object} customLevelNames
-	*
-	* @returns {function} A function that takes a number level and returns the level's label string
-	*/
-	function getLevelLabelData(useOnlyCustomProps, customLevels, customLevelNames) {
-		const levels = useOnlyCustomProps ? customLevels || LEVELS : Object.assign({}, LEVELS, customLevels);
-		const levelNames = useOnlyCustomProps ? customLevelNames || LEVEL_NAMES : Object.assign({}, LEVEL_NAMES, customLevelNames);
-		return function(level) {
-			let levelNum = "default";
-			if (Number.isInteger(+level)) levelNum = Object.prototype.hasOwnProperty.call(levels, level) ? level : levelNum;
-			else levelNum = Object.prototype.hasOwnProperty.call(levelNames, level.toLowerCase()) ? levelNames[level.toLowerCase()] : levelNum;
-			return [levels[levelNum], levelNum];
-		};
-	}
-}));
-
-// node_modules/pino-pretty/lib/colors.js
-var require_colors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const nocolor = (input) => input;
-	const plain = {
-		default: nocolor,
-		60: nocolor,
-		50: nocolor,
-		40: nocolor,
-		30: nocolor,
-		20: nocolor,
-		10: nocolor,
-		message: nocolor,
-		greyMessage: nocolor,
-		property: nocolor
-	};
-	const { createColors } = require_colorette();
-	const getLevelLabelData = require_get_level_label_data();
-	const availableColors = createColors({ useColor: true });
-	const { white, bgRed, red, yellow, green, blue, gray, cyan, magenta } = availableColors;
-	const colored = {
-		default: white,
-		60: bgRed,
-		50: red,
-		40: yellow,
-		30: green,
-		20: blue,
-		10: gray,
-		message: cyan,
-		greyMessage: gray,
-		property: magenta
-	};
-	function resolveCustomColoredColorizer(customColors) {
-		return customColors.reduce(function(agg, [level, color]) {
-			agg[level] = typeof availableColors[color] === "function" ? availableColors[color] : white;
-			return agg;
-		}, {
-			default: white,
-			message: cyan,
-			greyMessage: gray,
-			property: magenta
-		});
-	}
-	function colorizeLevel(useOnlyCustomProps) {
-		return function(level, colorizer, { customLevels, customLevelNames } = {}) {
-			const [levelStr, levelNum] = getLevelLabelData(useOnlyCustomProps, customLevels, customLevelNames)(level);
-			return Object.prototype.hasOwnProperty.call(colorizer, levelNum) ? colorizer[levelNum](levelStr) : colorizer.default(levelStr);
-		};
-	}
-	function plainColorizer(useOnlyCustomProps) {
-		const newPlainColorizer = colorizeLevel(useOnlyCustomProps);
-		const customColoredColorizer = function(level, opts) {
-			return newPlainColorizer(level, plain, opts);
-		};
-		customColoredColorizer.message = plain.message;
-		customColoredColorizer.greyMessage = plain.greyMessage;
-		customColoredColorizer.property = plain.property;
-		customColoredColorizer.colors = createColors({ useColor: false });
-		return customColoredColorizer;
-	}
-	function coloredColorizer(useOnlyCustomProps) {
-		const newColoredColorizer = colorizeLevel(useOnlyCustomProps);
-		const customColoredColorizer = function(level, opts) {
-			return newColoredColorizer(level, colored, opts);
-		};
-		customColoredColorizer.message = colored.message;
-		customColoredColorizer.property = colored.property;
-		customColoredColorizer.greyMessage = colored.greyMessage;
-		customColoredColorizer.colors = availableColors;
-		return customColoredColorizer;
-	}
-	function customColoredColorizerFactory(customColors, useOnlyCustomProps) {
-		const onlyCustomColored = resolveCustomColoredColorizer(customColors);
-		const customColored = useOnlyCustomProps ? onlyCustomColored : Object.assign({}, colored, onlyCustomColored);
-		const colorizeLevelCustom = colorizeLevel(useOnlyCustomProps);
-		const customColoredColorizer = function(level, opts) {
-			return colorizeLevelCustom(level, customColored, opts);
-		};
-		customColoredColorizer.colors = availableColors;
-		customColoredColorizer.message = customColoredColorizer.message || customColored.message;
-		customColoredColorizer.property = customColoredColorizer.property || customColored.property;
-		customColoredColorizer.greyMessage = customColoredColorizer.greyMessage || customColored.greyMessage;
-		return customColoredColorizer;
-	}
-	/**
-	* Applies colorization, if possible, to a string representing the passed in
-	* `level`. For example, the default colorizer will return a "green" colored
-	* string for the "info" level.
-	*
-	* @typedef {function} ColorizerFunc
-	* @param {string|number} level In either case, the input will map to a color
-	* for the specified level or to the color for `USERLVL` if the level is not
-	* recognized.
-	* @property {function} message Accepts one string parameter that will be
-	* colorized to a predefined color.
-	* @property {Colorette.Colorette} colors Available color functions based on `useColor` (or `colorize`) context
-	*/
-	/**
-	* Factory function get a function to colorized levels. The returned function
-	* also includes a `.message(str)` method to colorize strings.
-	*
-	* @param {boolean} [useColors=false] When `true` a function that applies standard
-	* terminal colors is returned.
-	* @param {array[]} [customColors] Tuple where first item of each array is the
-	* level index and the second item is the color
-	* @param {boolean} [useOnlyCustomProps] When `true`, only use the provided
-	* custom colors provided and not fallback to default
-	*
-	* @returns {ColorizerFunc} `function (level) {}` has a `.message(str)` method to
-	* apply colorization to a string. The core function accepts either an integer
-	* `level` or a `string` level. The integer level will map to a known level
-	* string or to `USERLVL` if not known.  The string `level` will map to the same
-	* colors as the integer `level` and will also default to `USERLVL` if the given
-	* string is not a recognized level name.
-	*/
-	module.exports = function getColorizer(useColors = false, customColors, useOnlyCustomProps) {
-		if (useColors && customColors !== void 0) return customColoredColorizerFactory(customColors, useOnlyCustomProps);
-		else if (useColors) return coloredColorizer(useOnlyCustomProps);
-		return plainColorizer(useOnlyCustomProps);
-	};
-}));
-
-// node_modules/pino-pretty/node_modules/sonic-boom/index.js
-var require_sonic_boom = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fs = __require("node:fs");
-	const EventEmitter = __require("node:events");
-	const inherits = __require("node:util").inherits;
-	const path = __require("node:path");
-	const assert = __require("node:assert");
-	const sleep = require_atomic_sleep();
-	const BUSY_WRITE_TIMEOUT = 100;
-	const kEmptyBuffer = Buffer.allocUnsafe(0);
-	const MAX_WRITE = 16384;
-	const kContentModeBuffer = "buffer";
-	const kContentModeUtf8 = "utf8";
-	const kFlush = Symbol("kFlush");
-	const kFlushSyncIdle = 0;
-	const kFlushSyncRetry = 1;
-	const kFlushSyncInWriteEvent = 2;
-	const kFlushSyncInFlight = 3;
-	function isIgnorableFsyncError(err) {
-		switch (err?.code) {
-			case "EBADF":
-			case "EINVAL":
-			case "ENOTSUP":
-			case "EOPNOTSUPP":
-			case "EROFS": return true;
-			default: return false;
-		}
-	}
-	const [major, minor] = (process.versions.node || "0.0").split(".").map(Number);
-	const kCopyBuffer = major >= 22 && minor >= 7;
-	function openFile(file, sonic) {
-		sonic._opening = true;
-		sonic._writing = true;
-		sonic._asyncDrainScheduled = false;
-		function fileOpened(err, fd) {
-			if (err) {
-				sonic._reopening = false;
-				sonic._writing = false;
-				sonic._opening = false;
-				if (sonic.sync) process.nextTick(() => {
-					if (sonic.listenerCount("error") > 0) sonic.emit("error", err);
-				});
-				else sonic.emit("error", err);
-				return;
-			}
-			const reopening = sonic._reopening;
-			sonic.fd = fd;
-			sonic.file = file;
-			sonic._reopening = false;
-			sonic._opening = false;
-			sonic._writing = false;
-			if (sonic.sync) process.nextTick(() => sonic.emit("ready"));
-			else sonic.emit("ready");
-			if (sonic.destroyed) return;
-			if (!sonic._writing && (sonic._len > sonic.minLength || sonic._flushPending)) sonic._actualWrite();
-			else if (reopening && !sonic._writing) process.nextTick(emitDrain, sonic);
-		}
-		const flags = sonic.append ? "a" : "w";
-		const mode = sonic.mode;
-		if (sonic.sync) try {
-			if (sonic.mkdir) fs.mkdirSync(path.dirname(file), { recursive: true });
-			fileOpened(null, fs.openSync(file, flags, mode));
-		} catch (err) {
-			fileOpened(err);
-			throw err;
-		}
-		else if (sonic.mkdir) fs.mkdir(path.dirname(file), { recursive: true }, (err) => {
-			if (err) return fileOpened(err);
-			fs.open(file, flags, mode, fileOpened);
-		});
-		else fs.open(file, flags, mode, fileOpened);
-	}
-	function SonicBoom(opts) {
-		if (!(this instanceof SonicBoom)) return new SonicBoom(opts);
-		let { fd, dest, minLength, maxLength, maxWrite, periodicFlush, sync, append = true, mkdir, retryEAGAIN, maxWriteRetries, fsync, contentMode, mode } = opts || {};
-		fd = fd || dest;
-		this._len = 0;
-		this.fd = -1;
-		this._bufs = [];
-		this._lens = [];
-		this._writing = false;
-		this._ending = false;
-		this._reopening = false;
-		this._asyncDrainScheduled = false;
-		this._flushPending = 0;
-		this._flushInProgress = 0;
-		this._emittingFlush = false;
-		this._emittingWrite = false;
-		this._retryTimer = null;
-		this._hwm = Math.max(minLength || 0, 16387);
-		this.file = null;
-		this.destroyed = false;
-		this.minLength = minLength || 0;
-		this.maxLength = maxLength || 0;
-		this.maxWrite = maxWrite || MAX_WRITE;
-		this._periodicFlush = periodicFlush || 0;
-		this._periodicFlushTimer = void 0;
-		this.sync = sync || false;
-		this.writable = true;
-		this._fsync = fsync || false;
-		this.append = append || false;
-		this.mode = mode;
-		this.retryEAGAIN = retryEAGAIN || (() => true);
-		this.maxWriteRetries = maxWriteRetries || 0;
-		this._writeRetries = 0;
-		this.mkdir = mkdir || false;
-		let fsWriteSync;
-		let fsWrite;
-		if (contentMode === kContentModeBuffer) {
-			this._writingBuf = kEmptyBuffer;
-			this.write = writeBuffer;
-			this.flush = flushBuffer;
-			this.flushSync = flushBufferSync;
-			this._actualWrite = actualWriteBuffer;
-			fsWriteSync = () => fs.writeSync(this.fd, this._writingBuf);
-			fsWrite = () => fs.write(this.fd, this._writingBuf, this.release);
-		} else if (contentMode === void 0 || contentMode === kContentModeUtf8) {
-			this._writingBuf = "";
-			this.write = write;
-			this.flush = flush;
-			this.flushSync = flushSync;
-			this._actualWrite = actualWrite;
-			fsWriteSync = () => {
-				if (Buffer.isBuffer(this._writingBuf)) return fs.writeSync(this.fd, this._writingBuf);
-				return fs.writeSync(this.fd, this._writingBuf, "utf8");
-			};
-			fsWrite = () => {
-				if (Buffer.isBuffer(this._writingBuf)) return fs.write(this.fd, this._writingBuf, this.release);
-				return fs.write(this.fd, this._writingBuf, "utf8", this.release);
-			};
-		} else throw new Error(`SonicBoom supports "${kContentModeUtf8}" and "${kContentModeBuffer}", but passed ${contentMode}`);
-		if (typeof fd === "number") {
-			this.fd = fd;
-			process.nextTick(() => this.emit("ready"));
-		} else if (typeof fd === "string") openFile(fd, this);
-		else throw new Error("SonicBoom supports only file descriptors and files");
-		if (this.minLength >= this.maxWrite) throw new Error(`minLength should be smaller than maxWrite (${this.maxWrite})`);
-		this.release = (err, n) => {
-			if (err) {
-				const isRetryableErr = err.code === "EAGAIN" || err.code === "EBUSY";
-				if (isRetryableErr) this._writeRetries++;
-				const retriesExhausted = this.maxWriteRetries > 0 && this._writeRetries > this.maxWriteRetries;
-				if (isRetryableErr && !retriesExhausted && this.retryEAGAIN(err, this._writingBuf.length, this._len - this._writingBuf.length)) {
-					if (this.sync) try {
-						sleep(BUSY_WRITE_TIMEOUT);
-						this.release(void 0, 0);
-					} catch (err) {
-						this.release(err);
-					}
-					else this._retryTimer = setTimeout(() => {
-						this._retryTimer = null;
-						fsWrite();
-					}, BUSY_WRITE_TIMEOUT);
-				} else {
-					this._writing = false;
-					this.emit("error", err);
-				}
-				return;
-			}
-			if (n > 0) this._writeRetries = 0;
-			const releasedBufObj = releaseWritingBuf(this._writingBuf, this._len, n);
-			this._len = releasedBufObj.len;
-			this._writingBuf = releasedBufObj.writingBuf;
-			this._emittingWrite = true;
-			try {
-				this.emit("write", n);
-			} finally {
-				this._emittingWrite = false;
-			}
-			if (this.destroyed) {
-				this._writing = false;
-				if (this._flushPending > 0) {
-					if (this._len === 0) scheduleDrain(this);
-					else this.emit(kFlush, /* @__PURE__ */ new Error("SonicBoom destroyed"));
-				}
-				return;
-			}
-			if (this._writingBuf.length) {
-				if (!this.sync) {
-					fsWrite();
-					return;
-				}
-				try {
-					do {
-						const n = fsWriteSync();
-						const releasedBufObj = releaseWritingBuf(this._writingBuf, this._len, n);
-						this._len = releasedBufObj.len;
-						this._writingBuf = releasedBufObj.writingBuf;
-					} while (this._writingBuf.length);
-				} catch (err) {
-					this.release(err);
-					return;
-				}
-			}
-			if (this._fsync) fs.fsyncSync(this.fd);
-			const len = this._len;
-			if (this._reopening) {
-				this._writing = false;
-				this._reopening = false;
-				this.reopen();
-			} else if (len > 0 && (len > this.minLength || this._flushPending)) this._actualWrite();
-			else if (this._ending) {
-				if (len > 0) this._actualWrite();
-				else {
-					this._writing = false;
-					finishEnding(this);
-				}
-			} else {
-				this._writing = false;
-				scheduleDrain(this);
-			}
-		};
-		this.on("newListener", function(name) {
-			if (name === "drain" || name === kFlush) this._asyncDrainScheduled = false;
-		});
-		if (this._periodicFlush !== 0) {
-			this._periodicFlushTimer = setInterval(() => {
-				if (this._flushPending === 0 && this._flushInProgress === 0) this.flush(null);
-			}, this._periodicFlush);
-			this._periodicFlushTimer.unref();
-		}
-	}
-	/**
-	* Release the writingBuf after fs.write n bytes data
-	* @param {string | Buffer} writingBuf - currently writing buffer, usually be instance._writingBuf.
-	* @param {number} len - currently buffer length, usually be instance._len.
-	* @param {number} n - number of bytes fs already written
-	* @returns {{writingBuf: string | Buffer, len: number}} released writingBuf and length
-	*/
-	function releaseWritingBuf(writingBuf, len, n) {
-		if (typeof writingBuf === "string") writingBuf = Buffer.from(writingBuf);
-		len = Math.max(len - n, 0);
-		writingBuf = writingBuf.subarray(n);
-		return {
-			writingBuf,
-			len
-		};
-	}
-	function scheduleDrain(sonic) {
-		if (sonic.sync) {
-			if (!sonic._asyncDrainScheduled) {
-				sonic._asyncDrainScheduled = true;
-				process.nextTick(emitDrain, sonic);
-			}
-		} else emitDrain(sonic);
-	}
-	function emitDrain(sonic) {
-		if (!(sonic.listenerCount("drain") > 0 || sonic.listenerCount(kFlush) > 0)) return;
-		sonic._asyncDrainScheduled = false;
-		if (sonic._writing) return;
-		emitFlush(sonic);
-		if (sonic._writing || sonic.destroyed) return;
-		if (sonic.listenerCount("drain") > 0) sonic.emit("drain");
-	}
-	function emitFlush(sonic) {
-		if (sonic._emittingFlush) return;
-		sonic._emittingFlush = true;
-		try {
-			sonic.emit(kFlush);
-		} finally {
-			sonic._emittingFlush = false;
-		}
-	}
-	function finishEnding(sonic) {
-		if (!sonic._ending || sonic._writing || sonic.destroyed) return;
-		if (sonic._len > 0) {
-			sonic._actualWrite();
-			return;
-		}
-		if (sonic._flushPending > 0) emitFlush(sonic);
-		if (sonic._flushPending === 0 && sonic._flushInProgress === 0 && !sonic._writing && sonic._len === 0) actualClose(sonic);
-	}
-	inherits(SonicBoom, EventEmitter);
-	function mergeBuf(bufs, len) {
-		if (bufs.length === 0) return kEmptyBuffer;
-		if (bufs.length === 1) return bufs[0];
-		return Buffer.concat(bufs, len);
-	}
-	function write(data) {
-		if (this.destroyed) throw new Error("SonicBoom destroyed");
-		data = "" + data;
-		const dataLen = Buffer.byteLength(data);
-		const len = this._len + dataLen;
-		const bufs = this._bufs;
-		if (this.maxLength && len > this.maxLength) {
-			this.emit("drop", data);
-			return this._len < this._hwm;
-		}
-		if (bufs.length === 0 || Buffer.byteLength(bufs[bufs.length - 1]) + dataLen > this.maxWrite) bufs.push(data);
-		else bufs[bufs.length - 1] += data;
-		this._len = len;
-		if (!this._writing && this._len >= this.minLength) this._actualWrite();
-		return this._len < this._hwm;
-	}
-	function writeBuffer(data) {
-		if (this.destroyed) throw new Error("SonicBoom destroyed");
-		const len = this._len + data.length;
-		const bufs = this._bufs;
-		const lens = this._lens;
-		if (this.maxLength && len > this.maxLength) {
-			this.emit("drop", data);
-			return this._len < this._hwm;
-		}
-		if (bufs.length === 0 || lens[lens.length - 1] + data.length > this.maxWrite) {
-			bufs.push([data]);
-			lens.push(data.length);
-		} else {
-			bufs[bufs.length - 1].push(data);
-			lens[lens.length - 1] += data.length;
-		}
-		this._len = len;
-		if (!this._writing && this._len >= this.minLength) this._actualWrite();
-		return this._len < this._hwm;
-	}
-	function callFlushCallbackOnDrain(cb) {
-		this._flushPending++;
-		let waiting = true;
-		let completed = false;
-		let flushing = false;
-		const stopWaiting = () => {
-			if (!waiting) return false;
-			waiting = false;
-			this.off(kFlush, onDrain);
-			this.off("error", onError);
-			return true;
-		};
-		const complete = (err, finish = true) => {
-			if (completed) return;
-			completed = true;
-			if (flushing) this._flushInProgress--;
-			try {
-				cb(err);
-			} finally {
-				if (finish) finishEnding(this);
-			}
-		};
-		const onDrain = (err) => {
-			if (!stopWaiting()) return;
-			this._flushPending--;
-			if (err) {
-				complete(err, false);
-				return;
-			}
-			this._flushInProgress++;
-			flushing = true;
-			if (!this._fsync && !this.destroyed) try {
-				fs.fsync(this.fd, (err) => {
-					if (isIgnorableFsyncError(err)) {
-						complete();
-						return;
-					}
-					complete(err);
-				});
-			} catch (err) {
-				complete(err);
-			}
-			else complete();
-		};
-		const onError = (err) => {
-			if (!stopWaiting()) return;
-			this._flushPending--;
-			complete(err, false);
-		};
-		this.once(kFlush, onDrain);
-		this.once("error", onError);
-	}
-	function flush(cb) {
-		if (cb != null && typeof cb !== "function") throw new Error("flush cb must be a function");
-		if (this.destroyed) {
-			const error = /* @__PURE__ */ new Error("SonicBoom destroyed");
-			if (cb) {
-				cb(error);
-				return;
-			}
-			throw error;
-		}
-		if (this.minLength <= 0 && !this._writing && this._len === 0) {
-			cb?.();
-			return;
-		}
-		if (cb) callFlushCallbackOnDrain.call(this, cb);
-		if (this._writing) return;
-		if (this._bufs.length === 0) this._bufs.push("");
-		this._actualWrite();
-	}
-	function flushBuffer(cb) {
-		if (cb != null && typeof cb !== "function") throw new Error("flush cb must be a function");
-		if (this.destroyed) {
-			const error = /* @__PURE__ */ new Error("SonicBoom destroyed");
-			if (cb) {
-				cb(error);
-				return;
-			}
-			throw error;
-		}
-		if (this.minLength <= 0 && !this._writing && this._len === 0) {
-			cb?.();
-			return;
-		}
-		if (cb) callFlushCallbackOnDrain.call(this, cb);
-		if (this._writing) return;
-		if (this._bufs.length === 0) {
-			this._bufs.push([]);
-			this._lens.push(0);
-		}
-		this._actualWrite();
-	}
-	SonicBoom.prototype.reopen = function(file) {
-		if (this.destroyed) throw new Error("SonicBoom destroyed");
-		if (this._opening) {
-			this.once("ready", () => {
-				if (!this.destroyed) this.reopen(file);
-			});
-			return;
-		}
-		if (this._ending) return;
-		if (!this.file) throw new Error("Unable to reopen a file descriptor, you must pass a file to SonicBoom");
-		if (file) this.file = file;
-		this._reopening = true;
-		if (this._writing) return;
-		const fd = this.fd;
-		this.once("ready", () => {
-			if (fd !== this.fd) fs.close(fd, (err) => {
-				if (err) return this.emit("error", err);
-			});
-		});
-		openFile(this.file, this);
-	};
-	SonicBoom.prototype.end = function() {
-		if (this.destroyed) throw new Error("SonicBoom destroyed");
-		if (this._opening) {
-			this.once("ready", () => {
-				if (!this.destroyed) this.end();
-			});
-			return;
-		}
-		if (this._ending) return;
-		this._ending = true;
-		if (this._writing) return;
-		if (this._len > 0 && this.fd >= 0) this._actualWrite();
-		else finishEnding(this);
-	};
-	/**
-	* Validates that flushSync() can run and determines how it must interact
-	* with any write already in progress.
-	* @returns {number} One of the kFlushSync* states.
-	*/
-	function beginFlushSync(sonic) {
-		if (sonic.destroyed) throw new Error("SonicBoom destroyed");
-		if (sonic.fd < 0) throw new Error("sonic boom is not ready yet");
-		if (!sonic._writing || sonic._opening) return kFlushSyncIdle;
-		if (sonic._retryTimer !== null) {
-			clearTimeout(sonic._retryTimer);
-			sonic._retryTimer = null;
-			return kFlushSyncRetry;
-		}
-		if (sonic._emittingWrite) return kFlushSyncInWriteEvent;
-		return kFlushSyncInFlight;
-	}
-	/**
-	* Called after flushSync() has taken over a write whose retry timer it
-	* cancelled. Resumes whatever release() would have done once that write
-	* completed.
-	*/
-	function endFlushSyncRetry(sonic) {
-		sonic._writing = false;
-		process.nextTick(() => {
-			if (sonic.destroyed || sonic._writing) return;
-			if (sonic._reopening) {
-				sonic._reopening = false;
-				sonic.reopen();
-			} else if (sonic._ending) finishEnding(sonic);
-			else if (sonic._len > 0 && (sonic._len > sonic.minLength || sonic._flushPending)) sonic._actualWrite();
-			else emitDrain(sonic);
-		});
-	}
-	function flushSync() {
-		const state = beginFlushSync(this);
-		try {
-			if (state !== kFlushSyncInFlight && this._writingBuf.length > 0) {
-				this._bufs.unshift(this._writingBuf);
-				this._writingBuf = "";
-			}
-			let buf = "";
-			while (this._bufs.length || buf.length) {
-				if (buf.length <= 0) buf = this._bufs[0];
-				try {
-					const n = Buffer.isBuffer(buf) ? fs.writeSync(this.fd, buf) : fs.writeSync(this.fd, buf, "utf8");
-					this._writeRetries = 0;
-					const releasedBufObj = releaseWritingBuf(buf, this._len, n);
-					buf = releasedBufObj.writingBuf;
-					this._len = releasedBufObj.len;
-					if (buf.length <= 0) this._bufs.shift();
-				} catch (err) {
-					const shouldRetry = err.code === "EAGAIN" || err.code === "EBUSY";
-					if (shouldRetry) this._writeRetries++;
-					const retriesExhausted = this.maxWriteRetries > 0 && this._writeRetries > this.maxWriteRetries;
-					if (!shouldRetry || retriesExhausted || !this.retryEAGAIN(err, buf.length, this._len - buf.length)) throw err;
-					sleep(BUSY_WRITE_TIMEOUT);
-				}
-			}
-		} finally {
-			if (state === kFlushSyncRetry) endFlushSyncRetry(this);
-		}
-		try {
-			fs.fsyncSync(this.fd);
-		} catch {}
-	}
-	function flushBufferSync() {
-		const state = beginFlushSync(this);
-		try {
-			if (state !== kFlushSyncInFlight && this._writingBuf.length > 0) {
-				this._bufs.unshift([this._writingBuf]);
-				this._lens.unshift(this._writingBuf.length);
-				this._writingBuf = kEmptyBuffer;
-			}
-			let buf = kEmptyBuffer;
-			while (this._bufs.length || buf.length) {
-				if (buf.length <= 0) buf = mergeBuf(this._bufs[0], this._lens[0]);
-				try {
-					const n = fs.writeSync(this.fd, buf);
-					this._writeRetries = 0;
-					buf = buf.subarray(n);
-					this._len = Math.max(this._len - n, 0);
-					if (buf.length <= 0) {
-						this._bufs.shift();
-						this._lens.shift();
-					}
-				} catch (err) {
-					const shouldRetry = err.code === "EAGAIN" || err.code === "EBUSY";
-					if (shouldRetry) this._writeRetries++;
-					const retriesExhausted = this.maxWriteRetries > 0 && this._writeRetries > this.maxWriteRetries;
-					if (!shouldRetry || retriesExhausted || !this.retryEAGAIN(err, buf.length, this._len - buf.length)) throw err;
-					sleep(BUSY_WRITE_TIMEOUT);
-				}
-			}
-		} finally {
-			if (state === kFlushSyncRetry) endFlushSyncRetry(this);
-		}
-	}
-	SonicBoom.prototype.destroy = function() {
-		if (this.destroyed) return;
-		const opening = this._opening;
-		actualClose(this);
-		if (opening && this._flushPending > 0) this.emit("error", /* @__PURE__ */ new Error("SonicBoom destroyed"));
-	};
-	function actualWrite() {
-		const release = this.release;
-		this._writing = true;
-		this._writingBuf = this._writingBuf.length ? this._writingBuf : this._bufs.shift() || "";
-		if (this.sync) try {
-			release(null, Buffer.isBuffer(this._writingBuf) ? fs.writeSync(this.fd, this._writingBuf) : fs.writeSync(this.fd, this._writingBuf, "utf8"));
-		} catch (err) {
-			release(err);
-		}
-		else fs.write(this.fd, this._writingBuf, release);
-	}
-	function actualWriteBuffer() {
-		const release = this.release;
-		this._writing = true;
-		this._writingBuf = this._writingBuf.length ? this._writingBuf : mergeBuf(this._bufs.shift(), this._lens.shift());
-		if (this.sync) try {
-			release(null, fs.writeSync(this.fd, this._writingBuf));
-		} catch (err) {
-			release(err);
-		}
-		else {
-			if (kCopyBuffer) this._writingBuf = Buffer.from(this._writingBuf);
-			fs.write(this.fd, this._writingBuf, release);
-		}
-	}
-	function actualClose(sonic) {
-		if (sonic.destroyed) return;
-		if (sonic.fd === -1) {
-			sonic.destroyed = true;
-			sonic.once("ready", () => {
-				sonic.destroyed = false;
-				actualClose(sonic);
-			});
-			return;
-		}
-		if (sonic._periodicFlushTimer !== void 0) clearInterval(sonic._periodicFlushTimer);
-		sonic.destroyed = true;
-		sonic._bufs = [];
-		sonic._lens = [];
-		if (sonic._retryTimer !== null) {
-			clearTimeout(sonic._retryTimer);
-			sonic._retryTimer = null;
-			sonic._writing = false;
-		}
-		if (sonic._flushPending > 0 && !sonic._writing) sonic.emit(kFlush, /* @__PURE__ */ new Error("SonicBoom destroyed"));
-		assert(typeof sonic.fd === "number", `sonic.fd must be a number, got ${typeof sonic.fd}`);
-		try {
-			fs.fsync(sonic.fd, closeWrapped);
-		} catch {}
-		function closeWrapped() {
-			if (sonic.fd !== 1 && sonic.fd !== 2) fs.close(sonic.fd, done);
-			else done();
-		}
-		function done(err) {
-			if (err) {
-				sonic.emit("error", err);
-				return;
-			}
-			if (sonic._ending && !sonic._writing) sonic.emit("finish");
-			sonic.emit("close");
-		}
-	}
-	/**
-	* These export configurations enable JS and TS developers
-	* to consumer SonicBoom in whatever way best suits their needs.
-	* Some examples of supported import syntax includes:
-	* - `const SonicBoom = require('sonic-boom')`
-	* - `const { SonicBoom } = require('sonic-boom')`
-	* - `import * as SonicBoom from 'sonic-boom'`
-	* - `import { SonicBoom } from 'sonic-boom'`
-	* - `import SonicBoom from 'sonic-boom'`
-	*/
-	SonicBoom.SonicBoom = SonicBoom;
-	SonicBoom.default = SonicBoom;
-	module.exports = SonicBoom;
-}));
-
-// node_modules/pino-pretty/lib/utils/noop.js
-var require_noop = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function noop() {};
-}));
-
-// node_modules/pino-pretty/lib/utils/build-safe-sonic-boom.js
-var require_build_safe_sonic_boom = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = buildSafeSonicBoom;
-	const { isMainThread } = __require("node:worker_threads");
-	const SonicBoom = require_sonic_boom();
-	const noop = require_noop();
-	/**
-	* Creates a safe SonicBoom instance
-	*
-	* @param {object} opts Options for SonicBoom
-	*
-	* @returns {object} A new SonicBoom stream
-	*/
-	function buildSafeSonicBoom(opts) {
-		const stream = new SonicBoom(opts);
-		stream.on("error", filterBrokenPipe);
-		if (!opts.sync && isMainThread) setupOnExit(stream);
-		return stream;
-		function filterBrokenPipe(err) {
-			if (err.code === "EPIPE") {
-				stream.write = noop;
-				stream.end = noop;
-				stream.flushSync = noop;
-				stream.destroy = noop;
-				return;
-			}
-			stream.removeListener("error", filterBrokenPipe);
-		}
-	}
-	function setupOnExit(stream) {
-		/* istanbul ignore next */
-		if (global.WeakRef && global.WeakMap && global.FinalizationRegistry) {
-			const onExit = require_on_exit_leak_free();
-			onExit.register(stream, autoEnd);
-			stream.on("close", function() {
-				onExit.unregister(stream);
-			});
-		}
-	}
-	/* istanbul ignore next */
-	function autoEnd(stream, eventName) {
-		if (stream.destroyed) return;
-		if (eventName === "beforeExit") {
-			stream.flush();
-			stream.on("drain", function() {
-				stream.end();
-			});
-		} else stream.flushSync();
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/is-valid-date.js
-var require_is_valid_date = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = isValidDate;
-	/**
-	* Checks if the argument is a JS Date and not 'Invalid Date'.
-	*
-	* @param {Date} date The date to check.
-	*
-	* @returns {boolean} true if the argument is a JS Date and not 'Invalid Date'.
-	*/
-	function isValidDate(date) {
-		return date instanceof Date && !Number.isNaN(date.getTime());
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/create-date.js
-var require_create_date = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = createDate;
-	const isValidDate = require_is_valid_date();
-	/**
-	* Constructs a JS Date from a number or string. Accepts any single number
-	* or single string argument that is valid for the Date() constructor,
-	* or an epoch as a string.
-	*
-	* @param {string|number} epoch The representation of the Date.
-	*
-	* @returns {Date} The constructed Date.
-	*/
-	function createDate(epoch) {
-		let date = new Date(epoch);
-		if (isValidDate(date)) return date;
-		date = /* @__PURE__ */ new Date(+epoch);
-		return date;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/split-property-key.js
-var require_split_property_key = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = splitPropertyKey;
-	/**
-	* Splits the property key delimited by a dot character but not when it is preceded
-	* by a backslash.
-	*
-	* @param {string} key A string identifying the property.
-	*
-	* @returns {string[]} Returns a list of string containing each delimited property.
-	* e.g. `'prop2\.domain\.corp.prop2'` should return [ 'prop2.domain.com', 'prop2' ]
-	*/
-	function splitPropertyKey(key) {
-		const result = [];
-		let backslash = false;
-		let segment = "";
-		for (let i = 0; i < key.length; i++) {
-			const c = key.charAt(i);
-			if (c === "\\") {
-				backslash = true;
-				continue;
-			}
-			if (backslash) {
-				backslash = false;
-				segment += c;
-				continue;
-			}
-			if (c === ".") {
-				result.push(segment);
-				segment = "";
-				continue;
-			}
-			segment += c;
-		}
-		if (segment.length) result.push(segment);
-		return result;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/get-property-value.js
-var require_get_property_value = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = getPropertyValue;
-	const splitPropertyKey = require_split_property_key();
-	/**
-	* Gets a specified property from an object if it exists.
-	*
-	* @param {object} obj The object to be searched.
-	* @param {string|string[]} property A string, or an array of strings, identifying
-	* the property to be retrieved from the object.
-	* Accepts nested properties delimited by a `.`.
-	* Delimiter can be escaped to preserve property names that contain the delimiter.
-	* e.g. `'prop1.prop2'` or `'prop2\.domain\.corp.prop2'`.
-	*
-	* @returns {*}
-	*/
-	function getPropertyValue(obj, property) {
-		const props = Array.isArray(property) ? property : splitPropertyKey(property);
-		for (const prop of props) {
-			if (!Object.prototype.hasOwnProperty.call(obj, prop)) return;
-			obj = obj[prop];
-		}
-		return obj;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/delete-log-property.js
-var require_delete_log_property = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = deleteLogProperty;
-	const getPropertyValue = require_get_property_value();
-	const splitPropertyKey = require_split_property_key();
-	/**
-	* Deletes a specified property from a log object if it exists.
-	* This function mutates the passed in `log` object.
-	*
-	* @param {object} log The log object to be modified.
-	* @param {string} property A string identifying the property to be deleted from
-	* the log object. Accepts nested properties delimited by a `.`
-	* Delimiter can be escaped to preserve property names that contain the delimiter.
-	* e.g. `'prop1.prop2'` or `'prop2\.domain\.corp.prop2'`
-	*/
-	function deleteLogProperty(log, property) {
-		const props = splitPropertyKey(property);
-		const propToDelete = props.pop();
-		log = getPropertyValue(log, props);
-		/* istanbul ignore else */
-		if (log !== null && typeof log === "object" && Object.prototype.hasOwnProperty.call(log, propToDelete)) delete log[propToDelete];
-	}
-}));
-
-// node_modules/fast-copy/dist/cjs/index.cjs
-var require_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Error thrown when the copier traverses deeper than the configured `maxDepth`.
-	*
-	* @note
-	* Extends `RangeError` for backwards compatibility, since exceeding the maximum depth
-	* previously surfaced as a native `RangeError` from stack exhaustion.
-	*/
-	var MaxDepthExceededError = class extends RangeError {
-		constructor(maxDepth) {
-			super(`Maximum copy depth of ${String(maxDepth)} exceeded; the value copied is nested too deeply.`);
-			this.maxDepth = maxDepth;
-			this.name = "MaxDepthExceededError";
-		}
-	};
-	const toStringFunction = Function.prototype.toString;
-	const toStringObject = Object.prototype.toString;
-	/**
-	* Get an empty version of the object with the same prototype it has.
-	*/
-	function getCleanClone(prototype) {
-		if (!prototype) return Object.create(null);
-		const Constructor = prototype.constructor;
-		if (Constructor === Object) return prototype === Object.prototype ? {} : Object.create(prototype);
-		if (typeof Constructor === "function" && ~toStringFunction.call(Constructor).indexOf("[native code]")) try {
-			return new Constructor();
-		} catch (_a) {}
-		return Object.create(prototype);
-	}
-	/**
-	* Get the tag of the value passed, so that the correct copier can be used.
-	*/
-	function getTag(value) {
-		const stringTag = value[Symbol.toStringTag];
-		if (stringTag) return stringTag;
-		const type = toStringObject.call(value);
-		return type.substring(8, type.length - 1);
-	}
-	/**
-	* The shared `%TypedArray%.prototype.slice`, which every typed array inherits.
-	*
-	* @note
-	* This is used instead of the `slice` found on the value itself because subclasses can
-	* override it with one that does not copy. `Buffer` is the notable case: its `slice`
-	* returns a view over the same memory, so copying through it would alias the original.
-	*/
-	const sliceTypedArray = Object.getPrototypeOf(Int8Array.prototype).slice;
-	/**
-	* Copy the descriptor from the original value to the clone.
-	*/
-	function copyOwnDescriptor(original, clone, property, state) {
-		const ownDescriptor = Object.getOwnPropertyDescriptor(original, property) || {
-			configurable: true,
-			enumerable: true,
-			value: original[property],
-			writable: true
-		};
-		const descriptor = ownDescriptor.get || ownDescriptor.set ? ownDescriptor : {
-			configurable: ownDescriptor.configurable,
-			enumerable: ownDescriptor.enumerable,
-			value: state.copier(ownDescriptor.value, state),
-			writable: ownDescriptor.writable
-		};
-		try {
-			Object.defineProperty(clone, property, descriptor);
-		} catch (_a) {
-			clone[property] = descriptor.get ? descriptor.get() : descriptor.value;
-		}
-	}
-	/**
-	* Strictly copy all properties contained on the object, starting with the name at the `start` index.
-	*
-	* @note
-	* `Object.getOwnPropertyNames` lists integer keys first in ascending order, so array-like values
-	* whose indices are already copied can pass their count as `start` to skip them.
-	*/
-	function copyOwnPropertiesStrict(value, clone, state, names, start) {
-		for (let index = start; index < names.length; ++index) copyOwnDescriptor(value, clone, names[index], state);
-		for (const symbol of Object.getOwnPropertySymbols(value)) copyOwnDescriptor(value, clone, symbol, state);
-		return clone;
-	}
-	/**
-	* Deeply copy the indexed values in the array.
-	*/
-	function copyArray(array, state) {
-		const clone = new state.Constructor();
-		state.cache.set(array, clone);
-		for (let index = 0; index < array.length; ++index) clone[index] = state.copier(array[index], state);
-		return clone;
-	}
-	/**
-	* Deeply copy the indexed values in the array, as well as any custom properties.
-	*/
-	function copyArrayStrict(array, state) {
-		const clone = new state.Constructor();
-		state.cache.set(array, clone);
-		return copyOwnPropertiesStrict(array, clone, state, Object.getOwnPropertyNames(array), 0);
-	}
-	/**
-	* Copy the contents of the ArrayBuffer, or of the typed array viewing one.
-	*
-	* @note
-	* `slice` always returns a fixed-length buffer, so a resizable or growable buffer that can change
-	* size is instead constructed with the same `maxByteLength` and has its contents copied in.
-	*/
-	function copyArrayBuffer(arrayBuffer, state) {
-		if (ArrayBuffer.isView(arrayBuffer)) return sliceTypedArray.call(arrayBuffer, 0);
-		if (arrayBuffer.resizable || arrayBuffer.growable) {
-			const maxByteLength = arrayBuffer.maxByteLength;
-			const clone = new state.Constructor(arrayBuffer.byteLength, { maxByteLength });
-			new Uint8Array(clone).set(new Uint8Array(arrayBuffer));
-			return clone;
-		}
-		if (!arrayBuffer.byteLength && getTag(arrayBuffer) === "SharedArrayBuffer") return new state.Constructor(0);
-		return arrayBuffer.slice(0);
-	}
-	/**
-	* Copy the contents of the ArrayBuffer, or of the typed array viewing one, as well as
-	* any custom properties.
-	*/
-	function copyArrayBufferStrict(arrayBuffer, state) {
-		const clone = copyArrayBuffer(arrayBuffer, state);
-		state.cache.set(arrayBuffer, clone);
-		const start = ArrayBuffer.isView(clone) ? clone.length || 0 : 0;
-		return copyOwnPropertiesStrict(arrayBuffer, clone, state, Object.getOwnPropertyNames(arrayBuffer), start);
-	}
-	/**
-	* Create a new Blob with the contents of the original.
-	*/
-	function copyBlob(blob, _state) {
-		return blob.slice(0, blob.size, blob.type);
-	}
-	/**
-	* Create a new Blob with the contents of the original, and copy any custom properties.
-	*/
-	const copyBlobStrict = createStrictHandler(copyBlob);
-	/**
-	* Create a new DataView with the contents of the original.
-	*/
-	function copyDataView(dataView, state) {
-		return new state.Constructor(state.copier(dataView.buffer, state), dataView.byteOffset, dataView.byteLength);
-	}
-	/**
-	* Create a new DataView with the contents of the original, and copy any custom properties.
-	*
-	* @note
-	* The buffer is shared with any other reference to it in the value being copied, and has
-	* its own custom properties copied, the same as if it were reached directly.
-	*/
-	function copyDataViewStrict(dataView, state) {
-		const { buffer } = dataView;
-		const { cache, Constructor } = state;
-		const bufferCopied = cache.has(buffer);
-		const bufferClone = bufferCopied ? cache.get(buffer) : state.copier(buffer, state);
-		if (!bufferCopied && cache.has(dataView)) return cache.get(dataView);
-		const clone = new Constructor(bufferClone, dataView.byteOffset, dataView.byteLength);
-		state.cache.set(dataView, clone);
-		return copyOwnPropertiesStrict(dataView, clone, state, Object.getOwnPropertyNames(dataView), 0);
-	}
-	/**
-	* Create a new Date based on the time of the original.
-	*/
-	function copyDate(date, state) {
-		return new state.Constructor(date.getTime());
-	}
-	/**
-	* Create a new Date based on the time of the original, and copy any custom properties.
-	*/
-	const copyDateStrict = createStrictHandler(copyDate);
-	/**
-	* Deeply copy the keys and values of the original.
-	*/
-	function copyMap(map, state) {
-		const clone = new state.Constructor();
-		state.cache.set(map, clone);
-		for (const [key, value] of map) clone.set(key, state.copier(value, state));
-		return clone;
-	}
-	/**
-	* Deeply copy the keys and values of the original, as well as any custom properties.
-	*/
-	function copyMapStrict(map, state) {
-		return copyOwnPropertiesStrict(map, copyMap(map, state), state, Object.getOwnPropertyNames(map), 0);
-	}
-	/**
-	* Deeply copy the properties (keys and symbols) and values of the original.
-	*/
-	function copyObject(object, state) {
-		const clone = getCleanClone(state.prototype);
-		state.cache.set(object, clone);
-		for (const key of Object.keys(object)) if (key === "__proto__") Object.defineProperty(clone, key, {
-			configurable: true,
-			enumerable: true,
-			value: state.copier(object[key], state),
-			writable: true
-		});
-		else clone[key] = state.copier(object[key], state);
-		for (const symbol of Object.getOwnPropertySymbols(object)) if (Object.prototype.propertyIsEnumerable.call(object, symbol)) clone[symbol] = state.copier(object[symbol], state);
-		return clone;
-	}
-	/**
-	* Deeply copy the properties (keys and symbols) and values of the original, as well
-	* as any hidden or non-enumerable properties.
-	*/
-	function copyObjectStrict(object, state) {
-		const clone = getCleanClone(state.prototype);
-		state.cache.set(object, clone);
-		return copyOwnPropertiesStrict(object, clone, state, Object.getOwnPropertyNames(object), 0);
-	}
-	/**
-	* Create a new primitive wrapper from the value of the original.
-	*/
-	function copyPrimitiveWrapper(primitiveObject, state) {
-		return new state.Constructor(primitiveObject.valueOf());
-	}
-	/**
-	* Create a new primitive wrapper from the value of the original, and copy any
-	* custom properties.
-	*/
-	const copyPrimitiveWrapperStrict = createStrictHandler(copyPrimitiveWrapper);
-	/**
-	* Create a new RegExp based on the value and flags of the original.
-	*/
-	function copyRegExp(regExp, state) {
-		const clone = new state.Constructor(regExp.source, regExp.flags);
-		clone.lastIndex = regExp.lastIndex;
-		return clone;
-	}
-	/**
-	* Copy the original RegExp, as well as any custom properties.
-	*/
-	const copyRegExpStrict = createStrictHandler(copyRegExp);
-	/**
-	* Return the original value (an identity function).
-	*
-	* @note
-	* THis is used for objects that cannot be copied, such as WeakMap.
-	*/
-	function copySelf(value, _state) {
-		return value;
-	}
-	/**
-	* Deeply copy the values of the original.
-	*/
-	function copySet(set, state) {
-		const clone = new state.Constructor();
-		state.cache.set(set, clone);
-		for (const value of set) clone.add(state.copier(value, state));
-		return clone;
-	}
-	/**
-	* Deeply copy the values of the original, as well as any custom properties.
-	*/
-	function copySetStrict(set, state) {
-		return copyOwnPropertiesStrict(set, copySet(set, state), state, Object.getOwnPropertyNames(set), 0);
-	}
-	/**
-	* Copy the original value based on the handler passed, and also copy custom properties.
-	*
-	* @note
-	* The handlers used here have no nested values to copy, so they skip the cache to keep loose
-	* copies fast. Custom properties can reference the value itself, so the clone is cached here
-	* before they are copied.
-	*/
-	function createStrictHandler(handler) {
-		return (value, state) => {
-			const clone = handler(value, state);
-			state.cache.set(value, clone);
-			return copyOwnPropertiesStrict(value, clone, state, Object.getOwnPropertyNames(value), 0);
-		};
-	}
-	/**
-	* Create a new String wrapper from the value of the original, and copy custom properties.
-	*/
-	function copyStringStrict(string, state) {
-		const clone = copyPrimitiveWrapper(string, state);
-		state.cache.set(string, clone);
-		const { length } = string;
-		const names = Object.getOwnPropertyNames(string);
-		return copyOwnPropertiesStrict(string, clone, state, names, names[length] === "length" ? length + 1 : length);
-	}
-	/**
-	* The maximum depth traversed when none is provided.
-	*
-	* @note
-	* This is deliberately below the depth at which the native call stack is exhausted
-	* (~1875 for strict copies in node), so that untrusted, deeply-nested values fail with a
-	* catchable, descriptive error instead of a raw `RangeError`.
-	*/
-	const DEFAULT_MAX_DEPTH = 1e3;
-	function createDefaultCache() {
-		return /* @__PURE__ */ new WeakMap();
-	}
-	function getOptions({ createCache: createCacheOverride, maxDepth, methods: methodsOverride, strict }) {
-		const defaultMethods = {
-			array: strict ? copyArrayStrict : copyArray,
-			arrayBuffer: strict ? copyArrayBufferStrict : copyArrayBuffer,
-			asyncGenerator: copySelf,
-			blob: strict ? copyBlobStrict : copyBlob,
-			dataView: strict ? copyDataViewStrict : copyDataView,
-			date: strict ? copyDateStrict : copyDate,
-			error: copySelf,
-			generator: copySelf,
-			map: strict ? copyMapStrict : copyMap,
-			object: strict ? copyObjectStrict : copyObject,
-			regExp: strict ? copyRegExpStrict : copyRegExp,
-			set: strict ? copySetStrict : copySet
-		};
-		const methods = methodsOverride ? Object.assign(defaultMethods, methodsOverride) : defaultMethods;
-		const copiers = getTagSpecificCopiers(methods, strict);
-		const createCache = createCacheOverride || createDefaultCache;
-		if (!copiers.Object || !copiers.Array) throw new Error("An object and array copier must be provided.");
-		return {
-			createCache,
-			copiers,
-			maxDepth: maxDepth == null ? DEFAULT_MAX_DEPTH : maxDepth,
-			methods,
-			strict: Boolean(strict)
-		};
-	}
-	/**
-	* Get the copiers used for each specific object tag.
-	*/
-	function getTagSpecificCopiers(methods, strict) {
-		const copyPrimitive = strict ? copyPrimitiveWrapperStrict : copyPrimitiveWrapper;
-		return Object.assign(Object.create(null), {
-			Arguments: methods.object,
-			Array: methods.array,
-			ArrayBuffer: methods.arrayBuffer,
-			AsyncGenerator: methods.asyncGenerator,
-			BigInt64Array: methods.arrayBuffer,
-			BigUint64Array: methods.arrayBuffer,
-			Blob: methods.blob,
-			Boolean: copyPrimitive,
-			DataView: methods.dataView,
-			Date: methods.date,
-			Error: methods.error,
-			Float32Array: methods.arrayBuffer,
-			Float64Array: methods.arrayBuffer,
-			Generator: methods.generator,
-			Int8Array: methods.arrayBuffer,
-			Int16Array: methods.arrayBuffer,
-			Int32Array: methods.arrayBuffer,
-			Map: methods.map,
-			Number: copyPrimitive,
-			Object: methods.object,
-			Promise: copySelf,
-			RegExp: methods.regExp,
-			Set: methods.set,
-			SharedArrayBuffer: methods.arrayBuffer,
-			String: strict ? copyStringStrict : copyPrimitiveWrapper,
-			WeakMap: copySelf,
-			WeakSet: copySelf,
-			Uint8Array: methods.arrayBuffer,
-			Uint8ClampedArray: methods.arrayBuffer,
-			Uint16Array: methods.arrayBuffer,
-			Uint32Array: methods.arrayBuffer
-		});
-	}
-	/**
-	* Create a custom copier based on custom options for any of the following:
-	*   - `createCache` method to create a cache for copied objects
-	*   - custom copier `methods` for specific object types
-	*   - `strict` mode to copy all properties with their descriptors
-	*/
-	function createCopier(options = {}) {
-		const { createCache, copiers, maxDepth } = getOptions(options);
-		const { Array: copyArray, Object: copyObject } = copiers;
-		function copier(value, state) {
-			state.prototype = state.Constructor = void 0;
-			if (!value || typeof value !== "object") return value;
-			if (state.cache.has(value)) return state.cache.get(value);
-			if (++state.depth > maxDepth) throw new MaxDepthExceededError(maxDepth);
-			state.prototype = Object.getPrototypeOf(value);
-			state.Constructor = state.prototype && state.prototype.constructor;
-			let clone;
-			if (!state.Constructor || state.Constructor === Object) clone = copyObject(value, state);
-			else if (Array.isArray(value)) clone = copyArray(value, state);
-			else {
-				const tagSpecificCopier = copiers[getTag(value)];
-				if (tagSpecificCopier) clone = tagSpecificCopier(value, state);
-				else clone = typeof value.then === "function" ? value : copyObject(value, state);
-			}
-			--state.depth;
-			return clone;
-		}
-		return function copy(value) {
-			return copier(value, {
-				Constructor: void 0,
-				cache: createCache(),
-				copier,
-				depth: 0,
-				prototype: void 0
-			});
-		};
-	}
-	/**
-	* Copy an value deeply as much as possible, where strict recreation of object properties
-	* are maintained. All properties (including non-enumerable ones) are copied with their
-	* original property descriptors on both objects and arrays.
-	*/
-	const copyStrict = createCopier({ strict: true });
-	/**
-	* Copy an value deeply as much as possible.
-	*/
-	const copy = createCopier();
-	exports.MaxDepthExceededError = MaxDepthExceededError;
-	exports.copy = copy;
-	exports.copyStrict = copyStrict;
-	exports.createCopier = createCopier;
-}));
-
-// node_modules/pino-pretty/lib/utils/filter-log.js
-var require_filter_log = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = filterLog;
-	const { createCopier } = require_cjs();
-	const fastCopy = createCopier({});
-	const deleteLogProperty = require_delete_log_property();
-	const getPropertyValue = require_get_property_value();
-	const splitPropertyKey = require_split_property_key();
-	/**
-	* @typedef {object} FilterLogParams
-	* @property {object} log The log object to be modified.
-	* @property {PrettyContext} context The context object built from parsing
-	* the options.
-	*/
-	/**
-	* True when every segment of a (possibly nested) property path exists.
-	*
-	* @param {object} log
-	* @param {string} property
-	* @returns {boolean}
-	*/
-	function hasLogProperty(log, property) {
-		const props = splitPropertyKey(property);
-		if (props.length === 0) return false;
-		let current = log;
-		for (const prop of props) {
-			if (current === null || typeof current !== "object" || !Object.prototype.hasOwnProperty.call(current, prop)) return false;
-			current = current[prop];
-		}
-		return true;
-	}
-	/**
-	* Assigns `value` at a (possibly nested) property path, creating intermediate
-	* objects as needed. Nested keys use the same `.` / `\.` rules as ignore.
-	*
-	* @param {object} log
-	* @param {string} property
-	* @param {*} value
-	*/
-	function setLogProperty(log, property, value) {
-		const props = splitPropertyKey(property);
-		const last = props.pop();
-		let current = log;
-		for (const prop of props) {
-			if (current[prop] === null || typeof current[prop] !== "object") current[prop] = {};
-			current = current[prop];
-		}
-		current[last] = value;
-	}
-	/**
-	* Filter a log object by removing or including keys accordingly.
-	* When `includeKeys` is passed, `ignoredKeys` will be ignored.
-	* One of ignoreKeys or includeKeys must be pass in.
-	*
-	* Nested keys (e.g. `user.id`) are supported for both include and ignore,
-	* including escaped dots in property names.
-	*
-	* @param {FilterLogParams} input
-	*
-	* @returns {object} A new `log` object instance that
-	*  either only includes the keys in includeKeys
-	*  or does not include those in ignoredKeys.
-	*/
-	function filterLog({ log, context }) {
-		const { ignoreKeys, includeKeys } = context;
-		const logCopy = fastCopy(log);
-		if (includeKeys) {
-			const logIncluded = {};
-			includeKeys.forEach((key) => {
-				if (hasLogProperty(logCopy, key)) setLogProperty(logIncluded, key, getPropertyValue(logCopy, key));
-			});
-			return logIncluded;
-		}
-		ignoreKeys.forEach((ignoreKey) => {
-			deleteLogProperty(logCopy, ignoreKey);
-		});
-		return logCopy;
-	}
-}));
-
-// node_modules/dateformat/lib/dateformat.js
-var require_dateformat = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function _typeof(obj) {
-		"@babel/helpers - typeof";
-		if (typeof Symbol === "function" && typeof Symbol.iterator === "symbol") _typeof = function _typeof(obj) {
-			return typeof obj;
-		};
-		else _typeof = function _typeof(obj) {
-			return obj && typeof Symbol === "function" && obj.constructor === Symbol && obj !== Symbol.prototype ? "symbol" : typeof obj;
-		};
-		return _typeof(obj);
-	}
-	(function(global) {
-		var _arguments = arguments;
-		var dateFormat = function() {
-			var token = /d{1,4}|D{3,4}|m{1,4}|yy(?:yy)?|([HhMsTt])\1?|W{1,2}|[LlopSZN]|"[^"]*"|'[^']*'/g;
-			var timezone = /\b(?:[PMCEA][SDP]T|(?:Pacific|Mountain|Central|Eastern|Atlantic) (?:Standard|Daylight|Prevailing) Time|(?:GMT|UTC)(?:[-+]\d{4})?)\b/g;
-			var timezoneClip = /[^-+\dA-Z]/g;
-			return function(date, mask, utc, gmt) {
-				if (_arguments.length === 1 && kindOf(date) === "string" && !/\d/.test(date)) {
-					mask = date;
-					date = void 0;
-				}
-				date = date || date === 0 ? date : /* @__PURE__ */ new Date();
-				if (!(date instanceof Date)) date = new Date(date);
-				if (isNaN(date)) throw TypeError("Invalid date");
-				mask = String(dateFormat.masks[mask] || mask || dateFormat.masks["default"]);
-				var maskSlice = mask.slice(0, 4);
-				if (maskSlice === "UTC:" || maskSlice === "GMT:") {
-					mask = mask.slice(4);
-					utc = true;
-					if (maskSlice === "GMT:") gmt = true;
-				}
-				var _ = function _() {
-					return utc ? "getUTC" : "get";
-				};
-				var _d = function d() {
-					return date[_() + "Date"]();
-				};
-				var D = function D() {
-					return date[_() + "Day"]();
-				};
-				var _m = function m() {
-					return date[_() + "Month"]();
-				};
-				var y = function y() {
-					return date[_() + "FullYear"]();
-				};
-				var _H = function H() {
-					return date[_() + "Hours"]();
-				};
-				var _M = function M() {
-					return date[_() + "Minutes"]();
-				};
-				var _s = function s() {
-					return date[_() + "Seconds"]();
-				};
-				var _L = function L() {
-					return date[_() + "Milliseconds"]();
-				};
-				var _o = function o() {
-					return utc ? 0 : date.getTimezoneOffset();
-				};
-				var _W = function W() {
-					return getWeek(date);
-				};
-				var _N = function N() {
-					return getDayOfWeek(date);
-				};
-				var flags = {
-					d: function d() {
-						return _d();
-					},
-					dd: function dd() {
-						return pad(_d());
-					},
-					ddd: function ddd() {
-						return dateFormat.i18n.dayNames[D()];
-					},
-					DDD: function DDD() {
-						return getDayName({
-							y: y(),
-							m: _m(),
-							d: _d(),
-							_: _(),
-							dayName: dateFormat.i18n.dayNames[D()],
-							short: true
-						});
-					},
-					dddd: function dddd() {
-						return dateFormat.i18n.dayNames[D() + 7];
-					},
-					DDDD: function DDDD() {
-						return getDayName({
-							y: y(),
-							m: _m(),
-							d: _d(),
-							_: _(),
-							dayName: dateFormat.i18n.dayNames[D() + 7]
-						});
-					},
-					m: function m() {
-						return _m() + 1;
-					},
-					mm: function mm() {
-						return pad(_m() + 1);
-					},
-					mmm: function mmm() {
-						return dateFormat.i18n.monthNames[_m()];
-					},
-					mmmm: function mmmm() {
-						return dateFormat.i18n.monthNames[_m() + 12];
-					},
-					yy: function yy() {
-						return String(y()).slice(2);
-					},
-					yyyy: function yyyy() {
-						return pad(y(), 4);
-					},
-					h: function h() {
-						return _H() % 12 || 12;
-					},
-					hh: function hh() {
-						return pad(_H() % 12 || 12);
-					},
-					H: function H() {
-						return _H();
-					},
-					HH: function HH() {
-						return pad(_H());
-					},
-					M: function M() {
-						return _M();
-					},
-					MM: function MM() {
-						return pad(_M());
-					},
-					s: function s() {
-						return _s();
-					},
-					ss: function ss() {
-						return pad(_s());
-					},
-					l: function l() {
-						return pad(_L(), 3);
-					},
-					L: function L() {
-						return pad(Math.floor(_L() / 10));
-					},
-					t: function t() {
-						return _H() < 12 ? dateFormat.i18n.timeNames[0] : dateFormat.i18n.timeNames[1];
-					},
-					tt: function tt() {
-						return _H() < 12 ? dateFormat.i18n.timeNames[2] : dateFormat.i18n.timeNames[3];
-					},
-					T: function T() {
-						return _H() < 12 ? dateFormat.i18n.timeNames[4] : dateFormat.i18n.timeNames[5];
-					},
-					TT: function TT() {
-						return _H() < 12 ? dateFormat.i18n.timeNames[6] : dateFormat.i18n.timeNames[7];
-					},
-					Z: function Z() {
-						return gmt ? "GMT" : utc ? "UTC" : (String(date).match(timezone) || [""]).pop().replace(timezoneClip, "").replace(/GMT\+0000/g, "UTC");
-					},
-					o: function o() {
-						return (_o() > 0 ? "-" : "+") + pad(Math.floor(Math.abs(_o()) / 60) * 100 + Math.abs(_o()) % 60, 4);
-					},
-					p: function p() {
-						return (_o() > 0 ? "-" : "+") + pad(Math.floor(Math.abs(_o()) / 60), 2) + ":" + pad(Math.floor(Math.abs(_o()) % 60), 2);
-					},
-					S: function S() {
-						return [
-							"th",
-							"st",
-							"nd",
-							"rd"
-						][_d() % 10 > 3 ? 0 : (_d() % 100 - _d() % 10 != 10) * _d() % 10];
-					},
-					W: function W() {
-						return _W();
-					},
-					WW: function WW() {
-						return pad(_W());
-					},
-					N: function N() {
-						return _N();
-					}
-				};
-				return mask.replace(token, function(match) {
-					if (match in flags) return flags[match]();
-					return match.slice(1, match.length - 1);
-				});
-			};
-		}();
-		dateFormat.masks = {
-			default: "ddd mmm dd yyyy HH:MM:ss",
-			shortDate: "m/d/yy",
-			paddedShortDate: "mm/dd/yyyy",
-			mediumDate: "mmm d, yyyy",
-			longDate: "mmmm d, yyyy",
-			fullDate: "dddd, mmmm d, yyyy",
-			shortTime: "h:MM TT",
-			mediumTime: "h:MM:ss TT",
-			longTime: "h:MM:ss TT Z",
-			isoDate: "yyyy-mm-dd",
-			isoTime: "HH:MM:ss",
-			isoDateTime: "yyyy-mm-dd'T'HH:MM:sso",
-			isoUtcDateTime: "UTC:yyyy-mm-dd'T'HH:MM:ss'Z'",
-			expiresHeaderFormat: "ddd, dd mmm yyyy HH:MM:ss Z"
-		};
-		dateFormat.i18n = {
-			dayNames: [
-				"Sun",
-				"Mon",
-				"Tue",
-				"Wed",
-				"Thu",
-				"Fri",
-				"Sat",
-				"Sunday",
-				"Monday",
-				"Tuesday",
-				"Wednesday",
-				"Thursday",
-				"Friday",
-				"Saturday"
-			],
-			monthNames: [
-				"Jan",
-				"Feb",
-				"Mar",
-				"Apr",
-				"May",
-				"Jun",
-				"Jul",
-				"Aug",
-				"Sep",
-				"Oct",
-				"Nov",
-				"Dec",
-				"January",
-				"February",
-				"March",
-				"April",
-				"May",
-				"June",
-				"July",
-				"August",
-				"September",
-				"October",
-				"November",
-				"December"
-			],
-			timeNames: [
-				"a",
-				"p",
-				"am",
-				"pm",
-				"A",
-				"P",
-				"AM",
-				"PM"
-			]
-		};
-		var pad = function pad(val, len) {
-			val = String(val);
-			len = len || 2;
-			while (val.length < len) val = "0" + val;
-			return val;
-		};
-		var getDayName = function getDayName(_ref) {
-			var y = _ref.y, m = _ref.m, d = _ref.d, _ = _ref._, dayName = _ref.dayName, _ref$short = _ref["short"], _short = _ref$short === void 0 ? false : _ref$short;
-			var today = /* @__PURE__ */ new Date();
-			var yesterday = /* @__PURE__ */ new Date();
-			yesterday.setDate(yesterday[_ + "Date"]() - 1);
-			var tomorrow = /* @__PURE__ */ new Date();
-			tomorrow.setDate(tomorrow[_ + "Date"]() + 1);
-			var today_d = function today_d() {
-				return today[_ + "Date"]();
-			};
-			var today_m = function today_m() {
-				return today[_ + "Month"]();
-			};
-			var today_y = function today_y() {
-				return today[_ + "FullYear"]();
-			};
-			var yesterday_d = function yesterday_d() {
-				return yesterday[_ + "Date"]();
-			};
-			var yesterday_m = function yesterday_m() {
-				return yesterday[_ + "Month"]();
-			};
-			var yesterday_y = function yesterday_y() {
-				return yesterday[_ + "FullYear"]();
-			};
-			var tomorrow_d = function tomorrow_d() {
-				return tomorrow[_ + "Date"]();
-			};
-			var tomorrow_m = function tomorrow_m() {
-				return tomorrow[_ + "Month"]();
-			};
-			var tomorrow_y = function tomorrow_y() {
-				return tomorrow[_ + "FullYear"]();
-			};
-			if (today_y() === y && today_m() === m && today_d() === d) return _short ? "Tdy" : "Today";
-			else if (yesterday_y() === y && yesterday_m() === m && yesterday_d() === d) return _short ? "Ysd" : "Yesterday";
-			else if (tomorrow_y() === y && tomorrow_m() === m && tomorrow_d() === d) return _short ? "Tmw" : "Tomorrow";
-			return dayName;
-		};
-		var getWeek = function getWeek(date) {
-			var targetThursday = new Date(date.getFullYear(), date.getMonth(), date.getDate());
-			targetThursday.setDate(targetThursday.getDate() - (targetThursday.getDay() + 6) % 7 + 3);
-			var firstThursday = new Date(targetThursday.getFullYear(), 0, 4);
-			firstThursday.setDate(firstThursday.getDate() - (firstThursday.getDay() + 6) % 7 + 3);
-			var ds = targetThursday.getTimezoneOffset() - firstThursday.getTimezoneOffset();
-			targetThursday.setHours(targetThursday.getHours() - ds);
-			var weekDiff = (targetThursday - firstThursday) / 6048e5;
-			return 1 + Math.floor(weekDiff);
-		};
-		var getDayOfWeek = function getDayOfWeek(date) {
-			var dow = date.getDay();
-			if (dow === 0) dow = 7;
-			return dow;
-		};
-		var kindOf = function kindOf(val) {
-			if (val === null) return "null";
-			if (val === void 0) return "undefined";
-			if (_typeof(val) !== "object") return _typeof(val);
-			if (Array.isArray(val)) return "array";
-			return {}.toString.call(val).slice(8, -1).toLowerCase();
-		};
-		if (typeof define === "function" && define.amd) define(function() {
-			return dateFormat;
-		});
-		else if ((typeof exports === "undefined" ? "undefined" : _typeof(exports)) === "object") module.exports = dateFormat;
-		else global.dateFormat = dateFormat;
-	})(void 0);
-}));
-
-// node_modules/pino-pretty/lib/utils/format-time.js
-var require_format_time = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = formatTime;
-	const { DATE_FORMAT, DATE_FORMAT_SIMPLE } = require_constants();
-	const dateformat = require_dateformat();
-	const createDate = require_create_date();
-	const isValidDate = require_is_valid_date();
-	/**
-	* Converts a given `epoch` to a desired display format.
-	*
-	* @param {number|string} epoch The time to convert. May be any value that is
-	* valid for `new Date()`.
-	* @param {boolean|string} [translateTime=false] When `false`, the given `epoch`
-	* will simply be returned. When `true`, the given `epoch` will be converted
-	* to a string at UTC using the `DATE_FORMAT_SIMPLE` constant. If `translateTime` is
-	* a string, the following rules are available:
-	*
-	* - `<format string>`: The string is a literal format string. This format
-	* string will be used to interpret the `epoch` and return a display string
-	* at UTC.
-	* - `SYS:STANDARD`: The returned display string will follow the `DATE_FORMAT`
-	* constant at the system's local timezone.
-	* - `SYS:<format string>`: The returned display string will follow the given
-	* `<format string>` at the system's local timezone.
-	* - `UTC:<format string>`: The returned display string will follow the given
-	* `<format string>` at UTC.
-	*
-	* @returns {number|string} The formatted time.
-	*/
-	function formatTime(epoch, translateTime = false) {
-		if (translateTime === false) return epoch;
-		const instant = createDate(epoch);
-		if (!isValidDate(instant)) return epoch;
-		if (translateTime === true) return dateformat(instant, DATE_FORMAT_SIMPLE);
-		const upperFormat = translateTime.toUpperCase();
-		if (upperFormat === "SYS:STANDARD") return dateformat(instant, DATE_FORMAT);
-		const prefix = upperFormat.substr(0, 4);
-		if (prefix === "SYS:" || prefix === "UTC:") {
-			if (prefix === "UTC:") return dateformat(instant, translateTime);
-			return dateformat(instant, translateTime.slice(4));
-		}
-		return dateformat(instant, `UTC:${translateTime}`);
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/handle-custom-levels-names-opts.js
-var require_handle_custom_levels_names_opts = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = handleCustomLevelsNamesOpts;
-	/**
-	* Parse a CSV string or options object that maps level
-	* labels to level values.
-	*
-	* @param {string|object} cLevels An object mapping level
-	* names to level values, e.g. `{ info: 30, debug: 65 }`, or a
-	* CSV string in the format `level_name:level_value`, e.g.
-	* `info:30,debug:65`.
-	*
-	* @returns {object} An object mapping levels names to level values
-	* e.g. `{ info: 30, debug: 65 }`.
-	*/
-	function handleCustomLevelsNamesOpts(cLevels) {
-		if (!cLevels) return {};
-		if (typeof cLevels === "string") return cLevels.split(",").reduce((agg, value, idx) => {
-			const [levelName, levelNum = idx] = value.split(":");
-			agg[levelName.toLowerCase()] = levelNum;
-			return agg;
-		}, {});
-		else if (Object.prototype.toString.call(cLevels) === "[object Object]") return Object.keys(cLevels).reduce((agg, levelName) => {
-			agg[levelName.toLowerCase()] = cLevels[levelName];
-			return agg;
-		}, {});
-		else return {};
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/handle-custom-levels-opts.js
-var require_handle_custom_levels_opts = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = handleCustomLevelsOpts;
-	/**
-	* Parse a CSV string or options object that specifies
-	* configuration for custom levels.
-	*
-	* @param {string|object} cLevels An object mapping level
-	* names to values, e.g. `{ info: 30, debug: 65 }`, or a
-	* CSV string in the format `level_name:level_value`, e.g.
-	* `info:30,debug:65`.
-	*
-	* @returns {object} An object mapping levels to labels that
-	* appear in logs, e.g. `{ '30': 'INFO', '65': 'DEBUG' }`.
-	*/
-	function handleCustomLevelsOpts(cLevels) {
-		if (!cLevels) return {};
-		if (typeof cLevels === "string") return cLevels.split(",").reduce((agg, value, idx) => {
-			const [levelName, levelNum = idx] = value.split(":");
-			agg[levelNum] = levelName.toUpperCase();
-			return agg;
-		}, { default: "USERLVL" });
-		else if (Object.prototype.toString.call(cLevels) === "[object Object]") return Object.keys(cLevels).reduce((agg, levelName) => {
-			agg[cLevels[levelName]] = levelName.toUpperCase();
-			return agg;
-		}, { default: "USERLVL" });
-		else return {};
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/interpret-conditionals.js
-var require_interpret_conditionals = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = interpretConditionals;
-	const getPropertyValue = require_get_property_value();
-	/**
-	* Translates all conditional blocks from within the messageFormat. Translates
-	* any matching {if key}{key}{end} statements and returns everything between
-	* if and else blocks if the key provided was found in log.
-	*
-	* @param {MessageFormatString|MessageFormatFunction} messageFormat A format
-	* string or function that defines how the logged message should be
-	* conditionally formatted.
-	* @param {object} log The log object to be modified.
-	*
-	* @returns {string} The parsed messageFormat.
-	*/
-	function interpretConditionals(messageFormat, log) {
-		messageFormat = messageFormat.replace(/{if (.*?)}([\s\S]*?){end}/g, replacer);
-		messageFormat = messageFormat.replace(/{if (.*?)}/g, "");
-		messageFormat = messageFormat.replace(/{end}/g, "");
-		messageFormat = messageFormat.replace(/[^\S\r\n]+/g, " ");
-		messageFormat = messageFormat.replace(/\n[^\S\r\n]*\n/g, "\n");
-		return messageFormat.trim();
-		function replacer(_, key, value) {
-			const propertyValue = getPropertyValue(log, key);
-			if (propertyValue && value.includes(key)) return value.replace(new RegExp("{" + key + "}", "g"), propertyValue);
-			else return "";
-		}
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/is-object.js
-var require_is_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = isObject;
-	function isObject(input) {
-		return Object.prototype.toString.apply(input) === "[object Object]";
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/join-lines-with-indentation.js
-var require_join_lines_with_indentation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = joinLinesWithIndentation;
-	/**
-	* @typedef {object} JoinLinesWithIndentationParams
-	* @property {string} input The string to split and reformat.
-	* @property {string} [ident] The indentation string. Default: `    ` (4 spaces).
-	* @property {string} [eol] The end of line sequence to use when rejoining
-	* the lines. Default: `'\n'`.
-	*/
-	/**
-	* Given a string with line separators, either `\r\n` or `\n`, add indentation
-	* to all lines subsequent to the first line and rejoin the lines using an
-	* end of line sequence.
-	*
-	* @param {JoinLinesWithIndentationParams} input
-	*
-	* @returns {string} A string with lines subsequent to the first indented
-	* with the given indentation sequence.
-	*/
-	function joinLinesWithIndentation({ input, ident = "    ", eol = "\n" }) {
-		const lines = input.split(/\r?\n/);
-		for (let i = 1; i < lines.length; i += 1) lines[i] = ident + lines[i];
-		return lines.join(eol);
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/parse-factory-options.js
-var require_parse_factory_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = parseFactoryOptions;
-	const { LEVEL_NAMES } = require_constants();
-	const colors = require_colors();
-	const handleCustomLevelsOpts = require_handle_custom_levels_opts();
-	const handleCustomLevelsNamesOpts = require_handle_custom_levels_names_opts();
-	const handleLevelLabelData = require_get_level_label_data();
-	/**
-	* A `PrettyContext` is an object to be used by the various functions that
-	* process log data. It is derived from the provided {@link PinoPrettyOptions}.
-	* It may be used as a `this` context.
-	*
-	* @typedef {object} PrettyContext
-	* @property {string} EOL The escape sequence chosen as the line terminator.
-	* @property {string} IDENT The string to use as the indentation sequence.
-	* @property {ColorizerFunc} colorizer A configured colorizer function.
-	* @property {Array[Array<number, string>]} customColors A set of custom color
-	* names associated with level numbers.
-	* @property {object} customLevelNames A hash of level numbers to level names,
-	* e.g. `{ 30: "info" }`.
-	* @property {object} customLevels A hash of level names to level numbers,
-	* e.g. `{ info: 30 }`.
-	* @property {CustomPrettifiers} customPrettifiers A hash of custom prettifier
-	* functions.
-	* @property {object} customProperties Comprised of `customLevels` and
-	* `customLevelNames` if such options are provided.
-	* @property {string[]} errorLikeObjectKeys The key names in the log data that
-	* should be considered as holding error objects.
-	* @property {string[]} errorProps A list of error object keys that should be
-	* included in the output.
-	* @property {function} getLevelLabelData Pass a numeric level to return [levelLabelString,levelNum]
-	* @property {boolean} hideObject Indicates the prettifier should omit objects
-	* in the output.
-	* @property {string[]} ignoreKeys Set of log data keys to omit.
-	* @property {string[]} includeKeys Opposite of `ignoreKeys`.
-	* @property {boolean} levelFirst Indicates the level should be printed first.
-	* @property {string} levelKey Name of the key in the log data that contains
-	* the message.
-	* @property {string} levelLabel Format token to represent the position of the
-	* level name in the output string.
-	* @property {MessageFormatString|MessageFormatFunction} messageFormat
-	* @property {string} messageKey Name of the key in the log data that contains
-	* the message.
-	* @property {string|number} minimumLevel The minimum log level to process
-	* and output.
-	* @property {ColorizerFunc} objectColorizer
-	* @property {boolean} singleLine Indicates objects should be printed on a
-	* single output line.
-	* @property {string} timestampKey The name of the key in the log data that
-	* contains the log timestamp.
-	* @property {boolean} translateTime Indicates if timestamps should be
-	* translated to a human-readable string.
-	* @property {boolean} useOnlyCustomProps
-	*/
-	/**
-	* @param {PinoPrettyOptions} options The user supplied object of options.
-	*
-	* @returns {PrettyContext}
-	*/
-	function parseFactoryOptions(options) {
-		const EOL = options.crlf ? "\r\n" : "\n";
-		const IDENT = "    ";
-		const { customPrettifiers, errorLikeObjectKeys, hideObject, levelFirst, levelKey, levelLabel, messageFormat, messageKey, minimumLevel, singleLine, timestampKey, translateTime } = options;
-		const errorProps = options.errorProps.split(",");
-		const useOnlyCustomProps = options.useOnlyCustomProps;
-		const customLevels = handleCustomLevelsOpts(options.customLevels);
-		const customLevelNames = handleCustomLevelsNamesOpts(options.customLevels);
-		const getLevelLabelData = handleLevelLabelData(useOnlyCustomProps, customLevels, customLevelNames);
-		let customColors;
-		if (options.customColors) {
-			if (typeof options.customColors === "string") customColors = options.customColors.split(",").reduce((agg, value) => {
-				const [level, color] = value.split(":");
-				const levelNum = (useOnlyCustomProps ? options.customLevels : customLevelNames[level] !== void 0) ? customLevelNames[level] : LEVEL_NAMES[level];
-				const colorIdx = levelNum !== void 0 ? levelNum : level;
-				agg.push([colorIdx, color]);
-				return agg;
-			}, []);
-			else if (typeof options.customColors === "object") customColors = Object.keys(options.customColors).reduce((agg, value) => {
-				const [level, color] = [value, options.customColors[value]];
-				const levelNum = (useOnlyCustomProps ? options.customLevels : customLevelNames[level] !== void 0) ? customLevelNames[level] : LEVEL_NAMES[level];
-				const colorIdx = levelNum !== void 0 ? levelNum : level;
-				agg.push([colorIdx, color]);
-				return agg;
-			}, []);
-			else throw new Error("options.customColors must be of type string or object.");
-		}
-		const customProperties = {
-			customLevels,
-			customLevelNames
-		};
-		if (useOnlyCustomProps === true && !options.customLevels) {
-			customProperties.customLevels = void 0;
-			customProperties.customLevelNames = void 0;
-		}
-		const includeKeys = options.include !== void 0 ? new Set(options.include.split(",")) : void 0;
-		const ignoreKeys = !includeKeys && options.ignore ? new Set(options.ignore.split(",")) : void 0;
-		const colorizer = colors(options.colorize, customColors, useOnlyCustomProps);
-		const objectColorizer = options.colorizeObjects ? colorizer : colors(false, [], false);
-		return {
-			EOL,
-			IDENT,
-			colorizer,
-			customColors,
-			customLevelNames,
-			customLevels,
-			customPrettifiers,
-			customProperties,
-			errorLikeObjectKeys,
-			errorProps,
-			getLevelLabelData,
-			hideObject,
-			ignoreKeys,
-			includeKeys,
-			levelFirst,
-			levelKey,
-			levelLabel,
-			messageFormat,
-			messageKey,
-			minimumLevel,
-			objectColorizer,
-			singleLine,
-			timestampKey,
-			translateTime,
-			useOnlyCustomProps
-		};
-	}
-}));
-
-// node_modules/fast-safe-stringify/index.js
-var require_fast_safe_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = stringify;
-	stringify.default = stringify;
-	stringify.stable = deterministicStringify;
-	stringify.stableStringify = deterministicStringify;
-	var LIMIT_REPLACE_NODE = "[...]";
-	var CIRCULAR_REPLACE_NODE = "[Circular]";
-	var arr = [];
-	var replacerStack = [];
-	function defaultOptions() {
-		return {
-			depthLimit: Number.MAX_SAFE_INTEGER,
-			edgesLimit: Number.MAX_SAFE_INTEGER
-		};
-	}
-	function stringify(obj, replacer, spacer, options) {
-		if (typeof options === "undefined") options = defaultOptions();
-		decirc(obj, "", 0, [], void 0, 0, options);
-		var res;
-		try {
-			if (replacerStack.length === 0) res = JSON.stringify(obj, replacer, spacer);
-			else res = JSON.stringify(obj, replaceGetterValues(replacer), spacer);
-		} catch (_) {
-			return JSON.stringify("[unable to serialize, circular reference is too complex to analyze]");
-		} finally {
-			while (arr.length !== 0) {
-				var part = arr.pop();
-				if (part.length === 4) Object.defineProperty(part[0], part[1], part[3]);
-				else part[0][part[1]] = part[2];
-			}
-		}
-		return res;
-	}
-	function setReplace(replace, val, k, parent) {
-		var propertyDescriptor = Object.getOwnPropertyDescriptor(parent, k);
-		if (propertyDescriptor.get !== void 0) {
-			if (propertyDescriptor.configurable) {
-				Object.defineProperty(parent, k, { value: replace });
-				arr.push([
-					parent,
-					k,
-					val,
-					propertyDescriptor
-				]);
-			} else replacerStack.push([
-				val,
-				k,
-				replace
-			]);
-		} else {
-			parent[k] = replace;
-			arr.push([
-				parent,
-				k,
-				val
-			]);
-		}
-	}
-	function decirc(val, k, edgeIndex, stack, parent, depth, options) {
-		depth += 1;
-		var i;
-		if (typeof val === "object" && val !== null) {
-			for (i = 0; i < stack.length; i++) if (stack[i] === val) {
-				setReplace(CIRCULAR_REPLACE_NODE, val, k, parent);
-				return;
-			}
-			if (typeof options.depthLimit !== "undefined" && depth > options.depthLimit) {
-				setReplace(LIMIT_REPLACE_NODE, val, k, parent);
-				return;
-			}
-			if (typeof options.edgesLimit !== "undefined" && edgeIndex + 1 > options.edgesLimit) {
-				setReplace(LIMIT_REPLACE_NODE, val, k, parent);
-				return;
-			}
-			stack.push(val);
-			if (Array.isArray(val)) for (i = 0; i < val.length; i++) decirc(val[i], i, i, stack, val, depth, options);
-			else {
-				var keys = Object.keys(val);
-				for (i = 0; i < keys.length; i++) {
-					var key = keys[i];
-					decirc(val[key], key, i, stack, val, depth, options);
-				}
-			}
-			stack.pop();
-		}
-	}
-	function compareFunction(a, b) {
-		if (a < b) return -1;
-		if (a > b) return 1;
-		return 0;
-	}
-	function deterministicStringify(obj, replacer, spacer, options) {
-		if (typeof options === "undefined") options = defaultOptions();
-		var tmp = deterministicDecirc(obj, "", 0, [], void 0, 0, options) || obj;
-		var res;
-		try {
-			if (replacerStack.length === 0) res = JSON.stringify(tmp, replacer, spacer);
-			else res = JSON.stringify(tmp, replaceGetterValues(replacer), spacer);
-		} catch (_) {
-			return JSON.stringify("[unable to serialize, circular reference is too complex to analyze]");
-		} finally {
-			while (arr.length !== 0) {
-				var part = arr.pop();
-				if (part.length === 4) Object.defineProperty(part[0], part[1], part[3]);
-				else part[0][part[1]] = part[2];
-			}
-		}
-		return res;
-	}
-	function deterministicDecirc(val, k, edgeIndex, stack, parent, depth, options) {
-		depth += 1;
-		var i;
-		if (typeof val === "object" && val !== null) {
-			for (i = 0; i < stack.length; i++) if (stack[i] === val) {
-				setReplace(CIRCULAR_REPLACE_NODE, val, k, parent);
-				return;
-			}
-			try {
-				if (typeof val.toJSON === "function") return;
-			} catch (_) {
-				return;
-			}
-			if (typeof options.depthLimit !== "undefined" && depth > options.depthLimit) {
-				setReplace(LIMIT_REPLACE_NODE, val, k, parent);
-				return;
-			}
-			if (typeof options.edgesLimit !== "undefined" && edgeIndex + 1 > options.edgesLimit) {
-				setReplace(LIMIT_REPLACE_NODE, val, k, parent);
-				return;
-			}
-			stack.push(val);
-			if (Array.isArray(val)) for (i = 0; i < val.length; i++) deterministicDecirc(val[i], i, i, stack, val, depth, options);
-			else {
-				var tmp = {};
-				var keys = Object.keys(val).sort(compareFunction);
-				for (i = 0; i < keys.length; i++) {
-					var key = keys[i];
-					deterministicDecirc(val[key], key, i, stack, val, depth, options);
-					tmp[key] = val[key];
-				}
-				if (typeof parent !== "undefined") {
-					arr.push([
-						parent,
-						k,
-						val
-					]);
-					parent[k] = tmp;
-				} else return tmp;
-			}
-			stack.pop();
-		}
-	}
-	function replaceGetterValues(replacer) {
-		replacer = typeof replacer !== "undefined" ? replacer : function(k, v) {
-			return v;
-		};
-		return function(key, val) {
-			if (replacerStack.length > 0) for (var i = 0; i < replacerStack.length; i++) {
-				var part = replacerStack[i];
-				if (part[1] === key && part[0] === val) {
-					val = part[2];
-					replacerStack.splice(i, 1);
-					break;
-				}
-			}
-			return replacer.call(this, key, val);
-		};
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/strip-unsafe-control-chars.js
-var require_strip_unsafe_control_chars = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = stripUnsafeControlChars;
-	const unsafeControlChars = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
-	/**
-	* Removes control characters that can alter terminal output while preserving
-	* tabs and newlines used for readable formatting.
-	*
-	* @param {*} input The value to sanitize.
-	* @returns {string} The sanitized string.
-	*/
-	function stripUnsafeControlChars(input) {
-		return String(input).replace(unsafeControlChars, "");
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/prettify-error.js
-var require_prettify_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = prettifyError;
-	const joinLinesWithIndentation = require_join_lines_with_indentation();
-	const stripUnsafeControlChars = require_strip_unsafe_control_chars();
-	/**
-	* @typedef {object} PrettifyErrorParams
-	* @property {string} keyName The key assigned to this error in the log object.
-	* @property {string} lines The STRINGIFIED error. If the error field has a
-	*  custom prettifier, that should be pre-applied as well.
-	* @property {string} ident The indentation sequence to use.
-	* @property {string} eol The EOL sequence to use.
-	* @property {boolean} [sanitizeStack=true] Whether to sanitize the decoded stack.
-	*/
-	/**
-	* Prettifies an error string into a multi-line format.
-	*
-	* @param {PrettifyErrorParams} input
-	*
-	* @returns {string}
-	*/
-	function prettifyError({ keyName, lines, eol, ident, sanitizeStack = true }) {
-		let result = "";
-		const joinedLines = joinLinesWithIndentation({
-			input: lines,
-			ident,
-			eol
-		});
-		const splitLines = `${ident}${stripUnsafeControlChars(keyName)}: ${joinedLines}${eol}`.split(eol);
-		for (let j = 0; j < splitLines.length; j += 1) {
-			if (j !== 0) result += eol;
-			const line = splitLines[j];
-			if (/^\s*"stack"/.test(line)) {
-				const matches = /^(\s*"stack":)\s*(".*"),?$/.exec(line);
-				/* istanbul ignore else */
-				if (matches && matches.length === 3) {
-					const indentSize = /^\s*/.exec(line)[0].length + 4;
-					const indentation = " ".repeat(indentSize);
-					const stackMessage = matches[2];
-					const parsedStack = JSON.parse(stackMessage);
-					const stack = sanitizeStack ? stripUnsafeControlChars(parsedStack) : parsedStack;
-					result += matches[1] + eol + indentation + stack.replace(/\n/g, eol + indentation);
-				} else result += line;
-			} else result += line;
-		}
-		return result;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/prettify-object.js
-var require_prettify_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = prettifyObject;
-	const { LOGGER_KEYS } = require_constants();
-	const stringifySafe = require_fast_safe_stringify();
-	const joinLinesWithIndentation = require_join_lines_with_indentation();
-	const prettifyError = require_prettify_error();
-	const stripUnsafeControlChars = require_strip_unsafe_control_chars();
-	/**
-	* @typedef {object} PrettifyObjectParams
-	* @property {object} log The object to prettify.
-	* @property {boolean} [excludeLoggerKeys] Indicates if known logger specific
-	* keys should be excluded from prettification. Default: `true`.
-	* @property {string[]} [skipKeys] A set of object keys to exclude from the
-	*  * prettified result. Default: `[]`.
-	* @property {PrettyContext} context The context object built from parsing
-	* the options.
-	*/
-	/**
-	* Prettifies a standard object. Special care is taken when processing the object
-	* to handle child objects that are attached to keys known to contain error
-	* objects.
-	*
-	* @param {PrettifyObjectParams} input
-	*
-	* @returns {string} The prettified string. This can be as little as `''` if
-	* there was nothing to prettify.
-	*/
-	function prettifyObject({ log, excludeLoggerKeys = true, skipKeys = [], context }) {
-		const { EOL: eol, IDENT: ident, customPrettifiers, errorLikeObjectKeys: errorLikeKeys, objectColorizer, singleLine, colorizer } = context;
-		const keysToIgnore = [].concat(skipKeys);
-		/* istanbul ignore else */
-		if (excludeLoggerKeys === true) Array.prototype.push.apply(keysToIgnore, LOGGER_KEYS);
-		let result = "";
-		const { plain, errors } = Object.entries(log).reduce(({ plain, errors }, [k, v]) => {
-			if (keysToIgnore.includes(k) === false) {
-				const pretty = typeof customPrettifiers[k] === "function" ? customPrettifiers[k](v, k, log, { colors: colorizer.colors }) : v;
-				if (errorLikeKeys.includes(k)) errors[k] = pretty;
-				else plain[k] = pretty;
-			}
-			return {
-				plain,
-				errors
-			};
-		}, {
-			plain: {},
-			errors: {}
-		});
-		if (singleLine) {
-			/* istanbul ignore else */
-			if (Object.keys(plain).length > 0) result += objectColorizer.greyMessage(stringifySafe(plain));
-			result += eol;
-			result = result.replace(/\\\\/gi, "\\");
-		} else Object.entries(plain).forEach(([keyName, keyValue]) => {
-			let lines = typeof customPrettifiers[keyName] === "function" ? keyValue : stringifySafe(keyValue, null, 2);
-			if (lines === void 0) return;
-			lines = lines.replace(/\\\\/gi, "\\");
-			const joinedLines = joinLinesWithIndentation({
-				input: lines,
-				ident,
-				eol
-			});
-			const safeKeyName = stripUnsafeControlChars(keyName);
-			result += `${ident}${objectColorizer.property(safeKeyName)}:${joinedLines.startsWith(eol) ? "" : " "}${joinedLines}${eol}`;
-		});
-		Object.entries(errors).forEach(([keyName, keyValue]) => {
-			const hasCustomPrettifier = typeof customPrettifiers[keyName] === "function";
-			const lines = hasCustomPrettifier ? keyValue : stringifySafe(keyValue, null, 2);
-			if (lines === void 0) return;
-			result += prettifyError({
-				keyName,
-				lines,
-				eol,
-				ident,
-				sanitizeStack: !hasCustomPrettifier
-			});
-		});
-		return result;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/prettify-error-log.js
-var require_prettify_error_log = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = prettifyErrorLog;
-	const { LOGGER_KEYS } = require_constants();
-	const isObject = require_is_object();
-	const joinLinesWithIndentation = require_join_lines_with_indentation();
-	const prettifyObject = require_prettify_object();
-	const stripUnsafeControlChars = require_strip_unsafe_control_chars();
-	/**
-	* @typedef {object} PrettifyErrorLogParams
-	* @property {object} log The error log to prettify.
-	* @property {PrettyContext} context The context object built from parsing
-	* the options.
-	*/
-	/**
-	* Given a log object that has a `type: 'Error'` key, prettify the object and
-	* return the result. In other
-	*
-	* @param {PrettifyErrorLogParams} input
-	*
-	* @returns {string} A string that represents the prettified error log.
-	*/
-	function prettifyErrorLog({ log, context }) {
-		const { EOL: eol, IDENT: ident, errorProps: errorProperties, messageKey } = context;
-		const stack = stripUnsafeControlChars(log.stack);
-		let result = `${ident}${joinLinesWithIndentation({
-			input: stack,
-			ident,
-			eol
-		})}${eol}`;
-		if (errorProperties.length > 0) {
-			const excludeProperties = LOGGER_KEYS.concat(messageKey, "type", "stack");
-			let propertiesToPrint;
-			if (errorProperties[0] === "*") propertiesToPrint = Object.keys(log).filter((k) => excludeProperties.includes(k) === false);
-			else propertiesToPrint = errorProperties.filter((k) => excludeProperties.includes(k) === false);
-			for (let i = 0; i < propertiesToPrint.length; i += 1) {
-				const key = propertiesToPrint[i];
-				if (key in log === false) continue;
-				const safeKey = stripUnsafeControlChars(key);
-				if (isObject(log[key])) {
-					const prettifiedObject = prettifyObject({
-						log: log[key],
-						excludeLoggerKeys: false,
-						context: {
-							...context,
-							IDENT: ident + ident
-						}
-					});
-					result = `${result}${ident}${safeKey}: {${eol}${prettifiedObject}${ident}}${eol}`;
-					continue;
-				}
-				const value = stripUnsafeControlChars(log[key]);
-				result = `${result}${ident}${safeKey}: ${value}${eol}`;
-			}
-		}
-		return result;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/prettify-level.js
-var require_prettify_level = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = prettifyLevel;
-	const getPropertyValue = require_get_property_value();
-	/**
-	* @typedef {object} PrettifyLevelParams
-	* @property {object} log The log object.
-	* @property {PrettyContext} context The context object built from parsing
-	* the options.
-	*/
-	/**
-	* Checks if the passed in log has a `level` value and returns a prettified
-	* string for that level if so.
-	*
-	* @param {PrettifyLevelParams} input
-	*
-	* @returns {undefined|string} If `log` does not have a `level` property then
-	* `undefined` will be returned. Otherwise, a string from the specified
-	* `colorizer` is returned.
-	*/
-	function prettifyLevel({ log, context }) {
-		const { colorizer, customLevels, customLevelNames, levelKey, getLevelLabelData } = context;
-		const prettifier = context.customPrettifiers?.level;
-		const output = getPropertyValue(log, levelKey);
-		if (output === void 0) return void 0;
-		const labelColorized = colorizer(output, {
-			customLevels,
-			customLevelNames
-		});
-		if (prettifier) {
-			const [label] = getLevelLabelData(output);
-			return prettifier(output, levelKey, log, {
-				label,
-				labelColorized,
-				colors: colorizer.colors
-			});
-		}
-		return labelColorized;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/prettify-message.js
-var require_prettify_message = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = prettifyMessage;
-	const { LEVELS } = require_constants();
-	const getPropertyValue = require_get_property_value();
-	const interpretConditionals = require_interpret_conditionals();
-	const stripUnsafeControlChars = require_strip_unsafe_control_chars();
-	/**
-	* @typedef {object} PrettifyMessageParams
-	* @property {object} log The log object with the message to colorize.
-	* @property {PrettyContext} context The context object built from parsing
-	* the options.
-	*/
-	/**
-	* Prettifies a message string if the given `log` has a message property.
-	*
-	* @param {PrettifyMessageParams} input
-	*
-	* @returns {undefined|string} If the message key is not found, or the message
-	* key is not a string, then `undefined` will be returned. Otherwise, a string
-	* that is the prettified message.
-	*/
-	function prettifyMessage({ log, context }) {
-		const { colorizer, customLevels, levelKey, levelLabel, messageFormat, messageKey, useOnlyCustomProps } = context;
-		if (messageFormat && typeof messageFormat === "string") {
-			const parsedMessageFormat = interpretConditionals(messageFormat, log);
-			const message = String(parsedMessageFormat).replace(/{([^{}]+)}/g, function(match, p1) {
-				let level;
-				if (p1 === levelLabel && (level = getPropertyValue(log, levelKey)) !== void 0) return (useOnlyCustomProps ? customLevels === void 0 : customLevels[level] === void 0) ? LEVELS[level] : customLevels[level];
-				const value = getPropertyValue(log, p1);
-				return value !== void 0 ? value : "";
-			});
-			return colorizer.message(stripUnsafeControlChars(message));
-		}
-		if (messageFormat && typeof messageFormat === "function") {
-			const msg = messageFormat(log, messageKey, levelLabel, { colors: colorizer.colors });
-			return colorizer.message(msg);
-		}
-		if (messageKey in log === false) return void 0;
-		if (typeof log[messageKey] !== "string" && typeof log[messageKey] !== "number" && typeof log[messageKey] !== "boolean") return void 0;
-		return colorizer.message(stripUnsafeControlChars(log[messageKey]));
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/prettify-metadata.js
-var require_prettify_metadata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = prettifyMetadata;
-	const stripUnsafeControlChars = require_strip_unsafe_control_chars();
-	/**
-	* @typedef {object} PrettifyMetadataParams
-	* @property {object} log The log that may or may not contain metadata to
-	* be prettified.
-	* @property {PrettyContext} context The context object built from parsing
-	* the options.
-	*/
-	/**
-	* Prettifies metadata that is usually present in a Pino log line. It looks for
-	* fields `name`, `pid`, `hostname`, and `caller` and returns a formatted string using
-	* the fields it finds.
-	*
-	* @param {PrettifyMetadataParams} input
-	*
-	* @returns {undefined|string} If no metadata is found then `undefined` is
-	* returned. Otherwise, a string of prettified metadata is returned.
-	*/
-	function prettifyMetadata({ log, context }) {
-		const { customPrettifiers: prettifiers, colorizer } = context;
-		let line = "";
-		if (log.name || log.pid || log.hostname) {
-			line += "(";
-			if (log.name) line += prettifiers.name ? prettifiers.name(log.name, "name", log, { colors: colorizer.colors }) : stripUnsafeControlChars(log.name);
-			if (log.pid) {
-				const prettyPid = prettifiers.pid ? prettifiers.pid(log.pid, "pid", log, { colors: colorizer.colors }) : stripUnsafeControlChars(log.pid);
-				if (log.name && log.pid) line += "/" + prettyPid;
-				else line += prettyPid;
-			}
-			if (log.hostname) {
-				const prettyHostname = prettifiers.hostname ? prettifiers.hostname(log.hostname, "hostname", log, { colors: colorizer.colors }) : stripUnsafeControlChars(log.hostname);
-				line += `${line === "(" ? "on" : " on"} ${prettyHostname}`;
-			}
-			line += ")";
-		}
-		if (log.caller) {
-			const prettyCaller = prettifiers.caller ? prettifiers.caller(log.caller, "caller", log, { colors: colorizer.colors }) : stripUnsafeControlChars(log.caller);
-			line += `${line === "" ? "" : " "}<${prettyCaller}>`;
-		}
-		if (line === "") return;
-		else return line;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/prettify-time.js
-var require_prettify_time = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = prettifyTime;
-	const formatTime = require_format_time();
-	const stripUnsafeControlChars = require_strip_unsafe_control_chars();
-	/**
-	* @typedef {object} PrettifyTimeParams
-	* @property {object} log The log object with the timestamp to be prettified.
-	* @property {PrettyContext} context The context object built from parsing
-	* the options.
-	*/
-	/**
-	* Prettifies a timestamp if the given `log` has either `time`, `timestamp` or custom specified timestamp
-	* property.
-	*
-	* @param {PrettifyTimeParams} input
-	*
-	* @returns {undefined|string} If a timestamp property cannot be found then
-	* `undefined` is returned. Otherwise, the prettified time is returned as a
-	* string.
-	*/
-	function prettifyTime({ log, context }) {
-		const { timestampKey, translateTime: translateFormat } = context;
-		const prettifier = context.customPrettifiers?.time;
-		let time = null;
-		if (timestampKey in log) time = log[timestampKey];
-		else if ("timestamp" in log) time = log.timestamp;
-		if (time === null) return void 0;
-		const output = translateFormat ? formatTime(time, translateFormat) : time;
-		return prettifier ? prettifier(output) : `[${stripUnsafeControlChars(output)}]`;
-	}
-}));
-
-// node_modules/pino-pretty/lib/utils/index.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		buildSafeSonicBoom: require_build_safe_sonic_boom(),
-		createDate: require_create_date(),
-		deleteLogProperty: require_delete_log_property(),
-		filterLog: require_filter_log(),
-		formatTime: require_format_time(),
-		getPropertyValue: require_get_property_value(),
-		handleCustomLevelsNamesOpts: require_handle_custom_levels_names_opts(),
-		handleCustomLevelsOpts: require_handle_custom_levels_opts(),
-		interpretConditionals: require_interpret_conditionals(),
-		isObject: require_is_object(),
-		isValidDate: require_is_valid_date(),
-		joinLinesWithIndentation: require_join_lines_with_indentation(),
-		noop: require_noop(),
-		parseFactoryOptions: require_parse_factory_options(),
-		prettifyErrorLog: require_prettify_error_log(),
-		prettifyError: require_prettify_error(),
-		prettifyLevel: require_prettify_level(),
-		prettifyMessage: require_prettify_message(),
-		prettifyMetadata: require_prettify_metadata(),
-		prettifyObject: require_prettify_object(),
-		prettifyTime: require_prettify_time(),
-		splitPropertyKey: require_split_property_key(),
-		stripUnsafeControlChars: require_strip_unsafe_control_chars(),
-		getLevelLabelData: require_get_level_label_data()
-	};
-}));
-/**
-* A hash of log property names mapped to prettifier functions. When the
-* incoming log data is being processed for prettification, any key on the log
-* that matches a key in a custom prettifiers hash will be prettified using
-* that matching custom prettifier. The value passed to the custom prettifier
-* will the value associated with the corresponding log key.
-*
-* The hash may contain any arbitrary keys for arbitrary log properties, but it
-* may also contain a set of predefined key names that map to well-known log
-* properties. These keys are:
-*
-* + `time` (for the timestamp field)
-* + `level` (for the level label field; value may be a level number instead
-* of a level label)
-* + `hostname`
-* + `pid`
-* + `name`
-* + `caller`
-*
-* @typedef {Object.<string, CustomPrettifierFunc>} CustomPrettifiers
-*/
-/**
-* A synchronous function to be used for prettifying a log property. It must
-* return a string.
-*
-* @typedef {function} CustomPrettifierFunc
-* @param {any} value The value to be prettified for the key associated with
-* the prettifier.
-* @returns {string}
-*/
-/**
-* A tokenized string that indicates how the prettified log line should be
-* formatted. Tokens are either log properties enclosed in curly braces, e.g.
-* `{levelLabel}`, `{pid}`, or `{req.url}`, or conditional directives in curly
-* braces. The only conditional directives supported are `if` and `end`, e.g.
-* `{if pid}{pid}{end}`; every `if` must have a matching `end`. Nested
-* conditions are not supported.
-*
-* @typedef {string} MessageFormatString
-*
-* @example
-* `{levelLabel} - {if pid}{pid} - {end}url:{req.url}`
-*/
-/**
-* @typedef {object} PrettifyMessageExtras
-* @property {object} colors Available color functions based on `useColor` (or `colorize`) context
-* the options.
-*/
-/**
-* A function that accepts a log object, name of the message key, and name of
-* the level label key and returns a formatted log line.
-*
-* Note: this function must be synchronous.
-*
-* @typedef {function} MessageFormatFunction
-* @param {object} log The log object to be processed.
-* @param {string} messageKey The name of the key in the `log` object that
-* contains the log message.
-* @param {string} levelLabel The name of the key in the `log` object that
-* contains the log level name.
-* @param {PrettifyMessageExtras} extras Additional data available for message context
-* @returns {string}
-*
-* @example
-* function (log, messageKey, levelLabel) {
-*   return `${log[levelLabel]} - ${log[messageKey]}`
-* }
-*/
-
-// node_modules/secure-json-parse/index.js
-var require_secure_json_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const hasBuffer = typeof Buffer !== "undefined";
-	const suspectProtoRx = /"(?:_|\\u005[Ff])(?:_|\\u005[Ff])(?:p|\\u0070)(?:r|\\u0072)(?:o|\\u006[Ff])(?:t|\\u0074)(?:o|\\u006[Ff])(?:_|\\u005[Ff])(?:_|\\u005[Ff])"\s*:/;
-	const suspectConstructorRx = /"(?:c|\\u0063)(?:o|\\u006[Ff])(?:n|\\u006[Ee])(?:s|\\u0073)(?:t|\\u0074)(?:r|\\u0072)(?:u|\\u0075)(?:c|\\u0063)(?:t|\\u0074)(?:o|\\u006[Ff])(?:r|\\u0072)"\s*:/;
-	/**
-	* @description Internal parse function that parses JSON text with security checks.
-	* @private
-	* @param {string|Buffer} text - The JSON text string or Buffer to parse.
-	* @param {Function} [reviver] - The JSON.parse() optional reviver argument.
-	* @param {import('./types').ParseOptions} [options] - Optional configuration object.
-	* @returns {*} The parsed object.
-	* @throws {SyntaxError} If a forbidden prototype property is found and `options.protoAction` or
-	* `options.constructorAction` is `'error'`.
-	*/
-	function _parse(text, reviver, options) {
-		if (options == null) {
-			if (reviver !== null && typeof reviver === "object") {
-				options = reviver;
-				reviver = void 0;
-			}
-		}
-		if (hasBuffer && Buffer.isBuffer(text)) text = text.toString();
-		if (text && text.charCodeAt(0) === 65279) text = text.slice(1);
-		const obj = JSON.parse(text, reviver);
-		if (obj === null || typeof obj !== "object") return obj;
-		const protoAction = options && options.protoAction || "error";
-		const constructorAction = options && options.constructorAction || "error";
-		if (protoAction === "ignore" && constructorAction === "ignore") return obj;
-		if (protoAction !== "ignore" && constructorAction !== "ignore") {
-			if (suspectProtoRx.test(text) === false && suspectConstructorRx.test(text) === false) return obj;
-		} else if (protoAction !== "ignore" && constructorAction === "ignore") {
-			if (suspectProtoRx.test(text) === false) return obj;
-		} else if (suspectConstructorRx.test(text) === false) return obj;
-		return filter(obj, {
-			protoAction,
-			constructorAction,
-			safe: options && options.safe
-		});
-	}
-	/**
-	* @description Scans and filters an object for forbidden prototype properties.
-	* @param {Object} obj - The object being scanned.
-	* @param {import('./types').ParseOptions} [options] - Optional configuration object.
-	* @returns {Object|null} The filtered object, or `null` if safe mode is enabled and issues are found.
-	* @throws {SyntaxError} If a forbidden prototype property is found and `options.protoAction` or
-	* `options.constructorAction` is `'error'`.
-	*/
-	function filter(obj, { protoAction = "error", constructorAction = "error", safe } = {}) {
-		let next = [obj];
-		while (next.length) {
-			const nodes = next;
-			next = [];
-			for (const node of nodes) {
-				if (protoAction !== "ignore" && Object.prototype.hasOwnProperty.call(node, "__proto__")) {
-					if (safe === true) return null;
-					else if (protoAction === "error") throw new SyntaxError("Object contains forbidden prototype property");
-					delete node.__proto__;
-				}
-				if (constructorAction !== "ignore" && Object.prototype.hasOwnProperty.call(node, "constructor") && node.constructor !== null && typeof node.constructor === "object" && Object.prototype.hasOwnProperty.call(node.constructor, "prototype")) {
-					if (safe === true) return null;
-					else if (constructorAction === "error") throw new SyntaxError("Object contains forbidden prototype property");
-					delete node.constructor;
-				}
-				for (const key in node) {
-					const value = node[key];
-					if (value && typeof value === "object") next.push(value);
-				}
-			}
-		}
-		return obj;
-	}
-	/**
-	* @description Parses a given JSON-formatted text into an object.
-	* @param {string|Buffer} text - The JSON text string or Buffer to parse.
-	* @param {Function} [reviver] - The `JSON.parse()` optional reviver argument, or options object.
-	* @param {import('./types').ParseOptions} [options] - Optional configuration object.
-	* @returns {*} The parsed object.
-	* @throws {SyntaxError} If the JSON text is malformed or contains forbidden prototype properties
-	* when `options.protoAction` or `options.constructorAction` is `'error'`.
-	*/
-	function parse(text, reviver, options) {
-		const { stackTraceLimit } = Error;
-		Error.stackTraceLimit = 0;
-		try {
-			return _parse(text, reviver, options);
-		} finally {
-			Error.stackTraceLimit = stackTraceLimit;
-		}
-	}
-	/**
-	* @description Safely parses a given JSON-formatted text into an object.
-	* @param {string|Buffer} text - The JSON text string or Buffer to parse.
-	* @param {Function} [reviver] - The `JSON.parse()` optional reviver argument.
-	* @returns {*|null|undefined} The parsed object, `null` if security issues found, or `undefined` on parse error.
-	*/
-	function safeParse(text, reviver) {
-		const { stackTraceLimit } = Error;
-		Error.stackTraceLimit = 0;
-		let result;
-		try {
-			result = _parse(text, reviver, { safe: true });
-		} catch {
-			result = void 0;
-		} finally {
-			Error.stackTraceLimit = stackTraceLimit;
-		}
-		return result;
-	}
-	module.exports = parse;
-	module.exports.default = parse;
-	module.exports.parse = parse;
-	module.exports.safeParse = safeParse;
-	module.exports.scan = filter;
-}));
-
-// node_modules/pino-pretty/lib/pretty.js
-var require_pretty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = pretty;
-	const sjs = require_secure_json_parse();
-	const isObject = require_is_object();
-	const prettifyErrorLog = require_prettify_error_log();
-	const prettifyLevel = require_prettify_level();
-	const prettifyMessage = require_prettify_message();
-	const prettifyMetadata = require_prettify_metadata();
-	const prettifyObject = require_prettify_object();
-	const prettifyTime = require_prettify_time();
-	const filterLog = require_filter_log();
-	const { LEVELS, LEVEL_KEY, LEVEL_NAMES } = require_constants();
-	const jsonParser = (input) => {
-		try {
-			return { value: sjs.parse(input, { protoAction: "remove" }) };
-		} catch (err) {
-			return { err };
-		}
-	};
-	/**
-	* Orchestrates processing the received log data according to the provided
-	* configuration and returns a prettified log string.
-	*
-	* @typedef {function} LogPrettifierFunc
-	* @param {string|object} inputData A log string or a log-like object.
-	* @returns {string} A string that represents the prettified log data.
-	*/
-	function pretty(inputData) {
-		let log;
-		if (!isObject(inputData)) {
-			const parsed = jsonParser(inputData);
-			if (parsed.err || !isObject(parsed.value)) return inputData + this.EOL;
-			log = parsed.value;
-		} else log = inputData;
-		if (this.minimumLevel) {
-			let condition;
-			if (this.useOnlyCustomProps) condition = this.customLevels;
-			else condition = this.customLevelNames[this.minimumLevel] !== void 0;
-			let minimum;
-			if (condition) minimum = this.customLevelNames[this.minimumLevel];
-			else minimum = LEVEL_NAMES[this.minimumLevel];
-			if (!minimum) minimum = typeof this.minimumLevel === "string" ? LEVEL_NAMES[this.minimumLevel] : LEVEL_NAMES[LEVELS[this.minimumLevel].toLowerCase()];
-			if (log[this.levelKey === void 0 ? LEVEL_KEY : this.levelKey] < minimum) return;
-		}
-		const prettifiedMessage = prettifyMessage({
-			log,
-			context: this.context
-		});
-		if (this.ignoreKeys || this.includeKeys) log = filterLog({
-			log,
-			context: this.context
-		});
-		const prettifiedLevel = prettifyLevel({
-			log,
-			context: {
-				...this.context,
-				...this.context.customProperties
-			}
-		});
-		const prettifiedMetadata = prettifyMetadata({
-			log,
-			context: this.context
-		});
-		const prettifiedTime = prettifyTime({
-			log,
-			context: this.context
-		});
-		let line = "";
-		if (this.levelFirst && prettifiedLevel) line = `${prettifiedLevel}`;
-		if (prettifiedTime && line === "") line = `${prettifiedTime}`;
-		else if (prettifiedTime) line = `${line} ${prettifiedTime}`;
-		if (!this.levelFirst && prettifiedLevel) {
-			if (line.length > 0) line = `${line} ${prettifiedLevel}`;
-			else line = prettifiedLevel;
-		}
-		if (prettifiedMetadata) {
-			if (line.length > 0) line = `${line} ${prettifiedMetadata}:`;
-			else line = prettifiedMetadata;
-		}
-		if (line.endsWith(":") === false && line !== "") line += ":";
-		if (prettifiedMessage !== void 0) {
-			if (line.length > 0) line = `${line} ${prettifiedMessage}`;
-			else line = prettifiedMessage;
-		}
-		if (line.length > 0 && !this.singleLine) line += this.EOL;
-		if (log.type === "Error" && typeof log.stack === "string") {
-			const prettifiedErrorLog = prettifyErrorLog({
-				log,
-				context: this.context
-			});
-			if (this.singleLine) line += this.EOL;
-			line += prettifiedErrorLog;
-		} else if (this.hideObject === false) {
-			const skipKeys = [
-				this.messageKey,
-				this.levelKey,
-				this.timestampKey
-			].map((key) => key.replaceAll(/\\/g, "")).filter((key) => {
-				return typeof log[key] === "string" || typeof log[key] === "number" || typeof log[key] === "boolean";
-			});
-			const prettifiedObject = prettifyObject({
-				log,
-				skipKeys,
-				context: this.context
-			});
-			if (this.singleLine && !/^\s$/.test(prettifiedObject)) line += " ";
-			line += prettifiedObject;
-		}
-		return line;
-	}
-}));
-
-// node_modules/pino-pretty/index.js
-var require_pino_pretty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { isColorSupported } = require_colorette();
-	const pump = require_pump();
-	const { Transform } = __require("node:stream");
-	const abstractTransport = require_pino_abstract_transport();
-	const colors = require_colors();
-	const { ERROR_LIKE_KEYS, LEVEL_KEY, LEVEL_LABEL, MESSAGE_KEY, TIMESTAMP_KEY } = require_constants();
-	const { buildSafeSonicBoom, parseFactoryOptions } = require_utils();
-	const pretty = require_pretty();
-	/**
-	* @typedef {object} PinoPrettyOptions
-	* @property {boolean} [colorize] Indicates if colors should be used when
-	* prettifying. The default will be determined by the terminal capabilities at
-	* run time.
-	* @property {boolean} [colorizeObjects=true] Apply coloring to rendered objects
-	* when coloring is enabled.
-	* @property {boolean} [crlf=false] End lines with `\r\n` instead of `\n`.
-	* @property {string|null} [customColors=null] A comma separated list of colors
-	* to use for specific level labels, e.g. `err:red,info:blue`.
-	* @property {string|null} [customLevels=null] A comma separated list of user
-	* defined level names and numbers, e.g. `err:99,info:1`.
-	* @property {CustomPrettifiers} [customPrettifiers={}] A set of prettifier
-	* functions to apply to keys defined in this object.
-	* @property {K_ERROR_LIKE_KEYS} [errorLikeObjectKeys] A list of string property
-	* names to consider as error objects.
-	* @property {string} [errorProps=''] A comma separated list of properties on
-	* error objects to include in the output.
-	* @property {boolean} [hideObject=false] When `true`, data objects will be
-	* omitted from the output (except for error objects).
-	* @property {string} [ignore='hostname'] A comma separated list of log keys
-	* to omit when outputting the prettified log information.
-	* @property {undefined|string} [include=undefined] A comma separated list of
-	* log keys to include in the prettified log information. Only the keys in this
-	* list will be included in the output.
-	* @property {boolean} [levelFirst=false] When true, the log level will be the
-	* first field in the prettified output.
-	* @property {string} [levelKey='level'] The key name in the log data that
-	* contains the level value for the log.
-	* @property {string} [levelLabel='levelLabel'] Token name to use in
-	* `messageFormat` to represent the name of the logged level.
-	* @property {null|MessageFormatString|MessageFormatFunction} [messageFormat=null]
-	* When a string, defines how the prettified line should be formatted according
-	* to defined tokens. When a function, a synchronous function that returns a
-	* formatted string.
-	* @property {string} [messageKey='msg'] Defines the key in incoming logs that
-	* contains the message of the log, if present.
-	* @property {undefined|string|number} [minimumLevel=undefined] The minimum
-	* level for logs that should be processed. Any logs below this level will
-	* be omitted.
-	* @property {boolean} [singleLine=false] When `true` any objects, except error
-	* objects, in the log data will be printed as a single line instead as multiple
-	* lines.
-	* @property {string} [timestampKey='time'] Defines the key in incoming logs
-	* that contains the timestamp of the log, if present.
-	* @property {boolean|string} [translateTime=true] When true, will translate a
-	* JavaScript date integer into a human-readable string. If set to a string,
-	* it must be a format string.
-	* @property {boolean} [useOnlyCustomProps=true] When true, only custom levels
-	* and colors will be used if they have been provided.
-	*/
-	/**
-	* The default options that will be used when prettifying log lines.
-	*
-	* @type {PinoPrettyOptions}
-	*/
-	const defaultOptions = {
-		colorize: isColorSupported,
-		colorizeObjects: true,
-		crlf: false,
-		customColors: null,
-		customLevels: null,
-		customPrettifiers: {},
-		errorLikeObjectKeys: ERROR_LIKE_KEYS,
-		errorProps: "",
-		hideObject: false,
-		ignore: "hostname",
-		include: void 0,
-		levelFirst: false,
-		levelKey: LEVEL_KEY,
-		levelLabel: LEVEL_LABEL,
-		messageFormat: null,
-		messageKey: MESSAGE_KEY,
-		minimumLevel: void 0,
-		singleLine: false,
-		timestampKey: TIMESTAMP_KEY,
-		translateTime: true,
-		useOnlyCustomProps: true
-	};
-	/**
-	* Normalizes a value to a boolean if it's the string "true" or "false".
-	* Otherwise returns the value unchanged.
-	*
-	* @param {any} value The value to normalize
-	* @returns {any} The normalized value
-	*/
-	function normalizeBoolean(value) {
-		if (value === "true") return true;
-		if (value === "false") return false;
-		return value;
-	}
-	/**
-	* Normalizes boolean options by converting "true" and "false" strings to booleans.
-	*
-	* @param {PinoPrettyOptions} options The options to normalize
-	* @returns {PinoPrettyOptions} The normalized options
-	*/
-	function normalizeBooleanOptions(options) {
-		const normalized = { ...options };
-		for (const key of [
-			"colorize",
-			"colorizeObjects",
-			"crlf",
-			"hideObject",
-			"levelFirst",
-			"singleLine",
-			"useOnlyCustomProps"
-		]) if (key in normalized) normalized[key] = normalizeBoolean(normalized[key]);
-		if ("translateTime" in normalized && (normalized.translateTime === "true" || normalized.translateTime === "false")) normalized.translateTime = normalizeBoolean(normalized.translateTime);
-		return normalized;
-	}
-	/**
-	* Processes the supplied options and returns a function that accepts log data
-	* and produces a prettified log string.
-	*
-	* @param {PinoPrettyOptions} options Configuration for the prettifier.
-	* @returns {LogPrettifierFunc}
-	*/
-	function prettyFactory(options) {
-		const normalizedOptions = normalizeBooleanOptions(Object.assign({}, defaultOptions, options));
-		const context = parseFactoryOptions(normalizedOptions);
-		return pretty.bind({
-			...context,
-			context
-		});
-	}
-	/**
-	* @typedef {PinoPrettyOptions} BuildStreamOpts
-	* @property {object|number|string} [destination] A destination stream, file
-	* descriptor, or target path to a file.
-	* @property {boolean} [append]
-	* @property {boolean} [mkdir]
-	* @property {boolean} [sync=false]
-	*/
-	/**
-	* Constructs a {@link LogPrettifierFunc} and a stream to which the produced
-	* prettified log data will be written.
-	*
-	* @param {BuildStreamOpts} opts
-	* @returns {Transform | (Transform & OnUnknown)}
-	*/
-	function build(opts = {}) {
-		let pretty = prettyFactory(opts);
-		let destination;
-		return abstractTransport(function(source) {
-			source.on("message", function pinoConfigListener(message) {
-				if (!message || message.code !== "PINO_CONFIG") return;
-				Object.assign(opts, {
-					messageKey: message.config.messageKey,
-					errorLikeObjectKeys: Array.from(/* @__PURE__ */ new Set([...opts.errorLikeObjectKeys || ERROR_LIKE_KEYS, message.config.errorKey])),
-					customLevels: message.config.levels.values
-				});
-				pretty = prettyFactory(opts);
-				source.off("message", pinoConfigListener);
-			});
-			const stream = new Transform({
-				objectMode: true,
-				autoDestroy: true,
-				transform(chunk, enc, cb) {
-					cb(null, pretty(chunk));
-				}
-			});
-			if (typeof opts.destination === "object" && typeof opts.destination.write === "function") destination = opts.destination;
-			else destination = buildSafeSonicBoom({
-				dest: opts.destination || 1,
-				append: opts.append,
-				mkdir: opts.mkdir,
-				sync: opts.sync
-			});
-			source.on("unknown", function(line) {
-				destination.write(line + "\n");
-			});
-			pump(source, stream, destination);
-			return stream;
-		}, {
-			parse: "lines",
-			close(err, cb) {
-				destination.on("close", () => {
-					cb(err);
-				});
-			}
-		});
-	}
-	module.exports = build;
-	module.exports.build = build;
-	module.exports.PinoPretty = build;
-	module.exports.prettyFactory = prettyFactory;
-	module.exports.colorizerFactory = colors;
-	module.exports.isColorSupported = isColorSupported;
-	module.exports.default = build;
-}));
+// \0pino-pretty
+const prettyFactory = () => (line) => `${line}\n`;
 
 // node_modules/@probot/pino/index.js
-var import_pino_pretty = require_pino_pretty();
 const LEVEL_MAP = {
 	10: "trace",
 	20: "debug",
@@ -9516,25 +5694,14 @@ const pinoErrorProps = [
 	"request",
 	"sentryEventId"
 ].join(",");
-/** @type {import('@sentry/node').init} */
 let init;
-/** @type {import('@sentry/node').withScope} */
 let withScope;
-/** @type {import('@sentry/node').captureException} */
 let captureException;
-/** @type {import('@sentry/node')} */
 let sentry;
-/**
-* Implements Probot's default logging formatting and error captioning using Sentry.
-*
-* @param {import("./").Options} options
-* @returns {Promise<Transform>}
-* @see https://getpino.io/#/docs/transports
-*/
 async function getTransformStream(options = {}) {
 	const formattingEnabled = options.logFormat !== "json";
 	const levelAsString = options.logLevelInString;
-	const pretty = (0, import_pino_pretty.prettyFactory)({
+	const pretty = prettyFactory({
 		ignore: pinoIgnore,
 		errorProps: pinoErrorProps
 	});
@@ -9613,22 +5780,6 @@ function toSentryError(data) {
 }
 
 // node_modules/probot/lib/helpers/get-log.js
-/**
-* A logger backed by [pino](https://getpino.io/)
-*
-* The default log level is `info`, but you can change it passing a level
-* string set to one of: `"trace"`, `"debug"`, `"info"`, `"warn"`,
-* `"error"`, or `"fatal"`.
-*
-* ```js
-* app.log.debug("…so is this");
-* app.log.trace("Now we're talking");
-* app.log.info("I thought you should know…");
-* app.log.warn("Woah there");
-* app.log.error("ETOOMANYLOGS");
-* app.log.fatal("Goodbye, cruel world!");
-* ```
-*/
 async function getLog(options = {}) {
 	const { level, logMessageKey, ...getTransformStreamOptions } = options;
 	const pinoOptions = {
@@ -10473,50 +6624,25 @@ function createOAuthAppAuth(options) {
 /* v8 ignore next -- @preserve */
 
 // node_modules/universal-github-app-jwt/lib/utils.js
-/**
-* @param {string} privateKey
-* @returns {boolean}
-*/
 function isPkcs1(privateKey) {
 	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
 }
-/**
-* @param {string} privateKey
-* @returns {boolean}
-*/
 function isOpenSsh(privateKey) {
 	return privateKey.includes("-----BEGIN OPENSSH PRIVATE KEY-----");
 }
-/**
-* @param {string} str
-* @returns {ArrayBuffer}
-*/
 function string2ArrayBuffer(str) {
 	const buf = new ArrayBuffer(str.length);
 	const bufView = new Uint8Array(buf);
 	for (let i = 0, strLen = str.length; i < strLen; i++) bufView[i] = str.charCodeAt(i);
 	return buf;
 }
-/**
-* @param {string} pem
-* @returns {ArrayBuffer}
-*/
 function getDERfromPEM(pem) {
 	const pemB64 = pem.trim().split("\n").slice(1, -1).join("");
 	return string2ArrayBuffer(atob(pemB64));
 }
-/**
-* @param {import('../internals').Header} header
-* @param {import('../internals').Payload} payload
-* @returns {string}
-*/
 function getEncodedMessage(header, payload) {
 	return `${base64encodeJSON(header)}.${base64encodeJSON(payload)}`;
 }
-/**
-* @param {ArrayBuffer} buffer
-* @returns {string}
-*/
 function base64encode(buffer) {
 	var binary = "";
 	var bytes = new Uint8Array(buffer);
@@ -10524,17 +6650,9 @@ function base64encode(buffer) {
 	for (var i = 0; i < len; i++) binary += String.fromCharCode(bytes[i]);
 	return fromBase64(btoa(binary));
 }
-/**
-* @param {string} base64
-* @returns {string}
-*/
 function fromBase64(base64) {
 	return base64.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
 }
-/**
-* @param {Record<string,unknown>} obj
-* @returns {string}
-*/
 function base64encodeJSON(obj) {
 	return fromBase64(btoa(JSON.stringify(obj)));
 }
@@ -10549,10 +6667,6 @@ function convertPrivateKey(privateKey) {
 }
 
 // node_modules/universal-github-app-jwt/lib/get-token.js
-/**
-* @param {import('../internals').GetTokenOptions} options
-* @returns {Promise<string>}
-*/
 async function getToken({ privateKey, payload }) {
 	const convertedPrivateKey = convertPrivateKey(privateKey);
 	/* c8 ignore start */
@@ -10563,7 +6677,6 @@ async function getToken({ privateKey, payload }) {
 		name: "RSASSA-PKCS1-v1_5",
 		hash: { name: "SHA-256" }
 	};
-	/** @type {import('../internals').Header} */
 	const header = {
 		alg: "RS256",
 		typ: "JWT"
@@ -10577,10 +6690,6 @@ async function getToken({ privateKey, payload }) {
 }
 
 // node_modules/universal-github-app-jwt/index.js
-/**
-* @param {import(".").Options} options
-* @returns {Promise<import(".").Result>}
-*/
 async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
 	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
 	const nowWithSafetyMargin = now - 30;
@@ -13437,16 +9546,6 @@ async function getRedisClient({ redisConfig }) {
 }
 
 // node_modules/probot/lib/octokit/get-probot-octokit-with-defaults.js
-/**
-* Returns an Octokit instance with default settings for authentication. If
-* a `githubToken` is passed explicitly, the Octokit instance will be
-* pre-authenticated with that token when instantiated. Otherwise Octokit's
-* app authentication strategy is used, and `options.auth` options are merged
-* deeply when instantiated.
-*
-* Besides the authentication, the Octokit's baseUrl is set as well when run
-* against a GitHub Enterprise Server with a custom domain.
-*/
 async function getProbotOctokitWithDefaults(options) {
 	const authOptions = options.githubToken ? {
 		token: options.githubToken,
@@ -13500,11 +9599,6 @@ function getErrorHandler(log) {
 }
 
 // node_modules/probot/lib/octokit/octokit-webhooks-transform.js
-/**
-* Probot's transform option, which extends the `event` object that is passed
-* to webhook event handlers by `@octokit/webhooks`
-* @see https://github.com/octokit/webhooks.js/#constructor
-*/
 async function webhookTransform(options, event) {
 	const octokit = await options.octokit.auth({
 		type: "event-octokit",
@@ -13918,35 +10012,8 @@ var Probot = class {
 const textDecoder = new TextDecoder("utf-8", { fatal: false });
 const decode = textDecoder.decode.bind(textDecoder);
 
-// src/github/fetch-whole.ts
-/** GitHub itself gives up after ten seconds; an artifact may take longer. */
-const LONGEST_MILLISECONDS = 3e4;
-/**
-* `fetch` that gives up on an answer that doesn't come, and fails on one that ends in the middle: Octokit would take half an answer for an
-* empty one.
-*/
-async function fetchWhole(input, init = {}) {
-	const tooLate = AbortSignal.timeout(LONGEST_MILLISECONDS);
-	const signal = init.signal ? AbortSignal.any([init.signal, tooLate]) : tooLate;
-	const response = await fetch(input, {
-		...init,
-		signal
-	});
-	if (!/\bjson\b/.test(response.headers.get("content-type") ?? "")) return response;
-	const text = await response.text();
-	const { status, statusText, headers, url } = response;
-	const whole = new Response(text === "" ? null : text, {
-		status,
-		statusText,
-		headers
-	});
-	return Object.defineProperty(whole, "url", { value: url });
-}
-
 // src/app/create-probot.ts
-/** A longer pause is the inbox's matter: the delivery is given back and others go on. */
 const LONGEST_PAUSE_SECONDS = 10;
-/** Octokit's own list, and 429: it says itself when to ask again. */
 const NOT_AT_ONCE = [
 	400,
 	401,
@@ -13957,9 +10024,7 @@ const NOT_AT_ONCE = [
 	429,
 	451
 ];
-/** Probot as GitHub's client for this App: in a hurry with nothing, patient with nobody. */
-function createProbot(environment) {
-	const { mode, appId, privateKey, webhookSecret, apiUrl, logLevel } = environment;
+function createProbot({ mode, appId, privateKey, webhookSecret, apiUrl, logLevel }) {
 	const place = apiUrl === void 0 ? {} : { baseUrl: apiUrl };
 	const Octokit = ProbotOctokit.defaults((options) => ({
 		...options,
@@ -13979,14 +10044,12 @@ function createProbot(environment) {
 		...place
 	});
 }
-/** A token that is asked for outside of a request (src/app/renewing.ts) comes from the same GitHub, too: Octokit's own default is github.com. */
 function authAt(baseUrl, { auth }) {
 	return baseUrl === void 0 || auth?.request === void 0 ? {} : { auth: {
 		...auth,
 		request: auth.request.defaults({ baseUrl })
 	} };
 }
-/** A second between two writes is GitHub's own advice; a local GitHub has no such limits. */
 function paceOf(mode, { throttle }) {
 	return { throttle: {
 		...throttle,
@@ -13995,11 +10058,9 @@ function paceOf(mode, { throttle }) {
 		onSecondaryRateLimit: isWorthWaiting
 	} };
 }
-/** Called with the seconds to wait, the request, the client, and how often it was tried again. */
 function isWorthWaiting(...[seconds, , , retries]) {
 	return seconds <= LONGEST_PAUSE_SECONDS && retries < 1;
 }
-/** At level debug Probot logs what each request sends: words of pull requests. What was asked is enough. */
 function withoutBodies(log) {
 	return {
 		info: log.info.bind(log),
@@ -14010,9 +10071,7 @@ function withoutBodies(log) {
 }
 
 // src/app/kept-reports.ts
-/** So many runs of a pull request are looked through, newest first. */
 const MOST_RUNS = 12;
-/** The reports that runs of a pull request left, as their artifacts still hold them: checked anew, like the first time. */
 function keptReports({ repositoryId, pullRequest }, at) {
 	const newest = at.ports.store.runs.ofPullRequest(repositoryId, pullRequest.number).filter(({ state }) => state === "done").toReversed();
 	const isOfHead = ({ request }) => request.headSha === pullRequest.headSha;
@@ -14026,7 +10085,6 @@ async function fetchAll(runs, at) {
 	for (const run of runs.slice(0, MOST_RUNS)) reports.push(...await fetchIfKept(run, at));
 	return reports;
 }
-/** A run without a report, or one whose artifact has expired, offers nothing. */
 async function fetchIfKept(run, at) {
 	if (run.workflowRunId === void 0) return [];
 	try {
@@ -14043,7 +10101,6 @@ async function fetchIfKept(run, at) {
 }
 
 // src/app/apply-decision.ts
-/** Does what was decided. Each effect can be done again without doing it twice. */
 async function applyDecision(decision, subject, { host, ports }) {
 	const { pullRequest, commentId, origin } = subject;
 	const answer = (text) => reply({
@@ -14073,12 +10130,22 @@ async function applyDecision(decision, subject, { host, ports }) {
 				now: ports.clock.now()
 			}, host);
 		case "answer": return answer(decision.reply);
+		case "status": return answer(await status(decision.runs, subject, {
+			host,
+			ports
+		}));
 		case "cancel":
 			await cancelRuns({
 				repositoryId: origin.repositoryId,
 				pullRequest: pullRequest.number,
 				title: "Cancelled"
 			}, host, ports);
+			return decision.reply === void 0 ? void 0 : answer(decision.reply);
+		case "stand-down":
+			await standDown(decision, subject, {
+				host,
+				ports
+			});
 			return decision.reply === void 0 ? void 0 : answer(decision.reply);
 		case "commit": return answer(await commit(decision, subject, {
 			host,
@@ -14097,6 +10164,43 @@ async function applyDecision(decision, subject, { host, ports }) {
 			});
 			return decision.reply === void 0 ? void 0 : answer(decision.reply);
 	}
+}
+async function status(runs, { pullRequest, origin }, { host, ports }) {
+	const reports = await keptReports({
+		repositoryId: origin.repositoryId,
+		pullRequest
+	}, {
+		host,
+		ports
+	}).ofHead();
+	const { workflowFile, appId } = ports.settings;
+	const question = {
+		runs,
+		appId,
+		reports,
+		defaultBranch: origin.defaultBranch,
+		workflowPath: `.github/workflows/${workflowFile}`
+	};
+	return answerStatus({
+		...question,
+		actionVersion: actionVersionOf(reports)
+	}, host);
+}
+async function standDown({ settled, why }, { pullRequest, origin, severalProjects }, { host, ports }) {
+	ports.log.info({
+		pullRequest: pullRequest.number,
+		why
+	}, "refused");
+	const which = {
+		repositoryId: origin.repositoryId,
+		pullRequest: pullRequest.number
+	};
+	await cancelRuns({
+		...which,
+		title: SWITCHED_OFF.title,
+		conclusion: "skipped"
+	}, host, ports);
+	await settleChecks(settled, severalProjects, host);
 }
 async function commit({ digest, confirmedBy, projectDirs }, { pullRequest, origin: { repositoryId } }, { host, ports }) {
 	const reports = keptReports({
@@ -14168,7 +10272,6 @@ async function applyRun({ requests, settled }, subject, { host, ports }) {
 		ports
 	});
 }
-/** A comment that was deleted meanwhile, or a missing permission to react, is no reason not to run. */
 async function nod(commentId, host, { log }) {
 	try {
 		await host.comments.react(commentId, "eyes");
@@ -14181,7 +10284,6 @@ async function nod(commentId, host, { log }) {
 }
 
 // src/app/pass-merge-group.ts
-/** Answers a merge queue at once, without a runner. */
 async function passMergeGroup(group, host, { log, configSchema }) {
 	const problem = await settleMergeGroup(group, host, configSchema);
 	if (problem !== void 0) log.error({
@@ -14191,7 +10293,6 @@ async function passMergeGroup(group, host, { log, configSchema }) {
 }
 
 // src/app/resume-runs.ts
-/** Goes on with runs of the current commit whose start was cut off: work is done one piece at a time, so nobody else is at it. */
 async function resumeRuns({ repositoryId, pullRequest }, host, ports) {
 	for (const run of ports.store.runs.ofPullRequest(repositoryId, pullRequest.number)) if (run.state === "intended" && run.request.headSha === pullRequest.headSha) await continueRun(run, {
 		host,
@@ -14199,8 +10300,16 @@ async function resumeRuns({ repositoryId, pullRequest }, host, ports) {
 	});
 }
 
+// src/app/spent-minutes.ts
+function spentMinutes(runs, now) {
+	const milliseconds = runs.map((run) => {
+		const end = run.endedAt ?? (isOpen(run) ? now : run.openedAt);
+		return Math.max(0, end.getTime() - run.openedAt.getTime());
+	});
+	return Math.round(milliseconds.reduce((sum, one) => sum + one, 0) / 6e4);
+}
+
 // src/app/handle-trigger.ts
-/** Works on one trigger to its end. Throws only what another attempt may mend; everything else ends on the pull request. */
 async function handleTrigger(trigger, ports) {
 	const intent = triage(trigger);
 	if (intent.kind === "ignore") return ports.log.info({
@@ -14228,7 +10337,6 @@ async function handleTrigger(trigger, ports) {
 		});
 	}
 }
-/** Deliveries come in any order: what was closed may be open again. */
 async function stopClosed(number, { repositoryId }, { host, ports }) {
 	if ((await host.pullRequests.get(number)).open) return ports.log.info({ pullRequest: number }, "ignored: it is open again");
 	await cancelRuns({
@@ -14293,11 +10401,18 @@ async function decideAndApply(intent, origin, { host, ports, pullRequest }) {
 		stopped: run.state === "stopped",
 		awaitsConfirmation: run.awaitsConfirmation
 	}));
+	const workflowPath = `.github/workflows/${ports.settings.workflowFile}`;
+	const spent = spentBy(origin, {
+		pullRequest,
+		ports
+	});
 	const situation = await gatherSituation({
 		origin,
 		pullRequest,
 		sender,
-		earlierRuns
+		earlierRuns,
+		workflowPath,
+		spent
 	}, host, ports.configSchema);
 	const decision = decide(intent, situation);
 	const subject = {
@@ -14311,24 +10426,213 @@ async function decideAndApply(intent, origin, { host, ports, pullRequest }) {
 		ports
 	});
 }
+const DAY_MILLISECONDS$1 = 864e5;
+function spentBy({ repositoryId }, { pullRequest, ports: { store, clock } }) {
+	const now = clock.now();
+	return {
+		pullRequest: spentMinutes(store.runs.ofPullRequest(repositoryId, pullRequest.number), now),
+		day: spentMinutes(store.runs.timesSince(repositoryId, /* @__PURE__ */ new Date(now.getTime() - DAY_MILLISECONDS$1)), now)
+	};
+}
 
 // src/app/meaning-of.ts
-/**
-* What makes two deliveries with different GUIDs the same request, or undefined where the runs themselves tell: a commit is reviewed
-* once however often it is pushed, a run published once however often it ends. A comment that asks for something asks once.
-*/
 function meaningOf(trigger) {
 	return trigger.kind === "comment" ? `comment ${trigger.repositoryId} ${trigger.commentId}` : void 0;
 }
 
+// src/orchestrator/set-up/set-up-text.ts
+function setUpText(setUp, detected, files) {
+	const questions = [...questionsAbout(detected, []), ...questionsAboutData(detected, [], {})];
+	const kept = files.filter(({ state }) => state === "kept");
+	const blocks = [
+		text$1("This adds the two files that Steward needs to review pull requests of this repository. Nothing is active before it is merged."),
+		text$1("**Found**"),
+		bullets(found(setUp, detected)),
+		...questions.length === 0 ? [] : [text$1("**Open questions.** Nobody was asked, so these are guesses: correct them in the files."), numbered(questions.map(asked))],
+		text$1("**Before you merge**"),
+		numbered([
+			...kept.map(({ path }) => `Look at \`${path}\`: somebody changed it by hand, so it stays as it is.`),
+			...openSteps(setUp, detected),
+			`Look at both files: the workflow runs \`${setUp.steward}\`.`
+		]),
+		text$1("After that, open a pull request that changes a model."),
+		fold("If you don’t want it", [text$1("Close this pull request. Steward opens no other one here; `steward init` writes the same files.")])
+	];
+	return blocksMarkdown(blocks);
+}
+function found({ projects }, detected) {
+	const runs = detected.dbtRuns.map(({ workflow }) => workflow);
+	return [...projects.map((project) => {
+		const facts = projectFacts(project, detected.projects.find(({ dir }) => dir === project.dir));
+		return `\`${project.name}\` in ${project.dir === "." ? "the root" : `\`${project.dir}\``}: ${facts.join(", ")}`;
+	}), ...runs.length === 0 ? [] : [`dbt runs in CI already: ${runs.join(", ")}`]];
+}
+function asked({ text: question, choices, fallback }) {
+	const others = choices.filter((choice) => choice !== fallback).slice(0, 10);
+	return `${question} Taken: \`${fallback}\`${others.length === 0 ? "" : `; or ${others.map((other) => `\`${other}\``).join(", ")}`}`;
+}
+
+// src/orchestrator/set-up/open-set-up-pull-request.ts
+async function openSetUpPullRequest(wanted, { place, commits, pullRequests }) {
+	const { defaultBranch, isArchived } = await place.about();
+	if (isArchived) return { left: "it is archived" };
+	const head = await place.headOf(defaultBranch);
+	if (head === void 0) return { left: "it is empty" };
+	const left = whyLeft(await place.paths(head));
+	if (left !== void 0) return { left };
+	if (await place.pullRequestFrom("steward/set-up") !== void 0) return { left: "its set-up was proposed before" };
+	const begun = await place.headOf(SET_UP_BRANCH);
+	const parentSha = begun === void 0 ? head : await pullRequests.mergeBase(defaultBranch, begun);
+	const { files, body } = planFor(await readRepository(parentSha, {
+		place,
+		defaultBranch,
+		owner: wanted.owner
+	}), wanted);
+	if (begun === void 0) await place.createBranch(SET_UP_BRANCH, parentSha);
+	await commits.create({
+		branch: SET_UP_BRANCH,
+		parentSha,
+		message: TITLE,
+		files
+	});
+	return { opened: await place.openPullRequest({
+		branch: SET_UP_BRANCH,
+		base: defaultBranch,
+		title: TITLE,
+		body
+	}) };
+}
+const TITLE = "Set Steward up";
+const CONFIGS = [CONFIG_PATH, CONFIG_PATH.replace(/yml$/, "yaml")];
+function whyLeft(paths) {
+	const names = paths.map(({ path }) => path);
+	if (projectFolders(names).length === 0) return "it has no dbt project";
+	return names.some((path) => CONFIGS.includes(path)) ? "it has a configuration" : void 0;
+}
+async function readRepository(sha, { place, defaultBranch, owner }) {
+	const found = await place.paths(sha);
+	const telling = found.filter(({ path, isRegular }) => isRegular && tellsOfDbt(path)).map(({ path }) => path);
+	const texts = await place.texts(sha, new Set(telling));
+	const paths = found.map(({ path }) => path).filter((path) => texts[path] !== void 0 || !tellsOfDbt(path));
+	return {
+		paths: paths.toSorted(),
+		committed: new Set(paths),
+		texts,
+		homeProfiles: void 0,
+		defaultBranch,
+		owner
+	};
+}
+function planFor(repository, { template, steward }) {
+	const detected = detectRepository(repository);
+	const workflow = repository.texts[WORKFLOW_PATH];
+	const pythonVersion = workflow === void 0 ? void 0 : readWorkflow(workflow).pythonVersion;
+	const setUp = settle({
+		detected,
+		config: void 0,
+		answers: {},
+		pythonVersion
+	}, {
+		mode: "app",
+		steward
+	});
+	const planned = planSetUp(setUp, {
+		template,
+		config: void 0,
+		workflow,
+		overwrite: false
+	});
+	for (const { path, after } of planned) if (path === ".github/steward.yml") parseConfig(after, productConfigSchema);
+	return {
+		files: planned.filter(({ state }) => state === "new" || state === "changed").map(({ path, after }) => ({
+			path,
+			content: after
+		})),
+		body: setUpText(setUp, detected, planned)
+	};
+}
+
+// src/app/set-up-repository.ts
+const SET_UP_EVENT = "steward.set-up";
+const givenSchema = object({
+	repository: repositorySchema,
+	repositoryId: number(),
+	installationId: number()
+});
+async function setUpRepository(payload, ports) {
+	const given = givenSchema.parse(JSON.parse(payload));
+	const { owner, name } = given.repository;
+	const about = { repository: `${owner}/${name}` };
+	try {
+		const outcome = await propose(given, ports);
+		if ("opened" in outcome) ports.log.info({
+			...about,
+			pullRequest: outcome.opened
+		}, "set-up proposed");
+		else ports.log.info({
+			...about,
+			why: outcome.left
+		}, "no set-up proposed");
+	} catch (error) {
+		const { code } = asProblem(error);
+		if (code === "STW-3004" || code === "STW-9000") throw error;
+		ports.log.warn({
+			...about,
+			code
+		}, "the set-up could not be proposed");
+	}
+}
+async function propose(given, ports) {
+	const { stewardAction, webUrl } = ports.settings;
+	if (stewardAction === void 0) return { left: "STEWARD_ACTION is not set" };
+	const { commits, pullRequests } = await ports.hostFor(given);
+	const wanted = {
+		steward: stewardAction,
+		template: await readTemplate("app"),
+		owner: `${new URL(webUrl).hostname}/${given.repository.owner}`
+	};
+	return openSetUpPullRequest(wanted, {
+		place: await ports.setUpPlaceFor(given),
+		commits,
+		pullRequests
+	});
+}
+
+// src/app/take-installation.ts
+const MOST_REPOSITORIES = 300;
+const PAUSE_MILLISECONDS = 1e3;
+async function takeInstallation({ installationId, isOlder, mayPropose, repositories }, guid, ports) {
+	const { store, clock, log, settings } = ports;
+	if (isOlder) await ports.renewToken(installationId);
+	const why = whyNot(mayPropose, settings.stewardAction);
+	if (why !== void 0) return log.info({
+		installation: installationId,
+		why
+	}, "no set-up pull requests");
+	const given = repositories ?? await ports.repositoriesOf(installationId);
+	for (const [index, one] of given.slice(0, MOST_REPOSITORIES).entries()) {
+		const receivedAt = new Date(clock.now().getTime() + index * PAUSE_MILLISECONDS);
+		store.inbox.add({
+			guid: `${guid}:${one.repositoryId}`,
+			event: SET_UP_EVENT,
+			payload: JSON.stringify(one),
+			receivedAt
+		});
+	}
+	if (given.length > MOST_REPOSITORIES) log.warn({
+		installation: installationId,
+		left: given.length - MOST_REPOSITORIES
+	}, "too many repositories to propose a set-up in all");
+}
+function whyNot(mayPropose, stewardAction) {
+	if (!mayPropose) return "it lacks Contents write and Workflows write (docs/operations.md, “The set-up pull request”)";
+	return stewardAction === void 0 ? "STEWARD_ACTION is not set" : void 0;
+}
+
 // src/app/create-receiver.ts
-/**
-* Works on deliveries through Probot, past its logs: it logs each event that it receives with the payload, and each failure with the event,
-* so the event goes to its webhooks directly, and what a delivery fails with is thrown here.
-*/
 function createReceiver(probot, ports) {
 	const failed = /* @__PURE__ */ new Map();
-	probot.on([...EVENTS], async ({ id: guid, name, payload }) => {
+	probot.on([...EVENTS, ...INSTALLATION_EVENTS], async ({ id: guid, name, payload }) => {
 		try {
 			await handle({
 				guid,
@@ -14340,6 +10644,7 @@ function createReceiver(probot, ports) {
 		}
 	});
 	return async ({ guid, event, payload }) => {
+		if (event === "steward.set-up") return setUpRepository(payload, ports);
 		await probot.webhooks.receive({
 			id: guid,
 			name: event,
@@ -14352,6 +10657,8 @@ function createReceiver(probot, ports) {
 	};
 }
 async function handle({ guid, name, payload }, ports) {
+	const installation = toInstallation(name, payload);
+	if (installation !== void 0) return takeInstallation(installation, guid, ports);
 	const trigger = toTrigger(name, payload);
 	if (trigger === void 0) return;
 	const meaning = meaningOf(trigger);
@@ -14363,7 +10670,6 @@ async function handle({ guid, name, payload }, ports) {
 }
 
 // src/app/create-worker.ts
-/** Does one piece of work after the other, until the signal: two at once could publish the same run twice. */
 function createWorker(signal, log) {
 	let working = Promise.resolve();
 	const run = async (work) => {
@@ -14377,16 +10683,24 @@ function createWorker(signal, log) {
 	};
 }
 
+// src/app/forget-old.ts
+const KEEP_DELIVERIES_DAYS = 8;
+const DAY_MILLISECONDS = 864e5;
+function forgetOld({ store, clock, log }, keepRunsDays) {
+	const daysAgo = (days) => /* @__PURE__ */ new Date(clock.now().getTime() - days * DAY_MILLISECONDS);
+	store.inbox.forget(daysAgo(KEEP_DELIVERIES_DAYS));
+	const runs = store.runs.forget(daysAgo(keepRunsDays));
+	if (runs > 0) log.info({ runs }, "forgot old runs");
+}
+
 // src/app/front-door.ts
 const WEBHOOK_PATH = "/api/github/webhooks";
-/** GitHub sends at most 25 MB. */
 const LARGEST_PAYLOAD_BYTES = 26214400;
 const GUID = /^[0-9A-Za-z-]{8,64}$/;
 const EVENT = /^[a-z_]{1,60}$/;
-/** The HTTP side of the App: verifies a delivery, stores it, acknowledges it. Work starts after the answer. */
 function createFrontDoor(door) {
 	return createServer((request, response) => {
-		route(request, door).then((given) => answer(response, given), () => answer(response, {
+		route(request, door).then((given) => answer$1(response, given), () => answer$1(response, {
 			status: 503,
 			text: "the delivery could not be stored"
 		}));
@@ -14468,7 +10782,7 @@ async function readBody(request) {
 	}
 	return Buffer.concat(chunks).toString("utf8");
 }
-function answer(response, { status, text, type }) {
+function answer$1(response, { status, text, type }) {
 	const contentType = type ?? "text/plain; charset=utf-8";
 	response.writeHead(status, {
 		"content-type": contentType,
@@ -14477,8 +10791,15 @@ function answer(response, { status, text, type }) {
 	response.end(`${text}\n`);
 }
 
+// src/app/listen.ts
+async function listen(server, { port, host }) {
+	return new Promise((resolve, reject) => {
+		server.once("error", (error) => reject(new Problem("STW-4007", { detail: `The App can’t listen on ${host}:${port}: ${error.message}.` }, error)));
+		server.listen(port, host, () => resolve(server.address().port));
+	});
+}
+
 // src/app/readiness.ts
-/** Whether deliveries are taken. A late sweep or a refused key don't change that: what comes is kept. */
 function readiness({ store, clock, learnt, isStopping }) {
 	const kept = readStore(store, clock.now());
 	return {
@@ -14506,36 +10827,31 @@ function readStore({ inbox, sweeps }, now) {
 }
 
 // src/app/renewing.ts
-/** A client of an installation that gets a new token when GitHub no longer takes the one in use, and asks once more. */
 function renewing(client) {
 	client.hook.wrap("request", async (request, options) => {
 		try {
 			return await request(options);
 		} catch (error) {
 			if (statusOf(error) !== 401) throw error;
-			await client.auth({
-				type: "installation",
-				refresh: true
-			});
+			await renewedToken(client);
 			return request(options);
 		}
 	});
 	return client;
 }
+async function renewedToken(client) {
+	return client.auth({
+		type: "installation",
+		refresh: true
+	});
+}
 
 // src/app/sweep-deliveries.ts
 const MINUTE = 6e4;
-/** What GitHub sent a moment before the last sweep may not have been in its list yet. */
 const OVERLAP_MILLISECONDS = 10 * MINUTE;
-/** GitHub keeps deliveries for three days; its last two hours are left out, since a list that shrinks while it is read is no list. */
 const LOOK_BACK_MILLISECONDS = 4200 * MINUTE;
 const MOST_LISTED = 5e4;
-/** Each costs a request. What is left over is the next sweep's, oldest first. */
 const MOST_FETCHED = 500;
-/**
-* Looks for deliveries that GitHub sent and nobody took (GitHub repeats none by itself), and puts them into the inbox as if they had
-* just come. Nothing depends on its success: what fails is logged, and the next sweep looks through the same time again.
-*/
 async function sweepDeliveries(sweep) {
 	const { sent, sweeps, clock, log, learnt } = sweep;
 	const began = clock.now();
@@ -14561,7 +10877,6 @@ function beginning(last, now) {
 	const earliest = now.getTime() - LOOK_BACK_MILLISECONDS;
 	return new Date(last === void 0 ? earliest : Math.max(earliest, last.getTime() - OVERLAP_MILLISECONDS));
 }
-/** One entry for each GUID that the inbox doesn't know, oldest first. */
 function missedOf(listed, { inbox, sweeps, wanted }) {
 	const elsewhere = new Set(sweeps.last() === void 0 ? listed.filter(isAcknowledged).map(({ guid }) => guid) : []);
 	return [...new Map(listed.toReversed().map((delivery) => [delivery.guid, delivery])).values()].filter(({ guid, event }) => wanted.has(event) && !elsewhere.has(guid) && !inbox.knows(guid)).toSorted((one, other) => one.deliveredAt.getTime() - other.deliveredAt.getTime());
@@ -14569,7 +10884,6 @@ function missedOf(listed, { inbox, sweeps, wanted }) {
 function isAcknowledged({ acknowledged }) {
 	return acknowledged;
 }
-/** How many need not be asked for again. One that can't be had now doesn't keep the others waiting. */
 async function takeAll(missed, sweep) {
 	let taken = 0;
 	for (const delivery of missed) {
@@ -14606,7 +10920,6 @@ async function take({ id, guid, event, deliveredAt }, { sent, inbox, log }) {
 }
 
 // src/app/web-url.ts
-/** Where people look at GitHub, by the address of its API: github.com and its tenants have the API on a host of its own, Enterprise Server on the same. */
 function webUrl(apiUrl) {
 	if (apiUrl === void 0) return "https://github.com";
 	const { protocol, host } = new URL(apiUrl);
@@ -14615,17 +10928,14 @@ function webUrl(apiUrl) {
 
 // src/app/work-inbox.ts
 const LEASE_MILLISECONDS = 3e5;
-/** With the pauses below: for more than an hour, since GitHub is sometimes down for as long. */
 const MOST_ATTEMPTS = 12;
 const FIRST_RETRY_MILLISECONDS = 5e3;
 const LONGEST_RETRY_MILLISECONDS = 9e5;
-/** GitHub that doesn't answer, or doesn't know yet what it has just told; and what nobody has foreseen. Any other problem stays the same however often it is met. */
 const MAY_PASS = /* @__PURE__ */ new Set([
 	"STW-3004",
 	"STW-3010",
 	"STW-9000"
 ]);
-/** Works on waiting deliveries, oldest first and one at a time, until none is due. One at a time keeps a pull request's events in order. */
 async function workInbox({ inbox, clock, log, signal, receive }) {
 	for (let delivery = claim({
 		inbox,
@@ -14667,7 +10977,6 @@ async function workInbox({ inbox, clock, log, signal, receive }) {
 function claim({ inbox, clock, signal }) {
 	return signal.aborted ? void 0 : inbox.claim(clock.now(), later(clock, LEASE_MILLISECONDS));
 }
-/** Never at once, whatever GitHub says. */
 function whenAgain(problem, attempt, clock) {
 	const [own, githubs] = [later(clock, pauseAfter(attempt)), askAgainAt(problem, clock.now())];
 	return githubs !== void 0 && githubs > own ? githubs : own;
@@ -14678,19 +10987,16 @@ function pauseAfter(attempt) {
 function later(clock, milliseconds) {
 	return new Date(clock.now().getTime() + milliseconds);
 }
-/** Probot collects what its handlers throw in an AggregateError. */
 function rootProblem(error) {
 	return asProblem(error instanceof AggregateError ? error.errors[0] ?? error : error);
 }
 
 // src/app/create-app.ts
-/** GitHub redelivers for three days; an inbox row that is kept longer makes every redelivery a known one. */
-const KEEP_DELIVERIES_MILLISECONDS = 6912e5;
 const LOOK_AGAIN_MILLISECONDS = 1e3;
 const WATCHDOG_MILLISECONDS = 6e4;
 const SWEEP_MILLISECONDS = 3e5;
+const FORGET_MILLISECONDS = 36e5;
 const DRAIN_MILLISECONDS = 25e3;
-/** Builds the App from its settings: the one place where its adapters are made. */
 async function createApp(environment, { store, clock }) {
 	const probot = createProbot(environment);
 	await probot.ready();
@@ -14715,7 +11021,7 @@ async function createApp(environment, { store, clock }) {
 		key: "not tried",
 		secret: "not tried"
 	};
-	const wanted = new Set(EVENTS);
+	const wanted = /* @__PURE__ */ new Set([...EVENTS, ...INSTALLATION_EVENTS]);
 	const door = createFrontDoor({
 		add: addTogether(store.inbox),
 		clock,
@@ -14750,20 +11056,23 @@ async function createApp(environment, { store, clock }) {
 		stopping
 	});
 }
-/** The App's life: it listens, looks again every second, asks about lost runs every minute and for missed deliveries every five, until it is stopped. */
 function running({ environment, store, clock, ports, worker, wake, lookForMissed, door, stopping }) {
 	const life = {
 		clock,
 		signal: stopping.signal
 	};
+	const watch = () => worker.add(() => closeLostRuns(ports));
+	const forget = () => worker.add(async () => forgetOld(ports, environment.keepRunsDays));
 	return {
 		async start() {
 			const port = await listen(door, environment);
 			worker.add(lookForMissed);
 			wake();
-			worker.add(() => closeAndForget(ports));
+			watch();
+			forget();
 			every(LOOK_AGAIN_MILLISECONDS, life, wake);
-			every(WATCHDOG_MILLISECONDS, life, () => worker.add(() => closeAndForget(ports)));
+			every(WATCHDOG_MILLISECONDS, life, watch);
+			every(FORGET_MILLISECONDS, life, forget);
 			every(SWEEP_MILLISECONDS, life, () => void lookForMissed().then(wake));
 			ports.log.info({
 				port,
@@ -14781,7 +11090,7 @@ function running({ environment, store, clock, ports, worker, wake, lookForMissed
 		}
 	};
 }
-function createPorts(probot, { apiUrl, appId, workflowFile, runDeadlineMinutes }, { store, clock }) {
+function createPorts(probot, { apiUrl, appId, workflowFile, runDeadlineMinutes, stewardAction }, { store, clock }) {
 	const botUserId = once((client) => findBotUserId(probot, client));
 	return {
 		store,
@@ -14790,22 +11099,28 @@ function createPorts(probot, { apiUrl, appId, workflowFile, runDeadlineMinutes }
 		configSchema: productConfigSchema,
 		rules,
 		settings: {
+			appId,
 			workflowFile,
 			runDeadlineMinutes,
+			stewardAction,
 			webUrl: webUrl(apiUrl)
 		},
 		async hostFor({ repository, installationId }) {
 			const client = renewing(await probot.auth(installationId));
-			const ownUserId = await asking("reach the installation", botUserId(client));
+			const ownUserId = await asking$1("reach the installation", botUserId(client));
+			const granted = () => grantedPermissions(() => probot.auth(), installationId);
 			return createCodeHost(client, {
 				repository,
 				appId,
-				ownUserId
+				ownUserId,
+				granted
 			});
-		}
+		},
+		setUpPlaceFor: async ({ repository, installationId }) => createSetUpPlace(renewing(await probot.auth(installationId)), repository),
+		renewToken: async (id) => void await asking$1("reach the installation", renewedToken(await probot.auth(id))),
+		repositoriesOf: async (id) => installedRepositories(renewing(await probot.auth(id)), id)
 	};
 }
-/** The App's own bot user: its comments are told from others' by this id. Only `/app` takes the App's own token, users don't. */
 async function findBotUserId(probot, client) {
 	const { data: app } = await (await probot.auth()).request("GET /app", { headers: API_VERSION });
 	const { data: user } = await client.request("GET /users/{username}", {
@@ -14814,7 +11129,6 @@ async function findBotUserId(probot, client) {
 	});
 	return Number(user.id);
 }
-/** Remembers the first answer; a failure is asked for again. */
 function once(make) {
 	let made;
 	return (argument) => {
@@ -14825,11 +11139,6 @@ function once(make) {
 		return made;
 	};
 }
-async function closeAndForget(ports) {
-	await closeLostRuns(ports);
-	ports.store.inbox.forget(/* @__PURE__ */ new Date(ports.clock.now().getTime() - KEEP_DELIVERIES_MILLISECONDS));
-}
-/** Repeats until the signal aborts. */
 function every(milliseconds, { clock, signal }, round) {
 	const loop = async () => {
 		while (!signal.aborted) {
@@ -14839,12 +11148,83 @@ function every(milliseconds, { clock, signal }, round) {
 	};
 	loop().catch(() => void 0);
 }
-async function listen(door, { port, host }) {
-	return new Promise((resolve, reject) => {
-		door.once("error", (error) => reject(new Problem("STW-4007", { detail: `The App can’t listen on ${host}:${port}: ${error.message}.` }, error)));
-		door.listen(port, host, () => resolve(door.address().port));
-	});
-}
+
+// src/app/environment-variables.ts
+const ENVIRONMENT_VARIABLES = {
+	STEWARD_MODE: {
+		needed: "always",
+		example: "production",
+		meaning: "`production`; `setup` to create the App on GitHub (it needs nothing else); `local` for the local GitHub of the tests"
+	},
+	APP_ID: {
+		needed: "always",
+		example: "123456",
+		meaning: "from the App’s settings page"
+	},
+	PRIVATE_KEY_PATH: {
+		needed: "either",
+		example: "secrets/private-key.pem",
+		meaning: "the file with the App’s private key (PEM)"
+	},
+	PRIVATE_KEY: {
+		needed: "either",
+		meaning: "the PEM text itself; line ends may be written as `\\n`"
+	},
+	WEBHOOK_SECRET_PATH: {
+		needed: "either",
+		example: "secrets/webhook-secret",
+		meaning: "the file with the webhook secret, the same as in the App’s settings"
+	},
+	WEBHOOK_SECRET: {
+		needed: "either",
+		meaning: "the secret itself: at least 32 characters; well-known words are refused"
+	},
+	DATA_DIR: {
+		needed: "no",
+		fallback: "./steward-data",
+		meaning: "folder of the store, on a local disk (SQLite); must last and be this process’s own"
+	},
+	PORT: {
+		needed: "no",
+		fallback: "3000",
+		meaning: "where it listens; put TLS in front of it"
+	},
+	HOST: {
+		needed: "no",
+		fallback: "0.0.0.0",
+		meaning: "the address that it listens on; in the modes `local` and `setup` `127.0.0.1` is the default"
+	},
+	STEWARD_ACTION: {
+		needed: "no",
+		example: "your-organisation/steward@0000000000000000000000000000000000000000",
+		meaning: "your copy of Steward at a full commit (`owner/name@40 hex digits`): what the workflow of a set-up pull request uses. Without it the App opens none"
+	},
+	STEWARD_WORKFLOW: {
+		needed: "no",
+		fallback: "steward.yml",
+		meaning: "file name of the workflow that it starts, below `.github/workflows/` on the default branch"
+	},
+	RUN_DEADLINE_MINUTES: {
+		needed: "no",
+		fallback: "90",
+		meaning: "a run that takes longer is closed as failed"
+	},
+	KEEP_RUNS_DAYS: {
+		needed: "no",
+		fallback: "180",
+		meaning: "the runs of a pull request are forgotten when its youngest is older than this; deliveries are kept for eight days"
+	},
+	GITHUB_API_URL: {
+		needed: "no",
+		fallback: "https://api.github.com",
+		meaning: "for GitHub Enterprise Server (newer than 3.20, since older ones don’t say which run a dispatch started)"
+	},
+	LOG_LEVEL: {
+		needed: "no",
+		fallback: "info",
+		meaning: "`debug`, `info`, `warn` or `error`"
+	}
+};
 
 // src/app/read-environment.ts
 const WEAK_SECRETS = /* @__PURE__ */ new Set([
@@ -14854,31 +11234,41 @@ const WEAK_SECRETS = /* @__PURE__ */ new Set([
 	"password"
 ]);
 const SHORTEST_SECRET = 32;
-/** Reads the environment and refuses to start on anything that would make the App forgeable: Problems STW-5001 to STW-5003. */
 function readEnvironment(variables) {
-	const mode = readMode(variables["STEWARD_MODE"]);
+	const mode = readMode(variables.STEWARD_MODE);
 	return {
 		mode,
-		appId: readAppId(variables["APP_ID"]),
+		appId: readAppId(variables.APP_ID),
 		privateKey: readPrivateKey(variables),
-		webhookSecret: readSecret(variables["WEBHOOK_SECRET"]),
-		port: readNumber("PORT", variables["PORT"], {
-			otherwise: 3e3,
-			least: 0,
-			most: 65535
-		}),
-		host: variables["HOST"] ?? (mode === "local" ? "127.0.0.1" : "0.0.0.0"),
-		dataDir: variables["DATA_DIR"] ?? "./steward-data",
-		apiUrl: readUrl("GITHUB_API_URL", variables["GITHUB_API_URL"]),
-		workflowFile: variables["STEWARD_WORKFLOW"] ?? "steward.yml",
-		logLevel: LOG_LEVELS.find((level) => level === variables["LOG_LEVEL"]) ?? "info",
-		runDeadlineMinutes: readNumber("RUN_DEADLINE_MINUTES", variables["RUN_DEADLINE_MINUTES"], {
-			otherwise: 90,
+		webhookSecret: readSecret(variables),
+		...readPlace(variables, mode === "local" ? LOOPBACK : VARIABLES.HOST.fallback),
+		dataDir: variables.DATA_DIR ?? VARIABLES.DATA_DIR.fallback,
+		workflowFile: variables.STEWARD_WORKFLOW ?? VARIABLES.STEWARD_WORKFLOW.fallback,
+		stewardAction: readAction(variables.STEWARD_ACTION),
+		logLevel: LOG_LEVELS.find((level) => level === variables.LOG_LEVEL) ?? VARIABLES.LOG_LEVEL.fallback,
+		runDeadlineMinutes: readNumber("RUN_DEADLINE_MINUTES", variables, {
 			least: 1,
 			most: 1e4
+		}),
+		keepRunsDays: readNumber("KEEP_RUNS_DAYS", variables, {
+			least: LEAST_DAYS,
+			most: 1e5
 		})
 	};
 }
+function readPlace(variables, host = LOOPBACK) {
+	return {
+		port: readNumber("PORT", variables, {
+			least: 0,
+			most: 65535
+		}),
+		host: variables.HOST ?? host,
+		apiUrl: readUrl("GITHUB_API_URL", variables.GITHUB_API_URL)
+	};
+}
+const VARIABLES = ENVIRONMENT_VARIABLES;
+const LOOPBACK = "127.0.0.1";
+const LEAST_DAYS = 14;
 const LOG_LEVELS = [
 	"debug",
 	"info",
@@ -14887,9 +11277,10 @@ const LOG_LEVELS = [
 ];
 function readMode(mode) {
 	if (mode === "production" || mode === "local") return mode;
-	throw new Problem("STW-5003", { state: mode === void 0 || mode === "" ? "not set" : "neither production nor local" });
+	throw new Problem("STW-5003", { state: mode === void 0 || mode === "" ? "not set" : "none of production, local and setup" });
 }
-function readSecret(secret) {
+function readSecret({ WEBHOOK_SECRET: inline, WEBHOOK_SECRET_PATH: path }) {
+	const secret = inline ?? (path === void 0 ? void 0 : readSecretFile("WEBHOOK_SECRET_PATH", path).trim());
 	if (secret === void 0 || secret === "") throw new Problem("STW-5001", { state: "not set" });
 	if (WEAK_SECRETS.has(secret)) throw new Problem("STW-5001", { state: "a well-known one" });
 	if (secret.length < SHORTEST_SECRET) throw new Problem("STW-5001", { state: `only ${secret.length} characters long` });
@@ -14909,7 +11300,7 @@ function readAppId(value) {
 	return id;
 }
 function readPrivateKey({ PRIVATE_KEY: inline, PRIVATE_KEY_PATH: path }) {
-	const pem = inline ?? (path === void 0 ? void 0 : readKeyFile(path));
+	const pem = inline ?? (path === void 0 ? void 0 : readSecretFile("PRIVATE_KEY_PATH", path));
 	if (pem === void 0 || pem === "") throw new Problem("STW-5002", {
 		name: "PRIVATE_KEY",
 		state: "not set"
@@ -14925,21 +11316,26 @@ function readPrivateKey({ PRIVATE_KEY: inline, PRIVATE_KEY_PATH: path }) {
 		}, error);
 	}
 }
-function readKeyFile(path) {
+function readSecretFile(name, path) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch (error) {
 		throw new Problem("STW-5002", {
-			name: "PRIVATE_KEY_PATH",
+			name,
 			state: "not a readable file"
 		}, error);
 	}
 }
-function readNumber(name, value, { otherwise, least, most }) {
-	if (value === void 0 || value === "") return otherwise;
-	const number = Number(value);
+function readNumber(name, variables, { least, most }) {
+	const value = variables[name];
+	const number = Number(value === void 0 || value === "" ? VARIABLES[name].fallback : value);
 	if (!Number.isSafeInteger(number) || number < least || number > most) throw new Problem("STW-4007", { detail: `${name} must be a whole number from ${least} to ${most}, not "${value}".` });
 	return number;
+}
+function readAction(value) {
+	if (value === void 0 || value === "") return void 0;
+	if (/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(value)) return value;
+	throw new Problem("STW-4007", { detail: `STEWARD_ACTION must be owner/name@ and a commit of 40 hex digits, not "${value}".` });
 }
 function readUrl(name, value) {
 	if (value === void 0 || value === "") return void 0;
@@ -14947,8 +11343,276 @@ function readUrl(name, value) {
 	return value.replace(/\/+$/, "");
 }
 
+// src/github/convert-manifest.ts
+const createdSchema = object({
+	id: number().int().positive(),
+	name: string(),
+	html_url: url(),
+	pem: string().includes("PRIVATE KEY"),
+	webhook_secret: string().min(1)
+});
+async function convertManifest(code, apiUrl = "https://api.github.com") {
+	const address = `${apiUrl}/app-manifests/${encodeURIComponent(code)}/conversions`;
+	const headers = {
+		accept: "application/vnd.github+json",
+		"user-agent": "dbt-steward",
+		...API_VERSION
+	};
+	const response = await asking(fetchWhole(address, {
+		method: "POST",
+		headers
+	}));
+	if (response.status !== 201) throw refused(`GitHub answered ${response.status} when it was asked for the App’s key`);
+	const parsed = createdSchema.safeParse(await asking(response.json()));
+	if (!parsed.success) throw refused("GitHub’s answer holds no key and secret");
+	return parsed.data;
+}
+async function asking(answer) {
+	try {
+		return await answer;
+	} catch (error) {
+		throw new Problem("STW-5006", { detail: "GitHub did not answer when it was asked for the App’s key" }, error);
+	}
+}
+function refused(detail) {
+	return new Problem("STW-5006", { detail });
+}
+
+// src/app/app-files.ts
+const ENV_FILE = ".env";
+const FILES = {
+	key: "secrets/private-key.pem",
+	secret: "secrets/webhook-secret"
+};
+async function refuseExisting(folder) {
+	for (const file of [ENV_FILE, ...Object.values(FILES)]) if (await exists(join(folder, file))) throw new Problem("STW-5006", { detail: `there is ${join(folder, file)} already` });
+}
+async function writeAppFiles(folder, { id, html_url, pem, webhook_secret }, apiUrl) {
+	const lines = [
+		`# The App ${html_url}. What else can be set: docs/operations.md.`,
+		"STEWARD_MODE=production",
+		`APP_ID=${id}`,
+		`PRIVATE_KEY_PATH=${FILES.key}`,
+		`WEBHOOK_SECRET_PATH=${FILES.secret}`,
+		...apiUrl === void 0 ? [] : [`GITHUB_API_URL=${apiUrl}`]
+	];
+	const write = (file, text) => writeFile(join(folder, file), text, {
+		mode: 384,
+		flag: "wx"
+	});
+	try {
+		await mkdir(join(folder, "secrets"), {
+			recursive: true,
+			mode: 448
+		});
+		await write(FILES.key, pem);
+		await write(FILES.secret, `${webhook_secret}\n`);
+		await write(ENV_FILE, `${lines.join("\n")}\n`);
+	} catch (error) {
+		const detail = `GitHub has made it (${html_url}), but its key could not be written below ${folder}: delete it there`;
+		throw new Problem("STW-5006", { detail }, error);
+	}
+}
+async function exists(path) {
+	try {
+		await access(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/app/app-manifest.ts
+const declaredSchema = object({
+	name: string(),
+	description: string(),
+	url: string(),
+	public: boolean(),
+	default_permissions: record(string(), string()),
+	default_events: array(string())
+});
+async function appManifest({ address, commits, proposes }, redirectUrl) {
+	const declared = declaredSchema.parse((0, import_dist.parse)(await readFile(join(OWN_FOLDER, "app.yml"), "utf8")));
+	const permissions = {
+		...declared.default_permissions,
+		...commits || proposes ? { contents: "write" } : {},
+		...proposes ? { workflows: "write" } : {}
+	};
+	const url = `${address.replace(/\/+$/, "")}/api/github/webhooks`;
+	return {
+		...declared,
+		default_permissions: permissions,
+		hook_attributes: {
+			url,
+			active: true
+		},
+		redirect_url: redirectUrl
+	};
+}
+
+// src/app/set-up-page.ts
+function setUpPage({ given, wrong, offer }) {
+	return page(`
+<p>This creates a GitHub App of your own from <code>app.yml</code>. GitHub shows it once more before it makes it; its name can be changed there.</p>
+<form method="get" action="/">
+  <p><label>Where GitHub reaches the App, with TLS<br><input name="address" size="50" required placeholder="https://steward.example.com" value="${escaped(given.address)}"></label></p>
+  <p><label>Organisation that owns it (empty: you)<br><input name="organisation" size="50" value="${escaped(given.organisation)}"></label></p>
+  <p><label><input type="checkbox" name="commits"${given.commits ? " checked" : ""}> It may commit fixes that somebody confirmed (Contents write)</label></p>
+  <p><label><input type="checkbox" name="proposes"${given.proposes ? " checked" : ""}> It proposes its set-up in new repositories (Contents and Workflows write)</label></p>
+  ${wrong === void 0 ? "" : `<p role="alert"><strong>${escaped(wrong)}</strong></p>`}
+  <p><button>Show the App</button></p>
+</form>
+${offer === void 0 ? "" : offered(offer)}`);
+}
+function answerPage(lines) {
+	return page(lines.map((line) => `<p>${escaped(line)}</p>`).join("\n"));
+}
+function offered({ manifest, action }) {
+	const rows = Object.entries(manifest.default_permissions).map(([name, access]) => `<li>${escaped(name)}: ${escaped(access)}</li>`);
+	return `<h2>${escaped(manifest.name)}</h2>
+<p>GitHub will send ${escaped(manifest.default_events.join(", "))} to ${escaped(manifest.hook_attributes.url)}. Permissions:</p>
+<ul>${rows.join("")}</ul>
+<form method="post" action="${escaped(action)}">
+  <input type="hidden" name="manifest" value="${escaped(JSON.stringify(manifest))}">
+  <p><button>Create it on GitHub</button></p>
+</form>`;
+}
+function page(body) {
+	return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Steward: create the App</title>
+<style>body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }</style>
+<h1>Steward: create the App</h1>
+${body}
+</html>
+`;
+}
+function escaped(text) {
+	return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// src/app/set-up-app.ts
+async function setUpApp({ place, folder, say }) {
+	await refuseExisting(folder);
+	const { promise: done, resolve: end } = Promise.withResolvers();
+	const flow = {
+		place,
+		folder,
+		state: randomBytes(20).toString("hex"),
+		port: 0
+	};
+	const server = createServer((request, response) => {
+		const give = (given) => {
+			if (given.isEnd === true) response.once("close", end);
+			respond(response, given, flow);
+		};
+		answer(request, flow).then(give, () => give(FAILED));
+	});
+	flow.port = await listen(server, place);
+	say(`Open http://127.0.0.1:${flow.port}/ in a browser on this machine (from another: ssh -L ${flow.port}:127.0.0.1:${flow.port} …).`);
+	await done;
+	server.close();
+	server.closeAllConnections();
+	for (const line of NEXT) say(line);
+}
+const NEXT = ["The App’s settings are in .env, its secrets below secrets/: for this user alone. Keep a copy of them, GitHub shows neither again.", "Install the App on a repository (its page, “Install App”), then start it: node --env-file=.env dist/app/index.js, or docker compose up --detach."];
+const FAILED = {
+	status: 500,
+	html: answerPage(["Steward itself failed."])
+};
+async function answer(request, flow) {
+	const url = new URL(request.url ?? "/", "http://127.0.0.1");
+	if (![`127.0.0.1:${flow.port}`, `localhost:${flow.port}`].includes(request.headers.host ?? "") || request.method !== "GET") return {
+		status: 403,
+		html: answerPage(["This page is for this machine alone."])
+	};
+	if (url.pathname === "/") return {
+		status: 200,
+		html: setUpPage(await offer(url.searchParams, flow))
+	};
+	return url.pathname === "/created" ? create(url.searchParams, flow) : {
+		status: 404,
+		html: answerPage(["There is no such page."])
+	};
+}
+async function offer(query, { place, state, port }) {
+	const text = (name) => (query.get(name) ?? "").trim();
+	const given = {
+		address: text("address"),
+		organisation: text("organisation"),
+		commits: query.has("commits"),
+		proposes: query.has("proposes")
+	};
+	if (given.address === "") return { given };
+	const wrong = whatIsWrong(given);
+	if (wrong !== void 0) return {
+		given,
+		wrong
+	};
+	const owner = given.organisation === "" ? "" : `/organizations/${given.organisation}`;
+	return {
+		given,
+		offer: {
+			action: `${webUrl(place.apiUrl)}${owner}/settings/apps/new?state=${state}`,
+			manifest: await appManifest(given, `http://127.0.0.1:${port}/created`)
+		}
+	};
+}
+function whatIsWrong({ address, organisation }) {
+	const url = URL.parse(address);
+	if (!(url?.protocol === "https:" || url?.protocol === "http:" && url.hostname === "127.0.0.1")) return "The address must begin with https://.";
+	if (url?.search !== "" || url.hash !== "" || url.username !== "") return "The address must be a plain one.";
+	return /^[A-Za-z0-9-]{0,39}$/.test(organisation) ? void 0 : "That is no name of an organisation.";
+}
+async function create(query, { place, folder, state }) {
+	const code = query.get("code") ?? "";
+	if (query.get("state") !== state || !/^[\w-]{1,200}$/.test(code)) return {
+		status: 400,
+		html: answerPage(["This page was not asked for from here. Begin again at the first one."])
+	};
+	try {
+		await refuseExisting(folder);
+		const app = await convertManifest(code, place.apiUrl);
+		await writeAppFiles(folder, app, place.apiUrl);
+		return {
+			status: 200,
+			isEnd: true,
+			html: answerPage([`GitHub has made ${app.name}: ${app.html_url}`, ...NEXT])
+		};
+	} catch (error) {
+		const { code: problem, message, remedy } = asProblem(error);
+		return {
+			status: 502,
+			html: answerPage([`${problem} ${message}`, remedy])
+		};
+	}
+}
+function respond(response, { status, html }, { place }) {
+	response.writeHead(status, {
+		"content-type": "text/html; charset=utf-8",
+		"content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${webUrl(place.apiUrl)}; frame-ancestors 'none'`,
+		"referrer-policy": "no-referrer",
+		"cache-control": "no-store",
+		connection: "close"
+	});
+	response.end(html);
+}
+
 // src/app/index.ts
 try {
+	if (process.env["STEWARD_MODE"] === "setup") await setUpApp({
+		place: readPlace(process.env),
+		folder: process.cwd(),
+		say
+	});
+	else await serve();
+} catch (error) {
+	const problem = asProblem(error);
+	process.stderr.write(`${problem.code} ${problem.message}\n${problem.means}\n${problem.remedy}\n`);
+	process.exit(2);
+}
+async function serve() {
 	const environment = readEnvironment(process.env);
 	const app = await createApp(environment, {
 		store: openSqliteStore(environment.dataDir),
@@ -14958,10 +11622,9 @@ try {
 		app.stop().then(() => process.exit(0), () => process.exit(1));
 	});
 	await app.start();
-} catch (error) {
-	const problem = asProblem(error);
-	process.stderr.write(`${problem.code} ${problem.message}\n${problem.means}\n${problem.remedy}\n`);
-	process.exit(2);
+}
+function say(line) {
+	process.stdout.write(`${line}\n`);
 }
 
 export {  };

@@ -6,7 +6,6 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 // src/sql/shape-order.ts
-/** The items of an ORDER BY, whether it stands as a clause or as a plain list. */
 function readOrder(clause, reader, place) {
 	return (Array.isArray(clause) ? clause : listOf(fieldsOf(clause)["expressions"])).map((item) => {
 		const { this: value, desc } = fieldsOf(item);
@@ -16,7 +15,6 @@ function readOrder(clause, reader, place) {
 		};
 	});
 }
-/** LIMIT, FETCH or TOP, and OFFSET. */
 function readLimit(query, reader, place) {
 	const limit = countOf(query["limit"]) ?? fieldsOf(query["fetch"])["count"] ?? countOf(query["top"]);
 	const offset = countOf(query["offset"]);
@@ -25,13 +23,11 @@ function readLimit(query, reader, place) {
 		offset: isSet(offset) ? reader.expression(offset, place) : void 0
 	};
 }
-/** A SELECT wraps the number into a clause, a set operation doesn't. */
 function countOf(clause) {
 	return nodeOf(clause) === void 0 ? fieldsOf(clause)["this"] : clause;
 }
 
 // src/sql/shape-inputs.ts
-/** Reads FROM and its joins, in the order of the text. */
 function readInputs(select, reader, around) {
 	const inputs = [];
 	const place = {
@@ -277,14 +273,12 @@ function sourceName(node) {
 	const name = node?.data["name"];
 	return typeof name === "string" ? name.toLowerCase() : (node?.kind ?? "nothing").replaceAll("_", " ");
 }
-/** What a function in FROM reads; TABLE(…) is only a wrapper. */
 function argumentsIn(node, { reader, place }) {
 	if (node.kind !== "function" && node.kind !== "unnest") return [];
 	return (node.kind === "unnest" ? [node.data["this"], ...listOf(node.data["expressions"])] : listOf(node.data["args"])).filter(isSet).map((value) => reader.expression(value, place));
 }
 
 // src/sql/shape-select.ts
-/** Reads one SELECT, adds it to the blocks and answers its index. FROM comes first, since it says what names may mean. */
 function readSelectShape(select, reader, around) {
 	const index = reader.blocks.push(nothing(around)) - 1;
 	const line = lineOf(select["expressions"]) ?? reader.line;
@@ -316,7 +310,6 @@ function readSelectShape(select, reader, around) {
 	};
 	return index;
 }
-/** Holds the place of a block while it is read. */
 function nothing({ name, role }) {
 	return {
 		name,
@@ -356,7 +349,6 @@ function readItem(item, reader, place) {
 		line: expression.line
 	};
 }
-/** A field of a struct is called as the field. */
 function fieldName(item, reader) {
 	const node = nodeOf(item);
 	if (node?.kind === "dot") return foldName(node.data["field"], reader.dialect, "column");
@@ -373,7 +365,6 @@ function noteUnread(select, reader) {
 }
 
 // src/sql/shape-body.ts
-/** Reads a query of any form. One that is neither SELECT nor a set operation becomes `select *` from something that isn't read. */
 function readBody(query, reader, around) {
 	const node = nodeOf(query);
 	if (node?.kind === "subquery" || node?.kind === "paren" || node?.kind === "annotated") return readWrapped(node, reader, around);
@@ -386,7 +377,6 @@ function readBody(query, reader, around) {
 		block
 	};
 }
-/** ORDER BY and LIMIT behind a parenthesis belong to what is inside it, unless that has its own. */
 function readWrapped({ data }, reader, around) {
 	const attached = [
 		"order_by",
@@ -438,7 +428,6 @@ const ownClauses = [
 	"by_name",
 	"corresponding"
 ];
-/** `a union all b union all c` nests to the left; it is one list. */
 function operandsOf(node) {
 	const operator = operatorOf(node);
 	const operands = [];
@@ -451,7 +440,6 @@ function operandsOf(node) {
 		at = left;
 	}
 }
-/** Something like VALUES or PIVOT in the place of a SELECT. */
 function readUnknown(node, reader, { name, role }) {
 	const text = (node?.kind ?? "nothing").replaceAll("_", " ");
 	if (text !== "values") reader.unread.add(`${text} as a query`);
@@ -496,7 +484,6 @@ function readUnknown(node, reader, { name, role }) {
 		line
 	}) - 1;
 }
-/** Reads the CTEs of a WITH. Each sees the ones before it, and itself when the clause is recursive. */
 function declareCtes(clause, reader, around) {
 	const { ctes, recursive } = fieldsOf(clause);
 	let { environment } = around;
@@ -566,24 +553,18 @@ function readCte(cte, reader, { recursive, ...around }) {
 // src/sql/cosmetic.ts
 const cosmetic = new Set(`span inferred_type alias_explicit_as alias_keyword double_colon_syntax use_inner_keyword use_outer_keyword explicit_asc
   no_parens kind_text start_side_text end_side_text bracket_notation curly_brace_syntax alias_first modifiers_inside`.split(/\s+/));
-/** Fields that say only how the SQL was written. */
 function isCosmetic(field) {
 	return cosmetic.has(field) || field.endsWith("comments");
 }
 
 // src/sql/function-traits.ts
-/** What a function does beyond turning values into a value; a bit set. */
 const trait = {
 	none: 0,
-	/** Which column a name means isn't certain. */
 	unsure: 1,
-	/** Another call may give another value. */
 	volatile: 2,
 	aggregate: 4,
 	window: 8,
-	/** Makes rows. */
 	rows: 16,
-	/** A function that we don't know: it might aggregate, make rows or be volatile. */
 	unknown: 32
 };
 const words = (text) => new Set(text.trim().split(/\s+/));
@@ -650,9 +631,7 @@ const scalarFunctions = words(`md5 sha1 sha2 sha256 sha512 hash crc32 xxhash64 f
   map_extract element_at cardinality range_list typeof pg_typeof hex unhex to_hex from_hex base64 from_base64 to_base64 encode decode_bytes
   bit_count bitand bitor bitxor cast try_cast safe_cast safe_divide generate_surrogate_key st_point st_distance st_x st_y haversine
   try_to_time to_binary cube rollup`);
-/** In DuckDB these return one list or boolean per row. */
 const duckdbScalars = words("regexp_matches flatten generate_series");
-/** What a node itself does, apart from its arguments. */
 function traitsOf({ kind, data }, dialect) {
 	const name = kind === "function" || kind === "aggregate_function" ? String(data["name"]).toLowerCase() : kind;
 	if (dialect === "duckdb" && duckdbScalars.has(name)) return trait.none;
@@ -665,7 +644,6 @@ function traitsOf({ kind, data }, dialect) {
 }
 
 // src/sql/shape-call.ts
-/** A function, or a form of the grammar that is no operator: with everything that it holds, in the order of its fields. */
 function readCall(node, reader, place) {
 	if (node.kind === "within_group" || node.kind === "filter") return readWrapper(node, reader, place);
 	reader.line = lineOf(node.data) ?? reader.line;
@@ -689,7 +667,6 @@ function readCall(node, reader, place) {
 		line
 	};
 }
-/** Forms that look like calls in the tree only. */
 const forms = new Set(`subscript lambda tuple interval parameter placeholder named_argument alias var array_slice any all method_call table_argument
   comprehension braced_wildcard at_time_zone collation pivot unpivot values data_type similar_to`.split(/\s+/));
 const names = {
@@ -713,7 +690,6 @@ function nameOf({ kind, data }) {
 	if ((kind === "function" || kind === "aggregate_function") && typeof data["name"] === "string") return data["name"].toLowerCase();
 	return names[kind] ?? kind;
 }
-/** WITHIN GROUP and FILTER behind a call are part of it. */
 function readWrapper({ kind, data }, reader, place) {
 	const call = reader.expression(data["this"], place);
 	if (call.kind !== "call") return {
@@ -773,7 +749,6 @@ function addValue(value, field, into) {
 	else if (node !== void 0) found.push(reader.expression(value, place));
 	else addParts(value, field, into);
 }
-/** A name, an item of an order, a unit: something without a kind of its own. */
 function addParts(value, field, into) {
 	if (typeof value["name"] === "string") {
 		into.found.push(scalar(value["name"], field, into.reader));
@@ -798,7 +773,6 @@ function scalar(value, field, { line }) {
 }
 
 // src/sql/shape-names.ts
-/** A column. `a.b` is the field b of a column a where no input is called a. */
 function readColumn({ data }, reader, place) {
 	const { dialect } = reader;
 	const line = lineOf(data) ?? reader.line;
@@ -826,7 +800,6 @@ function readColumn({ data }, reader, place) {
 		line
 	}, name);
 }
-/** `schema.table.column` comes as a field of `schema.table`. */
 function readDot({ data }, reader, place) {
 	const { dialect } = reader;
 	const inner = nodeOf(data["this"]);
@@ -841,7 +814,6 @@ function readDot({ data }, reader, place) {
 		line: reader.line
 	};
 }
-/** `*`, with what it leaves out, replaces and renames. */
 function readStar({ data }, reader, place) {
 	const { dialect } = reader;
 	const named = (identifier) => foldName(nodeOf(identifier)?.data["name"] ?? identifier, dialect, "column");
@@ -876,14 +848,12 @@ function field(argument, name) {
 		line
 	};
 }
-/** BigQuery's aliases ignore case, though its tables don't. */
 function sameName(left, right, dialect) {
 	return left === right || dialect === "bigquery" && left.toLowerCase() === right.toLowerCase();
 }
 function hasInput({ scopes }, fits) {
 	return scopes.some((inputs) => inputs.some(fits));
 }
-/** Behind an input without a name of its own there may be several. */
 function isUnclear(place) {
 	return place.scopes.length === 0 || hasInput(place, ({ from, alias }) => from.kind === "other" && alias === "");
 }
@@ -899,7 +869,6 @@ function endsWith(from, path) {
 }
 
 // src/sql/shape-type.ts
-/** A type in lower case with its parameters: `decimal(10,2)`, `varchar(20)`, `int[]`. */
 function typeText(type) {
 	const { data_type: kind, name, element_type: element, fields, ...rest } = fieldsOf(type);
 	const base = kind === "custom" && typeof name === "string" ? name.toLowerCase() : String(kind).replaceAll("_", "");
@@ -916,7 +885,6 @@ function typeText(type) {
 }
 
 // src/sql/shape-window.ts
-/** `call over (…)`; a named window is what WINDOW says of it. */
 function readWindow({ data }, reader, place) {
 	const call = reader.expression(data["this"], place);
 	const specs = specsOf(fieldsOf(data["over"]), place, reader.dialect);
@@ -935,7 +903,6 @@ function readWindow({ data }, reader, place) {
 		line: named.line
 	};
 }
-/** The window's own words, then those of the window that it names; each name counts once, so that no two can name each other for ever. */
 function specsOf(over, { windows }, dialect) {
 	const specs = [over];
 	const seen = /* @__PURE__ */ new Set();
@@ -961,7 +928,6 @@ function frameText(frame) {
 }
 
 // src/sql/shape-expression.ts
-/** Reads an expression. Whatever has no form of its own becomes a call or `other`, with all that it holds. */
 function readExpression(value, reader, place) {
 	const node = nodeOf(value);
 	if (node === void 0) return {
@@ -1076,7 +1042,6 @@ const chains = {
 	or: "or",
 	concat: "||"
 };
-/** The operands of a chain from left to right, however the parser nests them. */
 function readChain(node, reader, place) {
 	const operands = [];
 	const waiting = [{ [node.kind]: node.data }];
@@ -1191,7 +1156,6 @@ function readCase({ data }, reader, place) {
 }
 
 // src/sql/read-shape.ts
-/** The parser takes seconds for a text that is built to be slow; no model that a person wrote is as long. */
 const LONGEST = 4e5;
 const queries = /* @__PURE__ */ new Set([
 	"select",
@@ -1202,7 +1166,6 @@ const queries = /* @__PURE__ */ new Set([
 	"paren",
 	"annotated"
 ]);
-/** Reads a text into its shape. Undefined when it doesn't parse, is too long, or isn't one query. */
 function readShape(sql, { dialect, engine }) {
 	if (sql.length > LONGEST) return void 0;
 	const statement = onlyStatement(sql, dialect, engine);
@@ -1235,7 +1198,6 @@ function onlyStatement(sql, dialect, engine) {
 }
 
 // src/lineage/read-outline.ts
-/** The outline of one SQL text, or why there is none. */
 function readOutline(sql, { dialect, engine }) {
 	try {
 		return outlineShape(readShape(sql, {
@@ -1247,7 +1209,6 @@ function readOutline(sql, { dialect, engine }) {
 		throw error;
 	}
 }
-/** The same of a text that was read already; undefined is one that could not be. */
 function outlineShape(shape, dialect) {
 	return shape === void 0 ? { unread: "its SQL can not be parsed as one query" } : inLowerCase(outlineQuery(shape), dialect);
 }
@@ -1257,7 +1218,6 @@ function inLowerCase(outline, dialect) {
 }
 
 // src/lineage/read-facts.ts
-/** Reads statements, in a thread of the pool or where it is called: of each its outline, or its whole shape, as JSON. */
 function readFacts(questions, engine) {
 	return questions.map((question) => JSON.stringify(readFact(question, engine)));
 }
@@ -1279,10 +1239,6 @@ function readFact({ kind, sql, dialect }, engine) {
 
 // src/sql/sql-engine.ts
 let loading;
-/**
-* Loads the SQL parser once for the process. A bundle passes the bytes of the WASM file that lies beside it;
-* without them the package finds its own file.
-*/
 function loadSqlEngine(wasm) {
 	loading ??= load(wasm).catch((error) => {
 		loading = void 0;
@@ -1327,9 +1283,7 @@ function tokenOf(token) {
 }
 
 // src/system/bundled-wasm.ts
-/** The file that the build puts beside the bundle, since the SQL parser's WASM can't be part of it. */
 const FILE = "polyglot_sql.wasm.br";
-/** The SQL parser's WASM where this runs as a bundle; undefined when it runs from source, where the package finds its own file. */
 async function bundledWasm() {
 	const here = dirname(fileURLToPath(import.meta.url));
 	for (const folder of [here, dirname(here)]) {

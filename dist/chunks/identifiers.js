@@ -5,13 +5,11 @@ const RANKS = [
 	"window",
 	"aggregate"
 ];
-/** The kind of two steps in a row, or of a value made of two. */
 function strongerKind(one, other) {
 	return RANKS.indexOf(one) >= RANKS.indexOf(other) ? one : other;
 }
 
 // src/lineage/expression-reads.ts
-/** The columns and queries that an expression reads, each with what happens to it. */
 function readsOf(expression, outline) {
 	switch (expression.kind) {
 		case "column": return [{
@@ -33,12 +31,10 @@ function readsOf(expression, outline) {
 		default: return raised(stepOf(expression), partsOf(expression).flatMap((part) => readsOf(part, outline)));
 	}
 }
-/** What an expression makes of what it reads; of a `count(*)`, too, which reads no column. */
 function kindOf(expression) {
 	if (expression.kind === "column" || expression.kind === "subquery") return "passthrough";
 	return partsOf(expression).map(kindOf).reduce(strongerKind, stepOf(expression));
 }
-/** What the outermost step of an expression does. */
 function stepOf(expression) {
 	if (expression.kind === "window") return "window";
 	return expression.kind === "call" && expression.aggregate ? "aggregate" : "derived";
@@ -68,7 +64,6 @@ function partsOf(expression) {
 		default: return [];
 	}
 }
-/** `count(*)` counts rows, whatever is in them. */
 function callParts(call) {
 	return defined([
 		...call.name === "count" && !call.distinct ? call.arguments.filter(({ kind }) => kind !== "star") : call.arguments,
@@ -76,7 +71,6 @@ function callParts(call) {
 		call.filter
 	]);
 }
-/** The function of a window is no aggregate, although it bears the name of one. */
 function windowedParts(call) {
 	return call.kind === "call" ? callParts(call) : [call];
 }
@@ -88,7 +82,6 @@ function defined(expressions) {
 }
 
 // src/lineage/outline-query.ts
-/** Reduces what a statement says to what it reads. */
 function outlineQuery({ blocks, body, ctes, unread }) {
 	return {
 		blocks: blocks.map(outlineBlock),
@@ -166,7 +159,6 @@ function outlineFrom(from) {
 		reads: from.arguments.flatMap((argument) => readsOf(argument, outlineBody))
 	};
 }
-/** The order of rows decides which there are only where some are cut off. */
 function usesOf({ inputs, where, groupBy, having, qualify, orderBy, limit, distinctOn }) {
 	const order = orderBy.map(({ expression }) => expression);
 	const decidesRows = limit !== void 0 || distinctOn.length > 0;
@@ -215,13 +207,11 @@ function ordinalOf(expression) {
 }
 
 // src/lineage/plain-case.ts
-/** A name without lower-case letters in lower case: Snowflake folds names up, while dbt and people write them in lower case. */
 function plainCase(name) {
 	return name === name.toUpperCase() ? name.toLowerCase() : name;
 }
 
 // src/sql/ast.ts
-/** Keys that hold a part of a node and are never a kind themselves. */
 const parts = /* @__PURE__ */ new Set([
 	"this",
 	"expressions",
@@ -230,7 +220,6 @@ const parts = /* @__PURE__ */ new Set([
 	"Preceding",
 	"Following"
 ]);
-/** A node is an object with one key, its kind. A node without fields (`random()`) comes as null. */
 function nodeOf(value) {
 	if (!isFields(value)) return void 0;
 	const kind = onlyKey(value);
@@ -253,35 +242,28 @@ function onlyKey(value) {
 	}
 	return only;
 }
-/** Whether a value is a plain object, and not a list. */
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** The fields of an object; none for anything else. */
 function fieldsOf(value) {
 	return isFields(value) ? value : {};
 }
-/** The items of a list; none for anything else. */
 function listOf(value) {
 	return Array.isArray(value) ? value : [];
 }
-/** Whether a field says something: null, false, an empty list and an absent field don't. */
 function isSet(value) {
 	return value !== void 0 && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 }
-/** Strips parentheses and comment wrappers, which never change a value. */
 function unwrap(value) {
 	const node = nodeOf(value);
 	return node?.kind === "paren" || node?.kind === "annotated" ? unwrap(node.data["this"]) : value;
 }
-/** Kinds of nodes that are queries. */
 const queryKinds = /* @__PURE__ */ new Set([
 	"select",
 	"union",
 	"intersect",
 	"except"
 ]);
-/** The line of the first name inside a node; the parser keeps positions of names only. */
 function lineOf(value) {
 	if (typeof value !== "object" || value === null) return void 0;
 	if (Array.isArray(value)) return firstLine(value);
@@ -295,7 +277,6 @@ function firstLine(values) {
 		if (line !== void 0) return line;
 	}
 }
-/** Calls `visit` for each node, outermost first; `visit` answers false to stay out of a node. */
 function walk(value, visit) {
 	if (Array.isArray(value)) {
 		for (const item of value) walk(item, visit);
@@ -335,10 +316,6 @@ const aliasInHaving = /* @__PURE__ */ new Set([
 	"spark",
 	"mysql"
 ]);
-/**
-* One spelling per name that the dialect takes for the same. In a dialect that isn't listed every spelling
-* counts as its own name: that can only hide an equality, never invent one.
-*/
 function foldName(identifier, dialect, role) {
 	const { name, quoted } = fieldsOf(identifier);
 	const text = typeof name === "string" ? name : "";
@@ -348,22 +325,18 @@ function foldName(identifier, dialect, role) {
 	if (dialect === "snowflake") return quoted === true ? text : text.toUpperCase();
 	return text;
 }
-/** The name as folding would leave an unquoted one: for names that come from a schema instead of from SQL. */
 function foldPlain(name, dialect) {
 	return foldName({
 		name,
 		quoted: false
 	}, dialect, "column");
 }
-/** Whether `select a + 1 as b, b * 2` and `where b > 1` may mean the alias. */
 function readsAliases(dialect) {
 	return lateralAlias.has(dialect);
 }
-/** Whether a dialect lets HAVING use the names of select items. */
 function readsAliasesInHaving(dialect) {
 	return aliasInHaving.has(dialect);
 }
-/** The name as written, without its quotes. */
 function spelling(identifier) {
 	const { name } = fieldsOf(identifier);
 	return typeof name === "string" ? name : "";

@@ -1028,9 +1028,6 @@ const fitToTerminalHeight = (stream, wrappedText, defaultHeight) => {
 		wasClipped: cut > 0
 	};
 };
-/**
-Find common prefix and suffix between frames.
-*/
 const diffFrames = (previousLines, nextLines) => {
 	let start = 0;
 	for (; start < previousLines.length && start < nextLines.length; start++) if (previousLines[start] !== nextLines[start]) break;
@@ -1046,9 +1043,6 @@ const diffFrames = (previousLines, nextLines) => {
 		endNext
 	};
 };
-/**
-Build a single escape sequence patch to transform previous -> next.
-*/
 const buildPatch = ({ prevCount, start, endPrevious, endNext, nextLines, nextWrappedEndsWithNewline }) => {
 	let sequence = "";
 	const cursorLineDelta = start - (prevCount - 1);
@@ -1094,11 +1088,6 @@ function createLogUpdate(stream, { showCursor = false, defaultWidth, defaultHeig
 		}
 		stream.write(output);
 	};
-	/**
-	Normalize, wrap, and height-clip into a concrete frame.
-	
-	Returns both the wrapped string and an array of lines, where an empty frame (for `rows === 0`) is represented by `lines.length === 0`.
-	*/
 	const computeFrame = (text, width, clipToHeight = true) => {
 		const textString = String(text);
 		const raw = textString.endsWith("\n") ? textString : `${textString}\n`;

@@ -1,10 +1,4 @@
 // node_modules/@polyglot-sql/sdk/dist/manual.js
-/**
-* Return compact query analysis facts for a SELECT or set operation.
-* @param {string} sql
-* @param {string} options_json
-* @returns {string}
-*/
 function analyze_query(sql, options_json) {
 	let deferred3_0;
 	let deferred3_1;
@@ -25,36 +19,11 @@ function analyze_query(sql, options_json) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Return compact query analysis facts as a structured JS value.
-* @param {string} sql
-* @param {any} options
-* @returns {any}
-*/
 function analyze_query_value(sql, options) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.analyze_query_value(ptr0, len0, addHeapObject(options)));
 }
-/**
-* Annotate types on a parsed SQL AST in-place.
-*
-* Parses the given SQL, runs type annotation (and optionally uses a schema
-* for column type resolution), and returns the AST with `inferred_type`
-* fields populated on value-producing nodes.
-*
-* # Arguments
-* * `sql` - SQL string to parse
-* * `dialect` - Dialect for parsing
-* * `schema_json` - Optional JSON schema (same format as `lineage_sql_with_schema`)
-*
-* # Returns
-* JSON string containing `ParseValueResult` with annotated AST
-* @param {string} sql
-* @param {string} dialect
-* @param {string} schema_json
-* @returns {string}
-*/
 function annotate_types(sql, dialect, schema_json) {
 	let deferred4_0;
 	let deferred4_1;
@@ -77,13 +46,6 @@ function annotate_types(sql, dialect, schema_json) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Annotate types on a parsed SQL AST, returning a JsValue.
-* @param {string} sql
-* @param {string} dialect
-* @param {string} schema_json
-* @returns {any}
-*/
 function annotate_types_value(sql, dialect, schema_json) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
@@ -93,13 +55,6 @@ function annotate_types_value(sql, dialect, schema_json) {
 	const len2 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.annotate_types_value(ptr0, len0, ptr1, len1, ptr2, len2));
 }
-/**
-* Add a WHERE condition to a SELECT AST.
-* @param {string} ast_json
-* @param {string} condition_json
-* @param {boolean} use_or
-* @returns {string}
-*/
 function ast_add_where(ast_json, condition_json, use_or) {
 	let deferred3_0;
 	let deferred3_1;
@@ -120,11 +75,6 @@ function ast_add_where(ast_json, condition_json, use_or) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Get all aggregate functions from an AST (as JSON string).
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_get_aggregate_functions(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -143,11 +93,6 @@ function ast_get_aggregate_functions(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Get all column names from an AST (as JSON string).
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_get_column_names(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -166,11 +111,6 @@ function ast_get_column_names(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Get all function calls from an AST (as JSON string).
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_get_functions(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -189,11 +129,6 @@ function ast_get_functions(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Get all literals from an AST (as JSON string).
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_get_literals(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -212,11 +147,6 @@ function ast_get_literals(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Get all subqueries from an AST (as JSON string).
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_get_subqueries(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -235,11 +165,6 @@ function ast_get_subqueries(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Get all table names from an AST (as JSON string).
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_get_table_names(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -258,11 +183,6 @@ function ast_get_table_names(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Get all table nodes from an AST (as JSON string).
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_get_tables(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -281,11 +201,6 @@ function ast_get_tables(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Get all window functions from an AST (as JSON string).
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_get_window_functions(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -304,11 +219,6 @@ function ast_get_window_functions(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Count the total number of nodes in an AST.
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_node_count(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -327,12 +237,6 @@ function ast_node_count(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Qualify unqualified column references with a table name.
-* @param {string} ast_json
-* @param {string} table_name
-* @returns {string}
-*/
 function ast_qualify_columns(ast_json, table_name) {
 	let deferred3_0;
 	let deferred3_1;
@@ -353,12 +257,6 @@ function ast_qualify_columns(ast_json, table_name) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Qualify table references in an AST.
-* @param {string} ast_json
-* @param {string} options_json
-* @returns {string}
-*/
 function ast_qualify_tables(ast_json, options_json) {
 	let deferred3_0;
 	let deferred3_1;
@@ -379,11 +277,6 @@ function ast_qualify_tables(ast_json, options_json) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Remove the WHERE clause from a SELECT AST.
-* @param {string} ast_json
-* @returns {string}
-*/
 function ast_remove_where(ast_json) {
 	let deferred2_0;
 	let deferred2_1;
@@ -402,12 +295,6 @@ function ast_remove_where(ast_json) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Rename columns in an AST.
-* @param {string} ast_json
-* @param {string} mapping_json
-* @returns {string}
-*/
 function ast_rename_columns(ast_json, mapping_json) {
 	let deferred3_0;
 	let deferred3_1;
@@ -428,12 +315,6 @@ function ast_rename_columns(ast_json, mapping_json) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Rename tables in an AST.
-* @param {string} ast_json
-* @param {string} mapping_json
-* @returns {string}
-*/
 function ast_rename_tables(ast_json, mapping_json) {
 	let deferred3_0;
 	let deferred3_1;
@@ -454,13 +335,6 @@ function ast_rename_tables(ast_json, mapping_json) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Rename tables in an AST with table-renaming options.
-* @param {string} ast_json
-* @param {string} mapping_json
-* @param {string} options_json
-* @returns {string}
-*/
 function ast_rename_tables_with_options(ast_json, mapping_json, options_json) {
 	let deferred4_0;
 	let deferred4_1;
@@ -483,12 +357,6 @@ function ast_rename_tables_with_options(ast_json, mapping_json, options_json) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Set DISTINCT on a SELECT AST.
-* @param {string} ast_json
-* @param {boolean} distinct
-* @returns {string}
-*/
 function ast_set_distinct(ast_json, distinct) {
 	let deferred2_0;
 	let deferred2_1;
@@ -507,12 +375,6 @@ function ast_set_distinct(ast_json, distinct) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Set the LIMIT on a SELECT AST.
-* @param {string} ast_json
-* @param {number} limit
-* @returns {string}
-*/
 function ast_set_limit(ast_json, limit) {
 	let deferred2_0;
 	let deferred2_1;
@@ -531,12 +393,6 @@ function ast_set_limit(ast_json, limit) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Set the OFFSET on a SELECT or set-operation AST.
-* @param {string} ast_json
-* @param {number} offset
-* @returns {string}
-*/
 function ast_set_offset(ast_json, offset) {
 	let deferred2_0;
 	let deferred2_1;
@@ -555,12 +411,6 @@ function ast_set_offset(ast_json, offset) {
 		wasm$2.__wbindgen_export4(deferred2_0, deferred2_1, 1);
 	}
 }
-/**
-* Set the ORDER BY clause on a SELECT or set-operation AST.
-* @param {string} ast_json
-* @param {string} order_by_json
-* @returns {string}
-*/
 function ast_set_order_by(ast_json, order_by_json) {
 	let deferred3_0;
 	let deferred3_1;
@@ -581,27 +431,6 @@ function ast_set_order_by(ast_json, order_by_json) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Diff two SQL statements and return edit operations.
-*
-* # Arguments
-* * `source_sql` - Source SQL string
-* * `target_sql` - Target SQL string
-* * `dialect` - Dialect for parsing
-* * `delta_only` - Exclude 'keep' edits from result
-* * `f` - Dice coefficient threshold for internal nodes (default 0.6)
-* * `t` - Leaf similarity threshold (default 0.6)
-*
-* # Returns
-* JSON string containing DiffResult
-* @param {string} source_sql
-* @param {string} target_sql
-* @param {string} dialect
-* @param {boolean} delta_only
-* @param {number} f
-* @param {number} t
-* @returns {string}
-*/
 function diff_sql(source_sql, target_sql, dialect, delta_only, f, t) {
 	let deferred4_0;
 	let deferred4_1;
@@ -624,19 +453,6 @@ function diff_sql(source_sql, target_sql, dialect, delta_only, f, t) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Format/pretty-print SQL.
-*
-* # Arguments
-* * `sql` - The SQL string to format
-* * `dialect` - The dialect to use
-*
-* # Returns
-* The formatted SQL string
-* @param {string} sql
-* @param {string} dialect
-* @returns {string}
-*/
 function format_sql(sql, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -657,12 +473,6 @@ function format_sql(sql, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Format SQL and return a structured JS object instead of JSON text.
-* @param {string} sql
-* @param {string} dialect
-* @returns {any}
-*/
 function format_sql_value(sql, dialect) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
@@ -670,13 +480,6 @@ function format_sql_value(sql, dialect) {
 	const len1 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.format_sql_value(ptr0, len0, ptr1, len1));
 }
-/**
-* Format SQL with explicit guard options supplied as JSON.
-* @param {string} sql
-* @param {string} dialect
-* @param {string} options_json
-* @returns {string}
-*/
 function format_sql_with_options(sql, dialect, options_json) {
 	let deferred4_0;
 	let deferred4_1;
@@ -699,13 +502,6 @@ function format_sql_with_options(sql, dialect, options_json) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Format SQL with explicit guard options supplied as a JS object.
-* @param {string} sql
-* @param {string} dialect
-* @param {any} options
-* @returns {any}
-*/
 function format_sql_with_options_value(sql, dialect, options) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
@@ -713,19 +509,6 @@ function format_sql_with_options_value(sql, dialect, options) {
 	const len1 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.format_sql_with_options_value(ptr0, len0, ptr1, len1, addHeapObject(options)));
 }
-/**
-* Generate SQL from an AST (provided as JSON).
-*
-* # Arguments
-* * `ast_json` - The AST as a JSON string
-* * `dialect` - The dialect to use for generation
-*
-* # Returns
-* A JSON string containing the result
-* @param {string} ast_json
-* @param {string} dialect
-* @returns {string}
-*/
 function generate$1(ast_json, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -746,12 +529,6 @@ function generate$1(ast_json, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Generate SQL from a standalone DataType JSON object.
-* @param {string} data_type_json
-* @param {string} dialect
-* @returns {string}
-*/
 function generate_data_type(data_type_json, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -772,35 +549,16 @@ function generate_data_type(data_type_json, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Generate SQL from a standalone DataType represented as a structured JS value.
-* @param {any} data_type
-* @param {string} dialect
-* @returns {any}
-*/
 function generate_data_type_value(data_type, dialect) {
 	const ptr0 = passStringToWasm0(dialect, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.generate_data_type_value(addHeapObject(data_type), ptr0, len0));
 }
-/**
-* Generate SQL from an AST represented as a structured JS value.
-* @param {any} ast
-* @param {string} dialect
-* @returns {any}
-*/
 function generate_value(ast, dialect) {
 	const ptr0 = passStringToWasm0(dialect, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.generate_value(addHeapObject(ast), ptr0, len0));
 }
-/**
-* Get a list of supported dialects.
-*
-* # Returns
-* A JSON array of dialect names
-* @returns {string}
-*/
 function get_dialects() {
 	let deferred1_0;
 	let deferred1_1;
@@ -817,30 +575,9 @@ function get_dialects() {
 		wasm$2.__wbindgen_export4(deferred1_0, deferred1_1, 1);
 	}
 }
-/**
-* Get a list of supported dialects as a structured JS array.
-* @returns {any}
-*/
 function get_dialects_value() {
 	return takeObject(wasm$2.get_dialects_value());
 }
-/**
-* Trace column lineage through a SQL query.
-*
-* # Arguments
-* * `sql` - SQL string to analyze
-* * `column` - Column name to trace (e.g. "id", "users.name")
-* * `dialect` - Dialect for parsing (e.g. "generic", "postgres")
-* * `trim_selects` - Trim SELECT to only target column
-*
-* # Returns
-* JSON string containing LineageResult
-* @param {string} sql
-* @param {string} column
-* @param {string} dialect
-* @param {boolean} trim_selects
-* @returns {string}
-*/
 function lineage_sql(sql, column, dialect, trim_selects) {
 	let deferred4_0;
 	let deferred4_1;
@@ -863,14 +600,6 @@ function lineage_sql(sql, column, dialect, trim_selects) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Trace lineage for the column at a zero-based output ordinal.
-* @param {string} sql
-* @param {number} ordinal
-* @param {string} dialect
-* @param {boolean} trim_selects
-* @returns {string}
-*/
 function lineage_sql_at(sql, ordinal, dialect, trim_selects) {
 	let deferred3_0;
 	let deferred3_1;
@@ -891,15 +620,6 @@ function lineage_sql_at(sql, ordinal, dialect, trim_selects) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Trace schema-aware lineage for the column at a zero-based output ordinal.
-* @param {string} sql
-* @param {number} ordinal
-* @param {string} schema_json
-* @param {string} dialect
-* @param {boolean} trim_selects
-* @returns {string}
-*/
 function lineage_sql_at_with_schema(sql, ordinal, schema_json, dialect, trim_selects) {
 	let deferred4_0;
 	let deferred4_1;
@@ -922,25 +642,6 @@ function lineage_sql_at_with_schema(sql, ordinal, schema_json, dialect, trim_sel
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Trace column lineage through a SQL query using schema metadata.
-*
-* # Arguments
-* * `sql` - SQL string to analyze
-* * `column` - Column name to trace
-* * `schema_json` - Schema JSON matching `ValidationSchema`
-* * `dialect` - Dialect for parsing/qualification
-* * `trim_selects` - Trim SELECT to only target column
-*
-* # Returns
-* JSON string containing LineageResult
-* @param {string} sql
-* @param {string} column
-* @param {string} schema_json
-* @param {string} dialect
-* @param {boolean} trim_selects
-* @returns {string}
-*/
 function lineage_sql_with_schema(sql, column, schema_json, dialect, trim_selects) {
 	let deferred5_0;
 	let deferred5_1;
@@ -965,12 +666,6 @@ function lineage_sql_with_schema(sql, column, schema_json, dialect, trim_selects
 		wasm$2.__wbindgen_export4(deferred5_0, deferred5_1, 1);
 	}
 }
-/**
-* Build an OpenLineage columnLineage facet and dataset payload.
-* @param {string} sql
-* @param {string} options_json
-* @returns {string}
-*/
 function openlineage_column_lineage(sql, options_json) {
 	let deferred3_0;
 	let deferred3_1;
@@ -991,12 +686,6 @@ function openlineage_column_lineage(sql, options_json) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Build an OpenLineage JobEvent payload. This does not send the event.
-* @param {string} sql
-* @param {string} options_json
-* @returns {string}
-*/
 function openlineage_job_event(sql, options_json) {
 	let deferred3_0;
 	let deferred3_1;
@@ -1017,12 +706,6 @@ function openlineage_job_event(sql, options_json) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Build an OpenLineage RunEvent payload. This does not send the event.
-* @param {string} sql
-* @param {string} options_json
-* @returns {string}
-*/
 function openlineage_run_event(sql, options_json) {
 	let deferred3_0;
 	let deferred3_1;
@@ -1043,12 +726,6 @@ function openlineage_run_event(sql, options_json) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Return the ordered output description of a query.
-* @param {string} sql
-* @param {string} dialect
-* @returns {string}
-*/
 function output_columns_sql(sql, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -1069,13 +746,6 @@ function output_columns_sql(sql, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Return the ordered output description of a query after schema-aware expansion.
-* @param {string} sql
-* @param {string} schema_json
-* @param {string} dialect
-* @returns {string}
-*/
 function output_columns_sql_with_schema(sql, schema_json, dialect) {
 	let deferred4_0;
 	let deferred4_1;
@@ -1098,19 +768,6 @@ function output_columns_sql_with_schema(sql, schema_json, dialect) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Parse SQL into an AST (returned as JSON).
-*
-* # Arguments
-* * `sql` - The SQL string to parse
-* * `dialect` - The dialect to use for parsing
-*
-* # Returns
-* A JSON string containing the ParseResult with AST
-* @param {string} sql
-* @param {string} dialect
-* @returns {string}
-*/
 function parse$1(sql, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -1131,12 +788,6 @@ function parse$1(sql, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Parse a standalone SQL data type and return a JSON string payload.
-* @param {string} sql
-* @param {string} dialect
-* @returns {string}
-*/
 function parse_data_type(sql, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -1157,12 +808,6 @@ function parse_data_type(sql, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Parse a standalone SQL data type and return a structured JS value payload.
-* @param {string} sql
-* @param {string} dialect
-* @returns {any}
-*/
 function parse_data_type_value(sql, dialect) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
@@ -1170,12 +815,6 @@ function parse_data_type_value(sql, dialect) {
 	const len1 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.parse_data_type_value(ptr0, len0, ptr1, len1));
 }
-/**
-* Parse SQL and return a structured JS object with AST values.
-* @param {string} sql
-* @param {string} dialect
-* @returns {any}
-*/
 function parse_value(sql, dialect) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
@@ -1183,19 +822,6 @@ function parse_value(sql, dialect) {
 	const len1 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.parse_value(ptr0, len0, ptr1, len1));
 }
-/**
-* Build an execution plan from a SQL query.
-*
-* # Arguments
-* * `sql` - SQL string to plan
-* * `dialect` - Dialect for parsing
-*
-* # Returns
-* JSON string containing PlanResult
-* @param {string} sql
-* @param {string} dialect
-* @returns {string}
-*/
 function plan$1(sql, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -1216,21 +842,6 @@ function plan$1(sql, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Get all source tables that feed into a column.
-*
-* # Arguments
-* * `sql` - SQL string to analyze
-* * `column` - Column name to trace
-* * `dialect` - Dialect for parsing
-*
-* # Returns
-* JSON string containing SourceTablesResult
-* @param {string} sql
-* @param {string} column
-* @param {string} dialect
-* @returns {string}
-*/
 function source_tables(sql, column, dialect) {
 	let deferred4_0;
 	let deferred4_1;
@@ -1253,19 +864,6 @@ function source_tables(sql, column, dialect) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Tokenize SQL into a token stream (returned as JSON).
-*
-* # Arguments
-* * `sql` - The SQL string to tokenize
-* * `dialect` - The dialect to use for tokenization
-*
-* # Returns
-* A JSON string containing the TokenizeResult
-* @param {string} sql
-* @param {string} dialect
-* @returns {string}
-*/
 function tokenize$1(sql, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -1286,12 +884,6 @@ function tokenize$1(sql, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Tokenize SQL and return a structured JS object.
-* @param {string} sql
-* @param {string} dialect
-* @returns {any}
-*/
 function tokenize_value(sql, dialect) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
@@ -1299,21 +891,6 @@ function tokenize_value(sql, dialect) {
 	const len1 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.tokenize_value(ptr0, len0, ptr1, len1));
 }
-/**
-* Transpile SQL from one dialect to another.
-*
-* # Arguments
-* * `sql` - The SQL string to transpile
-* * `read_dialect` - The source dialect (e.g., "duckdb", "postgres")
-* * `write_dialect` - The target dialect (e.g., "hive", "bigquery")
-*
-* # Returns
-* A JSON string containing the TranspileResult
-* @param {string} sql
-* @param {string} read_dialect
-* @param {string} write_dialect
-* @returns {string}
-*/
 function transpile$1(sql, read_dialect, write_dialect) {
 	let deferred4_0;
 	let deferred4_1;
@@ -1336,13 +913,6 @@ function transpile$1(sql, read_dialect, write_dialect) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Transpile SQL and return a structured JS object instead of a JSON string.
-* @param {string} sql
-* @param {string} read_dialect
-* @param {string} write_dialect
-* @returns {any}
-*/
 function transpile_value(sql, read_dialect, write_dialect) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
@@ -1352,14 +922,6 @@ function transpile_value(sql, read_dialect, write_dialect) {
 	const len2 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.transpile_value(ptr0, len0, ptr1, len1, ptr2, len2));
 }
-/**
-* Transpile SQL with explicit options encoded as a JSON string.
-* @param {string} sql
-* @param {string} read_dialect
-* @param {string} write_dialect
-* @param {string} options_json
-* @returns {string}
-*/
 function transpile_with_options(sql, read_dialect, write_dialect, options_json) {
 	let deferred5_0;
 	let deferred5_1;
@@ -1384,14 +946,6 @@ function transpile_with_options(sql, read_dialect, write_dialect, options_json) 
 		wasm$2.__wbindgen_export4(deferred5_0, deferred5_1, 1);
 	}
 }
-/**
-* Transpile SQL with explicit options and return a structured JS object.
-* @param {string} sql
-* @param {string} read_dialect
-* @param {string} write_dialect
-* @param {any} options
-* @returns {any}
-*/
 function transpile_with_options_value(sql, read_dialect, write_dialect, options) {
 	const ptr0 = passStringToWasm0(sql, wasm$2.__wbindgen_export, wasm$2.__wbindgen_export2);
 	const len0 = WASM_VECTOR_LEN;
@@ -1401,19 +955,6 @@ function transpile_with_options_value(sql, read_dialect, write_dialect, options)
 	const len2 = WASM_VECTOR_LEN;
 	return takeObject(wasm$2.transpile_with_options_value(ptr0, len0, ptr1, len1, ptr2, len2, addHeapObject(options)));
 }
-/**
-* Validate SQL syntax.
-*
-* # Arguments
-* * `sql` - The SQL string to validate
-* * `dialect` - The dialect to use for validation
-*
-* # Returns
-* A JSON string containing the ValidationResult
-* @param {string} sql
-* @param {string} dialect
-* @returns {string}
-*/
 function validate$1(sql, dialect) {
 	let deferred3_0;
 	let deferred3_1;
@@ -1434,21 +975,6 @@ function validate$1(sql, dialect) {
 		wasm$2.__wbindgen_export4(deferred3_0, deferred3_1, 1);
 	}
 }
-/**
-* Validate SQL syntax and optional semantic correctness/quality checks.
-*
-* # Arguments
-* * `sql` - The SQL string to validate
-* * `dialect` - The dialect to use for validation
-* * `options_json` - Options JSON matching ValidationOptions
-*
-* # Returns
-* A JSON string containing the ValidationResult
-* @param {string} sql
-* @param {string} dialect
-* @param {string} options_json
-* @returns {string}
-*/
 function validate_with_options(sql, dialect, options_json) {
 	let deferred4_0;
 	let deferred4_1;
@@ -1471,23 +997,6 @@ function validate_with_options(sql, dialect, options_json) {
 		wasm$2.__wbindgen_export4(deferred4_0, deferred4_1, 1);
 	}
 }
-/**
-* Validate SQL syntax + schema-aware checks (+ optional semantic checks).
-*
-* # Arguments
-* * `sql` - The SQL string to validate
-* * `schema_json` - Schema JSON matching ValidationSchema
-* * `dialect` - SQL dialect name
-* * `options_json` - Options JSON matching SchemaValidationOptions
-*
-* # Returns
-* A JSON string containing ValidationResult
-* @param {string} sql
-* @param {string} schema_json
-* @param {string} dialect
-* @param {string} options_json
-* @returns {string}
-*/
 function validate_with_schema(sql, schema_json, dialect, options_json) {
 	let deferred5_0;
 	let deferred5_1;
@@ -1512,10 +1021,6 @@ function validate_with_schema(sql, schema_json, dialect, options_json) {
 		wasm$2.__wbindgen_export4(deferred5_0, deferred5_1, 1);
 	}
 }
-/**
-* Get the version of the library.
-* @returns {string}
-*/
 function version() {
 	let deferred1_0;
 	let deferred1_1;
@@ -1532,11 +1037,6 @@ function version() {
 		wasm$2.__wbindgen_export4(deferred1_0, deferred1_1, 1);
 	}
 }
-/**
-* Evaluate a stateless SQLGlot-compatible builder plan.
-* @param {any} request
-* @returns {any}
-*/
 function wasm_compat_build(request) {
 	try {
 		const retptr = wasm$2.__wbindgen_add_to_stack_pointer(-16);
@@ -3682,14 +3182,12 @@ var Expression = class Expression {
 			operations: []
 		}, readDialect);
 	}
-	/** @internal */
 	_planNode() {
 		return this.#plan.operations.length === 0 ? this.#plan.base : {
 			kind: "plan",
 			plan: this.#plan
 		};
 	}
-	/** Use this source dialect when parsing string fragments in the plan. */
 	readDialect(dialect) {
 		return new Expression(this.#plan, dialect || "generic");
 	}
@@ -4351,9 +3849,7 @@ function inputs(values) {
 	return values.map(input);
 }
 var Expr = class Expr {
-	/** @internal */
 	_expression;
-	/** @internal */
 	constructor(expression) {
 		this._expression = expression;
 	}
@@ -4456,9 +3952,7 @@ var Expr = class Expr {
 	free() {}
 };
 var WindowDefBuilder = class {
-	/** @internal */
 	_partitionBy = [];
-	/** @internal */
 	_orderBy = [];
 	partitionBy(...expressions) {
 		this._partitionBy = inputs(expressions);
@@ -4580,7 +4074,6 @@ var SelectBuilder = class extends StatefulBuilder {
 		super();
 		this.#expression = select$1();
 	}
-	/** @internal */
 	_current() {
 		this.ensureActive();
 		return this.#expression;
@@ -5232,80 +4725,40 @@ function annotateTypes(sql, dialect = "generic", schema) {
 var Polyglot = class Polyglot {
 	static instance = null;
 	constructor() {}
-	/**
-	* Get or create the Polyglot instance.
-	* The WASM module is automatically initialized on import.
-	*/
 	static getInstance() {
 		if (!Polyglot.instance) Polyglot.instance = new Polyglot();
 		return Polyglot.instance;
 	}
-	/**
-	* Transpile SQL from one dialect to another.
-	*
-	* @remarks
-	* Use {@link Polyglot.getDialects} to inspect available dialects.
-	*/
 	transpile(sql, read, write, options) {
 		return transpile(sql, read, write, options);
 	}
-	/**
-	* Parse SQL into an AST.
-	*/
 	parse(sql, dialect = "generic") {
 		return parse(sql, dialect);
 	}
-	/**
-	* Parse a standalone SQL data type.
-	*/
 	parseDataType(sql, dialect = "generic") {
 		return parseDataType(sql, dialect);
 	}
-	/**
-	* Tokenize SQL into a token stream.
-	*/
 	tokenize(sql, dialect = "generic") {
 		return tokenize(sql, dialect);
 	}
-	/**
-	* Generate SQL from an AST.
-	*/
 	generate(ast2, dialect = "generic") {
 		return generate(ast2, dialect);
 	}
-	/**
-	* Generate SQL from a standalone DataType AST node.
-	*/
 	generateDataType(dataType, dialect = "generic") {
 		return generateDataType(dataType, dialect);
 	}
-	/**
-	* Format SQL.
-	*/
 	format(sql, dialect = "generic") {
 		return format(sql, dialect);
 	}
-	/**
-	* Format SQL with explicit guard limits.
-	*/
 	formatWithOptions(sql, dialect = "generic", options = {}) {
 		return formatWithOptions(sql, dialect, options);
 	}
-	/**
-	* Get supported dialects in this build.
-	*/
 	getDialects() {
 		return getDialects();
 	}
-	/**
-	* Get library version.
-	*/
 	getVersion() {
 		return getVersion();
 	}
-	/**
-	* Parse SQL and annotate the AST with inferred type information.
-	*/
 	annotateTypes(sql, dialect = "generic", schema) {
 		return annotateTypes(sql, dialect, schema);
 	}

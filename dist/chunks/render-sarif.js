@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $n as meaningful, A as defineFix, An as rules, Ar as relationIndex, B as projectFiles, Bn as literalSql, C as meantArgument, Cn as table, Cr as injectedLines, D as relationsOf$3, Dn as WORKFLOWS, E as macrosOf$1, F as isSql, Fn as changedTests, G as summariseDebugging, Gn as protectionOf, Gr as array, H as guard, Hn as personalName, I as isYaml, In as orphansSql, Jn as ancestors$1, Jr as literal, K as summarisePipeline, Kn as declaredGrain, Kr as boolean, L as missingColumn, Ln as readOrphans, M as failingNode, Mn as duplicateKeysSql, Mr as oncePer, N as failingPath, Nn as readDuplicateKeys, O as sourcesOf, P as failingText, Pn as suppress, Qn as isName, Qr as record, R as nearestName, Rn as readCounts, S as linesWithEnds, Sn as numbered, Sr as mapToRaw, T as macroNames, Tr as createTwoFilesPatch, U as literalPattern, Un as toldColumns, Ur as _enum, V as contractMismatches, Vn as quoted, Wn as resolveQuery, Wr as _null, X as computeVerdict, Xn as uniqueTogether, Xr as number$3, Yn as descendants, Yr as looseObject, Z as longestPath, Zn as enabledTests, Zr as object, _ as hunksOf, _n as bullets, _r as asText$1, _t as counts, a as allowanceFor, ai as Problem, ar as plain, b as applyEdits, bn as fileLink, br as itemsIn, c as meantColumns, ci as inertText, cr as inRepository, d as columnsOf$4, dr as sameValue, ei as string, er as plainName, et as require_fastest_levenshtein, f as finalBlock, fr as shownValue, g as hunkAt, gr as asRecord, h as selectBlocks, hr as asNumber, ht as ruleTitle, i as UNCONFIRMED_REASON, ii as require_dist, ir as code$1, j as editedFailingFile, jn as busMatrix, jr as plainRelation, k as changedOnly, kr as EPHEMERAL, l as readModels, lr as namelessEntry, m as relationIn$2, mr as asList, n as ruleSettings, ni as unknown$2, nr as viewSide, oi as asProblem, or as series, p as parentsIn, pi as redact, pr as asFilledText, pt as encodePath, q as summariseReview, qn as uniqueKey, qr as int, ri as prettifyError, rr as amount, s as modelMove, sr as strong, ti as union, tr as templateTokens, u as lostColumn, ui as visibleLine, ur as placeInYaml, v as tokenChanges, vn as codeBlock, vr as asTexts, w as testName, wn as text, wr as fitsTemplate, wt as sentence$1, x as lineAt, xn as fold, xr as mapsIn, y as withoutHunk, yn as diffBlock, yr as isRecord, z as changedFile, zn as columnSql } from "./policy.js";
+import { $ as summarisePipeline, $r as mapToRaw, A as meantArgument, Ai as boolean, Ar as meaningful, B as failingPath, Bi as unknown$2, Bn as bullets, Br as namelessEntry, C as hunkAt, Cr as declaredGrain, D as applyEdits, Di as _enum, Dr as uniqueTogether, E as withoutHunk, Er as descendants, F as sourcesOf, Fi as object, Fn as longestPath, Fr as code$1, G as nearestName, Gn as numbered, Gr as asList, H as isSql, Hi as require_dist, Hn as diffBlock, Hr as sameValue, I as changedOnly, Ii as record, Ir as plain, J as contractMismatches, Ji as visibleLine, Jr as asText$1, K as changedFile, Ki as inertText, Kn as table, Kr as asNumber, L as defineFix, Ln as UNCONFIRMED_REASON, Lr as series, Lt as OTHER_CONFIG_PATHS, M as macroNames, Mi as literal, Mr as templateTokens, N as macrosOf$1, Ni as looseObject, Nr as viewSide, O as lineAt, Oi as _null, Or as enabledTests, P as relationsOf$3, Pi as number$3, Pn as computeVerdict, Pr as amount, Q as summariseDebugging, Qr as mapsIn, R as editedFailingFile, Ri as string, Rr as strong, S as selectBlocks, Sr as protectionOf, T as tokenChanges, Tr as ancestors$1, U as isYaml, Ui as Problem, Un as fileLink, Ur as shownValue, V as failingText, Vn as codeBlock, Vr as placeInYaml, W as missingColumn, Wi as asProblem, Wn as fold, Wr as asFilledText, X as literalPattern, Xr as isRecord, Y as guard, Yr as asTexts, Zi as redact, Zr as itemsIn, _ as lostColumn, _r as literalSql, _t as ruleTitle, b as parentsIn, br as toldColumns, bt as describeSetUpChange, ci as plainRelation, cr as busMatrix, d as ruleSettings, dr as suppress, ei as injectedLines, et as summariseReview, f as allowanceFor, fi as offsetOf, fr as changedTests, g as readModels, gr as columnSql, h as meantColumns, hi as brokenYaml, hr as readCounts, ht as encodePath, ir as WORKFLOWS, j as testName, ji as int, jr as plainName, k as linesWithEnds, ki as array, kr as isName, l as renderEnvVars, li as oncePer, lr as duplicateKeysSql, m as modelMove, mi as require_fastest_levenshtein, mr as readOrphans, n as envNamesIn, ni as createTwoFilesPatch, nr as productConfigSchema, oi as EPHEMERAL, pi as describeIssue, pr as orphansSql, q as projectFiles, qn as text, qr as asRecord, si as relationIndex, sr as rules, ti as fitsTemplate, ui as CONFIG_PATH, ur as readDuplicateKeys, v as columnsOf$4, vi as STEWARD_VERSION, vr as quoted, w as hunksOf, wr as uniqueKey, wt as sentence$1, x as relationIn$2, xr as resolveQuery, y as finalBlock, yr as personalName, yt as changesSetUp, z as failingNode, zi as union, zn as counts$1, zr as inRepository } from "./env-names.js";
 import { _ as strongerKind, a as spelling, c as isSet, d as nodeOf$3, f as queryKinds, i as readsAliasesInHaving, l as lineOf, m as walk, n as foldPlain, o as fieldsOf, p as unwrap, r as readsAliases, s as isFields, t as foldName, u as listOf } from "./identifiers.js";
 import { c as traitsOf, i as outlineShape, l as isCosmetic$1, n as loadSqlEngine, o as readShape, s as trait } from "./bundled-wasm.js";
 import { t as onExit } from "./mjs.js";
@@ -24,7 +24,6 @@ import { finished as finished$1 } from "node:stream/promises";
 import path$1 from "node:path/win32";
 
 // src/system/files.ts
-/** Folders that tools fill: nothing in them was written by the people whose project it is. */
 const FILLED_BY_TOOLS = /* @__PURE__ */ new Set([
 	".git",
 	".venv",
@@ -36,7 +35,6 @@ const FILLED_BY_TOOLS = /* @__PURE__ */ new Set([
 	"target",
 	"venv"
 ]);
-/** The machine's file system. */
 const systemFiles = {
 	read: read$3,
 	readInside,
@@ -87,7 +85,6 @@ async function copy(from, to) {
 	await copyFile(from, to, constants.COPYFILE_FICLONE);
 }
 const LARGEST_COPIED_BYTES = 20971520;
-/** Links stay links: what they point to outside the tree is not taken along. */
 async function copyTree(from, to) {
 	await cp(from, to, {
 		recursive: true,
@@ -105,7 +102,6 @@ async function isWorthACopy(path) {
 async function list(folder, ending) {
 	return (await filesBelow(folder, ending)).map((path) => relative(folder, path).split(sep).join("/")).toSorted();
 }
-/** Symbolic links are not followed: a checkout may hold one that leads out of it. */
 async function filesBelow(folder, ending) {
 	return (await Promise.all((await entriesOf(folder)).map((entry) => filesOfEntry(join(folder, entry.name), entry, ending)))).flat();
 }
@@ -129,6 +125,125 @@ function isAbsence(error) {
 	].includes(String(error.code));
 }
 
+// src/config/budget.ts
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+var import_fastest_levenshtein = require_fastest_levenshtein();
+const DEFAULT_MINUTES = 30;
+function budgetOf({ budget }) {
+	const { minutes = DEFAULT_MINUTES, nodes, bytes } = budget;
+	return {
+		minutes,
+		nodes,
+		bytes,
+		isSet: Object.values(budget).some((limit) => limit !== void 0)
+	};
+}
+
+// src/git/parse-diff.ts
+function parseDiff(text) {
+	return text.split(/^(?=diff --git )/m).filter((part) => part.startsWith("diff --git ")).flatMap(parseFile);
+}
+function parseFile(part) {
+	const lines = part.split("\n");
+	const firstHunk = lines.findIndex((line) => line.startsWith("@@ "));
+	const head = firstHunk < 0 ? lines : lines.slice(0, firstHunk);
+	const paths = pathsOf$1(head);
+	if (paths === void 0) return [];
+	const { before, after } = paths;
+	const common = {
+		binary: head.some((line) => line.startsWith("Binary files ") || line === "GIT binary patch"),
+		addedLines: addedLines(lines)
+	};
+	if (head.some((line) => line.startsWith("new file mode "))) return [{
+		path: after,
+		kind: "added",
+		...common
+	}];
+	if (head.some((line) => line.startsWith("deleted file mode "))) return [{
+		path: before,
+		kind: "removed",
+		...common
+	}];
+	if (before !== after) return [{
+		path: after,
+		previousPath: before,
+		kind: "renamed",
+		...common
+	}];
+	return [{
+		path: after,
+		kind: "modified",
+		...common
+	}];
+}
+function pathsOf$1(head) {
+	const before = valueOf(head, "rename from ") ?? sidePath(valueOf(head, "--- "), "a/");
+	const after = valueOf(head, "rename to ") ?? sidePath(valueOf(head, "+++ "), "b/");
+	if (before !== void 0 || after !== void 0) return {
+		before: before ?? after ?? "",
+		after: after ?? before ?? ""
+	};
+	return samePath(head[0] ?? "");
+}
+function valueOf(head, label) {
+	const line = head.find((candidate) => candidate.startsWith(label));
+	return line === void 0 ? void 0 : unquote(line.slice(label.length).replace(/\t$/, ""));
+}
+function sidePath(value, prefix) {
+	return value?.startsWith(prefix) ? value.slice(prefix.length) : void 0;
+}
+function samePath(line) {
+	const rest = line.slice(11);
+	const path = sidePath(unquote(rest.slice(0, (rest.length - 1) / 2)), "a/");
+	return path === void 0 ? void 0 : {
+		before: path,
+		after: path
+	};
+}
+const ESCAPES = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	"\"": "\"",
+	"\\": "\\",
+	a: "\x07",
+	b: "\b",
+	f: "\f",
+	v: "\v"
+};
+function unquote(path) {
+	if (!path.startsWith("\"")) return path;
+	return path.slice(1, -1).replaceAll(/\\([0-7]{3}|.)/g, (_, escape) => ESCAPES[escape] ?? String.fromCharCode(Number.parseInt(escape, 8)));
+}
+function addedLines(lines) {
+	const added = /* @__PURE__ */ new Set();
+	let next = 0;
+	for (const line of lines) {
+		const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line);
+		if (hunk !== null) next = Number(hunk[1]);
+		else if (next > 0 && line.startsWith("+")) {
+			added.add(next);
+			next += 1;
+		} else if (next > 0 && line.startsWith(" ")) next += 1;
+	}
+	return added;
+}
+
+// src/orchestrator/read-set-up-change.ts
+const MOST_BYTES$1 = 2e5;
+async function readSetUpChange({ diff, head }, files) {
+	const changedPaths = parseDiff(diff).flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
+	if (!changesSetUp(changedPaths)) return [];
+	const read = (path) => files.readInside(head, path, MOST_BYTES$1);
+	const others = await Promise.all(OTHER_CONFIG_PATHS.map(read));
+	const paths = [...await files.list(head, "dbt_project.yml"), ...OTHER_CONFIG_PATHS.filter((_, index) => others[index] !== void 0)];
+	return describeSetUpChange({
+		changedPaths,
+		paths,
+		config: await read(CONFIG_PATH)
+	}, productConfigSchema);
+}
+
 // src/python/query-answer.ts
 const failures = [
 	"refused",
@@ -143,7 +258,6 @@ const valueSchema = union([
 	_null()
 ]);
 const lineSchema = object({
-	/** The call's number; -1 before the first. */
 	steward: int(),
 	ready: boolean().optional(),
 	rows: array(array(valueSchema)).optional(),
@@ -152,7 +266,6 @@ const lineSchema = object({
 	failed: _enum(failures).optional(),
 	said: string().optional()
 });
-/** Reads one line; undefined for what some library printed. */
 function answerLine(line) {
 	if (!line.startsWith("{\"steward\":")) return void 0;
 	try {
@@ -161,7 +274,6 @@ function answerLine(line) {
 		return;
 	}
 }
-/** The rows of an answer, or throws what its failure means: STW-2011, STW-2012, STW-1006, or the signal's reason. */
 function resultOf(answer, call) {
 	if (!("failed" in answer)) return answer;
 	const detail = answer.said.trim().slice(0, 1e3);
@@ -172,11 +284,6 @@ function resultOf(answer, call) {
 }
 
 // src/python/duckdb-files.ts
-/**
-* The part of the query process that gives a DuckDB query the files that it names, read-only and for its own time. Before DuckDB 2, a
-* view that dbt made names its database by the file's stem, which is another one here: then relations that the query needs are
-* described anew, in memory, under the name that the query uses.
-*/
 const DUCKDB_FILES = String.raw`
 def attach(cursor, sql):
     attached = []
@@ -297,11 +404,6 @@ class Description:
 `.trim();
 
 // src/python/query-driver.ts
-/**
-* Answers queries through the adapter of a dbt profile: loads it once, then reads calls `<number>.json` from its inbox and prints one
-* JSON line for each. A file `<number>.cancel` ends the query that is running; so does its own time-out. On DuckDB it works in memory,
-* and attaches a database file, read-only, only while a query names it. `null` ends it, and so does the end of its parent.
-*/
 const QUERY_DRIVER = String.raw`
 import argparse, json, math, os, re, sys, threading, time
 from decimal import Decimal
@@ -559,12 +661,9 @@ os._exit(0)
 `;
 
 // src/python/query-process.ts
-/** dbt loads its modules in three seconds; a machine under load takes many times that. */
 const START_MILLISECONDS = 12e4;
-/** How long the warehouse may take to give up a query before the process is ended. */
 const GRACE_MILLISECONDS = 5e3;
 const never = () => new Promise(() => void 0);
-/** Starts the process. `folder` is its own: its messages, and a dbt project with nothing in it but the profile's name. */
 function startQueryProcess(target, folder, ports) {
 	const life = begin$1(target, folder, ports);
 	const close = async () => {
@@ -683,7 +782,6 @@ async function send(life, call, over) {
 		giveUp(life, timeoutMilliseconds + GRACE_MILLISECONDS, over)
 	]);
 }
-/** Ends a process that does not answer, so that the next query starts a new one; does nothing once the call is over. */
 async function giveUp({ ports, own }, milliseconds, over) {
 	await ports.clock.sleep(milliseconds, over).catch(never);
 	own.abort();
@@ -727,10 +825,6 @@ function endedAnswer({ ended, stderr }, { python }, signal) {
 }
 
 // src/python/resident-queries.ts
-/**
-* Queries through one Python process in the user's dbt environment, which starts with the first query and stays: 3 s once, then a few
-* milliseconds each. Queries take turns. A process that does not come back is ended, and the next query starts another one.
-*/
 function residentQueries({ target, folder, isSelect }, ports) {
 	const inTurn = queue();
 	let process;
@@ -764,7 +858,6 @@ function queue() {
 		return mine;
 	};
 }
-/** Who cancels gets his answer at once; the queue moves on when the warehouse has let go. */
 async function orAborted(work, signal) {
 	if (signal === void 0) return work;
 	const over = new AbortController();
@@ -782,7 +875,6 @@ async function orAborted(work, signal) {
 }
 
 // src/python/open-queries.ts
-/** Makes a function that opens the data of a run for queries, each in a folder of its own that goes when they are closed. */
 function queriesOpener({ isSelect, ...ports }) {
 	return async (data, signal) => {
 		const folder = await ports.files.temporary("steward-queries");
@@ -805,7 +897,6 @@ function queriesOpener({ isSelect, ...ports }) {
 }
 
 // src/report/in-time.ts
-/** ` in 12 s of about 40 s`: how long a dbt command has run, and how long it will probably take; empty in its first second. */
 function inTime({ elapsed, estimate }) {
 	if (elapsed === void 0 || elapsed < 1) return "";
 	return ` in ${duration(elapsed)}${estimate === void 0 ? "" : ` of about ${duration(Math.max(elapsed, estimate))}`}`;
@@ -817,7 +908,6 @@ function duration(seconds) {
 
 // src/report/log-progress.ts
 const QUIET_MILLISECONDS = 2e3;
-/** Progress as log lines: each step as it starts and ends, dbt's counts every two seconds. */
 function logProgress(info, clock) {
 	const lastSaid = /* @__PURE__ */ new Map();
 	return (event) => {
@@ -839,7 +929,6 @@ function logProgress(info, clock) {
 }
 
 // src/sql/reaching-functions.ts
-/** Functions that read files or the network, run SQL from a text, change settings, or hold or end sessions. */
 const REACHING = [
 	/^(?:read_|parquet_|sniff_|glob$|query$|query_table$|getenv$|arrow_scan|pandas_scan|st_read|st_drivers|http_|url_|load_aws)/,
 	/^(?:iceberg_|delta_|ducklake_|sqlite_|postgres_|mysql_|bigquery_|odbc_|gsheets?_|excel_|which_secret|duckdb_secrets)/,
@@ -850,17 +939,12 @@ const REACHING = [
 	/^(?:system\$|external_query$|openrowset$|opendatasource$|openquery$|load_file$|remote_query$|result_scan$|infer_schema$)/,
 	/^(?:ml_|ai_|cortex|vector_search$|java_method$|reflect$|sleep$|xp_|sp_)/
 ];
-/** Whether a call of this function reaches beyond the tables that a query names. `name` has no schema. */
 function isReachingFunction(name) {
 	const lower = name.toLowerCase();
 	return REACHING.some((pattern) => pattern.test(lower));
 }
 
 // src/sql/is-single-select.ts
-/**
-* Whether a text is one SELECT that only reads tables: no second statement, nothing that writes or locks (also inside a CTE), no
-* function that reads files or the network, and no file named where a table belongs. What can't be parsed is none.
-*/
 function isSingleSelect(sql, dialect, engine) {
 	const parsed = engine.parse(sql, dialect);
 	const tokens = engine.tokens(sql, dialect);
@@ -898,7 +982,6 @@ function isWriting({ kind, data }) {
 	if (!listOf(fieldsOf(data["with"])["ctes"]).map((cte) => fieldsOf(cte)["this"]).every(isQuery)) return true;
 	return WRITING.has(kind);
 }
-/** DuckDB reads a file whose path stands where a table belongs, also without quotes (`from data.csv`). */
 const PATH = /[/\\:*?[\]{}~]/;
 const FILE = /\.(?:csv|tsv|txt|psv|json|jsonl|ndjson|parquet|xlsx|avro|orc|arrow|ipc|db|duckdb|sqlite|gz|zst)$/i;
 function isFile({ kind, data }) {
@@ -910,29 +993,22 @@ function isFile({ kind, data }) {
 	].map((part) => fieldsOf(data[part])["name"]).filter((part) => typeof part === "string");
 	return parts.some((part) => PATH.test(part)) || parts.length < 3 && FILE.test(parts.join("."));
 }
-/** Asked of the tokens, since a call has many forms in the tree: plain, quoted, after a schema, after a dot, as a table. */
 function callsReaching(tokens) {
 	return tokens.some(({ text, type }, index) => {
 		if (tokens[index + 1]?.type !== "L_PAREN" || type === "STRING") return false;
 		return isReachingFunction(text) || text.includes("\\");
 	});
 }
-/** Where `r'\'` is a string without escapes, and three quotes begin one that ends with three. */
 const HAS_LONG_STRINGS = /* @__PURE__ */ new Set([
 	"bigquery",
 	"databricks",
 	"spark"
 ]);
-/**
-* Parser and warehouse must agree about where a string and the statement end. The parser knows raw and triple-quoted strings
-* everywhere; PostgreSQL reads the same text as names, with calls between them. A semicolon before the end is never needed.
-*/
 function mayEndElsewhere(tokens, dialect) {
 	return !HAS_LONG_STRINGS.has(dialect) && tokens.some(({ type }) => /^(?:RAW|TRIPLE)_/.test(type)) || tokens.slice(0, -1).some(({ type }) => type === "SEMICOLON");
 }
 
 // src/system/find-sql-worker.ts
-/** Finds the module in the bundle, wherever this code ended up in it, or among the sources. */
 function findSqlWorker() {
 	const root = dirname(dirname(fileURLToPath(import.meta.url)));
 	const bundled = join(root, "cli/sql-worker.js");
@@ -942,7 +1018,6 @@ function findSqlWorker() {
 		version: versionOf$1(root, worker === bundled)
 	};
 }
-/** The code that reads SQL, as a hash: after any change of it nothing that is remembered counts. */
 function versionOf$1(root, isBundle) {
 	const files = (isBundle ? ["cli", "chunks"] : ["sql", "lineage"]).map((name) => join(root, name)).filter((folder) => existsSync(folder)).flatMap(filesIn);
 	const others = isBundle ? [] : [join(dirname(root), "package.json")];
@@ -955,7 +1030,6 @@ function filesIn(folder) {
 }
 
 // src/system/git.ts
-/** Neither the user's nor the machine's configuration, hooks, helpers or prompts take part: what git answers depends on the repository alone. */
 const SETTINGS$2 = [
 	"core.hooksPath=/dev/null",
 	"core.fsmonitor=false",
@@ -975,7 +1049,6 @@ const DIFF = [
 	"-U0",
 	"--inter-hunk-context=0"
 ];
-/** The local repository through the git binary. A git that is missing or fails unexpectedly is a Problem (STW-4007). */
 function systemGit(machine) {
 	const call = caller(machine);
 	const resolve = (root, revision) => resolveRevision(call, root, revision);
@@ -1003,7 +1076,6 @@ function systemGit(machine) {
 		})
 	};
 }
-/** The commit that a checkout is at, or undefined when it is none. */
 function checkedOutSha(git, folder) {
 	return git.resolve(folder, "HEAD");
 }
@@ -1045,10 +1117,6 @@ async function mergeBase(call, root, revisions) {
 	if (revisions.some((revision) => revision.startsWith("-"))) return void 0;
 	return textOf$1(await call(root, ["merge-base", ...revisions]));
 }
-/**
-* Puts the working tree into an index and objects of its own, so that new files take part in rename detection while the repository's
-* index and objects stay as they are.
-*/
 async function diffWorkingTree(machine, root, from) {
 	const call = caller(machine);
 	const folder = await machine.files.temporary("steward-diff");
@@ -1075,7 +1143,6 @@ async function diffWorkingTree(machine, root, from) {
 		await machine.files.remove(folder);
 	}
 }
-/** The diff goes through a file: standard output is kept only in part when it is very long. */
 async function diffInto(machine, root, { args, env = {} }) {
 	const folder = await machine.files.temporary("steward-diff");
 	try {
@@ -7725,7 +7792,6 @@ const $ = createExeca(mapScriptAsync, {}, deepScriptOptions, setScriptSync);
 const { sendMessage, getOneMessage, getEachMessage, getCancelSignal } = getIpcExport();
 
 // src/system/stream-text.ts
-/** Makes a StreamText. A line longer than `limit` is handed on in pieces, so that memory stays bounded. */
 function streamText(limit, onLine = () => void 0) {
 	const decoder = new StringDecoder("utf8");
 	let kept = "";
@@ -7751,14 +7817,12 @@ function streamText(limit, onLine = () => void 0) {
 		end
 	};
 }
-/** Cuts only when twice the limit is reached: cutting at each chunk would copy the whole text each time. */
 function keepEnd(text, limit) {
 	return text.length > 2 * limit ? text.slice(-limit) : text;
 }
 
 // src/system/processes.ts
 const KEPT_CHARACTERS = 5e6;
-/** Runs programs on this machine. `graceMilliseconds`: how long a stopped program has to tidy up before its whole tree is killed. */
 function systemProcesses({ graceMilliseconds = 1e4 } = {}) {
 	return { run: (call) => run$1(call, graceMilliseconds) };
 }
@@ -7789,7 +7853,8 @@ async function run$1(call, grace) {
 	child.stderr.on("data", (chunk) => stderr.push(chunk));
 	const stop = stopper(child, call, grace);
 	const result = await child;
-	const ended = result.code === "ENOENT" ? "not-found" : stop.end() ?? "exit";
+	const stopped = stop.end();
+	const ended = result.code === "ENOENT" ? "not-found" : stopped ?? "exit";
 	return {
 		exitCode: result.exitCode,
 		stdout: stdout.end(),
@@ -7798,10 +7863,6 @@ async function run$1(call, grace) {
 		seconds: result.durationMs / 1e3
 	};
 }
-/**
-* Ends the program's process group on time-out, on cancellation and when this process exits. A program that has exited takes its
-* children with it: one that outlives it would hold its output open for ever.
-*/
 function stopper(child, call, grace) {
 	let reason;
 	const timers = [];
@@ -7834,14 +7895,11 @@ function signalGroup({ pid }, signal) {
 
 // src/system/worker-crew.ts
 const BATCH = 40;
-/** A text that is built to be slow costs at most this long. */
 const PATIENCE = {
 	batch: 3e4,
 	single: 1e4
 };
-/** The answer to a question that no worker survives. */
 const LOST = JSON.stringify({ unread: "reading its SQL took too long or ended the parser" });
-/** Starts workers when there is something to ask, and keeps them for the next questions. */
 function createCrew(file) {
 	const idle = [];
 	const hire = () => idle.pop() ?? started(file);
@@ -7852,7 +7910,6 @@ function createCrew(file) {
 		else idle.push(worker);
 		return answers;
 	};
-	/** Finds out which question of a batch is the bad one. */
 	const oneByOne = async (questions) => {
 		const answers = [];
 		for (const question of questions) answers.push((await one([question], PATIENCE.single))?.[0] ?? LOST);
@@ -7877,11 +7934,9 @@ function createCrew(file) {
 		}
 	};
 }
-/** A thread that fails says so before it ends; the end is what counts. */
 function started(file) {
 	return new Worker(file).on("error", () => void 0);
 }
-/** Undefined when the worker dies or is silent for too long. */
 function askWorker(worker, questions, patience) {
 	return new Promise((resolve) => {
 		const settle = (answers) => {
@@ -7900,9 +7955,7 @@ function askWorker(worker, questions, patience) {
 
 // src/system/sql-pool.ts
 const MOST_WORKERS = 4;
-/** A worker needs half a second to load the parser: fewer texts aren't worth another one. */
 const WORTH_A_WORKER = 150;
-/** Reads SQL in worker threads, each text once: what the cache knows isn't read again. */
 function createSqlPool({ worker, version, cache, here }) {
 	const crew = createCrew(worker);
 	const ask = (questions) => {
@@ -7945,9 +7998,7 @@ function entryUnless(known, key, text) {
 }
 
 // src/workflows/engine/run-workflow.ts
-/** The reason that a budget gives its AbortSignal. */
 const TIMED_OUT = "timed-out";
-/** Runs the steps in order and returns one result per step, whatever happens on the way. */
 async function runWorkflow({ steps }, ports) {
 	const results = [];
 	for (const [index, declared] of steps.entries()) {
@@ -7976,7 +8027,6 @@ async function runWorkflow({ steps }, ports) {
 function describe$2({ description }, ports) {
 	return typeof description === "string" ? description : description(ports);
 }
-/** The outcome of a step that can't run, or undefined when it can. */
 function whyNot$1(step, results, signal) {
 	if (step.always) return void 0;
 	if (signal.aborted) return leftOut(signal);
@@ -7989,14 +8039,12 @@ function whyNot$1(step, results, signal) {
 function isUnconfirmed(result) {
 	return result?.outcome.status === "skipped" && result.outcome.failure === "unconfirmed";
 }
-/** What hangs on a step that waits for a person waits, too. */
 function unconfirmed() {
 	return {
 		...skipped$1(UNCONFIRMED_REASON),
 		failure: "unconfirmed"
 	};
 }
-/** Nothing failed before the stop, and still the run is not complete: the verdict must not be good. */
 function leftOut(signal) {
 	return signal.reason === "timed-out" ? {
 		...skipped$1("The time budget was used up."),
@@ -8021,7 +8069,6 @@ async function timed(step, results, ports) {
 		seconds: (ports.clock.now().getTime() - started) / 1e3
 	};
 }
-/** A step that throws is a failed step: the report says so, and the workflow goes on to decide what else can run. */
 async function runStep(step, known, ports) {
 	try {
 		return await step.run(known, ports);
@@ -8056,7 +8103,6 @@ function failedWith(error) {
 		nextSteps: [problem.remedy]
 	};
 }
-/** The diagnostic agent explains a failure; when the explanation itself fails, the failure still stands. */
 async function diagnosed(step, outcome, ports) {
 	if (outcome.status !== "failed" || step.diagnose === void 0) return outcome;
 	try {
@@ -8093,11 +8139,11 @@ function factsOf(results) {
 }
 
 // src/workflows/engine/create-report.ts
-/** Makes the report of a run: always, also of one that failed or was stopped. */
 function createReport({ frame, results, policy, summarise }) {
 	const steps = results.map(toStepReport);
 	const findings = results.flatMap(({ outcome }) => outcome.findings ?? []);
 	const proposals = results.flatMap(({ outcome }) => outcome.proposals ?? []);
+	const lane = laneOf$1(results);
 	const verdict = computeVerdict({
 		steps,
 		findings,
@@ -8106,13 +8152,17 @@ function createReport({ frame, results, policy, summarise }) {
 	return {
 		version: 1,
 		...frame,
-		lane: laneOf$1(results),
+		steward: STEWARD_VERSION,
+		lane,
 		steps,
 		verdict,
 		findings,
 		proposals,
 		nextSteps: [...new Set(results.flatMap(({ outcome }) => outcome.nextSteps ?? []))],
-		summary: [...summarise(verdict, steps)],
+		summary: [...summarise(verdict, {
+			steps,
+			lane
+		})],
 		evidence: evidenceOf$2(results),
 		timings: timingsOf(results)
 	};
@@ -8133,7 +8183,6 @@ const NO_LANE = {
 	name: "static",
 	reason: "nothing could be run"
 };
-/** The deepest lane that a step reached is the last one that was said. */
 function laneOf$1(results) {
 	return results.findLast(({ outcome }) => outcome.lane !== void 0)?.outcome.lane ?? NO_LANE;
 }
@@ -8157,7 +8206,6 @@ function timingsOf(results) {
 }
 
 // src/agents/finding-words.ts
-/** A sentence of a finding with its place as a link: where the sentence itself says "line 12", else before its full stop. */
 function withPlace(sentence, location) {
 	if (location === void 0) return [sentence];
 	const said = location.line === void 0 ? null : new RegExp(String.raw`\bline ${location.line}\b(?: of the base)?`).exec(sentence);
@@ -8173,21 +8221,17 @@ function withPlace(sentence, location) {
 		sentence.slice(said.index + said[0].length)
 	];
 }
-/** The place of a finding as a link, or its subject where it has no place. */
 function placeLink$1({ location, subject }) {
 	return location === void 0 ? subject : fileLink(shortPlace(location), location);
 }
-/** `stg_trips.sql:12`: the folder is in the link. */
 function shortPlace({ path, line }) {
 	const file = path.split("/").at(-1) ?? path;
 	return line === void 0 ? file : `${file}:${line}`;
 }
 
 // src/agents/finding-blocks.ts
-/** How many entries of one kind a report shows before it only counts them. */
 const MOST$5 = 20;
 const MOST_PLACES = 5;
-/** All that a step says about its findings: what blocks, questions first; then what else the step knows; then the rest behind folds. */
 function findingBlocks(findings, between = []) {
 	return [
 		...questionBlocks(findings),
@@ -8197,27 +8241,24 @@ function findingBlocks(findings, between = []) {
 		...allowedBlocks(findings)
 	];
 }
-/** Whether any of them blocks. The report itself says how many. */
 function anyBlocks(findings) {
 	return findings.some(blocks);
 }
-/** What only the author can answer. */
 function questionBlocks(findings) {
-	const asked = findings.filter((finding) => counts(finding) && finding.question !== void 0);
+	const asked = findings.filter((finding) => counts$1(finding) && finding.question !== void 0);
 	const questions = asked.map((finding) => [...withPlace(finding.question ?? "", finding.location), ` ${finding.remedy ?? ""}`]);
 	const [only] = questions;
 	const codes = [...new Set(asked.map((finding) => finding.code))].join(", ");
 	if (only === void 0) return [];
 	return questions.length === 1 ? [text(`**Please answer (${codes}):** `, ...only)] : [text(`**Please answer (${codes}):**`), bullets(capped(questions, "question"))];
 }
-/** What blocks, one entry for each rule: the first finding in full, of the others their places. */
 function blockingBlocks(findings) {
 	const blocking = findings.filter((finding) => blocks(finding) && finding.question === void 0);
 	const entries = [...Map.groupBy(blocking, ({ ruleId }) => ruleId).values()].map(entryOf$3);
 	return entries.length === 0 ? [] : [numbered(entries)];
 }
 function blocks(finding) {
-	return counts(finding) && finding.severity === "error";
+	return counts$1(finding) && finding.severity === "error";
 }
 function entryOf$3(findings) {
 	const [first, ...others] = findings;
@@ -8234,7 +8275,7 @@ function otherPlaces(findings) {
 	return [...findings.slice(0, MOST_PLACES).flatMap((finding, index) => [index === 0 ? " Also " : ", ", placeLink$1(finding)]), findings.length > MOST_PLACES ? ` and ${findings.length - MOST_PLACES} more.` : "."];
 }
 function lesserBlocks(findings) {
-	const lesser = findings.filter((finding) => counts(finding) && finding.severity !== "error");
+	const lesser = findings.filter((finding) => counts$1(finding) && finding.severity !== "error");
 	const older = findings.filter(({ age, suppressed }) => age === "existing" && suppressed === void 0).length;
 	const olderWords = older === 0 ? "" : `${amount(older, "older finding")} ${older === 1 ? "is" : "are"} not repeated`;
 	if (lesser.length === 0) return older === 0 ? [] : [text(`${olderWords}.`)];
@@ -8294,7 +8335,6 @@ const PLAIN = /* @__PURE__ */ new Set([
 	"accepted_values",
 	"relationships"
 ]);
-/** What one of dbt's own four tests reads, which its YAML says already: no SQL needs to be parsed for them. Undefined for any other test. */
 function plainTestReads({ test, dependsOn }) {
 	const { kind = "", namespace, column, attachedTo, where, arguments: given } = test ?? {};
 	if (!PLAIN.has(kind) || namespace !== void 0 || column === void 0 || attachedTo === void 0 || where !== void 0) return void 0;
@@ -8312,7 +8352,6 @@ function read$2(node, name) {
 }
 
 // src/lineage/reader-node.ts
-/** Something that reads columns and has none of its own. */
 function readerNode(uniqueId, facts) {
 	return {
 		uniqueId,
@@ -8323,7 +8362,6 @@ function readerNode(uniqueId, facts) {
 		...facts
 	};
 }
-/** Nobody says which columns of a node are read: it may be any. */
 function mayRead(node) {
 	return {
 		node,
@@ -8334,7 +8372,6 @@ function mayRead(node) {
 }
 
 // src/lineage/consumer-node.ts
-/** A semantic model with its entities, dimensions and measures as columns; a metric or saved query as a reader of them. */
 function consumerNode(consumer, { project, known }) {
 	const { uniqueId, kind, dependsOn } = consumer;
 	if (kind === "semantic-model") return semanticNode(consumer, known);
@@ -8362,7 +8399,6 @@ function semanticNode({ uniqueId, dependsOn, parts, columns: named }, known) {
 		find: (key) => columns.get(key)
 	};
 }
-/** An element without `expr` reads the column of its own name; of an expression each name that is a column counts. */
 function elementColumn({ kind, name, expr = name }, models, known) {
 	const words = new Set(expr.replaceAll(/'[^']*'/g, " ").toLowerCase().match(/[a-z_]\w*/g));
 	const step = kind === "measure" ? "aggregate" : words.size === 1 ? "passthrough" : "derived";
@@ -8377,7 +8413,6 @@ function elementColumn({ kind, name, expr = name }, models, known) {
 		})))
 	};
 }
-/** A metric reads its measures; where it filters, or stands on other metrics, it may read more of them. */
 function usesOf({ kind, parts }, read) {
 	if (typeof read === "string" || kind !== "metric" || read.kind !== "semantic-model") return [mayRead(typeof read === "string" ? read : read.uniqueId)];
 	const own = parts.flatMap((part) => part.measures).map((name) => name.toLowerCase()).filter((name) => read.parts.some((part) => part.kind === "measure" && part.name.toLowerCase() === name));
@@ -8392,14 +8427,12 @@ function usesOf({ kind, parts }, read) {
 }
 
 // src/lineage/reader-nodes.ts
-/** Exposures, semantic models, metrics, saved queries and unit tests as readers of the columns that they name. */
 function readerNodes(project, known) {
 	return [...[...project.exposures.values()].map((exposure) => exposureNode(exposure, project)), ...[...project.consumers.values()].map((consumer) => consumerNode(consumer, {
 		project,
 		known
 	}))];
 }
-/** What an exposure declares in `meta.columns`; of a model without a declaration it may read anything. */
 function exposureNode({ uniqueId, dependsOn, columns }, { nodes, sources }) {
 	const uses = dependsOn.flatMap((node) => {
 		const declared = columns?.get((nodes.get(node) ?? sources.get(node))?.name ?? "");
@@ -8425,7 +8458,6 @@ const ADDED = [
 	"dbt_valid_from",
 	"dbt_valid_to"
 ];
-/** The columns that a snapshot has besides those of its SELECT. With a timestamp strategy they come from its `updated_at`. */
 function snapshotColumns({ config }, selected) {
 	const names = config["snapshot_meta_column_names"];
 	const called = new Map(Object.entries(typeof names === "object" && names !== null ? names : {}));
@@ -8445,7 +8477,6 @@ function snapshotColumns({ config }, selected) {
 }
 
 // src/lineage/sql-node.ts
-/** A node whose SQL was followed. */
 function sqlNode(node, { resolved, told, circles, idOf }) {
 	const { uniqueId } = node;
 	const edge = ({ relation, column, kind, how }) => {
@@ -8487,11 +8518,9 @@ function sqlNode(node, { resolved, told, circles, idOf }) {
 		]
 	};
 }
-/** A relation that compiled SQL names and that is no node of the project. */
 function outside$1(relation) {
 	return `relation.${relation}`;
 }
-/** Where a `*` hides the columns, the catalog tells them all and a YAML file some. */
 function withTold(own, told, find) {
 	const columns = new Map(own.toReversed().map((column) => [column.name.toLowerCase(), column]));
 	const ordered = new Map(own.map(({ name }) => [name.toLowerCase(), columns.get(name.toLowerCase())]));
@@ -8517,7 +8546,6 @@ function withSnapshot(node, columns) {
 }
 
 // src/lineage/table-node.ts
-/** A node without SQL to follow: a source or seed, or a model of which only the dependencies are known. */
 function tableNode(uniqueId, { told, reads, unresolved }) {
 	const from = reads.map((node) => ({
 		node,
@@ -8545,7 +8573,6 @@ function tableNode(uniqueId, { told, reads, unresolved }) {
 }
 
 // src/lineage/build-graph.ts
-/** Follows every column of a project through the SQL of its models, snapshots and tests to sources and seeds, and on to who reads them. */
 function buildGraph(input) {
 	const building = {
 		...input,
@@ -8557,7 +8584,6 @@ function buildGraph(input) {
 	for (const reader of readerNodes(input.project, building.nodes)) building.nodes.set(reader.uniqueId, reader);
 	return building.nodes;
 }
-/** Sources, seeds and nodes so that each comes after what it reads; what reads itself in a circle comes last. */
 function parentsFirst({ nodes, sources, children }) {
 	const waiting = new Map([...nodes.values()].map(({ uniqueId, dependsOn }) => [uniqueId, new Set(dependsOn.nodes.filter((id) => nodes.has(id))).size]));
 	const ready = [...sources.keys(), ...[...waiting].flatMap(([id, count]) => count === 0 ? [id] : [])];
@@ -8621,7 +8647,6 @@ function readNode$1(id, building) {
 		unresolved: [outlined.unread]
 	});
 }
-/** dbt doesn't always keep the SQL of an ephemeral model, but who reads it has it inside. */
 function outlineOf({ uniqueId, name, language }, { outlines, project }) {
 	if (language !== "sql") return { unread: `a ${language} model: only what it depends on is known` };
 	const own = outlines.get(uniqueId);
@@ -8682,7 +8707,6 @@ function namesIn$1({ columns }) {
 }
 
 // src/lineage/reverse-edges.ts
-/** Turns the edges of a graph around. */
 function reverseEdges(graph) {
 	const values = /* @__PURE__ */ new Map();
 	const uses = /* @__PURE__ */ new Map();
@@ -8708,7 +8732,6 @@ function reverseEdges(graph) {
 function keyOf$4(node, column = "") {
 	return `${node}\n${column.toLowerCase()}`;
 }
-/** By its column, and by its node alone. */
 function addTwice(map, { node, column }, value) {
 	add(map, keyOf$4(node, column), value);
 	add(map, keyOf$4(node), value);
@@ -8720,7 +8743,6 @@ function add(map, key, value) {
 }
 
 // src/lineage/project-lineage.ts
-/** Builds the graph of a project once, for all questions about it. */
 function projectLineage(input) {
 	const graph = buildGraph(input);
 	return {
@@ -8731,9 +8753,7 @@ function projectLineage(input) {
 }
 
 // src/lineage/walk-columns.ts
-/** Stands in the place of a column's name for the rows of a node: no column is called like that. */
 const ROWS = "\n";
-/** All that can be reached from a place, nearest first; the rows of nodes are followed, not listed. */
 function walkColumns(start, deepest, next) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Set([keyOf$3({
@@ -8765,23 +8785,19 @@ function walkColumns(start, deepest, next) {
 	}
 	return found;
 }
-/** The kind of a path with one more edge. What reaches the rows of a node reaches all behind it in the same way. */
 function pathKind(before, edge) {
 	if (!isValue$1(before)) return before;
 	return isValue$1(edge) ? strongerKind(before, edge) : edge;
 }
-/** Whether a path carries a value, instead of deciding about rows. */
 function isValue$1(kind) {
 	return kind === "passthrough" || kind === "derived" || kind === "window" || kind === "aggregate";
 }
-/** A column may be reached by its value and as a filter: those are two things to know. */
 function keyOf$3({ node, name, kind }) {
 	if (name === "\n") return `${node}\n`;
 	return `${node}\n${name.toLowerCase()}\n${isValue$1(kind) ? "" : kind}`;
 }
 
 // src/lineage/downstream-of.ts
-/** The columns that are made of a column, and those of which it decides the rows, with all readers behind; nearest first. */
 function downstreamOf({ edges }, start, { depth = Number.POSITIVE_INFINITY, isNew = false } = {}) {
 	return walkColumns(start, depth, (place) => {
 		const steps = place.name === "\n" ? afterRows(place, edges) : afterColumn(place, edges);
@@ -8794,7 +8810,6 @@ function afterColumn(place, edges) {
 	const uses = keys.flatMap((key) => edges.uses(place.node, key));
 	return [...values, ...uses.flatMap(({ reader, use }) => changedRows(reader, pathKind(place.kind, use.kind), use.how))];
 }
-/** A `*` that hides the columns of its table carries each under its own name; of a table-level node any column may be concerned. */
 function valueStep({ reader, column, edge }, { name, kind, node }) {
 	const step = {
 		node: reader.uniqueId,
@@ -8809,7 +8824,6 @@ function valueStep({ reader, column, edge }, { name, kind, node }) {
 		name
 	}] : [];
 }
-/** Whoever reads rows of a node has others when the node has. An exposure or metric has no columns, and is reached as a whole. */
 function changedRows(node, kind, how) {
 	return [...(node.columns.size === 0 ? ["*"] : [...node.columns.values()].map(({ name }) => name)).map((name) => ({
 		node: node.uniqueId,
@@ -8828,10 +8842,6 @@ function afterRows({ node, kind, how }, edges) {
 }
 
 // src/lineage/row-reach.ts
-/**
-* Every node that a node with other rows reaches. Whoever reads rows has other rows, too, so no column needs to be followed, except to who
-* reads columns of a node and not its rows: that is looked up once for each node.
-*/
 function rowReach(edges, start) {
 	const reached = /* @__PURE__ */ new Set();
 	const waiting = [start];
@@ -8860,10 +8870,6 @@ function hasOthers(edges, node) {
 }
 
 // src/lineage/reach-of-change.ts
-/**
-* Follows a change through the columns of the project. What is proved equal reaches nothing; changed columns reach who is made of them or has
-* its rows decided by them; a new one whoever takes it along; changed rows whoever reads rows. A column that is gone is followed on the base.
-*/
 function reachOfChange(change, lineage) {
 	const reached = /* @__PURE__ */ new Map();
 	for (const { side, name, via, isNew } of startsOf(change, lineage)) {
@@ -8922,7 +8928,6 @@ const STRENGTHS = [
 	"model-wide",
 	"unknown"
 ];
-/** Of full and incremental runs; undefined where nothing was classified or there was nothing to compare with. */
 function strongestClass(change) {
 	if (!("classification" in change) || change.kind === "removed") return void 0;
 	const classes = [change.classification.class, change.incremental?.class ?? "none"];
@@ -8934,10 +8939,6 @@ function changedColumns(change) {
 }
 
 // src/agents/impact.ts
-/**
-* The impact of each changed model, seed and snapshot by its unique id, followed through the columns of the project; of a removed one by what
-* read it on the base. Where no SQL was compiled, everything below counts as reached. Several steps of a review ask for the same.
-*/
 const impactOf = oncePer(followAll);
 function followAll({ base, head, models, others, lineage = tablesOnly({
 	base,
@@ -8946,7 +8947,6 @@ function followAll({ base, head, models, others, lineage = tablesOnly({
 	const reach = models.reduce((sum, { classification }) => sum + classification.columns.filter(({ class: kind }) => kind !== "unchanged").length, 0) > MOST_COLUMNS$4 ? everythingBelow : reachOfChange;
 	return new Map([...models, ...others].map((change) => [change.uniqueId, impactOfChange(change, lineage, reach)]));
 }
-/** Each is followed through all that is made of it: of more, what only depends on the model counts as reached. */
 const MOST_COLUMNS$4 = 2e3;
 function everythingBelow(change, lineage) {
 	const { project } = change.head === void 0 ? lineage.base : lineage.head;
@@ -8985,7 +8985,6 @@ function byOwner(one, other) {
 }
 
 // src/agents/code-reviewer/change-words.ts
-/** A changed model's "Change" cell: the class, and in a few words what it consists of. */
 function changeWords({ kind, classification, causes }) {
 	if (kind === "added") return "new";
 	if (kind === "removed") return "removed";
@@ -8995,7 +8994,7 @@ function changeWords({ kind, classification, causes }) {
 		additive: `additive: ${columns}`,
 		column: `column: ${columns}`,
 		"model-wide": `model-wide: ${series([...new Set(causes.map(({ why }) => why))], 3) || "rows change"}`,
-		unknown: `unknown: ${plain(classification.reason ?? "nothing could be proved")}`
+		unknown: `unknown: ${plain(classification.reason ?? "nothing could be proved")}${columns === "" ? "" : `; seen: ${columns}`}`
 	}[classification.class];
 }
 function columnWords({ name, class: kind, previousName }) {
@@ -9003,7 +9002,6 @@ function columnWords({ name, class: kind, previousName }) {
 	if (kind === "added") return [`${code$1(name)} new`];
 	return [kind === "renamed" && previousName !== void 0 ? `${code$1(previousName)} renamed to ${code$1(name)}` : `${code$1(name)} ${kind}`];
 }
-/** The "Because of" cell: the line that makes the change what it is, or why dbt counts the node as changed. */
 function becauseWords({ reasons, ...change }) {
 	const [cause] = "causes" in change ? change.causes : [];
 	if (cause !== void 0) {
@@ -9020,9 +9018,7 @@ function becauseWords({ reasons, ...change }) {
 	}
 	return [series(reasons.map(({ text }) => plain(text)), 2)];
 }
-/** People are named, not counted, as long as a table row can hold them. */
 const MOST_EXPOSURES = 6;
-/** The "Reaches" cell: people first, then metrics, tests and models. */
 function reachWords(change, impact) {
 	const { models = [], metrics = [], tests = [], exposures = [], narrowed = false } = impact ?? {};
 	const changeClass = "classification" in change ? change.classification.class : void 0;
@@ -9045,7 +9041,6 @@ function reachWords(change, impact) {
 }
 
 // src/agents/code-reviewer/lineage-blocks.ts
-/** The picture of what changes and what that reaches, behind a fold; none where nothing is reached. */
 function lineageBlocks({ models, others, head }, impact) {
 	const changed = new Set([...models, ...others].flatMap((change) => change.head === void 0 ? [] : [change.uniqueId]));
 	const reached = [...impact.values()].flatMap((one) => [...one.reached]);
@@ -9065,7 +9060,6 @@ function lineageBlocks({ models, others, head }, impact) {
 		edges
 	}])];
 }
-/** Models, seeds, snapshots and exposures; tests and semantic models would only fill the picture. */
 function nodeOf$1(id, { head, isChanged }) {
 	const exposure = head.exposures.get(id);
 	if (exposure !== void 0) return [{
@@ -9087,11 +9081,9 @@ function nodeOf$1(id, { head, isChanged }) {
 }
 
 // src/agents/code-reviewer/review-changes.ts
-/** What changed, what blocks and what it reaches: questions first, then findings, then the table of changed models. */
 function reviewChanges({ facts, findings }) {
 	return findingBlocks(findings, changeBlocks(facts, anyBlocks(findings)));
 }
-/** Few changes that are all proved harmless need no table. */
 const MOST_SENTENCES = 4;
 function changeBlocks(facts, isBlocked) {
 	const { models, others } = facts;
@@ -9105,7 +9097,6 @@ function changeBlocks(facts, isBlocked) {
 		...equal.length === 0 ? [] : [text(`Proved equal to the base: ${series(equal.map(({ name }) => code$1(name)), 8)}.`)]
 	];
 }
-/** A comment that has no room for all leaves out what is folded, so what weighs most stands before the fold. */
 const MOST_ROWS$4 = 40;
 function rowBlocks(rows) {
 	if (rows.length === 0) return [];
@@ -9144,7 +9135,6 @@ const WEIGHTS = [
 function byWeight(one, other) {
 	return weightOf(one) - weightOf(other);
 }
-/** Removed models first, new ones behind those that can break something. */
 function weightOf({ kind, classification }) {
 	if (kind === "removed") return -1;
 	return kind === "added" ? 2.5 : WEIGHTS.indexOf(classification.class);
@@ -9157,7 +9147,6 @@ function rowOf$1(change, impact) {
 		reachWords(change, impact)
 	];
 }
-/** Full and incremental runs may change in different ways; the weaker claim never hides the stronger one. */
 function changeCell(change) {
 	const words = changeWords(change);
 	const { incremental, classification } = change;
@@ -9170,11 +9159,9 @@ function otherCell({ kind, head, base, reasons }) {
 }
 
 // src/agents/data-modeler/assess-architecture.ts
-/** Whether layers, materializations and incremental settings of what changed hold: findings first, then the settings that this pull request changes. */
 function assessArchitecture({ facts, findings }) {
 	return [...anyBlocks(findings) ? [] : [text(reachSentence(facts))], ...findingBlocks(findings, settingBlocks(facts))];
 }
-/** How far the changes reach in all, people first. */
 function reachSentence(facts) {
 	const { models, others, head } = facts;
 	const impact = [...impactOf(facts).values()];
@@ -9203,19 +9190,16 @@ function settingBlocks({ models, others }) {
 }
 
 // src/warehouse/sql-words.ts
-/** A name in the quotes of its warehouse, exactly as the warehouse itself spells it. */
 function quoteName(name, dialect) {
 	if (dialect === "bigquery") return `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
 	if (dialect === "databricks") return `\`${name.replaceAll("`", "``")}\``;
 	return `"${name.replaceAll("\"", "\"\"")}"`;
 }
-/** A text as a literal. */
 function textLiteral(text, dialect) {
 	if (dialect === "duckdb" || dialect === "postgres") return `'${text.replaceAll("'", "''")}'`;
 	const escaped = text.replaceAll("\\", "\\\\");
 	return dialect === "bigquery" || dialect === "databricks" ? `'${escaped.replaceAll("'", "\\'")}'` : `'${escaped.replaceAll("'", "''")}'`;
 }
-/** A value as text. */
 function asText(expression, dialect) {
 	return `cast(${expression} as ${{
 		duckdb: "varchar",
@@ -9226,17 +9210,14 @@ function asText(expression, dialect) {
 		redshift: "varchar"
 	}[dialect]})`;
 }
-/** Whether two values differ, where null differs from everything but null. */
 function isDistinct(one, other, dialect) {
 	if (dialect !== "redshift") return `${one} is distinct from ${other}`;
 	return `(${one} <> ${other} or (${one} is null and ${other} is not null) or (${one} is not null and ${other} is null))`;
 }
-/** The number of different values; where counting them all is dear, the warehouse's estimate. */
 function distinctCount(expression, { dialect, exact }) {
 	if (exact || dialect === "postgres") return `count(distinct ${expression})`;
 	return dialect === "redshift" ? `approximate count(distinct ${expression})` : `approx_count_distinct(${expression})`;
 }
-/** True for one key in `every`, the same ones on both sides. `texts` are the parts of the key as text that is never null. */
 function inSample(texts, every, dialect) {
 	const [first = "''", ...others] = texts;
 	const hash = {
@@ -9249,7 +9230,6 @@ function inSample(texts, every, dialect) {
 	};
 	return dialect === "duckdb" ? `${hash.duckdb} % ${every} = 0` : `mod(${hash[dialect]}, ${every}) = 0`;
 }
-/** How a CTE begins that several parts of a query read: it is computed once. */
 function computedOnce(dialect) {
 	return dialect === "duckdb" || dialect === "postgres" ? "as materialized" : "as";
 }
@@ -9264,20 +9244,16 @@ const FAMILIES = [
 	["date", /^(?:date|datetime|timestamp)(?![a-z]*range)(?!.*[[<])/],
 	["time", /^(?:time|interval)(?!stamp)(?!.*[[<])/]
 ];
-/** The family of a type's name in any warehouse; lists, structures and what isn't known are `other`. */
 function typeFamily(type) {
 	const name = type.toLowerCase();
 	return FAMILIES.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
 }
-/** Whether values of a family are numbers. */
 function isNumeric(family) {
 	return family === "integer" || family === "decimal" || family === "float";
 }
 
 // src/warehouse/compared-column.ts
-/** Sums of floating-point numbers depend on the order of their rows: values that differ by less than this share of themselves are equal. */
 const FLOAT_TOLERANCE = 1e-9;
-/** Pairs the columns of two relations: what both have, and what differs in their schemas. */
 function pairColumns(base, head, dialect) {
 	const fold = (name) => dialect === "duckdb" || dialect === "bigquery" || dialect === "databricks" ? name.toLowerCase() : name;
 	const [ofBase, ofHead] = [base, head].map((columns) => new Map(columns.map((column) => [fold(column.name), column])));
@@ -9340,11 +9316,9 @@ const NO_EQUALITY = {
 	databricks: /^(?:map|variant)\b/i,
 	redshift: /^(?:super|geometry|geography|hllsketch)\b/i
 };
-/** Whether values of a type can't be compared or grouped. */
 function hasNoEquality(type, dialect) {
 	return NO_EQUALITY[dialect]?.test(type) ?? false;
 }
-/** A relation's column as it is compared; `relation` is an alias of it, or nothing. */
 function comparedValue(column, side, dialect) {
 	const name = quoteName(side === "base" ? column.name : column.headName, dialect);
 	if (column.as === "value") return name;
@@ -9354,7 +9328,6 @@ const JSON_TEXT = {
 	bigquery: "to_json_string",
 	snowflake: "to_json"
 };
-/** Whether two values of a compared column differ: null differs from everything but null. */
 function differs({ isFloat }, pair, dialect) {
 	const [base, head] = pair;
 	const distinct = isDistinct(base, head, dialect);
@@ -9363,10 +9336,6 @@ function differs({ isFloat }, pair, dialect) {
 }
 
 // src/warehouse/differing-rows.ts
-/**
-* The CTE `differing`: keys of rows that only one side has or whose values may differ, with their `fate`. On DuckDB rows meet by the
-* hash of their values, so that a join of millions carries two numbers a row; who needs to know the column looks at these rows again.
-*/
 function differingRows(pair) {
 	const { key, dialect } = pair;
 	const keys = keyParts(pair, "base").map((_, index) => `coalesce(b.k${index}, h.k${index}) as k${index}`);
@@ -9379,25 +9348,20 @@ function differingRows(pair) {
 		")"
 	].join("\n");
 }
-/** One side's rows, in the sample if there is one: the parts of the key as `k0`, `k1`, …, and whatever else. */
 function sideRows(pair, side, more) {
 	return `select ${[...keyParts(pair, side).map((part, index) => `${part} as k${index}`), ...more].join(", ")} from ${pair[side]} as ${side}_rows${sampled(pair, side)}`;
 }
-/** The compared values of a side as `c0`, `c1`, … */
 function valuesOf$1({ columns, dialect }, side) {
 	return columns.map((column, index) => `${comparedValue(column, side, dialect)} as c${index}`);
 }
-/** Whether two aliases hold the same key. */
 function keysMeet(pair, one, other) {
 	return keyParts(pair, "base").map((_, index) => `${one}.k${index} = ${other}.k${index}`).join(" and ");
 }
-/** The clause that keeps one side's rows of the sample; empty where all are looked at. */
 function sampled({ key, dialect, every }, side) {
 	if (every === 1) return "";
 	const texts = key.map((column) => `coalesce(${asText(comparedValue(column, side, dialect), dialect)}, '')`);
 	return ` where ${inSample(texts, every, dialect)}`;
 }
-/** No warehouse but a few joins on null, so a key with nulls becomes text and a flag. */
 function keyParts({ key, dialect, keyHasNull }, side) {
 	return key.flatMap((column) => {
 		const value = comparedValue(column, side, dialect);
@@ -9417,7 +9381,6 @@ function mayDiffer({ columns, dialect }) {
 }
 
 // src/warehouse/keyed-differences.ts
-/** One SELECT that counts rows by their fate, and for each column the rows in which it differs. */
 function keyedDifferencesSql(pair) {
 	const { columns, dialect, base, head } = pair;
 	const different = columns.map((column, index) => differs(column, [`b.c${index}`, `h.c${index}`], dialect));
@@ -9442,7 +9405,6 @@ function keyedDifferencesSql(pair) {
 function oneIf(condition) {
 	return `case when ${condition} then 1 else 0 end`;
 }
-/** Reads the one row of that SELECT; undefined when it is none. */
 function readKeyedDifferences(result, { columns }) {
 	const names = columns.map((_, index) => `c${index}`);
 	const [base, head, removed, added, changed, ...each] = readCounts(result, [
@@ -9470,13 +9432,11 @@ function readKeyedDifferences(result, { columns }) {
 		}))
 	};
 }
-/** A share of the base in percent, with four digits; of nothing it is nothing. */
 function percentOf(part, base) {
 	return base === 0 ? 0 : Math.round(part / base * 1e6) / 1e4;
 }
 
 // src/agents/difference-words.ts
-/** "198,412 → 191,077 (−3.7 %)", in percent of the base. */
 function rowsWords({ base, head }) {
 	if (base === head) return number$2(base);
 	if (base === 0) return `${number$2(base)} → ${number$2(head)}`;
@@ -9484,12 +9444,10 @@ function rowsWords({ base, head }) {
 	const shown = percent < .1 ? Number(percent.toPrecision(2)) : Number(percent.toFixed(1));
 	return `${number$2(base)} → ${number$2(head)} (${head > base ? "+" : "−"}${shown.toLocaleString("en-US", { maximumFractionDigits: 4 })} %)`;
 }
-/** "7,335 gone, 0 new". */
 function keyWords({ rows, key }) {
 	if (rows.removed + rows.added === 0) return key.length === 0 ? "no key" : "the same";
 	return `${number$2(rows.removed)} gone, ${number$2(rows.added)} new${key.length === 0 ? " (no key)" : ""}`;
 }
-/** "`duration_min` 2.1 % of base rows"; the most frequent first. */
 function valueWords$1({ columns, rows, key }, most = 4) {
 	if (key.length === 0) return rows.removed + rows.added === 0 ? "none" : "not told without a key";
 	const parts = columns.filter((column) => column.changed > 0).toSorted((one, other) => other.changed - one.changed).map(({ name, percentOfBase }) => `${code$1(name)} ${percentWords(percentOfBase)}`);
@@ -9500,14 +9458,12 @@ const FATES$1 = {
 	added: "new",
 	changed: "changed"
 };
-/** "All 7,335 lost rows have `distance = 0`." `isPrivate` keeps a value back. */
 function causeSentence$1(cause, isPrivate = false) {
 	const { fate, rows, of, others } = cause;
 	const who = rows === of ? `All ${number$2(of)} ${FATES$1[fate]} rows` : `${number$2(rows)} of ${number$2(of)} ${FATES$1[fate]} rows`;
 	const rest = others.rows === 0 ? "" : `; so do ${percentWords(percentOf(others.rows, others.of))} of the other rows`;
 	return `${who} ${commonWords(cause, isPrivate)}${rest}.`;
 }
-/** The same for several models that share a cause: "All lost rows have `distance = 0`: 7,335 of `stg_trips` and 7,118 of `fct_trips`." */
 function sharedCauseSentence(models, cause, isPrivate = false) {
 	const shares = models.map(({ name, rows }) => `${number$2(rows)} of ${code$1(name)}`);
 	return `All ${FATES$1[cause.fate]} rows ${commonWords(cause, isPrivate)}: ${series(shares, 4)}.`;
@@ -9516,13 +9472,11 @@ function commonWords({ column, value }, isPrivate) {
 	if (isPrivate) return `have the same ${code$1(column)} (personal data, not shown)`;
 	return `have ${code$1(value === null ? `${column} is null` : `${column} = ${value}`)}`;
 }
-/** "3.7 %"; what is not nothing is never shown as nothing. */
 function percentWords(percent) {
 	if (percent > 0 && percent < .1) return "< 0.1 %";
 	if (percent > 99.9 && percent < 100) return "> 99.9 %";
 	return `${Number(percent.toFixed(1)).toLocaleString("en-US")} %`;
 }
-/** "198,412". */
 function number$2(count) {
 	return count.toLocaleString("en-US");
 }
@@ -9531,7 +9485,6 @@ function number$2(count) {
 const MOST_ROWS$3 = 12;
 const MOST_CAUSES = 5;
 const LONGEST_EXAMPLE = 60;
-/** What the data say: empty tables first, then a table of what differs, what the rows have in common, and what was left out. */
 function differenceBlocks({ models }) {
 	if (models.length === 0) return [];
 	const different = models.filter(isDifferent);
@@ -9574,7 +9527,6 @@ function rowOf(model) {
 		[...values === "none" && columns.length > 0 ? [] : [values], ...columns].join("; ")
 	];
 }
-/** What a filter takes from a model it mostly takes from its children, too: they share a sentence. */
 function causeWords(models) {
 	const all = models.flatMap(({ name, causes, hidden }) => causes.map((cause) => ({
 		name,
@@ -9628,8 +9580,6 @@ function shown$1(value) {
 }
 
 // src/dbt/diagnose/error-suggestion.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** One sentence about what was probably meant; `…` marks names. Undefined when there is nothing better than the error itself. */
 function suggestionFor({ missing, offered, facts }) {
 	const files = facts["files"]?.split(", ") ?? [];
 	if (files.length > 1) return `Rename or remove one of ${files.map(code).join(" and ")}.`;
@@ -9637,11 +9587,9 @@ function suggestionFor({ missing, offered, facts }) {
 	if (missing !== void 0 && nearest !== void 0 && isLike(missing.name, nearest)) return `Did you mean ${code(nearest)}?`;
 	return missing?.kind === "macro" ? "Check its spelling; if a package has it, install the package with dbt deps." : void 0;
 }
-/** A database offers something even where nothing is like the name: half of its letters have to agree. */
 function isLike(name, other) {
 	return (0, import_fastest_levenshtein.distance)(name.toLowerCase(), other.toLowerCase()) <= Math.max(1, Math.floor(name.length / 2));
 }
-/** Names come from a hostile log: one that could end the mark is shown without it. */
 function code(name) {
 	return name.includes("`") ? name : `\`${name}\``;
 }
@@ -9651,13 +9599,11 @@ const ABSOLUTE_FOLDERS = /(?<![\w.:/\\])(?:[A-Za-z]:)?[\\/](?:[^\s\\/'"():]+[\\/
 const PROJECT_FOLDERS = /(?:^|[\\/])((?:models|seeds|snapshots|macros|tests|analyses|target|dbt_packages)[\\/].*)$/;
 const QUERY_COMMENT = /\/\*\s*\{"app": "dbt"[^*]*\*\/\n?/g;
 const COMPILED_CODE_AT = /\n?[^\S\n]{0,20}compiled code at .*$/gim;
-/** dbt's text for a person: without terminal codes, query comments, `compiled code at …` and folders of the machine that it ran on. */
 function cleanText(text) {
 	return stripVTControlCharacters(text).replaceAll("\r", "").replaceAll(QUERY_COMMENT, "").replaceAll(COMPILED_CODE_AT, "").replaceAll(ABSOLUTE_FOLDERS, (folders) => PROJECT_FOLDERS.exec(folders)?.[1] ?? "").trim();
 }
 
 // src/dbt/diagnose/around.ts
-/** Fills in what the manifest can stand in for: the code of models, the paths of their files. */
 function aroundOf({ project, fileText = () => void 0, targetText = () => void 0, ...given }) {
 	const code = new Map([...project?.nodes.values() ?? []].filter(holdsItsCode).map(({ path, rawCode }) => [path, rawCode]));
 	return {
@@ -9669,7 +9615,6 @@ function aroundOf({ project, fileText = () => void 0, targetText = () => void 0,
 		adapter: given.adapter ?? (project?.adapter === "" ? void 0 : project?.adapter)
 	};
 }
-/** A generic test's path is its YAML file, and so is that of a snapshot without SQL of its own. */
 function holdsItsCode({ path, rawCode }) {
 	return rawCode !== "" && /\.(?:sql|py)$/.test(path);
 }
@@ -9686,14 +9631,12 @@ function pathsIn(project) {
 }
 
 // src/dbt/resource-name.ts
-/** The name in a unique id: `model.shop.dim.v2` → `dim.v2`, `test.shop.unique_dim_id.1a2b3c` → `unique_dim_id`. */
 function resourceName(uniqueId) {
 	const [type, , ...names] = uniqueId.split(".");
 	return (type === "test" || type === "unit_test" ? names[type === "test" ? 0 : names.length - 1] : names.join(".")) || uniqueId;
 }
 
 // src/dbt/diagnose/contract-columns.ts
-/** The columns about which a model and its contract disagree. */
 function contractColumns(text) {
 	if (!text.includes("enforced contract that failed")) return [];
 	return text.split("\n").filter((line) => /^\s*\|/.test(line)).slice(2).map((line) => {
@@ -9706,13 +9649,11 @@ function contractColumns(text) {
 		};
 	});
 }
-/** One of them in words. */
 function describeColumn({ name, defined, promised, reason }) {
 	return reason === "data type mismatch" ? `${name} is ${defined}, the contract says ${promised}` : `${name}: ${reason}`;
 }
 
 // src/dbt/diagnose/database-names.ts
-/** How databases say that a name is none; the first group is the name. */
 const COLUMNS = [
 	/Referenced column "?([^"\s]+)"? not found/,
 	/does not have a column (?:with name|named) "([^"\n]+)"/,
@@ -9731,7 +9672,6 @@ const RELATIONS = [
 	/table or view (`[^\s]+`) cannot be found/
 ];
 const OFFERS = /(?:Candidate bindings:|Did you mean(?: one of the following\?)?|Perhaps you meant to reference the column|Accepted columns for [^\n]{1,200}? are:) ([^\n]*)/;
-/** The name that a database, or a unit test, could not find, and those that it offers instead, without the tables in front of them. */
 function databaseNames(text) {
 	const column = firstName(COLUMNS, text);
 	const relation = column === void 0 ? firstName(RELATIONS, text) : void 0;
@@ -9760,13 +9700,11 @@ function lastPart(name) {
 }
 
 // src/dbt/statement-path.ts
-/** Where dbt keeps a node's SQL, from the target folder: `compiled`, or as it ran it. A generic test's folder is called like its YAML file. */
 function statementPath(folder, { packageName, path, name, test }) {
 	return `${folder}/${packageName}/${test?.kind === void 0 ? path : `${path}/${name}.sql`}`;
 }
 
 // src/dbt/diagnose/executed-line.ts
-/** Reads `LINE 7: select a,, b` and the caret below it, as DuckDB and PostgreSQL print them. */
 function quotedLine(text) {
 	const lines = text.split("\n");
 	const index = lines.findIndex((line) => /^\s*LINE \d+:/.test(line));
@@ -9779,25 +9717,18 @@ function quotedLine(text) {
 		caret: caret === void 0 ? void 0 : Math.max(0, caret - prefix.length)
 	};
 }
-/** A quotation without the dots that stand for what was cut off. */
 function quotedCore({ text }) {
 	return text.replace(/^\s*\.{3}/, "").replace(/\.{3}\s*$/, "").trim();
 }
-/** The SQL that a node became: from the manifest of the run, else from the target folder. */
 function compiledCode$1(node, { targetText }) {
 	return node.compiledCode ?? targetText(statementPath("compiled", node));
 }
-/**
-* The line of the compiled SQL that was quoted: the number counts from a query comment and a `create …` around the compiled code, so
-* of all lines that hold the quoted text the nearest one to it is taken.
-*/
 function compiledLine(node, quoted, around) {
 	const lines = compiledCode$1(node, around)?.split("\n") ?? [];
 	const core = quotedCore(quoted);
 	const expected = quoted.number - linesBefore(node, around);
 	return lines.flatMap((line, index) => core !== "" && line.includes(core) ? [index + 1] : []).toSorted((one, other) => Math.abs(one - expected) - Math.abs(other - expected))[0];
 }
-/** The query comment, and what the statement in `target/run` has before the compiled code. */
 function linesBefore(node, around) {
 	const statement = around.targetText(statementPath("run", node));
 	const at = statement?.indexOf(compiledCode$1(node, around)?.trim() ?? "") ?? -1;
@@ -9809,9 +9740,7 @@ const HEADER = /^\s*(?:[A-Z]\w*(?: [A-Z]\w*)? Error|Failure)(?: in (?<type>[\w ]
 const END_OF_MESSAGE = /^\s*(?:$|LINE \d+:|line \d+$|-{3,}|\||> in macro|Raw Error|Candidate bindings|HINT:|Did you mean|Check for typos|\^)/;
 const NOISE = /^\s*(?:Encountered an error:|An error occurred during execution of unit test)/;
 const MAX_LENGTH = 300;
-/** No error needs more to be understood, and the text comes from code that nobody has reviewed. */
 const MAX_TEXT$2 = 8e3;
-/** Takes one error text of dbt apart; what it doesn't recognise stays in the message. */
 function explainError(fullText) {
 	const text = fullText.slice(0, MAX_TEXT$2);
 	const special = SPECIAL.map((explain) => explain(text)).find((explained) => explained !== void 0);
@@ -9857,7 +9786,6 @@ function macroStack(text) {
 		path
 	}]);
 }
-/** `[error] [UnusedConfigKey (dbt1060)]: what happened` and `--> path:line:column`, as dbt 2.x writes. */
 function locatedByDbt2(text) {
 	const message = /^\s*\[error\] \[[^\]\n]*\]: ([^\n]+)/.exec(text)?.[1];
 	if (message === void 0) return void 0;
@@ -9898,7 +9826,6 @@ function missingNode(text) {
 		}
 	};
 }
-/** The last line of a stack says what went wrong. */
 function pythonError(text) {
 	if (!/Python model (?:execution )?failed|^Traceback \(most recent call last\)/m.test(text)) return void 0;
 	const last = text.split("\n").findLast((line) => /^\s*[A-Z]\w*(?:Error|Exception|Interrupt)\b/.test(line));
@@ -9919,7 +9846,6 @@ function nodeOutsideGraph(text) {
 		}
 	};
 }
-/** dbt stops before the unit test has its id, which is made of these parts. */
 function modelOfUnitTest(text) {
 	const match = /Unable to find model '(?<project>\w+)\.(?<model>\w+)' for unit test '(?<test>[^']+)'(?: in (?<file>\S+))?/.exec(text)?.groups;
 	const [model, test] = [match?.["model"], match?.["test"]];
@@ -10000,7 +9926,6 @@ function numberIn(text) {
 }
 
 // src/dbt/diagnose/find-line.ts
-/** The first line that fits; the nearest one where a line near it is known. Comments count only when nothing else fits. */
 function findLine(text, fits, { range, near } = {}) {
 	const numbered = text.split("\n").map((line, index) => ({
 		line,
@@ -10015,7 +9940,6 @@ function findLine(text, fits, { range, near } = {}) {
 		isOnly: found.length === 1
 	};
 }
-/** Fits lines that hold the name as a word of its own; case counts only for names that aren't plain. */
 function holdsWord(name) {
 	const wanted = name.toLowerCase();
 	return (line) => {
@@ -10032,7 +9956,6 @@ function isComment(line) {
 }
 
 // src/dbt/diagnose/place.ts
-/** A found line as a place; without one, the file alone. */
 function placeAt(file, found) {
 	if (found === void 0) return {
 		file,
@@ -10045,7 +9968,6 @@ function placeAt(file, found) {
 		confidence: found.isOnly ? "exact" : "nearest"
 	};
 }
-/** A line that is known for certain. */
 function exactPlace(file, line) {
 	return {
 		file,
@@ -10055,7 +9977,6 @@ function exactPlace(file, line) {
 }
 
 // src/dbt/diagnose/find-everywhere.ts
-/** Looks through the project's files for a line that fits, for errors that name none: the first file that has one. */
 function findEverywhere(fits, { paths, fileText }, isWanted = () => true) {
 	for (const path of paths) {
 		const text = isWanted(path) ? fileText(path) : void 0;
@@ -10065,11 +9986,9 @@ function findEverywhere(fits, { paths, fileText }, isWanted = () => true) {
 }
 
 // src/dbt/diagnose/project-macros.ts
-/** The macros of the project's own that a node uses, those that its macros use included. */
 function macrosOf(node, around) {
 	return [...usedMacros(node, around.project)].flatMap((macro) => ownMacro(macro, around) ?? []);
 }
-/** Every macro of the project's own with one of these names. */
 function macrosNamed(names, around) {
 	return [...around.project?.macros.values() ?? []].filter(({ name }) => names.has(name)).flatMap((macro) => ownMacro(macro, around) ?? []);
 }
@@ -10094,7 +10013,6 @@ function ownMacro({ name, path, packageName, sql }, { project, fileText }) {
 		range: rangeOf(name, sql, text)
 	};
 }
-/** The manifest keeps a macro's own text; where the file has changed since, its head is looked for. */
 function rangeOf(name, sql, text) {
 	const at = text.indexOf(sql.trim());
 	const lines = text.split("\n");
@@ -10119,7 +10037,6 @@ function rangeOf(name, sql, text) {
 }
 
 // src/dbt/diagnose/reference-place.ts
-/** The line that refers to a node, source, macro or doc that isn't there; where it is only disabled, the line that disables it. */
 const placeOfReference = ({ error, node, matched }, around) => {
 	const { missing } = error;
 	if (missing === void 0 || missing.kind === "column" || missing.kind === "relation") return void 0;
@@ -10130,13 +10047,11 @@ const placeOfReference = ({ error, node, matched }, around) => {
 	const found = referenceIn(around.fileText(file) ?? "", missing.name);
 	return found === void 0 && missing.kind === "macro" ? void 0 : placeAt(file, found);
 };
-/** The path of a project's file for one that dbt named, which may start in a resource folder or lead into `target/`. */
 function knownPath(file, { fileText, paths }) {
 	if (file === void 0 || file.startsWith("target/")) return void 0;
 	if (fileText(file) !== void 0) return file;
 	return paths.find((path) => path.endsWith(`/${file}`)) ?? file;
 }
-/** `ref('name')` or `source('raw', 'name')` before any other mention of the name. */
 function referenceIn(text, name) {
 	const parts = name.replace(/^test_/, "").split(".");
 	const quoted = (line) => parts.every((part) => line.includes(`'${part}'`) || line.includes(`"${part}"`));
@@ -10144,13 +10059,11 @@ function referenceIn(text, name) {
 	const named = parts.at(-1) ?? name;
 	return findLine(text, called) ?? findLine(text, holdsWord(named)) ?? findLine(text, holdsWord(parts[0] ?? name));
 }
-/** A disabled model stands outside of the manifest's nodes: its file is found by its name. */
 function placeOfDisabling(name, around) {
 	const own = around.paths.find((path) => path.endsWith(`/${name}.sql`) || path.endsWith(`/${name}.csv`));
 	const inFile = own === void 0 ? void 0 : findLine(around.fileText(own) ?? "", (line) => /enabled\s*=\s*false/i.test(line));
 	return own === void 0 || inFile === void 0 ? void 0 : placeAt(own, inFile);
 }
-/** Names of resources that a reference may have meant. */
 function namesOf(kind, project) {
 	if (project === void 0) return [];
 	if (kind === "source") return [...project.sources.values()].map(({ sourceName, name }) => `${sourceName}.${name}`);
@@ -10163,7 +10076,6 @@ function namesOf(kind, project) {
 }
 
 // src/dbt/diagnose/resource-of.ts
-/** A node as YAML files list it; undefined for kinds that they don't. */
 function resourceOf({ resourceType: kind, name }) {
 	return kind === "model" || kind === "seed" || kind === "snapshot" || kind === "analysis" ? {
 		kind,
@@ -10172,7 +10084,6 @@ function resourceOf({ resourceType: kind, name }) {
 }
 
 // src/dbt/diagnose/yaml-block.ts
-/** The lines in which a YAML file describes something: from its own first line to the last one that is indented deeper. */
 function yamlBlock(text, place) {
 	const from = placeInYaml(text, place);
 	if (from === void 0) return void 0;
@@ -10190,10 +10101,6 @@ function indentOf$2(line) {
 
 // src/dbt/diagnose/config-place.ts
 const MOST_NAMES = 3;
-/**
-* A name that a node's configuration holds: in its own file, in the YAML that describes it, or in dbt_project.yml. A snapshot's keys,
-* a materialization, a group, a column that is only a `unique_key`.
-*/
 const placeOfConfigured = (failed, around) => {
 	const { node } = failed;
 	if (node === void 0) return void 0;
@@ -10202,7 +10109,6 @@ const placeOfConfigured = (failed, around) => {
 		if (place !== void 0) return place;
 	}
 };
-/** The same without a manifest: the file that dbt names, then all YAML files and macros. */
 const placeOfNamed = (failed, around) => {
 	if (failed.node !== void 0) return void 0;
 	const own = knownPath(failed.error.file, around);
@@ -10219,7 +10125,6 @@ const placeOfNamed = (failed, around) => {
 		if (place !== void 0) return place;
 	}
 };
-/** Facts of the taxonomy that are values of a configuration, the name that is missing, and what the message quotes. */
 function namesIn({ matched, error }) {
 	const facts = [
 		"col",
@@ -10254,22 +10159,19 @@ function placeOfName(node, name, around) {
 	const inProject = findLine(fileText("dbt_project.yml") ?? "", holds);
 	return inProject === void 0 ? void 0 : placeAt("dbt_project.yml", inProject);
 }
-/** A line whose value it is says more than one that mentions it, as a description may. */
 function inDescription(text, node, name) {
 	const word = name.split(".").at(-1) ?? name;
 	const holds = holdsWord(word);
-	const isValue = (line) => valuesIn(line).includes(word);
+	const isValue = (line) => valuesIn$1(line).includes(word);
 	const resource = resourceOf(node);
 	const range = text === void 0 || resource === void 0 ? void 0 : yamlBlock(text, { resource });
 	return text === void 0 || range === void 0 ? void 0 : findLine(text, isValue, { range }) ?? findLine(text, holds, { range });
 }
-/** What stands behind a key or a dash, one by one where it is a list in brackets. */
-function valuesIn(line) {
+function valuesIn$1(line) {
 	return (/^\s*(?:-\s+)*(?:\+?[\w-]+:)?\s*(.*?)\s*(?:#.*)?$/.exec(line)?.[1] ?? "").split(",").map((part) => part.trim().replaceAll(/^[["']+|["'\]]+$/g, ""));
 }
 
 // src/dbt/diagnose/constraint-place.ts
-/** A constraint that the data breaks, in the YAML that declares it: a check by its expression, the others by their column. */
 const placeOfConstraint = ({ text, node }, { fileText }) => {
 	const resource = node === void 0 ? void 0 : resourceOf(node);
 	const file = node?.patchPath;
@@ -10303,13 +10205,11 @@ const placeOfConstraint = ({ text, node }, { fileText }) => {
 		isOnly: true
 	});
 };
-/** `Key (vendor_id)=(1) already exists` of PostgreSQL, `Duplicate key "vendor_id: 1, day: 2" violates …` of DuckDB. */
 function doubledKey(text) {
 	const postgres = /Key \(([^()\n]{1,200})\)=\(/.exec(text)?.[1];
 	if (postgres !== void 0) return postgres.split(",").map((name) => name.trim().replaceAll("\"", ""));
 	return [...(/Duplicate key "([^"\n]{1,300})" violates (?:unique|primary key) constraint/.exec(text)?.[1] ?? "").matchAll(/(?:^|, )(\w+): /g)].flatMap(([, name]) => name ?? []);
 }
-/** A constraint of one column stands with it; one of several, or of the whole model, names its columns in a list. */
 function lineOfKey(yaml, { key, own, whole }) {
 	const lines = yaml.split("\n");
 	const inColumn = key.length === 1 && own !== void 0 ? findLine(yaml, isKey, { range: own }) : void 0;
@@ -10325,9 +10225,7 @@ function isKey(line) {
 }
 
 // src/dbt/diagnose/contract-place.ts
-/** `integer`, `double precision`, `decimal(12, 2)`, in small letters. */
 const TYPE$1 = /^\s*[a-z_]\w*(?: [a-z]+)*\s*(?:\(\d+(?:, *\d+)?\))?\s*$/;
-/** A column of a contract that has no type yet. */
 const placeOfUntyped = ({ text, node, matched }, { fileText }) => {
 	const column = /for the \['([^']+)'/.exec(text)?.[1];
 	const file = node?.patchPath;
@@ -10342,17 +10240,12 @@ const placeOfUntyped = ({ text, node, matched }, { fileText }) => {
 	});
 	return line === void 0 ? void 0 : exactPlace(file, line);
 };
-/**
-* A contract and its model disagree: what the model selects and the contract doesn't know stands in the model's file, and so does a
-* type that the model itself casts to; everything else in the YAML file.
-*/
 const placeOfContract = ({ error, node }, around) => {
 	const columns = error.contract ?? [];
 	if (node === void 0 || columns.length === 0) return void 0;
 	const extra = columns.find(({ reason }) => reason === "missing in contract");
 	return (extra === void 0 ? placeOfCastColumn(node, columns, around) : placeOfSelected(node, extra, around)) ?? placeInContract(node, columns, around);
 };
-/** The line that casts the column and so decides its type; a type that only comes along from a parent has none. */
 function placeOfCastColumn({ path }, columns, { fileText }) {
 	const text = fileText(path) ?? "";
 	for (const { name } of columns.filter(({ reason }) => reason === "data type mismatch")) {
@@ -10360,7 +10253,6 @@ function placeOfCastColumn({ path }, columns, { fileText }) {
 		if (found !== void 0 && isCastTo(name, text.split("\n")[found.line - 1] ?? "")) return placeAt(path, found);
 	}
 }
-/** `cast(… as integer) as name` or `…::integer as name`, with nothing done to the value after the cast. */
 function isCastTo(name, line) {
 	const item = itemOf(line).trimStart();
 	if (!item.endsWith(` as ${name.toLowerCase()}`)) return false;
@@ -10375,7 +10267,6 @@ function placeOfSelected({ path }, { name }, { fileText }) {
 	const found = text === void 0 ? void 0 : findLast(text, written) ?? findLine(text, holdsWord(name));
 	return found === void 0 ? void 0 : placeAt(path, found);
 }
-/** The last line that could give a column this name: the outer SELECT stands at the end. */
 function findLast(text, fits) {
 	const lines = text.split("\n");
 	const index = lines.findLastIndex(fits);
@@ -10384,12 +10275,10 @@ function findLast(text, fits) {
 		isOnly: lines.filter(fits).length === 1
 	};
 }
-/** `… as name,`, `table.name,` or `name`: where a select list ends one of its items. */
 function outputName(name) {
 	const holds = holdsWord(name);
 	return (line) => holds(line) && itemOf(line).endsWith(name.toLowerCase());
 }
-/** What a line of a select list says, in small letters, without its comma and its comment. */
 function itemOf(line) {
 	const [code = ""] = line.split("--");
 	return code.trimEnd().replace(/,$/, "").trimEnd().toLowerCase();
@@ -10423,7 +10312,6 @@ function placeInContract({ name, path, patchPath, resourceType }, columns, { fil
 }
 
 // src/dbt/diagnose/cycle-place.ts
-/** The reference that closed a circle: one that the project as it was known doesn't have; else any of them. */
 const placeOfCycle = ({ error }, around) => {
 	const ids = error.cycle ?? [];
 	const references = ids.flatMap((id, index) => {
@@ -10450,7 +10338,6 @@ function referenceFrom(from, to, { project, fileText }) {
 }
 
 // src/dbt/diagnose/readers-of.ts
-/** A node and, nearest first, the views and ephemeral models that run inside its query. */
 function readersOf(node, { project }) {
 	const found = /* @__PURE__ */ new Set([node]);
 	for (const reader of found) for (const id of reader.dependsOn.nodes) {
@@ -10461,10 +10348,6 @@ function readersOf(node, { project }) {
 }
 
 // src/dbt/diagnose/division-place.ts
-/**
-* A division by zero, of which no database says where: the line that divides by a value of the data, in the node's own SQL, then in
-* the macros that it calls, then in the views above it.
-*/
 const placeOfDivision = ({ matched, node }, around) => {
 	if (matched === void 0 || !matched.rule.id.endsWith(".div0")) return void 0;
 	for (const candidate of node === void 0 ? [] : readersOf(node, around)) {
@@ -10486,14 +10369,12 @@ function divisionIn(node, around) {
 		if (found !== void 0) return placeAt(path, found);
 	}
 }
-/** A slash before anything but a number or a `nullif`, outside of strings, comments and the Jinja of calls. */
 function dividesByData(line) {
 	const sql = line.replaceAll(/'[^']*'|"[^"]*"/g, "x").replaceAll(/\/\*[^*]*\*\/|\{%[^%]*%\}|\{#[^#]*#\}/g, " ").replace(/--.*$/, "");
 	return /(?<!\*)\/\s*(?![\s/*\d.]|nullif\b)|\b(?:mod|div)\s*\(/i.test(sql);
 }
 
 // src/dbt/diagnose/duplicate-place.ts
-/** Of several files with one name or relation: the one that takes an alias, else the one that the project doesn't know yet. */
 const placeOfDuplicate = ({ error, matched }, { project, fileText }) => {
 	const { files } = error;
 	if (files === void 0 || files.length === 0) return void 0;
@@ -10514,7 +10395,6 @@ const placeOfDuplicate = ({ error, matched }, { project, fileText }) => {
 	};
 	return placeAt(file, findLine(fileText(file) ?? "", (line) => /\{%-?\s*macro\b/.test(line) && line.includes(macro)));
 };
-/** Of several YAML entries for one resource, the one that isn't yet known to describe it. */
 function placeOfEntry$1(name, files, { project, fileText }) {
 	const described = [...project?.nodes.values() ?? []].filter((node) => node.name === name).map(({ patchPath }) => patchPath);
 	const file = files.find((path) => !described.includes(path)) ?? files.at(-1);
@@ -10527,7 +10407,6 @@ function isAlias(line) {
 }
 
 // src/dbt/diagnose/invalid-yaml-place.ts
-/** A YAML entry without a name, or with a value of another kind, which dbt describes by its path inside the entry. */
 const placeOfInvalidYaml = ({ text, matched }, { fileText }) => {
 	const file = matched?.rule.id === "yaml.invalid" ? matched.facts["file"] : void 0;
 	const raw = file === void 0 ? void 0 : fileText(file);
@@ -10539,7 +10418,6 @@ const placeOfInvalidYaml = ({ text, matched }, { fileText }) => {
 		raw
 	}) : exactPlace(file, nameless);
 };
-/** "at path ['columns'][0]['data_tests']: 'unique' is not of type 'array'", after the whole entry as Python prints it. */
 function wrongValue(text, { file, raw }) {
 	const path = text.slice(text.lastIndexOf("at path"));
 	const key = [...path.matchAll(/\['(\w+)'\]/g)].at(-1)?.[1];
@@ -10560,7 +10438,6 @@ function wrongValue(text, { file, raw }) {
 }
 
 // src/dbt/diagnose/metric-place.ts
-/** The line inside a metric that asks for a measure that no semantic model has. */
 const placeOfMetric = ({ error, matched }, around) => {
 	const measure = matched?.rule.id === "metric.measure" ? matched.facts["measure"] : void 0;
 	const file = knownPath(error.file, around);
@@ -10584,7 +10461,6 @@ const placeOfMetric = ({ error, matched }, around) => {
 };
 
 // src/dbt/diagnose/open-block-place.ts
-/** A block that the template ends inside of: dbt states the last line, while the one that opens the block is what has no end. */
 const placeOfOpenBlock = ({ text, error, node }, around) => {
 	const tag = /innermost block that needs to be closed is '(\w+)'/.exec(text)?.[1];
 	const file = knownPath(error.file, around) ?? node?.path;
@@ -10598,14 +10474,12 @@ const placeOfOpenBlock = ({ text, error, node }, around) => {
 		confidence: open.length === 1 ? "exact" : "nearest"
 	};
 };
-/** Lines of the tags of this kind that are still open at the end, outermost first. */
 function openTags(raw, tag) {
 	const open = [];
 	for (const [index, line] of withoutComments(raw).split("\n").entries()) for (const [, word] of line.matchAll(/\{%[-+]?\s*(\w+)/g)) if (word === tag) open.push(index + 1);
 	else if (word === `end${tag}`) open.pop();
 	return open;
 }
-/** The same lines without what `{# … #}` takes out of them. */
 function withoutComments(raw) {
 	const [first = "", ...others] = raw.split("{#");
 	return [first, ...others.map((part) => {
@@ -10622,7 +10496,6 @@ const OWN = [
 	"selectors.yml",
 	"profiles.yml"
 ];
-/** Which of the project's own YAML files an error is about: named by what dbt was doing, by a path, or only by the lines that it shows. */
 function settingsFile(text, { fileText }) {
 	if (/trying to read your profiles\.yml/.test(text)) return "profiles.yml";
 	if (text.includes("Error reading ")) return void 0;
@@ -10634,7 +10507,6 @@ function settingsFile(text, { fileText }) {
 }
 
 // src/dbt/diagnose/project-place.ts
-/** Failures before any node: where the setting stands that they are about. */
 const SETTINGS = {
 	"profile.not_found": {
 		file: "dbt_project.yml",
@@ -10689,7 +10561,6 @@ const SETTINGS = {
 		line: /memory_limit/
 	}
 };
-/** The line of dbt_project.yml, packages.yml or profiles.yml that a failure before all nodes is about. */
 const placeInSettings = ({ matched, text }, around) => {
 	const setting = matched === void 0 ? void 0 : SETTINGS[matched.rule.id];
 	if (setting !== void 0) return placeAt(setting.file, findLine(around.fileText(setting.file) ?? "", (line) => setting.line.test(line)));
@@ -10698,7 +10569,6 @@ const placeInSettings = ({ matched, text }, around) => {
 	if (matched?.rule.id === "project.value") return placeOfKey(matched.facts["key"] ?? "", text, around);
 	return placeOfHook(text, around);
 };
-/** dbt counts the packages that are missing and names none: the first one that is asked for, in the file that dbt names. */
 function placeOfFirstPackage(text, { fileText }) {
 	const file = /specified in (\w+\.yml)/.exec(text)?.[1] ?? "packages.yml";
 	const raw = fileText(file) ?? "";
@@ -10721,7 +10591,6 @@ function placeOfKey(key, text, around) {
 		paths: named === void 0 ? ["profiles.yml", "dbt_project.yml"] : [named]
 	});
 }
-/** Hooks of the project are nodes without a file of their own; the line that holds the SQL says more than their key. */
 function placeOfHook(text, { fileText }) {
 	const hook = /\bon-run-(?:start|end)\b/.exec(text)?.[0];
 	if (hook === void 0) return void 0;
@@ -10730,7 +10599,6 @@ function placeOfHook(text, { fileText }) {
 	const quoted = words.length === 0 ? void 0 : findLine(raw, (line) => words.every((word) => holdsWord(word)(line)));
 	return placeAt("dbt_project.yml", quoted ?? findLine(raw, (line) => line.includes(hook)));
 }
-/** Calls and YAML keys whose value dbt names without a file. */
 const CALLS = {
 	"env_var.missing": /\benv_var\b/,
 	"env_var.secret_misuse": /\benv_var\b/,
@@ -10740,15 +10608,12 @@ const CALLS = {
 	"incr.osc_invalid": /\bon_schema_change\b/,
 	"snapshot.check_cols": /\bcheck_cols\b/
 };
-/** Files in which a secret is at its place. */
 const MAY_READ_SECRETS = /* @__PURE__ */ new Set([
 	"profiles.yml",
 	"packages.yml",
 	"dependencies.yml"
 ]);
-/** Kinds of nodes that have a file to themselves. */
 const OWN_FILE = /* @__PURE__ */ new Set(["model", "analysis"]);
-/** A call whose argument dbt names, but not the file that it stands in: the first one of the project. */
 const placeOfNamelessCall = ({ matched, node }, around) => {
 	const call = matched === void 0 ? void 0 : CALLS[matched.rule.id];
 	const name = [
@@ -10774,7 +10639,6 @@ const placeOfNamelessCall = ({ matched, node }, around) => {
 	}, mayHold);
 	return place === void 0 ? void 0 : withNode(place, around);
 };
-/** A call in a model's own file is the model's, although dbt names none. */
 function withNode(place, { project }) {
 	const owner = [...project?.nodes.values() ?? []].find(({ path, resourceType }) => path === place.file && OWN_FILE.has(resourceType));
 	return owner === void 0 ? place : {
@@ -10782,7 +10646,6 @@ function withNode(place, { project }) {
 		node: owner.uniqueId
 	};
 }
-/** A snapshot without its strategy is refused before it has an id. */
 const placeOfBareSnapshot = ({ matched }, around) => {
 	if (matched?.rule.id !== "snapshot.config") return void 0;
 	const bare = around.paths.find((path) => path.startsWith("snapshots/") && around.fileText(path)?.includes("strategy") === false);
@@ -10790,7 +10653,6 @@ const placeOfBareSnapshot = ({ matched }, around) => {
 };
 
 // src/dbt/diagnose/raised-place.ts
-/** An error that the project's own Jinja raised: the line that holds its words, in the node's file or in a macro that it uses. */
 const placeOfRaised = ({ matched, error, node }, around) => {
 	if (matched?.rule.id !== "compile.raised" || node === void 0) return void 0;
 	const own = {
@@ -10804,7 +10666,6 @@ const placeOfRaised = ({ matched, error, node }, around) => {
 		if (found !== void 0) return placeAt(path, found);
 	}
 };
-/** A block of Jinja that is never closed, in a file that dbt doesn't name: the line that closes it wrongly, else the one that opens it. */
 const placeOfUnclosedBlock = ({ text, error }, around) => {
 	const tag = error.file === void 0 ? /without finding a close tag for (\w+)/.exec(text)?.[1] : void 0;
 	if (tag === void 0) return void 0;
@@ -10823,7 +10684,6 @@ const placeOfUnclosedBlock = ({ text, error }, around) => {
 };
 
 // src/dbt/diagnose/seed-place.ts
-/** The line of a seed's CSV file that holds the value that the database refused, or that has too many cells. */
 const placeInSeed = ({ text, node }, around) => {
 	if (node?.resourceType !== "seed") return void 0;
 	if (/\btype (?:with name )?\S+ does not exist/i.test(text)) return void 0;
@@ -10853,7 +10713,6 @@ function holdsCell(value) {
 }
 
 // src/dbt/diagnose/source-place.ts
-/** A source's table in its YAML file, or the key there that holds what is wrong. */
 const placeOfSource = ({ id, error, matched }, around) => {
 	const source = id === void 0 ? void 0 : around.project?.sources.get(id);
 	if (source === void 0) return void 0;
@@ -10875,7 +10734,6 @@ const placeOfSource = ({ id, error, matched }, around) => {
 	const key = (word === void 0 || table === void 0 ? void 0 : findLine(text, word, { range: table })) ?? (word === void 0 ? void 0 : findLine(text, word, { range: whole }));
 	return key === void 0 ? exactPlace(source.path, (table ?? whole).from) : placeAt(source.path, key);
 };
-/** A relation that isn't there and that a source names: the source's own line, when its reader only passes the name on. */
 const placeOfMissingRelation = ({ matched, node, error }, around) => {
 	if (matched?.rule.group !== "db.relation" || node === void 0 || error.quoted === void 0) return void 0;
 	const names = (matched.facts["rel"] ?? matched.facts["s"] ?? "").replaceAll("\"", "").split(".");
@@ -10907,7 +10765,6 @@ function mentions(relationName, names) {
 
 // src/dbt/diagnose/jinja-segment.ts
 const JINJA = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}/g;
-/** Which Jinja of a raw line made the text at a position of the compiled line; undefined for text that stands there as it is. */
 function jinjaSegmentAt(raw, compiled, position) {
 	const jinja = raw.match(JINJA) ?? [];
 	const plain = raw.split(JINJA);
@@ -10925,7 +10782,6 @@ function jinjaSegmentAt(raw, compiled, position) {
 }
 
 // src/dbt/diagnose/sql-place.ts
-/** The line of a model, snapshot, analysis or singular test that a database stumbled over, or of the macro that wrote it. */
 const placeInSql = ({ error, node }, around) => {
 	if (node === void 0 || error.quoted === void 0 || !/\.(?:sql|py)$/.test(node.path)) return void 0;
 	return placeOfQuoted(node, {
@@ -10933,7 +10789,6 @@ const placeInSql = ({ error, node }, around) => {
 		name: error.missing?.name
 	}, around);
 };
-/** Where in a node's own file, in its macros or in an ephemeral parent a quoted line comes from. */
 function placeOfQuoted(node, stumble, around) {
 	const raw = around.fileText(node.path);
 	if (raw === void 0) return void 0;
@@ -10963,14 +10818,12 @@ function placeOfQuoted(node, stumble, around) {
 		confidence: mapped.confidence
 	});
 }
-/** dbt writes ephemeral parents into the query of their reader; the parent's own name stands in front of its code. */
 function ephemeralParent(node, line, around) {
 	const lines = (compiledCode$1(node, around) ?? "").split("\n");
 	if (!injectedLines(lines.map((text) => text.trim())).has(line)) return void 0;
 	const name = [...lines.slice(0, line).findLast((text) => text.includes("__dbt__cte__"))?.matchAll(/__dbt__cte__(\w+) as \(/g) ?? []].at(-1)?.[1];
 	return [...around.project?.nodes.values() ?? []].find((parent) => parent.name === name && parent.resourceType === "model");
 }
-/** The macro's own line, when what went wrong stands in the part of the line that a macro wrote, and not in the arguments that it got. */
 function writtenByMacro(node, { rawLine, compiled, quoted, name }, around) {
 	if (rawLine === void 0 || quoted.caret === void 0) return void 0;
 	const whole = compiled === void 0 ? quoted.text : (compiledCode$1(node, around) ?? "").split("\n")[compiled - 1] ?? quoted.text;
@@ -10980,7 +10833,6 @@ function writtenByMacro(node, { rawLine, compiled, quoted, name }, around) {
 	if (segment === void 0 || word !== void 0 && holdsWord(word)(segment.jinja)) return void 0;
 	return inMacros(macrosOf(node, around).toSorted((one, other) => Number(segment.jinja.includes(other.name)) - Number(segment.jinja.includes(one.name))), (line) => word === void 0 ? fitsTemplate(line.trim(), segment.made) : holdsWord(word)(line));
 }
-/** A line that several macros could have written is looked for in the one that comes first. */
 function inMacros(macros, fits) {
 	for (const { path, text, range } of macros) {
 		const found = findLine(text, fits, { range });
@@ -10998,7 +10850,6 @@ function byName$1(raw, { name, quoted }, near) {
 	const found = word === void 0 ? void 0 : findLine(raw, holdsWord(word), { near });
 	return found === void 0 ? [] : [found];
 }
-/** What dbt put around the query stumbles over a query that ends too early. */
 function atEnd(raw, { quoted }, { path }) {
 	if (!quotedCore(quoted).startsWith(")")) return void 0;
 	const line = raw.split("\n").findLastIndex((text) => text.trim() !== "") + 1;
@@ -11018,7 +10869,6 @@ function wordAt(text, position) {
 	const word = /^\w+/.exec(text.slice(position))?.[0];
 	return word === void 0 || word.length < 2 ? void 0 : word;
 }
-/** The line of the macro that dbt names in its own stack of macros, where the macro is the project's own. */
 const placeInMacroStack = ({ error }, around) => {
 	const own = error.macros?.find(({ name, path }) => isOwn(name, path, around));
 	const text = own === void 0 ? void 0 : around.fileText(own.path);
@@ -11029,16 +10879,11 @@ const placeInMacroStack = ({ error }, around) => {
 	const fits = word === void 0 ? (line) => said.length > 3 && line.includes(said.slice(0, 20)) : holdsWord(word);
 	return placeAt(own.path, findLine(text, fits) ?? findLine(text, (line) => line.includes("raise_compiler_error")));
 };
-/** dbt's own macros have paths of the same form, and a project's file may have the same path as one of them. */
 function isOwn(name, path, { fileText }) {
 	return fileText(path)?.includes(name.replace(/^test_/, "")) === true;
 }
 
 // src/dbt/diagnose/stale-place.ts
-/**
-* A source whose rows are too old: the limit that they break, which the table may have of its own or from its source. A shared limit is
-* only near, so that each of the tables is still told apart.
-*/
 const placeOfStale = ({ id, matched }, around) => {
 	const source = id === void 0 || matched?.rule.id !== "freshness.stale" ? void 0 : around.project?.sources.get(id);
 	const text = source === void 0 ? void 0 : around.fileText(source.path);
@@ -11061,7 +10906,6 @@ const placeOfStale = ({ id, matched }, around) => {
 		confidence: "nearest"
 	};
 };
-/** What a source says of itself, before its list of tables and after it. */
 function besideTables(text, { from, to }) {
 	const lines = text.split("\n");
 	const start = lines.findIndex((line, index) => index >= from - 1 && index < to && /^\s*tables:/.test(line));
@@ -11081,10 +10925,6 @@ function besideTables(text, { from, to }) {
 }
 
 // src/dbt/diagnose/yaml-culprit.ts
-/**
-* The line that is wrong in a YAML file, near the one that the parser states: it stops where the text no longer makes sense, which is
-* often after a tab, after a quotation or list that was never closed, or after the one line that is indented by an odd number of blanks.
-*/
 function yamlCulprit(raw, stated, text) {
 	const opened = /while (?:scanning a quoted scalar|parsing a flow (?:sequence|mapping))\s+in "[^"\n]*", line (\d+)/.exec(text)?.[1];
 	if (opened !== void 0) return Number(opened);
@@ -11099,7 +10939,6 @@ function yamlCulprit(raw, stated, text) {
 	const odd = lines.filter((line) => line.trim() !== "" && indentOf$1(line) % 2 === 1).length === 1;
 	return tab ?? quoted ?? (odd ? near.find((line) => indentOf$1(lines[line - 1] ?? "") % 2 === 1) : void 0) ?? stated;
 }
-/** A value that opens a quotation and doesn't close it swallows everything up to the next quotation mark. */
 function unclosedQuote(lines, stated) {
 	const index = lines.slice(0, stated).findLastIndex((line) => /:\s+"[^"]*$/.test(line) || /:\s+'[^']*$/.test(line));
 	return index < 0 ? void 0 : index + 1;
@@ -11109,7 +10948,6 @@ function indentOf$1(line) {
 }
 
 // src/dbt/diagnose/stated-place.ts
-/** A line that dbt itself states: of a YAML file, of Jinja in a raw file, of any file on dbt 2.x. */
 const placeAsStated = ({ text, error, node }, around) => {
 	const yaml = /Syntax error near line (\d+)/.exec(text)?.[1];
 	const line = error.line ?? (yaml === void 0 ? void 0 : Number(yaml));
@@ -11118,7 +10956,6 @@ const placeAsStated = ({ text, error, node }, around) => {
 	const raw = around.fileText(file);
 	return exactPlace(file, yaml === void 0 || raw === void 0 ? line : yamlCulprit(raw, line, text));
 };
-/** dbt runs a Python model from a temporary file that begins with the model's own lines; one that it can't parse has no id yet. */
 const placeInPython = ({ text, node }, around) => {
 	const frame = [...text.matchAll(/File "[^"\n]*\btmp\w+\.py", line (\d+)/g)].map(([, line]) => Number(line)).at(-1);
 	if (frame !== void 0 && node?.path.endsWith(".py") === true) return exactPlace(node.path, frame);
@@ -11128,13 +10965,11 @@ const placeInPython = ({ text, node }, around) => {
 	if (!text.includes("literal_eval")) return void 0;
 	return findEverywhere(isUnreadableCall, around, (file) => file.endsWith(".py"));
 };
-/** `dbt.ref(name)` where only `dbt.ref('name')` can be read before the model runs. */
 function isUnreadableCall(line) {
 	return /\bdbt\.(?:ref|source|config)\((?![^)]*=)\s*[A-Za-z_]/.test(line);
 }
 
 // src/dbt/diagnose/test-place.ts
-/** A generic test's entry in its YAML file; where the test itself is broken, the argument, the column or the line of its macro. */
 const placeOfTest = (failed, around) => {
 	const { node } = failed;
 	if (node?.test?.kind === void 0) return void 0;
@@ -11154,7 +10989,6 @@ const placeOfTest = (failed, around) => {
 		test: void 0
 	}));
 };
-/** A test without arguments in YAML is its own SQL file; where it only found rows, the condition that picks them. */
 const placeOfSingularTest = ({ node, error, matched }, around) => {
 	if (node?.resourceType !== "test" || node.test?.kind !== void 0) return void 0;
 	const quoted = error.quoted === void 0 ? void 0 : placeOfQuoted(node, {
@@ -11168,12 +11002,10 @@ const placeOfSingularTest = ({ node, error, matched }, around) => {
 		confidence: condition === void 0 ? "file" : "nearest"
 	};
 };
-/** The outer SELECT stands at the end, and its condition says which rows are wrong. */
 function lastCondition(text) {
 	const index = text.split("\n").findLastIndex((line) => /^\s*(?:where|having|qualify)\b/i.test(line));
 	return index < 0 ? void 0 : index + 1;
 }
-/** An error is looked for in the arguments, then in the macro of the test; a column that isn't there may be the one that is tested. */
 function broken(failed, node, { text, place, around }) {
 	const { error } = failed;
 	const name = error.missing?.name.replace(/^test_/, "");
@@ -11186,7 +11018,6 @@ function broken(failed, node, { text, place, around }) {
 	}));
 	return inTestedModels(failed, node, around) ?? inTestMacro(failed, node, around);
 }
-/** A view or an ephemeral model is run by the test that reads it: its own line is what is broken then. */
 function inTestedModels({ error: { quoted, missing } }, node, around) {
 	if (quoted === void 0) return void 0;
 	for (const id of node.dependsOn.nodes) {
@@ -11236,7 +11067,6 @@ function placeOfEntry({ test, dependsOn }) {
 		}
 	};
 }
-/** `source.shop.raw.orders` or `model.shop.orders` as YAML names them. */
 function testedResource(uniqueId) {
 	const [kind, , ...names] = (uniqueId ?? "").split(".");
 	if (kind === "source") return {
@@ -11250,19 +11080,16 @@ function testedResource(uniqueId) {
 }
 
 // src/dbt/diagnose/refused-value.ts
-/** How databases quote a value that they could not convert; the first group is the value. */
 const SAID = [
 	/string ['"]([^'"\n]{1,80})['"]/,
 	/(?:field format|field value out of range): ["']([^"'\n]{1,80})["']/,
 	/invalid input syntax for type [\w ]{1,40}: "([^"\n]{1,80})"/
 ];
-/** The value that a database could not convert, where its message holds it. */
 function refusedValue(text) {
 	return SAID.map((pattern) => pattern.exec(text)?.[1]).find((value) => value !== void 0);
 }
 
 // src/dbt/diagnose/unit-test-place.ts
-/** A unit test runs its model before the model itself is built: the model's line where the model is what is broken, else the test's own. */
 const placeOfUnitTest = (failed, around) => {
 	const unitTest = failed.id === void 0 ? void 0 : around.project?.unitTests.get(failed.id);
 	if (unitTest === void 0) return void 0;
@@ -11311,7 +11138,6 @@ function columnIn(text) {
 }
 
 // src/dbt/diagnose/value-place.ts
-/** How SQL may spell the types that messages name. */
 const SPELLINGS = {
 	int32: "int(?:eger|4)?",
 	int64: "(?:bigint|int8|long)",
@@ -11321,10 +11147,6 @@ const SPELLINGS = {
 	varchar: "(?:varchar|text|string)",
 	timestamp: "(?:timestamp|datetime)"
 };
-/**
-* A value that can't be converted is met while rows are read, so the line that the database quotes means little: the cast to that type
-* is looked for, in the node's file or, for a test that met it, in the views above it.
-*/
 const placeOfCast = ({ text, node, matched }, around) => {
 	if (matched?.rule.id !== "duckdb.cast" && matched?.rule.id !== "pg.cast" && matched?.rule.id !== "duckdb.range") return void 0;
 	const type = /(?:\bto|destination type) '?(\w+)/.exec(text)?.[1] ?? /(\w+) field (?:format|value out)/.exec(text)?.[1] ?? matched.facts["type"];
@@ -11356,7 +11178,6 @@ function placeOrNothing(path, found) {
 	return found === void 0 ? void 0 : placeAt(path, found);
 }
 const EVERY_ROW = /\bcross\s+join\b|\bon\s+(?:true|1\s*=\s*1)\b/i;
-/** Failures without a line whose kind of SQL is rare enough to be found by its looks. */
 const LOOKS = {
 	"duckdb.subquery": /\(\s*select\b/i,
 	"duckdb.set_operation": /\bunion\b|\bexcept\b|\bintersect\b/i,
@@ -11367,7 +11188,6 @@ const LOOKS = {
 	"pg.timeout": EVERY_ROW,
 	"sf.timeout": EVERY_ROW
 };
-/** The one line of the node's file that looks like what the error is about. */
 const placeByLooks = ({ matched, node, text }, { fileText }) => {
 	const looks = matched === void 0 || /lock timeout|conflict with recovery/.test(text) ? void 0 : LOOKS[matched.rule.id];
 	const raw = node === void 0 ? void 0 : fileText(node.path);
@@ -11382,7 +11202,6 @@ const placeByLooks = ({ matched, node, text }, { fileText }) => {
 };
 
 // src/dbt/diagnose/find-place.ts
-/** From the most to the least telling; the first that knows a place is believed. */
 const FINDERS = [
 	placeOfNamelessCall,
 	placeOfBareSnapshot,
@@ -11416,18 +11235,15 @@ const FINDERS = [
 	placeOfNamed,
 	placeOfFile
 ];
-/** The file and line that have to be mended, as far as they can be told. */
 function findPlace(failed, around) {
 	for (const find of FINDERS) {
 		const place = find(failed, around);
 		if (place !== void 0) return place;
 	}
 }
-/** A fact may be any file, a database among them. */
 function namedFile(file, { fileText }) {
 	return file === void 0 || fileText(file) === void 0 ? void 0 : file;
 }
-/** At least the file, and in it a line that holds what the message quotes. */
 function placeOfFile({ error, node, matched }, around) {
 	const file = knownPath(error.file ?? namedFile(matched?.facts["file"], around), around) ?? node?.path;
 	if (file === void 0) return void 0;
@@ -13794,7 +13610,6 @@ const ruleSchema = object({
 	sample: string(),
 	cause: string(),
 	fix: string(),
-	/** `after`: once something was mended. `backoff`: the same command may pass if it is run again. `maybe`: worth one more try. */
 	retry: _enum([
 		"after",
 		"no",
@@ -13809,22 +13624,17 @@ const ruleSchema = object({
 	]),
 	src: string()
 });
-/** No error needs more to be recognised, and the text may come from code that nobody has reviewed. */
 const MAX_TEXT$1 = 8e3;
 const MAX_FACT = 300;
-/** Adapters that speak another one's language. */
 const FAMILY = {
 	redshift: "postgres",
 	spark: "databricks"
 };
-/** All rules in the order in which they are tried. */
 const ERROR_RULES = array(ruleSchema).parse(dbt_errors_default);
 const COMPILED = new Map(ERROR_RULES.map((rule) => [rule.id, new RegExp(rule.regex, rule.flags)]));
-/** The rule with that id. */
 function errorRule(id) {
 	return ERROR_RULES.find((rule) => rule.id === id);
 }
-/** The first rule of the taxonomy that fits what dbt said; undefined when none does. */
 function matchError(text, origin = {}) {
 	const bounded = text.slice(0, MAX_TEXT$1);
 	for (const rule of ERROR_RULES) {
@@ -13839,7 +13649,6 @@ function isFor(rule, { adapter, engine }) {
 	const family = adapter === void 0 ? void 0 : FAMILY[adapter] ?? adapter;
 	return (rule.adapter === "any" || family === void 0 || rule.adapter === family) && (rule.engine === "any" || engine === void 0 || rule.engine === engine);
 }
-/** Alternatives of one expression can't share a group's name, so a rule counts them up: `col` and `col2` are one fact. */
 function factsIn(groups) {
 	const facts = {};
 	for (const [name, value] of Object.entries(groups)) if (value !== void 0) facts[name.replace(/\d+$/, "")] ??= value.slice(0, MAX_FACT).trim();
@@ -13847,7 +13656,6 @@ function factsIn(groups) {
 }
 
 // src/dbt/diagnose/match-failure.ts
-/** The rule that fits a text, seen with the project's files: dbt says the same of a package and of a project without dbt_project.yml. */
 function matchFailure(text, origin, { fileText, paths }) {
 	const matched = matchError(text, origin);
 	if (matched?.rule.id !== "deps.not_a_project" || paths.length === 0 || fileText("dbt_project.yml") !== void 0) return matched;
@@ -13859,10 +13667,6 @@ function matchFailure(text, origin, { fileText, paths }) {
 }
 
 // src/dbt/diagnose/merge-same-cause.ts
-/**
-* One reason outside of the code (a lost connection, no memory left, a locked file) fails many nodes at once: the first of them speaks
-* for all. So does the first of several nodes that stumble over one line. Other failures of the code stay apart.
-*/
 function mergeSameCause(diagnoses) {
 	const merged = /* @__PURE__ */ new Map();
 	for (const [index, diagnosis] of diagnoses.entries()) {
@@ -13884,7 +13688,6 @@ function mergeSameCause(diagnoses) {
 		message: count === 1 ? first.message : `${first.message} (and ${count - 1} more ${count === 2 ? "node" : "nodes"} in the same way)`
 	}));
 }
-/** One line may be met by several nodes: a source's schema by all its readers, an ephemeral model by all its tests. */
 function sameLine({ cause, file, line, confidence }) {
 	return line === void 0 || confidence !== "exact" || cause === "test.results" ? void 0 : `${cause} ${file} ${line}`;
 }
@@ -13894,7 +13697,6 @@ function isOutside({ owner, cause, transient }) {
 
 // src/dbt/diagnose/offered-names.ts
 const MOST$4 = 5;
-/** Names that may have been meant, nearest first: all that the database offered, then near ones that the project has. */
 function offeredNames({ error: { missing, offered = [] }, node }, around) {
 	if (missing === void 0) return [];
 	const known = missing.kind === "column" ? columnsNear(node, around) : missing.kind === "relation" ? relations$1(around) : namesOf(missing.kind, around.project);
@@ -13910,7 +13712,6 @@ function nearestFirst(wanted, names) {
 function distanceTo(wanted, name) {
 	return (0, import_fastest_levenshtein.distance)(wanted.toLowerCase(), name.toLowerCase());
 }
-/** Columns of what the node reads: as the warehouse has them, and as they are described. */
 function columnsNear(node, { project, catalog }) {
 	return (node?.dependsOn.nodes ?? []).flatMap((id) => [...catalog.get(id)?.keys() ?? [], ...project?.nodes.get(id)?.columns.keys() ?? []]);
 }
@@ -13932,30 +13733,25 @@ const STATUSES = {
 	"no-op": "no-op",
 	reused: "no-op"
 };
-/** A node's status in the words of one list; dbt's versions use more words. What is unknown counts as an error: it is not known to be good. */
 function nodeStatus(raw) {
 	return STATUSES[raw.toLowerCase()] ?? "error";
 }
-/** True when the node itself went wrong; a skipped node is only a casualty. */
 function isFailure({ status }) {
 	return status === "error" || status === "fail";
 }
 
 // src/dbt/diagnose/casualties.ts
-/** Unique ids that dbt didn't run because something else failed. */
 function skippedIds({ results, events }) {
 	const fromResults = [...results?.values() ?? []].flatMap(({ uniqueId, status }) => status === "skipped" ? [uniqueId] : []);
 	const fromLog = (events ?? []).flatMap((event) => event.kind === "node-skip" ? [event.uniqueId] : []);
 	return [.../* @__PURE__ */ new Set([...fromResults, ...fromLog])];
 }
-/** Those of the skipped that stand behind one failed node. Without a graph only a single failure can be blamed for them. */
 function casualtiesOf(uniqueId, { skipped, project, isOnlyRoot }) {
 	if (isOnlyRoot || uniqueId?.startsWith("operation.") === true) return skipped.filter((id) => id !== uniqueId);
 	if (uniqueId === void 0 || project === void 0 || skipped.length === 0) return [];
 	const behind = behindNode(uniqueId, project);
 	return skipped.filter((id) => id !== uniqueId && behind.has(id));
 }
-/** A failed test stops what reads all of the nodes that it tests; a unit test stops the model that it is about. */
 function behindNode(uniqueId, project) {
 	const model = project.unitTests.get(uniqueId)?.model;
 	if (model !== void 0) {
@@ -13969,16 +13765,10 @@ function behindNode(uniqueId, project) {
 }
 
 // src/dbt/diagnose/root-failures.ts
-/** A hostile log can claim any number of errors; nobody reads more. */
 const MOST$3 = 50;
-/** So many are compared by what was skipped because of them. */
 const MOST_WEIGHED = 300;
-/**
-* What stopped dbt itself comes first; then, of the nodes that failed, those that read no other failed node: most casualties
-* first, errors before failed tests.
-*/
 function rootFailures(evidence, project) {
-	const fatal = distinct$2(fatalTexts(evidence)).map((text) => ({
+	const fatal = distinct$1(fatalTexts(evidence)).map((text) => ({
 		text,
 		uniqueId: void 0,
 		skipped: []
@@ -14003,10 +13793,9 @@ function rootFailures(evidence, project) {
 function fatalTexts({ events }) {
 	return (events ?? []).flatMap((event) => event.kind === "fatal" && event.text !== "" ? [event.text] : []);
 }
-function distinct$2(texts) {
+function distinct$1(texts) {
 	return [...new Set(texts)];
 }
-/** The log tells more than the results on dbt 2.x, and is all there is when they are missing. */
 function failedNodes$1(evidence) {
 	const said = saidOfNodes(evidence);
 	const known = /* @__PURE__ */ new Map();
@@ -14041,7 +13830,6 @@ function saidOfNodes({ events }) {
 function longer(one, other) {
 	return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
 }
-/** dbt says no more than this of a stale source; how stale it is stands in sources.json. */
 function saysNothing(text) {
 	return text === void 0 || /^\s*Status: error\s*$/.test(text);
 }
@@ -14067,7 +13855,6 @@ function staleText(uniqueId, ageSeconds, allowed) {
 	const most = allowed === void 0 ? "" : ` (allowed: ${allowed})`;
 	return `ERROR STALE freshness of ${uniqueId.split(".").slice(2).join(".")}${hours}${most}`;
 }
-/** One walk down the graph from all failed nodes: whichever of them is reached stands below another one. */
 function withoutCasualties(failures, project) {
 	const ids = failures.flatMap(({ uniqueId }) => uniqueId ?? []);
 	const reached = /* @__PURE__ */ new Set();
@@ -14079,17 +13866,15 @@ function withoutCasualties(failures, project) {
 	}
 	return failures.filter(({ uniqueId }) => uniqueId === void 0 || !reached.has(uniqueId));
 }
-/** Errors that belong to no node: parse errors of dbt 2.x, usage errors, the last line of a crash. */
 function lastResort(evidence) {
 	const loose = (evidence.events ?? []).flatMap((event) => event.kind === "error" ? [event.text] : []);
-	const texts = distinct$2(loose.length > 0 ? loose : evidence.errors?.slice(0, 1) ?? []);
+	const texts = distinct$1(loose.length > 0 ? loose : evidence.errors?.slice(0, 1) ?? []);
 	return (texts.length > 0 ? texts : lastWords$1(evidence)).map((text) => ({
 		text: cleanText(text),
 		uniqueId: void 0,
 		skipped: []
 	}));
 }
-/** "Error: No such command …" of a usage error, the last line of a stack. A dbt that ended well has nothing to explain. */
 function lastWords$1({ plain = [], exitCode, events }) {
 	if (exitCode === 0 || events?.some((event) => event.kind === "end" && event.succeeded) === true) return [];
 	const stack = plain.findLastIndex((line) => line.startsWith("Traceback (most recent call last)"));
@@ -14100,10 +13885,6 @@ function lastWords$1({ plain = [], exitCode, events }) {
 
 // src/dbt/diagnose.ts
 const MAX_TEXT = 8e3;
-/**
-* The root causes of a failed dbt invocation, what stopped dbt itself first, then by the number of nodes that were skipped because of
-* them. Empty when nothing failed. Never throws, whatever the evidence says.
-*/
 function diagnose(evidence, surroundings) {
 	const around = aroundOf(surroundings);
 	const roots = rootFailures(evidence, surroundings.project);
@@ -14150,7 +13931,7 @@ function describe$1({ root, failed, place, error }, around) {
 		file: place?.file,
 		line: place?.line,
 		confidence: place?.confidence ?? "file",
-		message: withName(error.message, nameOf$3(node ?? id, around)),
+		message: withName(error.message, nameOf$4(node ?? id, around)),
 		text,
 		facts: {
 			...matched?.facts,
@@ -14164,7 +13945,6 @@ function describe$1({ root, failed, place, error }, around) {
 		advice: matched?.rule.fix
 	};
 }
-/** The message of a database, without dbt's words about the unit test that met it. */
 function withoutUnitTest(text) {
 	return text.replace(/An error occurred during execution of unit test [^\n]*/, "");
 }
@@ -14175,7 +13955,6 @@ function engineOf$1({ project }) {
 	const major = Number.parseInt(project?.dbtVersion ?? "", 10);
 	return Number.isNaN(major) ? void 0 : major >= 2 ? "v2" : "v1";
 }
-/** The name of the project makes the id of what has no hash in it and is in no manifest, or in none that could be written. */
 function idWithoutManifest({ kind = "", subject }, { project, fileText }) {
 	const isUnlisted = kind === "metric" || project === void 0 && [
 		"model",
@@ -14186,26 +13965,20 @@ function idWithoutManifest({ kind = "", subject }, { project, fileText }) {
 	const name = /^name:\s*["']?(\w+)/m.exec(fileText("dbt_project.yml") ?? "")?.[1];
 	return name === void 0 ? void 0 : `${kind}.${name}.${subject}`;
 }
-/** Unique ids are looked up as they are; a text names nodes by name alone. */
 function nodeOf(id, { project }) {
 	if (id === void 0 || project === void 0) return void 0;
 	const named = [...project.nodes.values()].filter(({ name }) => name === id);
 	return project.nodes.get(id) ?? named.find(({ resourceType }) => resourceType !== "test") ?? named[0];
 }
-function nameOf$3(id, { project }) {
+function nameOf$4(id, { project }) {
 	if (id === void 0) return void 0;
 	return project?.nodes.get(id)?.name ?? project?.unitTests.get(id)?.name ?? (id.includes(".") ? resourceName(id) : id);
 }
-/** A failed test says "Got 2 results": without its name that is no sentence. */
 function withName(message, name) {
 	return name === void 0 || message.includes(name) ? message : `${name}: ${message}`;
 }
 
 // src/dbt/root-cause.ts
-/**
-* The first diagnosis of a failed parse or build in few words. `project` gives names to suggest and code to find lines in: the head's
-* when it could be parsed, else the base's; `fileText` gives the head's files by path, which are the better code.
-*/
 function rootCause(evidence, project, fileText = () => void 0) {
 	const [first] = diagnose(evidence, {
 		project,
@@ -14224,20 +13997,17 @@ function rootCause(evidence, project, fileText = () => void 0) {
 
 // src/dbt/tell-attempts.ts
 const LONGEST$2 = 120;
-/** "`orders`: 2 attempts: deadlock detected, then passed"; undefined for a node that had only one. */
 function tellAttempts({ uniqueId, attempts = [] }) {
 	if (attempts.length < 2) return void 0;
 	const words = attempts.map((attempt) => isFailure(attempt) ? whatHappened(attempt.message) : "passed");
 	return `\`${resourceName(uniqueId)}\`: ${attempts.length} attempts: ${words.join(", then ")}`;
 }
-/** The first line of a message only says what kind it is. */
 function whatHappened(message) {
 	const said = (message ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
 	return (said[1] ?? said[0] ?? "it failed").slice(0, LONGEST$2);
 }
 
 // src/agents/dbt-runner/summarise-build.ts
-/** Says in a sentence or two what dbt did with the head, and what failed first where something did. */
 function summariseBuild({ lane, head, build }) {
 	const outcome = build.head;
 	if (outcome === void 0) return { details: [text(`${capitalised(lane.reason)}.`)] };
@@ -14252,7 +14022,6 @@ function summariseBuild({ lane, head, build }) {
 		}
 	};
 }
-/** How many nodes and tests of one command went well, which needed several attempts, and which tests warned. */
 function outcomeBlocks(outcome, lane) {
 	return [
 		text(`${describe(outcome, lane)}.`),
@@ -14260,7 +14029,6 @@ function outcomeBlocks(outcome, lane) {
 		...warnings(outcome)
 	];
 }
-/** A node that only a further attempt got through: something around it is unsteady, and whoever owns that should know. */
 function repeated({ results }) {
 	const told = [...results.values()].flatMap((result) => tellAttempts(result) ?? []);
 	return told.length === 0 ? [] : [bullets(told)];
@@ -14308,15 +14076,13 @@ function capitalised(sentence) {
 
 // src/agents/dim-modeler/dimensional-view.ts
 const MOST_ROWS$2 = 10;
-/** More columns than that don't fit beside each other in a comment; those that stay as they were give way first. */
 const MOST_COLUMNS$3 = 8;
-/** The part of the bus matrix that this pull request changes; nothing where it changes none. */
 function dimensionalView(facts) {
 	const changed = busMatrix(facts).filter((row) => dimensionsOf(row).some(({ uniqueId }) => isMoved(row, uniqueId)));
 	if (changed.length === 0) return [];
 	const rows = changed.slice(0, MOST_ROWS$2);
 	const columns = columnsOf$2(rows);
-	const cells = rows.map((row) => [nameOf$2(row), ...columns.map(({ uniqueId }) => cellOf(row, uniqueId))]);
+	const cells = rows.map((row) => [nameOf$3(row), ...columns.map(({ uniqueId }) => cellOf(row, uniqueId))]);
 	const more = changed.length - rows.length;
 	return [
 		text("Which process has which dimension, where this pull request changes it:"),
@@ -14335,7 +14101,7 @@ function columnsOf$2(rows) {
 	const isChanged = ({ uniqueId }) => rows.some((row) => isMoved(row, uniqueId));
 	return [...all.filter(isChanged), ...all.filter((node) => !isChanged(node))].slice(0, MOST_COLUMNS$3).toSorted((one, other) => one.name < other.name ? -1 : 1);
 }
-function nameOf$2({ fact, base, head }) {
+function nameOf$3({ fact, base, head }) {
 	return `${code$1(fact.name)}${base === void 0 ? " (new)" : head === void 0 ? " (gone)" : ""}`;
 }
 function cellOf(row, dimension) {
@@ -14344,7 +14110,6 @@ function cellOf(row, dimension) {
 }
 
 // src/agents/fingerprint.ts
-/** The identity of a finding across pushes: its rule, what it is about, and what tells it apart; never a line. */
 function fingerprintOf(ruleId, { subject, key = "" }) {
 	return createHash("sha256").update([
 		ruleId,
@@ -14354,7 +14119,6 @@ function fingerprintOf(ruleId, { subject, key = "" }) {
 }
 
 // src/agents/run-rules.ts
-/** Every finding of the rules that aren't switched off, in their order; suppressed and older ones are marked, never left out. */
 function runRules(rules, facts, { settings, ...allowed }) {
 	const ran = rules.filter((rule) => mayRun(rule, settings));
 	const judge = (rule, aged) => aged.flatMap(({ draft, age }) => {
@@ -14377,14 +14141,12 @@ function runRules(rules, facts, { settings, ...allowed }) {
 	})));
 	return [...findings, ...overall];
 }
-/** Leaves out what a finding of another rule says better, as long as nobody allowed that one. */
 function withoutTold(findings, ran) {
 	const better = new Map(ran.flatMap(({ id, saidBetterBy }) => saidBetterBy === void 0 ? [] : [[id, saidBetterBy]]));
 	const open = new Set(findings.filter(({ age, suppressed }) => age === "new" && suppressed === void 0));
 	const told = new Set([...open].map(({ ruleId, subject }) => `${ruleId} ${subject}`));
 	return findings.filter((finding) => !open.has(finding) || !told.has(`${better.get(finding.ruleId) ?? ""} ${finding.subject}`));
 }
-/** Whether a rule can find anything under these settings: one that is off may be on below some path. */
 function mayRun(rule, settings) {
 	return levelOf(rule, settings) !== "off" || settings.paths.some(({ rule: id, level }) => id === rule.id && level !== "off");
 }
@@ -14397,25 +14159,24 @@ function levelOf({ id, severity, preset }, settings, path) {
 }
 function runRule(rule, facts) {
 	if ("checkFindings" in rule) return [];
-	if ("check" in rule) return [...distinct$1(rule.id, rule.check(facts)).values()].map((draft) => ({
+	if ("check" in rule) return [...distinct(rule.id, rule.check(facts)).values()].map((draft) => ({
 		draft,
 		age: "new"
 	}));
-	const older = distinct$1(rule.id, rule.checkSide(viewSide(facts, "base")));
-	return [...distinct$1(rule.id, rule.checkSide(viewSide(facts, "head")))].map(([fingerprint, draft]) => ({
+	const older = distinct(rule.id, rule.checkSide(viewSide(facts, "base")));
+	return [...distinct(rule.id, rule.checkSide(viewSide(facts, "head")))].map(([fingerprint, draft]) => ({
 		draft,
 		age: older.has(fingerprint) ? "existing" : "new"
 	}));
 }
 function runOverall(rule, findings, around) {
 	if (!("checkFindings" in rule)) return [];
-	return [...distinct$1(rule.id, rule.checkFindings(findings, around)).values()].map((draft) => ({
+	return [...distinct(rule.id, rule.checkFindings(findings, around)).values()].map((draft) => ({
 		draft,
 		age: "new"
 	}));
 }
-/** The same fact twice is one finding: the first place stands for it. */
-function distinct$1(ruleId, drafts) {
+function distinct(ruleId, drafts) {
 	const found = /* @__PURE__ */ new Map();
 	for (const draft of drafts) {
 		const fingerprint = fingerprintOf(ruleId, draft);
@@ -14444,10 +14205,6 @@ function toFinding(rule, severity, { draft, age }) {
 
 // src/dbt/relation-in.ts
 const PARTS$1 = /"(?:[^"]|"")*"|[^."]+/g;
-/**
-* A node's relation as queries over a comparison name it. On DuckDB each side's file is attached under the side's name, where the node
-* itself has the file's; elsewhere sides differ in their schemas, and the node's own name is right.
-*/
 function relationIn(side, { relationName }, { databases }) {
 	if (relationName === void 0 || databases[side] === void 0) return relationName;
 	const parts = relationName.match(PARTS$1) ?? [];
@@ -14455,10 +14212,6 @@ function relationIn(side, { relationName }, { databases }) {
 }
 
 // src/workflows/built-relation.ts
-/**
-* A node's relation as queries name it, where this comparison built it: other tables of the database may come from any commit. What the
-* base has but didn't build isn't looked at on the head either, since whatever is wrong with it may be old.
-*/
 function builtRelation(side, id, { compared, place }) {
 	const isBuilt = (on) => BUILT$2.has(compared.build[on]?.results.get(id)?.status ?? "");
 	const node = compared[side]?.nodes.get(id);
@@ -14469,18 +14222,10 @@ const BUILT$2 = /* @__PURE__ */ new Set(["success", "warn"]);
 
 // src/workflows/answer-questions.ts
 const SIDES$1 = ["base", "head"];
-/** Each is one small SELECT on each side; more would make a review of a whole project wait for the data alone. */
 const MOST$2 = 200;
-/** A count over a table that CI just built takes a second at most. */
 const MILLISECONDS$5 = 2e4;
-/** All of them together: a review has to end while its author still looks at the pull request. */
 const MILLISECONDS_IN_ALL$1 = 9e4;
-/** An answer is a few counts; who wants rows asks too much. */
 const MOST_ROWS$1 = 100;
-/**
-* Asks the data what rules want to know of base and head, while the comparison is open. A question gets an answer only when every
-* side that has it answers; the others are told with the reason. Where no rule asks, nothing is opened.
-*/
 async function answerQuestions(rules, { facts, comparison }, ports) {
 	const data = comparison.data();
 	if (data === void 0 || comparison.compared.head === void 0) return {
@@ -14573,7 +14318,6 @@ async function askAll(asked, facts, asking) {
 		notAnalysed: inLines(left)
 	};
 }
-/** The answers by side, or why there are none. */
 async function askSides(questions, { queries, signal }, timeoutMilliseconds) {
 	const answers = /* @__PURE__ */ new Map();
 	for (const { side, sql } of questions) try {
@@ -14594,7 +14338,6 @@ async function askSides(questions, { queries, signal }, timeoutMilliseconds) {
 function rowsOf({ columns, rows }) {
 	return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column.toLowerCase(), row[index] ?? null])));
 }
-/** One line for each rule and reason. */
 function inLines(left) {
 	return [...Map.groupBy(left, ({ ruleId, reason }) => `${ruleId}\n${reason}`).values()].flatMap(([first, ...others]) => {
 		if (first === void 0) return [];
@@ -14606,10 +14349,6 @@ function inLines(left) {
 }
 
 // src/dbt/children-of.ts
-/**
-* Direct children of each unique id, from what everything depends on: dbt's own child_map says the same, but not every
-* version writes it.
-*/
 function childrenOf$1(readers) {
 	const children = /* @__PURE__ */ new Map();
 	for (const { uniqueId, parents } of readers) for (const parent of parents) {
@@ -14621,12 +14360,8 @@ function childrenOf$1(readers) {
 }
 
 // src/dbt/parse-artifact.ts
-/**
-* The JSON object in an artifact's text. Throws STW-2005 when it is no JSON, lacks the key that makes it that artifact, or says itself that it
-* is another one: a catalog has `nodes`, too.
-*/
 function parseArtifact(text, { artifact, where, key }) {
-	const raw = parse$3(text, (detail, cause) => new Problem("STW-2005", {
+	const raw = parse$2(text, (detail, cause) => new Problem("STW-2005", {
 		artifact,
 		where,
 		detail
@@ -14636,7 +14371,7 @@ function parseArtifact(text, { artifact, where, key }) {
 		where,
 		detail: `it has no "${key}"`
 	});
-	const kind = kindOf$4(raw);
+	const kind = kindOf$3(raw);
 	if (kind === void 0 || kind === artifact) return raw;
 	throw new Problem("STW-2005", {
 		artifact,
@@ -14644,25 +14379,22 @@ function parseArtifact(text, { artifact, where, key }) {
 		detail: `it is a ${kind}`
 	});
 }
-function parse$3(text, problem) {
+function parse$2(text, problem) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
 		throw problem(text.trim() === "" ? "it is empty" : "it is not valid JSON", error);
 	}
 }
-/** The file that dbt says it wrote: `…/dbt/run-results/v6.json` is a run_results.json. */
-function kindOf$4(raw) {
+function kindOf$3(raw) {
 	const named = /\/dbt\/([a-z-]{1,40})\/v\d/.exec(asText$1(asRecord(raw["metadata"])["dbt_schema_version"]))?.[1];
 	return named && `${named.replaceAll("-", "_")}.json`;
 }
 
 // src/dbt/shared-fields.ts
-/** The path of the file that defines a resource, from the dbt project's folder and with forward slashes (dbt on Windows writes others). */
 function projectPath(raw) {
 	return asText$1(raw["original_file_path"]).replaceAll("\\", "/");
 }
-/** `meta` of a resource: beside its fields in older artifacts, inside `config` since dbt 1.10, or in both. */
 function metaOf(raw) {
 	const inConfig = asRecord(asRecord(raw["config"])["meta"]);
 	const beside = asRecord(raw["meta"]);
@@ -14671,24 +14403,19 @@ function metaOf(raw) {
 		...beside
 	};
 }
-/** A field that newer artifacts keep inside `config` and older ones beside it. */
 function fieldOrConfig(raw, key) {
 	return raw[key] ?? asRecord(raw["config"])[key];
 }
-/** The file that describes a resource: `shop://models/schema.yml` without the package in front. */
 function patchPath(raw) {
 	return asFilledText(raw["patch_path"])?.replace(/^[^/]*:\/\//, "").replaceAll("\\", "/");
 }
-/** Tags of a resource: those beside its fields, which hold the inherited ones, too, or those of its config. */
 function tagsOf(raw) {
 	const beside = asTexts(raw["tags"]);
 	return beside.length > 0 ? beside : asTexts(asRecord(raw["config"])["tags"]);
 }
-/** Unique ids of the nodes that a resource depends on. */
 function parentIds(raw) {
 	return asTexts(asRecord(raw["depends_on"])["nodes"]);
 }
-/** The owner's name of an exposure or a group, or the e-mail address when there is no name. */
 function ownerName(raw) {
 	const owner = asRecord(fieldOrConfig(raw, "owner"));
 	return asFilledText(owner["name"]) ?? asFilledText(owner["email"]);
@@ -14696,7 +14423,6 @@ function ownerName(raw) {
 
 // src/dbt/read-consumers.ts
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Metrics, semantic models and saved queries of a manifest by unique id. */
 function readConsumers(manifest) {
 	return new Map([
 		...consumersOf(manifest["semantic_models"], "semantic-model"),
@@ -14719,7 +14445,6 @@ function readConsumer(raw, id, kind) {
 		parts: kind === "semantic-model" ? elementsOf(raw) : [wholeOf(raw, kind === "metric" ? "metric" : "saved query")]
 	};
 }
-/** An element without `expr` reads the column of its own name; an expression that is more than a name is left out, not guessed. */
 function semanticColumns(raw) {
 	const columns = [
 		"entities",
@@ -14734,9 +14459,9 @@ const ELEMENTS = [
 	["measures", "measure"]
 ];
 function elementsOf(raw) {
-	return ELEMENTS.flatMap(([key, kind]) => asList(raw[key]).map((item) => partOf(asRecord(item), kind)));
+	return ELEMENTS.flatMap(([key, kind]) => asList(raw[key]).map((item) => partOf$1(asRecord(item), kind)));
 }
-function partOf(raw, kind) {
+function partOf$1(raw, kind) {
 	return {
 		kind,
 		name: asText$1(raw["name"]),
@@ -14749,7 +14474,7 @@ function partOf(raw, kind) {
 function wholeOf(raw, kind) {
 	const measures = asList(asRecord(raw["type_params"])["input_measures"]).map((measure) => asText$1(asRecord(measure)["name"]));
 	return {
-		...partOf(raw, kind),
+		...partOf$1(raw, kind),
 		expr: void 0,
 		measures
 	};
@@ -14763,7 +14488,6 @@ function definitionOf(raw) {
 	}).filter(([key]) => DEFINING.has(key));
 	return asRecord(withoutNulls(Object.fromEntries(entries)));
 }
-/** Versions of dbt differ in which unset fields they write. */
 function withoutNulls(value) {
 	if (Array.isArray(value)) return value.map(withoutNulls);
 	if (!isRecord(value)) return value;
@@ -14771,7 +14495,6 @@ function withoutNulls(value) {
 }
 
 // src/dbt/read-exposure.ts
-/** One entry of the manifest's `exposures`. */
 function readExposure(raw, id) {
 	const name = asText$1(raw["name"]);
 	const meta = metaOf(raw);
@@ -14798,7 +14521,6 @@ function declaredColumns(raw) {
 }
 
 // src/dbt/read-columns.ts
-/** The columns of a node or a source as its YAML declares them. */
 function readColumns(raw) {
 	return new Map(Object.entries(asRecord(raw)).map(([name, column]) => [name, readColumn$1(asRecord(column), name)]));
 }
@@ -14813,7 +14535,6 @@ function readColumn$1(raw, name) {
 		policyTags: asTexts(fieldOrConfig(raw, "policy_tags"))
 	};
 }
-/** The constraints of a column or of a whole node. */
 function readConstraints(raw) {
 	return asList(raw).map((item) => {
 		const constraint = asRecord(item);
@@ -14826,7 +14547,6 @@ function readConstraints(raw) {
 
 // src/dbt/read-test.ts
 const ANY_ROW = "!= 0";
-/** What a data test checks and how strictly; a singular test has no kind and no arguments. */
 function readTest(raw) {
 	const config = asRecord(raw["config"]);
 	const metadata = asRecord(raw["test_metadata"]);
@@ -14845,7 +14565,6 @@ function readTest(raw) {
 		errorIf: asText$1(config["error_if"], ANY_ROW)
 	};
 }
-/** The parent that the test's `model` argument refers to; dbt before 1.8 and some previews of 2.x leave `attached_node` out. */
 function namedBy(model, parents) {
 	const name = /ref\(\s*(?:['"][^'"]*['"]\s*,\s*)?['"]([^'"]+)['"]/.exec(asText$1(model))?.[1];
 	return name === void 0 ? void 0 : parents.find((id) => id.split(".")[2] === name);
@@ -14863,7 +14582,6 @@ const RESOURCE_TYPES = {
 	"sql operation": "operation"
 };
 const NO_GRANTS = /* @__PURE__ */ new Map();
-/** One entry of the manifest's `nodes` (or `disabled`); `id` is its key there. */
 function readNode(raw, id) {
 	const config = asRecord(raw["config"]);
 	const resourceType = RESOURCE_TYPES[asText$1(raw["resource_type"])] ?? "other";
@@ -14914,7 +14632,6 @@ function versionOf(raw) {
 		deprecationDate: asFilledText(raw["deprecation_date"])
 	};
 }
-/** dbt keeps versions as it found them in the YAML: numbers or texts. */
 function asVersion(raw) {
 	return typeof raw === "number" ? String(raw) : asFilledText(raw);
 }
@@ -14925,7 +14642,6 @@ function grantsOf(config) {
 function hooksOf(config) {
 	return [...hooksIn(config["pre-hook"], "pre"), ...hooksIn(config["post-hook"], "post")];
 }
-/** dbt writes a list of objects, and what it didn't render as it stands in the YAML. */
 function hooksIn(raw, when) {
 	return (typeof raw === "string" ? [raw] : asList(raw)).map((hook) => ({
 		when,
@@ -14944,7 +14660,6 @@ function readRefs(raw) {
 }
 
 // src/dbt/read-source.ts
-/** One entry of the manifest's `sources`. */
 function readSource(raw, id) {
 	const name = asText$1(raw["name"]);
 	return {
@@ -14966,14 +14681,12 @@ function readSource(raw, id) {
 		meta: metaOf(raw)
 	};
 }
-/** dbt writes the thresholds with empty counts when nobody set them. */
 function hasFreshness(raw) {
 	const freshness = asRecord(raw);
 	return ["warn_after", "error_after"].some((threshold) => typeof asRecord(freshness[threshold])["count"] === "number");
 }
 
 // src/dbt/read-unit-test.ts
-/** One entry of the manifest's `unit_tests`. */
 function readUnitTest(raw, id) {
 	const given = asList(raw["given"]).map(asRecord);
 	return {
@@ -14988,16 +14701,11 @@ function readUnitTest(raw, id) {
 		expect: readRows(asRecord(raw["expect"])["rows"])
 	};
 }
-/** dbt turns CSV into rows by itself; SQL stays text. */
 function readRows(raw) {
 	return Array.isArray(raw) ? raw.filter((row) => isRecord(row)) : void 0;
 }
 
 // src/dbt/read-manifest.ts
-/**
-* Reads manifest.json (v12 or v20, dbt 1.8 to 2.x) into the small part that reviews need; what is missing becomes empty.
-* Throws STW-2005 when the text is no manifest.
-*/
 function readManifest(text, where = "the target folder") {
 	const raw = parseArtifact(text, {
 		artifact: "manifest.json",
@@ -15021,7 +14729,6 @@ function readManifest(text, where = "the target folder") {
 		children: childrenOf$1(readersIn(raw))
 	};
 }
-/** Enabled nodes, and the data tests that were switched off: a test that somebody disabled is a fact of a review. */
 function readNodes(raw) {
 	const nodes = mapOf(raw["nodes"], readNode);
 	for (const [id, versions] of Object.entries(asRecord(raw["disabled"]))) {
@@ -15030,7 +14737,6 @@ function readNodes(raw) {
 	}
 	return nodes;
 }
-/** Disabled tests stand outside of these maps: nothing has them as children. */
 function readersIn(raw) {
 	return [
 		"nodes",
@@ -15053,7 +14759,6 @@ function asDisabled(node) {
 		}
 	};
 }
-/** The manifest lists each switched-off id with all versions of it that it found. */
 function readDisabled(raw) {
 	return new Map(Object.entries(asRecord(raw)).map(([id, versions]) => {
 		const item = asRecord(asList(versions)[0]);
@@ -15099,10 +14804,6 @@ function readGroup(raw) {
 }
 
 // src/dbt/read-run-results.ts
-/**
-* Reads run_results.json of any supported dbt. `errors` is empty: what stopped dbt beside its nodes stands only in its log.
-* Throws STW-2005 for a text that is no run_results and STW-2006 for the results of another invocation.
-*/
 function readRunResults(text, { invocationId, where = "the target folder" } = {}) {
 	const raw = parseArtifact(text, {
 		artifact: "run_results.json",
@@ -15132,28 +14833,24 @@ function readResult(raw) {
 	const message = asFilledText(raw["message"]);
 	const told = asRecord(raw["adapter_response"]);
 	const bytes = asNumber(told["bytes_processed"]) ?? asNumber(told["data_scanned_in_bytes"]);
+	const billedBytes = asNumber(told["bytes_billed"]);
 	return {
 		uniqueId: asText$1(raw["unique_id"]),
 		status: nodeStatus(asText$1(raw["status"])),
 		seconds: asNumber(raw["execution_time"]) ?? 0,
 		failures: asNumber(raw["failures"]),
 		message: message === void 0 ? void 0 : cleanText(message),
-		...bytes === void 0 ? {} : { bytes }
+		...bytes === void 0 ? {} : { bytes },
+		...billedBytes === void 0 ? {} : { billedBytes }
 	};
 }
 
 // src/dbt/read-invocation.ts
 const UNREACHABLE = /unable to open database|could not set lock|cannot open (?:file|database)|database .*can't be opened|IO Error|could not connect|connection (?:refused|timed out|to server)|failed to connect|could not translate host name|authentication failed/i;
-/** The manifest that a side's last command wrote, or undefined when it wrote none. */
 async function manifestOf(files, { side, targetPath }) {
 	const text = await files.read(join(targetPath, "manifest.json"));
 	return text === void 0 ? void 0 : readManifest(text, `the target folder of the ${side}`);
 }
-/**
-* What a build or compile did. Without results of its own it failed before or beside its nodes, and the log says why. Throws
-* STW-1006 when that was a warehouse that can't be opened, STW-2005 when dbt claims success without results, STW-2006 for results
-* of another invocation.
-*/
 async function outcomeOf(files, side, ran) {
 	const { command, invocation } = ran;
 	const errors = errorsOf(invocation);
@@ -15185,7 +14882,6 @@ function withoutResults({ side }) {
 		detail: "dbt ended well but ran none of its nodes"
 	});
 }
-/** What stopped dbt, the fatal error first; when dbt itself crashed, its last words. */
 function errorsOf({ exitCode, events, plain }) {
 	const fatal = events.flatMap((event) => event.kind === "fatal" ? [event.text] : []);
 	const errors = events.flatMap((event) => event.kind === "error" ? [event.text] : []);
@@ -15193,7 +14889,6 @@ function errorsOf({ exitCode, events, plain }) {
 	if (said.length > 0 || exitCode === 0) return said;
 	return [plain.slice(-5).join("\n") || `dbt ended with ${exitCode === void 0 ? "a signal" : `exit code ${exitCode}`} and said nothing`];
 }
-/** A resident dbt leaves the results of its earlier command on disk when the next one fails before its nodes. */
 function resultsOf(text, { side }, { invocationId, exitCode }) {
 	const expected = {
 		where: `the target folder of the ${side}`,
@@ -15208,10 +14903,6 @@ function resultsOf(text, { side }, { invocationId, exitCode }) {
 }
 
 // src/dbt/changed-macros.ts
-/**
-* Macros of the project and of its packages whose text differs. dbt's own and its adapters' macros are left out: both sides
-* run on the same engine, and with another version of dbt every one of them would be "changed".
-*/
 function changedMacros(base, head) {
 	const changes = /* @__PURE__ */ new Map();
 	for (const macro of head.macros.values()) {
@@ -15227,7 +14918,6 @@ function isBuiltIn({ packageName }) {
 }
 
 // src/dbt/unit-test-models.ts
-/** The models of a unit test by their unique ids; it names its model by name or by unique id. Empty for what is no unit test. */
 function modelsOfUnitTest({ nodes, unitTests }, testId) {
 	const model = unitTests.get(testId)?.model;
 	if (model === void 0) return [];
@@ -15242,11 +14932,6 @@ const BUILT$1 = /* @__PURE__ */ new Set([
 	"snapshot"
 ]);
 const NONE = /* @__PURE__ */ new Set();
-/**
-* Changed nodes, what descends from them on either side, and all ancestors of those that aren't kept: the database that CI starts
-* from holds loaded data, and what else is in it may come from any commit. Tests: those of changed nodes and descendants, and those that changed
-* themselves. An ancestor's tests stay out, since an old failure there would keep the change from being built at all.
-*/
 function selectNodes({ base, head, changes, kept = NONE }) {
 	const changed = changes.map(({ uniqueId }) => uniqueId);
 	const touched = /* @__PURE__ */ new Set([...closure(changed, (id) => builtChildren(base, id)), ...closure(changed, (id) => builtChildren(head, id))]);
@@ -15258,10 +14943,6 @@ function selectNodes({ base, head, changes, kept = NONE }) {
 		tests
 	};
 }
-/**
-* Selectors for exactly these nodes. The full name of a model is also the beginning of its unit tests' names, so those are
-* excluded where they aren't wanted; its short name could be a folder's, too.
-*/
 function selectorsOf({ nodes, unitTests: known }, ids) {
 	const wanted = new Set(ids);
 	const selected = [...known.values()].filter(({ uniqueId }) => wanted.has(uniqueId));
@@ -15273,7 +14954,6 @@ function selectorsOf({ nodes, unitTests: known }, ids) {
 function unitTestSelector({ name }) {
 	return `fqn:${name},resource_type:unit_test`;
 }
-/** The ids themselves and all that can be reached from them. */
 function closure(ids, next) {
 	const reached = new Set(ids);
 	for (const id of reached) for (const other of next(id)) reached.add(other);
@@ -15293,7 +14973,6 @@ function dataTests({ nodes }, touched, changed) {
 	const concerns = ({ uniqueId, dependsOn, test }) => changed.has(uniqueId) || touched.has(uniqueId) || dependsOn.nodes.some((id) => touched.has(id)) || touched.has(test?.attachedTo ?? "");
 	return [...nodes.values()].filter((node) => node.test?.enabled === true && concerns(node)).map(({ uniqueId }) => uniqueId);
 }
-/** Tests that are new or check something else than on the base, also through a macro that they call. */
 function testsThatChanged(base, head) {
 	const { added, changed } = changedTests(base, head);
 	const macros = changedMacros(base, head);
@@ -15309,12 +14988,52 @@ function unitTests(base, head, touched) {
 	return [...head.unitTests.values()].filter(concerns).map(({ uniqueId }) => uniqueId);
 }
 
+// src/dbt/spending.ts
+function startSpending({ nodes, bytes }) {
+	return {
+		limit: {
+			nodes,
+			bytes
+		},
+		nodes: 0,
+		bytes: 0
+	};
+}
+function takeNodes(spending, count) {
+	const { limit, nodes } = spending;
+	if (limit.nodes !== void 0 && nodes + count > limit.nodes) return `${nodes === 0 ? `${inFigures(count)} nodes and tests to build` : `${inFigures(count)} nodes and tests besides ${inFigures(nodes)}`}, \`budget.nodes\` allows ${inFigures(limit.nodes)}`;
+	spending.nodes += count;
+}
+function addBytes(spending, { results }) {
+	for (const { bytes, billedBytes } of results.values()) spending.bytes += billedBytes ?? bytes ?? 0;
+}
+function bytesOver({ limit, bytes }) {
+	if (limit.bytes === void 0 || bytes <= limit.bytes) return void 0;
+	return `${inBytes(bytes)} were read, \`budget.bytes\` allows ${inBytes(limit.bytes)}`;
+}
+const UNITS = [
+	"bytes",
+	"kB",
+	"MB",
+	"GB",
+	"TB",
+	"PB"
+];
+function inBytes(bytes) {
+	const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+	const amount = bytes / 1e3 ** step;
+	return `${Number(amount.toPrecision(3)).toLocaleString("en-US")} ${UNITS[step]}`;
+}
+function inFigures(count) {
+	return count.toLocaleString("en-US");
+}
+
 // src/dbt/compile-again.ts
-/** Compiles what the commands before have left without SQL; without need it runs nothing. */
-async function compileAgain(side, { plan, compiled }, { files }) {
+async function compileAgain(side, { plan, compiled }, { files, spending }) {
 	const { missing, incremental } = idsToCompile(side, plan, compiled);
 	const { select, exclude } = selectorsOf(side.project, [...missing, ...incremental]);
-	if (select.length === 0) return {
+	const isOver = spending !== void 0 && bytesOver(spending) !== void 0;
+	if (select.length === 0 || isOver) return {
 		missing: /* @__PURE__ */ new Map(),
 		incremental: /* @__PURE__ */ new Map()
 	};
@@ -15349,7 +15068,6 @@ function entryOf$2(id, code) {
 }
 
 // src/dbt/assert-disk-space.ts
-/** Throws STW-1012 when something failed because a disk is full: that says nothing about the code. */
 function assertDiskSpace({ results, errors }) {
 	const full = [...[...results.values()].filter(isFailure).flatMap(({ message }) => message ?? []), ...errors].find((text) => matchError(text)?.rule.id === "disk.full");
 	if (full !== void 0) throw new Problem("STW-1012", { detail: full.replaceAll(/\s+/g, " ").slice(0, 300) });
@@ -15357,7 +15075,6 @@ function assertDiskSpace({ results, errors }) {
 
 // src/dbt/failed-invocation.ts
 const LARGEST_STATEMENT_BYTES = 1048576;
-/** Gathers what a failed command left in its target folder, before the folder is used again. */
 async function failedInvocation(files, side, ran) {
 	const failed = [...ran.results.values()].filter(isFailure).flatMap(({ uniqueId }) => ran.project?.nodes.get(uniqueId) ?? []);
 	const texts = await Promise.all(failed.flatMap(statementPaths).map(async (path) => [path, await textOf(files, side, path)]));
@@ -15368,7 +15085,6 @@ async function failedInvocation(files, side, ran) {
 		targetTexts
 	};
 }
-/** dbt keeps a generic test's statement in a folder that is called like its YAML file. */
 function statementPaths({ packageName, path, name, test }) {
 	const file = test?.kind === void 0 ? path : join(path, `${name}.sql`);
 	return ["run", "compiled"].map((folder) => join(folder, packageName, file));
@@ -15378,7 +15094,6 @@ function textOf(files, { targetPath }, path) {
 }
 
 // src/dbt/merge-attempts.ts
-/** Puts a further attempt onto what there is: of each node the last result counts, and the earlier ones are kept beside it. */
 function mergeAttempts(before, after) {
 	const results = mergeResults(before.outcome.results, after.outcome.results);
 	const isOver = (id) => id !== void 0 && after.outcome.results.has(id);
@@ -15409,7 +15124,6 @@ function mergeResults(before, after) {
 	const again = [...after.values()].map((result) => [result.uniqueId, withEarlier(before.get(result.uniqueId), result)]);
 	return new Map([...before, ...again]);
 }
-/** A node that was skipped before has only now been tried for the first time. */
 function withEarlier(before, after) {
 	if (before === void 0 || before.status === "skipped") return after;
 	const { status, message } = after;
@@ -15425,7 +15139,6 @@ function withEarlier(before, after) {
 		}]
 	};
 }
-/** Errors that were said of a node that ran again are out of date. */
 function stillTrue({ invocation, outcome }, isOver) {
 	const over = new Set(invocation.events.flatMap((event) => isOfNode(event, isOver) && "text" in event ? [event.text] : []));
 	return outcome.results.size === 0 ? [] : outcome.errors.filter((text) => !over.has(text));
@@ -15438,7 +15151,6 @@ function withoutErrors(events) {
 }
 
 // src/dbt/safe-again.ts
-/** Materialisations that leave the same behind however often they are run. */
 const REPLACED = /* @__PURE__ */ new Set([
 	"table",
 	"view",
@@ -15449,12 +15161,7 @@ const REPLACED = /* @__PURE__ */ new Set([
 	"materialized_view",
 	"external"
 ]);
-/** Strategies that replace what they wrote before. Without a key the others only add rows. */
 const REPLACING = /* @__PURE__ */ new Set(["insert_overwrite", "microbatch"]);
-/**
-* Whether a node that failed half-way may simply be run again. A snapshot or an incremental model that adds rows may have written
-* some already, and what a hook has done nobody knows.
-*/
 function isSafeAgain(node, { fullRefresh }) {
 	if (hasHooks(node)) return false;
 	if (node.resourceType === "test") return true;
@@ -15464,7 +15171,6 @@ function isSafeAgain(node, { fullRefresh }) {
 	if (typeof strategy === "string" && REPLACING.has(strategy)) return true;
 	return strategy !== "append" && hasKey(node);
 }
-/** Statements around a node's own. */
 function hasHooks({ config }) {
 	return ["pre-hook", "post-hook"].some((key) => isFilled(config[key]));
 }
@@ -15476,10 +15182,6 @@ function isFilled(value) {
 }
 
 // src/dbt/nodes-to-run-again.ts
-/**
-* Nodes that failed for a transient reason and may be run again, with those that were skipped because of nothing else. A failed
-* test is a result, no failure of the run.
-*/
 function nodesToRunAgain(project, results, again) {
 	const failed = [...results.values()].filter(isFailure);
 	const retried = new Set(failed.filter((result) => mayPass(project, result, again)).map(({ uniqueId }) => uniqueId));
@@ -15496,7 +15198,6 @@ function mayPass({ nodes }, { uniqueId, status, message }, { fullRefresh, isTran
 	const node = nodes.get(uniqueId);
 	return node === void 0 ? uniqueId.startsWith("unit_test.") : isSafeAgain(node, { fullRefresh });
 }
-/** In a build a failed test stops what hangs on the models that it tests, and a failed unit test its model. */
 function modelsBehind(project, ids) {
 	const tested = [...ids].flatMap((id) => {
 		const node = project.nodes.get(id);
@@ -15506,10 +15207,6 @@ function modelsBehind(project, ids) {
 }
 
 // src/dbt/run-attempts.ts
-/**
-* Runs a command, and what failed in it for a transient reason again, with the nodes that were skipped behind that. Throws STW-1006
-* when the warehouse stays closed, STW-1012 when the disk is full, and what `outcomeOf` throws.
-*/
 async function runAttempts(side, { work, retry }, ports) {
 	let ran = await attempt(side, commandOf(side, work, {
 		ids: work.ids,
@@ -15520,7 +15217,7 @@ async function runAttempts(side, { work, retry }, ports) {
 			work,
 			retry
 		});
-		if (ids.length === 0) break;
+		if (ids.length === 0 || ports.spending !== void 0 && bytesOver(ports.spending) !== void 0) break;
 		await ports.clock.sleep(pause, ports.signal);
 		const next = await attempt(side, commandOf(side, work, {
 			ids,
@@ -15576,6 +15273,7 @@ async function attempt(side, command, ports) {
 		command,
 		invocation
 	}, ports);
+	if (ports.spending !== void 0) addBytes(ports.spending, outcome);
 	assertDiskSpace(outcome);
 	const { targetTexts } = outcome.succeeded ? { targetTexts: /* @__PURE__ */ new Map() } : await failedInvocation(ports.files, prepared, {
 		invocation,
@@ -15590,7 +15288,6 @@ async function attempt(side, command, ports) {
 		compiled: await compiledCode(side, ports)
 	};
 }
-/** A warehouse that can't be opened may be open a little later. */
 async function outcomeOrProblem({ prepared }, ran, { files }) {
 	try {
 		return {
@@ -15619,16 +15316,21 @@ async function compiledCode({ prepared }, { files }) {
 
 // src/dbt/steady-run.ts
 const SECOND = "second, incremental run: ";
-/**
-* Runs new and changed incremental models once more, without a full refresh: that is how they will run every day. Both sides do it,
-* so that their tables stay comparable. What fails only now is marked as a failure of this second run.
-*/
 async function steadyRun(side, { plan, first }, ports) {
 	const models = plan.lane.name === "build" ? modelsToRepeat(side, plan, first.outcome) : [];
-	if (models.length === 0) return {
+	const over = ports.spending === void 0 ? void 0 : bytesOver(ports.spending);
+	const unchanged = {
 		outcome: first.outcome,
 		failed: first.failed,
 		incremental: /* @__PURE__ */ new Map()
+	};
+	if (models.length === 0) return {
+		...unchanged,
+		leftOut: []
+	};
+	if (over !== void 0) return {
+		...unchanged,
+		leftOut: models.map((id) => notRepeated(id, side, over))
 	};
 	const tests = side.prepared.side === "head" ? testsOf(side, plan, models) : [];
 	const work = {
@@ -15648,7 +15350,15 @@ async function steadyRun(side, { plan, first }, ports) {
 	return {
 		outcome,
 		failed: mergeFailed(first.failed, second.failed, outcome),
-		incremental: sqlOf(side, models, second)
+		incremental: sqlOf(side, models, second),
+		leftOut: []
+	};
+}
+function notRepeated(id, { project, prepared }, over) {
+	const where = prepared.side === "base" ? "the base" : "this commit";
+	return {
+		subject: project.nodes.get(id)?.name ?? id,
+		reason: `its second, incremental run on ${where} was not started: ${over}`
 	};
 }
 function modelsToRepeat({ project }, { changes }, { results }) {
@@ -15658,7 +15368,6 @@ function testsOf({ project }, { selection }, models) {
 	const repeated = new Set(models);
 	return selection.tests.filter((id) => project.nodes.get(id)?.dependsOn.nodes.some((parent) => repeated.has(parent)) === true);
 }
-/** What went wrong in the first run stays as it was; of the second one only failures are news. */
 function mergeOutcomes(first, second, models) {
 	const news = failuresOf(second, models).map((result) => [result.uniqueId, result]).filter(([id]) => isGood(first.results.get(id)));
 	return {
@@ -15673,7 +15382,6 @@ function mergeOutcomes(first, second, models) {
 function isGood(result) {
 	return result === void 0 || !(isFailure(result) || result.status === "skipped");
 }
-/** A second run that failed before its nodes failed for each of its models. */
 function failuresOf({ results, succeeded, errors }, models) {
 	if (results.size > 0) return [...results.values()].filter(isFailure).map((result) => ({
 		...result,
@@ -15706,7 +15414,6 @@ function withResults(failed, results) {
 		results
 	};
 }
-/** Of a model that was not reached dbt still holds the SQL of the full refresh. */
 function sqlOf({ project }, models, { outcome, compiled }) {
 	const ran = models.filter((id) => project.nodes.get(id)?.language === "sql" && outcome.results.get(id)?.status === "success");
 	return new Map(ran.flatMap((id) => entryOf$1(compiled, id)));
@@ -15717,23 +15424,22 @@ function entryOf$1(compiled, id) {
 }
 
 // src/dbt/build-side.ts
-/**
-* Runs the selection on one side, then changed incremental models on the tables that they now have, and compiles what that left
-* without SQL. Throws STW-1006, STW-1012 and STW-2004.
-*/
 async function buildSide(side, plan, ports) {
 	const work = mainWork(side, plan);
-	if (work === void 0) return {
-		outcome: void 0,
-		failed: void 0,
-		compiled: /* @__PURE__ */ new Map(),
-		incremental: /* @__PURE__ */ new Map()
+	if (work === void 0) return NOTHING$1;
+	const over = ports.spending === void 0 ? void 0 : bytesOver(ports.spending);
+	if (over !== void 0) return {
+		...NOTHING$1,
+		leftOut: [{
+			subject: `all models of ${SIDE$1[side.prepared.side]}`,
+			reason: `not built: ${over}`
+		}]
 	};
 	const first = await runAttempts(side, {
 		work,
 		retry: plan.retry
 	}, ports);
-	const { outcome, failed, incremental } = await steadyRun(side, {
+	const { outcome, failed, incremental, leftOut } = await steadyRun(side, {
 		plan,
 		first
 	}, ports);
@@ -15745,13 +15451,20 @@ async function buildSide(side, plan, ports) {
 		outcome,
 		failed,
 		compiled: new Map([...first.compiled, ...again.missing]),
-		incremental: new Map([...incremental, ...again.incremental])
+		incremental: new Map([...incremental, ...again.incremental]),
+		leftOut
 	};
 }
-/**
-* Both sides are built from scratch: a table that the copied database happens to hold says nothing about either commit. Tests are
-* listed one by one, so that none runs that isn't meant.
-*/
+const NOTHING$1 = {
+	outcome: void 0,
+	failed: void 0,
+	compiled: /* @__PURE__ */ new Map(),
+	incremental: /* @__PURE__ */ new Map()
+};
+const SIDE$1 = {
+	base: "the base",
+	head: "this commit"
+};
 function mainWork({ prepared }, { lane, selection, defer }) {
 	const tests = prepared.side === "head" && lane.name === "build" ? selection.tests : [];
 	const ids = [...selection[prepared.side], ...tests];
@@ -15767,7 +15480,6 @@ function mainWork({ prepared }, { lane, selection, defer }) {
 }
 
 // src/dbt/detect-engine.ts
-/** Reads package metadata instead of asking dbt itself, which costs three seconds. `-I`: nothing from the working directory is imported. */
 const LIST_PACKAGES = `
 import importlib.metadata, json
 names = {(d.metadata["Name"] or "").lower(): d.version for d in importlib.metadata.distributions()}
@@ -15784,7 +15496,6 @@ const NOT_ADAPTERS = /* @__PURE__ */ new Set([
 	"dbt-protos",
 	"dbt-semantic-interfaces"
 ]);
-/** Finds dbt in an interpreter. Throws STW-1003 when it isn't there, STW-1004 when it is older than 1.8. */
 async function detectEngine(processes, python, env) {
 	const result = await processes.run({
 		file: python,
@@ -15808,7 +15519,6 @@ async function detectEngine(processes, python, env) {
 		adapters: Object.fromEntries(adapters.map(([name, installed]) => [name.slice(4), installed]))
 	};
 }
-/** How well an engine and adapter are known: `executed` by Steward's own tests, `recorded` artifacts of it, or neither. */
 function tierOf({ version }, adapter) {
 	const [major, minor] = versionNumbers(version);
 	const isRecorded = major === 2 || major === 1 && minor >= 8 && minor <= 12;
@@ -15820,7 +15530,6 @@ function tierOf({ version }, adapter) {
 		"redshift"
 	].includes(adapter) ? "recorded" : "untried";
 }
-/** Whether this is the Rust engine, which is a program of its own and no Python module. */
 function isRustEngine({ version }) {
 	return versionNumbers(version)[0] >= 2;
 }
@@ -15841,7 +15550,6 @@ function versionNumbers(version) {
 }
 
 // src/dbt/explain-selection.ts
-/** One line on what was selected and why: "3 changed, 5 below them, 7 above (the CI database lacks them) built; 31 tests". */
 function explainSelection({ lane, head, changes, selection, kept }) {
 	if (lane.name === "static") return [];
 	const changed = new Set(changes.map(({ uniqueId }) => uniqueId));
@@ -15866,9 +15574,31 @@ function readFromProduction({ nodes }, { head, tests }, kept) {
 	return read.size === 0 ? [] : [`${read.size} unchanged ${read.size === 1 ? "node" : "nodes"} above read from production, not built`];
 }
 
+// src/dbt/lower-lane.ts
+function lowerLane(name, reason, inVerdict = LEFT_OUT[name]) {
+	return {
+		name,
+		reason: `${reason}: ${LEFT_OUT_WHOLE[name]}`,
+		inVerdict: `${name} lane: ${inVerdict}`
+	};
+}
+const LEFT_OUT = {
+	static: "nothing was built",
+	compile: "no data was built"
+};
+const LEFT_OUT_WHOLE = {
+	static: "nothing was compiled or built",
+	compile: "SQL was compiled, no data was built"
+};
+
+// src/dbt/lane-in-budget.ts
+function laneInBudget(lane, nodes, { spending }) {
+	const over = lane.name === "build" && spending !== void 0 ? takeNodes(spending, nodes) : void 0;
+	return over === void 0 ? lane : lowerLane("compile", over, over);
+}
+
 // src/dbt/relation-names.ts
 const PART = "(?:\"(?:[^\"\\n]|\"\")*\"|`[^`\\n]+`|[A-Za-z_][\\w$]*)";
-/** Names with at least one dot, as compiled SQL writes relations and columns. */
 const DOTTED = new RegExp(`${PART}(?:\\.${PART})+`, "g");
 const PARTS = new RegExp(PART, "g");
 const BACKTICKS = /* @__PURE__ */ new Set([
@@ -15876,10 +15606,6 @@ const BACKTICKS = /* @__PURE__ */ new Set([
 	"databricks",
 	"spark"
 ]);
-/**
-* Replaces relation names of compiled SQL by `"unique:id"."name"`, so that a moved schema or another database is no change of a
-* model's SQL. The name stays the last part, because columns may be qualified with it. Lines stay where they are.
-*/
 function relationNames(project) {
 	const known = new Map([...project.nodes.values(), ...project.sources.values()].flatMap((node) => relationsOf$2(node).map((relation) => [keyOf$2(relation), node])));
 	const quote = BACKTICKS.has(project.adapter) ? "`" : "\"";
@@ -15900,33 +15626,24 @@ function relationNames(project) {
 function relationsOf$2({ relationName, otherRelation }) {
 	return [relationName, otherRelation].filter((relation) => relation !== void 0);
 }
-/** The name that stands for a node in replaced SQL, without quotes. */
 function stableName(node) {
 	return `${idWithoutDots(node)}.${node.name}`;
 }
 function idWithoutDots({ uniqueId }) {
 	return uniqueId.replaceAll(".", ":");
 }
-/** Quotes and case tell no two relations of one project apart. */
 function keyOf$2(relation) {
 	return relation.replaceAll(/["`]/g, "").toLowerCase();
 }
 
 // src/dbt/leave-out-noise.ts
-/** What these materialisations make is told by their SELECT. */
 const TOLD_BY_SQL = /* @__PURE__ */ new Set([
 	"view",
 	"table",
 	"incremental"
 ]);
-/** Settings that change nothing of what is built. */
 const ONLY_WORDS = /^(?:docs|meta): /;
-/** What may be another value in production than here. */
 const ELSEWHERE = /\b(?:target\b|flags\b|env_var\s*\(|var\s*\()/;
-/**
-* Leaves out models that only a macro or a descriptive setting marks as changed, while their compiled SQL is equal on both sides.
-* A moved relation, any other setting, a hook, or a macro that asks for the target is never noise.
-*/
 function leaveOutNoise(changes, projects, built) {
 	const suspects = changes.filter((change) => isSuspect(change));
 	if (suspects.length === 0) return {
@@ -15983,15 +15700,14 @@ const SIDE = {
 	base: "the base",
 	head: "this commit"
 };
-/** Nodes that did not build on one side, so that the other one has nothing to be compared with, and sides that did not build at all. */
 function notAnalysed(outcomes, changes) {
 	return outcomes.flatMap((outcome) => [
+		...outcome.built.leftOut ?? [],
 		...wholeSide(outcome),
 		...failedNodes(outcome),
 		...withoutSql(outcome, changes)
 	]);
 }
-/** dbt failed before its first node: what the models of that side would hold is unknown. */
 function wholeSide({ side, built: { outcome } }) {
 	if (outcome === void 0 || outcome.succeeded || outcome.results.size > 0) return [];
 	return [{
@@ -16017,8 +15733,8 @@ function failedNodes({ side, project, built }) {
 		}] : [];
 	});
 }
-/** A changed model that ran but left no SQL to compare; failed and skipped ones are named already. */
 function withoutSql({ side, project, built }, changes) {
+	if (built.outcome === void 0 && built.leftOut !== void 0) return [];
 	return changes.flatMap(({ uniqueId, kind, name }) => {
 		const node = project.nodes.get(uniqueId);
 		if (kind !== "modified" || node?.resourceType !== "model" || built.compiled.has(uniqueId)) return [];
@@ -16029,13 +15745,11 @@ function withoutSql({ side, project, built }, changes) {
 		}];
 	});
 }
-/** Messages are dbt's: several lines, of which the first says the kind and the second what happened. */
 function firstLine(message) {
 	return (message ?? "no message").split("\n").map((line) => line.trim()).filter((line) => line !== "").slice(0, 2).join(" ").slice(0, 300);
 }
 
 // src/dbt/pair.ts
-/** Does the same for both sides at once. When one fails, the other still comes to its end before the failure is thrown (the base's first). */
 async function both(make) {
 	const running = [make("base"), make("head")];
 	await Promise.allSettled(running);
@@ -16045,7 +15759,13 @@ async function both(make) {
 		head
 	};
 }
-/** The same, the head after the base. When the base fails, nothing is begun for the head. */
+async function headFirst(make) {
+	const head = await make("head");
+	return {
+		base: await make("base"),
+		head
+	};
+}
 async function inTurn(make) {
 	return {
 		base: await make("base"),
@@ -16054,16 +15774,13 @@ async function inTurn(make) {
 }
 
 // src/dbt/parse-warnings.ts
-/** The summary repeats the others; that this dbt is old is no news of a pull request. */
 const NO_NEWS = /DeprecationsSummary|^This version of dbt|Update available|Your version of dbt/;
-/** What dbt itself warned about in an invocation, deprecations included, each once and without its own mark. */
 function parseWarnings({ events }) {
 	const texts = events.flatMap((event) => event.kind === "warning" || event.kind === "deprecation" ? [event.text] : []).filter((text) => !NO_NEWS.test(text)).map((text) => text.replace(/^\[WARNING\](?:\[\w+\])?:\s*/, "").trim());
 	return [...new Set(texts.filter((text) => text !== ""))];
 }
 
 // src/dbt/parse-side.ts
-/** Parses one side. A warehouse isn't needed for it. */
 async function parseSide(prepared, session, { files }) {
 	const invocation = await session.run({ name: "parse" });
 	const project = invocation.exitCode === 0 ? await manifestOf(files, prepared) : void 0;
@@ -16073,8 +15790,168 @@ async function parseSide(prepared, session, { files }) {
 	} };
 }
 
+// src/dbt/render-plainly.ts
+const LONGEST$1 = 2e5;
+function renderPlainly(node, { nodes, sources }) {
+	const { rawCode, language } = node;
+	if (language !== "sql" || rawCode.length > LONGEST$1) return void 0;
+	let rendered = "";
+	let from = 0;
+	for (let tag = nextTag(rawCode, 0); tag !== void 0; tag = nextTag(rawCode, from)) {
+		const end = tag.kind === "{%" ? endOfIncremental(rawCode, tag) : tag.end;
+		const written = end === void 0 ? void 0 : writtenFor(tag, {
+			nodes,
+			sources,
+			of: node
+		});
+		if (end === void 0 || written === void 0) return void 0;
+		rendered += rawCode.slice(from, tag.start) + written + newlines(rawCode.slice(tag.start, end));
+		from = end;
+	}
+	rendered += rawCode.slice(from);
+	return /\{[{%#]|[}%#]\}/.test(rendered) ? void 0 : rendered;
+}
+const CLOSING = {
+	"{{": "}}",
+	"{%": "%}",
+	"{#": "#}"
+};
+function nextTag(text, from) {
+	const opening = /\{[{%#]/g;
+	opening.lastIndex = from;
+	const found = opening.exec(text);
+	if (found === null) return void 0;
+	const { 0: kind, index: start } = found;
+	const close = text.indexOf(CLOSING[kind] ?? "", start + 2);
+	if (close < 0) return void 0;
+	const inside = text.slice(start + 2, close).replace(/^-|-$/g, "").trim();
+	return {
+		kind,
+		start,
+		end: close + 2,
+		inside
+	};
+}
+function endOfIncremental(text, { inside, end }) {
+	if (!/^if\s+is_incremental\(\)$/.test(inside)) return void 0;
+	const start = text.indexOf("{%", end);
+	const closing = start < 0 ? void 0 : nextTag(text, start);
+	return closing?.inside === "endif" ? closing.end : void 0;
+}
+const CALL = /^(ref|source)\s*\(\s*['"]([^'"]+)['"]\s*(?:,\s*['"]([^'"]+)['"]\s*)?\)$/;
+function writtenFor({ kind, inside }, parents) {
+	if (kind !== "{{" || /^config\s*\([\s\S]*\)$/.test(inside)) return "";
+	const [, call, first = "", second] = CALL.exec(inside) ?? [];
+	if (call === "ref") return ofRef(first, second, parents);
+	return call === "source" && second !== void 0 ? ofSource(first, second, parents) : void 0;
+}
+function ofRef(first, second, { nodes, of }) {
+	const [only, another] = [...new Set(of.dependsOn.nodes)].flatMap((id) => nodes.get(id) ?? []).filter(({ name, packageName }) => name === (second ?? first) && (second === void 0 || packageName === first));
+	return another === void 0 && only?.version === void 0 ? only?.relationName : void 0;
+}
+function ofSource(source, table, { sources, of }) {
+	const [only, another] = [...new Set(of.dependsOn.nodes)].flatMap((id) => sources.get(id) ?? []).filter(({ sourceName, name }) => sourceName === source && name === table);
+	return another === void 0 ? only?.relationName : void 0;
+}
+function newlines(text) {
+	return text.replaceAll(/[^\n]/g, "");
+}
+
+// src/dbt/sketch-sql.ts
+const EXPRESSION = /\{\{-?(?!\s*(?:(?:ref|source|config)\s*\(|this\b))\s*([^{}]+?)\s*-?\}\}/g;
+const IS_MORE = {
+	before: /\b(?:from|join)\s*$/i,
+	after: /^\s*(?:,|\)|$|from\b)/i
+};
+function sketchSql(node, project) {
+	const { rawCode } = node;
+	let holdsMore = false;
+	const sketched = rawCode.replaceAll(EXPRESSION, (whole, inside, at) => {
+		const [before, after] = [rawCode.slice(0, at), rawCode.slice(at + whole.length)];
+		holdsMore ||= IS_MORE.before.test(before) || IS_MORE.after.test(after);
+		return `${nameOf$2(inside)}()${whole.replaceAll(/[^\n]/g, "")}`;
+	});
+	return holdsMore ? void 0 : renderPlainly({
+		...node,
+		rawCode: sketched
+	}, project);
+}
+function sameExpressions(one, other) {
+	return callsIn(one) === callsIn(other);
+}
+function callsIn(sql) {
+	return (sql.match(/\bjinja_[0-9a-f]{12}\(\)/g) ?? []).toSorted().join();
+}
+function nameOf$2(expression) {
+	return `jinja_${createHash("sha256").update(expression.replaceAll(/\s+/g, " ")).digest("hex").slice(0, 12)}`;
+}
+
+// src/dbt/plain-compiled.ts
+function plainCompiled(projects) {
+	const [base, head] = [textsOf$3(projects.base), textsOf$3(projects.head)];
+	const of = (kind) => ({
+		base: base[kind],
+		head: head[kind]
+	});
+	return {
+		compiled: of("compiled"),
+		incremental: of("incremental"),
+		sketched: of("sketched")
+	};
+}
+function notPlain(changes, { compiled }) {
+	return changes.flatMap(({ uniqueId, kind, name, base, head }) => {
+		if (kind !== "modified" || head?.resourceType !== "model") return [];
+		if (compiled.base.has(uniqueId) && compiled.head.has(uniqueId)) return [];
+		const foreign = [base, head].find((node) => node !== void 0 && node.language !== "sql");
+		return [{
+			subject: name,
+			reason: foreign === void 0 ? "dbt has to compile it: more than `ref` and `source` stands in its Jinja" : `a ${foreign.language} model: its columns and rows are not read`
+		}];
+	});
+}
+function textsOf$3(project) {
+	const compiled = /* @__PURE__ */ new Map();
+	const incremental = /* @__PURE__ */ new Map();
+	const sketched = /* @__PURE__ */ new Map();
+	const models = redefines(project) ? [] : [...project.nodes.values()].filter(({ resourceType }) => resourceType === "model");
+	for (const model of models) {
+		const whole = renderPlainly(model, project);
+		const later = model.materialized === "incremental" ? renderPlainly(onItsTable(model), project) : void 0;
+		const isPlain = whole !== void 0 && (model.materialized !== "incremental" || later !== void 0);
+		const sketch = isPlain ? whole : sketchSql(model, project);
+		if (sketch !== void 0) sketched.set(model.uniqueId, sketch);
+		if (!isPlain) continue;
+		compiled.set(model.uniqueId, whole);
+		if (later !== void 0) incremental.set(model.uniqueId, later);
+	}
+	return {
+		compiled,
+		incremental,
+		sketched
+	};
+}
+const TOLD = /* @__PURE__ */ new Set([
+	"ref",
+	"source",
+	"config",
+	"is_incremental"
+]);
+function redefines({ macros }) {
+	return [...macros.keys()].some((id) => {
+		const [, packageName = "", name = ""] = id.split(".");
+		return TOLD.has(name) && packageName !== "dbt" && !packageName.startsWith("dbt_");
+	});
+}
+function onItsTable(model) {
+	const opened = model.rawCode.replaceAll(/\{%-?\s*if\s+is_incremental\(\)\s*-?%\}((?:(?!\{%)[\s\S])*)\{%-?\s*endif\s*-?%\}/g, (_, inside) => inside);
+	return {
+		...model,
+		rawCode: opened.replaceAll(/\{\{-?\s*this\s*-?\}\}/g, () => model.relationName ?? "{{ this }}")
+	};
+}
+
 // src/dbt/manifest-schemas.ts
-/** The schemas that a manifest's nodes and sources live in. Throws STW-2005 when the text is no manifest. */
 function manifestSchemas(text) {
 	const raw = parseArtifact(text, {
 		artifact: "manifest.json",
@@ -16091,7 +15968,6 @@ const STORED$2 = /* @__PURE__ */ new Set([
 	"seed",
 	"snapshot"
 ]);
-/** Reads the production state where one is configured. Throws STW-1010 when it isn't there, STW-2005 when it is no manifest. */
 async function readProduction(files, around) {
 	const { state } = around.input;
 	if (state === void 0) return {
@@ -16137,7 +16013,6 @@ function whyNot({ adapter, dbtVersion }, relations, { engine, profile, input }) 
 	if (majorOf(dbtVersion) !== majorOf(engine.version)) return `it was written by dbt ${dbtVersion || "of an unknown version"}, this is ${engine.version}`;
 	return profile.databaseFile === void 0 ? void 0 : whyNotInFile(relations, profile.databaseFile, input.ciDatabase);
 }
-/** On DuckDB a relation's name begins with the stem of its file, and only what is in the copied file can be read. */
 function whyNotInFile(relations, databaseFile, ciDatabase) {
 	if (ciDatabase === void 0) return "there is no CI database that could hold what production has";
 	const stem = databaseFile.replace(/\.[^.]*$/, "");
@@ -16150,7 +16025,6 @@ function databaseOf(relationName) {
 function majorOf(version) {
 	return version.split(".")[0] ?? "";
 }
-/** The project with the relations that its compiled SQL reads: production's, of what was not built here. */
 function withProduction(project, relations, built) {
 	if (relations.size === 0) return project;
 	const here = new Set(built);
@@ -16178,10 +16052,8 @@ const ALWAYS = [
 	"SSL_CERT_FILE",
 	"SSL_CERT_DIR"
 ];
-/** The runner's tokens, inputs and command files, whoever asks for them. */
 const NEVER = /^(?:ACTIONS_.*|INPUT_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(?:ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)|NODE_OPTIONS)$/i;
 const SECRET = /^DBT_ENV_SECRET_/i;
-/** The whole environment of a dbt process, built from nothing: a pull request's Jinja can read every variable in it. */
 function dbtEnvironment({ inherited, names, home, secrets }) {
 	const wanted = /* @__PURE__ */ new Set([
 		...ALWAYS,
@@ -16201,18 +16073,69 @@ function dbtEnvironment({ inherited, names, home, secrets }) {
 	};
 }
 
-// src/dbt/render-env-vars.ts
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-const ENV_VAR = /\{\{-?\s*env_var\(\s*(['"])(?<name>\w+)\1\s*(?:,\s*(['"])(?<fallback>.*?)\3\s*)?\)\s*-?\}\}/g;
-/** Renders the one kind of Jinja that profiles really hold, `{{ env_var('NAME', 'default') }}`; undefined when other Jinja is left. */
-function renderEnvVars(text, env) {
-	let rendered = text;
-	for (const { 0: call, groups } of text.matchAll(ENV_VAR)) {
-		const value = env[groups?.["name"] ?? ""] ?? groups?.["fallback"];
-		if (value === void 0) return void 0;
-		rendered = rendered.replace(call, () => value);
+// src/dbt/read-settings.ts
+async function readSettings({ root, path, within = [] }, schema, files) {
+	const text = await files.read(join(root, path));
+	if (text === void 0) return void 0;
+	const lines = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, {
+		version: "1.1",
+		customTags,
+		lineCounter: lines,
+		prettyErrors: false
+	});
+	const invalid = (offset, says) => new Problem("STW-1031", {
+		file: path,
+		detail: `line ${lines.linePos(offset).line}: ${says}`
+	});
+	const broken = document.errors[0];
+	if (broken !== void 0) throw invalid(broken.pos[0], brokenYaml(broken, text));
+	const whole = plainValue(document, (says) => invalid(0, says));
+	const value = within.reduce(partOf, whole);
+	if (value === void 0 && within.length > 0) return void 0;
+	const parsed = schema.safeParse(value ?? {});
+	if (parsed.success) return parsed.data;
+	const { place, says } = told$1(parsed.error.issues, {
+		schema,
+		value,
+		within
+	});
+	throw invalid(offsetOf(document, [...within, ...place]), says);
+}
+function told$1([issue], { schema, value, within }) {
+	if (issue === void 0) return {
+		place: [],
+		says: "it has the wrong shape"
+	};
+	const whole = within.length === 0 ? "the file" : within.join(".");
+	const { place, says } = describeIssue(issue, {
+		schema,
+		value,
+		whole
+	});
+	return {
+		place,
+		says: within.length === 0 || says.startsWith(`${whole} `) ? says : `${whole}: ${says}`
+	};
+}
+function customTags(tags) {
+	return tags.map((tag) => {
+		if (typeof tag === "string" || tag.tag !== "tag:yaml.org,2002:bool" || !("test" in tag) || tag.test === void 0) return tag;
+		return {
+			...tag,
+			test: new RegExp(`(?!^[YyNn]$)${tag.test.source}`)
+		};
+	});
+}
+function plainValue(document, invalid) {
+	try {
+		return document.toJS();
+	} catch (error) {
+		throw error instanceof ReferenceError ? invalid("it repeats parts of itself (*) too often") : error;
 	}
-	return /\{[{%]/.test(rendered) ? void 0 : rendered;
+}
+function partOf(value, key) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 }
 
 // src/dbt/profiles.ts
@@ -16223,21 +16146,16 @@ const outputSchema = looseObject({
 	dataset: string().optional(),
 	path: string().optional()
 });
+const anything = record(string(), unknown$2()).catch({});
 const profileSchema = object({
 	target: string().default("default"),
 	outputs: record(string(), outputSchema)
 });
-/** Reads the project's profile and picks its target. Throws STW-1001, STW-1002, STW-1007 or STW-1008. */
 async function chooseProfile(files, search) {
-	const name = await profileName(files, {
-		project: join(search.base, search.projectDir),
-		env: search.env
-	});
-	const { outputs, target } = await findProfile(files, {
-		name,
-		folders: foldersOf(search)
-	});
-	const chosen = search.target ?? renderEnvVars(target, search.env) ?? target;
+	const name = await profileName(files, search);
+	const { outputs, target } = await findProfile(files, name, search);
+	const [only, ...others] = Object.keys(outputs);
+	const chosen = search.target ?? renderEnvVars(target, search.env) ?? (others.length === 0 ? only : void 0) ?? target;
 	const output = outputs[chosen];
 	if (output === void 0) throw new Problem("STW-1008", {
 		profile: name,
@@ -16254,18 +16172,10 @@ async function chooseProfile(files, search) {
 		databaseFile
 	};
 }
-/** The schemas of all targets of the project's profile, as far as they can be read without dbt. Throws like `chooseProfile`. */
 async function profileSchemas(files, search) {
-	const { outputs } = await findProfile(files, {
-		name: await profileName(files, {
-			project: join(search.base, search.projectDir),
-			env: search.env
-		}),
-		folders: foldersOf(search)
-	});
+	const { outputs } = await findProfile(files, await profileName(files, search), search);
 	return Object.values(outputs).flatMap(({ schema, dataset }) => renderEnvVars(schema ?? dataset ?? "", search.env) || []);
 }
-/** profiles.yml with only the chosen target, in which only schema and (on DuckDB) path may differ from the base's. */
 function profileText({ name, target, output }, replaced) {
 	const document = { [name]: {
 		target,
@@ -16280,49 +16190,42 @@ function profileText({ name, target, output }, replaced) {
 		aliasDuplicateObjects: false
 	});
 }
-function foldersOf({ base, projectDir, profilesDir }) {
-	return profilesDir === void 0 ? [join(base, projectDir), base] : [resolve(base, profilesDir)];
+function foldersOf({ projectDir, profilesDir }) {
+	return profilesDir === void 0 ? [.../* @__PURE__ */ new Set([normalize(projectDir), "."])] : [profilesDir];
 }
-async function profileName(files, { project, env }) {
-	const path = join(project, "dbt_project.yml");
-	const text = await files.read(path);
-	if (text === void 0) throw new Problem("STW-1001", { where: project });
-	const parsed = projectFile.safeParse(parseYaml(text, "dbt_project.yml"));
-	if (!parsed.success) throw new Problem("STW-1002", {
-		file: "dbt_project.yml",
-		detail: "it names no profile"
-	});
-	return renderEnvVars(parsed.data.profile, env) ?? parsed.data.profile;
+async function profileName(files, { base, projectDir, env }) {
+	const found = await readSettings({
+		root: base,
+		path: normalize(join(projectDir, "dbt_project.yml"))
+	}, projectFile, files);
+	if (found === void 0) throw new Problem("STW-1001", { where: projectDir === "." ? "the top folder" : `the folder ${projectDir}` });
+	return renderEnvVars(found.profile, env) ?? found.profile;
 }
-async function findProfile(files, { name, folders }) {
-	for (const folder of folders) {
-		const text = await files.read(join(folder, "profiles.yml"));
-		const profiles = text === void 0 ? {} : record(string(), unknown$2()).catch({}).parse(parseYaml(text, "profiles.yml"));
-		if (profiles[name] === void 0) continue;
-		const parsed = profileSchema.safeParse(profiles[name]);
-		if (parsed.success) return parsed.data;
-		throw new Problem("STW-1002", {
-			file: "profiles.yml",
-			detail: prettifyError(parsed.error).replaceAll("\n", " ")
-		});
+async function findProfile(files, name, search) {
+	const paths = foldersOf(search).map((folder) => normalize(join(folder, "profiles.yml")));
+	const others = [];
+	for (const path of paths) {
+		const place = isAbsolute(path) ? {
+			root: "/",
+			path
+		} : {
+			root: search.base,
+			path
+		};
+		const found = await readSettings({
+			...place,
+			within: [name]
+		}, profileSchema, files);
+		if (found !== void 0) return found;
+		others.push(...Object.keys(await readSettings(place, anything, files) ?? {}));
 	}
+	const names = others.filter((other) => other !== "config");
+	const instead = names.length === 0 ? "" : `; there ${names.length === 1 ? "is" : "are"} ${names.join(", ")}`;
 	throw new Problem("STW-1007", {
 		profile: name,
-		where: folders.map((folder) => join(folder, "profiles.yml")).join(" or ")
+		where: `${paths.join(" or ")}${instead}`
 	});
 }
-/** YAML 1.1, as dbt's parser reads it: `yes` is a boolean. */
-function parseYaml(text, file) {
-	try {
-		return (0, import_dist.parse)(text, { version: "1.1" });
-	} catch (error) {
-		throw new Problem("STW-1002", {
-			file,
-			detail: error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error)
-		});
-	}
-}
-/** An in-memory database becomes a file of the same stem, since one dbt command must see what another one built. */
 function localDatabase(path, env) {
 	const rendered = renderEnvVars(path, env);
 	if (rendered === void 0 || /^(?:md|motherduck):/.test(rendered)) return void 0;
@@ -16330,7 +16233,6 @@ function localDatabase(path, env) {
 }
 
 // src/dbt/prepare-side.ts
-/** Makes one side's folders and its profiles.yml; nothing is written into the checkout. */
 async function prepareSide(files, plan, { side, projectDir, name: called = side }) {
 	const { profile, schemas } = plan;
 	const schema = schemas?.[called === side ? side : "fix"];
@@ -16373,7 +16275,6 @@ async function prepareSide(files, plan, { side, projectDir, name: called = side 
 		})
 	};
 }
-/** BigQuery knows its schema by two names, and refuses both at once. */
 function withoutDataset(profile, schema) {
 	const { dataset, ...output } = profile.output;
 	return schema === void 0 || dataset === void 0 ? profile : {
@@ -16381,7 +16282,6 @@ function withoutDataset(profile, schema) {
 		output
 	};
 }
-/** Gives a side its own copy of the CI database, with what DuckDB has not yet merged into it; without one it starts empty. */
 async function copyDatabase(files, from, { database }) {
 	if (from === void 0 || database === void 0) return;
 	await files.copy(from, database);
@@ -16389,14 +16289,12 @@ async function copyDatabase(files, from, { database }) {
 }
 
 // src/dbt/start-data.ts
-/** Gives a side what its build starts from: a copy of a database file, or an empty schema, which is to be dropped from now on. */
 async function startData({ filled, ports }, side, database) {
 	if (side.schema !== void 0) filled.add(side.schema);
 	await copyDatabase(ports.files, database, side);
 }
 
 // src/dbt/changed-sources.ts
-/** The sources that are another table on the head, by unique id, in words. Freshness and descriptions change no data, so they don't count. */
 function changedSources(base, head) {
 	const changed = /* @__PURE__ */ new Map();
 	for (const source of head.sources.values()) {
@@ -16413,7 +16311,6 @@ function sentence(before, after) {
 }
 
 // src/dbt/config-reasons.ts
-/** dbt leaves these out of the comparison of configs; name and place of the relation are compared by themselves. */
 const NOT_COMPARED = /* @__PURE__ */ new Set([
 	"alias",
 	"schema",
@@ -16421,13 +16318,11 @@ const NOT_COMPARED = /* @__PURE__ */ new Set([
 	"tags",
 	"group"
 ]);
-/** One reason for each key of the config, as written in the project, that differs: "materialized: view → table". */
 function configReasons(base, head) {
 	const keys = /* @__PURE__ */ new Set([...Object.keys(base.unrenderedConfig), ...Object.keys(head.unrenderedConfig)]);
 	const written = [...keys].filter((key) => !NOT_COMPARED.has(key) && !isContractSwitch(key, base, head)).flatMap((key) => difference(key, base, head));
 	return keys.has("access") || base.access === head.access ? written : [...written, reason$1("access", base.access, head.access)];
 }
-/** Switching a contract on or off is told as a change of the contract. */
 function isContractSwitch(key, base, head) {
 	return key === "contract" && base.contractEnforced !== head.contractEnforced;
 }
@@ -16443,7 +16338,6 @@ function reason$1(key, before, after) {
 }
 
 // src/dbt/contract-reasons.ts
-/** What changed in an enforced contract: the switch itself, columns, types and constraints. The order of columns doesn't count. */
 function contractReasons(base, head) {
 	if (!base.contractEnforced && !head.contractEnforced) return [];
 	if (!head.contractEnforced) return [reason("no longer enforced")];
@@ -16470,7 +16364,6 @@ function reason(what) {
 }
 
 // src/dbt/macro-reasons.ts
-/** The changed macros that a node calls, itself or through other macros: "macro round_cents changed (through cents_to_dollars)". */
 function macroReasons(node, changes, project) {
 	if (changes.size === 0) return [];
 	const seen = /* @__PURE__ */ new Set();
@@ -16496,11 +16389,6 @@ function macroReasons(node, changes, project) {
 }
 
 // src/dbt/state-modified.ts
-/**
-* The models, seeds and snapshots that `dbt ls -s state:modified` would select, with the reasons that dbt does not print, and
-* those that are gone. Beyond dbt, what reads a source that now is another table counts as modified. Tags and descriptions
-* alone change nothing.
-*/
 function changedNodes(base, head) {
 	const sides = {
 		head,
@@ -16563,7 +16451,6 @@ function reasonsOf(base, head, { head: project, macros, sources }) {
 		...sourceReasons(head, sources)
 	];
 }
-/** A seed's file is compared by checksum; dbt keeps only its path above 1 MiB, so a big seed that changes is not noticed. */
 function bodyReasons(base, head) {
 	if (head.resourceType === "seed") return base.checksum === head.checksum ? [] : [{
 		kind: "seed",
@@ -16579,7 +16466,6 @@ function bodyReasons(base, head) {
 function withoutSpace({ rawCode }) {
 	return rawCode.replaceAll(/\s+/g, "");
 }
-/** As configured, not as rendered: what `generate_schema_name` and the target make of it differs from machine to machine. */
 function relationReasons(base, head) {
 	return [
 		"database",
@@ -16600,7 +16486,6 @@ function locationReasons(base, head) {
 		text: `moved: ${base.path === head.path ? `${base.fqn.join(".")} → ${head.fqn.join(".")}` : `${base.path} → ${head.path}`}`
 	}];
 }
-/** Descriptions that dbt writes to the warehouse: only `persist_docs` makes them part of the build. */
 function descriptionReasons(base, head) {
 	const persisted = head.config["persist_docs"];
 	if (typeof persisted !== "object" || persisted === null) return [];
@@ -16630,7 +16515,6 @@ function sourceReasons(head, sources) {
 }
 
 // src/dbt/tell-build.ts
-/** Lines on what building took besides one run: second runs of incremental models, and further attempts. */
 function tellBuild(projects, { base, head }) {
 	return [
 		...[.../* @__PURE__ */ new Set([...base.outcome?.twice ?? [], ...head.outcome?.twice ?? []])].map((id) => (projects.head.nodes.get(id) ?? projects.base.nodes.get(id))?.name ?? resourceName(id)).map((name) => `\`${name}\` ran twice: full refresh, then incrementally`),
@@ -16645,19 +16529,70 @@ function attemptsOf(outcome, side) {
 	return told.length === 0 ? [`dbt was started ${attempts} times on ${side}: at first it could not begin`] : told.map((line) => `${line} (on ${side})`);
 }
 
+// src/dbt/tell-spending.ts
+function tellSpending({ spending, lane, built, adapter }) {
+	const quiet = {
+		lane,
+		notAnalysed: [],
+		evidence: []
+	};
+	if (spending?.limit.bytes === void 0 || lane.name !== "build") return quiet;
+	const over = bytesOver(spending);
+	if (over === void 0) return counts(built) ? quiet : {
+		...quiet,
+		evidence: [`\`budget.bytes\` held nothing back: ${adapter} does not say how much it reads`]
+	};
+	const missing = built.base.outcome === void 0 ? "the base was not built" : "nothing further was run";
+	return {
+		lane: {
+			name: "build",
+			reason: `${lane.reason}, until the budget was used up (${over})`,
+			inVerdict: `${over}: ${missing}`
+		},
+		notAnalysed: [{
+			subject: "data of base and head",
+			reason: `not compared: ${over}`
+		}],
+		evidence: []
+	};
+}
+function counts({ base, head }) {
+	const results = [base, head].flatMap(({ outcome }) => [...outcome?.results.values() ?? []]);
+	return results.length === 0 || results.some(({ bytes, billedBytes }) => (bytes ?? billedBytes) !== void 0);
+}
+
+// src/dbt/unparsed-base.ts
+const MISSING_VARIABLE = /Env var required but not provided: '(?<name>\w+)'|Environment variable '(?<other>\w+)' not found/;
+const INVALID_TARGET = /Credentials in profile "(?<profile>[^"]+)", target "(?<target>[^"]+)" invalid: (?<why>[\s\S]+)/;
+function unparsedBase(said, { baseSha, env }) {
+	const { name, other } = MISSING_VARIABLE.exec(said)?.groups ?? {};
+	const variable = name ?? other;
+	if (variable !== void 0) {
+		const isHere = (env.inherited[variable] ?? "") !== "";
+		return new Problem("STW-1034", {
+			name: variable,
+			state: isHere ? "is set, but not among projects[].env" : "is not set"
+		});
+	}
+	const { profile, target, why } = INVALID_TARGET.exec(said)?.groups ?? {};
+	if (profile !== void 0 && target !== void 0 && why !== void 0) return new Problem("STW-1035", {
+		profile,
+		target,
+		detail: why.replace(/^Runtime Error\s*/, "").replaceAll(/\s+/g, " ").trim()
+	});
+	return new Problem("STW-2002", {
+		sha: baseSha.slice(0, 7),
+		detail: said
+	});
+}
+
 // src/dbt/within-schema.ts
-/**
-* The lane, or the compile lane when one of the nodes would be written outside of the run's own schema: a project's
-* `generate_schema_name` may put a table wherever its credentials reach.
-*/
 function laneWithin(lane, { nodes }, { ids, schema }) {
 	if (schema === void 0 || lane.name !== "build") return lane;
 	const outside = ids.flatMap((id) => nodes.get(id) ?? []).find((node) => !isWithin(node, schema));
 	if (outside === void 0) return lane;
-	return {
-		name: "compile",
-		reason: `${`${outside.name} would be written to ${outside.relationName}, outside of the schema ${schema} of this run`}: SQL was compiled, no data was built`
-	};
+	const reason = `${outside.name} would be written to ${outside.relationName}, outside of the schema ${schema} of this run`;
+	return lowerLane("compile", reason);
 }
 function isWithin({ relationName, config }, schema) {
 	if (relationName === void 0) return true;
@@ -16665,20 +16600,15 @@ function isWithin({ relationName, config }, schema) {
 	const found = schemaOf(relationName).toLowerCase();
 	return found === schema || found.startsWith(`${schema}_`);
 }
-/** The part before the last one of a relation's name, without quotes. BigQuery quotes each part, or all of them together. */
 function schemaOf(relationName) {
 	return (((/^`([^`]*)`$/.exec(relationName)?.[1])?.split(".") ?? relationName.match(/"(?:[^"]|"")*"|`[^`]*`|[^.]+/g) ?? []).at(-2) ?? "").replaceAll(/^["`]|["`]$/g, "");
 }
 
 // src/dbt/compare-open.ts
-/** Parses both sides and builds what differs. Throws STW-2002 when the base can't be parsed, and what building throws. */
 async function compareOpen(run, open, watch) {
 	const each = run.input.parallel === false ? inTurn : both;
 	const parsed = await watch.time(() => each((side) => parseSide(open[side].prepared, open[side].session, run.ports)));
-	if ("failed" in parsed.base) throw new Problem("STW-2002", {
-		sha: run.input.baseSha.slice(0, 7),
-		detail: errorsOf(parsed.base.failed)[0] ?? ""
-	});
+	if ("failed" in parsed.base) throw unparsedBase(detailOf(parsed.base.failed, run), run.input);
 	const base = parsed.base.project;
 	if ("failed" in parsed.head) return {
 		...unparsedHead(run, base, parsed.head.failed),
@@ -16689,9 +16619,10 @@ async function compareOpen(run, open, watch) {
 		head: parsed.head.project
 	};
 	const { plan, asked, missing } = planBuild(run, projects);
+	const eachBuilt = run.input.budget.bytes === void 0 ? each : headFirst;
 	const compared = comparison(run, projects, {
 		plan,
-		built: await watch.time(() => each((side) => buildOpen(run, {
+		built: await watch.time(() => eachBuilt((side) => buildOpen(run, {
 			...open[side],
 			project: projects[side]
 		}, plan)))
@@ -16714,6 +16645,9 @@ async function compareOpen(run, open, watch) {
 		],
 		dbtSeconds: watch.seconds()
 	};
+}
+function detailOf(failed, run) {
+	return [errorsOf(failed)[0] ?? "", ...parsedWith(run).map((line) => `(${line})`)].join(" ");
 }
 function planBuild(run, projects) {
 	const { input, production, retry } = run;
@@ -16742,22 +16676,25 @@ function planBuild(run, projects) {
 		missing
 	};
 }
-function laneFor({ lane, plan: { schemas }, input }, { base, head }, selection) {
-	if (lane.name === "static") return lane;
-	if (selection.base.length + selection.head.length + selection.tests.length > 0) {
+function laneFor({ lane, plan: { schemas }, input, ports }, { base, head }, selection) {
+	const count = sizeOf(selection);
+	if (count > 0) {
 		const headLane = laneWithin(lane, head, {
 			ids: [...selection.head, ...selection.tests],
 			schema: schemas?.head
 		});
-		return laneWithin(headLane, base, {
+		return laneInBudget(laneWithin(headLane, base, {
 			ids: selection.base,
 			schema: schemas?.base
-		});
+		}), count, ports);
 	}
 	return {
 		name: "static",
 		reason: `no model, seed, snapshot or test differs from the base${(input.also ?? []).length === 0 ? "" : ", and nothing that was asked for exists"}: nothing had to be built`
 	};
+}
+function sizeOf({ base, head, tests }) {
+	return base.length + head.length + tests.length;
 }
 async function buildOpen(run, side, plan) {
 	if (plan.lane.name === "build") await startData(run, side.prepared, run.input.ciDatabase);
@@ -16786,7 +16723,7 @@ function unparsedHead(run, base, failed) {
 		compiled: nothing,
 		incremental: nothing,
 		notAnalysed: [],
-		evidence: run.production.evidence
+		evidence: [...run.production.evidence, ...parsedWith(run)]
 	};
 }
 function comparison(run, parsed, { plan, built }) {
@@ -16802,10 +16739,19 @@ function comparison(run, parsed, { plan, built }) {
 		built: built[side]
 	}));
 	const sifted = leaveOutNoise(plan.changes, projects, built);
+	const about = {
+		spending: run.ports.spending,
+		lane: plan.lane,
+		built,
+		adapter: run.plan.profile.adapter
+	};
+	const spent = tellSpending(about);
+	const texts = run.lane.name === "static" ? plainCompiled(projects) : textsOf$2(built);
+	const missing = run.lane.name === "static" ? notPlain(sifted.changes, texts) : notAnalysed(outcomes, plan.changes);
 	return {
 		...projects,
 		engine: engineOf(run),
-		lane: plan.lane,
+		lane: spent.lane,
 		changes: sifted.changes,
 		build: {
 			...base.outcome && { base: base.outcome },
@@ -16815,6 +16761,19 @@ function comparison(run, parsed, { plan, built }) {
 			...base.failed && { base: base.failed },
 			...head.failed && { head: head.failed }
 		},
+		...texts,
+		notAnalysed: [...missing, ...spent.notAnalysed],
+		withheld: sizeOf(plan.selection) === 0 ? void 0 : run.withheld,
+		evidence: [
+			...sifted.evidence,
+			...tellBuild(projects, built),
+			...spent.evidence,
+			...parsedWith(run)
+		]
+	};
+}
+function textsOf$2({ base, head }) {
+	return {
 		compiled: {
 			base: base.compiled,
 			head: head.compiled
@@ -16822,10 +16781,11 @@ function comparison(run, parsed, { plan, built }) {
 		incremental: {
 			base: base.incremental,
 			head: head.incremental
-		},
-		notAnalysed: plan.lane.name === "static" ? [] : notAnalysed(outcomes, plan.changes),
-		evidence: [...sifted.evidence, ...tellBuild(projects, built)]
+		}
 	};
+}
+function parsedWith({ standIns }) {
+	return standIns.length === 0 ? [] : [`parsed without ${standIns.join(", ")}: a value stands in for ${standIns.length === 1 ? "it" : "each"}`];
 }
 function engineOf({ plan: { engine, profile } }) {
 	return {
@@ -16837,17 +16797,12 @@ function engineOf({ plan: { engine, profile } }) {
 }
 
 // src/dbt/deps-environment.ts
-/** Names of the files that decide what `dbt deps` fetches. */
 const PACKAGE_FILES = [
 	"packages.yml",
 	"dependencies.yml",
 	"package-lock.yml"
 ];
 const localPackages = object({ packages: array(unknown$2()) });
-/**
-* git's settings that send the token to the named repositories and nowhere else. dbt renders these files with every variable in
-* sight, so that the token is only there for files that the base has word for word, and that take nothing from the checkout.
-*/
 function depsEnvironment(access, declared) {
 	const noPrompt = { GIT_TERMINAL_PROMPT: "0" };
 	const { token } = access;
@@ -16873,7 +16828,6 @@ function depsEnvironment(access, declared) {
 		withheld: void 0
 	};
 }
-/** A header is bound to a path by whole parts, an address that is rewritten is not: `…/shared` would also match `…/shared-of-others`. */
 function settings(repositories, token) {
 	const header = `Authorization: Basic ${Buffer.from(`x-access-token:${token}`, "utf8").toString("base64")}`;
 	return repositories.flatMap((repository) => {
@@ -16890,7 +16844,6 @@ function gitConfig(all) {
 		...Object.fromEntries(entries)
 	};
 }
-/** A file that can't be read for sure counts as one that holds a local package. */
 function holdsLocal(text) {
 	if (text === void 0) return false;
 	try {
@@ -16902,9 +16855,7 @@ function holdsLocal(text) {
 }
 
 // src/dbt/dbt-command.ts
-/** `-I` keeps the working directory, which is the pull request's, off Python's import path. */
 const RUN_DBT = "from dbt.cli.main import cli; cli(prog_name='dbt')";
-/** The program that runs one dbt command, and the arguments before the command's own. */
 function dbtProgram(engine) {
 	if (!isRustEngine(engine)) return {
 		file: engine.python,
@@ -16921,7 +16872,6 @@ function dbtProgram(engine) {
 		args: []
 	};
 }
-/** The arguments of a dbt command. What a project's own flags could bend is said here. */
 function dbtArguments(side, { name, options = [], select = [], exclude = [] }) {
 	const selection = [...listed$2("--select", select), ...listed$2("--exclude", exclude)];
 	return [
@@ -16974,11 +16924,9 @@ function commonOptions(side, name) {
 }
 
 // src/dbt/dbt-session.ts
-/** Milliseconds until the deadline; at least one, so that a call that is too late ends at once. */
 function remainingMilliseconds({ clock, deadline }) {
 	return Math.max(1, deadline.getTime() - clock.now().getTime());
 }
-/** Throws what an ended process means, when it means anything but an exit: STW-1003, STW-2004, or the signal's own reason. */
 function assertExited({ ended }, ports, python) {
 	if (ended === "cancelled") ports.signal.throwIfAborted();
 	if (ended === "timeout") throw new Problem("STW-2004", { minutes: String(ports.budgetMinutes) });
@@ -16986,10 +16934,6 @@ function assertExited({ ended }, ports, python) {
 }
 
 // src/dbt/estimate-seconds.ts
-/**
-* The seconds that the whole command will probably take, from its start: what the same nodes took on the other side, and for nodes
-* that only this side has the mean of those. Undefined where nothing is known.
-*/
 function estimateSeconds(before, { done, total, elapsedSeconds }) {
 	const known = before === void 0 ? [] : [...before.results.values()];
 	const work = known.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -17003,7 +16947,6 @@ function estimateSeconds(before, { done, total, elapsedSeconds }) {
 // src/dbt/rust-error-facts.ts
 const CODE = /\bdbt(?<number>\d{3,4})\b/;
 const PLACE = /^\s*--> (?<path>[^\n]+?):(?<line>\d+):(?<column>\d+)/m;
-/** Code and place out of an error's text as dbt 2.x writes it: `[Name (dbt1060)]: … \n --> models/a.sql:3:7`. Empty for other texts. */
 function rustErrorFacts(text) {
 	const number = CODE.exec(text)?.groups?.["number"];
 	const { path, line, column } = PLACE.exec(text)?.groups ?? {};
@@ -17018,7 +16961,6 @@ function rustErrorFacts(text) {
 }
 
 // src/dbt/read-otel.ts
-/** Kind of record and last part of the event's type, which is what the schema promises to keep. */
 const READERS$1 = {
 	"SpanStart Invocation": (attributes, record) => ({
 		kind: "run-start",
@@ -17052,13 +16994,11 @@ const ERROR_TYPES = {
 	NODE_ERROR_TYPE_EXTERNAL: "external",
 	NODE_ERROR_TYPE_USER: "user"
 };
-/** Reads one record of dbt 2.x's telemetry (`--otel-file-name`, `--log-format otel`); undefined for what a run doesn't need. */
 function readOtelRecord(record) {
 	const type = asText$1(record["event_type"]);
 	const name = `${asText$1(record["record_type"])} ${type.slice(type.lastIndexOf(".") + 1)}`;
 	return (Object.hasOwn(READERS$1, name) ? READERS$1[name] : void 0)?.(asRecord(record["attributes"]), record);
 }
-/** A node outside the selection is processed, too: it is only compiled. */
 function selected(attributes) {
 	return attributes["in_selection"] === false ? void 0 : asFilledText(attributes["unique_id"]);
 }
@@ -17079,7 +17019,6 @@ function nodeEnd$1(attributes, record) {
 		failures
 	};
 }
-/** A test that ran and found rows has the outcome "success"; what it found stands in its detail. What is unknown is not known to be good. */
 function statusOf(attributes) {
 	switch (attributes["node_outcome"]) {
 		case "NODE_OUTCOME_SUCCESS": return TEST_STATUS[asText$1(testDetail(attributes)["test_outcome"])] ?? "success";
@@ -17091,7 +17030,6 @@ function statusOf(attributes) {
 function testDetail(attributes) {
 	return asRecord(attributes["node_test_detail"]);
 }
-/** The phase in which a node failed says whose fault it was, which the node as a whole doesn't. */
 function nodeError$1(attributes, record) {
 	if (attributes["node_outcome"] !== "NODE_OUTCOME_ERROR") return void 0;
 	const text = cleanText(asText$1(asRecord(record["status"])["message"])) || `${asText$1(attributes["name"], "a node")} failed`;
@@ -17121,7 +17059,6 @@ function message(attributes, record) {
 		...written(attributes)
 	};
 }
-/** Numbers of the record itself, which are better than those in its text; its columns count from 0. */
 function written(attributes) {
 	const code = asNumber(attributes["code"]);
 	const [path, line, column] = [
@@ -17138,7 +17075,6 @@ function written(attributes) {
 		} }
 	};
 }
-/** Nanoseconds come as text, since they don't fit into a JSON number. */
 function secondsOf(record) {
 	const [start, end] = [Number(record["start_time_unix_nano"]), Number(record["end_time_unix_nano"])];
 	const seconds = (end - start) / 1e9;
@@ -17197,10 +17133,6 @@ const READERS = {
 		succeeded: data["success"] === true
 	})
 };
-/**
-* Reads one line of dbt's JSON log, of either level and major version, or of dbt 2.x's telemetry. Undefined for lines that say
-* nothing a run needs, and for lines that are no JSON: drivers and adapters print between dbt's own.
-*/
 function readLogLine(line) {
 	if (!line.startsWith("{")) return void 0;
 	const raw = parseJson(line);
@@ -17240,7 +17172,6 @@ function nodeStart({ data }) {
 		total: asNumber(data["total"]) ?? 0
 	};
 }
-/** On success a model's own `status` is the adapter's text ("SUCCESS 1"), so `node_status` counts; on tests that one can be the text "None". */
 function nodeEnd({ data }) {
 	const id = uniqueId(data);
 	if (id === void 0) return void 0;
@@ -17253,7 +17184,6 @@ function nodeEnd({ data }) {
 		failures: asNumber(data["num_failures"])
 	};
 }
-/** dbt 2.x's end of a node; in dbt 1.x's debug log it follows the one above. */
 function nodeFinished({ data }) {
 	const id = uniqueId(data);
 	if (id === void 0) return void 0;
@@ -17298,7 +17228,6 @@ function nodeWarning({ data, info }) {
 	};
 }
 function nothing() {}
-/** Events without a reader of their own: dbt 2.x writes its errors so, and both majors their warnings. */
 function byLevel({ info, data }) {
 	const level = info["level"];
 	if (level !== "error" && level !== "warn") return void 0;
@@ -17327,7 +17256,6 @@ const KEPT_EVENTS = /* @__PURE__ */ new Set([
 	"warning",
 	"deprecation"
 ]);
-/** Reads a command's log as it comes and turns it into live counts. Only what a report may need is kept. */
 function followLog(side, command, ports) {
 	let invocationId;
 	const events = [];
@@ -17356,7 +17284,6 @@ function followLog(side, command, ports) {
 		running: counts.running
 	};
 }
-/** dbt's own totals are wrong with unit tests before 1.12, so the number of selected nodes counts, where the caller knows it. */
 function liveCounts(side, command, { clock, progress }) {
 	const running = /* @__PURE__ */ new Set();
 	const done = /* @__PURE__ */ new Set();
@@ -17399,10 +17326,6 @@ function liveCounts(side, command, { clock, progress }) {
 // src/dbt/watch-silence.ts
 const IDLE_MINUTES = 10;
 const NAMED = 5;
-/**
-* Watches a command's log until `end`. dbt says nothing while a node runs, so that a single node that needs longer than this counts
-* as stuck, too: the limit is the longest time that one node may take.
-*/
 function watchSilence(speaker, { clock, idleMinutes = IDLE_MINUTES }) {
 	const over = new AbortController();
 	const tooLong = new AbortController();
@@ -17443,7 +17366,6 @@ function inWords(running) {
 }
 
 // src/dbt/invoke-dbt.ts
-/** Runs one dbt command in a process of its own: `dbt deps`, and everything on the Rust engine. Throws STW-1003, STW-2004 and STW-2014. */
 async function invokeDbt(side, command, ports) {
 	const { file, args } = dbtProgram(side.engine);
 	const log = followLog(side.side, command, ports);
@@ -17473,18 +17395,12 @@ async function invokeDbt(side, command, ports) {
 const LOCK = "package-lock.yml";
 const packagesSchema = object({ packages: array(unknown$2()).min(1) });
 const installPath = object({ "packages-install-path": string().regex(/^\w[\w/-]*$/) });
-/** The access of a run: only what the base declares is fetched with it. */
 function privatePackages({ packages, base, projectDir }) {
 	return packages === void 0 ? void 0 : {
 		...packages,
 		baseProjectDir: join(base, projectDir)
 	};
 }
-/**
-* Runs `dbt deps` without secrets when the project has packages that aren't installed; with the token for private packages only
-* beside none of the pull request's code. dbt offers no other place for packages than the checkout; the lock file is put back as it
-* was. Throws STW-2007 when it fails.
-*/
 async function installPackages(side, ports, access) {
 	const here = await declaredIn(side.projectDir, ports);
 	if (!(declaresPackages(here["packages.yml"]) || declaresPackages(here["dependencies.yml"])) || await ports.files.exists(join(side.projectDir, "dbt_packages"))) return false;
@@ -17509,8 +17425,20 @@ async function installPackages(side, ports, access) {
 	});
 	const { exitCode, ...log } = await (access === void 0 || withheld !== void 0 ? inCheckout : besideCheckout)(allowed, here, ports);
 	if (exitCode === 0) return true;
+	throw notInstalled(side.side, {
+		words: wordsOf$1(log),
+		withheld
+	}, access);
+}
+function notInstalled(side, { words, withheld }, access) {
+	if (access !== void 0 && (access.token ?? "") === "") return new Problem("STW-1037", {
+		side,
+		token: access.tokenName,
+		repositories: access.repositories.join(", "),
+		words
+	});
 	const reason = withheld === void 0 ? "" : ` (private packages: ${withheld})`;
-	throw new Problem("STW-2007", { detail: `dbt deps on the ${side.side}: ${wordsOf$1(log)}${reason}` });
+	return new Problem("STW-2007", { detail: `dbt deps on the ${side}: ${words}${reason}` });
 }
 async function declaredIn(projectDir, { files }) {
 	const texts = await Promise.all(PACKAGE_FILES.map(async (name) => [name, await files.read(join(projectDir, name))]));
@@ -17528,7 +17456,6 @@ async function inCheckout(side, declared, ports) {
 	await (lock === void 0 ? ports.files.remove(path) : ports.files.write(path, lock));
 	return invocation;
 }
-/** A project of its own that holds nothing but the base's list of packages: dbt renders dbt_project.yml, too, and could write what it reads there. */
 async function besideCheckout(side, declared, ports) {
 	const folder = await ports.files.temporary("steward-deps");
 	try {
@@ -17556,7 +17483,6 @@ function wordsOf$1({ events, plain }) {
 function declaresPackages(text) {
 	return packagesSchema.safeParse(parsedYaml(text)).success;
 }
-/** A file that is no YAML declares nothing here: dbt itself says what is wrong with it. */
 function parsedYaml(text) {
 	try {
 		return text === void 0 ? void 0 : (0, import_dist.parse)(text);
@@ -17566,14 +17492,6 @@ function parsedYaml(text) {
 }
 
 // src/dbt/resident-dbt.ts
-/**
-* Starts dbt once and hands it commands as files `<number>.json`, through dbt's own programmatic interface. A start costs three
-* seconds and parsing costs more; here both are paid once for all commands of a side. `null` ends it; so does an interrupt, after
-* which dbt has cancelled its queries and says that the command is done although it isn't.
-* The manifest is dbt's own from the parse, without the marks that the last command left in it: a node that is marked as compiled
-* would get no ephemeral model written into it a second time.
-* Between commands no connection stays open: a DuckDB file that one process holds can't be opened by another one.
-*/
 const DRIVER = `
 import json, os, signal, sys, time
 from dbt.adapters.factory import cleanup_connections
@@ -17631,7 +17549,6 @@ const doneSchema = object({
 	exitCode: int(),
 	said: string()
 });
-/** A dbt 1.x that stays in memory between its commands. `inbox` is a folder of its own. */
 function residentDbt(side, inbox, ports) {
 	let pending;
 	let count = 0;
@@ -17711,7 +17628,6 @@ function doneIn(line) {
 }
 
 // src/dbt/open-session.ts
-/** One side's dbt: resident where dbt is Python, one process for each command where it is the Rust engine. */
 function openSession(side, ports) {
 	if (!isRustEngine(side.engine)) return residentDbt(side, side.inbox, ports);
 	return {
@@ -17721,17 +17637,13 @@ function openSession(side, ports) {
 }
 
 // src/dbt/ci-schema.ts
-const LONGEST$1 = 30;
+const LONGEST = 30;
 const LETTERS = {
 	base: "b",
 	head: "h",
 	fix: "f"
 };
 const SHAPE = /^(?<own>(?<word>[a-z_][a-z0-9_]*)(?<place>_pr[1-9]\d{0,9}|_local)_[0-9a-f]{8}_[bhf])(?:_[\w$-]+)?$/;
-/**
-* A schema's name of at most 30 characters of `[a-z0-9_]`, so that what dbt appends (`_<custom>`, `_dbt_test__audit`) stays below
-* PostgreSQL's 63. Only the readable word in front is cut: two different inputs have different names.
-*/
 function ciSchema(input) {
 	const { prefix, repository, pullRequest, project, side, run } = input;
 	const parts = [
@@ -17745,7 +17657,6 @@ function ciSchema(input) {
 	const place = pullRequest === void 0 ? "_local" : `_pr${pullRequest}`;
 	return `${readableWord(prefix, place)}${place}_${digest}_${LETTERS[side]}`;
 }
-/** Reads a name that `ciSchema` made for this prefix, or that dbt made of one; undefined for every other name. */
 function ownsSchema(name, prefix) {
 	const { own, word, place } = SHAPE.exec(name === name.toUpperCase() ? name.toLowerCase() : name)?.groups ?? {};
 	if (own === void 0 || place === void 0 || word !== readableWord(prefix, place)) return void 0;
@@ -17756,7 +17667,7 @@ function ownsSchema(name, prefix) {
 }
 function readableWord(prefix, place) {
 	const plain = prefix.toLowerCase().replaceAll(/[^a-z0-9_]+/g, "_");
-	return (/^[a-z_]/.test(plain) ? plain : `ci_${plain}`).slice(0, LONGEST$1 - place.length - 11).replace(/_+$/, "") || "ci";
+	return (/^[a-z_]/.test(plain) ? plain : `ci_${plain}`).slice(0, LONGEST - place.length - 11).replace(/_+$/, "") || "ci";
 }
 
 // src/dbt/plan-sweep.ts
@@ -17765,17 +17676,12 @@ const SIDES = [
 	"head",
 	"fix"
 ];
-/** dbt's adapters put quotes around a name but don't escape those in it: such a name would be SQL. */
 const QUOTABLE = /^[\w$-]+$/;
 const SYSTEM = /* @__PURE__ */ new Set([
 	"public",
 	"main",
 	"information_schema"
 ]);
-/**
-* Decides about every schema of the prefix; schemas that don't begin with it aren't mentioned. Whatever is, begins with, or is the
-* beginning of a production schema is refused, and so is what belongs to the database itself.
-*/
 function planSweep({ existing, ...rest }) {
 	return existing.flatMap((schema) => decide(schema, rest) ?? []).toSorted(byName);
 }
@@ -17800,7 +17706,6 @@ function decide(schema, { prefix, scope, production }) {
 		...inScope(named, prefix, scope)
 	};
 }
-/** Looked at last before a drop, whoever asked for it: the reason why this schema must stay. */
 function dangerOf(schema, production) {
 	const name = schema.toLowerCase();
 	if (name === "" || SYSTEM.has(name) || name.startsWith("pg_")) return "it belongs to the database itself";
@@ -17843,7 +17748,6 @@ function inScope(named, prefix, scope) {
 		why: `pull request ${pullRequest} is closed`
 	};
 }
-/** Two repositories may share a prefix and have pull requests of the same number: only the digest tells them apart. */
 function madeFor(own, { repository, projects }, pull) {
 	const runs = [void 0, ...Array.from({ length: 9 }, (_, index) => index + 1)];
 	return projects.flatMap((project) => runs.flatMap((run) => SIDES.map((side) => ciSchema({
@@ -17857,10 +17761,6 @@ function madeFor(own, { repository, projects }, pull) {
 
 // src/dbt/drop-schemas.ts
 const TEN_MINUTES = 6e5;
-/**
-* Opens the adapter through dbt's own modules, in an empty project of its own: no macro, hook or package of a pull request is
-* loaded. Names come in a file and go to the adapter as relations, never into SQL by hand.
-*/
 const SCRIPT = `
 import json, os, sys
 from argparse import Namespace
@@ -17912,14 +17812,9 @@ const saidSchema = object({
 	error: string().optional(),
 	done: boolean().optional()
 });
-/** The names of all schemas of the profile's database. Throws STW-1006 when it can't be opened. */
 async function listSchemas(place, ports) {
 	return (await runScript(place, null, ports)).flatMap(({ schema }) => schema ?? []);
 }
-/**
-* Drops exactly these schemas with all that is in them, and says of each how it went. One that is dangerous to drop is refused,
-* whoever asks. Throws STW-1006 when the database can't be opened.
-*/
 async function dropSchemas(schemas, { production, ...place }, ports) {
 	const refused = schemas.flatMap((schema) => {
 		const danger = dangerOf(schema, production);
@@ -17981,7 +17876,6 @@ function saidIn(line) {
 		return [];
 	}
 }
-/** A Python program's last words are its exception. */
 function lastWords({ ended, stderr, stdout }) {
 	if (ended === "timeout") return "it did not answer within ten minutes";
 	const lines = cleanText(`${stdout}\n${stderr}`).split("\n").filter((line) => line.trim() !== "");
@@ -17990,9 +17884,8 @@ function lastWords({ ended, stderr, stdout }) {
 }
 
 // src/dbt/own-schemas.ts
-/** Names the schemas of a run, or says why it may make none: what could not be dropped afterwards is not made. */
 function ownSchemas({ wanted, engine, adapter, production }) {
-	if (wanted === void 0) return { refused: `${adapter} is shared and no schema was set aside for CI` };
+	if (wanted === void 0) return { refused: `${adapter} is shared, and \`ci.schema\` sets none aside for CI` };
 	if (isRustEngine(engine)) return { refused: `with dbt ${engine.version} a schema could not be dropped afterwards` };
 	const schemas = {
 		base: nameOf$1(wanted, "base"),
@@ -18008,7 +17901,6 @@ function nameOf$1(wanted, side) {
 		side
 	});
 }
-/** Drops a run's schemas, also after it was cancelled, and says in a line each what would not go. Never throws. */
 async function dropOwnSchemas(leftovers, ports) {
 	const names = [...leftovers.filled];
 	if (names.length === 0) return [];
@@ -18055,7 +17947,6 @@ async function sweep(schemas, { plan, prefix, production }, ports) {
 }
 
 // src/dbt/assert-adapter.ts
-/** Adapters whose package is called as they are; of others dbt itself says what is missing. */
 const KNOWN = /* @__PURE__ */ new Set([
 	"athena",
 	"bigquery",
@@ -18070,7 +17961,6 @@ const KNOWN = /* @__PURE__ */ new Set([
 	"sqlserver",
 	"trino"
 ]);
-/** Throws STW-1013 when a profile's adapter isn't installed beside dbt. The Rust engine brings its adapters along. */
 function assertAdapter(engine, adapter) {
 	const installed = Object.keys(engine.adapters);
 	const isThere = installed.some((name) => name === adapter || name.startsWith(`${adapter}-`));
@@ -18083,135 +17973,122 @@ function assertAdapter(engine, adapter) {
 	});
 }
 
-// src/dbt/detect/folders.ts
-/** The folder of a path, `.` for the root. */
-function folderOf(path) {
-	const end = path.lastIndexOf("/");
-	return end < 0 ? "." : path.slice(0, end);
-}
-/** A file of a folder as a path from the root. */
-function pathIn(folder, name) {
-	return folder === "." ? name : `${folder}/${name}`;
-}
-/** True when the path lies in the folder, at any depth. */
-function isInside(path, folder) {
-	return folder === "." || path.startsWith(`${folder}/`);
-}
-/** The folder and those above it, up to the root. */
-function upwards(folder) {
-	return folder === "." ? ["."] : [folder, ...upwards(folderOf(folder))];
-}
-
-// src/dbt/detect/env-names.ts
-const CALL$1 = /\benv_var\(\s*(['"])(?<name>[A-Za-z_]\w{0,99})\1\s*(?<fallback>,)?/g;
-const JINJA_COMMENT = /\{#[\s\S]*?#\}/g;
-const LIKE_A_SECRET = /secret|token|passw|pwd|key|credential/i;
-/** A path to a key is no key. */
-const LIKE_A_PATH = /(?:_path|_file|_dir|^keyfile)$/i;
-/** The variables of `env_var` calls in a value of a profile, at any depth. One with a default isn't needed, unless dbt keeps it secret. */
-function envNamesIn(value, key = "") {
-	if (typeof value === "string") return calls(value).map((name) => ({
-		name,
-		kind: kindOf$3(name, key)
-	}));
-	if (typeof value !== "object" || value === null) return [];
-	return distinct(Object.entries(value).flatMap(([name, inner]) => envNamesIn(inner, name)));
-}
-/** The variables without a default that the project's own SQL and YAML read. profiles.yml speaks for itself; packages get no variables. */
-function projectEnv({ paths, texts }, dir) {
-	return distinct(paths.filter((path) => isInside(path, dir) && /\.(?:sql|ya?ml)$/.test(path) && !OTHERS.test(`/${path}`)).flatMap((path) => calls(texts[path] ?? "").map((name) => ({
-		name,
-		kind: kindOf$3(name, "")
-	}))));
-}
-const OTHERS = /\/(?:dbt_packages|target|\.github|integration_tests)\/|\/(?:profiles|packages|dependencies|package-lock)\.yml$/;
-/** Each name once, secrets before what is none, sorted. */
-function distinct(names) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const one of names) if (byName.get(one.name)?.kind !== "secret") byName.set(one.name, one);
-	return [...byName.values()].toSorted((one, other) => one.name < other.name ? -1 : 1);
-}
-function calls(text) {
-	return [...text.replaceAll(JINJA_COMMENT, "").matchAll(CALL$1)].flatMap(({ groups }) => {
-		const name = groups?.["name"] ?? "";
-		return groups?.["fallback"] === void 0 || isDbtSecret(name) ? [name] : [];
+// src/dbt/assert-settings-fit.ts
+function assertSettingsFit({ name, target, adapter, databaseFile }, { ciDatabase, schemas, removeDotEnv }) {
+	if (!removeDotEnv || ciDatabase === void 0 === (schemas === void 0)) return;
+	const isFile = databaseFile !== void 0;
+	if (isFile === (ciDatabase !== void 0)) return;
+	throw new Problem("STW-1032", {
+		...isFile ? {
+			setting: "ci.schema",
+			meant: "a shared warehouse",
+			instead: "ci.database"
+		} : {
+			setting: "ci.database",
+			meant: "a DuckDB file",
+			instead: "ci.schema"
+		},
+		profile: name,
+		target,
+		adapter: isFile ? "a DuckDB file" : adapter
 	});
-}
-/** What a variable's name says about its value. */
-function nameKind(name) {
-	return kindOf$3(name, "");
-}
-/** In a profile, the key that a variable stands under says it, too. */
-function kindOf$3(name, key) {
-	if (isDbtSecret(name)) return "dbt-secret";
-	return isLikeSecret(name) || isLikeSecret(key) ? "secret" : "plain";
-}
-function isLikeSecret(word) {
-	return LIKE_A_SECRET.test(word) && !LIKE_A_PATH.test(word);
-}
-function isDbtSecret(name) {
-	return name.startsWith("DBT_ENV_SECRET_");
-}
-
-// src/dbt/assert-secrets.ts
-/**
-* GitHub gives the repository's secrets to no run that Dependabot starts: what the profile reads is empty then, and dbt would blame the
-* profile or the password. Throws STW-1016.
-*/
-function assertSecrets({ output }, { inherited, seen }) {
-	if (inherited["GITHUB_ACTOR"] !== "dependabot[bot]") return;
-	const empty = envNamesIn(output).flatMap(({ name }) => (seen[name] ?? "") === "" ? [name] : []);
-	if (empty.length > 0) throw new Problem("STW-1016", { names: empty.join(", ") });
 }
 
 // src/dbt/choose-lane.ts
-/** How deep base and head are compared, and why, in words for the report. */
-function chooseLane({ requested, profile, schemas }) {
-	if (requested === "static") return {
-		name: "static",
-		reason: "asked for; nothing was compiled or built"
-	};
-	if (requested === "compile") return {
-		name: "compile",
-		reason: "asked for; SQL was compiled, no data was built"
-	};
-	if (profile.adapter === "duckdb" && profile.databaseFile !== void 0) return {
+function chooseLane({ schemas, ...facts }) {
+	const { asked, profile } = facts;
+	const { adapter } = profile;
+	if (asked !== void 0 && asked.name !== "build") return lowerLane(asked.name, whyAsked(asked), asked.because);
+	if (isOwnFile(profile)) return {
 		name: "build",
 		reason: "base and head built on DuckDB, each in its own file"
 	};
-	if ("refused" in schemas) return {
-		name: "compile",
-		reason: `${schemas.refused}: SQL was compiled, no data was built`
-	};
-	if (profile.adapter === "postgres" || requested === "build") return {
-		name: "build",
-		reason: `base and head built on ${profile.adapter}, each in its own schema`
-	};
+	if (isOnlyRead(facts)) return lowerLane("static", untilBudget(adapter, schemas));
+	if ("refused" in schemas) return lowerLane("compile", schemas.refused);
 	return {
-		name: "compile",
-		reason: `a build on ${profile.adapter} was not asked for: SQL was compiled, no data was built`
+		name: "build",
+		reason: `base and head built on ${adapter}, each in its own schema`
 	};
+}
+function isOnlyRead({ asked, profile, hasBudget }) {
+	return asked === void 0 ? !hasBudget && !isOwnFile(profile) : asked.name === "static";
+}
+function whyAsked({ by, because = WHY[by], more }) {
+	return more === void 0 ? because : `${because} (${more})`;
+}
+function isOwnFile({ adapter, databaseFile }) {
+	return adapter === "duckdb" && databaseFile !== void 0;
+}
+const BY_HAND = "`/steward review --build`";
+const WHY = {
+	command: "asked for",
+	"on-push": `\`review.on_push\` asks for no more (${BY_HAND} does)`,
+	draft: `\`review.drafts\` asks for no more while this is a draft (${BY_HAND} does)`,
+	fork: "a fork’s code is read without secrets",
+	budget: "a budget is used up"
+};
+function untilBudget(adapter, schemas) {
+	const [done, refused] = "refused" in schemas ? ["compiled", ` (built it is not: ${schemas.refused})`] : ["built", ""];
+	return `${adapter} is ${done} once \`budget\` (nodes, minutes or bytes) is set in \`.github/steward.yml\`, or by ${BY_HAND}${refused}`;
 }
 
 // src/dbt/is-transient.ts
-/** SQLSTATE classes of a lost connection, a transaction that was rolled back, and a server that was just going down. */
 const SQLSTATE = /(?:\(|SQLSTATE[\s:=[]{1,3})(?:08|40|57)[0-9A-Z]{3}\b/;
-/** Timeouts stand in class 57, too: the same statement would only take as long again. */
 const CANCELLED = /\b57014\b/;
-/** dbt 2.x: network, warehouse unavailable, transaction conflict. */
 const RUST_CODE = /\bdbt(?:1200|1201|1202|1300|1304|1305)\b/;
-/** True when the same command may pass if it is only run again. What the taxonomy knows counts; its codes only where it knows nothing. */
 function isTransient(text, origin = {}) {
 	const matched = matchError(text, origin);
 	if (matched !== void 0) return matched.rule.retry === "backoff";
 	return SQLSTATE.test(text) && !CANCELLED.test(text) || RUST_CODE.test(text);
 }
 
+// src/dbt/parsing-environment.ts
+function parsingEnvironment({ inherited, names }, { output }) {
+	const open = Object.fromEntries(Object.entries(inherited).filter(([name]) => !isSecret(name)));
+	const seen = dbtEnvironment({
+		inherited: open,
+		names,
+		home: "",
+		secrets: false
+	});
+	const missing = [...new Map([...names.map((name) => [name, valueFor(name, "", "")]), ...valuesIn(output, "")])].filter(([name]) => (seen[name] ?? "") === "").toSorted(([one], [other]) => one < other ? -1 : 1);
+	const standIns = missing.map(([name]) => name);
+	return {
+		env: {
+			inherited: {
+				...open,
+				...Object.fromEntries(missing)
+			},
+			names: [.../* @__PURE__ */ new Set([...names, ...standIns])]
+		},
+		standIns
+	};
+}
+function valuesIn(value, key) {
+	if (typeof value === "string") return envNamesIn(value, key).map(({ name }) => [name, valueFor(name, key, value)]);
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) => valuesIn(inner, name));
+}
+function valueFor(name, key, text) {
+	if (/\|\s*as_bool\b/.test(text)) return "True";
+	if (/json/i.test(key) && /\|\s*as_native\b/.test(text)) return "{}";
+	return isSecret(name) ? "64739" : "1";
+}
+function isSecret(name) {
+	return /^DBT_ENV_SECRET_/i.test(name);
+}
+
+// src/dbt/withheld-secrets.ts
+function withheldSecrets({ output }, { inherited, seen }) {
+	if (inherited["GITHUB_ACTOR"] !== "dependabot[bot]") return void 0;
+	const empty = envNamesIn(output).flatMap(({ name }) => (seen[name] ?? "") === "" ? [name] : []);
+	return empty.length > 0 ? new Problem("STW-1016", { names: empty.join(", ") }) : void 0;
+}
+
 // src/dbt/plan-comparison.ts
-/** Two more attempts: a lock is gone after seconds, a warehouse that restarts after some more. */
 const RETRY_PAUSES = [2e3, 8e3];
 const LARGEST_PROJECT_FILE = 1048576;
-/** Finds out engine, profile, lane, and whether what they need is there. Throws STW-1001 to STW-1008, STW-1010 to STW-1013 and STW-1016. */
+const WITHHELD = "GitHub gives Dependabot’s runs no secrets";
 async function planComparison(input, ports, folder) {
 	const { ciDatabase, env } = input;
 	for (const side of ["base", "head"]) assertInside(input.projectDir, side);
@@ -18225,10 +18102,18 @@ async function planComparison(input, ports, folder) {
 		target: input.profileTarget,
 		env: seen
 	});
-	assertSecrets(profile, {
+	const wish = {
+		asked: input.lane,
+		profile,
+		hasBudget: input.budget.isSet
+	};
+	const withheld = isOnlyRead(wish) ? void 0 : withheldSecrets(profile, {
 		inherited: env.inherited,
 		seen
 	});
+	const onlyRead = isOnlyRead(wish) || withheld !== void 0;
+	assertSettingsFit(profile, input);
+	if (withheld !== void 0 && input.lane?.by === "command") throw withheld;
 	const engine = await detectEngine(ports.processes, input.python, seen);
 	assertAdapter(engine, profile.adapter);
 	const production = await readProduction(ports.files, {
@@ -18247,18 +18132,22 @@ async function planComparison(input, ports, folder) {
 		adapter: profile.adapter,
 		production: precious
 	});
-	const lane = chooseLane({
-		requested: input.lane,
-		profile,
+	const lane = withheld === void 0 ? chooseLane({
+		...wish,
 		schemas
-	});
+	}) : lowerLane("static", WITHHELD);
 	if (lane.name === "build" && ciDatabase !== void 0 && !await ports.files.exists(ciDatabase)) throw new Problem("STW-1005", { path: ciDatabase });
+	const isShared = lane.name === "build" && profile.databaseFile === void 0 && !("refused" in schemas);
+	const given = onlyRead ? parsingEnvironment(env, profile) : {
+		env,
+		standIns: []
+	};
 	const plan = {
 		folder,
 		engine,
 		profile,
-		env,
-		schemas: lane.name === "build" && profile.databaseFile === void 0 && !("refused" in schemas) ? schemas : void 0
+		env: given.env,
+		schemas: isShared ? schemas : void 0
 	};
 	const retry = {
 		pauses: input.retryPauses ?? RETRY_PAUSES,
@@ -18272,15 +18161,16 @@ async function planComparison(input, ports, folder) {
 		precious,
 		filled: /* @__PURE__ */ new Set(),
 		retry,
+		standIns: given.standIns,
+		withheld,
 		ports
 	};
 }
-/** Makes the folders of both sides. Throws STW-1001 and STW-1011. */
 function prepareBoth({ input, plan, ports }) {
 	return both(async (side) => {
 		const projectDir = join(input[side], input.projectDir);
 		const file = "dbt_project.yml";
-		if (!await ports.files.exists(join(projectDir, file))) throw new Problem("STW-1001", { where: `${input.projectDir} of the ${side}` });
+		if (!await ports.files.exists(join(projectDir, file))) throw withoutProject(input.projectDir, side);
 		if (await ports.files.readInside(input[side], join(input.projectDir, file), LARGEST_PROJECT_FILE) === void 0) throw outside(input.projectDir, side);
 		if (input.removeDotEnv) await ports.files.remove(join(projectDir, ".env"));
 		return prepareSide(ports.files, plan, {
@@ -18288,6 +18178,9 @@ function prepareBoth({ input, plan, ports }) {
 			projectDir
 		});
 	});
+}
+function withoutProject(dir, side) {
+	return side === "head" ? new Problem("STW-1036", { dir }) : new Problem("STW-1001", { where: `the folder ${dir}` });
 }
 function assertInside(projectDir, side) {
 	if (isAbsolute(projectDir) || normalize(projectDir).split("/")[0] === "..") throw outside(projectDir, side);
@@ -18305,10 +18198,6 @@ const BUILT = /* @__PURE__ */ new Set([
 	"seed",
 	"snapshot"
 ]);
-/**
-* Results of these nodes and tests on the base: those that its build has, and of the others a run with what they read and neither
-* build nor production has. Ids that the base doesn't have are passed over. Throws what `runAttempts` throws.
-*/
 async function runOnBase(side, { ids, built }, run) {
 	const known = new Map(ids.flatMap((id) => entryOf(built, id)));
 	const { project } = side;
@@ -18325,7 +18214,7 @@ async function runOnBase(side, { ids, built }, run) {
 		ids: all,
 		schema: side.prepared.schema
 	});
-	if (wanted.length === 0 || lane.name !== "build") return known;
+	if (wanted.length === 0 || lane.name !== "build" || !hasRoom(run, all.length)) return known;
 	const work = {
 		name: "build",
 		ids: all,
@@ -18338,18 +18227,19 @@ async function runOnBase(side, { ids, built }, run) {
 	}, run.ports);
 	return new Map([...known, ...ids.flatMap((id) => entryOf(outcome, id))]);
 }
+function hasRoom({ ports: { spending } }, nodes) {
+	return spending === void 0 || (bytesOver(spending) ?? takeNodes(spending, nodes)) === void 0;
+}
 function parentsOf(project, ids) {
 	const tested = ids.flatMap((id) => modelsOfUnitTest(project, id));
 	return [...tested, ...ancestors$1(project, [...ids, ...tested])].filter((id) => BUILT.has(project.nodes.get(id)?.resourceType ?? ""));
 }
-/** A node that was skipped has no result of its own. */
 function entryOf(outcome, id) {
 	const result = outcome?.results.get(id);
 	return result === void 0 || result.status === "skipped" ? [] : [[id, result]];
 }
 
 // src/dbt/stopwatch.ts
-/** A stopwatch that stands at zero. */
 function stopwatch(clock) {
 	let milliseconds = 0;
 	const time = async (work) => {
@@ -18367,7 +18257,6 @@ function stopwatch(clock) {
 }
 
 // src/dbt/try-change.ts
-/** Applies a change to a copy of the head's checkout and runs there what failed. Folders stay until the comparison is closed. */
 async function tryChange(change, trial) {
 	const { name } = trial;
 	const { plan, input, ports } = trial.run;
@@ -18442,6 +18331,7 @@ async function runFailed({ side, session }, trial) {
 		project,
 		failed: void 0
 	};
+	if (lane.name === "build") assertRoom(run, selection);
 	const built = compared.head === void 0 ? trial.buildBase(plan) : Promise.resolve();
 	await startFromHead(side, lane, trial);
 	const [{ outcome, compiled, failed }] = await Promise.all([buildSide({
@@ -18457,13 +18347,16 @@ async function runFailed({ side, session }, trial) {
 		failed
 	};
 }
-/** What the head has built already needs no second build. */
+function assertRoom({ ports: { spending } }, { base, head, tests }) {
+	if (spending === void 0) return;
+	const over = bytesOver(spending) ?? takeNodes(spending, base.length + head.length + tests.length);
+	if (over !== void 0) throw new Problem("STW-2018", { detail: over });
+}
 async function startFromHead(side, lane, { run, compared, headDatabase }) {
 	if (lane.name !== "build") return;
 	const isBuilt = compared.head !== void 0 && headDatabase !== void 0;
 	await startData(run, side, isBuilt ? headDatabase : run.input.ciDatabase);
 }
-/** What failed or was skipped, what the change touches, and all that hangs on either; ancestors only where the copied data lacks them. */
 function selectAgain(project, { run, compared, headDatabase }) {
 	const { base, head, build, changes } = compared;
 	const kept = new Set(run.production.relations.keys());
@@ -18501,20 +18394,17 @@ function selectAgain(project, { run, compared, headDatabase }) {
 }
 
 // src/dbt/open-comparison.ts
-/**
-* Parses base and head, finds what differs, and builds (or compiles) exactly that on both sides with the same profile, each in
-* folders and schemas of its own that stay until the comparison is closed. Throws the Problems STW-1001 to STW-1008, STW-1010 to
-* STW-1013, STW-1016, STW-2002 and STW-2004 to STW-2007, and the signal's reason when cancelled.
-*/
 async function openComparison(input, ports) {
-	const deadline = new Date(ports.clock.now().getTime() + input.budgetMinutes * 6e4);
+	const deadline = new Date(ports.clock.now().getTime() + input.budget.minutes * 6e4);
 	const folder = await ports.files.temporary("steward-dbt");
 	try {
-		const run = await planComparison(input, {
+		const limited = {
 			...ports,
 			deadline,
-			budgetMinutes: input.budgetMinutes
-		}, folder);
+			budgetMinutes: input.budget.minutes,
+			spending: startSpending(input.budget)
+		};
+		const run = await planComparison(input, limited, folder);
 		return await begin(run, await prepareBoth(run));
 	} catch (error) {
 		await ports.files.remove(folder);
@@ -18542,7 +18432,6 @@ async function begin(run, prepared) {
 		throw error;
 	}
 }
-/** Ends both dbt and drops the schemas that they made; folders are removed after that, since dropping needs one. */
 async function leaveNothing({ plan, filled, input, precious, ports }, open) {
 	await both((side) => open[side].session.close());
 	return dropOwnSchemas({
@@ -18589,13 +18478,17 @@ function comparisonOf(run, open, { compared, leave }) {
 			tried = side;
 			return result;
 		},
-		data: () => run.lane.name === "build" && compared.lane.name !== "compile" ? dataOf(run, open, tried) : void 0,
+		data: () => mayAsk(run, compared) ? dataOf(run, open, tried) : void 0,
 		async close() {
 			const left = await leave();
 			await run.ports.files.remove(run.plan.folder);
 			return left;
 		}
 	};
+}
+function mayAsk({ lane, ports: { spending } }, compared) {
+	const isOver = spending !== void 0 && bytesOver(spending) !== void 0;
+	return lane.name === "build" && compared.lane.name !== "compile" && !isOver;
 }
 function dataOf({ plan }, { base, head }, tried) {
 	const { engine, profile, target, projectDir, profilesDir, env } = base.prepared;
@@ -18616,13 +18509,11 @@ function dataOf({ plan }, { base, head }, tried) {
 		databases
 	};
 }
-/** Our own copies fill the disk as well as dbt's tables do. */
 function withDiskFull(error) {
 	return error instanceof Error && "code" in error && error.code === "ENOSPC" ? new Problem("STW-1012", { detail: error.message.slice(0, 300) }, error) : error;
 }
 
 // src/workflows/compare-input.ts
-/** What dbt is asked to compare for a run. */
 function compareInput(input) {
 	const { project, frame, config, variables } = input;
 	return {
@@ -18636,16 +18527,20 @@ function compareInput(input) {
 		ciDatabase: input.ciDatabase,
 		schemas: schemasOf(input),
 		state: project.ci.state === void 0 ? void 0 : join(input.base, project.ci.state),
-		lane: input.lane,
+		lane: input.lane ?? (frame.workflow === "architecture-review" ? void 0 : TO_THE_END),
 		packages: packagesOf(input),
 		env: {
 			inherited: variables,
 			names: project.env.filter((name) => name !== project.packages?.token_env)
 		},
 		removeDotEnv: input.removeDotEnv,
-		budgetMinutes: config.budget.minutes
+		budget: budgetOf(config)
 	};
 }
+const TO_THE_END = {
+	name: "build",
+	by: "command"
+};
 function packagesOf({ project, variables }) {
 	if (project.packages === void 0) return void 0;
 	const { repositories, token_env: tokenName } = project.packages;
@@ -18655,7 +18550,6 @@ function packagesOf({ project, variables }) {
 		token: variables[tokenName]
 	};
 }
-/** Two workflows of one pull request may run at the same time, so each has names of its own. */
 function schemasOf({ project, frame }) {
 	const prefix = project.ci.schema;
 	if (prefix === void 0) return void 0;
@@ -18671,10 +18565,6 @@ function schemasOf({ project, frame }) {
 }
 
 // src/workflows/share-queries.ts
-/**
-* Lets all that ask the data of one comparison share a connection, which opens with the first who asks and closes when `work` has ended;
-* who closes it before that only says that he is done.
-*/
 async function shareQueries(ports, work) {
 	let open;
 	const openQueries = async (data, signal) => {
@@ -18695,7 +18585,6 @@ async function shareQueries(ports, work) {
 	}
 }
 const MILLISECONDS$4 = 12e4;
-/** Lets a shared connection start before its first question is known. Whatever goes wrong here, that question will say. */
 function warmQueries(data, { openQueries, signal }) {
 	openQueries(data, signal).then((queries) => queries.run({
 		sql: "select 1 as one",
@@ -18705,11 +18594,9 @@ function warmQueries(data, { openQueries, signal }) {
 }
 
 // src/warehouse/new-values.ts
-/** Counts what a failing `accepted_values` test is about; null is always accepted. */
 function newValuesSql(accepted) {
 	return `select count(distinct ${columnSql(accepted.column, accepted.dialect)}) as values, count(*) as rows\n${fromUnexpected(accepted)}`;
 }
-/** Reads that SELECT's row; undefined when it is none. */
 function readNewValues(result) {
 	const [values, rows] = readCounts(result, ["values", "rows"]) ?? [];
 	return values === void 0 || rows === void 0 ? void 0 : {
@@ -18723,7 +18610,6 @@ function fromUnexpected({ relation, column, values, dialect }) {
 }
 
 // src/workflows/debug/data-question.ts
-/** The question that a failing test's data can answer; undefined for other nodes, and where the SQL isn't written for the warehouse. */
 function dataQuestion(node, asked) {
 	const checked = checkedBy(asked.project.nodes.get(node ?? ""), asked);
 	switch (checked?.test.kind) {
@@ -18804,7 +18690,6 @@ function orphanWords(result) {
 	const found = readOrphans(result);
 	return found && `${count(found.rows, "row")} of ${number$1(found.pointing)} point nowhere (${count(found.values, "value")})`;
 }
-/** Numbers that the project quotes are compared as text, as dbt itself does; anything but plain values is left alone. */
 function valuesOf(values) {
 	if (!Array.isArray(values)) return void 0;
 	const plain = values.filter((value) => [
@@ -18824,10 +18709,6 @@ function number$1(amount) {
 // src/workflows/debug/data-evidence.ts
 const MILLISECONDS$3 = 6e4;
 const MOST$1 = 5;
-/**
-* Asks the data where they decide: how many keys are doubled behind a failing `unique`, how many rows point nowhere, how many values
-* nobody expected; on the head, and on the base where it was built. Counts only.
-*/
 async function dataEvidence(diagnoses, comparison, ports) {
 	const data = comparison.data();
 	const asked = askedOf(diagnoses, comparison);
@@ -18841,7 +18722,6 @@ async function dataEvidence(diagnoses, comparison, ports) {
 		await queries.close();
 	}
 }
-/** Starts the connection that `dataEvidence` will need: it takes seconds, in which dbt can run on the base. */
 function expectDataEvidence(diagnoses, comparison, ports) {
 	const data = comparison.data();
 	if (data !== void 0 && askedOf(diagnoses, comparison).length > 0) warmQueries(data, ports);
@@ -18874,7 +18754,6 @@ async function answer({ question, onBase }, queries) {
 		return `${question.subject}: could not be counted (${asProblem(error).message})`;
 	}
 }
-/** A base without the relation says nothing, which is no news. */
 async function beside(onBase, queries) {
 	if (onBase === void 0) return "";
 	try {
@@ -18893,7 +18772,6 @@ function ask({ sql }, queries) {
 }
 
 // src/agents/dbt-doctor/blame-kind.ts
-/** What an edit of a file is, by its path. */
 function kindOf$2(path) {
 	if (/^(?:dbt_project|packages|dependencies|selectors)\.yml$/.test(path)) return "config-edit";
 	if (isYaml(path)) return "yaml-edit";
@@ -18903,7 +18781,6 @@ function kindOf$2(path) {
 
 // src/agents/dbt-doctor/suspects/changed-parent.ts
 const DATA_CAUSES = /test\.results|unit\.diff|contract|cast|constraint|notnull|\.dup\b|merge\.dup|div0|operator|function/;
-/** The nearest changed ancestor, where the failure is about the rows or the types that it delivers. */
 function changedParent(context) {
 	const node = failingNode(context);
 	const project = context.head ?? context.base;
@@ -18940,7 +18817,6 @@ function ancestors(ids, project) {
 }
 
 // src/agents/dbt-doctor/suspects/closed-circle.ts
-/** A circle of models, since this pull request lets one of them read another. */
 function closedCircle(context) {
 	const circle = circleIn(context.diagnosis.text);
 	if (circle.size === 0) return void 0;
@@ -18961,7 +18837,6 @@ function circleIn(text) {
 }
 
 // src/agents/dbt-doctor/suspects/lost-columns.ts
-/** A column that can't be found, since this pull request renames or removes it upstream. */
 function lostColumns(context) {
 	const column = missingColumn(context);
 	if (column === void 0) return void 0;
@@ -18982,7 +18857,6 @@ function lostColumns(context) {
 }
 
 // src/agents/dbt-doctor/contract-place.ts
-/** The files of the failing model's contract; undefined when the node is no model or has no YAML. */
 function contractPlace(context) {
 	const node = failingNode(context);
 	if (node?.resourceType !== "model" || node.patchPath === void 0) return void 0;
@@ -18992,12 +18866,10 @@ function contractPlace(context) {
 		yaml: node.patchPath
 	};
 }
-/** The type that a YAML file gives a column of a model. */
 function declaredType(text, model, column) {
 	const type = columnMap(text, model, column)?.get("data_type");
 	return asFilledText(type);
 }
-/** Gives a column another type, with the quotes that it had. */
 function typeEdit(text, { model, column, type }) {
 	const scalar = columnMap(text, model, column)?.get("data_type", true);
 	if (!(0, import_dist.isScalar)(scalar) || !scalar.range) return void 0;
@@ -19008,7 +18880,6 @@ function typeEdit(text, { model, column, type }) {
 		text: `${quote}${type}${quote}`
 	};
 }
-/** Adds a column with its type behind the last one of a model, indented like it. */
 function columnEdit(text, { model, column, type }) {
 	const columns = modelMap(text, model)?.get("columns");
 	const last = (0, import_dist.isSeq)(columns) && columns.flow !== true ? columns.items.at(-1) : void 0;
@@ -19048,7 +18919,6 @@ function modelIn(text, model) {
 }
 
 // src/agents/dbt-doctor/suspects/own-contract.ts
-/** A column that isn't what its contract says, since this pull request edits it in the SQL or in the YAML. */
 function ownContract(context) {
 	const columns = contractMismatches(context.diagnosis.text).map(({ column }) => column);
 	const place = contractPlace(context);
@@ -19069,16 +18939,13 @@ function ownContract(context) {
 function names(lines, column) {
 	return lines.some((line) => line.toLowerCase().split(/\W+/).includes(column));
 }
-/** The one line of a type: its column's name stands a line above. */
 function typeHunk(hunks) {
 	const types = hunks.filter(({ base, head }) => [...base, ...head].some((line) => /\bdata_type:/.test(line)));
 	return types.length === 1 ? types[0] : void 0;
 }
 
 // src/agents/dbt-doctor/guilty-hunk.ts
-/** What is said about the whole statement or file, wherever in it the slip is. */
 const ABOUT_ALL = /syntax|jinja|yaml|parse|groupby|ambiguous|contract|config|deps|project/i;
-/** The hunk that the failing line lies in; a database or parser often notices a slip one line later, or only at the end. */
 function guiltyHunk(file, { line, confidence, cause }) {
 	const hunks = hunksOf(file.base, file.head).filter((hunk) => isYaml(file.path) || !isCosmetic(hunk));
 	const inside = line === void 0 ? void 0 : hunkAt(hunks, line);
@@ -19087,7 +18954,6 @@ function guiltyHunk(file, { line, confidence, cause }) {
 	if (line === void 0 || confidence === "file") return only;
 	return hunks.find((hunk) => line - (hunk.line + hunk.head.length) <= 1 && hunk.line - line <= 1) ?? (isYaml(file.path) ? hunkInEntry(hunks, file.head, line) : void 0) ?? (ABOUT_ALL.test(cause) ? only : void 0);
 }
-/** The line of an entry stands for all lines that are indented below it. */
 function hunkInEntry(hunks, head, line) {
 	const lines = head.split("\n");
 	const indent = indentOf(lines[line - 1] ?? "");
@@ -19102,11 +18968,9 @@ function isCosmetic({ base, head }) {
 }
 
 // src/agents/dbt-doctor/suspects/own-line.ts
-/** The failing line itself, since this pull request wrote it. */
 function ownLine(context) {
 	return inFile(context, failingPath(context), context.diagnosis) ?? inNode(context);
 }
-/** A line in a macro that nobody touched may fail since the model calls it in another way. */
 function inNode(context) {
 	const path = failingNode(context)?.path;
 	return path === failingPath(context) ? void 0 : inFile(context, path, {
@@ -19138,7 +19002,6 @@ function inFile(context, path, diagnosis) {
 }
 
 // src/agents/dbt-doctor/macro-move.ts
-/** What this pull request did to a macro that can no longer be found. */
 function macroMove(context, name) {
 	const plain = name.split(".").at(-1) ?? name;
 	const [before, after] = [macrosOf$1(context, "base"), macrosOf$1(context, "head")];
@@ -19160,7 +19023,6 @@ function macroMove(context, name) {
 		line: renamedTo === void 0 ? 1 : lineOfMacro(file.head ?? "", renamedTo)
 	};
 }
-/** Where the macro went when its file got another name, too: the one new macro whose file says the same but for the name. */
 function movedTo(context, known, after) {
 	const [before, wanted] = [macrosOf$1(context, "base"), withoutName(context.text("base", known.path), known.name)];
 	const same = [...after.values()].filter(({ isOwn, name, path }) => isOwn && !before.has(name) && withoutName(context.text("head", path), name) === wanted);
@@ -19175,7 +19037,6 @@ function lineOfMacro(text, name) {
 }
 
 // src/agents/dbt-doctor/suspects/renamed-macro.ts
-/** A macro that can't be found, since this pull request renames or removes it. */
 function renamedMacro(context) {
 	const { missing } = context.diagnosis;
 	const move = missing?.kind === "macro" ? macroMove(context, missing.name) : void 0;
@@ -19190,7 +19051,6 @@ function renamedMacro(context) {
 }
 
 // src/agents/dbt-doctor/measure-move.ts
-/** What this pull request did to the measure that a metric asks for in vain; undefined unless exactly one new name can be meant. */
 function measureMove(context) {
 	const { cause, facts } = context.diagnosis;
 	const name = cause === "metric.measure" ? facts["measure"] : void 0;
@@ -19209,7 +19069,6 @@ function measureMove(context) {
 		};
 	}
 }
-/** The measures of each semantic model that a YAML file describes. */
 function measuresIn(text) {
 	if (!text.includes("semantic_models:")) return /* @__PURE__ */ new Map();
 	try {
@@ -19226,7 +19085,6 @@ function measuresIn(text) {
 }
 
 // src/agents/dbt-doctor/suspects/renamed-measure.ts
-/** A measure that a metric asks for in vain, since this pull request gives it another name. */
 function renamedMeasure(context) {
 	const move = measureMove(context);
 	if (move === void 0) return void 0;
@@ -19241,7 +19099,6 @@ function renamedMeasure(context) {
 }
 
 // src/agents/dbt-doctor/suspects/renamed-model.ts
-/** A model that can't be found, since this pull request renames or removes it. */
 function renamedModel(context) {
 	const { missing } = context.diagnosis;
 	const move = missing?.kind === "node" ? modelMove(context, missing.name) : void 0;
@@ -19265,7 +19122,6 @@ function pathOf(context, model) {
 }
 
 // src/agents/dbt-doctor/suspects/renamed-source.ts
-/** A source that can't be found, since this pull request renames or removes it in its YAML. */
 function renamedSource(context) {
 	const { missing } = context.diagnosis;
 	if (missing?.kind !== "source" || !sourcesOf(context, "base").includes(missing.name)) return void 0;
@@ -19283,7 +19139,6 @@ function renamedSource(context) {
 }
 
 // src/agents/dbt-doctor/suspects/second-entry.ts
-/** One of two resources, or of two YAML entries for one, of the same name: the one that this pull request adds. */
 function secondEntry(context) {
 	const { cause, text } = context.diagnosis;
 	const name = /(?:resource named|with the name|named) "?([\w.]+?)"?(?:[.,\s]|$)/.exec(text)?.[1];
@@ -19301,7 +19156,6 @@ function secondEntry(context) {
 }
 
 // src/agents/dbt-doctor/suspects/used-macro.ts
-/** A macro that the failing node calls, since this pull request changes it. */
 function usedMacro(context) {
 	const node = failingNode(context);
 	const project = context.head ?? context.base;
@@ -19329,7 +19183,6 @@ function withInner(ids, project) {
 }
 
 // src/agents/dbt-doctor/blame.ts
-/** Who may have done it, the best evidence first. */
 const SUSPECTS = [
 	renamedModel,
 	renamedSource,
@@ -19343,11 +19196,6 @@ const SUSPECTS = [
 	usedMacro,
 	changedParent
 ];
-/**
-* The change of this pull request that caused the failure; undefined when nothing in it touches what failed. Nobody is blamed for what
-* an administrator, the tool or the data has to answer for, nor for what passes when it is only run again. Whoever knows that the base
-* fails the same way blames nobody at all.
-*/
 function blame(context) {
 	const { transient, owner } = context.diagnosis;
 	if (transient || projectFiles(context).length === 0) return void 0;
@@ -19357,7 +19205,6 @@ function blame(context) {
 		if (found !== void 0) return found;
 	}
 }
-/** A variable that the CI doesn't have is an administrator's matter, unless this pull request is the first to ask for it. */
 function newVariable(context) {
 	const { cause, facts, confidence } = context.diagnosis;
 	const name = facts["name"] ?? facts["name2"] ?? facts["var"];
@@ -19367,11 +19214,9 @@ function newVariable(context) {
 }
 
 // src/agents/dbt-doctor/failing-words.ts
-/** The node that went wrong as code, or undefined when dbt failed before its nodes. */
 function failingName({ node }) {
 	return node === void 0 ? void 0 : code$1(resourceName(node));
 }
-/** A link to a line of the head by its path from the dbt project's folder: "models/marts/fct_trips.sql:12". */
 function placeLink(place, { projectDir }) {
 	const path = inRepository(projectDir, place.path);
 	const line = place.line !== void 0 && place.line > 0 ? place.line : void 0;
@@ -19385,7 +19230,6 @@ function placeLink(place, { projectDir }) {
 const MOST_LINES$1 = 14;
 const LONGEST_LINE = 160;
 const NEAR_NAMES = 3;
-/** The root cause in a sentence, its place, the change of this pull request behind it, what dbt said, and how much it stopped. */
 function describeDiagnosis(words) {
 	const { diagnosis, blame, onBase, context } = words;
 	const cause = onBase === "fails" ? void 0 : blame;
@@ -19416,7 +19260,6 @@ function causeSentence(diagnosis, context) {
 		")."
 	];
 }
-/** The blame's sentence ends before its place. */
 function tidy(block) {
 	return block.type === "text" ? {
 		...block,
@@ -19431,7 +19274,6 @@ function baseSentence({ onBase, blame, diagnosis }) {
 		case "unknown": return "Whether the base fails the same way is not known: it was not run there.";
 	}
 }
-/** The line that failed, as a person edits it, and dbt's own words below. */
 function excerpt({ text: said, file, line, confidence }, context) {
 	const source = file === void 0 || line === void 0 || confidence === "file" ? void 0 : context.text("head", file)?.split("\n")[line - 1];
 	const lines = said.split("\n").map((each) => each.trimEnd()).filter((each) => each.trim() !== "");
@@ -19445,7 +19287,6 @@ function nearNames({ offered, missing }) {
 	if (missing === void 0 || offered.length === 0) return void 0;
 	return `Near ${code$1(missing.name)}: ${series(offered.slice(0, NEAR_NAMES).map(code$1))}.`;
 }
-/** "One root cause; 4 models and 11 tests were skipped behind it." */
 function skippedSentence({ skipped }) {
 	if (skipped.length === 0) return void 0;
 	const kinds = NOUNS.map(([noun, prefixes]) => [noun, skipped.filter((id) => prefixes.includes(id.split(".")[0] ?? "")).length]);
@@ -19464,7 +19305,6 @@ function retrySentence({ transient }) {
 }
 
 // src/workflows/debug/diagnose-invocation.ts
-/** The root causes of a dbt that failed here: its log, its results, its statements. */
 function diagnoseInvocation(failed, { project, adapter, texts }) {
 	const { events, plain, results, exitCode, targetTexts } = failed;
 	const surroundings = {
@@ -19483,12 +19323,10 @@ function diagnoseInvocation(failed, { project, adapter, texts }) {
 }
 
 // src/workflows/debug/patch.ts
-/** No change at all. */
 const EMPTY_PATCH = {
 	fixes: [],
 	texts: /* @__PURE__ */ new Map()
 };
-/** The patch with one more fix, which was made on top of it. */
 function withFix({ fixes, texts }, applied) {
 	const files = applied.fix.files.map(({ path, content }) => [path, content]);
 	return {
@@ -19496,18 +19334,15 @@ function withFix({ fixes, texts }, applied) {
 		texts: new Map([...texts, ...files])
 	};
 }
-/** The patch's files by path from the repository's root. */
 function patchedFiles({ texts }, projectDir) {
 	return new Map([...texts].map(([path, text]) => [inRepository(projectDir, path), text]));
 }
-/** All files of the project after the patch. */
 function patchedTexts({ texts }, before) {
 	const after = new Map([...before, ...texts]);
 	return new Map([...after].flatMap(([path, text]) => text === void 0 ? [] : [[path, text]]));
 }
 
 // src/workflows/debug/fix-context.ts
-/** What the search for a cause and for its fix may look at: the head, with the patch so far where there is one. */
 function fixContext(diagnosis, { compared, texts, files, projectDir }, { patch, project } = {
 	patch: EMPTY_PATCH,
 	project: compared.head
@@ -19523,7 +19358,6 @@ function fixContext(diagnosis, { compared, texts, files, projectDir }, { patch, 
 }
 
 // src/workflows/debug/same-on-base.ts
-/** How the same thing goes on the base: what fails there, too, is nobody's fault in this pull request. */
 function sameOnBase({ node }, { base, head, build }) {
 	if (head === void 0) return build.base?.succeeded === false ? "fails" : "passes";
 	if (node === void 0) return build.base === void 0 ? "unknown" : build.base.succeeded ? "passes" : "fails";
@@ -19534,9 +19368,7 @@ function sameOnBase({ node }, { base, head, build }) {
 }
 
 // src/workflows/debug/explain-diagnoses.ts
-/** As many root causes as a report explains; the others are counted. */
 const MOST = 5;
-/** The root causes of what failed on the head. */
 function diagnosesOf$1(failed, { compared, texts }) {
 	const { base, head, engine } = compared;
 	return diagnoseInvocation(failed, {
@@ -19545,7 +19377,6 @@ function diagnosesOf$1(failed, { compared, texts }) {
 		texts: texts.head
 	});
 }
-/** Says of each root cause what it is, which hunk of the pull request is behind it, and whether the base fails the same way. */
 function explainDiagnoses(diagnoses, scene) {
 	const more = diagnoses.length - MOST;
 	return [...diagnoses.slice(0, MOST).flatMap((diagnosis) => explain(diagnosis, scene)), ...more > 0 ? [text(`${more} more root ${more === 1 ? "cause is" : "causes are"} not explained here.`)] : []];
@@ -19562,7 +19393,6 @@ function explain(diagnosis, scene) {
 }
 
 // src/dbt/project-texts.ts
-/** Larger files hold no code that a person wrote. */
 const MOST_BYTES = 1048576;
 const ENDINGS = [
 	".sql",
@@ -19572,112 +19402,15 @@ const ENDINGS = [
 	".csv",
 	".md"
 ];
-/** Reads a dbt project's own files: their texts by path from the project's folder. */
 async function readProjectTexts(files, projectDir) {
 	const lists = await Promise.all(ENDINGS.map((ending) => files.list(projectDir, ending)));
 	const texts = await Promise.all(lists.flat().map(async (path) => [path, await files.readInside(projectDir, path, MOST_BYTES)]));
 	return new Map(texts.flatMap(([path, text]) => text === void 0 ? [] : [[path, text]]));
 }
 
-// src/git/parse-diff.ts
-/** Reads `git diff -M -U0`: which files differ, how, and which of their lines are new. Text that isn't a diff yields nothing. */
-function parseDiff(text) {
-	return text.split(/^(?=diff --git )/m).filter((part) => part.startsWith("diff --git ")).flatMap(parseFile);
-}
-function parseFile(part) {
-	const lines = part.split("\n");
-	const firstHunk = lines.findIndex((line) => line.startsWith("@@ "));
-	const head = firstHunk < 0 ? lines : lines.slice(0, firstHunk);
-	const paths = pathsOf$1(head);
-	if (paths === void 0) return [];
-	const { before, after } = paths;
-	const common = {
-		binary: head.some((line) => line.startsWith("Binary files ") || line === "GIT binary patch"),
-		addedLines: addedLines(lines)
-	};
-	if (head.some((line) => line.startsWith("new file mode "))) return [{
-		path: after,
-		kind: "added",
-		...common
-	}];
-	if (head.some((line) => line.startsWith("deleted file mode "))) return [{
-		path: before,
-		kind: "removed",
-		...common
-	}];
-	if (before !== after) return [{
-		path: after,
-		previousPath: before,
-		kind: "renamed",
-		...common
-	}];
-	return [{
-		path: after,
-		kind: "modified",
-		...common
-	}];
-}
-/** Old and new path, from the lines that name one alone; the `diff --git` line itself can't be split when paths hold spaces. */
-function pathsOf$1(head) {
-	const before = valueOf(head, "rename from ") ?? sidePath(valueOf(head, "--- "), "a/");
-	const after = valueOf(head, "rename to ") ?? sidePath(valueOf(head, "+++ "), "b/");
-	if (before !== void 0 || after !== void 0) return {
-		before: before ?? after ?? "",
-		after: after ?? before ?? ""
-	};
-	return samePath(head[0] ?? "");
-}
-function valueOf(head, label) {
-	const line = head.find((candidate) => candidate.startsWith(label));
-	return line === void 0 ? void 0 : unquote(line.slice(label.length).replace(/\t$/, ""));
-}
-function sidePath(value, prefix) {
-	return value?.startsWith(prefix) ? value.slice(prefix.length) : void 0;
-}
-/** A file without hunks (empty, binary, mode only) has the same path twice in its first line: `diff --git a/x b/x`. */
-function samePath(line) {
-	const rest = line.slice(11);
-	const path = sidePath(unquote(rest.slice(0, (rest.length - 1) / 2)), "a/");
-	return path === void 0 ? void 0 : {
-		before: path,
-		after: path
-	};
-}
-const ESCAPES = {
-	n: "\n",
-	t: "	",
-	r: "\r",
-	"\"": "\"",
-	"\\": "\\",
-	a: "\x07",
-	b: "\b",
-	f: "\f",
-	v: "\v"
-};
-/** Git writes paths with control characters or quotes as C strings. */
-function unquote(path) {
-	if (!path.startsWith("\"")) return path;
-	return path.slice(1, -1).replaceAll(/\\([0-7]{3}|.)/g, (_, escape) => ESCAPES[escape] ?? String.fromCharCode(Number.parseInt(escape, 8)));
-}
-function addedLines(lines) {
-	const added = /* @__PURE__ */ new Set();
-	let next = 0;
-	for (const line of lines) {
-		const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line);
-		if (hunk !== null) next = Number(hunk[1]);
-		else if (next > 0 && line.startsWith("+")) {
-			added.add(next);
-			next += 1;
-		} else if (next > 0 && line.startsWith(" ")) next += 1;
-	}
-	return added;
-}
-
 // src/workflows/read-texts.ts
 const LARGEST_TEXT_BYTES = 1048576;
-/** An operating system opens only so many files at once, and what could not be opened would look as if it weren't there. */
 const AT_ONCE = 200;
-/** Texts of files below a folder by their paths; what isn't there, leads out of the folder or is too large for a text is left out. */
 async function readTexts(files, folder, paths) {
 	const texts = /* @__PURE__ */ new Map();
 	const waiting = [...new Set(paths)];
@@ -19690,13 +19423,11 @@ async function readTexts(files, folder, paths) {
 }
 
 // src/workflows/changed-files.ts
-/** What the pull request changes, with the texts of both sides. */
 async function changedFiles(input, files) {
 	const changed = parseDiff(input.diff);
 	const texts = await sideTexts(files, input, new Set(changed.flatMap(pathsOf)));
 	return changed.map((file) => withTexts(file, texts));
 }
-/** Reads the same paths from both checkouts; what isn't there, or is too large for a text, is left out. */
 async function sideTexts(files, { base, head }, paths) {
 	const [ofBase, ofHead] = await Promise.all([base, head].map((folder) => readTexts(files, folder, paths)));
 	return {
@@ -19704,11 +19435,9 @@ async function sideTexts(files, { base, head }, paths) {
 		head: ofHead ?? /* @__PURE__ */ new Map()
 	};
 }
-/** A file's path, and the one that it had before. */
 function pathsOf({ path, previousPath }) {
 	return previousPath === void 0 ? [path] : [path, previousPath];
 }
-/** A file of the diff with its texts on the sides where it is one. */
 function withTexts(file, texts) {
 	const { path, previousPath, kind, binary, addedLines } = file;
 	return {
@@ -19722,13 +19451,11 @@ function withTexts(file, texts) {
 }
 
 // src/workflows/project-folder.ts
-/** The dbt project's folder from the repository's root, '' when it is the root. */
 function projectFolder({ dir }) {
 	return dir === "." ? "" : dir.replace(/\/$/, "");
 }
 
 // src/workflows/debug/failure-case.ts
-/** Reads the files around a failure. */
 async function failureScene(input, compared, files) {
 	const [base, head] = await Promise.all([input.base, input.head].map((root) => readProjectTexts(files, join(root, input.project.dir))));
 	return {
@@ -19743,7 +19470,6 @@ async function failureScene(input, compared, files) {
 }
 
 // src/workflows/debug/with-base-results.ts
-/** The base builds without its tests; what failed on the head is run there, too, before anybody is blamed. */
 async function withBaseResults(scene, { comparison, diagnoses }) {
 	const { base } = scene.compared.build;
 	if (base === void 0) return scene;
@@ -19765,10 +19491,6 @@ async function withBaseResults(scene, { comparison, diagnoses }) {
 }
 
 // src/workflows/compare-and-diagnose.ts
-/**
-* Runs base and head for a review; `look` sees the data while they are still there, and a head that fails is diagnosed. Both ask the
-* data through one connection.
-*/
 async function compareAndDiagnose(ports, look) {
 	const comparison = await openComparison(compareInput(ports.input), ports);
 	try {
@@ -19811,7 +19533,6 @@ async function diagnoseHead(comparison, ports) {
 }
 
 // src/agents/key-ladder.ts
-/** What a project says is the key of a model, the surest first: its tests, its constraints, `unique_key`, `meta.grain`. */
 function keyLadder(model, project) {
 	const tests = enabledTests(model.uniqueId, project).filter(({ where, severity }) => where === void 0 && severity === "error");
 	const notNull = new Set(tests.flatMap(({ kind, column }) => kind === "not_null" && column !== void 0 ? column.toLowerCase() : []));
@@ -19841,7 +19562,6 @@ function keyLadder(model, project) {
 		}
 	].filter(({ columns }) => columns.length > 0);
 }
-/** `unique` may test an expression, such as `trip_id || '-' || attempt`. */
 function plainColumns(column) {
 	return /^(?:\w+|"[^"]+"|`[^`]+`)$/.test(column) ? [[column]] : [];
 }
@@ -19852,23 +19572,16 @@ function constrained({ constraints, columns }) {
 }
 
 // src/agents/private-columns.ts
-/** Words that may be about a person: hiding too much costs a reader little. */
 const MAYBE = /(?:^|_)(?:e?mail|phone|mobile|fax|\w*name|address|street|zip|post_?code|birth\w*|ssn|passport\w*|iban|bic|ip|password\w*|secret\w*|token|salary|gender|religion|lat|lon|latitude|longitude)(?:$|_)/i;
-/**
-* Says of a node's columns whether their values are private: by their name, or by what the YAML says of them, here or above where the
-* column has the same name. A node that is marked itself has private columns only.
-*/
 function privateColumns({ uniqueId }, project) {
 	const own = project.nodes.get(uniqueId);
 	if (own !== void 0 && isMarked(own)) return () => true;
 	const marked = markedColumns(uniqueId, project);
 	return (column) => isPrivateName(column) || marked.has(column.toLowerCase());
 }
-/** Whether a column's name alone says that its values may be about a person. */
 function isPrivateName(column) {
 	return MAYBE.test(column) || personalName(column) !== void 0;
 }
-/** In lower case, of the node and all that it reads. */
 function markedColumns(uniqueId, { nodes, sources }) {
 	const names = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set();
@@ -19893,13 +19606,11 @@ function isMarked({ meta, tags, policyTags = [] }) {
 }
 
 // src/sql/undecided.ts
-/** Thrown where nothing can be proved; the message ends up as the reason of class `unknown`. */
 var Undecided = class extends Error {
 	name = "Undecided";
 };
 
 // src/sql/parse-select.ts
-/** The one statement of a text. Throws Undecided when it doesn't parse or holds several. */
 function parseSelect(sql, dialect, engine) {
 	const parsed = engine.parse(sql, dialect);
 	if ("error" in parsed) throw new Undecided(`the SQL does not parse: ${parsed.error}`);
@@ -19908,7 +19619,6 @@ function parseSelect(sql, dialect, engine) {
 	if (others.length > 0) throw new Undecided("the text holds several statements");
 	return statement;
 }
-/** Gives each distinct text a short name, counted in the order of appearance. */
 function interner() {
 	const names = /* @__PURE__ */ new Map();
 	return (key) => {
@@ -19919,7 +19629,6 @@ function interner() {
 }
 
 // src/sql/environment.ts
-/** Adds the CTEs of a WITH clause: each sees the ones before it, and itself when it is recursive. */
 function withCtes(clause, outer, dialect) {
 	if (!isSet(clause)) return outer;
 	const { ctes, recursive, search } = fieldsOf(clause);
@@ -19944,7 +19653,6 @@ function addCte(cte, environment, options) {
 }
 
 // src/sql/inlinable.ts
-/** Fields of a SELECT that leave it a plain selection, projection and join. ORDER BY counts only where order matters. */
 const plainFields = /* @__PURE__ */ new Set([
 	"expressions",
 	"from",
@@ -19960,13 +19668,6 @@ const innerKinds = /* @__PURE__ */ new Set([
 	"Cross",
 	"Implicit"
 ]);
-/**
-* Whether a subquery may become part of the query that reads it. It must only filter, project and join (no
-* grouping, DISTINCT, window, LIMIT, no function that is volatile, makes rows or is unknown), and
-* - on a required side (inner join, first input, preserved side) its joins are inner or left joins;
-* - on the optional side of a left join it reads one input, so that its filter can move into ON;
-* - beside any other join it is `select … from one input` without a filter.
-*/
 function isInlinable(select, side, dialect) {
 	const node = nodeOf$3(select);
 	if (node?.kind !== "select") return false;
@@ -19978,7 +19679,6 @@ function isInlinable(select, side, dialect) {
 	if (joins.length > 0 || inputs.length !== 1) return false;
 	return side === "optional" || !isSet(data["where_clause"]);
 }
-/** Inner joins and left joins on conditions: the ones that can change places. */
 function isInnerOrLeft(join) {
 	const { kind, match_condition: match, pivots, directed, join_hint: hint } = fieldsOf(join);
 	return (innerKinds.has(String(kind)) || kind === "Left") && ![
@@ -19992,7 +19692,6 @@ function onlyScalars(data, dialect) {
 	const forbidden = trait.aggregate | trait.window | trait.rows | trait.unknown | trait.volatile;
 	return (traitsWithin(data, dialect) & forbidden) === 0;
 }
-/** The traits of all functions in a query's own clauses; of nested queries only whether they are volatile or unknown. */
 function traitsWithin(value, dialect) {
 	let all = trait.none;
 	if (!isFields(value) && !Array.isArray(value)) return all;
@@ -20021,9 +19720,7 @@ function expressionLike(kind) {
 }
 
 // src/sql/terms.ts
-/** The inputs of a term that reads none. */
 const noLabels = /* @__PURE__ */ new Set();
-/** A term made of others: it depends on what they depend on. */
 function combined(key, parts, own = trait.none) {
 	const [first] = parts;
 	if (first !== void 0 && parts.length === 1) return {
@@ -20042,7 +19739,6 @@ function combined(key, parts, own = trait.none) {
 		from: parts.flatMap((part) => part.from)
 	};
 }
-/** A column of a table that is an input of the block. */
 function tableColumn(label, name) {
 	const key = `${label}⟨${JSON.stringify(name)}⟩`;
 	return {
@@ -20054,7 +19750,6 @@ function tableColumn(label, name) {
 		from: []
 	};
 }
-/** A column of a CTE or subquery that stays an input of its own: only whether it is certain shines through. */
 function inputColumn(label, column) {
 	return {
 		key: `${label}⟨${column.term.key}⟩`,
@@ -20065,7 +19760,6 @@ function inputColumn(label, column) {
 		from: [column]
 	};
 }
-/** A column of a CTE or subquery whose query became part of the block. */
 function inlinedColumn(column) {
 	const keep = trait.unsure | trait.volatile;
 	return {
@@ -20074,24 +19768,20 @@ function inlinedColumn(column) {
 		from: [column]
 	};
 }
-/** The same on the side of an outer join that may be missing: a value that isn't a plain column can't move out of it. */
 function optionalColumn(label, column) {
 	return column.term.plain ? inlinedColumn(column) : {
 		...inputColumn(label, column),
 		traits: column.term.traits & trait.unsure
 	};
 }
-/** Whether a term has one of these traits. */
 function has$1(term, bits) {
 	return (term.traits & bits) !== 0;
 }
-/** Keys in one order, each once: for operands whose order and repetition mean nothing. */
 function keySet(terms) {
 	return [...new Set(terms.map((term) => term.key))].toSorted().join(" ; ");
 }
 
 // src/sql/resolve-column.ts
-/** What `name` means at this place: an input's column, a select alias, or a column of a query around this one. */
 function resolveName(name, place) {
 	const column = findColumn(name, place.scope);
 	const alias = drawnAgain(name, place.aliases.get(name));
@@ -20104,12 +19794,10 @@ function resolveName(name, place) {
 	if (column === void 0) return alias.term;
 	return alias.shadowed ? column.term : undecidedBetween(name, [column.term, alias.term]);
 }
-/** `to_json(t)` reads every column of t, so it changes with every column that t gains. */
 function isInputAlias(name, { scope }) {
 	for (let at = scope; at !== void 0; at = at.outer) if (at.sources.some(({ alias }) => alias.toLowerCase() === name.toLowerCase())) return true;
 	return false;
 }
-/** Naming a select item that draws a new value each time may draw it twice or not: that is its own value. */
 function drawnAgain(name, alias) {
 	if (alias === void 0 || (alias.term.traits & trait.volatile) === 0) return alias;
 	return {
@@ -20117,7 +19805,6 @@ function drawnAgain(name, alias) {
 		term: combined(`again ${JSON.stringify(name)} ${alias.term.key}`, [alias.term])
 	};
 }
-/** `qualifier.name`, or undefined when no input has that alias. */
 function resolveQualified(qualifier, name, scope) {
 	for (let at = scope; at !== void 0; at = at.outer) {
 		const source = at.sources.find(({ alias }) => alias === qualifier);
@@ -20126,7 +19813,6 @@ function resolveQualified(qualifier, name, scope) {
 		if (found !== void 0) return found.term;
 	}
 }
-/** The column that a name means inside one scope; undefined when no input has it. */
 function findColumn(name, scope) {
 	const merged = scope.merged.get(name);
 	if (merged !== void 0) return {
@@ -20142,31 +19828,26 @@ function findColumn(name, scope) {
 		certain: false
 	};
 }
-/** Inside a correlated subquery a table with unknown columns may leave the name to the query around it. */
 function orOuter(name, inner, scope) {
 	const outer = scope.outer === void 0 ? void 0 : findColumn(name, scope.outer);
 	return outer === void 0 || outer.term.key === inner.key ? inner : undecidedBetween(name, [inner, outer.term]);
 }
-/** Equal only to the same choice between the same candidates, and reported as not certain. */
 function undecidedBetween(name, candidates) {
 	const keys = candidates.map(({ key }) => key).toSorted();
 	return combined(`?${JSON.stringify(name)}(${keys.join(" | ")})`, candidates, trait.unsure);
 }
-/** The input that a full name such as `schema.table` stands for. */
 function sourceByPath(path, scope) {
 	const wanted = path.join(".");
 	return scope.sources.find((source) => source.path.slice(-path.length).join(".") === wanted);
 }
 
 // src/sql/read-term.ts
-/** The normal form of an expression at a place of a query. Throws Undecided for what isn't understood. */
 function readTerm(value, place) {
 	const node = nodeOf$3(unwrap(value));
 	if (node === void 0) throw new Undecided("an expression without content");
 	const reader = readers[queryKinds.has(node.kind) ? "subquery" : node.kind];
 	return reader === void 0 ? readGeneric(node, place) : reader(node, place);
 }
-/** The operands of AND, as deep as they nest, without the ones that are always true. */
 function conjunctsOf(value) {
 	const node = nodeOf$3(unwrap(value));
 	if (node?.kind === "and") return [...conjunctsOf(node.data["left"]), ...conjunctsOf(node.data["right"])];
@@ -20222,7 +19903,6 @@ function readColumn({ data }, place) {
 	const struct = place.bound.has(structName) ? constant(`bound ${structName}`) : resolveName(structName, place);
 	return combined(`dot(${struct.key}, ${JSON.stringify(name)})`, [struct]);
 }
-/** `schema.table.column` arrives as a field access on `schema.table`. */
 function readDot(node, place) {
 	const { dialect } = place.analysis;
 	const inner = nodeOf$3(node.data["this"]);
@@ -20233,7 +19913,6 @@ function readDot(node, place) {
 	}
 	return readGeneric(node, place);
 }
-/** `x::t` and `cast(x as t)` are one node; the type is part of the key. */
 function readCast(node, place) {
 	const { this: value, ...type } = node.data;
 	const inner = readTerm(value, place);
@@ -20246,7 +19925,6 @@ function readCast(node, place) {
 		uncast: inner.uncast
 	};
 }
-/** AND and OR: order and repetition of operands mean nothing, also with NULL. */
 function readCommutativeChain(node, place) {
 	const operands = operandsOf(node.kind, { [node.kind]: node.data }).map((operand) => readTerm(operand, place));
 	const keys = operands.some((operand) => has$1(operand, trait.volatile)) ? operands.map(({ key }) => key).join(" ; ") : keySet(operands);
@@ -20256,13 +19934,11 @@ function operandsOf(kind, value) {
 	const node = nodeOf$3(unwrap(value));
 	return node?.kind === kind ? [...operandsOf(kind, node.data["left"]), ...operandsOf(kind, node.data["right"])] : [value];
 }
-/** Equality and inequality: the sides may change places. */
 function readSymmetric(node, place) {
 	const sides = [readTerm(node.data["left"], place), readTerm(node.data["right"], place)];
 	const keys = sides.map(({ key }) => key).toSorted();
 	return combined(`${node.kind}(${keys.join(", ")})`, sides);
 }
-/** EXISTS looks at rows only, never at what they hold. */
 function readExists({ data }, place) {
 	const rest = Object.entries(data).filter(([field, value]) => field !== "this" && isSet(value) && !isCosmetic$1(field));
 	const relation = subqueryAt(data["this"], place);
@@ -20276,7 +19952,6 @@ function readSubquery(node, place) {
 function subqueryAt(query, place) {
 	return place.analysis.readQuery(query, place.environment, place.scope);
 }
-/** A subquery can read any input around it, so it counts as depending on all of them. */
 function fromRelation(key, relation, { scope, analysis }) {
 	const inside = relation.columns.reduce((all, { term }) => all | term.traits, trait.none) & (trait.unsure | trait.volatile);
 	const unsure = relation.parts.some((part) => part.unsure) ? trait.unsure : trait.none;
@@ -20317,14 +19992,12 @@ function readWindow({ kind, data }, place) {
 	];
 	return combined(`${kind}(${keys.join(" / ")})`, parts, trait.window);
 }
-/** The function of a window: there `sum` doesn't aggregate, only its arguments can. */
 function renderCalled({ kind, data }, writer) {
 	const inner = kind === "within_group" || kind === "filter" ? nodeOf$3(unwrap(data["this"])) : void 0;
 	if (inner === void 0) return `${kind}(${renderFields(data, writer)})`;
 	const { this: _, ...rest } = data;
 	return `${kind}(${renderCalled(inner, writer)}, ${renderFields(rest, writer)})`;
 }
-/** `over w` is `over (…)` with what WINDOW says of w; `over (w …)` adds to it. */
 function windowSpec(over, place) {
 	const adds = Object.entries(over).some(([field, value]) => field !== "window_name" && isSet(value));
 	return isSet(over["window_name"]) && !adds ? windowSpec(namedWindow(over["window_name"], place), place) : over;
@@ -20342,7 +20015,6 @@ function readLambda(node, place) {
 		bound: /* @__PURE__ */ new Set([...place.bound, ...names])
 	});
 }
-/** `schema.function(x)`: somebody's own function, of which we know nothing. */
 function readMethodCall({ kind, data }, place) {
 	const parts = [];
 	const args = renderValue(data["args"], {
@@ -20371,7 +20043,6 @@ function renderValue(value, writer) {
 	if (nodeOf$3(value) !== void 0) return collected(readTerm(value, writer.place), writer.parts).key;
 	return `{${renderFields(value, writer)}}`;
 }
-/** Every field but the ones that only say how the SQL was written. */
 function renderFields(fields, writer) {
 	return Object.keys(fields).filter((field) => isSet(fields[field]) && !isCosmetic$1(field)).map((field) => `${field}=${isFunctionName(field, fields) ? String(fields[field]).toLowerCase() : renderValue(fields[field], writer)}`).join(", ");
 }
@@ -20382,7 +20053,6 @@ function collected(term, parts) {
 	parts.push(term);
 	return term;
 }
-/** `true`, and `1 = 1` as people write it in front of generated conditions. */
 function isAlwaysTrue({ kind, data }) {
 	if (kind === "boolean") return data["value"] === true;
 	if (kind !== "eq") return false;
@@ -20391,7 +20061,6 @@ function isAlwaysTrue({ kind, data }) {
 }
 
 // src/sql/inputs.ts
-/** What a block without FROM reads. */
 function noInputs() {
 	return {
 		parts: [],
@@ -20400,13 +20069,11 @@ function noInputs() {
 		uses: /* @__PURE__ */ new Map()
 	};
 }
-/** A label per input: what it reads, plus a number from its second use on. The same on both sides of a comparison. */
 function labelFor(inputs, key, level) {
 	const uses = (inputs.uses.get(key) ?? 0) + 1;
 	inputs.uses.set(key, uses);
 	return `${"^".repeat(level)}${key}${uses === 1 ? "" : `~${uses}`}`;
 }
-/** The conditions that AND holds together, each as a term. */
 function readConjuncts(condition, place, clause) {
 	return conjunctsOf(condition).map((written) => ({
 		clause,
@@ -20415,10 +20082,6 @@ function readConjuncts(condition, place, clause) {
 		written
 	}));
 }
-/**
-* The rows of a block: required inputs in any order, left joins in any order that their conditions allow,
-* conditions in any order. Inner join conditions count as WHERE: for inner joins they mean the same.
-*/
 function inputsKey({ parts, lefts, conjuncts }) {
 	const required = parts.map(({ key }) => key).toSorted();
 	const optional = orderedLefts(lefts).map(({ label, on }) => `left ${label} on ${conjunctKey(on)}`);
@@ -20428,7 +20091,6 @@ function inputsKey({ parts, lefts, conjuncts }) {
 		`where ${conjunctKey(conjuncts)}`
 	].join(" | ");
 }
-/** What FROM says about which rows there are. */
 function inputParts({ parts, lefts, conjuncts }) {
 	const joins = lefts.flatMap(({ label, on, line, child }) => [{
 		clause: "join",
@@ -20448,7 +20110,6 @@ function inputParts({ parts, lefts, conjuncts }) {
 		...conjuncts.map(conjunctPart)
 	];
 }
-/** A condition as a part that decides which rows there are. */
 function conjunctPart({ clause, term, line, written }) {
 	return {
 		clause,
@@ -20459,15 +20120,10 @@ function conjunctPart({ clause, term, line, written }) {
 		from: term.from
 	};
 }
-/** A condition twice is the same as once, unless it draws a new value each time. */
 function conjunctKey(conjuncts) {
 	const terms = conjuncts.map(({ term }) => term);
 	return terms.some((term) => has$1(term, trait.volatile)) ? terms.map(({ key }) => key).toSorted().join(" ; ") : keySet(terms);
 }
-/**
-* (A left join B on p) left join C on q = (A left join C on q) left join B on p when q doesn't read B.
-* So each next one is the smallest of those whose conditions read only what is already there.
-*/
 function orderedLefts(lefts) {
 	const waiting = [...lefts];
 	const placed = [];
@@ -20488,10 +20144,6 @@ function sortKey({ label, on }) {
 }
 
 // src/sql/recursive-cte.ts
-/**
-* Reads a CTE that reads itself, or answers undefined for any other. Every column may steer the recursion, so all
-* of them decide which rows there are.
-*/
 function readRecursive(definition, outer, analysis) {
 	const { body, recursiveName: name, environment } = definition;
 	if (name === void 0 || !readsTable(body, name, analysis.dialect)) return void 0;
@@ -20552,7 +20204,6 @@ function readsTable(query, name, dialect) {
 }
 
 // src/sql/select-list.ts
-/** The output columns of a SELECT, with every `*` written out where the columns are known. */
 function readSelectList(expressions, place) {
 	const columns = [];
 	const aliases = /* @__PURE__ */ new Map();
@@ -20571,7 +20222,6 @@ function readSelectList(expressions, place) {
 	}
 	return columns;
 }
-/** What the name of each select item means to later clauses. */
 function aliasesOf$1(columns, place) {
 	const named = columns.filter(({ star }) => star === void 0).toReversed();
 	return new Map(named.map((column) => [column.name, aliasMeaning(column, place)]));
@@ -20585,7 +20235,6 @@ function aliasMeaning(column, place) {
 		shadowed: columnNamesIn(column.written, place.analysis.dialect).has(column.name)
 	};
 }
-/** Names of the columns that an expression reads, without nested queries. */
 function columnNamesIn(value, dialect) {
 	const names = /* @__PURE__ */ new Set();
 	collectNames(value, dialect, names);
@@ -20636,7 +20285,6 @@ function expandStar(star, place, line) {
 		line
 	}, options, place)]);
 }
-/** A column merged by USING shows once, where its left side stands. */
 function starOf(source, { scope, analysis }, merges) {
 	const first = scope.sources[0];
 	if (!merges || scope.merged.size === 0) return source.all();
@@ -20679,7 +20327,6 @@ function starColumn(column, { except, replaced, renamed }, place) {
 		...itemName(newName, void 0, place)
 	}];
 }
-/** `*` of a table whose columns are unknown stays one opaque column that any name may come out of. */
 function openStar(column, options, place) {
 	if (options.replaced.size > 0 || options.renamed.size > 0) throw new Undecided("* with REPLACE or RENAME over a table whose columns are not known");
 	return withoutNames(column, options, place.analysis.intern);
@@ -20697,7 +20344,6 @@ function withoutNames(column, { except }, intern) {
 		star: (name) => except.has(name) ? void 0 : column.star?.(name)
 	};
 }
-/** Finds a column by name in the output of a query, also behind a `*` over an unknown table. */
 function findOutput(columns, name, dialect) {
 	const behindStar = columns.filter(({ star }) => star !== void 0).map(({ star }) => star?.(name)).filter((term) => term !== void 0);
 	const [column, ...twins] = columns.filter((candidate) => candidate.star === void 0 && candidate.name === name);
@@ -20721,7 +20367,6 @@ function findOutput(columns, name, dialect) {
 		certain: false
 	};
 }
-/** Stands for every column of an input whose columns nobody knows. */
 function starFor(label, star) {
 	return {
 		name: "*",
@@ -20738,7 +20383,6 @@ function starFor(label, star) {
 }
 
 // src/sql/relation-source.ts
-/** A CTE or subquery that stays an input of its own: its columns are columns of that input. */
 function relationSource(relation, { label, alias, dialect }) {
 	return {
 		alias,
@@ -20788,11 +20432,9 @@ function throughInput(column, label) {
 }
 
 // src/sql/schema.ts
-/** The columns of a table, or undefined when the schema doesn't know it or knows two that fit. */
 function tableColumns(schema, path, dialect) {
 	return entryFor(schema, path)?.map((name) => foldPlain(name, dialect));
 }
-/** What a table's columns were called before, by their folded names now. */
 function earlierNames(renamed, path, dialect) {
 	const entries = Object.entries(entryFor(renamed, path) ?? {});
 	return new Map(entries.map(([now, before]) => [foldPlain(now, dialect), foldPlain(before, dialect)]));
@@ -20813,7 +20455,6 @@ function lower(name) {
 
 // src/sql/input-source.ts
 const largestBlock = 60;
-/** Adds one item of FROM or JOIN. Throws Undecided for kinds of inputs that aren't analysed. */
 function addInput(item, to) {
 	const node = nodeOf$3(unwrap(item));
 	const added = node === void 0 ? void 0 : adders[node.kind]?.(node.data, to);
@@ -20998,7 +20639,6 @@ function readOnce(definition, outer, { analysis }) {
 	if (outer === void 0) analysis.relations.set(definition, relation);
 	return relation;
 }
-/** One CTE with `random()` read twice gives the same rows; two CTEs of the same text don't. */
 function ownDraw(relation, definition, { dialect, drawn, intern }) {
 	if ((traitsWithin([definition.body], dialect) & (trait.volatile | trait.unknown)) === 0) return relation;
 	const before = drawn.get(relation.key) ?? [];
@@ -21009,7 +20649,6 @@ function ownDraw(relation, definition, { dialect, drawn, intern }) {
 		key: intern(`${relation.key} drawn again ${index}`)
 	};
 }
-/** Column aliases, `t(a, b)`, rename by position. */
 function renamed(source, { columnAliases, definition }, dialect) {
 	const names = columnAliases.length > 0 ? columnAliases : definition.recursion === void 0 ? definition.columnNames : [];
 	if (names.length === 0) return source;
@@ -21062,7 +20701,6 @@ function addLateral(data, to) {
 	};
 	return addFunction(data["this"], names, to);
 }
-/** A function or VALUES in FROM: rows that the text alone decides, together with the inputs that it reads. */
 function addFunction(called, names, to) {
 	const { analysis, scope } = to.place;
 	const node = nodeOf$3(called);
@@ -21097,7 +20735,6 @@ function addFunction(called, names, to) {
 		dependsOn: term.labels
 	};
 }
-/** Names and positions of a row function's columns, where they are certain. */
 function functionColumns({ kind, data }, names, dialect) {
 	const aliases = listOf(names["column_aliases"]).map((name) => foldName(name, dialect, "column"));
 	if (aliases.length > 0) return aliases.map((name, index) => [name, `#${index}`]);
@@ -21127,7 +20764,6 @@ function byPosition(source, label, keyOf) {
 }
 
 // src/sql/from-clause.ts
-/** Reads FROM and JOINs of a SELECT into `inputs`, and makes their columns visible in the scope of `place`. */
 function readFrom(select, place, into) {
 	const { inputs, side, sink } = into;
 	const joins = listOf(select["joins"]);
@@ -21145,10 +20781,6 @@ function readFrom(select, place, into) {
 	for (const join of joins) if (movable) readMovableJoin(fieldsOf(join), reader);
 	else readFixedJoin(fieldsOf(join), reader);
 }
-/**
-* Reads a plain subquery as if it were written in place: its inputs and conditions join those of the block.
-* `isInlinable` holds the side conditions; a value of the optional side stays marked as one.
-*/
 function inlineSelect({ definition, alias, outer }, to) {
 	const { analysis, scope } = to.place;
 	const select = nodeOf$3(definition.body)?.data ?? {};
@@ -21182,7 +20814,6 @@ function inlineSelect({ definition, alias, outer }, to) {
 		dialect: analysis.dialect
 	});
 }
-/** `where` may name select items only in some dialects; reading them costs nothing where they can't. */
 function withAliases(place, columns) {
 	return readsAliases(place.analysis.dialect) ? {
 		...place,
@@ -21236,7 +20867,6 @@ function readMovableJoin(join, reader) {
 		dependsOn
 	});
 }
-/** Any other join keeps its place and its kind; only its conditions may be reordered. */
 function readFixedJoin(join, reader) {
 	const { place, inputs } = reader;
 	const known = /* @__PURE__ */ new Set([
@@ -21279,7 +20909,6 @@ function joinConjuncts(join, right, place) {
 		kind: String(join["kind"])
 	}, place));
 }
-/** `using (k)` is `left.k = right.k`, and `k` alone then means the left one (both, for a full or right join). */
 function merge(identifier, { right, kind }, place) {
 	const { scope, analysis } = place;
 	const name = foldName(nodeOf$3(identifier)?.data["name"] ?? identifier, analysis.dialect, "column");
@@ -21319,7 +20948,6 @@ const limits = [
 	"fetch",
 	"top"
 ];
-/** LIMIT, OFFSET, FETCH and TOP: which rows stay depends on their number and on the order. */
 function limited(query, relation, place) {
 	const set = limits.filter((field) => isSet(query[field]));
 	if (set.length === 0) return ordered(query, relation, place);
@@ -21344,7 +20972,6 @@ function limited(query, relation, place) {
 		parts
 	}, place.analysis);
 }
-/** An ORDER BY below the top counts only where something in the statement depends on the order of its input. */
 function ordered(query, relation, place) {
 	const { analysis } = place;
 	if (!isSet(query["order_by"]) || !analysis.orderMatters || analysis.top === query) return relation;
@@ -21361,7 +20988,6 @@ function ordered(query, relation, place) {
 		parts: [part]
 	}, analysis);
 }
-/** The relation with further parts, or itself when there are none. */
 function narrowed(relation, { key, parts }, analysis) {
 	if (parts.length === 0) return relation;
 	return {
@@ -21383,7 +21009,6 @@ function orderKey(query, relation, place) {
 		unsure: terms.some((term) => has$1(term, trait.unsure))
 	};
 }
-/** `order by 2` and `order by alias` mean select items; only then come the columns of the inputs. */
 function orderTerm({ this: value, ...direction }, columns, place) {
 	const term = selectItem(value, columns, place) ?? readTerm(value, place);
 	const rest = readTerm({ simple: direction }, place);
@@ -21397,7 +21022,6 @@ function selectItem(value, columns, place) {
 	if (name.toLowerCase() === "all") throw new Undecided("ORDER BY ALL with a limit is not analysed");
 	return columns.find((column) => column.name === name && column.star === void 0)?.term;
 }
-/** The select item at a position (from 1). */
 function itemAt(position, columns) {
 	const upTo = columns.slice(0, position);
 	const item = upTo[position - 1];
@@ -21406,7 +21030,6 @@ function itemAt(position, columns) {
 }
 
 // src/sql/group-by.ts
-/** GROUP BY, or the one group that an aggregate without it makes, with HAVING. */
 function groupedBy(select, relation, grouping) {
 	const { having, place } = grouping;
 	const clause = fieldsOf(select["group_by"]);
@@ -21447,16 +21070,11 @@ function groupedBy(select, relation, grouping) {
 		parts: [...relation.parts, ...parts]
 	};
 }
-/** A constant beside a real key splits no group. */
 function withoutConstants(keys) {
 	const terms = keys.map(({ term }) => term);
 	const real = terms.filter((term) => term.labels.size > 0 || has$1(term, trait.volatile));
 	return real.length > 0 ? real : terms;
 }
-/**
-* GROUP BY ALL: every select item without an aggregate. Databases leave constants out; beside a column they don't
-* matter, and without one it isn't certain whether there is a group for no rows.
-*/
 function allKeys(columns, dialect) {
 	if (columns.some(({ star }) => star !== void 0)) throw new Undecided("GROUP BY ALL over * with unknown columns");
 	const keys = columns.filter(({ term }) => !has$1(term, trait.aggregate));
@@ -21488,7 +21106,6 @@ const columnFirst = /* @__PURE__ */ new Set([
 	"postgresql",
 	"snowflake"
 ]);
-/** A bare name in GROUP BY: a column of an input comes before a select item of that name. */
 function bareKey(identifier, columns, { place, clause }) {
 	const { dialect } = place.analysis;
 	const name = foldName(identifier, dialect, "column");
@@ -21502,10 +21119,6 @@ function bareKey(identifier, columns, { place, clause }) {
 	if (columnFirst.has(dialect) && columnNamesIn(item.written, dialect).has(name)) return column.term;
 	return meansItem(item, clause, dialect) ? item.term : undecidedBetween(name, [column.term, item.term]);
 }
-/**
-* With unknown columns the name could still be a column. But then the item's own columns would be outside the
-* grouping, which databases refuse (PostgreSQL does not for a primary key), unless they are keys themselves.
-*/
 function meansItem(item, clause, dialect) {
 	if (dialect === "postgres" || dialect === "postgresql" || has$1(item.term, trait.aggregate | trait.window)) return false;
 	const keys = columnNamesIn(clause["expressions"], dialect);
@@ -21513,7 +21126,6 @@ function meansItem(item, clause, dialect) {
 }
 
 // src/sql/select-block.ts
-/** Reads one SELECT: which rows it has (`key`, `parts`) and what each row offers (`columns`). */
 function readSelect(select, analysis, around) {
 	refuseUnread(select, analysis.dialect);
 	const { outer } = around;
@@ -21561,7 +21173,6 @@ function refuseUnread(select, dialect) {
 	if (unread !== void 0) throw new Undecided(`${unread.replaceAll("_", " ")} in a SELECT is not analysed`);
 	if ((traitsWithin(select["order_by"], dialect) & (trait.aggregate | trait.rows | trait.unknown)) !== 0 && !isSet(select["group_by"])) throw new Undecided("ORDER BY with an aggregate or a function that is not known");
 }
-/** Applies the clauses that come after WHERE, each on the rows that the one before left. */
 function afterWhere(select, block) {
 	const { inputs, columns, place, named } = block;
 	const { analysis } = place;
@@ -21591,7 +21202,6 @@ function afterWhere(select, block) {
 	}, analysis), named);
 	return limited(select, distinct, named);
 }
-/** A function that makes rows, or that might, decides how many rows there are. */
 function rowMaking(relation, analysis) {
 	const parts = relation.columns.flatMap(({ term, line, written }) => {
 		const clause = has$1(term, trait.rows) ? "rows" : "unknown";
@@ -21635,10 +21245,6 @@ function distinctOf$1(select, relation, place) {
 		parts
 	}, analysis);
 }
-/**
-* A SELECT that only renames, reorders or computes over one CTE or subquery has that one's rows.
-* Not when it aggregates, makes rows or might, nor when it adds windows to rows that its input already cut.
-*/
 function passedThrough(select, inputs, dialect) {
 	const [only, ...others] = inputs.parts;
 	const child = only?.child;
@@ -21671,12 +21277,10 @@ function passThrough(select, child, place) {
 		columns
 	}, place);
 }
-/** A value that is drawn anew each time, read twice from its CTE, is drawn once: it can't become two calls. */
 function drawsTwice(columns) {
 	const drawn = columns.flatMap(({ term }) => term.from.filter((inner) => has$1(inner.term, trait.volatile)).map(({ name }) => name));
 	return new Set(drawn).size < drawn.length;
 }
-/** From a column of the input to the value behind it. */
 function open(term) {
 	return term.from[0] === void 0 ? term : inlinedColumn(term.from[0]);
 }
@@ -21690,7 +21294,6 @@ function openColumn({ star, ...column }) {
 		star: (name) => mapped(star(name), open)
 	};
 }
-/** The same input, with its values as themselves instead of as columns of an input. */
 function transparent(source) {
 	return {
 		...source,
@@ -21716,7 +21319,6 @@ const read = /* @__PURE__ */ new Set([
 	"limit",
 	"offset"
 ]);
-/** Reads UNION, INTERSECT and EXCEPT: branches side by side, columns by position, names from the first. */
 function readSetOperation({ kind, data }, analysis, around) {
 	const unread = Object.keys(data).find((field) => !read.has(field) && !field.endsWith("comments") && isSet(data[field]));
 	if (unread !== void 0) throw new Undecided(`${unread.replaceAll("_", " ")} of ${kind.toUpperCase()} is not analysed`);
@@ -21749,7 +21351,6 @@ function readSetOperation({ kind, data }, analysis, around) {
 	};
 	return limited(data, combinedRows, place);
 }
-/** UNION ALL inside UNION ALL is one list of branches. */
 function branchesOf(query, isBag, isRoot) {
 	const node = nodeOf$3(query);
 	if (node?.kind === "subquery" && Object.keys(node.data).every((field) => field === "this" || !isSet(node.data[field]))) return branchesOf(node.data["this"], isBag, false);
@@ -21762,7 +21363,6 @@ function branchesOf(query, isBag, isRoot) {
 	if (node === void 0 || !splits || !("left" in node.data)) return [query];
 	return [...branchesOf(node.data["left"], isBag, false), ...isBag ? branchesOf(node.data["right"], isBag, false) : [node.data["right"]]];
 }
-/** The n-th columns of all branches together. */
 function aligned(branches) {
 	const [first = [], ...others] = branches;
 	const hasStar = branches.some((columns) => columns.some(({ star }) => star !== void 0));
@@ -21771,7 +21371,6 @@ function aligned(branches) {
 	if (!sameShape) throw new Undecided("the branches of a set operation have different numbers of columns");
 	return first.map((_, index) => branches.flatMap((columns) => columns[index] ?? []));
 }
-/** Rows of all branches, in any order of branches: no column decides whether a row is there. */
 function unionAll(branches, columns, analysis) {
 	const order = branches.map((_, index) => index).toSorted((a, b) => compare(branches[a]?.relation.key ?? "", branches[b]?.relation.key ?? ""));
 	const key = analysis.intern(`union all ${order.map((index) => branches[index]?.relation.key).join(", ")}`);
@@ -21825,7 +21424,6 @@ function branchPart({ relation, query }) {
 		child: relation
 	};
 }
-/** Set operations compare whole rows, so every column decides which rows there are; their order does not. */
 function asSets({ kind, data }, { branches, columns }, analysis) {
 	const outputs = columns.map((column) => unionColumn(column, column));
 	const rows = {
@@ -21861,7 +21459,6 @@ function asSets({ kind, data }, { branches, columns }, analysis) {
 }
 
 // src/sql/read-query.ts
-/** Reads a whole statement into its normal form. Throws Undecided, with the reason, for what isn't analysed. */
 function readStatement(statement, options) {
 	const analysis = {
 		...options,
@@ -21881,7 +21478,6 @@ function readQuery(query, analysis, around) {
 	if (node?.kind === "union" || node?.kind === "intersect" || node?.kind === "except") return readSetOperation(node, analysis, around);
 	throw new Undecided(`${(node?.kind ?? "this").replaceAll("_", " ")} is not analysed`);
 }
-/** A parenthesised query is that query, as long as nothing is attached to the parenthesis. */
 function unwrapped(query) {
 	const node = nodeOf$3(query);
 	if (node?.kind !== "subquery" && node?.kind !== "paren" && node?.kind !== "annotated") return node;
@@ -21900,7 +21496,6 @@ const ignored = /* @__PURE__ */ new Set([
 ]);
 
 // src/sql/drawn-columns.ts
-/** The output columns whose values a clock, chance or a drawn column decides: two runs give other ones. Undefined for what can't be read. */
 async function drawnColumns({ dialect, sql, schema, carried }) {
 	const engine = await loadSqlEngine();
 	const marks = carried.map((name) => `⟨${JSON.stringify(name)}⟩`);
@@ -21920,7 +21515,6 @@ async function drawnColumns({ dialect, sql, schema, carried }) {
 		throw error;
 	}
 }
-/** Short names for long keys that still say which drawn columns are in them. */
 function marking(marks) {
 	const intern = interner();
 	return (key) => `${intern(key)}${marks.filter((mark) => key.includes(mark)).join("")}`;
@@ -21934,7 +21528,6 @@ function isDrawn(column, marks, seen) {
 }
 
 // src/dbt/drawn-columns-of.ts
-/** Finds the columns that a clock or chance decides, in the node's own SQL or in what it reads. Each node is read once; what can't be read has none. */
 function drawnColumnsOf(project) {
 	const known = /* @__PURE__ */ new Map();
 	const replaceNames = relationNames(project);
@@ -21962,13 +21555,11 @@ function drawnColumnsOf(project) {
 	return columnsOf;
 }
 const DRAWS = /\b(?:now|today|current_\w+|get_current_\w+|local(?:time|timestamp)|(?:transaction|statement|clock|unix)_timestamp|getdate|sysdate|systimestamp|timeofday|\w*rand\w*|\w*uuid\w*|newid|nextval|currval|uniform|normal|zipf|seq\d|txid_current|pseudocolumn|monotonically_increasing_id|session_user)\b/i;
-/** Most SQL holds neither a clock nor chance, and needn't be read to know it. */
 function mayDraw(sql, carried) {
 	if (DRAWS.test(sql)) return true;
 	const lower = sql.toLowerCase();
 	return carried.length > 0 && (lower.includes("*") || carried.some((name) => lower.includes(name)));
 }
-/** A snapshot's own columns: when dbt ran decides them. */
 const SNAPSHOT = [
 	"dbt_scd_id",
 	"dbt_updated_at",
@@ -21978,13 +21569,11 @@ const SNAPSHOT = [
 ];
 
 // src/warehouse/column-sets.ts
-/** One SELECT that counts, for each set of columns, the values that stand in more than one row. At least one set. */
 function setSizesSql({ relation, sets, dialect }) {
 	return sets.map((columns, index) => {
 		return `select ${index} as set_number, count(*) as doubled from (${`select count(*) as copies from ${relation} as rows_${index} group by ${columns.map((name) => quoteName(name, dialect)).join(", ")} having count(*) > 1`}) as set_${index}`;
 	}).join("\nunion all\n");
 }
-/** Reads that SELECT: the number of doubled values of each set; NaN where it wasn't told. */
 function readSetSizes({ columns, rows }, sets) {
 	const [number, doubled] = [columns.indexOf("set_number"), columns.indexOf("doubled")];
 	const sizes = new Map(rows.map((row) => [Number(row[number]), Number(row[doubled])]));
@@ -21992,7 +21581,6 @@ function readSetSizes({ columns, rows }, sets) {
 }
 
 // src/warehouse/column-stats.ts
-/** One SELECT that looks once at all columns. */
 function columnStatsSql({ relation, columns, dialect }, exact) {
 	return `select count(*) as all_rows${columns.flatMap(({ name, type }, index) => {
 		const column = quoteName(name, dialect);
@@ -22015,11 +21603,9 @@ const HAS_ORDER = /* @__PURE__ */ new Set([
 	"float",
 	"date"
 ]);
-/** Nested and free-form values can't be told apart everywhere. */
 function isCountable(type, dialect) {
 	return dialect === "duckdb" || typeFamily(type) !== "other" && type !== "money";
 }
-/** Reads that SELECT; undefined when it is none. */
 function readColumnStats({ columns: names, rows: [row] }, columns) {
 	const at = (name) => row?.[names.findIndex((each) => each.toLowerCase() === name)] ?? void 0;
 	const all = Number(at("all_rows"));
@@ -22050,19 +21636,15 @@ function statsOf(column, { at, all }) {
 }
 
 // src/warehouse/key-candidates.ts
-/** More columns than these make too many sets. */
 const MOST_COLUMNS$2 = 10;
-/** An estimate is off by a few percent. */
 const NEARLY = .9;
 const LONG_TEXT = 60;
-/** The sets of so many columns that could be keys and hold no smaller key, the likeliest first. A key has no nulls. */
 function keyCandidates({ rows, columns, exact }, { size, keys }) {
 	const enough = exact ? rows : rows * NEARLY;
 	const single = new Set(keys.filter(({ length }) => length === 1).flat());
 	const ranked = columns.filter((column) => column.nulls === 0 && column.distinct > 0 && canIdentify(column) && !isMeasureLike(column.name)).toSorted((one, other) => likelihood(one) - likelihood(other));
 	return combinations(size === 1 ? ranked : ranked.filter(({ name, distinct }) => !single.has(name) && distinct > 1).slice(0, MOST_COLUMNS$2), size).filter((set) => set.reduce((product, { distinct }) => product * distinct, 1) >= enough).map((set) => set.map(({ name }) => name)).filter((set) => !keys.some((key) => key.every((name) => set.includes(name))));
 }
-/** Measured values and long texts tell rows apart by accident. */
 function canIdentify({ type, length = 0 }) {
 	const family = typeFamily(type);
 	return family !== "float" && family !== "boolean" && family !== "other" && length <= LONG_TEXT;
@@ -22090,14 +21672,11 @@ function combinations(items, size) {
 }
 
 // src/warehouse/find-keys.ts
-/** Up to here different values are counted; beyond, they are estimated and only promising columns are counted. */
 const COUNTED_ROWS = 1e6;
-/** Most sets fall over in the first rows already. */
 const FIRST_ROWS = 2e4;
 const MOST_SETS = 40;
 const MOST_FULL_CHECKS = 6;
 const MOST_COLUMNS$1 = 3;
-/** Looks at all columns once, then lets sets of columns grow as long as none is a key: three columns at most, and a bounded number of sets. */
 async function findKeys(profiled, ask) {
 	const nothing = {
 		rows: 0,
@@ -22153,7 +21732,6 @@ async function holding({ dialect }, { relation, sets }, ask) {
 }
 
 // src/warehouse/key-check.ts
-/** One SELECT that says how well a key tells the rows of both sides apart. */
 function keyCheckSql(checked) {
 	return `${qualitySql(checked, "base")}\nunion all\n${qualitySql(checked, "head")}`;
 }
@@ -22169,7 +21747,6 @@ function qualitySql({ key, dialect, ...relations }, side) {
 		`from (${groups}) as grouped_${side}`
 	].join("\n");
 }
-/** Reads that SELECT; undefined when it is none. */
 function readKeyCheck({ columns, rows, truncated }) {
 	const [base, head] = ["base", "head"].map((side) => {
 		const own = rows.filter((row) => row[columns.indexOf("side")] === side);
@@ -22200,10 +21777,6 @@ const UNKNOWN = {
 	duplicated: 0,
 	nulls: 0
 };
-/**
-* The first candidate that tells the rows of both sides apart. Only where nobody says what the key is, the data are searched for one: a
-* key that was said and doesn't hold is news, and another one in its place would hide it.
-*/
 async function chooseKey(search, ask) {
 	const notes = [];
 	for (const { source, columns } of distinctOf(search.candidates)) {
@@ -22242,7 +21815,6 @@ async function chooseKey(search, ask) {
 		notes: none
 	};
 }
-/** Two sources often name the same columns. */
 function distinctOf(candidates) {
 	const seen = /* @__PURE__ */ new Set();
 	return candidates.filter(({ columns }) => {
@@ -22272,7 +21844,6 @@ function brokenKey({ source, columns }, { base, head }) {
 function values(count) {
 	return `${count.toLocaleString("en-US")} ${count === 1 ? "value" : "values"}`;
 }
-/** The smallest key of the base that also holds on the head. */
 async function profiled(search, ask) {
 	const types = search.types.filter(({ name }) => search.columns.some((column) => column.name === name && column.as === "value"));
 	const { keys } = await findKeys({
@@ -22294,18 +21865,15 @@ function listed$1(names) {
 }
 
 // src/warehouse/table-columns.ts
-/** DuckDB tells the types of any relation, also of a file: one SELECT over its columns, whose names a SELECT of no row has told. */
 function duckdbTypesSql(relation, names) {
 	return `select ${names.map((name, index) => `typeof(any_row.${quoteName(name, "duckdb")}) as t${index}`).join(", ")} from (select 1 as one) as one_row left join (select * from ${relation} limit 1) as any_row on true limit 1`;
 }
-/** Reads that SELECT. */
 function readDuckdbTypes({ rows: [row] }, names) {
 	return names.map((name, index) => ({
 		name,
 		type: String(row?.[index] ?? "unknown")
 	}));
 }
-/** One SELECT over the catalog with the columns of a table or view in order. */
 function catalogColumnsSql(parts, dialect) {
 	const [name = "", schema, database] = parts.toReversed();
 	const where = [`table_name = ${textLiteral(name, dialect)}`, ...schema === void 0 || dialect === "bigquery" ? [] : [`table_schema = ${textLiteral(schema, dialect)}`]];
@@ -22322,7 +21890,6 @@ const TYPES = {
 	bigquery: "data_type",
 	databricks: "full_data_type"
 };
-/** One SELECT over the catalog with the columns of all tables and views of some schemas. No relation is named, so that none is opened. */
 function schemaColumnsSql({ database, schemas }, dialect) {
 	const where = [`table_schema in (${schemas.map((schema) => textLiteral(schema, dialect)).join(", ")})`, ...dialect === "duckdb" ? [`table_catalog = ${textLiteral(database, dialect)}`] : []];
 	return [
@@ -22331,7 +21898,6 @@ function schemaColumnsSql({ database, schemas }, dialect) {
 		"order by table_schema, table_name, ordinal_position"
 	].join("\n");
 }
-/** Reads that SELECT: the columns by schema and name of their relation, as `relationKey` writes them. */
 function readSchemaColumns({ rows }) {
 	const columns = /* @__PURE__ */ new Map();
 	for (const [schema, relation, name, type] of rows) {
@@ -22345,15 +21911,12 @@ function readSchemaColumns({ rows }) {
 	}
 	return columns;
 }
-/** The schema and the name of a relation as one text. */
 function relationKey(parts) {
 	return JSON.stringify(parts.slice(-2));
 }
-/** BigQuery has a catalog in each data set, Snowflake and Databricks in each database; the others see their own database only. */
 function catalogOf$1({ schema, database }, dialect) {
 	return `${(dialect === "bigquery" ? [database, schema] : dialect === "postgres" || dialect === "redshift" ? [] : [database]).flatMap((part) => part === void 0 ? [] : [`${quoteName(part, dialect)}.`]).join("")}information_schema.`;
 }
-/** Reads that SELECT. */
 function readCatalogColumns({ columns, rows }) {
 	const [name, type] = ["name", "type"].map((wanted) => columns.findIndex((column) => column.toLowerCase() === wanted));
 	return rows.map((row) => ({
@@ -22363,7 +21926,6 @@ function readCatalogColumns({ columns, rows }) {
 }
 
 // src/warehouse/columns-of.ts
-/** The columns of a relation with their types; none when the catalog doesn't know it. */
 async function columnsOf$1({ sql, parts }, dialect, ask) {
 	if (dialect !== "duckdb") return readCatalogColumns(await ask(catalogColumnsSql(parts, dialect), 5e3));
 	const { columns } = await ask(`select * from ${sql} as any_rows limit 0`);
@@ -22371,10 +21933,6 @@ async function columnsOf$1({ sql, parts }, dialect, ask) {
 }
 
 // src/warehouse/heap-differences.ts
-/**
-* The CTE `differing` of rows without a key: each different row once, as `c0`, `c1`, …, with the number of its copies and its `fate`.
-* Nulls are values, and duplicates count.
-*/
 function differingHeapRows(pair) {
 	const names = pair.columns.map((_, index) => `c${index}`);
 	return [
@@ -22385,7 +21943,6 @@ function differingHeapRows(pair) {
 		")"
 	].join("\n");
 }
-/** One SELECT that counts rows that only one side has. On DuckDB rows are told apart by the hash of their values, which takes a tenth of the memory. */
 function heapDifferencesSql(pair) {
 	const { base, head, dialect } = pair;
 	const names = pair.columns.map((_, index) => `c${index}`).join(", ");
@@ -22403,13 +21960,11 @@ function bothSides({ base, head, ...pair }) {
 	const from = (relation, side) => `from ${relation} as ${side}_rows${sampledHeap(pair, side)}`;
 	return `select ${list("base")}, 1 as side ${from(base, "base")} union all select ${list("head")}, -1 as side ${from(head, "head")}`;
 }
-/** The clause that keeps one side's rows of the sample; empty where all are looked at. */
 function sampledHeap({ columns, dialect, every }, side) {
 	if (every === 1) return "";
 	const texts = columns.map((column) => `coalesce(${asText(comparedValue(column, side, dialect), dialect)}, '')`);
 	return ` where ${inSample(texts, every, dialect)}`;
 }
-/** Reads the one row of that SELECT; undefined when it is none. Without a key no row can be called changed. */
 function readHeapDifferences(result) {
 	const [base, head, removed, added] = readCounts(result, [
 		"base_rows",
@@ -22429,7 +21984,6 @@ function readHeapDifferences(result) {
 }
 
 // src/warehouse/fate-rows.ts
-/** The rows of a fate in a comparison by key. Over the CTE `differing`; a changed row is looked at as it was on the base. */
 function keyedFateRows(pair, fate) {
 	const side = fate === "added" ? "head" : "base";
 	const values = valuesOf$1(pair, side);
@@ -22439,7 +21993,6 @@ function keyedFateRows(pair, fate) {
 		all: sideRows(pair, side, values)
 	};
 }
-/** The rows of a fate in a comparison without a key. */
 function heapFateRows(pair, fate) {
 	const side = fate === "added" ? "head" : "base";
 	const { columns, dialect } = pair;
@@ -22453,21 +22006,16 @@ function heapFateRows(pair, fate) {
 }
 
 // src/warehouse/common-cause.ts
-/** What may become of a row that differs. */
 const FATES = [
 	"removed",
 	"added",
 	"changed"
 ];
-/** Which share of the rows a cause must explain, and how much less of the other rows may have it. */
 const EXPLAINS = .95;
 const FEWER_OTHERS = .5;
-/** One or two rows have everything in common. */
 const FEWEST_ROWS = 3;
 const LONGEST_VALUE = 80;
-/** More rows of one fate say nothing more. */
 const MOST_ROWS = 1e6;
-/** One SELECT with the most frequent value of each column, for each fate. `prelude` is a WITH clause that the rows need. */
 function frequentValuesSql(fates, columns, { prelude, dialect }) {
 	const one = (fate, index) => [
 		`select '${fate}' as fate, ${index} as column_number, ${asText(`c${index}`, dialect)} as frequent, sum(copies) as value_rows,`,
@@ -22477,7 +22025,6 @@ function frequentValuesSql(fates, columns, { prelude, dialect }) {
 	const parts = fates.flatMap(({ fate }) => Array.from({ length: columns }, (_, index) => `select * from (${one(fate, index)}) as ${fate}_${index}`));
 	return `with ${[prelude, ...fates.map(({ fate, rows }) => `${fate}_rows ${computedOnce(dialect)} (${rows} limit ${MOST_ROWS})`)].join(",\n")}\n${parts.join("\nunion all\n")}`;
 }
-/** Reads that SELECT: only the values that explain enough rows. */
 function readFrequentValues({ columns, rows }) {
 	const at = (row, name) => row[columns.indexOf(name)] ?? null;
 	return rows.flatMap((row) => {
@@ -22503,14 +22050,12 @@ function readFrequentValues({ columns, rows }) {
 		}];
 	});
 }
-/** One SELECT that counts the candidates among all rows of the side. At least one candidate. */
 function candidateCountsSql({ all }, candidates, dialect) {
 	return `select count(*) as all_rows, ${candidates.map(({ column, value }, index) => {
 		const name = `c${column}`;
 		return `sum(case when ${value === null ? `${name} is null` : `${asText(name, dialect)} = ${textLiteral(value, dialect)}`} then 1 else 0 end) as m${index}`;
 	}).join(", ")} from (${all}) as every_row`;
 }
-/** The candidate that the other rows share least, if they share it much less; undefined when nothing tells the rows apart. */
 function chooseCause(result, { fate, rows: ofFate, candidates, columns, hint }) {
 	const [total, ...matches] = readCounts(result, ["all_rows", ...candidates.map((_, index) => `m${index}`)]) ?? [];
 	if (total === void 0) return void 0;
@@ -22533,7 +22078,6 @@ function chooseCause(result, { fate, rows: ofFate, candidates, columns, hint }) 
 	const spoken = (cause) => spokenOf(cause.column, hint);
 	return causes.toSorted((one, other) => one.others.rows - other.others.rows || other.rows - one.rows || spoken(other) - spoken(one))[0];
 }
-/** How much of a column's name the text of the change says: `distance_km` shares a word with `where distance_hm > 0`. */
 function spokenOf(column, hint) {
 	const words = new Set(hint.toLowerCase().match(/[a-z0-9]+/g) ?? []);
 	const own = column.toLowerCase().match(/[a-z0-9]+/g) ?? [];
@@ -22541,7 +22085,6 @@ function spokenOf(column, hint) {
 }
 
 // src/warehouse/find-causes.ts
-/** What lost, new and changed rows have in common: one column and value at most for each, and none where all rows share a fate. */
 async function findCauses({ rows, prelude, columns, dialect, hint, fateRows }, ask) {
 	const fates = FATES.filter((fate) => rows[fate] > 0 && rows[fate] < rows[fate === "added" ? "head" : "base"]).map(fateRows);
 	if (columns.length === 0 || fates.length === 0) return [];
@@ -22567,17 +22110,14 @@ async function findCauses({ rows, prelude, columns, dialect, hint, fateRows }, a
 }
 
 // src/warehouse/row-counts.ts
-/** One SELECT that counts the rows of many relations, given by any name (a unique id) with their SQL. At least one. */
 function rowCountsSql(relations) {
 	return [...relations].map(([name, relation]) => `select ${literalSql(name)} as name, count(*) as rows from ${relation} as counted`).join("\nunion all\n");
 }
-/** Reads that SELECT: the number of rows by name. */
 function readRowCounts({ rows }) {
 	return new Map(rows.map(([name, count]) => [String(name), Number(count)]));
 }
 
 // src/warehouse/compare-relations.ts
-/** Compares two relations by the best key that holds on both, or as heaps of rows where none does. Undefined when an answer is none. */
 async function compareRelations(input, ask) {
 	const { dialect, leftOut } = input;
 	const [base, head] = [await columnsOf$1(input.base, dialect, ask), await columnsOf$1(input.head, dialect, ask)];
@@ -22691,7 +22231,6 @@ function sampleOf(every, base, head) {
 }
 
 // src/warehouse/example-values.ts
-/** One SELECT of differing values of one column (its place among the compared ones): data, so only where configuration allows rows. */
 function exampleValuesSql(pair, column, limit) {
 	const { columns, dialect } = pair;
 	const looked = columns[column];
@@ -22705,7 +22244,6 @@ function exampleValuesSql(pair, column, limit) {
 		`where d.fate = 'changed' and ${condition} order by 1, 2 limit ${limit}`
 	].join("\n");
 }
-/** Reads that SELECT. */
 function readExampleValues({ rows }) {
 	return rows.map(([before = null, after = null]) => ({
 		before: told(before),
@@ -22717,19 +22255,16 @@ function told(value) {
 }
 
 // src/warehouse/mask-value.ts
-/** A private value as a report may show it: equal values look equal, and without the run's secret nobody can try which it was. */
 function maskValue(value, secret) {
 	return value === null ? "null" : `hidden ${createHmac("sha256", secret).update(value).digest("hex").slice(0, 6)}`;
 }
 
 // src/warehouse/relation-parts.ts
-/** The parts of a relation's name as somebody wrote it; quotes of any kind keep a dot inside a part. */
 function relationParts(name) {
 	return (name.match(/"(?:[^"]|"")*"|`[^`]*`|[^."`]+/g) ?? []).map((part) => part.startsWith("\"") ? part.slice(1, -1).replaceAll("\"\"", "\"") : part.replaceAll("`", "").trim());
 }
 
 // src/warehouse/warehouse-dialect.ts
-/** Every such warehouse. */
 const WAREHOUSE_DIALECTS = [
 	"duckdb",
 	"postgres",
@@ -22738,7 +22273,6 @@ const WAREHOUSE_DIALECTS = [
 	"databricks",
 	"redshift"
 ];
-/** The dialect of a dbt adapter; undefined where no SQL is written for it. */
 function dialectOf$1(adapter) {
 	const name = adapter === "spark" ? "databricks" : adapter;
 	return WAREHOUSE_DIALECTS.find((dialect) => dialect === name);
@@ -22750,10 +22284,6 @@ const STORED$1 = /* @__PURE__ */ new Set([
 	"seed",
 	"snapshot"
 ]);
-/**
-* What changed and isn't proved to be equal, then, below each, the nearest nodes that have tests: people watch those. Nodes that only
-* one side has have nothing to be compared with.
-*/
 function modelsToCompare$1({ models, others, head }) {
 	const moved = [...models.filter(({ classification }) => classification.class !== "none"), ...others];
 	const changed = moved.flatMap((change) => change.kind === "modified" && change.head !== void 0 ? [change.head] : []);
@@ -22789,15 +22319,10 @@ function isTested({ uniqueId }, { children, nodes }) {
 // src/workflows/compare-data.ts
 const MOST_MODELS$1 = 20;
 const MILLISECONDS$2 = 3e4;
-/** All models together: a review has to end while its author still looks at the pull request. */
 const MILLISECONDS_IN_ALL = 12e4;
 const MOST_EXAMPLE_COLUMNS = 5;
 const EXAMPLES = 2;
 const DRAWN = "clock or chance";
-/**
-* Compares the data of what changed, and of the nearest tested nodes below, while the comparison is open. What is left out, and why, is
-* told. Undefined where no data was built, or nothing that could differ.
-*/
 async function compareData({ facts, comparison, config }, ports, secret = randomUUID()) {
 	const data = comparison.data();
 	const models = modelsToCompare$1(facts);
@@ -22849,7 +22374,6 @@ async function compareModels(models, comparing) {
 		notAnalysed: left
 	};
 }
-/** The differences of one model, or why there are none to tell. */
 async function compareModel$1({ node, isChanged }, comparing) {
 	const { facts, dialect, config, queries, ports, milliseconds } = comparing;
 	const [base, head] = [relationOf("base", node.uniqueId, facts), relationOf("head", node.uniqueId, facts)];
@@ -22901,7 +22425,6 @@ function relationOf(side, uniqueId, { details }) {
 		parts: [...before.toReversed(), name]
 	};
 }
-/** The base's word counts first: the change may be what breaks the key. */
 function candidatesOf(uniqueId, { base, head }) {
 	return [base, head].flatMap((project) => {
 		const node = project.nodes.get(uniqueId);
@@ -22933,7 +22456,6 @@ async function examplesOf({ pair, columns }, { ask, isPrivate, secret }) {
 }
 
 // src/workflows/compile-findings.ts
-/** Sums the findings up: how many count, what is older than this pull request, what was allowed, and what could not be looked at. */
 function compileFindings({ compared, facts, findings }) {
 	const left = compared.notAnalysed.map(({ subject, reason }) => `\`${subject}\`: ${reason}`);
 	const notAnalysed = left.length === 0 ? [] : [fold(`Not analysed: ${left.length}`, [bullets(left)])];
@@ -22944,7 +22466,7 @@ function compileFindings({ compared, facts, findings }) {
 	];
 }
 function tally(findings) {
-	const counted = findings.filter(counts);
+	const counted = findings.filter(counts$1);
 	const older = findings.filter(({ age }) => age === "existing").length;
 	const allowed = findings.filter(({ age, suppressed }) => age === "new" && suppressed !== void 0).length;
 	return `${[
@@ -22953,7 +22475,6 @@ function tally(findings) {
 		...older === 0 ? [] : [`${older} on the changed models ${older === 1 ? "is" : "are"} older and not repeated`]
 	].join("; ")}.`;
 }
-/** A change that could not be classified is said once more where people look for the sum: it is never passed off as safe. */
 function unknownClasses({ models }) {
 	const unknown = models.filter(({ classification }) => classification.class === "unknown").map(({ name }) => `\`${name}\``);
 	return unknown.length === 0 ? [] : [text(`Not proved either way: ${unknown.join(", ")}.`)];
@@ -22963,10 +22484,6 @@ function plural(count, thing) {
 }
 
 // src/workflows/define-workflow.ts
-/**
-* Starts a workflow. Each `.step()` sees exactly the facts of the steps that it names in `needs`,
-* so a step can't read what it didn't ask for, and a missing fact doesn't compile.
-*/
 function workflow(about) {
 	return new WorkflowBuilder({
 		...about,
@@ -22996,16 +22513,11 @@ const DIALECTS = {
 	postgres: "postgresql",
 	sqlserver: "tsql"
 };
-/** The parser's name for the SQL of a dbt adapter. */
 function dialectOf(adapter) {
 	return DIALECTS[adapter] ?? adapter;
 }
 
 // src/agents/columns-read.ts
-/**
-* The columns that a SELECT reads from one relation, in lower case: projected, filtered, joined, grouped or ordered by. Only certain reads
-* are in it: a name that could come from another relation is left out. Undefined when the text can't be read.
-*/
 function columnsReadFrom({ sql, relation }, analyze) {
 	const whole = analyze(sql);
 	if (!whole) return void 0;
@@ -23018,7 +22530,6 @@ function columnsReadFrom({ sql, relation }, analyze) {
 	})].flatMap(referencesOf);
 	return new Set(references.filter(({ table }) => table !== null && sources.has(plainRelation(table))).map(({ column }) => plainRelation(column)));
 }
-/** `select * from relation`: the CTE's columns are the relation's. */
 function passesThrough({ projections, baseTables, relations }, sources) {
 	const [only] = baseTables;
 	return projections.length === 1 && projections[0]?.isStar === true && relations.length <= 1 && baseTables.length === 1 && only !== void 0 && sources.has(plainRelation(only.name));
@@ -23031,10 +22542,6 @@ function referencesOf({ projections, columnUses = [] }) {
 }
 
 // src/agents/columns-reader.ts
-/**
-* Makes `ReviewFacts.columnsRead` for a project. Compiled SQL is looked at where there is any, else the raw text with its `ref`s in place
-* and all other Jinja taken out. Each is looked at once.
-*/
 function columnsReader({ nodes, adapter }, analyze) {
 	const dialect = dialectOf(adapter);
 	const known = /* @__PURE__ */ new Map();
@@ -23059,94 +22566,17 @@ function textAndRelation({ compiledCode, rawCode }, { name, relationName }) {
 		relation: relationName ?? `__dbt__cte__${name}`
 	};
 }
-/** A name that no CTE of a model has, so that `with stg_trips as (select … from {{ ref('stg_trips') }})` stays clear. */
 function placeholder(name) {
 	return `steward_ref_${name}`;
 }
 function withoutJinja(raw) {
 	return raw.replaceAll(/\{#[\s\S]*?#\}/g, " ").replaceAll(/\{%[\s\S]*?%\}/g, " ").replaceAll(/\{\{-?\s*config\s*\([\s\S]*?\}\}/g, " ").replaceAll(/\{\{-?\s*ref\s*\(([^)]*)\)\s*-?\}\}/g, (_, names) => placeholder(lastName(names))).replaceAll(/\{\{[\s\S]*?\}\}/g, " null ");
 }
-/** The model's name of `'trips'`, `'package', 'trips'` or `'trips', v=2`. */
 function lastName(names) {
 	return [...names.matchAll(/(?:^|,)\s*['"]([^'"]+)['"]/g)].at(-1)?.[1] ?? "unknown";
 }
 
-// src/dbt/render-plainly.ts
-/** No model that a person wrote is as long. */
-const LONGEST = 2e5;
-/**
-* The SQL of a model as dbt compiles it for a build from scratch, with the same lines; undefined where more than `ref`, `source`, `config`
-* and `is_incremental` stands in it, since only dbt knows what that writes.
-*/
-function renderPlainly(node, { nodes, sources }) {
-	const { rawCode, language } = node;
-	if (language !== "sql" || rawCode.length > LONGEST) return void 0;
-	let rendered = "";
-	let from = 0;
-	for (let tag = nextTag(rawCode, 0); tag !== void 0; tag = nextTag(rawCode, from)) {
-		const end = tag.kind === "{%" ? endOfIncremental(rawCode, tag) : tag.end;
-		const written = end === void 0 ? void 0 : writtenFor(tag, {
-			nodes,
-			sources,
-			of: node
-		});
-		if (end === void 0 || written === void 0) return void 0;
-		rendered += rawCode.slice(from, tag.start) + written + newlines(rawCode.slice(tag.start, end));
-		from = end;
-	}
-	rendered += rawCode.slice(from);
-	return /\{[{%#]|[}%#]\}/.test(rendered) ? void 0 : rendered;
-}
-const CLOSING = {
-	"{{": "}}",
-	"{%": "%}",
-	"{#": "#}"
-};
-function nextTag(text, from) {
-	const opening = /\{[{%#]/g;
-	opening.lastIndex = from;
-	const found = opening.exec(text);
-	if (found === null) return void 0;
-	const { 0: kind, index: start } = found;
-	const close = text.indexOf(CLOSING[kind] ?? "", start + 2);
-	if (close < 0) return void 0;
-	const inside = text.slice(start + 2, close).replace(/^-|-$/g, "").trim();
-	return {
-		kind,
-		start,
-		end: close + 2,
-		inside
-	};
-}
-/** What only later runs do is left out, up to the `endif`; anything else that Jinja decides isn't known. */
-function endOfIncremental(text, { inside, end }) {
-	if (!/^if\s+is_incremental\(\)$/.test(inside)) return void 0;
-	const start = text.indexOf("{%", end);
-	const closing = start < 0 ? void 0 : nextTag(text, start);
-	return closing?.inside === "endif" ? closing.end : void 0;
-}
-const CALL = /^(ref|source)\s*\(\s*['"]([^'"]+)['"]\s*(?:,\s*['"]([^'"]+)['"]\s*)?\)$/;
-function writtenFor({ kind, inside }, parents) {
-	if (kind !== "{{" || /^config\s*\([\s\S]*\)$/.test(inside)) return "";
-	const [, call, first = "", second] = CALL.exec(inside) ?? [];
-	if (call === "ref") return ofRef(first, second, parents);
-	return call === "source" && second !== void 0 ? ofSource(first, second, parents) : void 0;
-}
-/** An unpinned version has several nodes of one name, and no single answer. */
-function ofRef(first, second, { nodes, of }) {
-	const [only, another] = [...new Set(of.dependsOn.nodes)].flatMap((id) => nodes.get(id) ?? []).filter(({ name, packageName }) => name === (second ?? first) && (second === void 0 || packageName === first));
-	return another === void 0 && only?.version === void 0 ? only?.relationName : void 0;
-}
-function ofSource(source, table, { sources, of }) {
-	const [only, another] = [...new Set(of.dependsOn.nodes)].flatMap((id) => sources.get(id) ?? []).filter(({ sourceName, name }) => sourceName === source && name === table);
-	return another === void 0 ? only?.relationName : void 0;
-}
-function newlines(text) {
-	return text.replaceAll(/[^\n]/g, "");
-}
-
 // src/agents/project-shapes.ts
-/** Makes `SideDetails.writtenShape`: the same for what wasn't compiled and needs no dbt to be read. */
 function writtenShapes(project, engine) {
 	return shapesOf$1(project, engine, (node) => node.compiledCode === void 0 ? renderPlainly(node, project) : void 0);
 }
@@ -23167,18 +22597,10 @@ function shapesOf$1({ nodes, adapter }, engine, sqlOf) {
 }
 
 // src/agents/read-shapes.ts
-/**
-* Makes `SideDetails.shape` for a whole project: all SQL is read at once, in threads or from the cache. Generic tests are left out, since
-* their YAML says what they do.
-*/
 async function readShapes(project, facts) {
 	const texts = textsOf$1(project, ({ test }) => test?.kind === void 0);
 	return shapesOf(texts, await facts.read("shape", texts));
 }
-/**
-* The same for both sides of a review, where most texts are equal and read once. Lineage wants the generic tests, too, except those whose
-* YAML names the columns.
-*/
 async function readBothShapes(sides, facts) {
 	const [base, head] = [textsOf$1(sides.base, saysMore), textsOf$1(sides.head, saysMore)];
 	const answers = await facts.read("shape", [...base, ...head]);
@@ -23187,7 +22609,6 @@ async function readBothShapes(sides, facts) {
 		head: shapesOf(head, answers.slice(base.length))
 	};
 }
-/** Than the YAML does. */
 function saysMore(node) {
 	return plainTestReads(node) === void 0;
 }
@@ -23202,9 +22623,7 @@ function textsOf$1({ nodes, adapter }, isNeeded) {
 		}];
 	});
 }
-/** So many are parsed together: above a size of 100 kB the engine puts what it parses where it stays, instead of copying it there later. */
 const TOGETHER = 128;
-/** Each is parsed when somebody first asks for it or one of its neighbours. */
 function shapesOf(texts, answers) {
 	const places = new Map(texts.map(({ uniqueId }, at) => [uniqueId, at]));
 	const parsed = [];
@@ -23234,21 +22653,17 @@ function shapeOf(answer) {
 }
 
 // src/sql/source-text.ts
-/** The lines of a text, for causes: any line ending, no trailing blanks. */
 function sourceText(text) {
 	return { lines: text.split(/\r\n|\n|\r/).map((line) => line.trimEnd()) };
 }
-/** The text of a line (from 1) without its indentation. */
 function lineText({ lines }, line) {
 	return (lines[line - 1] ?? "").trim();
 }
 
 // src/sql/written-form.ts
-/** An expression as written, without layout: equal for two that differ in spaces, comments and letter case only. */
 function writtenForm(written) {
 	return render(written, () => true);
 }
-/** The same without the qualifiers in front of columns, which change with every renamed alias. */
 function unqualifiedForm(written) {
 	return render(written, (field, fields) => field !== "table" || !("join_mark" in fields));
 }
@@ -23259,7 +22674,6 @@ function render(written, keeps) {
 }
 
 // src/sql/trace-change.ts
-/** Follows two columns with different values down to the expressions that make them different. */
 function traceChange(base, head) {
 	if (head === void 0 || base.term.key === head.term.key) return [];
 	if (isSameText(base, head)) {
@@ -23274,11 +22688,9 @@ function traceChange(base, head) {
 function isSameText(base, head) {
 	return writtenForm(base.written) === writtenForm(head.written) || base.term.plain && head.term.plain;
 }
-/** The line on the head where two versions of an expression first differ, as far as the parser knows lines. */
 function lineOfDifference({ base, head }) {
 	return firstDifference(base.written, head.written, head.line) ?? head.line;
 }
-/** `near` is the line of the nearest name before this place; literals have no line of their own. */
 function firstDifference(base, head, near) {
 	const line = lineOf(head) ?? near;
 	if (!isBranch(base) || !isBranch(head) || !haveSameKeys(base, head)) return writtenForm(base) === writtenForm(head) ? void 0 : line;
@@ -23298,14 +22710,12 @@ function haveSameKeys(base, head) {
 }
 
 // src/sql/causes.ts
-/** The lines behind changed rows. */
 function rowCauses(changes, texts) {
 	return unique(changes.map((change) => causeAt(change.side, change.part.line, {
 		texts,
 		why: whyRows(change)
 	})));
 }
-/** The lines behind changed columns. */
 function columnCauses(pairs, texts) {
 	return unique(pairs.flatMap((pair) => causesOf(pair, texts)));
 }
@@ -23414,7 +22824,6 @@ function keyOf({ side, line, why }) {
 }
 
 // src/sql/compare-columns.ts
-/** Pairs the columns of both sides by name, then the rest by value (a rename has one candidate on each side). */
 function compareColumns(base, head, isSame) {
 	const partners = pairByName(base, head);
 	const gone = base.filter((column) => ![...partners.values()].includes(column));
@@ -23459,13 +22868,11 @@ function compareColumns(base, head, isSame) {
 		}
 	}))];
 }
-/** The same definition once the rows differ: the same value, or the same text over columns of the same definition. */
 function sameDefinition(base, head) {
 	if (base === head || base.term.key === head.term.key) return true;
 	if (writtenForm(base.written) !== writtenForm(head.written)) return sameBehindNames(base, head);
 	return base.term.from.length === head.term.from.length && base.term.from.every((inner, index) => sameAt(inner, head.term.from[index]));
 }
-/** Two bare references with different names (an alias was renamed) stand for the columns behind them. */
 function sameBehindNames(base, head) {
 	const [inner, outer] = [base.term.from, head.term.from];
 	return base.term.plain && head.term.plain && inner.length === 1 && outer.length === 1 && inner.every((column, index) => sameAt(column, outer[index]));
@@ -23473,7 +22880,6 @@ function sameBehindNames(base, head) {
 function sameAt(base, head) {
 	return head !== void 0 && sameDefinition(base, head);
 }
-/** Whether which column is meant can't be told on one of the sides. */
 function isUnsure({ base, head }) {
 	return [base, head].some((column) => column !== void 0 && has$1(column.term, trait.unsure));
 }
@@ -23502,7 +22908,6 @@ function classOf(base, head, isSame) {
 }
 
 // src/sql/compare-rows.ts
-/** What makes the rows of two relations different, followed down through CTEs and subqueries to where it is written. */
 function compareRows(base, head) {
 	if (base.key === head.key) return [];
 	const [gone, fresh] = withoutShared(base.parts, head.parts);
@@ -23518,7 +22923,6 @@ function withoutShared(base, head) {
 		return index < 0;
 	}), free];
 }
-/** Inputs that are CTEs or subqueries on both sides are compared with each other, in order. */
 function descend(gone, fresh) {
 	const heads = fresh.filter(({ child }) => child !== void 0);
 	return gone.filter(({ child }) => child !== void 0).flatMap((base, index) => {
@@ -23531,7 +22935,6 @@ function descend(gone, fresh) {
 		}];
 	});
 }
-/** Parts that are written the same on both sides differ only because of something below them: the columns they read. */
 function withoutEchoes(gone, fresh, below) {
 	const explained = new Set(below.filter(({ changes }) => changes.length > 0).flatMap(({ base, head }) => [base, head]));
 	const right = fresh.filter((part) => !explained.has(part));
@@ -23553,7 +22956,6 @@ function withoutEchoes(gone, fresh, below) {
 		replaced: hasCounterpart(part, gone)
 	}))];
 }
-/** A required input and a joined one are two forms of one thing. */
 function hasCounterpart({ clause }, others) {
 	const isInput = clause === "from" || clause === "join";
 	return others.some((other) => other.clause === clause || isInput && (other.clause === "from" || other.clause === "join"));
@@ -23592,7 +22994,6 @@ const harmless = /* @__PURE__ */ new Set([
 	"greatest",
 	"least"
 ]);
-/** Whether something in the statements may depend on the order of its input, so that an ORDER BY below the top counts. */
 function dependsOnOrder(statements) {
 	let found = false;
 	walk(statements, ({ kind, data }) => {
@@ -23611,7 +23012,6 @@ function dependsOnOrder(statements) {
 }
 
 // src/sql/classify-change.ts
-/** Says how far a changed SELECT can matter, with the lines that make it so. Never throws for SQL that it can't read: that is `unknown`. */
 async function classifyChange(input) {
 	const engine = await loadSqlEngine();
 	if (input.base === input.head) return proveSame(input, engine);
@@ -23626,7 +23026,6 @@ async function classifyChange(input) {
 		return sameTokens(input, engine) ? unchanged([]) : unknown$1(error instanceof Undecided ? error.message : "the statement nests too deeply");
 	}
 }
-/** One text twice is the same whatever it says; the columns are listed where they are known. */
 function proveSame(input, engine) {
 	try {
 		const [relation] = readBoth(input, engine);
@@ -23716,7 +23115,6 @@ function classifyRows(base, head, texts) {
 		reason
 	};
 }
-/** Different normal forms are a change only when it can be shown where. */
 function whyUnknown(changes) {
 	if (changes.length === 0) return "the rows are built in a different way, and the difference could not be placed";
 	if (changes.some(({ part }) => part.clause === "unknown")) return "a function that is not known may make or drop rows";
@@ -23727,7 +23125,6 @@ function whyUnknown(changes) {
 function listed(pairs) {
 	return pairs.filter(({ base, head }) => (head ?? base)?.star === void 0).map(({ change }) => change);
 }
-/** Comments and layout apart the same text: then nothing needs to be understood. */
 function sameTokens({ dialect, base, head }, engine) {
 	const [before, after] = [engine.tokens(base, dialect), engine.tokens(head, dialect)];
 	if (before === void 0 || after === void 0) return false;
@@ -23736,7 +23133,6 @@ function sameTokens({ dialect, base, head }, engine) {
 }
 
 // src/sql/output-columns.ts
-/** The names of a SELECT's output columns in order, or undefined when a `*` or something unread leaves them open. */
 async function outputColumns({ dialect, sql, schema }) {
 	const engine = await loadSqlEngine();
 	const options = {
@@ -23756,13 +23152,11 @@ async function outputColumns({ dialect, sql, schema }) {
 }
 
 // src/dbt/circular-nodes.ts
-/** Nodes whose references lead back to themselves, or that lie between two such circles. dbt refuses them, but a manifest can say anything. */
 function circularNodes({ nodes }) {
 	const parents = new Map([...nodes.values()].map(({ uniqueId, dependsOn }) => [uniqueId, dependsOn.nodes.filter((id) => nodes.has(id))]));
 	const left = without$1(new Set(nodes.keys()), parents);
 	return left.size === 0 ? left : without$1(left, reversed(parents));
 }
-/** Takes away, again and again, what nothing that is left stands before. */
 function without$1(ids, before) {
 	const waiting = new Map([...ids].map((id) => [id, new Set(before.get(id)?.filter((one) => ids.has(one))).size]));
 	const after = reversed(before);
@@ -23786,7 +23180,6 @@ function reversed(edges) {
 }
 
 // src/dbt/history-reason.ts
-/** Settings that decide what is in the table besides the SELECT: what an incremental run replaces, and statements around it. */
 const BESIDES_SQL = [
 	"unique_key",
 	"incremental_strategy",
@@ -23800,10 +23193,6 @@ const BESIDES_SQL = [
 	"pre-hook",
 	"post-hook"
 ];
-/**
-* Why equal SQL doesn't make an equal table: with these settings the rows depend on earlier runs or on other statements.
-* Undefined when the SELECT alone decides.
-*/
 function historyReason(base, head) {
 	if (base.materialized !== head.materialized && [base.materialized, head.materialized].includes("incremental")) return `materialized: ${base.materialized} → ${head.materialized}; which rows an incremental table keeps depends on its earlier runs`;
 	const changed = BESIDES_SQL.filter((key) => JSON.stringify(base.config[key] ?? null) !== JSON.stringify(head.config[key] ?? null));
@@ -23811,7 +23200,6 @@ function historyReason(base, head) {
 }
 
 // src/dbt/map-causes.ts
-/** Leads causes from lines of compiled SQL to lines of the files that people edit; the text stays the compiled line's. */
 function mapCauses(causes, changed, source) {
 	return causes.map((cause) => {
 		const node = changed[cause.side];
@@ -23833,10 +23221,6 @@ function mapCauses(causes, changed, source) {
 }
 
 // src/dbt/renamed-upstream.ts
-/**
-* Finds the renames among a model's parents, as they were classified: a model that only follows a new name is the same. Of nodes in a circle
-* `columnsOf` must know nothing, or waiting for a parent would never end.
-*/
 function renamedUpstream({ nodes }, columnsOf) {
 	return async (uniqueId) => {
 		const parents = (nodes.get(uniqueId)?.dependsOn.nodes ?? []).flatMap((id) => nodes.get(id) ?? []);
@@ -23853,7 +23237,6 @@ const UNTOLD = {
 	base: () => void 0,
 	head: () => void 0
 };
-/** Finds the columns of models from their own SQL, up to where sources and seeds begin: those have to be told. Each model is read once. */
 function upstreamColumns(projects, compiled, told = UNTOLD) {
 	const readers = {
 		base: columnReader(projects.base, compiled.base, told.base),
@@ -23865,7 +23248,6 @@ function upstreamColumns(projects, compiled, told = UNTOLD) {
 		return Object.fromEntries(entries.flat());
 	};
 }
-/** A parent whose columns changed too is left out: one list can't be right for both sides. What is new, only the head can read. */
 async function agreedEntry(id, projects, readers) {
 	const table = tableOf(projects.head, id);
 	const { base, head } = await both((side) => readers[side](id));
@@ -23901,10 +23283,6 @@ function columnReader(project, compiled, told) {
 }
 
 // src/dbt/classify-models.ts
-/**
-* Says for each changed model how far its change can matter, with the lines of the raw files that make it so. `told` knows columns that no SQL
-* tells, such as those of sources.
-*/
 async function classifyModels(compared, source, told) {
 	if (compared.head === void 0) return {
 		models: [],
@@ -23965,7 +23343,7 @@ async function classifyModel(change, context) {
 	const causes = mapCauses(classification.causes, {
 		base,
 		head,
-		compiled: textsOf(change.uniqueId, context.compared.compiled)
+		compiled: writtenOf(change.uniqueId, context.compared)
 	}, context.source);
 	const differs = incremental !== void 0 && incremental.class !== classification.class;
 	return {
@@ -23986,9 +23364,8 @@ function removalOf(base, source) {
 		confidence: "file"
 	}];
 }
-/** Nothing is there to compare a new model with: all its columns are additions, and nobody can have read them. */
 async function addition(head, { compared, projects, columns }) {
-	const sql = compared.compiled.head.get(head.uniqueId);
+	const sql = writtenOf(head.uniqueId, compared).head;
 	const replaced = sql === void 0 ? "" : relationNames(projects.head)(sql);
 	return {
 		class: "additive",
@@ -24007,14 +23384,26 @@ async function modification({ base, head }, context) {
 	if (base.language !== "sql" || head.language !== "sql") return unknown(`a ${head.language} model: only SQL can be compared`);
 	const history = historyReason(base, head);
 	if (history !== void 0) return unknown(history);
-	return compareSql(head.uniqueId, textsOf(head.uniqueId, context.compared.compiled), context);
+	const classification = await compareSql(head.uniqueId, textsOf(head.uniqueId, context.compared.compiled), context);
+	return classification.class === "unknown" ? asSketched(classification, head.uniqueId, context) : classification;
 }
-/** The other branch of an incremental model; undefined where it was not compiled on both sides. */
+async function asSketched(nothing, id, context) {
+	const sql = writtenOf(id, context.compared);
+	if (sql.base === void 0 || sql.head === void 0 || !sameExpressions(sql.base, sql.head)) return nothing;
+	const seen = await compareSql(id, sql, context);
+	if (seen.class === "model-wide") return seen;
+	return seen.class === "column" ? {
+		...seen,
+		class: "unknown",
+		reason: nothing.reason ?? ""
+	} : nothing;
+}
 async function incrementalBranch(id, context) {
 	const sql = textsOf(id, context.compared.incremental);
 	return sql.base === void 0 || sql.head === void 0 ? void 0 : compareSql(id, sql, context);
 }
 async function compareSql(id, sql, { projects, columns, renamed }) {
+	if (sql.base === void 0 && sql.head === void 0) return unknown("its SQL was not compiled");
 	if (sql.base === void 0) return unknown("its SQL on the base was not compiled");
 	if (sql.head === void 0) return unknown("its SQL on this commit was not compiled");
 	const [base, head] = [relationNames(projects.base)(sql.base), relationNames(projects.head)(sql.head)];
@@ -24025,6 +23414,13 @@ async function compareSql(id, sql, { projects, columns, renamed }) {
 		schema: await columns(id),
 		renamed: await renamed(id)
 	});
+}
+function writtenOf(id, { compiled, sketched }) {
+	const { base, head } = textsOf(id, compiled);
+	return {
+		base: base ?? sketched?.base.get(id),
+		head: head ?? sketched?.head.get(id)
+	};
 }
 function textsOf(id, { base, head }) {
 	return {
@@ -24042,14 +23438,12 @@ function unknown(reason) {
 }
 
 // src/lineage/outlines-of-shapes.ts
-/** The outlines of all compiled SQL of a project whose shapes are at hand, so that each text is parsed once for rules and lineage. */
 function outlinesOfShapes({ nodes, adapter }, shape) {
 	const compiled = [...nodes.values()].filter((node) => node.compiledCode !== void 0 && node.language === "sql" && plainTestReads(node) === void 0);
 	return new Map(compiled.map(({ uniqueId }) => [uniqueId, outlineShape(shape(uniqueId), dialectOf(adapter))]));
 }
 
 // src/workflows/paths-of-project.ts
-/** Files of a project's own resources, from the repository's root: YAML for places of tests and columns, SQL for the lines of models. */
 function pathsOfProject({ name, nodes, exposures, unitTests, sources, consumers }, projectDir) {
 	return [...[...nodes.values()].filter(({ packageName }) => packageName === name).flatMap(({ path, patchPath }) => patchPath === void 0 ? [path] : [path, patchPath]), ...[
 		...exposures.values(),
@@ -24060,7 +23454,6 @@ function pathsOfProject({ name, nodes, exposures, unitTests, sources, consumers 
 }
 
 // src/workflows/gather-review-facts.ts
-/** Makes everything that the rules may look at. A head that dbt can't parse stands in as the base, so that only file rules find anything. */
 async function gatherReviewFacts(compared, input, { files, sqlFacts }) {
 	const projectDir = projectFolder(input.project);
 	const base = withCompiled(compared.base, compared.compiled.base);
@@ -24122,7 +23515,6 @@ async function gatherReviewFacts(compared, input, { files, sqlFacts }) {
 function builtBy(build) {
 	return build === void 0 ? {} : { build };
 }
-/** A parsed manifest holds no compiled SQL; the build's does. */
 function withCompiled(project, compiled) {
 	const nodes = new Map([...project.nodes].map(([id, node]) => [id, compiled.has(id) ? {
 		...node,
@@ -24140,13 +23532,8 @@ const NOTHING = {
 	notAnalysed: []
 };
 const SUBJECT = "types of columns";
-/** A thousand relations with fifty columns each. */
 const MOST_COLUMNS = 5e4;
 const MILLISECONDS$1 = 3e4;
-/**
-* Reads the catalog of each side with one query, while the comparison is open. Of both or of none: what only one side knows would look as
-* if this change had brought it. Where no model changed, nobody looks at types, and nothing is opened.
-*/
 async function readCatalogs(comparison, ports) {
 	const place = comparison.data();
 	if (place === void 0 || !hasChangedModel(comparison)) return NOTHING;
@@ -24173,7 +23560,6 @@ async function readCatalogs(comparison, ports) {
 		return without(asProblem(error).message);
 	}
 }
-/** Facts whose rules know what the warehouse has. */
 function withCatalogs(facts, { base, head }) {
 	const { details } = facts;
 	return {
@@ -24202,7 +23588,6 @@ function without(reason) {
 function hasChangedModel({ compared: { changes, head } }) {
 	return head !== void 0 && changes.some((change) => (change.head ?? change.base)?.resourceType === "model");
 }
-/** All that was built and stays. */
 function relationsOf(side, { compared }, place) {
 	const stored = [...compared[side]?.nodes.values() ?? []].filter(({ resourceType }) => STORED.has(resourceType));
 	return new Map(stored.flatMap(({ uniqueId }) => {
@@ -24255,7 +23640,6 @@ async function catalogOf(relations, { dialect, queries, signal }) {
 }
 
 // src/workflows/architecture-review.ts
-/** Reviews what a pull request changes: compares base and head by really running dbt, then lets the rules look at the facts. */
 const architectureReview = workflow({
 	id: "architecture-review",
 	name: "Architecture Review",
@@ -24263,7 +23647,7 @@ const architectureReview = workflow({
 }).step("review", {
 	description: "Review code changes",
 	agent: "code-reviewer"
-}, (_, ports) => reviewCode(ports)).step("architecture", {
+}, async (_, ports) => aboutSetUp(ports.input.setUpChange ?? [], await reviewCode(ports))).step("architecture", {
 	description: "Assess architecture decisions",
 	agent: "data-modeler",
 	needs: ["review"]
@@ -24275,6 +23659,12 @@ const architectureReview = workflow({
 	facts: void 0,
 	details: compileFindings(review)
 })).done;
+function aboutSetUp(setUpChange, outcome) {
+	return setUpChange.length === 0 ? outcome : {
+		...outcome,
+		details: [...setUpChange.map((line) => text(line)), ...outcome.details]
+	};
+}
 async function reviewCode(ports) {
 	const { config } = ports.input;
 	const settings = ruleSettings(config.rules);
@@ -24331,15 +23721,26 @@ async function reviewCode(ports) {
 		...ran
 	};
 	const own = findingsOf(["code-reviewer"], findings);
-	return {
-		...judged(own, {
-			details: reviewChanges({
-				facts,
-				findings: own
-			}),
-			facts: reviewed
+	const outcome = judged(own, {
+		details: reviewChanges({
+			facts,
+			findings: own
 		}),
+		facts: reviewed
+	});
+	return {
+		...compared.withheld === void 0 ? outcome : unchecked(outcome, compared.withheld),
 		...ran
+	};
+}
+function unchecked(outcome, withheld) {
+	if (outcome.status !== "success") return outcome;
+	return {
+		...outcome,
+		status: "failed",
+		failure: "could-not-check",
+		reason: withheld.message,
+		nextSteps: [withheld.remedy]
 	};
 }
 function comparedByModel(data) {
@@ -24353,7 +23754,6 @@ function comparedByModel(data) {
 		}];
 	}));
 }
-/** A diagnosis, and the first question to the data, take seconds, in which the SQL is read. */
 async function gatherWithCatalogs(comparison, ports, diagnosing) {
 	const [facts, { catalogs, notAnalysed }] = await Promise.all([gatherReviewFacts(comparison.compared, ports.input, ports), diagnosing.then(() => readCatalogs(comparison, ports))]);
 	return {
@@ -24368,7 +23768,6 @@ function comparedWords(data) {
 function today({ clock }) {
 	return clock.now().toISOString().slice(0, 10);
 }
-/** dbt can't parse the head: the pull request itself is broken, and only what needs no parsed project was looked at. */
 function brokenHead({ reason, details }, findings) {
 	return {
 		status: "failed",
@@ -24407,9 +23806,8 @@ function assess({ compared, facts, findings, diagnosed, data }) {
 	};
 }
 const AFTER_FINDINGS = ["fix what blocks and push; what is intended leaves the gate by `/steward accept <finding> because …`, and `/steward explain <finding>` shows what it rests on"];
-/** A step whose findings block has failed, but it ran: the next steps have its facts. */
 function judged(findings, result) {
-	const blocking = findings.filter((finding) => counts(finding) && finding.severity === "error").length;
+	const blocking = findings.filter((finding) => counts$1(finding) && finding.severity === "error").length;
 	if (blocking === 0) return {
 		status: "success",
 		findings,
@@ -24437,7 +23835,6 @@ function evidenceOf$1({ engine, notAnalysed, evidence = [] }, { models }) {
 }
 
 // src/workflows/debug/diagnose-failure.ts
-/** Names the root causes, the hunk of this pull request behind each, and whether the base fails the same way. */
 async function diagnoseFailure(failure, ports) {
 	const { failed, layer, because, comparison, diagnoses, dltFailure } = failure;
 	if (dltFailure !== void 0) return {
@@ -24463,7 +23860,6 @@ async function diagnoseFailure(failure, ports) {
 		details: [...explainDiagnoses(diagnoses, known), ...await dataEvidence(diagnoses, comparison, ports)]
 	};
 }
-/** Outside of dbt nothing is mended: whoever owns the pipeline has to look. */
 function escalated(because) {
 	return {
 		status: "failed",
@@ -24476,10 +23872,6 @@ function dltBlocks({ message, advice }) {
 }
 
 // src/dbt/missing-from-source.ts
-/**
-* Tells a column that the ingestion no longer delivers from a name that somebody mistyped: the node reads a source, and the source's
-* own description has the column.
-*/
 function missingFromSource({ missing, node }, project, fileText) {
 	if (missing?.kind !== "column" || node === void 0) return void 0;
 	const sources = (project?.nodes.get(node)?.dependsOn.nodes ?? []).flatMap((id) => project?.sources.get(id) ?? []);
@@ -24567,7 +23959,6 @@ const STEPS = [
 	"normalize",
 	"load"
 ];
-/** Finds the last failure of a dlt pipeline in the lines of a log; undefined when no pipeline failed in it. */
 function findDltFailure(lines) {
 	const start = lines.findLastIndex((line) => /Pipeline execution failed at `step=\w+`|\bdlt\.[\w.]+\.(?:exceptions\.)?\w+(?:Exception|Error|Failed|Retry|Missing)\b.*:/.test(line));
 	if (start < 0) return void 0;
@@ -24595,16 +23986,13 @@ function kindOf$1(exception, said) {
 		advice: name === void 0 ? advice : `set ${name}, as an environment variable or in secrets.toml`
 	};
 }
-/** Of all names that dlt tried, the one that people use: for the source or destination, not for one pipeline or one script. */
 function settingIn(said) {
 	const tried = [...said.matchAll(/\(Environment Variables, (\w+)\)/g)].flatMap(([, name]) => name ?? []);
 	return tried.find((name) => /^(?:SOURCES|DESTINATION)__/.test(name)) ?? tried[0];
 }
-/** dlt prints the row that it could not take: rows belong into no report. */
 function withoutData(message) {
 	return message.replace(/\s*Offending data item:.*/s, "").trim().slice(0, MOST_MESSAGE);
 }
-/** The last frame of the stack that is neither Python's nor a package's. */
 function scriptIn(lines) {
 	return lines.flatMap((line) => {
 		const [, path = "", number = ""] = /^\s*File "([^"\n]+\.py)", line (\d+), in /.exec(line) ?? [];
@@ -24617,10 +24005,6 @@ function scriptIn(lines) {
 
 // src/dlt/failed-layer.ts
 const REFRESH = /\b(?:ModelRefresh|DatasetRefresh|refreshType|DM_GWPipeline\w*|serviceExceptionJson|PowerBIModelNotFoundException|Refresh failed)\b/i;
-/**
-* Decides which layer failed, by the first that speaks: a failed pipeline or job of dlt, sources that were not loaded, a source's
-* column that went missing, dbt itself, then a refresh of Power BI.
-*/
 function failedLayer(evidence) {
 	return fromDlt(evidence) ?? fromSources(evidence) ?? fromDbt(evidence) ?? fromPowerBi(evidence) ?? {
 		layer: "dbt",
@@ -24671,7 +24055,6 @@ function fromPowerBi({ lines = [] }) {
 }
 
 // src/workflows/debug/layer-of.ts
-/** Which layer failed and what says so: the log of the run that was pointed to speaks first, then what dbt met here. */
 function layerOf({ given, failed, diagnoses, compared, texts }) {
 	const lines = given?.log?.split("\n") ?? [];
 	const dltFailure = findDltFailure(lines);
@@ -24689,10 +24072,6 @@ function layerOf({ given, failed, diagnoses, compared, texts }) {
 }
 
 // src/workflows/debug/locate-failure.ts
-/**
-* Runs base and head, and with them what failed in the run that was pointed to: only what fails here can be mended and proved here.
-* Throws STW-2015 when that run was about another commit.
-*/
 async function locateFailure(ports) {
 	const { input } = ports;
 	const { given } = input;
@@ -24737,14 +24116,12 @@ async function locateFailure(ports) {
 		dbtSeconds: compared.dbtSeconds
 	};
 }
-/** What could not be taken out of the warehouse again has to be said: somebody else must do it. */
 async function tidied(comparison, { progress }) {
 	for (const left of await comparison.close()) progress({
 		kind: "note",
 		text: left
 	});
 }
-/** Somebody else's file: what can't be read in it only means that nothing more is run. */
 function failedBefore(given) {
 	const results = given?.target.get("run_results.json");
 	if (results === void 0) return [];
@@ -24754,7 +24131,6 @@ function failedBefore(given) {
 		return [];
 	}
 }
-/** Whether the run that was pointed to left anything to look at. */
 function isTelling({ target, log }) {
 	return target.size > 0 || log !== void 0;
 }
@@ -24771,12 +24147,17 @@ const NAMES = {
 	dbt: "dbt",
 	powerbi: "Power BI"
 };
-function nothingFails({ build }, given) {
+function nothingFails({ build, lane }, given) {
 	const { head } = build;
-	const ran = head === void 0 ? "dbt parses it, and nothing had to be built" : `${head.results.size} nodes and tests pass`;
+	const ran = head === void 0 ? "dbt parses it, and nothing had to be built" : `${head.results.size} nodes and tests ${PASSED[lane.name]}`;
 	if (given === void 0 || !isTelling(given)) return `Nothing fails on this commit: ${ran}.`;
 	return `${given.name} failed, but here nothing does: ${ran}.`;
 }
+const PASSED = {
+	build: "pass",
+	compile: "compile, and none was built",
+	static: "pass"
+};
 function countWords({ command, results }) {
 	if (results.size === 0) return `dbt ${command} stopped before it ran a node.`;
 	const all = [...results.values()];
@@ -24786,7 +24167,6 @@ function countWords({ command, results }) {
 }
 
 // src/agents/dbt-doctor/escalation.ts
-/** What is said when no mechanical fix is known: who can mend it, what was found, and what was tried. */
 function escalation(context, tried = []) {
 	const { diagnosis } = context;
 	const name = failingName(diagnosis) ?? "dbt";
@@ -24810,7 +24190,6 @@ function decider(context) {
 	const known = owners(context);
 	return known === void 0 ? "" : `, with ${known}`;
 }
-/** The group that owns the failing model (or the model that a test checks), and those whose exposures read it. */
 function owners(context) {
 	const project = context.head ?? context.base;
 	const node = failingNode(context);
@@ -24823,7 +24202,6 @@ function owners(context) {
 }
 
 // src/agents/dbt-doctor/unified-diff.ts
-/** A unified diff that `git apply` takes; its paths are from the repository's root. Empty when nothing differs. */
 function unifiedDiff({ path, projectDir, before, after }) {
 	if (before === after) return "";
 	const name = inRepository(projectDir, path);
@@ -24831,13 +24209,11 @@ function unifiedDiff({ path, projectDir, before, after }) {
 	const [from, to] = [before === void 0 ? "/dev/null" : `a/${name}`, after === void 0 ? "/dev/null" : `b/${name}`];
 	return `diff --git a/${name} b/${name}\n${mode}${withoutBanner(createTwoFilesPatch(from, to, before ?? "", after ?? "", void 0, void 0, { context: 3 }))}`;
 }
-/** The line of equals signs is a habit of other tools. */
 function withoutBanner(patch) {
 	return patch.replace(/^=+\n/, "").replaceAll(/^(---|\+\+\+) (\S.*?)\t?$/gm, "$1 $2");
 }
 
 // src/agents/dbt-doctor/fix-blocks.ts
-/** What a fix changes, why, and the other way to mend it. */
 function fixBlocks({ rationale, files, alternative }, { texts, projectDir }) {
 	return [
 		text(rationale),
@@ -24852,7 +24228,6 @@ function fixBlocks({ rationale, files, alternative }, { texts, projectDir }) {
 }
 
 // src/agents/dbt-doctor/own-edit.ts
-/** The guilty edit in the failing file, else where the blame lies; undefined when nobody is to blame. */
 function ownEdit(context) {
 	const own = editedFailingFile(context);
 	const hunk = own === void 0 ? void 0 : guiltyHunk(own, context.diagnosis);
@@ -24879,7 +24254,6 @@ function withChanges({ path, base, head }, hunk) {
 }
 
 // src/agents/dbt-doctor/restoring.ts
-/** Makes a fix out of which words of the edit are wrong, and how to say so. Only SQL templates have words. */
 function restoring({ id, when, fits, words }) {
 	return defineFix({
 		id,
@@ -24899,24 +24273,17 @@ function restoring({ id, when, fits, words }) {
 		}
 	});
 }
-/** The words of one side of changes, as a person would write them. */
 function wordsOf(changes, side) {
 	return changes.map((change) => change[side].map(({ text }) => text).join(" ")).join(", ").replaceAll(/ ?([.(),]) ?/g, "$1").trim();
 }
-/** True when the failure is of one of these kinds, by the id of its cause or by what was said. */
 function isAbout(pattern) {
 	return ({ diagnosis }) => pattern.test(diagnosis.cause) || pattern.test(diagnosis.text) || pattern.test(diagnosis.message);
 }
-/** Brackets and commas go with the words on their line. */
 function isOnlyMarks({ before, after }) {
 	return [...before, ...after].every(({ kind }) => kind === "mark" || kind === "number");
 }
 
 // src/agents/dbt-doctor/fixes/ambiguous-column.ts
-/**
-* A column that became ambiguous because this pull request joins, or adds to a joined model, something with a column of that name:
-* it is the column that it was on the base.
-*/
 const ambiguousColumn = defineFix({
 	id: "ambiguous-column",
 	propose: (context) => {
@@ -24948,7 +24315,6 @@ const ambiguousColumn = defineFix({
 function ambiguous({ diagnosis }) {
 	return (diagnosis.facts["col"] ?? /(?:Ambiguous reference to column name|column reference|ambiguous column name) ["'`]?(\w+)/i.exec(diagnosis.text)?.[1])?.toLowerCase();
 }
-/** The alias of the only relation of the base's SELECT that has the column. */
 function ownerOnBase(context, base, column) {
 	const blocks = selectBlocks(base);
 	const owners = blocks.flatMap(({ from }) => from.length === 0 ? [] : from.filter((item) => has(item, {
@@ -24997,7 +24363,6 @@ const CASTS = /* @__PURE__ */ new Set([
 	"convert",
 	"::"
 ]);
-/** A cast that the edit removed, or turned to another type. */
 const castRestored = restoring({
 	id: "cast-restored",
 	when: isAbout(/cast|conversion|convert|type|operator|contract|function|invalid input/i),
@@ -25011,7 +24376,6 @@ const castRestored = restoring({
 function isCast(words) {
 	return words.some(({ text }) => CASTS.has(text.toLowerCase()));
 }
-/** The end of a cast whose beginning is a change of its own: `as decimal(10, 2))`. */
 function isTail(words) {
 	return words[0]?.text.toLowerCase() === "as" && words.at(-1)?.text === ")";
 }
@@ -25021,7 +24385,6 @@ function isType(before, after) {
 }
 
 // src/agents/dbt-doctor/project-paths.ts
-/** The paths of everything in the head's project that dbt reads and that is known from a manifest or from the pull request. */
 function headPaths(context) {
 	const project = context.head ?? context.base;
 	const known = [
@@ -25039,10 +24402,6 @@ function headPaths(context) {
 }
 
 // src/agents/dbt-doctor/rename-in-yaml.ts
-/**
-* Lets a YAML file follow a renamed column: its entry under the model, arguments of tests, `relationships` to it, rows of unit tests,
-* what exposures declare and semantic models compute. Everything else stays byte for byte; undefined when nothing names the column.
-*/
 function withRenamedColumn(text, renamed) {
 	try {
 		const document = (0, import_dist.parseDocument)(text, {
@@ -25075,7 +24434,6 @@ function ownEntries(document, root, { model, from }) {
 		return [...names, ...tests.filter((test) => (0, import_dist.isMap)(test)).flatMap((test) => argumentsIn(test))].filter((scalar) => isValue(scalar, from));
 	});
 }
-/** Values of a test that name columns; `relationships` is about another model's. */
 function argumentsIn(test) {
 	return scalarsIn(test, (key) => ![
 		"to",
@@ -25144,10 +24502,6 @@ function editOf({ range }, text, { to }) {
 }
 
 // src/agents/dbt-doctor/rename-reads.ts
-/**
-* Reads a renamed column by its new name wherever a template reads it from that model, and gives it out under its old name, so that
-* nothing downstream moves. Undefined when the template can't be rewritten that way, or doesn't read the column.
-*/
 function withRenamedReads(text, renamed) {
 	const blocks = selectBlocks(text);
 	const passing = /* @__PURE__ */ new Set();
@@ -25224,7 +24578,6 @@ function readsColumn(tokens, at, { aliases, column }) {
 	if (before?.text !== ".") return true;
 	return aliases.has(plainName(tokens[at - 2]?.text ?? ""));
 }
-/** `column` or `t.column` without an alias: its own name is what comes out. */
 function isWholeItem(item) {
 	if (item === void 0) return false;
 	return item.tokens.length === 1 || item.tokens.length === 3 && item.tokens[1]?.text === ".";
@@ -25233,14 +24586,12 @@ function sameQuotes({ text }, name) {
 	const quote = /^["`]/.exec(text)?.[0] ?? "";
 	return `${quote}${name}${quote}`;
 }
-/** Macros get columns as strings. What `ref`, `source`, `var` and `config` name is no column. */
 function inJinja(jinja, { from, to }) {
 	if (!jinja.startsWith("{{") || /\b(?:ref|source|var|env_var|config|doc)\s*\(/.test(jinja)) return jinja;
 	return jinja.replaceAll(new RegExp(`(['"])((?:\\w+\\.)?)${literalPattern(from)}\\1`, "gi"), (_, quote, qualifier) => `${quote}${qualifier}${to}${quote}`);
 }
 
 // src/agents/dbt-doctor/fixes/column-in-yaml.ts
-/** A test, unit test, exposure or semantic model that names a column which this pull request renamed, or misspells. Nothing is deleted. */
 const columnInYaml = defineFix({
 	id: "column-in-yaml",
 	propose: (context) => {
@@ -25266,7 +24617,6 @@ function renamedThrough(text, renamed) {
 }
 
 // src/agents/dbt-doctor/fixes/column-name.ts
-/** A misspelt column in a line that this pull request wrote. */
 const columnName = defineFix({
 	id: "column-name",
 	propose: (context) => {
@@ -25303,7 +24653,6 @@ function isWritten(head, start, { diagnosis: { line, confidence } }) {
 }
 
 // src/agents/dbt-doctor/fixes/column-renamed.ts
-/** A reader of a column that this pull request renamed: the new name is read, the old one is given out. */
 const columnRenamed = defineFix({
 	id: "column-renamed",
 	propose: (context) => {
@@ -25333,7 +24682,6 @@ const columnRenamed = defineFix({
 });
 
 // src/agents/dbt-doctor/fixes/column-restored.ts
-/** A column that this pull request took away upstream although it is still read: it comes back where it was. */
 const columnRestored = defineFix({
 	id: "column-restored",
 	propose: (context) => {
@@ -25362,7 +24710,6 @@ function restored({ file, column, model, renamedTo }, context) {
 }
 
 // src/agents/dbt-doctor/fixes/contract-column.ts
-/** A column that the contract has and the SQL hasn't, or the other way round. */
 const contractColumn = defineFix({
 	id: "contract-column",
 	propose: (context) => {
@@ -25372,7 +24719,6 @@ const contractColumn = defineFix({
 		return backInSql(context, place, wrong) ?? intoYaml(context, place, wrong);
 	}
 });
-/** What this pull request renamed or took out of the SQL comes back: others rely on the contract. */
 function backInSql(context, { model, sql }, wrong) {
 	const file = changedFile(context, sql);
 	const lost = wrong.filter(({ kind }) => kind === "missing-in-sql").map(({ column }) => column);
@@ -25390,7 +24736,6 @@ function backInSql(context, { model, sql }, wrong) {
 		alternative: `Change the contract, too, if its readers agree.`
 	};
 }
-/** A column that only the SQL has gets its entry: the one that this pull request removed, else a new one with the type that dbt found. */
 function intoYaml(context, { model, yaml }, wrong) {
 	const more = wrong.filter(({ kind, definition }) => kind === "missing-in-yaml" && definition !== "");
 	const [head, base] = [context.text("head", yaml), context.text("base", yaml)];
@@ -25429,7 +24774,6 @@ function entryAdded(text, wanted) {
 }
 
 // src/agents/dbt-doctor/fixes/contract-type.ts
-/** A column whose type isn't the contract's: the YAML gets its type back if this pull request changed it there, else the SQL casts. */
 const contractType = defineFix({
 	id: "contract-type",
 	propose: (context) => {
@@ -25500,7 +24844,6 @@ function castEdit(item, { column, type, text }) {
 }
 
 // src/agents/dbt-doctor/readable-yaml.ts
-/** False for a YAML file that dbt can't read; every other file passes. */
 function isReadableYaml(path, text) {
 	if (!isYaml(path)) return true;
 	try {
@@ -25511,7 +24854,6 @@ function isReadableYaml(path, text) {
 }
 
 // src/agents/dbt-doctor/fixes/duplicate-entry.ts
-/** A second YAML entry for one resource that this pull request adds; the guard sees to it that no test goes with it. */
 const duplicateEntry = defineFix({
 	id: "duplicate-entry",
 	propose: (context) => {
@@ -25535,7 +24877,6 @@ const duplicateEntry = defineFix({
 });
 
 // src/agents/dbt-doctor/fixes/function-name.ts
-/** A function that the database doesn't know: the one that stood there before, else the one that the database offers. */
 const functionName = defineFix({
 	id: "function-name",
 	propose: (context) => {
@@ -25582,7 +24923,6 @@ const AFTER_GROUP = /* @__PURE__ */ new Set([
 	"limit",
 	"window"
 ]);
-/** A column of the select list that the GROUP BY doesn't name. */
 const groupBy = defineFix({
 	id: "group-by",
 	propose: (context) => {
@@ -25621,14 +24961,12 @@ function endOfClause(clause) {
 	const end = clause.findIndex(({ kind, text }) => kind === "word" && AFTER_GROUP.has(text.toLowerCase()) || kind === "jinja" || text === ")");
 	return clause.at(end < 0 ? -1 : end - 1);
 }
-/** `t.column` of `t.column as name`. */
 function expressionOf(tokens) {
 	const as = tokens.findIndex(({ text }) => text.toLowerCase() === "as");
 	return tokens.slice(0, as < 0 ? void 0 : as).map(({ text }) => text).join("");
 }
 
 // src/agents/dbt-doctor/fixes/jinja-restored.ts
-/** A Jinja expression that the pull request's edit broke: a brace, an argument, a default, a value of `config`, another `ref`. */
 const jinjaRestored = restoring({
 	id: "jinja-restored",
 	when: isAbout(/jinja|macro|ref\.|dag\.cycle|access\.|env_var|var\.|materialization|compilation|incr\.|snapshot|unexpected|expected token|config|depends on a (?:node|source)|unclosed|end of template|takes? (?:no|not)/i),
@@ -25644,7 +24982,6 @@ const jinjaRestored = restoring({
 });
 
 // src/agents/dbt-doctor/fixes/macro-name.ts
-/** A call of a macro that this pull request renamed, or whose name is misspelt. */
 const macroName = defineFix({
 	id: "macro-name",
 	propose: (context) => {
@@ -25697,13 +25034,11 @@ const BUILT_IN = [
 	"log",
 	"doc"
 ];
-/** Only inside Jinja: a SQL function of the same name is something else. */
 function withCall(text, from, to) {
 	return text.replaceAll(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, (jinja) => jinja.replaceAll(new RegExp(`(?<![\\w'"])${literalPattern(from)}(?=\\s*\\()`, "g"), to));
 }
 
 // src/agents/dbt-doctor/fixes/measure-name.ts
-/** A metric that asks for a measure which this pull request renamed. */
 const measureName = defineFix({
 	id: "measure-name",
 	propose: (context) => {
@@ -25725,7 +25060,6 @@ const measureName = defineFix({
 		};
 	}
 });
-/** Replaces `measure: name`; quotes and comments stay. */
 function withMeasure(text, from, to) {
 	const asked = new RegExp(`^(\\s*(?:-\\s+)?measure:[ \\t]*)(["']?)${literalPattern(from)}\\2(?=[ \\t]*(?:#.*)?\\r?$)`, "gm");
 	return text.replaceAll(asked, (_, key, quote) => `${key}${quote}${to}${quote}`);
@@ -25756,7 +25090,6 @@ const OPERATORS = /* @__PURE__ */ new Set([
 	"rows",
 	"on"
 ]);
-/** A comma that is missing between two lines of a select list, or stands in front of FROM, in lines that this pull request wrote. */
 const missingComma = defineFix({
 	id: "missing-comma",
 	propose: (context) => {
@@ -25778,7 +25111,6 @@ const missingComma = defineFix({
 		};
 	}
 });
-/** Two expressions on two lines without anything between them. */
 function missing({ tokens }, text) {
 	return tokens.flatMap((token, at) => {
 		const next = tokens[at + 1];
@@ -25810,7 +25142,6 @@ function trailing(tokens) {
 }
 
 // src/agents/dbt-doctor/fixes/model-restored.ts
-/** A model that this pull request removed although something still reads it. */
 const modelRestored = defineFix({
 	id: "model-restored",
 	propose: (context) => {
@@ -25831,7 +25162,6 @@ const modelRestored = defineFix({
 });
 
 // src/agents/dbt-doctor/fixes/on-schema-change.ts
-/** An incremental model whose columns changed, with a setting that forbids it: new columns are appended, none is dropped. */
 const onSchemaChange = defineFix({
 	id: "on-schema-change",
 	propose: (context) => {
@@ -25854,7 +25184,6 @@ const onSchemaChange = defineFix({
 });
 
 // src/agents/dbt-doctor/fixes/packages.ts
-/** A package or version range that this pull request changed and that can't be installed. */
 const packages = defineFix({
 	id: "packages",
 	propose: (context) => {
@@ -25875,7 +25204,6 @@ const packages = defineFix({
 
 // src/agents/dbt-doctor/fixes/punctuation.ts
 const SIGNS = /^[,();[\]{}%'"`.:]$/;
-/** A comma, bracket or quote that the pull request's own edit lost, or has too many. */
 const punctuation = restoring({
 	id: "punctuation",
 	when: isAbout(/syntax|jinja|unexpected|unterminated|expected token|end of (?:input|template)|parser error|column/i),
@@ -25890,7 +25218,6 @@ const punctuation = restoring({
 });
 
 // src/agents/dbt-doctor/fixes/qualifier.ts
-/** A column that became ambiguous because the edit took its table's name away. */
 const qualifier = restoring({
 	id: "qualifier",
 	when: isAbout(/ambiguous/i),
@@ -25902,7 +25229,6 @@ const qualifier = restoring({
 });
 
 // src/agents/dbt-doctor/fixes/ref-name.ts
-/** A `ref` to a model that this pull request renamed, or that is only misspelt. */
 const refName = defineFix({
 	id: "ref-name",
 	propose: (context) => {
@@ -25951,23 +25277,19 @@ function nearestRelation(context, name) {
 	const meant = nearestName(name, known) ?? context.diagnosis.offered.find((offered) => known.includes(offered));
 	return meant === name ? void 0 : meant;
 }
-/** In YAML, a unit test names its model without `ref`. */
 function withModel(text, { path, from, to }) {
 	const referring = withRef(text, from, to);
 	if (!isYaml(path)) return referring;
 	const named = new RegExp(`^(\\s*(?:-\\s+)?model:[ \\t]*)(["']?)${literalPattern(from)}\\2(?=[ \\t]*(?:#.*)?\\r?$)`, "gm");
 	return referring.replaceAll(named, (_, key, quote) => `${key}${quote}${to}${quote}`);
 }
-/** Replaces the model's name in each `ref` of it; package, version and spacing stay. */
 function withRef(text, from, to) {
 	const pattern = new RegExp(`(?<=\\bref\\s*\\(\\s*(?:(?:'[^']*'|"[^"]*")\\s*,\\s*)?)(?:'${literalPattern(from)}'|"${literalPattern(from)}")`, "g");
 	return text.replaceAll(pattern, (name) => `${name.charAt(0)}${to}${name.charAt(0)}`);
 }
 
 // src/agents/dbt-doctor/fixes/revert-hunk.ts
-/** More lines than one statement needs: the author's intention is then in them, not a slip. */
 const MOST_LINES = 12;
-/** The last resort: the pull request's own lines are taken back. */
 const revertHunk = defineFix({
 	id: "revert-hunk",
 	propose: (context) => {
@@ -25989,7 +25311,6 @@ const revertHunk = defineFix({
 });
 
 // src/agents/dbt-doctor/fixes/seed-row.ts
-/** Rows of a seed that this pull request broke: as many as before, as they were. Rows that it adds stay. */
 const seedRow = defineFix({
 	id: "seed-row",
 	propose: (context) => {
@@ -26015,7 +25336,6 @@ const seedRow = defineFix({
 });
 
 // src/agents/dbt-doctor/fixes/source-name.ts
-/** A `source` whose name is misspelt. A source that this pull request renamed in its YAML is not this case: its table has the old name. */
 const sourceName = defineFix({
 	id: "source-name",
 	propose: (context) => {
@@ -26043,7 +25363,6 @@ function withSource(text, from, to) {
 }
 
 // src/agents/dbt-doctor/fixes/test-argument-name.ts
-/** A misspelt argument of a generic test. */
 const testArgumentName = defineFix({
 	id: "test-argument-name",
 	propose: (context) => {
@@ -26065,7 +25384,6 @@ const testArgumentName = defineFix({
 });
 
 // src/agents/dbt-doctor/fixes/test-arguments.ts
-/** `arguments:` around a test's arguments where dbt doesn't know it yet (before 1.10.5): they go one level out. */
 const testArguments = defineFix({
 	id: "test-arguments",
 	propose: (context) => {
@@ -26099,7 +25417,6 @@ function flattened(text) {
 }
 
 // src/agents/dbt-doctor/fixes/word-restored.ts
-/** One word of the edit that the error is about, or that is only misspelt: a column, a keyword, a table. */
 const wordRestored = restoring({
 	id: "word-restored",
 	when: () => true,
@@ -26127,7 +25444,6 @@ function isSlip({ before, after }) {
 }
 
 // src/agents/dbt-doctor/fixes/yaml-lines.ts
-/** A YAML line that the edit broke: its indentation, a tab, a colon, a quote, or a few letters of a key. */
 const yamlLines = defineFix({
 	id: "yaml-lines",
 	propose: (context) => {
@@ -26186,18 +25502,10 @@ function withLines(edit, lines) {
 }
 
 // src/agents/dbt-doctor/guard-patch.ts
-/**
-* What the guard has against files after a fix, with the evidence that the failures themselves give. Paths are from the dbt project's
-* folder; a deleted file is undefined. The contexts must see the head as it was before the first fix.
-*/
 function guardPatch(after, contexts) {
 	const [first] = contexts;
 	return first === void 0 ? [] : guardFiles(after, first.text, merged(contexts.map(allowanceFor)));
 }
-/**
-* The same as whoever commits will see it: dbt's own words came from a machine that ran the pull request's code, so of the evidence
-* only what stands in the two commits counts.
-*/
 function guardCommit(after, contexts) {
 	const [first] = contexts;
 	if (first === void 0) return [];
@@ -26208,7 +25516,6 @@ function guardCommit(after, contexts) {
 		base
 	});
 }
-/** The same with what is allowed already known. A YAML file that can't be read on the head is held against the base's. */
 function guardFiles(after, text, allowed) {
 	const before = [...after.keys()].map((path) => {
 		const head = text("head", path);
@@ -26231,7 +25538,6 @@ function merged(all) {
 }
 
 // src/agents/dbt-doctor/fixes.ts
-/** Every kind of fix, in the order in which they are tried: what follows the author's change first, what takes it back last. */
 const FIX_MAKERS = [
 	packages,
 	refName,
@@ -26263,14 +25569,9 @@ const FIX_MAKERS = [
 	onSchemaChange,
 	revertHunk
 ];
-/**
-* Every fix that applies and weakens no test, the best first: when one doesn't pass its trial, the next may. No two are the same change.
-* None when an earlier fix on the same head mended this failure as well: a second one would work against it.
-*/
 function proposeFixes(context) {
 	return isMended(context) ? [] : fixesFor(context);
 }
-/** True when an earlier fix, already in the head's texts, does what the best fix for this failure would have done. */
 function isMended(context) {
 	const original = originalText(context);
 	const touched = headPaths(context).filter((path) => original("head", path) !== context.text("head", path));
@@ -26281,7 +25582,6 @@ function isMended(context) {
 	});
 	return first !== void 0 && first.files.every(({ path }) => touched.includes(path)) && fixesFor(context)[0]?.id !== first.id;
 }
-/** The head without the fixes that are already in its texts. */
 function originalText({ files, text, projectDir }) {
 	const changed = new Map(files.map((file) => [file.path, file]));
 	return (side, path) => {
@@ -26310,7 +25610,6 @@ function filesOf({ files }) {
 }
 
 // src/workflows/debug/extend-patch.ts
-/** Puts a fix for each root cause on top of the patch, one after the other: a later fix sees what an earlier one did. */
 function extendPatch(diagnoses, scene, { patch, project, rejected }) {
 	return diagnoses.reduce((so, diagnosis) => {
 		const context = fixContext(diagnosis, scene, {
@@ -26338,11 +25637,9 @@ function extendPatch(diagnoses, scene, { patch, project, rejected }) {
 		unmended: []
 	});
 }
-/** Names a fix for a root cause. */
 function fixKey({ fix, diagnosis }) {
 	return `${causeKey(diagnosis)}:${fix.id}`;
 }
-/** The fixes of a patch whose root cause is still there. */
 function withoutEffect({ fixes }, diagnoses) {
 	const left = new Set(diagnoses.map(causeKey));
 	return fixes.filter(({ diagnosis }) => left.has(causeKey(diagnosis)));
@@ -26352,7 +25649,6 @@ function causeKey({ node, file, cause }) {
 }
 
 // src/workflows/debug/mend-failure.ts
-/** Makes the mechanical fixes there are; for the rest it says to whom to turn. Nothing is written outside of a copy. */
 function mendFailure(diagnosed) {
 	const from = {
 		patch: EMPTY_PATCH,
@@ -26383,9 +25679,7 @@ function mendFailure(diagnosed) {
 }
 
 // src/workflows/debug/rerun-failed.ts
-/** One error may hide the next one, and a fix may not hold: as many rounds as there can be. */
 const MOST_ROUNDS = 5;
-/** Runs what failed, and all that hangs on it, with the patch in a copy. What fails then is mended in turn, while a fix for it is known. */
 async function rerunFailed(mended) {
 	const rejected = /* @__PURE__ */ new Set();
 	const details = [];
@@ -26424,7 +25718,6 @@ async function rerunFailed(mended) {
 		patch = next;
 	}
 }
-/** A fix that left its cause as it was is taken out, and the next one for that cause comes in; else the next error gets its fix. */
 function nextPatch(mended, { tried, left, rejected }) {
 	const useless = withoutEffect(mended.patch, left);
 	for (const applied of useless) rejected.add(fixKey(applied));
@@ -26478,7 +25771,6 @@ function notMended([first]) {
 const MOST_TITLE = 300;
 const MOST_RATIONALE = 2e3;
 const MOST_DIFF = 2e5;
-/** Fixes put together as one change that a person may confirm; paths are from the repository's root. */
 function toProposal(fixes, { projectDir, before, after, verification }) {
 	const touched = [...after].filter(([path, content]) => before.get(path) !== content).toSorted(([one], [other]) => one < other ? -1 : 1);
 	const files = touched.map(([path, content]) => proposedFile(inRepository(projectDir, path), before.get(path), content));
@@ -26513,7 +25805,6 @@ function shortened(text, most) {
 }
 
 // src/warehouse/value-differences.ts
-/** One SELECT that counts the rows that only one of two relations has, in these columns. */
 function valueDifferencesSql({ base, head, columns }) {
 	const list = columns.map(quoted).join(", ");
 	const only = (one, other) => `select count(*) from (select ${list} from ${one} except all select ${list} from ${other}) as only_here`;
@@ -26525,7 +25816,6 @@ function valueDifferencesSql({ base, head, columns }) {
 		`  (${only(head, base)}) as added`
 	].join("\n");
 }
-/** Reads the one row of that SELECT; undefined when it is none. */
 function readValueDifferences({ rows }) {
 	const [base, head, gone, added] = (rows[0] ?? []).map(Number);
 	if (base === void 0 || head === void 0 || gone === void 0 || added === void 0) return void 0;
@@ -26548,9 +25838,7 @@ function readValueDifferences({ rows }) {
 // src/workflows/debug/compare-values.ts
 const MOST_MODELS = 20;
 const MILLISECONDS = 6e4;
-/** Two builds of the same model differ in what these give, whoever wrote it. */
 const CHANCE = /\b(?:current_timestamp|current_date|now\s*\(|getdate\s*\(|sysdate|random\s*\(|rand\s*\(|uuid\w*\s*\(|gen_random_uuid|newid\s*\()/i;
-/** Compares what the fix built with what the base built: only models that exist on both sides, and counts only. */
 async function compareValues(proved, ports) {
 	const { comparison } = proved;
 	const data = comparison.data();
@@ -26573,7 +25861,6 @@ async function compareValues(proved, ports) {
 		await queries.close();
 	}
 }
-/** What had failed, what the pull request or the fix changes, and what hangs on it; ancestors are the base's own. */
 function modelsToCompare({ tried, patch, failed, comparison }) {
 	const { project, ran } = tried;
 	if (project === void 0) return [];
@@ -26658,7 +25945,6 @@ function chance({ uniqueId }, { tried }) {
 }
 
 // src/workflows/debug/verify-fix.ts
-/** Makes sure that no test got weaker, compares the values with the base's, and only then offers the patch, in words that are true. */
 async function verifyFix(proved, ports) {
 	const { patch, texts, tried, projectDir } = proved;
 	const contexts = patch.fixes.map(({ diagnosis }) => fixContext(diagnosis, proved));
@@ -26691,7 +25977,6 @@ function refused(weakened) {
 		details: [text("Steward never gets green by asking less:"), bullets(weakened)]
 	};
 }
-/** What only dbt's words allow is for a person to apply: Steward commits nothing on the word of a machine that ran the change. */
 function testBlocks(byHand) {
 	if (byHand.length === 0) return [text("No test was weakened.")];
 	return [text("No test was weakened, by what dbt said. Steward does not commit this kind of change itself; take it as a patch:"), bullets(byHand)];
@@ -26721,7 +26006,6 @@ function valueWords({ name, rows, gone, added }, changed) {
 	const why = changed.has(name) ? " This pull request changes it beside the fix." : "";
 	return `\`${name}\`: ${number(differ)} rows differ from the base’s (${number(rows.base)} → ${number(rows.head)} rows).${why}`;
 }
-/** Models that the pull request itself changes: their values may differ whatever the fix does. */
 function changedHere({ comparison }) {
 	return new Set(comparison.compared.changes.map(({ name }) => name));
 }
@@ -26733,7 +26017,6 @@ function notCompared({ name, reason }) {
 }
 
 // src/workflows/debug-pipeline-failure.ts
-/** Finds why dlt or dbt failed, mends what is mechanical in a copy, and offers only what was run there. */
 const debugPipelineFailure = workflow({
 	id: "debug-pipeline-failure",
 	name: "Debug Pipeline Failure",
@@ -26761,7 +26044,6 @@ const debugPipelineFailure = workflow({
 }, ({ rerun }, ports) => verifyFix(rerun, ports)).done;
 
 // src/agents/dbt-runner/describe-scope.ts
-/** What a confirmed pipeline would run, where it would write, and what could not be taken back. */
 function describeScope({ project, selected, profile }, { select, writes }) {
 	const kinds = Map.groupBy(selected.filter((id) => !id.startsWith("source.")), kindOf);
 	const names = selected.filter((id) => isBuilt(id)).map((id) => `\`${project?.nodes.get(id)?.name ?? id}\``);
@@ -26786,7 +26068,6 @@ function whereTo({ adapter, target, schema }, writes) {
 	if (writes === "copy") return `a copy of the CI database (${adapter}, schema \`${schema}\`)`;
 	return `target \`${target}\` (${adapter}, schema \`${schema}\`), for real`;
 }
-/** Tables are replaced and can be built again; what has a memory can't. */
 function irreversible(selected, project) {
 	const remembering = selected.flatMap((id) => project?.nodes.get(id) ?? []).filter(({ resourceType, materialized }) => resourceType === "snapshot" || materialized === "incremental");
 	if (remembering.length === 0) return "tables and views are replaced";
@@ -26794,16 +26075,12 @@ function irreversible(selected, project) {
 }
 
 // src/dbt/open-pipeline.ts
-/**
-* Parses the head and lists what the selection gives; nothing is written before `run`. Throws STW-1001 to STW-1008, STW-1016, STW-2004 to
-* STW-2007, STW-2016 for a selection that matches nothing or isn't valid, STW-2017 where a copy is asked for that can't be made.
-*/
 async function openPipeline(input, ports) {
-	const deadline = new Date(ports.clock.now().getTime() + input.budgetMinutes * 6e4);
+	const deadline = new Date(ports.clock.now().getTime() + input.budget.minutes * 6e4);
 	const dbtPorts = {
 		...ports,
 		deadline,
-		budgetMinutes: input.budgetMinutes
+		budgetMinutes: input.budget.minutes
 	};
 	const folder = await ports.files.temporary("steward-dbt");
 	const leave = () => ports.files.remove(folder);
@@ -26846,10 +26123,11 @@ async function prepare(input, folder, ports) {
 		target: input.profileTarget,
 		env: seen
 	});
-	assertSecrets(profile, {
+	const withheld = withheldSecrets(profile, {
 		inherited: input.env.inherited,
 		seen
 	});
+	if (withheld !== void 0) throw withheld;
 	if (input.writes === "copy" && profile.databaseFile === void 0) throw new Problem("STW-2017", { adapter: profile.adapter });
 	const engine = await detectEngine(ports.processes, input.python, seen);
 	const projectDir = join(input.head, input.projectDir);
@@ -26912,7 +26190,6 @@ async function parsed(opened, input) {
 		selected
 	};
 }
-/** A copy holds only what was loaded: a test that also reads a model outside of the selection could only fail there. */
 function indirectSelection({ writes }) {
 	return writes === "copy" ? ["--indirect-selection", "buildable"] : [];
 }
@@ -26952,7 +26229,6 @@ async function runCommand({ side, session, ports }, name, input) {
 }
 
 // src/workflows/diagnose-pipeline.ts
-/** Why a pipeline failed, in a line and in full. No base was run beside it, so nobody is blamed. */
 async function diagnosePipeline(failed, { project, profile, engine }, ports) {
 	const scene = await failureScene(ports.input, {
 		base: project,
@@ -26979,7 +26255,6 @@ async function diagnosePipeline(failed, { project, profile, engine }, ports) {
 }
 
 // src/workflows/full-pipeline.ts
-/** Loads, builds, tests and updates: what a team runs every night, for one commit and only after somebody confirmed the scope. */
 const fullPipeline = workflow({
 	id: "full-pipeline",
 	name: "Full Data Pipeline",
@@ -27036,7 +26311,6 @@ async function unparsed(failed, pipeline, ports) {
 		details
 	};
 }
-/** Reads only: what would be run, where it would write, and what can't be taken back. */
 function scope(pipeline, input) {
 	return {
 		status: "skipped",
@@ -27107,7 +26381,6 @@ const RUNNABLE = {
 		summarise: summarisePipeline
 	}
 };
-/** The workflow with this id. Throws STW-4006 for one that isn't built yet. */
 function runnable(id) {
 	const found = RUNNABLE[id];
 	if (found === void 0) throw new Problem("STW-4006", { name: `The workflow ${id}` });
@@ -27115,7 +26388,6 @@ function runnable(id) {
 }
 
 // src/workflows/run-requested.ts
-/** Runs the workflow that was asked for and always returns its report, also when it failed or was stopped. */
 async function runRequested(input, ports) {
 	const { workflow, summarise } = runnable(input.frame.workflow);
 	const closers = [];
@@ -27130,13 +26402,12 @@ async function runRequested(input, ports) {
 			frame: input.frame,
 			results,
 			policy: input.policy,
-			summarise: (verdict, steps) => summarise(verdict, steps)
+			summarise
 		});
 	} finally {
 		await closeAll(closers, ports);
 	}
 }
-/** One that can't be closed must not keep the others open, nor take the report away. */
 async function closeAll(closers, { progress }) {
 	for (const close of closers) try {
 		await close();
@@ -27154,7 +26425,6 @@ const LEVELS = {
 	warning: "warning",
 	info: "note"
 };
-/** A report's findings as a SARIF 2.1.0 log, for GitHub code scanning and editors. */
 function renderSarif(report, context) {
 	const rules = [...new Map(report.findings.map((finding) => [finding.ruleId, finding])).values()];
 	const indexes = new Map(rules.map(({ ruleId }, index) => [ruleId, index]));
@@ -27210,8 +26480,6 @@ function result({ ruleId, severity, message, remedy, location, fingerprint, age,
 		}]
 	};
 }
-/** A line of the base is no line of the head: such a finding points at its file only. */
-/** Code scanning makes links of `[text](address)`, also in a plain message. */
 function plainMessage(text) {
 	return inertText(text).replaceAll("](", "]⁠(");
 }
@@ -27230,4 +26498,4 @@ function physicalLocation({ path, line, endLine, side }) {
 	};
 }
 
-export { rowsWords as $, listSchemas as A, detectEngine as B, nameKind as C, pathIn as D, isInside as E, profileSchemas as F, diagnose as G, readManifest as H, renderEnvVars as I, statementPath as J, isFailure as K, dbtEnvironment as L, readLogLine as M, changedNodes as N, upwards as O, chooseProfile as P, percentWords as Q, manifestSchemas as R, envNamesIn as S, systemFiles as St, folderOf as T, parseArtifact as U, readRunResults as V, runRules as W, causeSentence$1 as X, suggestionFor as Y, number$2 as Z, tableColumns as _, findSqlWorker as _t, missingFromSource as a, reachOfChange as at, readProjectTexts as b, inTime as bt, circularNodes as c, pathKind as ct, dialectOf as d, plainTestReads as dt, percentOf as et, dialectOf$1 as f, TIMED_OUT as ft, findKeys as g, systemGit as gt, columnsOf$1 as h, checkedOutSha as ht, findDltFailure as i, textLiteral as it, planSweep as j, dropSchemas as k, classifyChange as l, walkColumns as lt, compareRelations as m, systemProcesses as mt, runRequested as n, typeFamily as nt, pathsOfProject as o, downstreamOf as ot, relationParts as p, createSqlPool as pt, errorRule as q, failedLayer as r, quoteName as rt, classifyModels as s, isValue$1 as st, renderSarif as t, isNumeric as tt, readShapes as u, projectLineage as ut, isPrivateName as v, isSingleSelect as vt, projectEnv as w, distinct as x, queriesOpener as xt, readTexts as y, logProgress as yt, inTurn as z };
+export { textLiteral as $, profileSchemas as A, diagnose as B, listSchemas as C, changedNodes as D, dbtProgram as E, tierOf as F, causeSentence$1 as G, errorRule as H, readRunResults as I, rowsWords as J, number$2 as K, readManifest as L, manifestSchemas as M, inTurn as N, prepareSide as O, detectEngine as P, quoteName as Q, parseArtifact as R, dropSchemas as S, readLogLine as T, statementPath as U, isFailure as V, suggestionFor as W, isNumeric as X, percentOf as Y, typeFamily as Z, tableColumns as _, readSetUpChange as _t, missingFromSource as a, projectLineage as at, readProjectTexts as b, circularNodes as c, createSqlPool as ct, dialectOf as d, systemGit as dt, reachOfChange as et, dialectOf$1 as f, findSqlWorker as ft, findKeys as g, queriesOpener as gt, columnsOf$1 as h, inTime as ht, findDltFailure as i, walkColumns as it, dbtEnvironment as j, chooseProfile as k, classifyChange as l, systemProcesses as lt, compareRelations as m, logProgress as mt, runRequested as n, isValue$1 as nt, pathsOfProject as o, plainTestReads as ot, relationParts as p, isSingleSelect as pt, percentWords as q, failedLayer as r, pathKind as rt, classifyModels as s, TIMED_OUT as st, renderSarif as t, downstreamOf as tt, readShapes as u, checkedOutSha as ut, isPrivateName as v, budgetOf as vt, planSweep as w, assertAdapter as x, readTexts as y, systemFiles as yt, runRules as z };

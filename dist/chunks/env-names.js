@@ -2,12 +2,11 @@ import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } fr
 import { _ as strongerKind, g as outlineQuery, h as plainCase, r as readsAliases } from "./identifiers.js";
 import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
 import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/core/redact.ts
-/** What stands where a secret stood. */
 const REDACTED = "(redacted)";
-/** Shapes that are secrets wherever they turn up, whoever owns them. */
 const SECRET_SHAPES = [
 	/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
 	/\bgh[pousr]_[A-Za-z0-9._-]{20,}/g,
@@ -17,9 +16,7 @@ const SECRET_SHAPES = [
 	/\beyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]*/g,
 	/(?<=:\/\/)[^\s/:@]+:[^\s/@]+(?=@)/g
 ];
-/** A shorter "secret" would blank ordinary words. */
 const SHORTEST_SECRET = 4;
-/** Replaces everything that looks like a secret, and every known secret also in its base64 and URL-encoded form. */
 function redact(text, knownSecrets = []) {
 	const withoutKnown = knownSecrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(spellings).toSorted((a, b) => b.length - a.length).reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
 	return SECRET_SHAPES.reduce((rest, shape) => rest.replaceAll(shape, REDACTED), withoutKnown);
@@ -35,41 +32,29 @@ function spellings(secret) {
 }
 
 // src/report/hygiene.ts
-/** U+2060: shows nothing, joins the words around it, and breaks whatever GitHub would have recognised. */
 const JOINER = "⁠";
-/** Characters that show nothing or turn the text around: zero-width, bidi, tags, variation selectors, control characters. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Cc}\uFFF9-\uFFFB]/gu;
 const INVISIBLE_BUT_LINES = /(?![\n\t])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Cc}\uFFF9-\uFFFB]/gu;
-/** One line of visible text without secrets: what any renderer may print as it stands, and no more than that. */
 function visibleLine(text) {
 	const oneLine = stripVTControlCharacters(text.toWellFormed()).replaceAll(/[\n\r\t\v\f\u0085]/g, " ").replaceAll(INVISIBLE, "");
 	return redact(oneLine.replaceAll(/\s+/g, " ").normalize("NFC"));
 }
-/** Visible text that keeps its lines: code and the output of other programs. */
 function visibleLines(text) {
 	const lines = stripVTControlCharacters(text.toWellFormed()).replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, "\n");
 	return redact(lines.replaceAll(INVISIBLE_BUT_LINES, "").normalize("NFC"));
 }
-/**
-* Any text as one line that GitHub shows and doesn't act on: no mention, reference, closing keyword, address, emoji code, slash command
-* or marker of ours. Markdown's own characters are left to the serialiser, which escapes them.
-*/
 function inertText(text) {
 	return BREAKS.reduce((rest, [pattern, replacement]) => rest.replaceAll(pattern, replacement), visibleLine(text));
 }
-/** Any text as code inside a sentence. GitHub recognises nothing there, and commands stay good to copy; only markers are broken. */
 function inertCode(text) {
 	return visibleLine(text).replaceAll(MARKER, `$1${JOINER}`);
 }
-/** Any text as a block of code: other bots read lines that start with a slash, wherever they stand. */
 function inertCodeLines(text) {
 	return visibleLines(text).replaceAll(/^(\s*\/)(?=\w)/gm, `$1${JOINER}`).replaceAll(MARKER, `$1${JOINER}`);
 }
-/** Any text as lines of a job's log that the runner only shows: it obeys `::` at the beginning of a line, and `##[` anywhere in it. */
 function inertLog(text) {
 	return visibleLines(text).replaceAll(/^(\s*:)(?=:)/gm, `$1${JOINER}`).replaceAll("##[", `##${JOINER}[`);
 }
-/** Cuts a text to a number of characters before anything is made of it, so no construct is ever cut. */
 function shorten(text, limit) {
 	if (text.length <= limit) return text;
 	return `${text.slice(0, limit - 1).toWellFormed().replace(/\uFFFD$/, "")}…`;
@@ -88,19 +73,13 @@ const BREAKS = [
 ];
 
 // src/core/problems/entry.ts
-/** The pull request's author can mend it. */
 const author = { audience: "author" };
-/** Whoever owns the set-up can mend it. */
 const maintainer = { audience: "maintainer" };
-/** The pull request's own code is broken. */
 const broken$1 = { failure: "broken" };
-/** Nothing could be checked. */
 const unchecked = { failure: "could-not-check" };
-/** The call was wrong. */
 const usage = { failure: "usage" };
 
 // src/core/problems/call.ts
-/** Calls of the command line and the Action that are none. */
 const CALL_PROBLEMS = {
 	"STW-4001": {
 		...author,
@@ -114,7 +93,7 @@ const CALL_PROBLEMS = {
 		...usage,
 		what: "The request is not valid: {detail}",
 		means: "Nothing was run.",
-		remedy: "A request is made by the App; by hand, follow schema/run-request.json."
+		remedy: "In a workflow, take the step as the template has it (`steward init`); by hand, follow schema/run-request.json."
 	},
 	"STW-4003": {
 		...author,
@@ -164,11 +143,17 @@ const CALL_PROBLEMS = {
 		what: "The rows cannot be told apart as asked: {detail}.",
 		means: "Joined by such a key, rows would be counted more than once, so nothing was compared.",
 		remedy: "Name more columns with --key, or leave it out: then a key is looked for, and without one the rows are compared as a heap."
+	},
+	"STW-4010": {
+		...maintainer,
+		...unchecked,
+		what: "Nothing was run: {detail}.",
+		means: "Code of a fork must not meet a secret, so it was not even read.",
+		remedy: "Bring the workflow up to date with `steward init`, and give its job run-static no variables; nor may `env:` of the whole workflow hold a secret."
 	}
 };
 
 // src/core/problems/github.ts
-/** What goes wrong on the way to GitHub and back. */
 const GITHUB_PROBLEMS = {
 	"STW-3001": {
 		...author,
@@ -203,7 +188,7 @@ const GITHUB_PROBLEMS = {
 		...unchecked,
 		what: "The run ended ({conclusion}) without a report.",
 		means: "Nothing is known about this commit.",
-		remedy: "Open the run’s log; the first failed step is the cause. Then use Re-run on the check."
+		remedy: "Open the run’s log: the first failed step is the cause. If none failed, .github/workflows/steward.yml lacks the step “Review”, or the one that hands the report over; `steward init` shows the difference. Then use Re-run on the check."
 	},
 	"STW-3006": {
 		...maintainer,
@@ -224,7 +209,7 @@ const GITHUB_PROBLEMS = {
 		...unchecked,
 		what: "The workflow {workflow} could not be started: {detail}",
 		means: "Nothing was run.",
-		remedy: "Put examples/workflows/app.yml on the default branch as .github/workflows/steward.yml, and let the App write Actions."
+		remedy: "Write the workflow for the App with `steward init --app` (it is examples/workflows/app.yml, filled in), and merge it to the default branch."
 	},
 	"STW-3009": {
 		...maintainer,
@@ -274,18 +259,105 @@ const GITHUB_PROBLEMS = {
 		what: "{count} fixes begin with {digest}.",
 		means: "Nothing was committed: Steward does not guess which one was meant.",
 		remedy: "Write the whole digest of 12 digits."
+	},
+	"STW-3016": {
+		...maintainer,
+		...unchecked,
+		what: "The {writer} is Steward {theirs} and the {reader} Steward {own}, which cannot read its {document}: {detail}.",
+		means: "App and Action must understand each other, so nothing is known about this commit.",
+		remedy: "Update {how}. Then use Re-run on the check."
+	},
+	"STW-3017": {
+		...maintainer,
+		...usage,
+		what: "The App was not granted {missing}.",
+		means: "GitHub refuses what needs it.",
+		remedy: "Grant it in the App’s settings and accept it for this installation (see docs/operations.md)."
+	},
+	"STW-3021": {
+		...maintainer,
+		...unchecked,
+		what: "The run failed before there was a report, in the step “{step}”: {words}",
+		means: "Nothing is known about this commit.",
+		remedy: "If the step installs dbt, mend the lock file on the base branch; the run’s log has the rest. Then use Re-run on the check."
+	},
+	"STW-3022": {
+		...maintainer,
+		...unchecked,
+		what: "The checkout of the {side} keeps a token for GitHub in {file}.",
+		means: "The pull request’s code would run beside it and could use it, so nothing was run.",
+		remedy: "Put `persist-credentials: false` back into both checkout steps of .github/workflows/steward.yml, or let `steward init --overwrite` write it."
+	},
+	"STW-3023": {
+		...maintainer,
+		...unchecked,
+		what: "The Action ended before there was a report: {words}",
+		means: "Nothing is known about this commit.",
+		remedy: "Do what it says; docs/errors.md has more about the code. Then use Re-run on the check."
+	}
+};
+
+// src/core/problems/input.ts
+const INPUT_PROBLEMS = {
+	"STW-1031": {
+		...maintainer,
+		...unchecked,
+		what: "The file {file} is not valid: {detail}",
+		means: "dbt could not work with it either, so nothing was run.",
+		remedy: "Correct the line. A review reads this file from the base branch, so that is where it has to be mended."
+	},
+	"STW-1032": {
+		...maintainer,
+		...unchecked,
+		what: "{setting} in .github/steward.yml is for {meant}, and the target {target} of the profile {profile} is {adapter}.",
+		means: "One of the two is not what was meant, and Steward does not guess which.",
+		remedy: "On the base branch, name the target that was meant under profile_target, or write {instead} instead."
+	},
+	"STW-1033": {
+		...author,
+		...unchecked,
+		what: "The commit {sha}, with which this branch is compared, has no dbt project called {project}; {known}.",
+		means: "The base branch has got it since, so there is nothing to compare with.",
+		remedy: "Merge the base branch into this one, or rebase, and push."
+	},
+	"STW-1034": {
+		...maintainer,
+		...unchecked,
+		what: "dbt needs the environment variable {name}, which {state}.",
+		means: "dbt refuses to work without it, so nothing was checked.",
+		remedy: "Pass it in `env` of the step Review in .github/workflows/steward.yml, from an Actions secret or variable of the repository. Unless its name begins with DBT_ENV_SECRET_, name it under projects[].env of .github/steward.yml, too. `steward init` writes both."
+	},
+	"STW-1035": {
+		...maintainer,
+		...unchecked,
+		what: "dbt refuses the target {target} of the profile {profile}: {detail}",
+		means: "It would not know how to open the warehouse, so nothing was checked.",
+		remedy: "Correct this target in profiles.yml on the base branch. A variable that it reads may be empty: Actions gives an empty text for a secret that nobody set."
+	},
+	"STW-1036": {
+		...author,
+		...unchecked,
+		what: "This pull request removes the dbt_project.yml in {dir}, or moves it.",
+		means: "Without it dbt has nothing to run there, so nothing was checked.",
+		remedy: "If that is no mistake, first take the project out of .github/steward.yml on the base branch, or let an admin pass this commit with `/steward override <sha> because <reason>`. Else put the file back and push."
+	},
+	"STW-1037": {
+		...maintainer,
+		...unchecked,
+		what: "dbt deps could not fetch the packages of the {side}, and {token}, the token for the private ones, is empty: {words}",
+		means: "Without its packages dbt cannot parse the project, so nothing was checked.",
+		remedy: "Set the Actions secret {token} to a token that may read {repositories}, and nothing else, and pass it in `env` of the step Review in .github/workflows/steward.yml; `steward init` writes that line. A branch of a fork gets no secrets: there, `/steward approve` its commit."
 	}
 };
 
 // src/core/problems/other.ts
-/** What the App meets at its start, and defects of Steward itself. */
 const OTHER_PROBLEMS = {
 	"STW-5001": {
 		...maintainer,
 		...usage,
 		what: "The webhook secret is {state}.",
 		means: "Anybody could send forged events.",
-		remedy: "Set WEBHOOK_SECRET to at least 32 random characters, the same as in the App’s settings."
+		remedy: "Set WEBHOOK_SECRET (or, as a file, WEBHOOK_SECRET_PATH) to at least 32 random characters, the same as in the App’s settings."
 	},
 	"STW-5002": {
 		...maintainer,
@@ -299,7 +371,7 @@ const OTHER_PROBLEMS = {
 		...usage,
 		what: "STEWARD_MODE is {state}.",
 		means: "The App does not guess whether it may write to GitHub.",
-		remedy: "Set STEWARD_MODE to production or local."
+		remedy: "Set STEWARD_MODE to production, to local, or to setup to create the App on GitHub."
 	},
 	"STW-5004": {
 		...maintainer,
@@ -307,6 +379,20 @@ const OTHER_PROBLEMS = {
 		what: "Another App process holds {path}.",
 		means: "Two processes on one store would do things twice.",
 		remedy: "Stop the other process, or give this one its own DATA_DIR."
+	},
+	"STW-5005": {
+		...maintainer,
+		...usage,
+		what: "{path} was written by a newer Steward: its version is {version}, and this one knows {known}.",
+		means: "An older program could misread what the newer one keeps there, so it was not touched.",
+		remedy: "Start the newer Steward again, or put the backup back that was made before the upgrade (docs/upgrade.md)."
+	},
+	"STW-5006": {
+		...maintainer,
+		...usage,
+		what: "The App could not be created: {detail}.",
+		means: "Nothing was written, unless it says so.",
+		remedy: "Start again with STEWARD_MODE=setup; an App that GitHub has made already can be deleted in its settings."
 	},
 	"STW-9000": {
 		...maintainer,
@@ -318,7 +404,6 @@ const OTHER_PROBLEMS = {
 };
 
 // src/core/problems/run.ts
-/** What goes wrong while dbt runs, or with what it leaves behind. */
 const RUN_PROBLEMS = {
 	"STW-2001": {
 		...author,
@@ -390,6 +475,13 @@ const RUN_PROBLEMS = {
 		means: "Only DuckDB files are copied; anything else would be written for real, and nobody asked for that.",
 		remedy: "Name the target that the pipeline may write under projects[].pipeline.target in .github/steward.yml on the base branch."
 	},
+	"STW-2018": {
+		...maintainer,
+		...unchecked,
+		what: "The budget of this run leaves no room to try the fix: {detail}.",
+		means: "Whether the fix helps is unknown, so it is not offered.",
+		remedy: "Raise the budget in .github/steward.yml on the base branch, or make the selection smaller."
+	},
 	"STW-2014": {
 		...maintainer,
 		...unchecked,
@@ -428,7 +520,6 @@ const RUN_PROBLEMS = {
 };
 
 // src/core/problems/set-up.ts
-/** What a maintainer set up: projects, profiles, dbt, warehouse. */
 const SET_UP_PROBLEMS = {
 	"STW-1001": {
 		...maintainer,
@@ -442,7 +533,7 @@ const SET_UP_PROBLEMS = {
 		...unchecked,
 		what: "{file} is not valid: {detail}",
 		means: "Steward does not guess what a broken configuration meant.",
-		remedy: "Correct the line on the base branch; the allowed values are in schema/config.json."
+		remedy: "Correct it on the base branch, where Steward reads it. README, “Configuration”, has every key."
 	},
 	"STW-1003": {
 		...maintainer,
@@ -533,7 +624,7 @@ const SET_UP_PROBLEMS = {
 		...usage,
 		what: "There is a configuration at {other}.",
 		means: "Steward reads {path} and no other file; two of them would contradict each other sooner or later.",
-		remedy: "Move what it says to {path} and delete {other}, then run `steward init` again."
+		remedy: "Move what it says to {path} and delete {other}."
 	},
 	"STW-1016": {
 		...maintainer,
@@ -541,13 +632,48 @@ const SET_UP_PROBLEMS = {
 		what: "GitHub gives Dependabot’s runs none of this repository’s secrets, so {names} is empty.",
 		means: "The profile may well be right: the warehouse was not asked. This says nothing about the change.",
 		remedy: "Let a person ask with `/steward review`, whose run has the secrets; or add them as secrets for Dependabot (Settings → Secrets and variables → Dependabot)."
+	},
+	"STW-1021": {
+		...maintainer,
+		...unchecked,
+		what: "{path} is not on {place}.",
+		means: "Nothing starts Steward, so no pull request is reviewed.",
+		remedy: "Run `steward init` and merge what it writes to the default branch."
+	},
+	"STW-1022": {
+		...maintainer,
+		...usage,
+		what: "{path} is not as `steward init` would write it: {detail}.",
+		means: "It runs as it is; what the template has learnt since is not in it.",
+		remedy: "Run `steward init` to see the difference; with `--overwrite` it also replaces what was changed by hand."
+	},
+	"STW-1023": {
+		...maintainer,
+		...usage,
+		what: "{path} lacks a protection: {detail}.",
+		means: "Code of a pull request could write to the repository, or use a token that is not meant for it.",
+		remedy: "Write it as in the template; `steward init --overwrite` does."
+	},
+	"STW-1024": {
+		...maintainer,
+		...unchecked,
+		what: "The workflow uses secrets that are not set: {names}.",
+		means: "dbt would get an empty text for each of them.",
+		remedy: "Set {names} under Settings → Secrets and variables → Actions."
+	},
+	"STW-1025": {
+		...maintainer,
+		...usage,
+		what: "{branch} waits for a check that never comes: {detail}.",
+		means: "No pull request can be merged.",
+		remedy: "Demand {names} from this App instead (Settings → Rules)."
 	}
 };
 
 // src/core/problem-catalogue.ts
-/** Every failure that people see, by code. `{names}` are filled with facts. docs/errors.md is generated from it. */
 const PROBLEMS = {
 	...SET_UP_PROBLEMS,
+	...INPUT_PROBLEMS,
 	...RUN_PROBLEMS,
 	...GITHUB_PROBLEMS,
 	...CALL_PROBLEMS,
@@ -555,10 +681,6 @@ const PROBLEMS = {
 };
 
 // src/core/problem.ts
-/**
-* A failure that a person can act on. `code` leads to its entry in docs/errors.md; `message` says what happened, `means` what
-* follows from it, `remedy` what to do. `audience` decides who is told.
-*/
 var Problem = class extends Error {
 	code;
 	means;
@@ -576,14 +698,12 @@ var Problem = class extends Error {
 		this.failure = entry.failure;
 	}
 };
-/** Any thrown value as a Problem: what isn't one yet is a defect of Steward and says so. */
 function asProblem(thrown) {
 	if (thrown instanceof Problem) return thrown;
-	const detail = thrown instanceof Error ? thrown.message : inWords$1(thrown);
+	const detail = thrown instanceof Error ? thrown.message : inWords$2(thrown);
 	return new Problem("STW-9000", { detail: detail.slice(0, 500) }, thrown);
 }
-/** Anything can be thrown, also an object that can't be turned into text. */
-function inWords$1(thrown) {
+function inWords$2(thrown) {
 	try {
 		return String(thrown);
 	} catch {
@@ -650,47 +770,14 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
 	const REMOVE = Symbol("remove node");
-	/**
-	* Apply a visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	function visit(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else visit_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visit.SKIP = SKIP;
-	/** Remove the current node */
 	visit.REMOVE = REMOVE;
 	function visit_(key, node, visitor, path) {
 		const ctrl = callVisitor(key, node, visitor, path);
@@ -722,48 +809,14 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return ctrl;
 	}
-	/**
-	* Apply an async visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `Promise`: Must resolve to one of the following values
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	async function visitAsync(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visitAsync.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visitAsync.SKIP = SKIP;
-	/** Remove the current node */
 	visitAsync.REMOVE = REMOVE;
 	async function visitAsync_(key, node, visitor, path) {
 		const ctrl = await callVisitor(key, node, visitor, path);
@@ -850,12 +903,7 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
 	var Directives = class Directives {
 		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
 			this.docStart = null;
-			/** The doc-end marker `...`.  */
 			this.docEnd = false;
 			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
 			this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -865,10 +913,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			copy.docStart = this.docStart;
 			return copy;
 		}
-		/**
-		* During parsing, get a Directives instance for the current document and
-		* update the stream state according to the current version's spec.
-		*/
 		atDocument() {
 			const res = new Directives(this.yaml, this.tags);
 			switch (this.yaml.version) {
@@ -885,10 +929,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			return res;
 		}
-		/**
-		* @param onError - May be called even if the action was successful
-		* @returns `true` on success
-		*/
 		add(line, onError) {
 			if (this.atNextDocument) {
 				this.yaml = {
@@ -931,12 +971,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 					return false;
 			}
 		}
-		/**
-		* Resolves a tag, matching handles to those defined in %TAG directives.
-		*
-		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-		*   `'!local'` tag, or `null` if unresolvable.
-		*/
 		tagName(source, onError) {
 			if (source === "!") return "!";
 			if (source[0] !== "!") {
@@ -965,10 +999,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			onError(`Could not resolve tag: ${source}`);
 			return null;
 		}
-		/**
-		* Given a fully resolved tag, returns its printable string form,
-		* taking into account current tag prefixes and defaults.
-		*/
 		tagString(tag) {
 			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
 			return tag[0] === "!" ? tag : `!<${tag}>`;
@@ -1003,11 +1033,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
-	/**
-	* Verify that the input string is a valid anchor.
-	*
-	* Will throw on errors.
-	*/
 	function anchorIsValid(anchor) {
 		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -1022,7 +1047,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 		} });
 		return anchors;
 	}
-	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 	function findNewAnchor(prefix, exclude) {
 		for (let i = 1;; ++i) {
 			const name = `${prefix}${i}`;
@@ -1041,11 +1065,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 				prevAnchors.add(anchor);
 				return anchor;
 			},
-			/**
-			* With circular references, the source node is only resolved after all
-			* of its child nodes are. This is why anchors are set only after all of
-			* the nodes have been created.
-			*/
 			setAnchors: () => {
 				for (const source of aliasObjects) {
 					const ref = sourceObjects.get(source);
@@ -1068,13 +1087,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-	*
-	* Includes extensions for handling Map and Set objects.
-	*/
 	function applyReviver(reviver, obj, key, val) {
 		if (val && typeof val === "object") {
 			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -1111,16 +1123,6 @@ var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
-	/**
-	* Recursively convert any node or its contents to native JavaScript
-	*
-	* @param value - The input value
-	* @param arg - If `value` defines a `toJSON()` method, use this
-	*   as its first argument
-	* @param ctx - Conversion context, originally set in Document#toJS(). If
-	*   `{ keep: true }` is not set, output should be suitable for JSON
-	*   stringification.
-	*/
 	function toJS(value, arg, ctx) {
 		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 		if (value && typeof value.toJSON === "function") {
@@ -1154,13 +1156,11 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		constructor(type) {
 			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
 		}
-		/** Create a copy of this node.  */
 		clone() {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** A plain JavaScript representation of this node. */
 		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
 			const ctx = {
@@ -1194,10 +1194,6 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 				throw new Error("Alias nodes cannot have tags");
 			} });
 		}
-		/**
-		* Resolve the value of this alias within `doc`, finding the last
-		* instance of the `source` anchor before this node.
-		*/
 		resolve(doc, ctx) {
 			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
 			let nodes;
@@ -1401,11 +1397,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				writable: true
 			});
 		}
-		/**
-		* Create a copy of this collection.
-		*
-		* @param schema - If defined, overwrites the original's schema
-		*/
 		clone(schema) {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (schema) copy.schema = schema;
@@ -1413,11 +1404,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/**
-		* Adds a value to the collection. For `!!map` and `!!omap` the value must
-		* be a Pair instance or a `{ key, value }` object, which may not have a key
-		* that already exists in the map.
-		*/
 		addIn(path, value) {
 			if (isEmptyPath(path)) this.add(value);
 			else {
@@ -1428,10 +1414,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
 		}
-		/**
-		* Removes a value from the collection.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.delete(key);
@@ -1439,11 +1421,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (identity.isCollection(node)) return node.deleteIn(rest);
 			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			const [key, ...rest] = path;
 			const node = this.get(key, true);
@@ -1457,19 +1434,12 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 			});
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*/
 		hasIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.has(key);
 			const node = this.get(key, true);
 			return identity.isCollection(node) ? node.hasIn(rest) : false;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) this.set(key, value);
@@ -1488,13 +1458,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringifies a comment.
-	*
-	* Empty comment lines are left empty,
-	* lines consisting of a single space are replaced by `#`,
-	* and all other lines are prefixed with a `#`.
-	*/
 	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	function indentComment(comment, indent) {
 		if (/^\n+$/.test(comment)) return comment.substring(1);
@@ -1511,11 +1474,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const FOLD_FLOW = "flow";
 	const FOLD_BLOCK = "block";
 	const FOLD_QUOTED = "quoted";
-	/**
-	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-	* terminated with `\n` and started with `indent`.
-	*/
 	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 		if (!lineWidth || lineWidth < 0) return text;
 		if (lineWidth < minContentWidth) minContentWidth = 0;
@@ -1601,10 +1559,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return res;
 	}
-	/**
-	* Presumes `i + 1` is at the start of a line
-	* @returns index of last newline in more-indented block
-	*/
 	function consumeMoreIndentedLines(text, i, indent) {
 		let end = i;
 		let start = i + 1;
@@ -2341,10 +2295,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			super(identity.MAP, schema);
 			this.items = [];
 		}
-		/**
-		* A generic collection parsing method that can be extended
-		* to other node classes that inherit from YAMLMap
-		*/
 		static from(schema, obj, ctx) {
 			const { keepUndefined, replacer } = ctx;
 			const map = new this(schema);
@@ -2358,12 +2308,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
 			return map;
 		}
-		/**
-		* Adds a value to the collection.
-		*
-		* @param overwrite - If not set `true`, using a key that is already in the
-		*   collection will throw. Otherwise, overwrites the previous value.
-		*/
 		add(pair, overwrite) {
 			let _pair;
 			if (identity.isPair(pair)) _pair = pair;
@@ -2396,11 +2340,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 		set(key, value) {
 			this.add(new Pair.Pair(key, value), true);
 		}
-		/**
-		* @param ctx - Conversion context, originally set in Document#toJS()
-		* @param {Class} Type - If set, forces the returned collection type
-		* @returns Instance of Type, Map, or Object
-		*/
 		toJSON(_, ctx, Type) {
 			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
 			if (ctx?.onCreate) ctx.onCreate(map);
@@ -2464,14 +2403,6 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 		add(value) {
 			this.items.push(value);
 		}
-		/**
-		* Removes a value from the collection.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") return false;
@@ -2483,23 +2414,10 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const it = this.items[idx];
 			return !keepScalar && identity.isScalar(it) ? it.value : it;
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*/
 		has(key) {
 			const idx = asItemIndex(key);
 			return typeof idx === "number" && idx < this.items.length;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*
-		* If `key` does not contain a representation of an integer, this will throw.
-		* It may be wrapped in a `Scalar`.
-		*/
 		set(key, value) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
@@ -2820,14 +2738,6 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 		identify: (value) => value instanceof Uint8Array,
 		default: false,
 		tag: "tag:yaml.org,2002:binary",
-		/**
-		* Returns a Buffer in node and an Uint8Array in browsers
-		*
-		* To use the resulting buffer as an image, you'll want to do something like:
-		*
-		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-		*/
 		resolve(src, onError) {
 			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
 			else if (typeof atob === "function") {
@@ -2946,10 +2856,6 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
 			this.tag = YAMLOMap.tag;
 		}
-		/**
-		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-		* but TypeScript won't allow widening the signature of a child method.
-		*/
 		toJSON(_, ctx) {
 			if (!ctx) return super.toJSON(_);
 			const map = /* @__PURE__ */ new Map();
@@ -3156,10 +3062,6 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 			else pair = new Pair.Pair(key, null);
 			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
 		}
-		/**
-		* If `keepPair` is `true`, returns the Pair matching `key`.
-		* Otherwise, returns the value of that Pair's key.
-		*/
 		get(key, keepPair) {
 			const pair = YAMLMap.findPair(this.items, key);
 			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
@@ -3211,7 +3113,6 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
-	/** Internal types handle bigint as number, because TS can't figure it out. */
 	function parseSexagesimal(str, asBigInt) {
 		const sign = str[0];
 		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -3219,11 +3120,6 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
 		return sign === "-" ? num(-1) * res : res;
 	}
-	/**
-	* hhhh:mm:ss.sss
-	*
-	* Internal types handle bigint as number, because TS can't figure it out.
-	*/
 	function stringifySexagesimal(node) {
 		let { value } = node;
 		let num = (n) => n;
@@ -3524,13 +3420,9 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var directives = require_directives();
 	var Document = class Document {
 		constructor(value, replacer, options) {
-			/** A comment before this Document */
 			this.commentBefore = null;
-			/** A comment immediately after this Document */
 			this.comment = null;
-			/** Errors encountered during parsing. */
 			this.errors = [];
-			/** Warnings encountered during parsing. */
 			this.warnings = [];
 			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
 			let _replacer = null;
@@ -3558,11 +3450,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.setSchema(version, options);
 			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
 		}
-		/**
-		* Create a deep copy of this Document and its contents.
-		*
-		* Custom Node values that inherit from `Object` still refer to their original instances.
-		*/
 		clone() {
 			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
 			copy.commentBefore = this.commentBefore;
@@ -3576,23 +3463,12 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** Adds a value to the document. */
 		add(value) {
 			if (assertCollection(this.contents)) this.contents.add(value);
 		}
-		/** Adds a value to the document. */
 		addIn(path, value) {
 			if (assertCollection(this.contents)) this.contents.addIn(path, value);
 		}
-		/**
-		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-		*
-		* If `node` already has an anchor, `name` is ignored.
-		* Otherwise, the `node.anchor` value will be set to `name`,
-		* or if an anchor with that name is already present in the document,
-		* `name` will be used as a prefix for a new unique anchor.
-		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-		*/
 		createAlias(node, name) {
 			if (!node.anchor) {
 				const prev = anchors.anchorNames(this);
@@ -3630,26 +3506,14 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			setAnchors();
 			return node;
 		}
-		/**
-		* Convert a key and a value into a `Pair` using the current schema,
-		* recursively wrapping all values as `Scalar` or `Collection` nodes.
-		*/
 		createPair(key, value, options = {}) {
 			const k = this.createNode(key, null, options);
 			const v = this.createNode(value, null, options);
 			return new Pair.Pair(k, v);
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			return assertCollection(this.contents) ? this.contents.delete(key) : false;
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			if (Collection.isEmptyPath(path)) {
 				if (this.contents == null) return false;
@@ -3658,60 +3522,29 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		get(key, keepScalar) {
 			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
 		}
-		/**
-		* Returns item at `path`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
 			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 		}
-		/**
-		* Checks if the document includes a value with the key `key`.
-		*/
 		has(key) {
 			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
 		}
-		/**
-		* Checks if the document includes a value at `path`.
-		*/
 		hasIn(path) {
 			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
 			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		set(key, value) {
 			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
 			else if (assertCollection(this.contents)) this.contents.set(key, value);
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			if (Collection.isEmptyPath(path)) this.contents = value;
 			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
 			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
 		}
-		/**
-		* Change the YAML version and schema used by the document.
-		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-		* It also requires the `schema` option to be given as a `Schema` instance value.
-		*
-		* Overrides all previously set schema options.
-		*/
 		setSchema(version, options = {}) {
 			if (typeof version === "number") version = String(version);
 			let opt;
@@ -3759,12 +3592,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
 			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
 		}
-		/**
-		* A JSON representation of the document `contents`.
-		*
-		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-		*   property name.
-		*/
 		toJSON(jsonArg, onAnchor) {
 			return this.toJS({
 				json: true,
@@ -3773,7 +3600,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 				onAnchor
 			});
 		}
-		/** A YAML representation of the document. */
 		toString(options = {}) {
 			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
 			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
@@ -4554,7 +4380,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			length
 		};
 	}
-	/** @returns Array of lines split up as `[indent, content]` */
 	function splitLines(source) {
 		const split = source.split(/\n( *)/);
 		const first = split[0];
@@ -4646,13 +4471,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const line = /(.*?)\r?\n/sy;
 		let match = line.exec(source);
 		if (!match) return source;
-		/**
-		* The negative lookbehinds in these RegExps are to
-		* prevent causing a polynomial search time in certain cases.
-		*
-		* The try-catch is for Safari < 16.4 and other old browsers:
-		* https://caniuse.com/js-regexp-lookbehind
-		*/
 		let trimEnd, trimBoth;
 		try {
 			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -4718,10 +4536,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 		return res;
 	}
-	/**
-	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-	* Presumes `source[offset] === '\n'`
-	*/
 	function foldNewline(source, offset) {
 		let fold = "";
 		let ch = source[offset + 1];
@@ -5033,17 +4847,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			afterEmptyLine
 		};
 	}
-	/**
-	* Compose a stream of CST nodes into a stream of YAML Documents.
-	*
-	* ```ts
-	* import { Composer, Parser } from 'yaml'
-	*
-	* const src: string = ...
-	* const tokens = new Parser().parse(src)
-	* const docs = new Composer().compose(tokens)
-	* ```
-	*/
 	var Composer = class {
 		constructor(options = {}) {
 			this.doc = null;
@@ -5086,11 +4889,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.errors = [];
 			this.warnings = [];
 		}
-		/**
-		* Current stream status information.
-		*
-		* Mostly useful at the end of input for an empty stream.
-		*/
 		streamInfo() {
 			return {
 				comment: parsePrelude(this.prelude).comment,
@@ -5099,17 +4897,10 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				warnings: this.warnings
 			};
 		}
-		/**
-		* Compose tokens into documents.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*compose(tokens, forceDoc = false, endOffset = -1) {
 			for (const token of tokens) yield* this.next(token);
 			yield* this.end(forceDoc, endOffset);
 		}
-		/** Advance the composer by one CST token. */
 		*next(token) {
 			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
 			switch (token.type) {
@@ -5162,12 +4953,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
 			}
 		}
-		/**
-		* Call at end of input to yield any remaining document.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*end(forceDoc = false, endOffset = -1) {
 			if (this.doc) {
 				this.decorate(this.doc, true);
@@ -5212,20 +4997,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return null;
 	}
-	/**
-	* Create a new scalar token with `value`
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.indent The indent level of the token.
-	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
-	* @param context.offset The offset position of the token.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function createScalarToken(value, context) {
 		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
 		const source = stringifyString.stringifyString({
@@ -5295,22 +5066,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			};
 		}
 	}
-	/**
-	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
-	*
-	* Best efforts are made to retain any comments previously associated with the `token`,
-	* though all contents within a collection's `items` will be overwritten.
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function setScalarValue(token, value, context = {}) {
 		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
 		let indent = "indent" in token ? token.indent : null;
@@ -5389,7 +5144,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			});
 		}
 	}
-	/** @returns `true` if last token is a newline */
 	function addEndtoBlockProps(props, end) {
 		if (end) for (const st of end) switch (st.type) {
 			case "space":
@@ -5459,12 +5213,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringify a CST document, token, or collection item
-	*
-	* Fair warning: This applies no validation whatsoever, and
-	* simply concatenates the sources in their logical order.
-	*/
 	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 	function stringifyToken(token) {
 		switch (token.type) {
@@ -5513,34 +5261,6 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
 	const REMOVE = Symbol("remove item");
-	/**
-	* Apply a visitor to a CST document or item.
-	*
-	* Walks through the tree (depth-first) starting from the root, calling a
-	* `visitor` function with two arguments when entering each item:
-	*   - `item`: The current item, which included the following members:
-	*     - `start: SourceToken[]` – Source tokens before the key or value,
-	*       possibly including its anchor or tag.
-	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-	*       the key before the `:` separator is empty.
-	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-	*       which should include the `:` map value indicator if `value` is set.
-	*     - `value?: Token` – The value of a sequence item, or of a map pair.
-	*   - `path`: The steps from the root to the current node, as an array of
-	*     `['key' | 'value', number]` tuples.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this token, continue with
-	*      next sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-	*   - `number`: Set the index of the next step. This is useful especially if
-	*     the index of the current token has changed.
-	*   - `function`: Define the next visitor for this item. After the original
-	*     visitor is called on item entry, next visitors are called after handling
-	*     a non-empty `key` and when exiting the item.
-	*/
 	function visit(cst, visitor) {
 		if ("type" in cst && cst.type === "document") cst = {
 			start: cst.start,
@@ -5548,13 +5268,9 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 		_visit(Object.freeze([]), cst, visitor);
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
 	visit.SKIP = SKIP;
-	/** Remove the current item */
 	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
 	visit.itemAtPath = (cst, path) => {
 		let item = cst;
 		for (const [field, index] of path) {
@@ -5564,11 +5280,6 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return item;
 	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
 	visit.parentCollection = (cst, path) => {
 		const parent = visit.itemAtPath(cst, path.slice(0, -1));
 		const field = path[path.length - 1][0];
@@ -5604,20 +5315,13 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar();
 	var cstStringify = require_cst_stringify();
 	var cstVisit = require_cst_visit();
-	/** The byte order mark */
 	const BOM = "﻿";
-	/** Start of doc-mode */
 	const DOCUMENT = "";
-	/** Unexpected end of flow-mode */
 	const FLOW_END = "";
-	/** Next token is a scalar value */
 	const SCALAR = "";
-	/** @returns `true` if `token` is a flow or block collection */
 	const isCollection = (token) => !!token && "items" in token;
-	/** @returns `true` if `token` is a flow or block scalar; not an alias */
 	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
 	/* istanbul ignore next */
-	/** Get a printable representation of a lexer token */
 	function prettyToken(token) {
 		switch (token) {
 			case BOM: return "<BOM>";
@@ -5627,7 +5331,6 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return JSON.stringify(token);
 		}
 	}
-	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 	function tokenType(source) {
 		switch (source) {
 			case BOM: return "byte-order-mark";
@@ -5696,69 +5399,20 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
 	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
 	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	/**
-	* Splits an input string into lexical tokens, i.e. smaller strings that are
-	* easily identifiable by `tokens.tokenType()`.
-	*
-	* Lexing starts always in a "stream" context. Incomplete input may be buffered
-	* until a complete token can be emitted.
-	*
-	* In addition to slices of the original input, the following control characters
-	* may also be emitted:
-	*
-	* - `\x02` (Start of Text): A document starts with the next token
-	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-	* - `\x1f` (Unit Separator): Next token is a scalar value
-	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-	*/
 	var Lexer = class {
 		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
 			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
 			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
 			this.blockScalarKeep = false;
-			/** Current input */
 			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
 			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
 			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
 			this.indentNext = 0;
-			/** Indentation level of the current line. */
 			this.indentValue = 0;
-			/** Position of the next \n character. */
 			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
 			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
 			this.pos = 0;
 		}
-		/**
-		* Generate YAML tokens from the `source` string. If `incomplete`,
-		* a part of the last line may be left as a buffer for the next call.
-		*
-		* @returns A generator of lexical tokens
-		*/
 		*lex(source, incomplete = false) {
 			if (source) {
 				if (typeof source !== "string") throw TypeError("source is not a string");
@@ -6213,24 +5867,10 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Tracks newlines during parsing in order to provide an efficient API for
-	* determining the one-indexed `{ line, col }` position for any offset
-	* within the input.
-	*/
 	var LineCounter = class {
 		constructor() {
 			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
 			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
 			this.linePos = (offset) => {
 				let low = 0;
 				let high = this.lineStarts.length;
@@ -6298,7 +5938,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return [];
 		}
 	}
-	/** Note: May modify input array */
 	function getFirstKeyStartProps(prev) {
 		if (prev.length === 0) return [];
 		let i = prev.length;
@@ -6329,74 +5968,24 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	}
-	/**
-	* A YAML concrete syntax tree (CST) parser
-	*
-	* ```ts
-	* const src: string = ...
-	* for (const token of new Parser().parse(src)) {
-	*   // token: Token
-	* }
-	* ```
-	*
-	* To use the parser with a user-provided lexer:
-	*
-	* ```ts
-	* function* parse(source: string, lexer: Lexer) {
-	*   const parser = new Parser()
-	*   for (const lexeme of lexer.lex(source))
-	*     yield* parser.next(lexeme)
-	*   yield* parser.end()
-	* }
-	*
-	* const src: string = ...
-	* const lexer = new Lexer()
-	* for (const token of parse(src, lexer)) {
-	*   // token: Token
-	* }
-	* ```
-	*/
 	var Parser = class {
-		/**
-		* @param onNewLine - If defined, called separately with the start position of
-		*   each new line (in `parse()`, including the start of input).
-		*/
 		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
 			this.atNewLine = true;
-			/** If true, next token is a scalar value */
 			this.atScalar = false;
-			/** Current indentation level */
 			this.indent = 0;
-			/** Current offset since the start of parsing */
 			this.offset = 0;
-			/** On the same line with a block map key */
 			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
 			this.stack = [];
-			/** The source of the current token, set in parse() */
 			this.source = "";
-			/** The type of the current token, set in parse() */
 			this.type = "";
 			this.lexer = new lexer.Lexer();
 			this.onNewLine = onNewLine;
 		}
-		/**
-		* Parse `source` as a YAML stream.
-		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-		*
-		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-		*
-		* @returns A generator of tokens representing each directive, document, and other structure.
-		*/
 		*parse(source, incomplete = false) {
 			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
 			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
 			if (!incomplete) yield* this.end();
 		}
-		/**
-		* Advance the parser by the `source` of one lexical token.
-		*/
 		*next(source) {
 			this.source = source;
 			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
@@ -6444,7 +6033,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 				this.offset += source.length;
 			}
 		}
-		/** Call at end of input to push out any remaining constructions */
 		*end() {
 			while (this.stack.length > 0) yield* this.pop();
 		}
@@ -7140,15 +6728,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 			prettyErrors
 		};
 	}
-	/**
-	* Parse the input as a stream of YAML documents.
-	*
-	* Documents should be separated from each other by `...` or `---` marker lines.
-	*
-	* @returns If an empty `docs` array is returned, it will be of type
-	*   EmptyStream and contain additional stream information. In
-	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-	*/
 	function parseAllDocuments(source, options = {}) {
 		const { lineCounter, prettyErrors } = parseOptions(options);
 		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -7161,7 +6740,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (docs.length > 0) return docs;
 		return Object.assign([], { empty: true }, composer$1.streamInfo());
 	}
-	/** Parse an input string into a single YAML.Document */
 	function parseDocument(source, options = {}) {
 		const { lineCounter, prettyErrors } = parseOptions(options);
 		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -7313,11 +6891,6 @@ function assignProp(target, prop, value) {
 		configurable: true
 	});
 }
-/**
-* Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
-*
-* Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
-*/
 function rawShape(def) {
 	const desc = Object.getOwnPropertyDescriptor(def, "shape");
 	return desc?.get ? desc.get.raw : desc?.value;
@@ -7340,11 +6913,6 @@ function putProp(target, key, value) {
 	if (key in target) assignProp(target, key, value);
 	else target[key] = value;
 }
-/**
-* Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
-*
-* A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
-*/
 function mirrorShape(target, source, keys, wrap) {
 	const raw = sourceShape(source);
 	for (const key of keys) {
@@ -7568,7 +7136,6 @@ function prefixIssues(path, issues) {
 function unwrapMessage(message) {
 	return typeof message === "string" ? message : message?.message;
 }
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
 function sizeCaps(defChecks) {
 	const caps = [];
 	for (const ch of defChecks ?? []) {
@@ -7641,11 +7208,6 @@ function issue(...args) {
 	};
 	return { ...iss };
 }
-/**
-* Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
-*
-* Call this from a `proto` initializer, which runs once per prototype — never per instance.
-*/
 function members(proto, table) {
 	for (const key in table) {
 		const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -7656,7 +7218,6 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
 function own$7(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
@@ -7666,11 +7227,9 @@ function own$7(inst, key, value, enumerable = true) {
 	});
 	return value;
 }
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
 	return own$7(inst, key, value, false);
 }
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
 function derived$1(computes, table) {
 	for (const key in computes) {
@@ -7699,7 +7258,6 @@ function defineBound(proto, key, fn) {
 		}
 	});
 }
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
 function claim(inst, sentinel) {
 	const proto = Object.getPrototypeOf(inst);
 	return sentinel in proto ? void 0 : proto;
@@ -7712,11 +7270,6 @@ const breaker = {
 		broke = true;
 	}
 };
-/**
-* Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
-* constructor, computed from the internals object itself and cached there on
-* first read. One accessor per constructor rather than one per instance.
-*/
 function defineLazyInternal(inst, key, compute) {
 	const proto = Object.getPrototypeOf(inst._zod);
 	if (key in proto && installing !== inst._zod) {
@@ -7755,11 +7308,6 @@ function defineLazyInternal(inst, key, compute) {
 		}
 	});
 }
-/**
-* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
-* data property. One accessor per constructor rather than one per instance, because an own accessor
-* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
-*/
 function installLazyProp(inst, key, make, enumerable) {
 	const proto = claim(inst, key);
 	if (!proto) return;
@@ -7787,9 +7335,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
 const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
 function constantCatch(value) {
 	const fn = () => value;
 	fn[CONSTANT_CATCH] = true;
@@ -7955,9 +7501,6 @@ const initializer$1 = (inst, def) => {
 	}
 };
 const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
-* ("toString", "constructor") would otherwise read through to the prototype, and assigning
-* "__proto__" would hit the setter instead of creating a key. */
 function node$1(obj, key, make) {
 	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
 		if (key === "__proto__") Object.defineProperty(obj, key, {
@@ -8016,59 +7559,6 @@ function formatError(error, mapper = (issue) => issue.message) {
 	};
 	processError(error);
 	return fieldErrors;
-}
-/** Format a ZodError as a human-readable string in the following form.
-*
-* From
-*
-* ```ts
-* ZodError {
-*   issues: [
-*     {
-*       expected: 'string',
-*       code: 'invalid_type',
-*       path: [ 'username' ],
-*       message: 'Invalid input: expected string'
-*     },
-*     {
-*       expected: 'number',
-*       code: 'invalid_type',
-*       path: [ 'favoriteNumbers', 1 ],
-*       message: 'Invalid input: expected number'
-*     }
-*   ];
-* }
-* ```
-*
-* to
-*
-* ```
-* username
-*   ✖ Expected number, received string at "username
-* favoriteNumbers[0]
-*   ✖ Invalid input: expected number
-* ```
-*/
-function toDotPath(_path) {
-	const segs = [];
-	const path = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
-	for (const seg of path) if (typeof seg === "number") segs.push(`[${seg}]`);
-	else if (typeof seg === "symbol") segs.push(`[${JSON.stringify(String(seg))}]`);
-	else if (/[^\w$]/.test(seg)) segs.push(`[${JSON.stringify(seg)}]`);
-	else {
-		if (segs.length) segs.push(".");
-		segs.push(seg);
-	}
-	return segs.join("");
-}
-function prettifyError(error) {
-	const lines = [];
-	const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-	for (const issue of issues) {
-		lines.push(`✖ ${issue.message}`);
-		if (issue.path?.length) lines.push(`  → at ${toDotPath(issue.path)}`);
-	}
-	return lines.join("\n");
 }
 
 // node_modules/zod/v4/core/parse.js
@@ -8275,11 +7765,6 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 
 // node_modules/zod/v4/core/regexes.js
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link cuid2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 const cuid = /^[cC][0-9a-z]{6,}$/;
 const cuid2 = /^[0-9a-z]+$/;
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
@@ -8289,18 +7774,12 @@ const nanoid = /^[a-zA-Z0-9_-]{21}$/;
 function nanoidOfLength(length) {
 	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
 }
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
 const duration$1 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
 const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
-*
-* @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
 const uuid = (version) => {
 	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
 	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
 };
-/** Practical email validation */
 const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
 const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
 function emoji() {
@@ -8315,9 +7794,6 @@ const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 const httpProtocol = /^https?$/;
 const e164 = /^\+[1-9]\d{6,14}$/;
 const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
-* esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
-* will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
 function anchor(source) {
 	return new RegExp(`^${source}$`);
 }
@@ -8354,7 +7830,6 @@ const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 	inst._zod.def = def;
 	(_a = inst._zod).onattach ?? (_a.onattach = []);
 });
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
 	const val = payload.value;
 	return !nullish(val) && val.length !== void 0;
@@ -8772,7 +8247,6 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		own$7(this, "~standard", value);
 	}
 });
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
 async function validateAsync(inst, value) {
 	const ctx = { async: true };
@@ -8844,9 +8318,7 @@ const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
 	def.pattern ?? (def.pattern = email);
 	$ZodStringFormat.init(inst, def);
 });
-/** The `://` guard rejected the input before the URL constructor saw it. */
 const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
 const URL_UNPARSEABLE = 2;
 function canParseURL(input) {
 	try {
@@ -8861,7 +8333,6 @@ function validateURL(trimmed, def) {
 	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
 	return parseURLObject(trimmed, def);
 }
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
 function parseURLObject(trimmed, def) {
 	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
 	try {
@@ -8875,7 +8346,6 @@ function parseURLObject(trimmed, def) {
 	}
 }
 const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
 function stripTabAndNewline(value) {
 	return value.replace(asciiTabOrNewline, "");
 }
@@ -8958,11 +8428,6 @@ const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
 	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
 	$ZodStringFormat.init(inst, def);
 });
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
 	def.pattern ?? (def.pattern = cuid);
 	$ZodStringFormat.init(inst, def);
@@ -9003,7 +8468,6 @@ const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
 	def.pattern ?? (def.pattern = ipv4);
 	$ZodStringFormat.init(inst, def);
 });
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
 const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
 function isValidIPv6(value) {
 	if (!ipv6Alphabet.test(value)) return false;
@@ -10015,9 +9479,6 @@ const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
 		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
 		if (payload.value === void 0) {
 			payload.value = def.defaultValue;
-			/**
-			* $ZodDefault returns the default value immediately in forward direction.
-			* It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
 			return payload;
 		}
 		const result = def.innerType._zod.run(payload, ctx);
@@ -10167,7 +9628,6 @@ var $ZodCyclicError = class extends Error {
 		this.name = "ZodCyclicError";
 	}
 };
-/** Keyed off the context object every schema in one parse call already shares. */
 const STATE = "~memo";
 const NO_ISSUES = [];
 function isRef(value) {
@@ -10180,11 +9640,9 @@ function cloneIssues(issues) {
 	} : { ...iss });
 }
 const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
 const NONE$3 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
 	if (cached !== void 0) return cached ? PROVEN : NONE$3;
@@ -10296,7 +9754,6 @@ function isRecursive(inst, stack, resolve) {
 	stack.delete(inst);
 	return settle(inst, result);
 }
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
 function settle(inst, answer) {
 	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
 	return answer;
@@ -10403,11 +9860,9 @@ const memo = {
 		});
 	}
 };
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
 function memoizer() {
 	return memo;
 }
-/** Whether this value is a node a back-edge resolved to before it finished. */
 function isBackEdge(ctx, value) {
 	const backEdges = ctx[STATE]?.backEdges;
 	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
@@ -10673,11 +10128,6 @@ function _nanoid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link _cuid2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 // @__NO_SIDE_EFFECTS__
 function _cuid(Class, params) {
 	return new Class({
@@ -11111,11 +10561,6 @@ function initializeContext(params) {
 		external: params?.external ?? void 0
 	};
 }
-/**
-* Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
-* `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
-* custom JSON Schema was written into `json`, in which case the caller must not write its own.
-*/
 function handleUnrepresentable(schema, ctx, json, params, message) {
 	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
 		zodSchema: schema,
@@ -11261,7 +10706,6 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
 }
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
 function compactTypeUnion(schema) {
 	const options = schema.anyOf;
 	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
@@ -11280,9 +10724,6 @@ function compactTypeUnion(schema) {
 	delete schema.anyOf;
 	schema.type = types.length === 1 ? types[0] : types;
 }
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
-* an annotation like `description` — makes a member unfoldable, so a constraint this does not
-* understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
 const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
 	"type",
 	"properties",
@@ -11290,13 +10731,11 @@ const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
 	"additionalProperties"
 ]);
 const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
 function undeclaredConstraint(member) {
 	const extra = member.additionalProperties;
 	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
 	return Object.keys(extra).length ? extra : null;
 }
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
 function foldObjects(members) {
 	const objects = [];
 	for (const member of members) {
@@ -11337,15 +10776,6 @@ function foldObjects(members) {
 	}
 	return folded;
 }
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
-* closed object members reject each other's keys and the schema validates nothing. Zod's parser
-* pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
-* *every* side rejects it — so the emitted schema has to pool them too, and folding the members
-* into one object is the encoding that says so on every target.
-*
-* This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
-* machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
-* keeps its reference and its own closedness rather than being inlined as a stale copy. */
 function foldIntersection(json) {
 	const allOf = json.allOf;
 	if (!Array.isArray(allOf) || allOf.length < 2) return;
@@ -11503,10 +10933,6 @@ function isTransforming(_schema, _ctx) {
 	}
 	return false;
 }
-/**
-* Creates a toJSONSchema method for a schema instance.
-* This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
-*/
 const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
 	const ctx = initializeContext({
 		...params,
@@ -11801,15 +11227,6 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
-* numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
-* behind a wrapper only carries its own `type` before then, and a union key only has its branches.
-*
-* A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
-* than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
-* exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
-* accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
-* outright. */
 function stringifyKeyNames(bySchema, json, visited) {
 	if (json.$ref) {
 		if (visited.has(json)) return json;
@@ -11840,7 +11257,6 @@ function stringifyKeyNames(bySchema, json, visited) {
 	if (!values) rest.pattern = (types.includes("number") ? number$2 : integer).source;
 	return rest;
 }
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
 const pendingRecords = /* @__PURE__ */ new WeakMap();
 function rewriteKeyNames(ctx) {
 	const bySchema = /* @__PURE__ */ new Map();
@@ -11917,9 +11333,6 @@ const nonoptionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
-* A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
-* unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
 const UNREPRESENTABLE_DEFAULT = Symbol();
 function serializeDefaultValue(value, schema, ctx, json, params) {
 	let unrepresentable = false;
@@ -12036,7 +11449,7 @@ const initializer = (inst, issues) => {
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
 // node_modules/zod/v4/classic/parse.js
-const parse$4 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$5 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -12168,7 +11581,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own$7(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$4(this, data, params, { callee: _parse });
+		return parse$5(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -12225,7 +11638,6 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this._zod.def;
 	}
 });
-/** @internal */
 const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
 	$ZodString.init(inst, def);
 	ZodType.init(inst, def);
@@ -12403,6 +11815,9 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
 	$ZodURL.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
+function url(params) {
+	return _url(ZodURL, params);
+}
 const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
 	$ZodEmoji.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -12411,11 +11826,6 @@ const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
 	$ZodNanoID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
 	$ZodCUID.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -12955,9 +12365,32 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-// src/core/workflow-id.ts
+// src/core/lane.ts
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-/** The five workflows. */
+const laneNameSchema = _enum([
+	"static",
+	"compile",
+	"build"
+]);
+const laneSchema = strictObject({
+	name: laneNameSchema,
+	reason: string(),
+	inVerdict: string().max(300).optional()
+});
+const askedLaneSchema = strictObject({
+	name: laneNameSchema,
+	by: _enum([
+		"command",
+		"on-push",
+		"draft",
+		"fork",
+		"budget"
+	]),
+	because: string().max(200).optional(),
+	more: string().max(200).optional()
+});
+
+// src/core/workflow-id.ts
 const workflowIdSchema = _enum([
 	"full-pipeline",
 	"new-dimension",
@@ -12965,29 +12398,22 @@ const workflowIdSchema = _enum([
 	"debug-pipeline-failure",
 	"architecture-review"
 ]);
-/** `plan` runs what only reads and shows the scope; `apply` does the rest. */
 const phaseSchema = _enum(["plan", "apply"]);
 
 // src/core/run-key.ts
 const SHA = /^[0-9a-f]{40}$/;
-/** GitHub's names; a name of dots alone would climb in an address. */
 const REPOSITORY_PART = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const PROJECT = /^[A-Za-z0-9_-]{1,64}$/;
 const RUN_KEY = /^([^/#@:]+)\/([^/#@:]+)#([1-9]\d{0,8})@([0-9a-f]{40}):([^:]+):([^:]+):([^:]+):([1-9]\d{0,8})$/;
-/** A full commit id. */
 const shaSchema = string().regex(SHA);
-/** The short name of a dbt project. */
 const projectNameSchema = string().regex(PROJECT);
-/** A repository of GitHub. */
 const repositorySchema = strictObject({
 	owner: string().regex(REPOSITORY_PART),
 	name: string().regex(REPOSITORY_PART)
 });
-/** `owner/repo#number@sha:project:workflow:phase:attempt`. */
 function formatRunKey({ repository, pullRequest, headSha, project, workflow, phase, attempt }) {
 	return `${repository.owner}/${repository.name}#${pullRequest}@${headSha}:${project}:${workflow}:${phase}:${attempt}`;
 }
-/** Reads a run key back, or says undefined when the text is none (it may come from somebody else's check). */
 function parseRunKey(text) {
 	const [, owner, name, number, headSha, project, workflow, phase, attempt] = RUN_KEY.exec(text) ?? [];
 	const known = {
@@ -13010,17 +12436,27 @@ function parseRunKey(text) {
 		attempt: Number(attempt)
 	};
 }
-/** `owner/repo#number:project:workflow`: names the one comment that all runs of this kind share. */
 function commentKey({ repository, pullRequest, project, workflow }) {
 	return `${repository.owner}/${repository.name}#${pullRequest}:${project}:${workflow}`;
 }
 
+// src/core/steward-version.ts
+const STEWARD_VERSION = "0.1.0";
+const stewardVersionSchema = string().max(40).regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,20})?$/);
+function isOlder(one, other) {
+	const [these, those] = [numbersOf(one), numbersOf(other)];
+	const at = these.findIndex((number, index) => number !== those[index]);
+	return at >= 0 && (these[at] ?? 0) < (those[at] ?? 0);
+}
+function numbersOf(version) {
+	return version.split(/[.-]/, 3).map(Number);
+}
+
 // src/core/run-request.ts
-/** A configuration travels inside the request, and GitHub takes 65,535 characters of inputs. */
 const LONGEST_CONFIG = 2e4;
-/** Everything a runner needs to know, frozen when the run was requested. The only thing that goes from App to Action. */
 const runRequestSchema = strictObject({
 	version: literal$1(1),
+	steward: stewardVersionSchema.optional(),
 	runKey: string().max(500),
 	workflow: workflowIdSchema,
 	phase: phaseSchema,
@@ -13031,15 +12467,16 @@ const runRequestSchema = strictObject({
 	headSha: shaSchema,
 	baseSha: shaSchema,
 	requestedBy: string().max(100),
-	/** Text of .github/steward.yml on the base branch when the run was requested; '' when there was none. Judged by, whatever happens later. */
 	config: string().max(LONGEST_CONFIG),
-	attempt: int().positive()
+	attempt: int().positive(),
+	lane: askedLaneSchema.optional()
 });
-/** Makes a request whose key always agrees with its fields. */
 function createRunRequest(key, rest) {
 	const { repository, pullRequest, headSha, project, workflow, phase, attempt } = key;
+	const { lane, ...asked } = rest;
 	return {
 		version: 1,
+		steward: STEWARD_VERSION,
 		runKey: formatRunKey(key),
 		workflow,
 		phase,
@@ -13048,78 +12485,379 @@ function createRunRequest(key, rest) {
 		project,
 		headSha,
 		attempt,
-		...rest
+		...asked,
+		...lane === void 0 ? {} : { lane }
 	};
 }
 
+// src/config/broken-yaml.ts
+function brokenYaml({ code, message, pos }, text) {
+	const word = /^[^\s:]{1,60}/.exec(text.slice(pos[0]))?.[0] ?? "a key";
+	if (code === "DUPLICATE_KEY") return `${word} is there twice; keep one of the two`;
+	if (code === "MULTIPLE_DOCS") return "a second document begins here; the file holds one";
+	if (code === "TAG_RESOLVE_FAILED") return "a tag (!) means nothing here; leave it out";
+	if (code === "RESOURCE_EXHAUSTION") return "it is nested too deeply";
+	return message.split("\n")[0] ?? message;
+}
+
+// src/config/contradictions.ts
+function contradictions({ projects }) {
+	return projects.flatMap((project, index) => [
+		...sameName(project, projects.slice(0, index), index),
+		...sameFolder(project, projects.slice(0, index), index),
+		...tokenForDbt(project, projects, index)
+	]);
+}
+function sameName({ name }, before, index) {
+	if (!before.some((other) => other.name === name)) return [];
+	return [{
+		path: [
+			"projects",
+			index,
+			"name"
+		],
+		says: `two projects are called ${name}; checks and comments need a name of its own for each`
+	}];
+}
+function sameFolder({ name, dir }, before, index) {
+	const other = before.find((one) => plain$1(one.dir) === plain$1(dir));
+	if (other === void 0 || other.name === name) return [];
+	const says = `the projects ${other.name} and ${name} have the same dir, ${inWords$1(dir)}; name another folder, or leave one of them out`;
+	return [{
+		path: [
+			"projects",
+			index,
+			"dir"
+		],
+		says
+	}];
+}
+function tokenForDbt({ packages }, projects, index) {
+	const token = packages?.token_env;
+	const holder = projects.find(({ env }) => token !== void 0 && env.includes(token));
+	if (token === void 0 || holder === void 0) return [];
+	const says = `${token} is the token for private packages, and projects[].env of ${holder.name} passes it to dbt, where the pull request’s code can read it; take it out of env`;
+	return [{
+		path: [
+			"projects",
+			index,
+			"packages",
+			"token_env"
+		],
+		says
+	}];
+}
+function inWords$1(dir) {
+	return plain$1(dir) === "." ? "the root of the repository" : plain$1(dir);
+}
+function plain$1(dir) {
+	const parts = dir.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.length === 0 ? "." : parts.join("/");
+}
+
+// node_modules/fastest-levenshtein/mod.js
+var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = 1e400;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+}));
+
+// src/config/known-keys.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+function knownKeys(schema, path) {
+	const [step, ...rest] = path;
+	const forms = formsOf(schema);
+	if (step === void 0) return forms.flatMap((form) => form instanceof ZodObject ? Object.keys(form.shape) : []);
+	return forms.flatMap((form) => knownKeys(partOf(form, step), rest));
+}
+function formsOf(schema) {
+	if (schema instanceof ZodDefault || schema instanceof ZodOptional) return formsOf(schema.unwrap());
+	return schema instanceof ZodUnion ? schema.options.flatMap(formsOf) : [schema];
+}
+function partOf(form, step) {
+	if (form instanceof ZodArray) return form.element;
+	if (form instanceof ZodRecord) return form.valueType;
+	return form instanceof ZodObject && Object.hasOwn(form.shape, step) ? form.shape[String(step)] : void 0;
+}
+
+// src/config/describe-issue.ts
+const MOST_LISTED = 20;
+const LONGEST_QUOTE = 60;
+function describeIssue(found, { schema, value, whole = "the file" }) {
+	const issue = meant(found);
+	const key = keyText(issue.path);
+	if (issue.code === "unrecognized_keys") return unknownKey(issue.path, issue.keys, schema);
+	const there = valueAt(value, issue.path);
+	if (there === void 0 && issue.path.length > 0) return missing$2(issue.path, whole);
+	return {
+		place: issue.path,
+		says: `${key || whole}${wrong$1(issue, there)}`
+	};
+}
+function meant(issue) {
+	if (issue.code !== "invalid_union") return issue;
+	const nearest = issue.errors.flatMap(([first]) => first === void 0 ? [] : [meant(first)]).toSorted((one, other) => closeness(other) - closeness(one))[0];
+	return nearest === void 0 ? issue : {
+		...nearest,
+		path: [...issue.path, ...nearest.path]
+	};
+}
+function closeness({ path, code }) {
+	return path.length * 2 + (code === "unrecognized_keys" ? 3 : 0) + (code === "invalid_value" ? 1 : 0);
+}
+function unknownKey(path, keys, schema) {
+	const [first = ""] = keys;
+	const known = knownKeys(schema, path);
+	const within = path.length === 0 ? "" : ` in ${keyText(path)}`;
+	const says = `unknown key ${keys.slice(0, MOST_LISTED).map(quoted$3).join(", ")}${within}${hint(first, known)}`;
+	return {
+		place: [...path, first],
+		says
+	};
+}
+function missing$2(path, whole) {
+	const within = path.slice(0, -1);
+	return {
+		place: within,
+		says: `${keyText(within) || whole} lacks the key ${String(path.at(-1))}`
+	};
+}
+function wrong$1(issue, there) {
+	const found = isPlain$6(there) ? quoted$3(String(there)) : void 0;
+	switch (issue.code) {
+		case "invalid_value": return oneOf(issue.values.map(String), found);
+		case "invalid_type": return ` must be ${TYPES[issue.expected] ?? issue.expected}, not ${typeOf$1(there)}`;
+		case "too_small": return ` must be at least ${counted(issue.minimum, issue.origin)}`;
+		case "too_big": return ` must be at most ${counted(issue.maximum, issue.origin)}`;
+		default: return `${found === void 0 ? "" : ` is ${found}`}: ${issue.message}`;
+	}
+}
+function isPlain$6(value) {
+	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+function oneOf(values, found) {
+	if (values.length <= MOST_LISTED) return ` must be ${values.length === 1 ? "" : "one of "}${values.join(", ")}${found === void 0 ? "" : `, not ${found}`}`;
+	return ` knows no ${found ?? "such value"}${hint(found ?? "", values)}`;
+}
+function counted(count, origin) {
+	if (origin === "string") return `${count} characters long`;
+	return origin === "array" ? `${count} ${Number(count) === 1 ? "entry" : "entries"} long` : String(count);
+}
+function hint(word, known) {
+	if (known.length === 0) return "";
+	const near = (0, import_fastest_levenshtein.closest)(word.toLowerCase(), [...known]);
+	const slips = Math.min(Math.max(2, Math.floor(near.length / 3)), word.length - 1);
+	if ((0, import_fastest_levenshtein.distance)(word.toLowerCase(), near) <= slips) return ` (did you mean ${near}?)`;
+	return known.length <= MOST_LISTED ? `; there are ${known.join(", ")}` : "";
+}
+const TYPES = {
+	string: "a text",
+	number: "a number",
+	int: "a whole number",
+	boolean: "true or false",
+	array: "a list",
+	object: "a map of keys",
+	record: "a map of keys"
+};
+function typeOf$1(value) {
+	if (value === null) return "empty";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a map of keys";
+	if (typeof value === "string") return `the text ${quoted$3(value)}`;
+	return isPlain$6(value) ? String(value) : "what it is";
+}
+function keyText(path) {
+	return path.map((step, index) => typeof step === "number" ? `[${step}]` : `${index === 0 ? "" : "."}${quoted$3(String(step))}`).join("");
+}
+function quoted$3(text) {
+	return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+function valueAt(value, path) {
+	let there = value;
+	for (const step of path) {
+		if (typeof there !== "object" || there === null || !Object.hasOwn(there, step)) return void 0;
+		there = Reflect.get(there, step);
+	}
+	return there;
+}
+
+// src/config/offset-of.ts
+function offsetOf(document, place) {
+	for (let length = place.length; length > 0; length -= 1) {
+		const parent = document.getIn(place.slice(0, length - 1), true);
+		const step = place[length - 1];
+		const pair = (0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === String(step)) : void 0;
+		const node = pair === void 0 ? document.getIn(place.slice(0, length), true) : pair.key;
+		if ((0, import_dist.isNode)(node) && node.range) return node.range[0];
+	}
+	return (0, import_dist.isNode)(document.contents) ? document.contents.range?.[0] ?? 0 : 0;
+}
+
 // src/config/parse-config.ts
-/** Where the configuration lives; it is always read from the base branch. */
 const CONFIG_PATH = ".github/steward.yml";
-/**
-* Reads the configuration. No file means all defaults. Broken YAML, unknown keys and wrong values throw Problem STW-1002
-* with the line and the allowed values.
-*/
+const MOST_TOLD = 3;
 function parseConfig(text, schema, file = CONFIG_PATH) {
 	if (text === void 0 || text.trim() === "") return schema.parse({});
-	if (text.length > 2e4) throw invalid$2(file, `it is longer than ${LONGEST_CONFIG.toLocaleString("en-US")} characters`);
+	if (text.length > 2e4) throw invalid$2(file, [tooLong$1(text)]);
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
 		prettyErrors: false
 	});
-	const broken = document.errors[0];
-	if (broken !== void 0) throw invalid$2(file, `line ${lines.linePos(broken.pos[0]).line}: ${firstSentence(broken.message)}`);
-	const parsed = schema.safeParse(plainValue(document, file) ?? {});
-	if (parsed.success) return parsed.data;
-	throw invalid$2(file, parsed.error.issues.slice(0, 3).map((issue) => describeIssue(meant(issue), lineOf)).join("; "));
-	function lineOf(path) {
-		for (let length = path.length; length >= 0; length -= 1) {
-			const node = document.getIn(path.slice(0, length), true);
-			if ((0, import_dist.isNode)(node) && node.range) return lines.linePos(node.range[0]).line;
-		}
-	}
+	const at = (offset, says) => `line ${lines.linePos(offset).line}: ${says}`;
+	const broken = document.errors[0] ?? document.warnings[0];
+	if (broken !== void 0) throw invalid$2(file, [at(broken.pos[0], brokenYaml(broken, text))]);
+	const alias = aliasIn(document);
+	if (alias !== void 0) throw invalid$2(file, [at(alias.offset, `*${alias.name} repeats another part of the file; write that part out`)]);
+	const value = document.toJS({ maxAliasCount: 0 }) ?? {};
+	const parsed = schema.safeParse(value);
+	const told = parsed.success ? contradictions(parsed.data).map(({ path, says }) => ({
+		place: path,
+		says
+	})) : parsed.error.issues.map((issue) => describeIssue(issue, {
+		schema,
+		value
+	}));
+	if (parsed.success && told.length === 0) return parsed.data;
+	throw invalid$2(file, told.map(({ place, says }) => ({
+		offset: offsetOf(document, place),
+		says
+	})).toSorted((one, other) => one.offset - other.offset).map(({ offset, says }) => at(offset, says)));
 }
-/** Anchors have no use in this file, and many of them are how YAML bombs are made. */
-function plainValue(document, file) {
-	try {
-		return document.toJS({ maxAliasCount: 0 });
-	} catch (error) {
-		throw invalid$2(file, error instanceof Error ? firstSentence(error.message) : "anchors are not allowed");
-	}
+function tooLong$1(text) {
+	const [length, most] = [text.length, LONGEST_CONFIG].map((count) => count.toLocaleString("en-US"));
+	return `it has ${length} characters, and at most ${most} are read`;
 }
-/** Of a value that may have several forms, what is wrong with the form that it comes closest to. */
-function meant(issue) {
-	if (issue.code !== "invalid_union") return issue;
-	const closest = issue.errors.flatMap(([first]) => first === void 0 ? [] : [meant(first)]).toSorted((one, other) => closeness(other) - closeness(one))[0];
-	return closest === void 0 ? issue : {
-		...closest,
-		path: [...issue.path, ...closest.path]
-	};
+function aliasIn(document) {
+	let found;
+	(0, import_dist.visit)(document, { Alias(_, { range, source }) {
+		found = {
+			offset: range?.[0] ?? 0,
+			name: source.slice(0, 60)
+		};
+		return import_dist.visit.BREAK;
+	} });
+	return found;
 }
-/** Deeper is closer; a wrong word is closer than a wrong type. */
-function closeness({ path, code }) {
-	return path.length * 2 + (code === "unrecognized_keys" ? 3 : 0) + (code === "invalid_value" ? 1 : 0);
-}
-function describeIssue(issue, lineOf) {
-	const line = lineOf(issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path);
-	const at = line === void 0 ? "" : `line ${line}: `;
-	const key = issue.path.map(String).join(".");
-	if (issue.code === "unrecognized_keys") return `${at}unknown key ${issue.keys.join(", ")}${key === "" ? "" : ` in ${key}`}`;
-	if (issue.code === "invalid_value") return `${at}${key} must be one of ${issue.values.map(String).join(", ")}`;
-	return `${at}${key === "" ? "the file" : key}: ${issue.message}`;
-}
-function invalid$2(file, detail) {
+function invalid$2(file, details) {
+	const more = details.length > MOST_TOLD ? [`and ${details.length - MOST_TOLD} more`] : [];
 	return new Problem("STW-1002", {
 		file,
-		detail
+		detail: [...details.slice(0, MOST_TOLD), ...more].join("; ")
 	});
-}
-function firstSentence(message) {
-	return message.split("\n")[0] ?? message;
 }
 
 // src/core/once-per.ts
-/** Remembers what `read` answers for each object, as long as the object lives: for what many ask of the same plain data. */
 function oncePer(read) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (key) => {
@@ -13132,24 +12870,20 @@ function oncePer(read) {
 }
 
 // src/sql/walk-expression.ts
-/** Calls `visit` for an expression and all that it holds, outermost first; `visit` answers false to stay out. Subqueries are blocks of their own. */
 function walkExpression(expression, visit) {
 	if (visit(expression)) eachPart(expression, (part) => walkExpression(part, visit));
 }
-/** What an expression directly holds. */
 function partsOf$1(expression) {
 	if (expression.kind === "operator" || expression.kind === "other") return expression.arguments;
 	const parts = [];
 	eachPart(expression, (part) => parts.push(part));
 	return parts;
 }
-/** Every expression of a block: its items, conditions, keys and orders, and what its inputs are joined on. */
 function expressionsOf(block) {
 	const expressions = [];
 	eachExpression(block, (expression) => expressions.push(expression));
 	return expressions;
 }
-/** Calls `visit` for each of them. */
 function eachExpression(block, visit) {
 	for (const { expression } of block.items) visit(expression);
 	for (const expression of block.distinctOn) visit(expression);
@@ -13200,7 +12934,6 @@ function eachOrdered(items, visit) {
 }
 
 // src/sql/block-content.ts
-/** Gathered in one walk: dozens of rules look for something that few SELECTs have. */
 const contentOf = oncePer((block) => {
 	const all = [];
 	const columns = [];
@@ -13226,7 +12959,6 @@ const contentOf = oncePer((block) => {
 });
 
 // src/sql/show-expression.ts
-/** An expression in SQL words for a sentence, with the brackets that its meaning needs; what has no short form is `…`. */
 function showExpression(expression) {
 	switch (expression.kind) {
 		case "column": return expression.table === void 0 ? expression.name : `${expression.table}.${expression.name}`;
@@ -13264,7 +12996,6 @@ function showOperator(expression) {
 function listed$1({ arguments: [, only] }, others) {
 	return only?.kind === "subquery" && others.length === 1 ? others.join("") : `(${others.join(", ")})`;
 }
-/** In brackets wherever it binds no tighter than what is around it; of a chain's first operand that much is enough. */
 function showOperand(operand, index, around) {
 	const shown = showExpression(operand);
 	if (operand.kind !== "operator" || LISTS$2.has(around.operator) && index > 0) return shown;
@@ -13274,7 +13005,6 @@ function showOperand(operand, index, around) {
 	return inner > outer || isFirst && inner === outer ? shown : `(${shown})`;
 }
 const LISTS$2 = /* @__PURE__ */ new Set(["in", "not in"]);
-/** Databases disagree about `||` and operators that they add themselves, and not all read `not a like b` in the same way. */
 const UNSURE = 5;
 const BINDING = {
 	or: 1,
@@ -13295,14 +13025,12 @@ function bindingOf({ operator, arguments: { length } }) {
 }
 
 // src/sql/column-input.ts
-/** The input of a block that a column surely belongs to; undefined where it may be of several, or of a query around this one. */
 function inputOf$1({ table }, { inputs }) {
 	const [only, another] = inputs;
 	if (table === void 0) return another === void 0 ? only : void 0;
 	const [found, twin] = inputs.filter(({ alias }) => alias.toLowerCase() === table.toLowerCase());
 	return twin === void 0 ? found : void 0;
 }
-/** The columns that an expression names, in the order of the text; what its subqueries name is theirs. */
 function columnsIn$1(expression) {
 	const found = [];
 	walkExpression(expression, (part) => {
@@ -13313,9 +13041,7 @@ function columnsIn$1(expression) {
 }
 
 // src/agents/column-origin.ts
-/** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$9 = 30;
-/** Follows a column through CTEs and subqueries to the relation that it is from; undefined where it is computed, or of several parts. */
 function columnOrigin(column, block, shape) {
 	return originIn(column, block, {
 		shape,
@@ -13339,7 +13065,6 @@ function originIn(column, block, { shape, depth }) {
 		mayBeMissing: found.mayBeMissing || isOptional(input, block)
 	};
 }
-/** Whether an outer join may leave an input without a row. */
 function isOptional(input, { inputs }) {
 	if (input.join?.kind === "left" || input.join?.kind === "full") return true;
 	return inputs.slice(inputs.indexOf(input) + 1).some(({ join }) => join?.kind === "right" || join?.kind === "full");
@@ -13374,21 +13099,17 @@ function within$2({ from }, name, { shape, depth }) {
 }
 
 // src/agents/define-rule.ts
-/** Declares a rule. Its file, test, doc page and id carry the same name, and the list of its group names it. */
 function defineRule(rule) {
 	return rule;
 }
 
 // src/sql/plain-relation.ts
-/** A relation's name without its quotes and in lower case, to compare one of an artifact with one of SQL. */
 function plainRelation(name) {
 	return name.replaceAll(/["`[\]]/g, "").toLowerCase();
 }
 
 // src/lineage/relation-index.ts
-/** dbt puts the SQL of an ephemeral model into a CTE of this name. */
 const EPHEMERAL$1 = "__dbt__cte__";
-/** Knows the relations of a project by full names and by their last parts, in any case and without quotes. */
 const relationIndex = oncePer(({ nodes, sources }) => {
 	const known = /* @__PURE__ */ new Map();
 	const add = (name, id) => {
@@ -13411,7 +13132,6 @@ const relationIndex = oncePer(({ nodes, sources }) => {
 	for (const { uniqueId, relationName } of sources.values()) if (relationName !== void 0) add(relationName, uniqueId);
 	return (path, among) => pick$1(known.get(path.join(".").toLowerCase()), path.length, among);
 });
-/** A bare name may be anything, unless dbt knows that the node is read. */
 function pick$1(found, parts, among) {
 	if (found === void 0) return void 0;
 	const expected = [...found].filter((id) => among.has(id));
@@ -13420,7 +13140,6 @@ function pick$1(found, parts, among) {
 }
 
 // src/agents/relation-nodes.ts
-/** Looks at the relations of the project when the first name is looked for. */
 function relationNodes(project) {
 	return (path, { dependsOn }) => {
 		const id = relationIndex(project)(path, new Set(dependsOn.nodes));
@@ -13429,10 +13148,6 @@ function relationNodes(project) {
 }
 
 // src/sql/shape-words.ts
-/**
-* What a query is made of: operators and functions by their names, and `null`, `case`, `window`, `join`, `left join`, `group by`, `order by`,
-* `set operation`. A word that isn't there surely doesn't occur; so that who looks for a rare thing looks only where it is.
-*/
 function shapeWords({ blocks, body, ctes }) {
 	const words = /* @__PURE__ */ new Set();
 	for (const block of blocks) addWords(block, words);
@@ -13461,7 +13176,6 @@ function addWord(expression, words) {
 }
 
 // src/agents/sql-models.ts
-/** The changed SQL models of the project itself whose compiled SQL can be read. */
 const sqlModels = oncePer(({ models, project, shape }) => models.flatMap((model) => {
 	if (model.packageName !== project.name || model.resourceType !== "model" || model.language !== "sql") return [];
 	const read = shape(model);
@@ -13471,7 +13185,6 @@ const sqlModels = oncePer(({ models, project, shape }) => models.flatMap((model)
 		words: shapeWords(read)
 	}];
 }));
-/** Those of them whose SQL holds one of these words. */
 function sqlModelsWith(wanted, view) {
 	const any = [...wanted];
 	return sqlModels(view).filter(({ words }) => any.some((word) => words.has(word)));
@@ -13710,28 +13423,12 @@ function overlapCount(a, b) {
 	}
 	return k;
 }
-/**
-* Returns true if the string consistently uses Windows line endings.
-*/
 function hasOnlyWinLineEndings(string) {
 	return string.includes("\r\n") && !string.startsWith("\n") && !string.match(/[^\r]\n/);
 }
-/**
-* Returns true if the string consistently uses Unix line endings.
-*/
 function hasOnlyUnixLineEndings(string) {
 	return !string.includes("\r\n") && string.includes("\n");
 }
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
 function segment(string, segmenter) {
 	const parts = [];
 	for (const segmentObj of Array.from(segmenter.segment(string))) {
@@ -14013,26 +13710,10 @@ function diffArrays(oldArr, newArr, options) {
 }
 
 // node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
 function needsQuoting(s) {
 	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
 	return false;
 }
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
 function quoteFileNameIfNeeded(s) {
 	if (!needsQuoting(s)) return s;
 	let result = "\"";
@@ -14144,19 +13825,6 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
 		};
 	}
 }
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
 function formatPatch(patch, headerOptions) {
 	var _a, _b, _c, _d, _e, _f;
 	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
@@ -14220,9 +13888,6 @@ function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader
 		} }));
 	}
 }
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
 function splitLines(text) {
 	const hasTrailingNl = text.endsWith("\n");
 	const result = text.split("\n").map((line) => line + "\n");
@@ -14232,9 +13897,7 @@ function splitLines(text) {
 }
 
 // src/dbt/align-lines.ts
-/** Beyond so many differing lines the texts have too little in common for an alignment to mean anything. */
 const MAX_EDITS$1 = 3e3;
-/** Aligns two texts by their longest common sequence of lines and looks up one compiled line (from 1). */
 function alignLines(compiled, raw, line) {
 	let [compiledIndex, rawIndex, from] = [
 		0,
@@ -14270,7 +13933,6 @@ function alignLines(compiled, raw, line) {
 const KEYWORDS = new Set(`all and as asc between by case cast cross desc distinct else end exists false from full group having in inner is join left like
   limit not null on or order outer over partition qualify right select then true union using when where with ref source config
   set for endfor if endif macro endmacro`.split(/\s+/));
-/** The names in a line of SQL or Jinja, in lower case; keywords and single letters say nothing about where it comes from. */
 function identifiersIn(line) {
 	const words = line.toLowerCase().match(/[a-z_]\w+/g) ?? [];
 	return new Set(words.filter((word) => !KEYWORDS.has(word)));
@@ -14282,22 +13944,16 @@ const CLOSING$1 = {
 	"{%": "%}",
 	"{#": "#}"
 };
-/**
-* True when a raw line with Jinja in it could have become this compiled line: its plain parts stand there in order. A line that
-* is nothing but Jinja fits everything, so it fits nothing.
-*/
 function fitsTemplate(raw, compiled) {
 	const plain = plainParts(raw);
 	return plain.length > 1 && plain.some((part) => /\w/.test(part)) && partsInOrder(plain, compiled);
 }
-/** True when the compiled line names what the raw line's `ref` or `source` names; an alias or an identifier can hide that. */
 function namesItsRelation(raw, compiled) {
 	const relation = /\b(?:ref|source)\([^)]{0,200}['"]([^'"]{1,100})['"]\s{0,20}\)/.exec(raw)?.[1]?.toLowerCase();
 	if (relation === void 0) return false;
 	const names = identifiersIn(compiled);
 	return names.has(relation) || names.has(`__dbt__cte__${relation}`);
 }
-/** What stands around the Jinja of a line. */
 function plainParts(line) {
 	const parts = [];
 	let position = 0;
@@ -14311,7 +13967,6 @@ function plainParts(line) {
 	}
 	return [...parts, line.slice(position)];
 }
-/** Plain searching, no expression built from the file: a hostile line can't make it slow. */
 function partsInOrder(parts, text) {
 	const [first = "", ...rest] = parts;
 	const last = rest.pop() ?? "";
@@ -14327,7 +13982,6 @@ function partsInOrder(parts, text) {
 
 // src/dbt/injected-lines.ts
 const INJECTED = /__dbt__cte__\w+ as \(/g;
-/** The numbers (from 1) of compiled lines that dbt injected for ephemeral parents: they belong to another model's file. */
 function injectedLines(compiled) {
 	const injected = /* @__PURE__ */ new Set();
 	let depth = 0;
@@ -14337,7 +13991,6 @@ function injectedLines(compiled) {
 	}
 	return injected;
 }
-/** How deep in an injected query a line ends: 0 outside. The line that closes one may open the next. */
 function depthAfter(line, before) {
 	let depth = before;
 	let position = 0;
@@ -14359,10 +14012,6 @@ const WHOLE_FILE = {
 	line: 1,
 	confidence: "file"
 };
-/**
-* The line of the raw file that a line of compiled SQL comes from: the same line where there is one, else the Jinja line that
-* could have made it, else the line that shares most names with it.
-*/
 function mapToRaw({ compiled, raw, line, text }) {
 	const lines = {
 		compiled: trimmedLines(compiled),
@@ -14384,12 +14033,10 @@ function byText(raw, alignment, wanted) {
 function trimmedLines(text) {
 	return text.split("\n").map((line) => line.trim());
 }
-/** Databases shorten long lines to "...part of the line...". */
 function quoted$2(text) {
 	const line = text?.trim().replaceAll(/^\.{3}|\.{3}$/g, "").trim();
 	return line === "" ? void 0 : line;
 }
-/** The line that fits in the gap of the alignment; else the nearest one that fits, which is then not more than near. */
 function choose(raw, { from, to }, fits) {
 	const fitting = raw.flatMap((line, index) => fits(line) ? [index] : []);
 	const inGap = fitting.filter((index) => index >= from && index < to);
@@ -14400,7 +14047,6 @@ function choose(raw, { from, to }, fits) {
 		confidence: inGap.length === 1 || fitting.length === 1 ? "exact" : "nearest"
 	};
 }
-/** What a macro wrote over several lines has no text in common with the one line that called it. */
 function onlyGap({ from, to, match }) {
 	return match === void 0 && to - from === 1 ? {
 		line: to,
@@ -14423,12 +14069,10 @@ function nearestFirst(indexes, to) {
 }
 
 // src/dbt/yaml-items.ts
-/** The entries of a list under a key, anchors followed; nothing when there is no such list. */
 function itemsIn(document, owner, list) {
 	const items = resolved$1(document, owner.get(list));
 	return (0, import_dist.isSeq)(items) ? items.items.flatMap((item) => resolved$1(document, item) ?? []) : [];
 }
-/** The entries of a list that are maps. */
 function mapsIn(document, owner, list) {
 	return itemsIn(document, owner, list).filter((item) => (0, import_dist.isMap)(item));
 }
@@ -14439,51 +14083,56 @@ function resolved$1(document, value) {
 // src/dbt/artifact-values.ts
 const NOTHING = {};
 const NONE$2 = [];
-/** The value as an object; anything else is an empty one. */
 function asRecord(value) {
 	return isRecord$1(value) ? value : NOTHING;
 }
-/** The value as text; anything else is the fallback. */
 function asText(value, fallback = "") {
 	return typeof value === "string" ? value : fallback;
 }
-/** The value as text that says something; anything else, empty text included, is undefined. */
 function asFilledText(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
-/** The value as a finite number, or undefined. */
 function asNumber(value) {
 	return typeof value === "number" && Number.isFinite(value) ? value : void 0;
 }
-/** The value as a list; anything else is an empty one. */
 function asList(value) {
 	return Array.isArray(value) ? value : NONE$2;
 }
-/** The texts of a list; a single text counts as a list of one. */
 function asTexts(value) {
 	if (typeof value === "string") return [value];
 	const list = asList(value);
 	return list.length === 0 ? NONE$2 : list.filter((item) => typeof item === "string");
 }
-/** True for a JSON object. */
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/dbt/same-value.ts
-/** True when two JSON values are the same, whatever the order of their keys. */
 function sameValue(one, other) {
 	return one === other || isDeepStrictEqual(one, other);
 }
-/** A value of a config as a person would write it on one line; what is not there is "not set". */
 function shownValue(value) {
+	return shortened$1(textOf$10(value));
+}
+function shownPair(one, other) {
+	const [a, b] = [textOf$10(one), textOf$10(other)];
+	let same = 0;
+	while (same < a.length && a[same] === b[same]) same += 1;
+	if (same < LONGEST$2 / 2 || Math.max(a.length, b.length) <= LONGEST$2) return [shortened$1(a), shortened$1(b)];
+	const from = same - BEFORE;
+	return [shortened$1(`…${a.slice(from)}`), shortened$1(`…${b.slice(from)}`)];
+}
+const LONGEST$2 = 60;
+const BEFORE = 25;
+function textOf$10(value) {
 	if (value === void 0 || value === null) return "not set";
-	const text = typeof value === "string" ? value : JSON.stringify(value);
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function shortened$1(text) {
+	return text.length > LONGEST$2 ? `${text.slice(0, 59)}…` : text;
 }
 
 // src/dbt/yaml-test.ts
-/** Keys of a test's entry that configure it and are none of its arguments. */
 const NOT_ARGUMENTS = /* @__PURE__ */ new Set([
 	"name",
 	"test_name",
@@ -14502,10 +14151,6 @@ const NOT_ARGUMENTS = /* @__PURE__ */ new Set([
 	"store_failures",
 	"store_failures_as"
 ]);
-/**
-* The entry of a test under a resource or column, found by its kind and arguments. Where none has those arguments, the first of
-* its kind: a person looks at the right list then.
-*/
 function findTest(owner, test, document) {
 	const ofKind = [owner, ...mapsIn(document, owner, "versions")].flatMap((scope) => ["data_tests", "tests"].flatMap((list) => itemsIn(document, scope, list))).filter((entry) => isOfKind(entry, test));
 	return ofKind.find((entry) => sameValue(argumentsOf(entry, document), withoutConfig(test.arguments))) ?? ofKind[0];
@@ -14514,14 +14159,12 @@ function isOfKind(entry, { kind, namespace }) {
 	const name = testName$1(entry);
 	return name === kind || namespace !== void 0 && name === `${namespace}.${kind}`;
 }
-/** `unique`, `{ accepted_values: … }` or `{ name: …, test_name: accepted_values, … }`. */
 function testName$1(entry) {
 	if ((0, import_dist.isScalar)(entry)) return String(entry.value);
 	if (!(0, import_dist.isMap)(entry)) return void 0;
 	const explicit = entry.get("test_name");
 	return typeof explicit === "string" ? explicit : entry.items.map(({ key }) => String(key)).find((key) => !NOT_ARGUMENTS.has(key));
 }
-/** Written beside the configuration, or inside `arguments` since dbt 1.10. */
 function argumentsOf(entry, document) {
 	if (!(0, import_dist.isMap)(entry)) return {};
 	const body = entry.has("test_name") ? entry : entry.get(testName$1(entry) ?? "");
@@ -14550,7 +14193,6 @@ const LISTS$1 = {
 	"semantic-model": "semantic_models",
 	"saved-query": "saved_queries"
 };
-/** The line (from 1) where a dbt YAML file describes something; undefined when it doesn't, or when it is no valid YAML. */
 function placeInYaml(text, place) {
 	if (text === "") return void 0;
 	try {
@@ -14561,7 +14203,6 @@ function placeInYaml(text, place) {
 		return;
 	}
 }
-/** Many places are looked for in few files, and parsing is what takes the time. A parsed file is fifty times as large as its text. */
 const MOST_REMEMBERED = 2e6;
 const remembered = /* @__PURE__ */ new Map();
 function parsed(text) {
@@ -14594,7 +14235,6 @@ function findResource(root, { kind, name }, named) {
 	const found = named(root, LISTS$1.source, source);
 	return table === void 0 || found === void 0 ? found : named(found, "tables", table);
 }
-/** The line of the first entry of a top-level list that has no name. */
 function namelessEntry(text, list) {
 	const lines = new import_dist.LineCounter();
 	try {
@@ -14611,19 +14251,16 @@ function namelessEntry(text, list) {
 }
 
 // src/agents/places.ts
-/** A path of the dbt project as a path from the repository's root. */
 function inRepository(projectDir, path) {
 	const folder = projectDir.replace(/^\.\/?|\/$/g, "");
 	return folder === "" ? path : `${folder}/${path}`;
 }
-/** The file of a model, without a line: the finding is about the whole of it. */
 function modelLocation({ path }, side, projectDir) {
 	return {
 		path: inRepository(projectDir, path),
 		side
 	};
 }
-/** The line that makes a change what it is. */
 function causeLocation({ path, line, side, confidence }) {
 	return confidence === "file" ? {
 		path,
@@ -14634,7 +14271,6 @@ function causeLocation({ path, line, side, confidence }) {
 		side
 	};
 }
-/** The line where a column of a changed model was changed, or the model's file. */
 function columnLocation({ head, causes, classification }, column, projectDir) {
 	const renamed = classification.columns.find(({ previousName }) => previousName === column)?.name;
 	const cause = (renamed === void 0 ? void 0 : causes.find(({ side, text }) => side === "head" && mentions$1(text, renamed))) ?? causes.find(({ text }) => mentions$1(text, column));
@@ -14644,10 +14280,6 @@ function columnLocation({ head, causes, classification }, column, projectDir) {
 function mentions$1(text, name) {
 	return text.toLowerCase().split(/\W+/).includes(name.toLowerCase());
 }
-/**
-* Where a model, or a column or test of it, is described, else where the model is defined: what allows the absence of tests and
-* descriptions stands there, too. What isn't in the YAML is looked for one level further out.
-*/
 function describedAt(node, view, inside = {}) {
 	const { name, path, patchPath, resourceType } = node;
 	if (patchPath === void 0 || resourceType !== "model" && resourceType !== "seed" && resourceType !== "snapshot") return {
@@ -14675,18 +14307,15 @@ function describedAt(node, view, inside = {}) {
 		...line === void 0 ? {} : { line }
 	};
 }
-/** A model's file as its author sees it: dbt strips the raw code that it keeps, which moves the lines. */
 function textOf$9({ path, rawCode }, { projectDir, text }) {
 	return text(inRepository(projectDir, path)) ?? rawCode;
 }
-/** The line of the first match, counted from 1. */
 function lineOf$1(text, pattern) {
 	const index = text.search(pattern);
 	return index < 0 ? void 0 : text.slice(0, index).split("\n").length;
 }
 
 // src/agents/sql-place.ts
-/** The line of a model's file that a line of its compiled SQL comes from, or the file where no line can be blamed. */
 function sqlPlace(model, line, view) {
 	const file = modelLocation(model, view.side, view.projectDir);
 	const { compiledCode: compiled } = model;
@@ -14701,7 +14330,6 @@ function sqlPlace(model, line, view) {
 		line: place.line
 	};
 }
-/** The same for SQL that a person wrote into the model; undefined for what a macro made, which is another author's. */
 function writtenPlace(model, line, view) {
 	const { compiledCode: compiled } = model;
 	if (compiled === void 0) return void 0;
@@ -14718,32 +14346,26 @@ function writtenPlace(model, line, view) {
 
 // src/agents/words.ts
 const LONGEST_CODE = 80;
-/** Text as code in a message: backticks inside would end it, line breaks and great length would bury the sentence. */
 function code$5(text) {
 	const line = text.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim();
 	return `\`${line.length > LONGEST_CODE ? `${line.slice(0, 79)}…` : line}\``;
 }
-/** Text as strong in a message. */
 function strong$2(text) {
 	return `**${plain(text)}**`;
 }
-/** Somebody else's words inside a sentence: on one line, without the two marks that a message knows. */
 function plain(text) {
 	return text.replaceAll(/[`*]/g, "").replaceAll(/\s+/g, " ").trim();
 }
-/** "a", "a and b", "a, b and c"; more than `most` items end in "and 4 more". */
 function series(items, most = Number.POSITIVE_INFINITY) {
 	const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;
 	const last = shown.at(-1) ?? "";
 	return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
-/** "1 model", "3 models". */
 function amount(number, noun, plural = `${noun}s`) {
 	return `${number} ${number === 1 ? noun : plural}`;
 }
 
 // src/agents/code-reviewer/rules/correctness/between-loses-day.ts
-/** C16: a timestamp is held against a date as the upper bound, so the last day counts up to midnight only. */
 const betweenLosesDay = defineRule({
 	id: "between-loses-day",
 	code: "C16",
@@ -14770,7 +14392,7 @@ const betweenLosesDay = defineRule({
 		}
 	}
 });
-const DAY$1 = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 function boundsOf(block) {
 	return contentOf(block).operations.flatMap(({ operator, arguments: [value, , high], line }) => {
 		const day = operator === "between" && high !== void 0 ? dayOf(high) : void 0;
@@ -14783,13 +14405,12 @@ function boundsOf(block) {
 }
 function dayOf(expression) {
 	if (expression.kind === "cast") return dayOf(expression.argument);
-	return expression.kind === "literal" && expression.type === "text" && DAY$1.test(expression.value) ? expression.value : void 0;
+	return expression.kind === "literal" && expression.type === "text" && DAY.test(expression.value) ? expression.value : void 0;
 }
 function dayAfter(day) {
 	const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
 	return Number.isNaN(date.getTime()) ? day : new Date(date.getTime() + 864e5).toISOString().slice(0, 10);
 }
-/** By the type that the YAML or the catalog says, else by a name that only times have. */
 function isTimestamp(column, block, { sql: { model, shape }, find }) {
 	const origin = columnOrigin(column, block, shape);
 	const node = origin === void 0 ? void 0 : find(origin.path, model);
@@ -14799,14 +14420,12 @@ function isTimestamp(column, block, { sql: { model, shape }, find }) {
 }
 
 // src/sql/expression-text.ts
-/** Their sides may be swapped. */
 const SYMMETRIC = /* @__PURE__ */ new Set([
 	"=",
 	"<>",
 	"and",
 	"or"
 ]);
-/** An expression as one text that is equal for two that compute the same in the same way; where it stands doesn't count. */
 function expressionText(expression, naming) {
 	const text = (inner) => expressionText(inner, naming);
 	const texts = (inner) => inner.map(text).join(", ");
@@ -14850,7 +14469,6 @@ function caseText({ operand, branches, otherwise }, naming) {
 }
 
 // src/sql/narrower-type.ts
-/** Whole numbers by what they hold. */
 const WHOLE = {
 	tinyint: 1,
 	smallint: 2,
@@ -14883,9 +14501,8 @@ const TIMES$2 = /* @__PURE__ */ new Set([
 	"timestamp_ntz",
 	"timestamp_tz"
 ]);
-/** What values lose when they are cast to `to` instead of to `from`: undefined when they surely lose nothing, or when nobody can say. */
 function narrowerType(from, to) {
-	const [before, after] = [parse$3(from), parse$3(to)];
+	const [before, after] = [parse$4(from), parse$4(to)];
 	const [wide, narrow] = [WHOLE[before.name], WHOLE[after.name]];
 	if (wide !== void 0 && narrow !== void 0) return narrow < wide ? "large numbers no longer fit" : void 0;
 	if (isFraction(before) && narrow !== void 0) return "the fraction is rounded or cut off";
@@ -14896,14 +14513,13 @@ function narrowerType(from, to) {
 	if (length === void 0 || shorter === void 0 || shorter >= length) return void 0;
 	return `texts longer than ${shorter} characters no longer fit`;
 }
-function parse$3(type) {
+function parse$4(type) {
 	const [, name = "", inside = ""] = /^([a-z0-9_]+)(?:\(([\d,\s]*)\))?$/.exec(type.toLowerCase()) ?? [];
 	return {
 		name,
 		numbers: inside === "" ? [] : inside.split(",").map(Number)
 	};
 }
-/** A decimal without a scale is a whole number. */
 function isFraction({ name, numbers: [, scale] }) {
 	return FRACTIONS.has(name) && (isFloating(name) || (scale ?? 0) > 0);
 }
@@ -14945,7 +14561,6 @@ function lengthOf({ name, numbers: [length] }) {
 }
 
 // src/agents/changed-sql.ts
-/** The changed models of the project itself whose compiled SQL can be read on both sides. */
 function changedSql({ models, details, head: project }) {
 	return models.flatMap((change) => {
 		const { base, head, uniqueId } = change;
@@ -14959,7 +14574,6 @@ function changedSql({ models, details, head: project }) {
 		}];
 	});
 }
-/** The SELECTs of both sides that are the body of the same CTE or subquery, or the whole query. */
 function blockPairs({ before, after }) {
 	const known = byName$1(before);
 	return [...byName$1(after)].flatMap(([name, block]) => {
@@ -14970,7 +14584,6 @@ function blockPairs({ before, after }) {
 		}];
 	});
 }
-/** The items of both SELECTs that have the same name. */
 function itemPairs({ before, after }) {
 	const known = new Map(before.items.toReversed().map((item) => [item.name?.toLowerCase(), item]));
 	return after.items.flatMap((item) => {
@@ -14982,7 +14595,6 @@ function itemPairs({ before, after }) {
 		}];
 	});
 }
-/** Of several with one name (the parts of a UNION) none is surely the other's. */
 function byName$1({ blocks }) {
 	const found = /* @__PURE__ */ new Map();
 	for (const block of blocks.filter(({ role }) => role !== "expression")) {
@@ -14993,11 +14605,9 @@ function byName$1({ blocks }) {
 }
 
 // src/agents/side-view.ts
-/** The facts reduced to one side; the same facts give the same view. */
 function viewSide(facts, side) {
 	return viewsOf(facts)[side];
 }
-/** Many rules, and many findings of one rule, look through the same view. */
 const viewsOf = oncePer((facts) => ({
 	base: makeView(facts, "base"),
 	head: makeView(facts, "head")
@@ -15021,7 +14631,6 @@ function makeView({ models, projectDir, text, details, ...projects }, side) {
 }
 
 // src/agents/code-reviewer/rules/correctness/cast-loses-values.ts
-/** C15: a column is cast to a type that holds less than what it was on the base. */
 const castLosesValues = defineRule({
 	id: "cast-loses-values",
 	code: "C15",
@@ -15044,7 +14653,6 @@ const castLosesValues = defineRule({
 		}
 	}
 });
-/** The first cast that stands in the same place on both sides and holds less. */
 function lossOf(before, after) {
 	if (before.kind !== after.kind) return void 0;
 	if (before.kind === "cast" && after.kind === "cast" && textOf$8(before.argument) === textOf$8(after.argument)) {
@@ -15063,9 +14671,8 @@ function lossOf(before, after) {
 		if (loss !== void 0) return loss;
 	}
 }
-/** A number with decimals that is calculated, of which a cast of the same columns leaves the whole part. */
 function lostFraction(before, after) {
-	if (after.kind !== "cast" || !hasDecimals(before) || namesIn$1(before) !== namesIn$1(after)) return void 0;
+	if (after.kind !== "cast" || !hasDecimals(before) || namesIn$2(before) !== namesIn$2(after)) return void 0;
 	const words = narrowerType("double", after.to);
 	return words === void 0 ? void 0 : {
 		was: "had decimals",
@@ -15074,12 +14681,11 @@ function lostFraction(before, after) {
 		words
 	};
 }
-/** A decimal constant makes what is calculated with it one, whatever a column holds. */
 function hasDecimals(expression) {
 	if (expression.kind === "literal") return expression.type === "number" && /^\d*\.\d+$/.test(expression.value);
 	return expression.kind === "operator" && /^[-+*/]$/.test(expression.operator) && expression.arguments.some(hasDecimals);
 }
-function namesIn$1(expression) {
+function namesIn$2(expression) {
 	const names = columnsIn$1(expression).map(({ name }) => name.toLowerCase());
 	return [...new Set(names)].toSorted().join(" ");
 }
@@ -15091,7 +14697,6 @@ function textOf$8(expression) {
 }
 
 // src/agents/broken-columns.ts
-/** The columns that a changed model took away from its readers. */
 function brokenColumns({ kind, classification, incremental }) {
 	if (kind !== "modified") return [];
 	const found = /* @__PURE__ */ new Map();
@@ -15125,7 +14730,6 @@ const fileSchema = object({ unit_tests: array(object({
 	})).catch([]),
 	expect: object({ rows: rowsSchema.optional() }).catch({})
 })).catch([]) });
-/** Reads the columns of one unit test from its YAML file; undefined when it can't be read, which dbt itself will say. */
 function unitTestColumns(yaml, name) {
 	const test = parseFile(yaml)?.unit_tests.find((candidate) => candidate.name === name);
 	if (test === void 0) return void 0;
@@ -15144,7 +14748,6 @@ function parseFile(yaml) {
 		return;
 	}
 }
-/** Rows are dictionaries, CSV text (its first line names the columns), or SQL (`… as column`). */
 function columnsOf$5(rows) {
 	if (rows === void 0) return /* @__PURE__ */ new Set();
 	if (typeof rows !== "string") return new Set(rows.flatMap((row) => Object.keys(row)).map(lower$2));
@@ -15156,7 +14759,6 @@ function lower$2(name) {
 }
 
 // src/agents/column-readers.ts
-/** Who reads `column` of `model` on the head, people first: exposures with their owners, then metrics, models, contracts and tests. */
 function readersOf$2(column, model, facts) {
 	const name = column.toLowerCase();
 	return [
@@ -15168,11 +14770,9 @@ function readersOf$2(column, model, facts) {
 		...unitTests$1(name, model, facts)
 	];
 }
-/** An exposure in a sentence, with the person to ask. */
 function exposureWords({ name, owner }) {
 	return `exposure ${strong$2(name)} (${owner === void 0 ? "no owner declared" : `owner: ${plain(owner)}`})`;
 }
-/** The columns that an exposure declares to read from a model, in lower case; undefined when it reads the model and declares none. */
 function declaredColumns(exposure, model) {
 	return exposure.columns?.get(model.name)?.map((column) => column.toLowerCase());
 }
@@ -15195,7 +14795,6 @@ function models(column, model, facts) {
 		words: `${resourceType} ${code$5(name)}`
 	}));
 }
-/** The model's own enforced contract: dbt refuses to build a model that doesn't return what it promises. */
 function contracts(column, { contractEnforced, columns }) {
 	return contractEnforced && [...columns.keys()].some((name) => name.toLowerCase() === column) ? [{
 		kind: "contract",
@@ -15216,7 +14815,6 @@ function testNames(test, column, model) {
 	const field = test.arguments["field"];
 	return typeof field === "string" && field.toLowerCase() === column;
 }
-/** Columns in arguments such as `combination_of_columns`; lists of values are no columns. */
 function namedInArguments({ arguments: values }) {
 	return Object.entries(values).filter(([key]) => /column|group_by|partition_by|order_by|key/i.test(key)).flatMap(([, value]) => Array.isArray(value) ? value : [value]).flatMap((value) => typeof value === "string" ? value.toLowerCase() : []);
 }
@@ -15230,7 +14828,6 @@ function unitTests$1(column, model, { head, text, projectDir }) {
 		words: `unit test ${code$5(name)}`
 	}));
 }
-/** `ref('stg_trips')`, with or without the package, is an input of the model stg_trips. */
 function refersTo(input, name) {
 	return input.includes(`'${name}'`) || input.includes(`"${name}"`);
 }
@@ -15239,7 +14836,6 @@ function childrenOf({ uniqueId }, { nodes, children }) {
 }
 
 // src/agents/code-reviewer/rules/correctness/column-break.ts
-/** C20: a column went away, got another name or another type, and something of the head still reads it. */
 const columnBreak = defineRule({
 	id: "column-break",
 	code: "C20",
@@ -15267,7 +14863,6 @@ function breakOf(column, { change, model }, facts) {
 		evidence: readers.map(({ words }) => words)
 	}];
 }
-/** A new type breaks what promised or declared the old one; SQL and tests that name the column go on running. */
 function matters(kind, { how }) {
 	return how !== "retyped" || kind === "exposure" || kind === "metric";
 }
@@ -15283,14 +14878,11 @@ function remedyFor$1({ name, how }, readers) {
 }
 
 // src/agents/compared-data.ts
-/** Fewer rows may be alike by chance. */
 const FEWEST_ROWS$1 = 20;
-/** Whether base and head return the same rows of a model on the data at hand, by their key. */
 function hasSameRows$1(uniqueId, facts) {
 	const compared = comparedOf(uniqueId, facts);
 	return compared !== void 0 && compared.rows.added + compared.rows.removed === 0;
 }
-/** Whether a column of a model has the same value in each of those rows, too. */
 function hasSameValues(uniqueId, column, facts) {
 	return hasSameRows$1(uniqueId, facts) && comparedOf(uniqueId, facts)?.changed.get(column.toLowerCase()) === 0;
 }
@@ -15300,23 +14892,17 @@ function comparedOf(uniqueId, { data }) {
 }
 
 // src/agents/expression-parts.ts
-/** An expression and everything inside it; what a subquery holds is its own. */
 function expressionParts(expression) {
 	return [expression, ...partsOf$1(expression).flatMap(expressionParts)];
 }
 
 // src/agents/is-hash.ts
 const HASH = /^(?:md5|md5_\w+|sha|sha1|sha2|sha256|sha512|hash|xxhash64|farm_fingerprint|hashbytes)$/;
-/** Whether an expression makes a hash. */
 function isHash(expression) {
 	return expression.kind === "call" && HASH.test(expression.name);
 }
 
 // src/agents/rehashed-columns.ts
-/**
-* Columns (in lower case) that a hash makes on both sides. One that is hashed in another way means what it meant; what becomes of
-* the values that tables keep is the matter of a rule of its own.
-*/
 function rehashedColumns(sql) {
 	const pairs = blockPairs(sql).flatMap(itemPairs);
 	const isMade = ({ expression }) => expressionParts(expression).some(isHash);
@@ -15324,7 +14910,6 @@ function rehashedColumns(sql) {
 }
 
 // src/agents/code-reviewer/rules/correctness/column-redefined.ts
-/** C21: a column keeps its name and means something else, and people or metrics outside this pull request read it. */
 const columnRedefined = defineRule({
 	id: "column-redefined",
 	code: "C21",
@@ -15351,7 +14936,6 @@ const columnRedefined = defineRule({
 		}
 	}
 });
-/** Models are followed by the lineage that the report shows; these are where numbers leave dbt. */
 function isOutside({ kind }) {
 	return kind === "exposure" || kind === "metric";
 }
@@ -15368,25 +14952,19 @@ function draftOf$6({ change, name, readers, sql }, { projectDir }) {
 		evidence: readers.map((reader) => reader.words)
 	};
 }
-/** Both texts, where the expression itself changed and has a short form. */
 function howOf(name, sql) {
 	const [only, another] = (sql === void 0 ? [] : blockPairs(sql).flatMap(itemPairs)).filter((pair) => pair.name.toLowerCase() === name.toLowerCase()).map(({ before, after }) => [showExpression(before.expression), showExpression(after.expression)]).filter(([was, is]) => was !== is && !`${was}${is}`.includes("…"));
 	return only === void 0 || another !== void 0 ? "" : `: ${code$5(only[0])} before, ${code$5(only[1])} now`;
 }
 
 // src/sql/output-names.ts
-/** What a query says of itself, where nothing is known of the relations that it reads: looked at once for all who ask. */
 const ownNames = oncePer((shape) => ({
 	shape,
 	relation: () => void 0
 }));
-/** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$8 = 30;
-/** CTEs that are read twice, and twice again further down, are looked at once. */
 const cteNames$1 = oncePer(() => /* @__PURE__ */ new Map());
-/** No table that a person made is as wide; a text that doubles its columns with each CTE is. */
 const WIDEST = 5e3;
-/** The names of all columns that a query returns, with stars expanded; undefined when one of them isn't known. */
 function outputNames$1(body, known, depth = 0) {
 	if (depth > DEEPEST$8) return void 0;
 	if (body.kind === "set") {
@@ -15401,7 +14979,6 @@ function outputNames$1(body, known, depth = 0) {
 	const all = names?.every((some) => some !== void 0) === true ? names.flat() : void 0;
 	return all !== void 0 && all.length > WIDEST ? void 0 : all;
 }
-/** The names of all columns of an input; undefined when one of them isn't known. */
 function inputNames({ from, columns }, known, depth = 0) {
 	const names = sourceNames(from, known, depth);
 	if (columns.length === 0 || names === void 0) return columns.length === 0 ? names : void 0;
@@ -15433,7 +15010,6 @@ function namesOf$6({ name, expression }, block, { known, depth }) {
 }
 
 // src/agents/code-reviewer/rules/correctness/column-unresolved.ts
-/** C23: a model names a column that its input, a CTE or subquery of the same model, doesn't have. */
 const columnUnresolved = defineRule({
 	id: "column-unresolved",
 	code: "C23",
@@ -15460,7 +15036,6 @@ const columnUnresolved = defineRule({
 		}
 	}
 });
-/** Only names with their table: any other may be an alias, or of a query around this one. */
 function missing$1(block, known) {
 	const inputs = block.inputs.flatMap((input) => {
 		const names = input.from.kind === "relation" ? void 0 : inputNames(input, known);
@@ -15480,7 +15055,6 @@ function missing$1(block, known) {
 		}];
 	});
 }
-/** `payment_types` for `payment_type`. */
 function isNear(one, other) {
 	const [short, long] = [one.toLowerCase(), other.toLowerCase()].toSorted((a, b) => a.length - b.length);
 	return short !== void 0 && short.length >= 4 && long !== void 0 && long.startsWith(short) && long.length - short.length <= 2;
@@ -15498,7 +15072,6 @@ const PATTERNS$2 = [
 	["number", /\d+(?:\.\d+)?/y],
 	["mark", /::|<>|[<>!]=|\|\||[\s\S]/y]
 ];
-/** Splits a SQL template without losing a byte: Jinja stays in one piece, also where a brace of it is lost. */
 function templateTokens(text) {
 	const tokens = [];
 	let start = 0;
@@ -15527,24 +15100,17 @@ function tokenAt(text, start) {
 		end: start + 1
 	};
 }
-/** The pieces that mean something to a database or to Jinja. */
 function meaningful$1(tokens) {
 	return tokens.filter(({ kind }) => kind !== "space" && kind !== "comment");
 }
-/** A name without its quotes, in lower case: how names of SQL and of a project are compared. */
 function plainName(text) {
 	return text.replaceAll(/^["`]|["`]$/g, "").toLowerCase();
 }
-/** True for a name that is written out: a word or a quoted identifier. */
 function isName$1(token) {
 	return token?.kind === "word" || token?.kind === "quoted";
 }
 
 // src/agents/line-fix.ts
-/**
-* A line with the one change that `find` sees in it. None where it sees none or several, where a comment stands inside, or where the
-* text can't be cut into pieces for sure.
-*/
 function fixLine(text, line, find) {
 	if (!isPlain$5(text)) return void 0;
 	const before = text.split("\n")[line - 1];
@@ -15562,9 +15128,7 @@ function fixLine(text, line, find) {
 		after: `${text.slice(start, edit.start)}${edit.text}${text.slice(edit.end, start + before.length)}`
 	};
 }
-/** A line that nobody reads is none to suggest. */
 const LONGEST_LINE$4 = 500;
-/** Backslashes and dollars may end or begin a string where the pieces don't. */
 function isPlain$5(text) {
 	return !/\r|\\['"]|\$\w*\$|'''|"""/.test(text);
 }
@@ -15580,7 +15144,6 @@ function hasComment(text) {
 }
 
 // src/agents/code-reviewer/fixes/null-test.ts
-/** `a = null` as `a is null`, where a line of a template holds exactly one such comparison. */
 function nullTest(text, line, operator) {
 	return fixLine(text, line, (pieces, at) => {
 		const [before, sign, value, behind] = [
@@ -15602,11 +15165,9 @@ function nullTest(text, line, operator) {
 function meaningOf({ text }) {
 	return text === "!=" ? "<>" : text;
 }
-/** What stands before a comparison that a person wrote out; of what Jinja writes nobody can tell. */
 function endsOperand({ kind, text }) {
 	return kind === "word" || kind === "quoted" || text === ")" || text === "]";
 }
-/** A cast or an operator behind NULL would belong to something else afterwards. */
 function endsComparison(behind) {
 	return behind === void 0 || behind.kind === "word" || [
 		")",
@@ -15619,7 +15180,6 @@ function inCaseOf({ text }, words) {
 }
 
 // src/agents/code-reviewer/rules/correctness/compared-to-null.ts
-/** C9: a comparison with NULL is never true, whatever is compared. */
 const comparedToNull = defineRule({
 	id: "compared-to-null",
 	code: "C9",
@@ -15659,7 +15219,6 @@ function isNull(expression) {
 }
 
 // src/sql/aggregates.ts
-/** The aggregates of an expression that make one value of many rows: not those of a window, but those inside one. */
 function aggregateCalls(expression) {
 	const found = [];
 	walkExpression(expression, (part) => {
@@ -15672,17 +15231,14 @@ function aggregateCalls(expression) {
 	});
 	return found;
 }
-/** The aggregates of a SELECT list; with one, and no GROUP BY, all rows become one. Looked for once, since many ask. */
 const aggregatesOf = oncePer((block) => {
 	return contentOf(block).calls.some(({ aggregate }) => aggregate) ? block.items.flatMap(({ expression }) => aggregateCalls(expression)) : [];
 });
-/** Whether an expression aggregates. */
 function aggregates(expression) {
 	return aggregateCalls(expression).length > 0;
 }
 
 // src/agents/code-reviewer/rules/correctness/count-distinctness-change.ts
-/** C17: a column counts or sums distinct values where it took all of them, or the other way round. */
 const countDistinctnessChange = defineRule({
 	id: "count-distinctness-change",
 	code: "C17",
@@ -15693,7 +15249,7 @@ const countDistinctnessChange = defineRule({
 	*check(facts) {
 		const view = viewSide(facts, "head");
 		for (const sql of changedSql(facts)) for (const { name, before, after } of blockPairs(sql).flatMap(itemPairs)) {
-			const pair = changed(aggregateCalls(before.expression), aggregateCalls(after.expression));
+			const pair = changed$1(aggregateCalls(before.expression), aggregateCalls(after.expression));
 			if (pair === void 0) continue;
 			const [was, is] = pair;
 			const what = code$5(is.arguments.map(showExpression).join(", "));
@@ -15710,8 +15266,7 @@ const countDistinctnessChange = defineRule({
 		}
 	}
 });
-/** The first aggregate that differs in nothing but DISTINCT. */
-function changed(before, after) {
+function changed$1(before, after) {
 	for (const is of after) {
 		const was = before.find(({ name, distinct, arguments: given }) => {
 			return name === is.name && distinct !== is.distinct && argumentsText(given) === argumentsText(is.arguments);
@@ -15722,13 +15277,11 @@ function changed(before, after) {
 function isSame$5(one, other) {
 	return one.name === other.name && one.distinct === other.distinct && argumentsText(one.arguments) === argumentsText(other.arguments);
 }
-/** The alias of a table may be new, and the column still the same. */
 function argumentsText(given) {
 	return given.map((argument) => argument.kind === "column" ? argument.name : showExpression(argument)).join(", ");
 }
 
 // src/agents/main-block.ts
-/** The SELECT that makes a model's columns: the outermost one, or the CTE behind a closing `select * from final`. */
 const mainBlock = oncePer((shape) => {
 	let block = blockOf(shape.body, shape);
 	for (let depth = 0; block !== void 0 && depth < shape.blocks.length; depth += 1) {
@@ -15751,7 +15304,6 @@ function isPassedOn({ items, inputs, distinct, groupBy, groupsByAll, ...block })
 }
 
 // src/agents/code-reviewer/rules/correctness/duplicate-output-column.ts
-/** C24: two columns of a model have one name, or one has none, so that the database refuses it or makes up a name. */
 const duplicateOutputColumn = defineRule({
 	id: "duplicate-output-column",
 	code: "C24",
@@ -15802,7 +15354,6 @@ function nameless(block, { model }, view) {
 }
 
 // src/agents/code-reviewer/rules/correctness/fraction-dropped.ts
-/** C30: two whole numbers are divided where the database then drops the fraction. */
 const fractionDropped = defineRule({
 	id: "fraction-dropped",
 	code: "C30",
@@ -15826,7 +15377,6 @@ const fractionDropped = defineRule({
 		}
 	}
 });
-/** Where `1 / 2` is 0. Snowflake, BigQuery, Databricks and DuckDB answer 0.5. */
 const DROPPING = /* @__PURE__ */ new Set([
 	"postgres",
 	"redshift",
@@ -15853,7 +15403,6 @@ const WHOLE_CALLS = /* @__PURE__ */ new Set([
 	"div"
 ]);
 const WHOLE_TYPE = /^(?:int|integer|bigint|smallint|tinyint|int2|int4|int8)$/;
-/** Surely a whole number: counts, sums of ones and zeros, whole constants, and products and sums of these. */
 function isWhole$1(expression) {
 	switch (expression.kind) {
 		case "literal": return expression.type === "number" && /^\d+$/.test(expression.value);
@@ -15877,13 +15426,11 @@ function isConstant$1(expression) {
 }
 
 // src/sql/group-keys.ts
-/** Forms of GROUP BY that make more than one kind of group. */
 const SETS = /* @__PURE__ */ new Set([
 	"rollup",
 	"cube",
 	"grouping sets"
 ]);
-/** The expressions that a block groups by, with positions, names of items and ALL resolved; empty without GROUP BY, undefined where it isn't sure. */
 function groupKeys({ groupBy, groupsByAll, items }) {
 	if (groupsByAll) {
 		if (items.some(({ expression }) => expression.kind === "star")) return void 0;
@@ -15909,28 +15456,21 @@ function keyOf$2(written, items) {
 }
 
 // src/agents/enabled-tests.ts
-/** The data tests of a node that run: those attached to it, not those that only read it. */
 function enabledTests(uniqueId, { nodes, children }) {
 	return (children.get(uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).filter(({ attachedTo, enabled }) => enabled && attachedTo === uniqueId);
 }
 
 // src/agents/plain-column.ts
-/** A column as tests name it, without its quotes and in lower case, to compare it with others. */
 function plainColumn(column) {
 	return column.replaceAll("\"", "").toLowerCase();
 }
 
 // src/agents/unique-together.ts
-/** Arguments of well-known tests that name the columns; teams call theirs as they like. */
 const NAMES$1 = [
 	"combination_of_columns",
 	"column_list",
 	"columns"
 ];
-/**
-* The columns that a test says are unique together, as they are written; empty where it says nothing of the kind. A team's own test
-* counts when its name says `unique` and it is given one list of names.
-*/
 function uniqueTogether({ kind = "", column, arguments: given }) {
 	if (!/unique/.test(kind) || /not_unique|non_unique/.test(kind)) return [];
 	const lists = Object.entries(given).filter(([, value]) => isNames(value));
@@ -15943,7 +15483,6 @@ function isNames(value) {
 }
 
 // src/agents/tested-keys.ts
-/** Each set of columns (in lower case) that a test on all rows of the node proves to name one row; looked for once in each project. */
 function testedKeys({ uniqueId }, project) {
 	const known = keysOf$1(project.nodes);
 	const found = known.get(uniqueId);
@@ -15963,7 +15502,6 @@ function keyOf$1(test) {
 }
 
 // src/agents/code-reviewer/rules/correctness/grain-change.ts
-/** C19: a model groups by other columns than on the base, so that one of its rows stands for something else. */
 const grainChange = defineRule({
 	id: "grain-change",
 	code: "C19",
@@ -16005,7 +15543,6 @@ function grainOf$1(shape) {
 		line: block.line
 	};
 }
-/** Another alias of a table is no other grain. */
 function textOf$7(key) {
 	return expressionText(key, {
 		column: (_, name) => name.toLowerCase(),
@@ -16019,7 +15556,6 @@ function nameOf$9(key, { items }) {
 function wordsOf$5({ keys }, by) {
 	return series([...keys].map(([, key]) => code$5(key[by])), 6);
 }
-/** A test that promised the old grain is refuted by the SQL alone when a column of the new one is missing. */
 function untrueKey(tested, { keys }) {
 	const names = [...keys.values()].map(({ shown }) => shown.toLowerCase());
 	const narrow = tested.find((key) => [...key].every((name) => names.includes(name)) && key.size < names.length);
@@ -16031,14 +15567,12 @@ function effectOf$1(added, gone) {
 }
 
 // src/sql/conditions.ts
-/** The conditions that all have to hold for `condition` to hold. */
 function conjunctsOf(condition) {
 	if (condition === void 0) return [];
 	return condition.kind === "operator" && condition.operator === "and" ? condition.arguments.flatMap(conjunctsOf) : [condition];
 }
 
 // src/sql/rejects-null.ts
-/** Functions that answer NULL for a NULL. */
 const STRICT = new Set(`lower upper trim ltrim rtrim abs ceil floor round length substring substr replace date date_trunc timestamp_trunc datetime_trunc extract year
   month day hour to_date to_char left right cast date_part dateadd datediff date_add date_sub date_diff`.split(/\s+/));
 const COMPARING$1 = /* @__PURE__ */ new Set([
@@ -16063,7 +15597,6 @@ const ARITHMETIC = /* @__PURE__ */ new Set([
 	"%",
 	"||"
 ]);
-/** Whether a condition is never true where the columns that `isNull` accepts are NULL. */
 function rejectsNull(condition, isNull) {
 	if (condition.kind === "column") return isNull(condition);
 	if (condition.kind !== "operator") return false;
@@ -16078,7 +15611,6 @@ function comparesNull({ operator, arguments: operands }, isNull) {
 	const [first, second] = operands;
 	return [first, !/in$|between$/.test(operator) ? second : void 0].some((operand) => operand !== void 0 && isStrict(operand, isNull));
 }
-/** Whether an expression is NULL as soon as one of those columns is. */
 function isStrict(expression, isNull) {
 	switch (expression.kind) {
 		case "column": return isNull(expression);
@@ -16090,7 +15622,6 @@ function isStrict(expression, isNull) {
 }
 
 // src/agents/code-reviewer/rules/correctness/grouped-by-missing-key.ts
-/** C6: rows without a match are grouped by the optional side's copy of the key, so all of them become one group of NULL. */
 const groupedByMissingKey = defineRule({
 	id: "grouped-by-missing-key",
 	code: "C6",
@@ -16148,11 +15679,9 @@ function isSame$4(one, other) {
 }
 
 // src/dbt/descendants.ts
-/** Everything that reads the given resources, directly or not: models, tests, exposures, consumers. The given ones are not in it. */
 function descendants({ children }, ids) {
 	return reach(ids, (id) => children.get(id) ?? []);
 }
-/** Everything that the given nodes read, directly or not, sources included. The given ones are not in it. */
 function ancestors(project, ids) {
 	return reach(ids, (id) => parentsOf$1(project, id));
 }
@@ -16172,7 +15701,6 @@ function reach(starts, next) {
 }
 
 // src/agents/model-layer.ts
-/** Numbers may order the folders: `01_staging`. */
 const FOLDERS = [
 	[/^(?:\d+_)?(?:staging|stage|stg|base)$/, "staging"],
 	[/^(?:\d+_)?(?:intermediate|int)$/, "intermediate"],
@@ -16183,7 +15711,6 @@ const PREFIXES = [
 	[/^int_/, "intermediate"],
 	[/^(?:dim|dimension|fct|fact|bridge|brg)_/, "mart"]
 ];
-/** These say that a model is a mart only where no folder says otherwise: aggregates are made on every floor. */
 const WEAK_PREFIX = /^(?:agg|rpt|mart|mrt)_/;
 const ROLE_NAMES = [
 	[/^(?:dim|dimension)_|_dim$/, "dimension"],
@@ -16197,46 +15724,38 @@ const ROLE_FOLDERS = [
 	[/^bridges?$/, "bridge"],
 	[/^(?:agg|aggs|aggregates?|aggregations?)$/, "aggregate"]
 ];
-/** The layer of a model: by its nearest telling folder, else by the beginning of its name. Where the two contradict each other it is `other`. */
 const layerOf = oncePer((model) => {
 	const folder = layerByFolder(model);
 	const name = layerByName(model);
 	if (folder === void 0) return name ?? (WEAK_PREFIX.test(model.name.toLowerCase()) ? "mart" : "other");
 	return name === void 0 || name === folder ? folder : "other";
 });
-/** The layers as sentences call their models, from those that people read to those below. */
 const LAYER_NAMES = {
 	mart: "marts",
 	intermediate: "intermediate models",
 	staging: "staging models",
 	other: "models outside of the layers"
 };
-/** The layers in that order. */
 const LAYERS = [
 	"mart",
 	"intermediate",
 	"staging",
 	"other"
 ];
-/** The layer that a model's nearest telling folder names. */
 function layerByFolder({ path }) {
 	return nearest(path, FOLDERS);
 }
-/** The layer that the beginning of a model's name tells beyond doubt. */
 function layerByName({ name }) {
 	return meaning(name, PREFIXES);
 }
-/** A base model lies below staging: it is read by staging models alone, and that is no staging model that reads another. */
 function isBaseModel({ name, path }) {
 	return /^base_|_(?:base|tmp)$/i.test(name) || ["base", "tmp"].includes(foldersOf(path)[0] ?? "");
 }
-/** What a model is in a dimensional model: by its name, else by its nearest telling folder; never below the marts. */
 const roleOf = oncePer((model) => {
 	const told = [layerByFolder(model), layerByName(model)];
 	if (told.includes("staging") || told.includes("intermediate")) return "other";
 	return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? "other";
 });
-/** The project's own models, without those of installed packages. */
 function ownModels({ name, nodes }) {
 	return [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === "model" && packageName === name);
 }
@@ -16249,15 +15768,12 @@ function nearest(path, table) {
 function meaning(word, table) {
 	return table.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
 }
-/** The folders of a path, the one around the file first. */
 function foldersOf(path) {
 	return path.toLowerCase().split("/").slice(0, -1).toReversed();
 }
 
 // src/agents/code-reviewer/scan-sql.ts
-/** Comments, strings, Jinja statements and space. */
 const SKIPPED = String.raw`\s+|--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|\{#[\s\S]*?#\}|\{%[\s\S]*?%\}`;
-/** What is skipped, and then a name, a Jinja expression, a name in one of three quotes, a sign or the end. Captures are numbered: their names would cost as much as the scan. */
 const TOKEN = new RegExp(`((?:${SKIPPED})*)(?:${[
 	String.raw`([A-Za-z_][\w$]*)`,
 	String.raw`\{\{-?\s*([\s\S]*?)\s*-?\}\}`,
@@ -16267,7 +15783,6 @@ const TOKEN = new RegExp(`((?:${SKIPPED})*)(?:${[
 	String.raw`([\s\S])`,
 	"$"
 ].join("|")})`, "g");
-/** Cuts raw SQL into tokens without understanding its dialect. */
 function scanSql(rawCode) {
 	const tokens = [];
 	let line = 1;
@@ -16317,13 +15832,11 @@ function breaksIn(text) {
 
 // src/agents/code-reviewer/hard-coded-relations.ts
 const CLAUSES = new Set("where group order having qualify limit offset window union intersect except join inner left right full cross natural asof on using select from tablesample pivot unpivot lateral set when for".split(" "));
-/** Every warehouse has these, and none of them can be declared as a source. */
 const CATALOGUES$1 = /* @__PURE__ */ new Set([
 	"information_schema",
 	"pg_catalog",
 	"sys"
 ]);
-/** The hard-coded relations of a model's raw SQL, in order. What Jinja makes up can't be known and isn't in it. */
 function hardCodedRelations(rawCode) {
 	const tokens = scanSql(rawCode);
 	const { names, certain } = cteNames(tokens);
@@ -16338,7 +15851,6 @@ function hardCodedRelations(rawCode) {
 		return rest.slice(-2, -1).some((part) => CATALOGUES$1.has(part)) || CATALOGUES$1.has(first) ? [] : [relation];
 	});
 }
-/** The names that WITH gives. They aren't certain when Jinja makes one of them up. */
 function cteNames(tokens) {
 	const names = /* @__PURE__ */ new Set();
 	let certain = true;
@@ -16353,12 +15865,10 @@ function cteNames(tokens) {
 		certain
 	};
 }
-/** `as (`, `as materialized (` and `as not materialized (`. */
 function opensCte(tokens, index) {
 	const next = tokens.slice(index + 1, index + 4).map(({ text }) => text.toLowerCase());
 	return next[0] === "(" || next[0] === "materialized" && next[1] === "(" || next[0] === "not" && next[2] === "(";
 }
-/** Steps over the column list of `name (a, b) as (`. */
 function beforeColumns(tokens, index) {
 	if (tokens[index]?.text !== ")") return index;
 	let at = index;
@@ -16378,7 +15888,6 @@ function factorsOf(tokens) {
 	}
 	return found;
 }
-/** Not in `is distinct from`, nor in `extract(year from x)` and its like: those parentheses hold no query. */
 function opensFromClause(tokens, index) {
 	if (tokens[index - 1]?.text.toLowerCase() === "distinct") return false;
 	let depth = 0;
@@ -16412,7 +15921,6 @@ function factorAt(tokens, start) {
 function isNamePart(token) {
 	return token !== void 0 && (token.kind === "word" || token.kind === "jinja" || token.text === ".");
 }
-/** The name that stands there, or nothing when a `ref`, a `source` or a macro gives it. */
 function relationOf$1({ tokens }) {
 	const [first] = tokens;
 	if (first === void 0 || CLAUSES.has(first.text.toLowerCase())) return void 0;
@@ -16424,7 +15932,6 @@ function relationOf$1({ tokens }) {
 }
 
 // src/agents/code-reviewer/fixes/relation-call.ts
-/** A hard-coded `schema.table` as the `ref` or `source` that surely means it, where the model's file reads it exactly once. */
 function relationCall({ name, line }, model, view) {
 	const text = textOf$9(model, view);
 	const wanted = name.toLowerCase();
@@ -16469,10 +15976,6 @@ function callFor(wanted, model, project) {
 function relationsNamed(wanted, project) {
 	return relationsOf$2(project).filter((one) => pathsOf(one).some((path) => path.slice(-wanted.length).join(".") === wanted.join(".")));
 }
-/**
-* A review builds in schemas of its own, so a model is known by its name alone. `fct_orders` is such a name where nothing else is called
-* so; `orders` may be anybody's.
-*/
 function namesakes(wanted, project) {
 	const table = wanted.at(-1);
 	const found = relationsOf$2(project).filter((one) => pathsOf(one).some((path) => path.at(-1) === table) || one.name.toLowerCase() === table);
@@ -16488,30 +15991,23 @@ function relationsOf$2({ nodes, sources }) {
 function pathsOf(relation) {
 	return [relation.relationName, "otherRelation" in relation ? relation.otherRelation : void 0].flatMap((name) => name === void 0 ? [] : [plainRelation(name).split(".")]);
 }
-/** Names go into a string of Jinja as they stand. */
 function isPlain$4(...names) {
 	return names.every((name) => /^[\w.$-]+$/.test(name));
 }
 
 // src/agents/code-reviewer/reads-only-calls.ts
-/** Comments may say anything: with one, nothing is sure. */
 const COMMENT$2 = /--|\/\*|\{#/;
 const CTE = /\b([a-z_]\w*)\s+as\s*\(/gi;
-/** FROM or JOIN, and then a whole `ref`, `source` or bare name that no comma follows, where it is one. */
 const READING = /(?<![a-z_$])(?:from|join)\b(?:\s+(?:\{\{-?\s*(?:ref|source)\s*\([^{}]*\)\s*-?\}\}|([a-z_]\w*))(?![\w.$({"`[])(?!\s*(?:as\s+)?\w*\s*,))?/gi;
-/**
-* Whether raw SQL surely reads nothing but `ref`, `source` and its own CTEs. Most models do, and this is told in a fraction of the time
-* that their tokens take; false means that they have to be looked at.
-*/
+const MODIFIERS = /* @__PURE__ */ new Set(["only", "lateral"]);
 function readsOnlyCalls(rawCode) {
 	if (COMMENT$2.test(rawCode)) return false;
 	const ctes = new Set([...rawCode.matchAll(CTE)].map(([, name = ""]) => name.toLowerCase()));
-	for (const [whole, name] of rawCode.matchAll(READING)) if (!whole.endsWith("}}") && (name === void 0 || !ctes.has(name.toLowerCase()))) return false;
+	for (const [whole, name] of rawCode.matchAll(READING)) if (!whole.endsWith("}}") && (name === void 0 || MODIFIERS.has(name.toLowerCase()) || !ctes.has(name.toLowerCase()))) return false;
 	return true;
 }
 
 // src/agents/code-reviewer/rules/correctness/hard-coded-relation.ts
-/** C25: a changed model reads a relation that dbt doesn't know it reads. */
 const hardCodedRelation = defineRule({
 	id: "hard-coded-relation",
 	code: "C25",
@@ -16541,7 +16037,6 @@ const hardCodedRelation = defineRule({
 		}
 	}
 });
-/** What the project already calls that relation, or else the two ways to name it. */
 function replacementFor(name, { nodes, sources }) {
 	const table = name.toLowerCase().split(".").at(-1);
 	const source = [...sources.values()].find(({ identifier, name: called }) => [identifier, called].some((known) => known.toLowerCase() === table));
@@ -16556,7 +16051,6 @@ function replacementFor(name, { nodes, sources }) {
 }
 
 // src/agents/code-reviewer/rules/correctness/inner-join-after-left.ts
-/** C5: an inner join asks for a column that a LEFT JOIN before it may have left NULL, so those rows are lost. */
 const innerJoinAfterLeft = defineRule({
 	id: "inner-join-after-left",
 	code: "C5",
@@ -16594,24 +16088,17 @@ function undone$1(block) {
 		return [];
 	});
 }
-/** The condition is about the joined table, too; one about the optional side alone may be there on purpose. */
 function names(condition, input, block) {
 	return columnsIn$1(condition).some((column) => inputOf$1(column, block) === input);
 }
 
 // src/agents/singular.ts
-/** An English noun without its plural: `cities` → `city`, `orders` → `order`. */
 function singular(word) {
 	return word.replace(/ies$/, "y").replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, "");
 }
 
 // src/agents/input-source.ts
-/** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$7 = 30;
-/**
-* The node behind an input, through CTEs and subqueries that only choose columns and rows; undefined where rows are joined, grouped
-* or sorted out on the way, or where two nodes have that name.
-*/
 function inputSource(input, sql, depth = 0) {
 	const { from } = input;
 	if (input.columns.length > 0 || depth > DEEPEST$7) return void 0;
@@ -16631,7 +16118,6 @@ function nodeAt(path, { node, project }) {
 	const [found, another] = parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? "") ?? [];
 	return another === void 0 ? found : void 0;
 }
-/** The nodes that a node reads, by the names that its SQL may call them by. */
 const parentsOf = oncePer(({ nodes }) => oncePer(({ dependsOn }) => {
 	const parents = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []);
 	const named = /* @__PURE__ */ new Map();
@@ -16684,29 +16170,24 @@ function throughStar(wanted, { expression }) {
 }
 
 // src/agents/primary-key.ts
-/** The columns of a model's grain as the team declared it in `meta.grain`; empty when it didn't. */
 function declaredGrain({ meta }) {
 	const grain = meta["grain"];
 	const names = typeof grain === "string" ? [grain] : grain;
 	return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
 }
-/** The `unique_key` of an incremental model; empty when it has none. */
 function uniqueKey({ config }) {
 	const key = config["unique_key"];
 	const names = typeof key === "string" ? [key] : key;
 	return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
 }
-/** Whether a test or an enforced constraint proves that some columns of the model name one row. */
 function hasTestedKey(model, project) {
 	const tests = enabledTests(model.uniqueId, project);
 	return hasUniqueColumn(model, tests) || tests.some((test) => uniqueTogether(test).length > 0) || coversGrain(model, tests) || model.contractEnforced && hasKeyConstraint(model);
 }
-/** `unique` and `not_null` on one column; a contract may stand in for one of the two. */
 function hasUniqueColumn(model, tests) {
 	const isTested = (kind, column) => tests.some((test) => test.kind === kind && test.column?.toLowerCase() === column);
 	return tests.flatMap(({ kind, column }) => kind === "unique" && column !== void 0 ? column.toLowerCase() : []).some((column) => isTested("not_null", column) || model.contractEnforced && constraintsOf(model, column).includes("not_null"));
 }
-/** `unique` on an expression that holds every column of the declared grain, such as `trip_id || '-' || attempt`. */
 function coversGrain(model, tests) {
 	const grain = declaredGrain(model).map((column) => column.toLowerCase());
 	if (grain.length < 2) return false;
@@ -16724,11 +16205,8 @@ function constraintsOf({ columns }, column) {
 }
 
 // src/agents/row-keys.ts
-/** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$6 = 30;
-/** CTEs that are read twice, and twice again further down, are looked at once. */
 const known$2 = /* @__PURE__ */ new WeakMap();
-/** What surely names one row of an input: by tests, constraints and `unique_key` of a model, by GROUP BY, DISTINCT or a ranked choice of a CTE. */
 function rowKeys({ from, columns }, sql, depth = 0) {
 	if (depth > DEEPEST$6 || columns.length > 0) return [];
 	if (from.kind === "relation") return nodeKeys(sql.find(from.path, sql.model), sql.project);
@@ -16775,7 +16253,6 @@ function allNames({ items }) {
 	const names = items.flatMap(({ name, expression }) => name === void 0 || expression.kind === "star" ? [] : name.toLowerCase());
 	return names.length === items.length ? names : void 0;
 }
-/** What `row_number() over (partition by …) = 1` chooses one row of. */
 function rankedBy({ qualify, items }) {
 	return conjunctsOf(qualify).flatMap((condition) => {
 		if (condition.kind !== "operator" || condition.operator !== "=") return [];
@@ -16785,7 +16262,6 @@ function rankedBy({ qualify, items }) {
 		return named?.kind === "window" && named.call.kind === "call" && named.call.name === "row_number" ? [named.partitionBy] : [];
 	});
 }
-/** The items that show these expressions, as a key; none when one of them isn't shown. */
 function namesFor(expressions, { items }) {
 	const names = expressions.map((expression) => {
 		const shown = items.find((item) => item.expression === expression || textOf$6(item.expression) === textOf$6(expression));
@@ -16800,7 +16276,6 @@ function textOf$6(expression) {
 		subquery: () => "subquery"
 	});
 }
-/** Filters and joins that find one row at most leave the keys of the first input what they are. */
 function passedOn(block, sql, depth) {
 	const [first, ...others] = block.inputs;
 	if (first === void 0 || block.items.some(({ expression }) => expression.kind === "call" && expression.name === "unnest")) return [];
@@ -16819,7 +16294,6 @@ function shownAs(column, input, block) {
 		if (expression.kind === "star" && (expression.table === void 0 || expression.table === input.alias) && expression.except.length + expression.replace.length + expression.rename.length === 0) return column;
 	}
 }
-/** Whether a join finds one row of its input at most, for each row that it is joined to. */
 function isToOne(input, block, { sql, depth = 0 }) {
 	const { join } = input;
 	if (join?.kind === "semi" || join?.kind === "anti") return true;
@@ -16827,7 +16301,6 @@ function isToOne(input, block, { sql, depth = 0 }) {
 	const { equal } = joinedOn(input, block);
 	return rowKeys(input, sql, depth + 1).some((key) => [...key].every((name) => equal.has(name)));
 }
-/** Reads the condition of a join. */
 function joinedOn(input, block) {
 	const { on, using = [] } = input.join ?? {};
 	const conditions = conjunctsOf(on).map((condition) => ({
@@ -16854,12 +16327,7 @@ function equated(condition, input, block) {
 }
 
 // src/agents/code-reviewer/is-whole.ts
-/** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$5 = 30;
-/**
-* Whether an input has all rows of what its key was found in, so that the key says how many there are: a filter such as `where is_current`
-* may leave one row where the key alone says several. `rest` is the part of the key that counts.
-*/
 function isWhole(input, rest, shape) {
 	return holdsAll(input, rest, {
 		shape,
@@ -16881,18 +16349,15 @@ function holdsAll({ from }, rest, { shape, depth }) {
 		depth: depth + 1
 	});
 }
-/** The key is made here, by grouping or by choosing one row of each kind. */
 function makesKey(block) {
 	return block.distinct || block.qualify !== void 0 || (groupKeys(block)?.length ?? 0) > 0;
 }
-/** Whether WHERE leaves these columns alone; further up they may be called otherwise, so that any condition counts. */
 function asksNothing({ where }, columns) {
 	if (where === void 0) return true;
 	return columns !== void 0 && !columnsIn$1(where).some(({ name }) => columns.includes(name.toLowerCase()));
 }
 
 // src/agents/code-reviewer/repeating-joins.ts
-/** The joins of a SELECT that find several rows of their input for one of the others: they ask for less than what names one of its rows. */
 function repeatingJoins(block, sql) {
 	return block.inputs.flatMap((input) => {
 		if (input.join?.kind !== "left" && input.join?.kind !== "inner") return [];
@@ -16914,7 +16379,6 @@ function repeatingJoins(block, sql) {
 		}] : [];
 	});
 }
-/** WHERE may leave one row of it after all, and who groups by something of it wants the others' values in each of its groups. */
 function isNarrowed(input, block) {
 	const groups = groupKeys(block);
 	if (groups === void 0) return true;
@@ -16924,7 +16388,6 @@ function isNarrowed(input, block) {
 		...groups
 	].flatMap(columnsIn$1).some((column) => [void 0, input].includes(inputOf$1(column, block)));
 }
-/** What the team declared to name a row, where the columns keep their names on the way. */
 function grainOf(input, { model, shape, project }) {
 	const source = inputSource(input, {
 		node: model,
@@ -16934,7 +16397,6 @@ function grainOf(input, { model, shape, project }) {
 	const grain = source === void 0 ? [] : declaredGrain(source.node).map((name) => name.toLowerCase());
 	return grain.length > 0 && grain.every((name) => source?.column(name) === name) ? [new Set(grain)] : [];
 }
-/** The key of an input that is joined on a reference: many of its rows have that in common. */
 function keyBeside(equal, input, { keys, block, sql }) {
 	const [name, another] = [...equal];
 	if (name === void 0 || another !== void 0) return void 0;
@@ -16944,7 +16406,6 @@ function keyBeside(equal, input, { keys, block, sql }) {
 		sql
 	}) ? keys.find((key) => isCalledAfter$1(key, input, sql)) : void 0;
 }
-/** A tested reference to another model is what many rows have in common, unless a test says that it is unique. */
 function isTestedReference(name, input, { model, shape, project, find }) {
 	const alone = { inputs: [{
 		...input,
@@ -16961,7 +16422,6 @@ function isTestedReference(name, input, { model, shape, project, find }) {
 		return kind === "relationships" && attachedTo === node?.uniqueId && column?.toLowerCase() === origin?.column;
 	});
 }
-/** Whether the column is joined to the very key of another input. */
 function leadsToKey(name, input, { block, sql }) {
 	const { on, using = [] } = input.join ?? {};
 	const [first, second] = block.inputs;
@@ -16976,7 +16436,6 @@ function isKeyOf(input, column, sql) {
 	return rowKeys(input, sql).some((key) => key.size === 1 && key.has(column.toLowerCase()));
 }
 const KEY$3 = /_(?:id|key|sk|hk|code|no|number)$/;
-/** `shipments.shipment_id` names shipments; a model with another key may have one row for each of what it is joined to. */
 function isCalledAfter$1(key, input, { model, shape, project }) {
 	const [name = "", another] = [...key];
 	const node = inputSource(input, {
@@ -16986,13 +16445,11 @@ function isCalledAfter$1(key, input, { model, shape, project }) {
 	})?.node;
 	return node !== void 0 && another === void 0 && KEY$3.test(name) && lastWord(name.replace(KEY$3, "")) === lastWord(node.name);
 }
-/** What the last word of a name means: `stg_shop__orders` is an order. */
 function lastWord(name) {
 	return singular(name.toLowerCase().split("_").at(-1) ?? "");
 }
 
 // src/agents/code-reviewer/rules/correctness/join-repeats-sum.ts
-/** C4: a join finds several rows for one, and what stood in the one is then summed, averaged or counted once for each. */
 const joinRepeatsSum = defineRule({
 	id: "join-repeats-sum",
 	code: "C4",
@@ -17019,7 +16476,6 @@ const joinRepeatsSum = defineRule({
 		}
 	}
 });
-/** What comes out otherwise when rows are there several times. */
 const VERBS = /* @__PURE__ */ new Map([
 	["sum", "adds each value"],
 	["avg", "takes each value"],
@@ -17042,7 +16498,6 @@ function repeated$2({ input, by, key }, block, { sql: { model, shape }, view }) 
 		location
 	}];
 }
-/** The first aggregate of what the join repeats; sums before the others, since nobody means them so. */
 function firstWrong(block, below, shape) {
 	const calls = repeatable(block).toSorted((one, other) => Number(other.name === "sum") - Number(one.name === "sum"));
 	for (const call of calls) {
@@ -17060,7 +16515,6 @@ function firstWrong(block, below, shape) {
 		};
 	}
 }
-/** The input whose rows a `count(*)` says to count, by its name: `orders` or `order_count`. One that also names what is joined means that. */
 function countedBy(call, block, { below, shape }) {
 	const name = block.items.find(({ expression }) => aggregateCalls(expression).includes(call))?.name;
 	const words = new Set(name?.toLowerCase().split("_").map(singular));
@@ -17074,7 +16528,6 @@ function nameOf$8({ from, alias }, { ctes }) {
 	if (from.kind === "relation") return from.path.at(-1) ?? alias;
 	return from.kind === "cte" ? ctes[from.cte]?.name ?? alias : alias;
 }
-/** The input and all that is joined to it: there a value stands in as many rows as it should. */
 function dependents(input, block) {
 	const found = /* @__PURE__ */ new Set([input]);
 	for (const other of block.inputs.slice(block.inputs.indexOf(input) + 1)) {
@@ -17091,7 +16544,6 @@ function isAbove(call, below, block) {
 }
 
 // src/agents/code-reviewer/rules/correctness/join-without-condition.ts
-/** C2: nothing ties a joined table to the others, so every row meets every row. */
 const joinWithoutCondition = defineRule({
 	id: "join-without-condition",
 	code: "C2",
@@ -17119,7 +16571,6 @@ function untied(input, block, { sql: { model, shape }, view }) {
 		location
 	}];
 }
-/** CROSS JOIN and ON TRUE say that every pair is wanted. */
 function whyUntied(input, block, shape) {
 	const { join } = input;
 	if (join === void 0 || input.from.kind === "other" || input.alias === "") return void 0;
@@ -17150,14 +16601,12 @@ function whyUntied(input, block, shape) {
 		isComma: false
 	} : void 0;
 }
-/** `a.id = b.id`, as most joins have it: nothing else has to be looked at. */
 function isPlainTie(condition, { alias }) {
 	if (condition.kind !== "operator" || condition.operator !== "=") return false;
 	const [one, other] = condition.arguments;
 	if (one?.kind !== "column" || other?.kind !== "column" || one.table === void 0 || other.table === void 0) return false;
 	return one.table !== other.table && (one.table === alias || other.table === alias);
 }
-/** A condition that names the input together with another one, or that may. */
 function ties(condition, input, block) {
 	const inputs = columnsIn$1(condition).map((column) => inputOf$1(column, block));
 	if (hasSubquery(condition) || inputs.includes(void 0)) return true;
@@ -17174,7 +16623,6 @@ function comparesWithItself(condition) {
 		return left.table === right.table && left.name.toLowerCase() === right.name.toLowerCase();
 	});
 }
-/** Parameters and totals: a CTE or subquery without inputs, with aggregates alone, or with LIMIT 1. */
 function isOneRow({ from }, { blocks, ctes }) {
 	const body = from.kind === "derived" ? from.body : from.kind === "cte" ? ctes[from.cte]?.body : void 0;
 	const block = body?.kind === "select" ? blocks[body.block] : void 0;
@@ -17185,7 +16633,6 @@ function isOneRow({ from }, { blocks, ctes }) {
 }
 
 // src/agents/code-reviewer/rules/correctness/key-drawn-anew.ts
-/** C13: a key is made of chance or of the clock, so that the same row has another one after each build. */
 const keyDrawnAnew = defineRule({
 	id: "key-drawn-anew",
 	code: "C13",
@@ -17213,7 +16660,6 @@ const keyDrawnAnew = defineRule({
 		}
 	}
 });
-/** What the project itself calls a key: by tests, constraints or configuration. */
 function keyColumns(model, { project }) {
 	const declared = [...model.columns.values()].filter(({ constraints }) => constraints.some(({ type }) => type === "primary_key"));
 	const names = [
@@ -17242,7 +16688,6 @@ const CLOCK$1 = /* @__PURE__ */ new Set([
 	"getdate",
 	"clock_timestamp"
 ]);
-/** The day of a build may be a part of a key as it is; inside a hash it makes another one of each. */
 function drawn(expression) {
 	let found;
 	walkExpression(expression, (part) => {
@@ -17256,7 +16701,6 @@ function isPlain$3(expression) {
 }
 
 // src/agents/code-reviewer/rules/correctness/left-join-filtered.ts
-/** C3: WHERE asks something of the optional side of a LEFT JOIN, so the rows that the join was to keep are dropped after all. */
 const leftJoinFiltered = defineRule({
 	id: "left-join-filtered",
 	code: "C3",
@@ -17294,7 +16738,6 @@ function asksForMatch(condition, isIts) {
 }
 
 // src/agents/code-reviewer/rules/correctness/list-without-order.ts
-/** C12: values are put into a list or a text in no order, so that the same data may give another value on the next build. */
 const listWithoutOrder = defineRule({
 	id: "list-without-order",
 	code: "C12",
@@ -17317,7 +16760,6 @@ const listWithoutOrder = defineRule({
 		}
 	}
 });
-/** Those that take an ORDER BY in the dialects that have them. */
 const LISTS = /* @__PURE__ */ new Set([
 	"array_agg",
 	"string_agg",
@@ -17327,7 +16769,6 @@ const LISTS = /* @__PURE__ */ new Set([
 	"json_agg",
 	"jsonb_agg"
 ]);
-/** Around a list these keep its order; anything else may sort it, count it or look for one value. */
 const KEEPING = /* @__PURE__ */ new Set([
 	"coalesce",
 	"array_to_string",
@@ -17340,11 +16781,9 @@ function unorderedLists(expression) {
 	if (expression.kind === "call" && LISTS.has(expression.name)) return expression.orderBy.length > 0 || expression.distinct || hasOwnOrder(expression) ? [] : [expression];
 	return expression.kind === "cast" || expression.kind === "call" && KEEPING.has(expression.name) ? partsOf$1(expression).flatMap(unorderedLists) : [];
 }
-/** A list of one constant is the same in any order. */
 function hasOwnOrder({ arguments: [value] }) {
 	return value === void 0 || value.kind === "literal";
 }
-/** Databases keep the order of a sorted subquery, though none promises it. */
 function readsOrdered({ inputs }, { blocks, ctes }) {
 	return inputs.some(({ from }) => {
 		const body = from.kind === "derived" ? from.body : from.kind === "cte" ? ctes[from.cte]?.body : void 0;
@@ -17354,7 +16793,6 @@ function readsOrdered({ inputs }, { blocks, ctes }) {
 }
 
 // src/agents/never-null.ts
-/** Whether a test or an enforced constraint says that a column (in lower case) of a node or source is never NULL. */
 function isNeverNull(column, node, { nodes, children }) {
 	return (children.get(node.uniqueId) ?? []).flatMap((id) => nodes.get(id)?.test ?? []).some((test) => test.enabled && test.kind === "not_null" && test.column?.toLowerCase() === column) || "contractEnforced" in node && node.contractEnforced && isConstrained$2(column, node);
 }
@@ -17363,7 +16801,6 @@ function isConstrained$2(column, { columns, constraints }) {
 }
 
 // src/agents/code-reviewer/rules/correctness/not-in-with-nulls.ts
-/** C8: NOT IN over a column that may be NULL lets no row pass as soon as it is. */
 const notInWithNulls = defineRule({
 	id: "not-in-with-nulls",
 	code: "C8",
@@ -17411,7 +16848,6 @@ function notIns(block, { blocks }) {
 	});
 	return found;
 }
-/** The name of the node of which the column may be NULL; undefined when it surely isn't, or when nobody can say. */
 function nullable(column, block, { sql: { model, shape }, view, find }) {
 	const isIt = ({ name }) => name.toLowerCase() === column.name.toLowerCase();
 	const isExcluded = (condition) => {
@@ -17426,7 +16862,6 @@ function nullable(column, block, { sql: { model, shape }, view, find }) {
 }
 
 // src/agents/code-reviewer/rules/correctness/not-one-select.ts
-/** C26: a model isn't one whole SELECT: it ends in a semicolon, writes to tables, or returns only some rows. */
 const notOneSelect = defineRule({
 	id: "not-one-select",
 	code: "C26",
@@ -17450,7 +16885,6 @@ const WRITING = /* @__PURE__ */ new Set([
 	"alter"
 ]);
 const MAY_WRITE = new RegExp(String.raw`\b(?:${[...WRITING].join("|")})\b`, "i");
-/** dbt puts a model's text into a statement of its own, where neither may be. What Jinja sets or calls is no part of the compiled text. */
 function statements(model, view) {
 	const sql = model.compiledCode ?? "";
 	if (!sql.includes(";") && !MAY_WRITE.test(sql)) return [];
@@ -17480,7 +16914,6 @@ function statements(model, view) {
 		remedy: isLast ? "Leave the semicolon out." : "Make it one SELECT; what else has to happen belongs into a hook or an operation."
 	}];
 }
-/** LIMIT without ORDER BY takes any rows: what is left of somebody trying something out. */
 function limited(model, { body, blocks }, view) {
 	const query = body.kind === "set" ? body : blocks[body.block];
 	const limit = query?.limit;
@@ -17495,14 +16928,12 @@ function limited(model, { body, blocks }, view) {
 		location
 	}];
 }
-/** The parser tells no line of a number. */
 function lineOfLimit({ compiledCode = "" }, value) {
 	const index = compiledCode.split("\n").findLastIndex((line) => new RegExp(String.raw`\blimit\s+${value}\b`, "i").test(line));
 	return index < 0 ? void 0 : index + 1;
 }
 
 // src/agents/code-reviewer/rules/correctness/nulls-joined.ts
-/** C7: both sides of a join replace NULL by the same value, so every row without a key meets every other one. */
 const nullsJoined = defineRule({
 	id: "nulls-joined",
 	code: "C7",
@@ -17537,7 +16968,6 @@ function nullJoins(block) {
 		}];
 	});
 }
-/** `coalesce(column, constant)`, perhaps with a cast around the column. */
 function replaced(side, block) {
 	if (side.kind !== "call" || side.name !== "coalesce") return void 0;
 	const [first, second, third] = side.arguments;
@@ -17554,7 +16984,6 @@ function isConstant(expression) {
 }
 
 // src/agents/code-reviewer/rules/correctness/open-star.ts
-/** C1: a mart passes on whatever columns a table has, so that a change upstream is a change of the mart. */
 const openStar = defineRule({
 	id: "open-star",
 	code: "C1",
@@ -17580,7 +17009,6 @@ const openStar = defineRule({
 });
 
 // src/agents/code-reviewer/rules/correctness/rank-without-order.ts
-/** C11: a window function that depends on the order of rows is given none, so that each build may answer something else. */
 const rankWithoutOrder = defineRule({
 	id: "rank-without-order",
 	code: "C11",
@@ -17595,7 +17023,6 @@ const rankWithoutOrder = defineRule({
 		});
 	}
 });
-/** Functions whose answer depends on which row comes first. */
 const ORDERED = /* @__PURE__ */ new Set([
 	"row_number",
 	"lag",
@@ -17627,21 +17054,17 @@ function orderWords(expression) {
 	if (expression.kind === "literal") return `the constant ${code$5(showExpression(expression))}`;
 	return `${code$5(showExpression(expression))}, which is the same for all its rows`;
 }
-/** Rows that are alike in all that is selected: any of them will do. */
 function takesWholeRows({ items }, partition) {
 	return items.every(({ expression }) => expression.kind === "window" || expression.kind === "column" && partition.has(nameOf$7(expression)));
 }
-/** Without its table: in a window both spellings of a column mean the same. */
 function nameOf$7(expression) {
 	return expression.kind === "column" ? expression.name.toLowerCase() : showExpression(expression);
 }
 
 // src/agents/only-rehashes.ts
-/** Whether a model differs from the base in nothing but how its hashes are made: each still is one of the same columns in the same order. */
 function onlyRehashes({ before, after }) {
 	return before.unread.length + after.unread.length === 0 && textOf$5(before, false) !== textOf$5(after, false) && textOf$5(before, true) === textOf$5(after, true);
 }
-/** Where something stands doesn't count; with `plain`, nor does how a hash is made. */
 function textOf$5(shape, plain) {
 	return JSON.stringify(shape, (key, value) => {
 		if (key === "line") return void 0;
@@ -17656,10 +17079,6 @@ function isRead$1({ kind }) {
 }
 
 // src/agents/code-reviewer/adds-only-lookups.ts
-/**
-* Whether all that a model's SELECTs read more than on the base are left joins that find one row at most, by a tested or declared
-* key: rows stay what they were, whatever else is shown of them.
-*/
 function addsOnlyLookups(changed, around) {
 	const sql = {
 		model: changed.head,
@@ -17678,7 +17097,6 @@ function addsOnlyLookups(changed, around) {
 }
 
 // src/agents/code-reviewer/hashes-agree.ts
-/** Whether the hashes of a changed model decide the same on both sides, although they are others. */
 function hashesAgreeOnBothSides({ change: { base, head }, before, after }, facts) {
 	const isSound = (node, shape, side) => node !== void 0 && hashesAgree({
 		shape,
@@ -17686,9 +17104,7 @@ function hashesAgreeOnBothSides({ change: { base, head }, before, after }, facts
 	});
 	return isSound(base, before, "base") && isSound(head, after, "head");
 }
-/** No chain of models that a person wrote is as long. */
 const DEEPEST$4 = 30;
-/** Reads what makes the columns of the models that a model reads. What a model has kept from its own earlier runs is hashed as it was then. */
 function storedFor(reader, view, depth = 0) {
 	const find = relationNodes(view.project);
 	return (path, column) => {
@@ -17701,10 +17117,6 @@ function storedFor(reader, view, depth = 0) {
 		});
 	};
 }
-/**
-* Whether every hash that decides about rows is only compared with hashes that are made in the same way: then which of them are equal
-* depends on what is hashed, not on how. A LIMIT may cut anywhere, so that it needs rows in their old order.
-*/
 function hashesAgree(sql) {
 	const { blocks, body, ctes } = sql.shape;
 	if ([body, ...ctes.map((cte) => cte.body)].some((one) => one.kind === "set" && one.limit !== void 0)) return false;
@@ -17746,7 +17158,6 @@ function agrees$1(condition, block, sql) {
 	}
 	return !isHashed(condition, block, sql);
 }
-/** Functions that hand on one of the values that they are given. */
 const HANDS_ON = /* @__PURE__ */ new Set([
 	"lag",
 	"lead",
@@ -17756,7 +17167,6 @@ const HANDS_ON = /* @__PURE__ */ new Set([
 	"max",
 	"any_value"
 ]);
-/** How a value is hashed, as a text without the names of what is hashed; undefined where it is no hash, or not one alone. */
 function wayOf(expression, block, sql) {
 	if (expression.kind === "window") return wayOf(expression.call, block, sql);
 	if (expression.kind === "column") return wayOfFound(madeBy(expression, block, sql.shape), sql);
@@ -17767,7 +17177,6 @@ function wayOfFound(found, sql) {
 	if (found === void 0) return void 0;
 	return "path" in found ? sql.stored(found.path, found.column) : wayOf(found.expression, found.block, sql);
 }
-/** How a column that a query returns is hashed. */
 function wayOfOutput(name, sql) {
 	const block = mainBlock(sql.shape);
 	if (block === void 0) return void 0;
@@ -17778,7 +17187,6 @@ function wayOfOutput(name, sql) {
 		line: block.line
 	}, block, sql.shape), sql);
 }
-/** An expression around one hash, which holds all that it reads, with `?` in the place of each column. */
 function hashText(expression) {
 	const [hash, another] = expressionParts(expression).filter(isHash);
 	if (hash === void 0 || another !== void 0 || columnsIn$1(hash).length !== columnsIn$1(expression).length) return void 0;
@@ -17787,7 +17195,6 @@ function hashText(expression) {
 		subquery: () => "a query"
 	});
 }
-/** What makes a column of a block: an expression further up in the query, or a column of a relation. */
 function madeBy(column, block, shape) {
 	const input = inputOf$1(column, block);
 	if (input === void 0 || input.columns.length > 0) return void 0;
@@ -17800,7 +17207,6 @@ function madeBy(column, block, shape) {
 	const inner = body?.kind === "select" ? shape.blocks[body.block] : void 0;
 	return inner === void 0 ? void 0 : shownBy(column, inner, shape);
 }
-/** What makes the column that a block shows under this name. */
 function shownBy(column, block, shape) {
 	const item = block.items.find(({ name }) => name?.toLowerCase() === column.name.toLowerCase());
 	if (item !== void 0) return {
@@ -17814,7 +17220,6 @@ function shownBy(column, block, shape) {
 		table: star.table
 	}, block, shape);
 }
-/** Whether a hash of this query is in a condition, or may be. What a subquery reads may be any of it. */
 function isHashed(expression, block, sql) {
 	if (isHash(expression)) return true;
 	if (expression.kind === "subquery") return sql.shape.blocks.some((inner) => inner.role === "expression" && showsHash(inner, sql));
@@ -17828,7 +17233,6 @@ function showsHash(block, sql) {
 }
 
 // src/agents/code-reviewer/rules/correctness/row-filter-change.ts
-/** C18: a changed model returns other rows than on the base. Only the author can say whether that is wanted. */
 const rowFilterChange = defineRule({
 	id: "row-filter-change",
 	code: "C18",
@@ -17866,31 +17270,22 @@ const rowFilterChange = defineRule({
 		}
 	}
 });
-/** Rows may also change in incremental runs alone; then the sentence says so. */
 function whenRowsChange({ kind, classification, incremental }) {
 	if (kind !== "modified") return void 0;
 	if (classification.class === "model-wide") return "";
 	return incremental?.class === "model-wide" ? " in incremental runs" : void 0;
 }
-/** Only the hashes are others, and each is compared with its like: nobody wants to be asked about that. What incremental runs alone do differently isn't seen here. */
 function keepsRowsUnderOtherHashes(sql, facts) {
 	return isSeenWhole(sql.change) && onlyRehashes(sql) && hashesAgreeOnBothSides(sql, facts);
 }
-/** What incremental runs change is a part of what a run from scratch changes. */
 function isSeenWhole({ classification, incremental }) {
 	const isSeen = (cause) => classification.causes.some(({ why, text }) => why === cause.why && text === cause.text);
 	return classification.class === "model-wide" && (incremental?.causes ?? []).every(isSeen);
 }
-/** Whether the other side doesn't have the very line: a cause may also be quoted by the line that only surrounds it. */
 function isTouched({ side, text }, { uniqueId }, facts) {
 	return !(facts[side === "head" ? "base" : "head"].nodes.get(uniqueId)?.compiledCode ?? "").split("\n").some((line) => line.trim() === text.trim());
 }
-/** What only today's data happen to have is asked about all the same. */
 const TAKING = /filter|limit|offset|qualify/i;
-/**
-* Joins or groups are written in another way, and both sides return the same rows: nobody wants to be asked about that. A filter may wait for
-* rows that today's data lack, and so may a join that must find its match where it needed none.
-*/
 function isOnlyRewritten(sql, causes, facts) {
 	if (!isSeenWhole(sql.change) || causes.some(({ why }) => TAKING.test(why)) || demandsMore(sql) || readsNewHistory(sql)) return false;
 	return hasSameRows$1(sql.change.uniqueId, facts);
@@ -17899,19 +17294,16 @@ function demandsMore({ before, after }) {
 	const [was, is] = [joinKinds(before), joinKinds(after)];
 	return [...is].some(([alias, kind]) => kind === "inner" && was.has(alias) && was.get(alias) !== "inner");
 }
-/** A history has one row for each thing until something changes for the first time. */
 function readsNewHistory({ change: { base }, head }) {
 	return head.dependsOn.nodes.some((id) => id.startsWith("snapshot.") && base?.dependsOn.nodes.includes(id) === false);
 }
 function joinKinds({ blocks }) {
 	return new Map(blocks.flatMap(({ inputs }) => inputs.flatMap(({ alias, join }) => join === void 0 ? [] : [[alias, join.kind]])));
 }
-/** How causes of column changes are called; a model-wide change may come with those, but they are not why rows change. */
 const OF_COLUMNS = /^(?:column (?:added|removed|renamed)|type changed|expression changed)$/;
 function rowCauses(causes) {
 	return causes.filter(({ why }) => !OF_COLUMNS.test(why)).toSorted((a, b) => Number(a.side === "base") - Number(b.side === "base"));
 }
-/** A filter that is only new leaves rows out, one that is only gone lets more in; anything else may do either. */
 function effectOf(causes) {
 	const isAll = (pattern) => causes.length > 0 && causes.every(({ why }) => pattern.test(why));
 	if (isAll(/^(?:rows|groups) filtered|^limit added/)) return "now leaves out rows";
@@ -17926,7 +17318,6 @@ function howToAllow(cause) {
 }
 
 // src/agents/code-reviewer/rules/correctness/thresholds-copied.ts
-/** C28: two measures of different units are sorted into classes by the same numbers: one of them was copied. */
 const thresholdsCopied = defineRule({
 	id: "thresholds-copied",
 	code: "C28",
@@ -17950,7 +17341,6 @@ const thresholdsCopied = defineRule({
 		}
 	}
 });
-/** Two equal numbers may be chance. */
 const FEWEST_NUMBERS = 3;
 function copies({ items }) {
 	const all = items.flatMap(({ expression }) => classesOf(expression) ?? []);
@@ -17959,7 +17349,6 @@ function copies({ items }) {
 		return first === void 0 ? [] : [[first, second]];
 	});
 }
-/** A CASE that holds one column against numbers, in each of its branches. */
 function classesOf(expression) {
 	if (expression.kind !== "case" || expression.operand !== void 0) return void 0;
 	const numbers = expression.branches.flatMap(({ when }) => numbersIn(when));
@@ -17987,14 +17376,12 @@ const UNITS = [
 	[/(?:^|_)(?:count|qty|quantity|number|num)(?:_|$)/, "a count"],
 	[/(?:^|_)(?:kg|grams?|weight|lbs?)(?:_|$)/, "a weight"]
 ];
-/** Where a name says two units, such as `cost_per_km`, or none, nobody can say. */
 function unitOf(name) {
 	const found = UNITS.flatMap(([pattern, unit]) => pattern.test(name.toLowerCase()) ? unit : []);
 	return found.length === 1 ? found[0] : void 0;
 }
 
 // src/agents/code-reviewer/fixes/guarded-divisor.ts
-/** `a / b` as `a / nullif(b, 0)`, where a line of a template divides exactly once by this column or sum. */
 function guardedDivisor(text, line, divisor) {
 	const words = wordsOf$4(divisor);
 	if (words === void 0) return void 0;
@@ -18011,7 +17398,6 @@ function guardedDivisor(text, line, divisor) {
 		};
 	});
 }
-/** The pieces that a divisor is written in; undefined for what has several spellings. */
 function wordsOf$4(divisor) {
 	if (divisor.kind === "column") return [...divisor.table === void 0 ? [] : [divisor.table, "."], divisor.name];
 	if (divisor.kind !== "call" || divisor.distinct || divisor.filter !== void 0 || divisor.arguments.length !== 1) return void 0;
@@ -18027,21 +17413,18 @@ function wordsOf$4(divisor) {
 function isWord$1(piece, word) {
 	return piece !== void 0 && plainName(piece.text) === word.toLowerCase();
 }
-/** Whether the piece behind a name makes it another thing, or binds it before the division does. */
 function goesOn(piece) {
 	if (piece === void 0) return false;
 	return piece.kind === "jinja" || /^(?:[.([^:]|\*\*|->|over|filter|within|ignore|respect)$/i.test(piece.text);
 }
 
 // src/agents/code-reviewer/may-be-zero.ts
-/** A count of all rows in a group is one at least; anything else that is computed may be guarded in a way of its own. */
 function divisorKind(divisor) {
 	if (isConditionalCount(divisor)) return "conditional count";
 	if (divisor.kind === "column") return NEVER_ZERO.test(divisor.name) ? void 0 : "column";
 	if (divisor.kind === "call") return divisor.name === "sum" && divisor.arguments[0]?.kind === "column" ? "column" : void 0;
 	return isDifference(divisor) ? "difference" : void 0;
 }
-/** `days_in_month`, an exchange rate, a factor: whoever made such a column zero would have another problem. */
 const NEVER_ZERO = /(?:^|_)(?:days|weeks|months|hours|minutes|seconds)_(?:in|per)_|exchange|conversion|factor|(?:^|_)fx(?:_|$)|rate$/i;
 function isDifference(divisor) {
 	return divisor.kind === "operator" && divisor.operator === "-" && divisor.arguments.length === 2 && divisor.arguments.every(isColumn);
@@ -18049,7 +17432,6 @@ function isDifference(divisor) {
 function isColumn(expression) {
 	return expression.kind === "cast" ? isColumn(expression.argument) : expression.kind === "column";
 }
-/** Counts only what meets a condition: a group may have nothing that does. */
 function isConditionalCount(divisor) {
 	if (divisor.kind !== "call") return false;
 	const [argument] = divisor.arguments;
@@ -18068,7 +17450,6 @@ const PASSING = /* @__PURE__ */ new Set([
 	"round",
 	"abs"
 ]);
-/** Whether an item is zero wherever its parts are, so that whoever wrote it has kept nothing from being zero. */
 function keepsZero({ expression }) {
 	return isPlain$2(expression);
 }
@@ -18087,7 +17468,6 @@ function isPlain$2(expression) {
 }
 
 // src/agents/code-reviewer/rules/correctness/unguarded-division.ts
-/** C14: a model divides by a column that nothing keeps from being zero. */
 const unguardedDivision = defineRule({
 	id: "unguarded-division",
 	code: "C14",
@@ -18117,10 +17497,8 @@ const unguardedDivision = defineRule({
 		}
 	}
 });
-/** Nobody reads on after so many of one query. */
 const MOST$3 = 20;
 const FAILS = "one such row fails the whole model";
-/** What a division by zero does, where it isn't NULL; on DuckDB as executed with its 2.0. */
 const EFFECTS = /* @__PURE__ */ new Map([
 	["postgres", FAILS],
 	["redshift", FAILS],
@@ -18131,7 +17509,6 @@ const EFFECTS = /* @__PURE__ */ new Map([
 	["oracle", FAILS],
 	["duckdb", "such a row becomes infinite, and with it every sum and average over it"]
 ]);
-/** Divisors that may be zero, and that no CASE around them looks at. */
 function divisorsOf(block) {
 	return expressionsOf(block).flatMap((expression) => within(expression, []));
 }
@@ -18147,7 +17524,6 @@ function within(expression, guarded) {
 function withoutCast(expression) {
 	return expression?.kind === "cast" ? withoutCast(expression.argument) : expression;
 }
-/** A column by what looks at it, a difference by a comparison of both its sides, a count by HAVING or by what WHERE asks of the same columns. */
 function isGuarded(divisor, block, guarded) {
 	const names = columnsIn$1(divisor).map(nameOf$6);
 	const asked = [
@@ -18164,7 +17540,6 @@ function isGuarded(divisor, block, guarded) {
 function nameOf$6({ name }) {
 	return name.toLowerCase();
 }
-/** Columns that something in the model, in a model that it reads, or a test looks at. */
 function guardedNames({ model, shape }, view) {
 	const parents = model.dependsOn.nodes.flatMap((id) => view.project.nodes.get(id) ?? []);
 	const blocks = [shape, ...parents.flatMap((parent) => view.shape(parent) ?? [])].flatMap((one) => one.blocks);
@@ -18180,7 +17555,6 @@ function guardedNames({ model, shape }, view) {
 		...[model, ...parents].flatMap(({ uniqueId }) => testedNames(uniqueId, view))
 	]);
 }
-/** Whoever computes a column may know what it can be, unless it is zero wherever its parts are. */
 function madeName(item) {
 	return item.name === void 0 || keepsZero(item) ? [] : [item.name.toLowerCase()];
 }
@@ -18199,7 +17573,6 @@ function once(make) {
 }
 
 // src/agents/code-reviewer/rules/correctness/union-columns-swapped.ts
-/** C29: the parts of a UNION have the same columns in another order, and a UNION goes by position. */
 const unionColumnsSwapped = defineRule({
 	id: "union-columns-swapped",
 	code: "C29",
@@ -18221,7 +17594,6 @@ const unionColumnsSwapped = defineRule({
 		}
 	}
 });
-/** How a shape says that a UNION goes by names. */
 const BY_NAMES = "a set operation by names";
 function swaps(shape) {
 	if (shape.unread.includes(BY_NAMES)) return [];
@@ -18235,7 +17607,6 @@ function swaps(shape) {
 		}));
 	});
 }
-/** The same names on both sides, each once, and not in the same places. */
 function swapOf({ first, other, shape }) {
 	const [names, others] = [namesOf$5(first, shape), namesOf$5(other, shape)];
 	const line = lineOf(other, shape);
@@ -18250,18 +17621,15 @@ function swapOf({ first, other, shape }) {
 		line: line(at)
 	}];
 }
-/** The names of a part, also those that stars bring from CTEs and subqueries; undefined when one isn't known. */
 function namesOf$5(body, shape) {
 	return outputNames$1(body, ownNames(shape))?.map((name) => name.toLowerCase());
 }
-/** Where a part writes its columns; of what a star brings, where it reads them from. */
 function lineOf(body, { blocks }) {
 	const block = body.kind === "select" ? blocks[body.block] : void 0;
 	if (block === void 0) return void 0;
 	const hasStar = block.items.some(({ expression }) => expression.kind === "star");
 	return (column) => (hasStar ? block.inputs[0] : block.items[column])?.line ?? block.line;
 }
-/** Every query of a statement that may be a set operation, also those inside one. */
 function bodiesOf({ body, ctes, blocks }) {
 	const derived = blocks.flatMap(({ inputs }) => inputs.flatMap(({ from }) => from.kind === "derived" ? from.body : []));
 	return [
@@ -18275,7 +17643,6 @@ function withOperands(body) {
 }
 
 // src/agents/code-reviewer/rules/correctness/union-dedup-change.ts
-/** C10: UNION became UNION ALL or the other way round, so that rows which are alike are kept or dropped. */
 const unionDedupChange = defineRule({
 	id: "union-dedup-change",
 	code: "C10",
@@ -18309,7 +17676,6 @@ const unionDedupChange = defineRule({
 function isUnion({ operator }) {
 	return operator === "union" || operator === "union all";
 }
-/** The set operations that are a whole query, CTE or subquery, by its name; undefined where two have one name. */
 function setsOf({ body, ctes, blocks }) {
 	const named = [
 		["", body],
@@ -18322,7 +17688,6 @@ function setsOf({ body, ctes, blocks }) {
 }
 
 // src/agents/code-reviewer/rules/correctness/units-summed.ts
-/** C27: values are added up that a column beside them gives different units, such as amounts of several currencies. */
 const unitsSummed = defineRule({
 	id: "units-summed",
 	code: "C27",
@@ -18346,7 +17711,6 @@ const unitsSummed = defineRule({
 		}
 	}
 });
-/** A plain column alone: multiplied by a rate, it may be converted. */
 function mixed(block, shape, find) {
 	return aggregatesOf(block).filter(({ name }) => name === "sum" || name === "avg").flatMap(({ arguments: [column], filter }) => {
 		if (column?.kind !== "column" || filter !== void 0) return [];
@@ -18361,13 +17725,11 @@ function mixed(block, shape, find) {
 		}];
 	});
 }
-/** `meta.unit_column` or `meta.currency_column` of a column. */
 function unitColumn({ columns }, column) {
 	const meta = [...columns.values()].find(({ name }) => name.toLowerCase() === column)?.meta ?? {};
 	const unit = meta["unit_column"] ?? meta["currency_column"];
 	return typeof unit === "string" && unit !== "" ? unit : void 0;
 }
-/** The unit is a key of the group, or some condition of the model chooses among units. */
 function isTold$2(unit, block, { blocks }) {
 	const keys = groupKeys(block);
 	const conditions = blocks.flatMap(({ where, having, qualify, inputs }) => [
@@ -18381,7 +17743,6 @@ function isTold$2(unit, block, { blocks }) {
 }
 
 // src/agents/code-reviewer/rules/correctness.ts
-/** Whether the SQL says what its author means, and what the change does to rows and columns (C), in the order of the report. */
 const correctnessRules = [
 	rowFilterChange,
 	grainChange,
@@ -18415,16 +17776,10 @@ const correctnessRules = [
 ];
 
 // src/agents/produced-columns.ts
-/** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$3 = 40;
-/**
-* All columns that a model returns, in lower case: as its SQL says, or, where a star or a macro hides them, as the warehouse has them.
-* Undefined where neither is sure.
-*/
 function producedColumns(model, view) {
 	return columnsIn(view)(model);
 }
-/** Several rules ask for the columns of each model. */
 const columnsIn = oncePer((view) => oncePer((model) => readColumns$2(model, view)));
 function readColumns$2(model, view) {
 	const shape = view.anyShape(model);
@@ -18433,7 +17788,6 @@ function readColumns$2(model, view) {
 	const stored = view.catalog?.get(model.uniqueId);
 	return stored === void 0 || stored.size === 0 ? void 0 : new Set([...stored.keys()].map((name) => name.toLowerCase()));
 }
-/** A set operation has the names of its first SELECT. */
 function columnsOf$4(body, shape, depth) {
 	if (depth > DEEPEST$3) return void 0;
 	if (body.kind === "set") return body.operands[0] === void 0 ? void 0 : columnsOf$4(body.operands[0], shape, depth + 1);
@@ -18466,7 +17820,6 @@ function joined(parts) {
 }
 
 // src/agents/code-reviewer/rules/documentation/column-stale.ts
-/** D6: the YAML describes a column that the model doesn't return. */
 const columnStale = defineRule({
 	id: "column-stale",
 	code: "D6",
@@ -18492,11 +17845,9 @@ const columnStale = defineRule({
 		}
 	}
 });
-/** Fields of structs (`address.city`) and quoted names are no plain columns. */
 const PLAIN = /^[A-Za-z_]\w*$/;
 
 // src/agents/code-reviewer/rules/documentation/column-undeclared.ts
-/** D5: the YAML lists the columns of a model, but not this one. */
 const columnUndeclared = defineRule({
 	id: "column-undeclared",
 	code: "D5",
@@ -18521,41 +17872,32 @@ const columnUndeclared = defineRule({
 		}
 	}
 });
-/** A list of two or three columns names those with a test; it isn't meant to be whole. */
 const FEWEST_DECLARED = 4;
-/** Where more than a fifth is missing, the list isn't meant to be whole either. */
 const MOST_MISSING = .2;
 function declaredIn({ columns }) {
 	return new Set([...columns.values()].map(({ name }) => name.toLowerCase()));
 }
 
 // src/agents/habit.ts
-/** Fewer are no evidence: they may be alike by chance. */
 const FEWEST$3 = 8;
-/** What four of five keep to is a convention with exceptions; less is a taste that only some share. */
 const SHARE$1 = .8;
-/** Counts the items that keep to a convention. */
 function habitOf(items, keeps) {
 	return {
 		all: items.length,
 		keeping: items.filter(keeps).length
 	};
 }
-/** "62 % (5 of 8)", never rounded up. */
 function shareInWords({ all, keeping }) {
 	return `${Math.floor(keeping / all * 100)} % (${keeping} of ${all})`;
 }
-/** Whether the project itself clearly follows the convention, so that breaking it is worth a word. */
 function isHabit({ all, keeping }) {
 	return all >= FEWEST$3 && keeping >= SHARE$1 * all;
 }
-/** Whether the project clearly goes another way, so that a general advice would only bother it. */
 function isAgainstHabit({ all, keeping }) {
 	return all >= FEWEST$3 && keeping < SHARE$1 * all;
 }
 
 // src/agents/code-reviewer/rules/documentation/columns-undescribed.ts
-/** D2: a new column has no description, where other teams read the model or where the project describes its columns. */
 const columnsUndescribed = defineRule({
 	id: "columns-undescribed",
 	code: "D2",
@@ -18589,13 +17931,11 @@ function undescribed({ columns }) {
 }
 
 // src/agents/code-reviewer/subjects-of.ts
-/** What the findings of some rules are about. */
 function subjectsOf(findings, ruleIds) {
 	return new Set(findings.filter(({ ruleId }) => ruleIds.includes(ruleId)).map(({ subject }) => subject));
 }
 
 // src/agents/code-reviewer/rules/documentation/coverage-fell.ts
-/** D3: so many models lost or lack their description that a layer which could be relied on can't be any more. */
 const coverageFell = defineRule({
 	id: "coverage-fell",
 	code: "D3",
@@ -18621,9 +17961,7 @@ const coverageFell = defineRule({
 		}
 	}
 });
-/** What these say of single models isn't said again of their layer. */
 const TELLS$1 = ["model-undescribed"];
-/** The models of a layer without a description that are new or had one on the base. */
 function newlyUndescribed({ base, head }, layer) {
 	return ownModels(head).filter((model) => {
 		const before = base.nodes.get(model.uniqueId);
@@ -18638,21 +17976,17 @@ function isDescribed$2({ description }) {
 }
 
 // src/agents/readers-of.ts
-/** The unique ids of what reads a node: models, snapshots, exposures, metrics and the like, but no tests. */
 function readersOf$1(uniqueId, { children }) {
 	return (children.get(uniqueId) ?? []).filter((id) => !/^(?:test|unit_test)\./.test(id));
 }
-/** The models among the readers of a node or source that are the project's own. */
 function modelsReading(uniqueId, project) {
 	return (project.children.get(uniqueId) ?? []).flatMap((id) => project.nodes.get(id) ?? []).filter(({ resourceType, packageName }) => resourceType === "model" && packageName === project.name);
 }
-/** The parents of a model that are models of the project itself. */
 function parentModels({ dependsOn }, project) {
 	return [...new Set(dependsOn.nodes)].flatMap((id) => project.nodes.get(id) ?? []).filter(({ resourceType, packageName }) => resourceType === "model" && packageName === project.name);
 }
 
 // src/agents/code-reviewer/rules/documentation/description-differs.ts
-/** D7: a column that a model hands on is described otherwise than the column of the same name everywhere else. */
 const descriptionDiffers = defineRule({
 	id: "description-differs",
 	code: "D7",
@@ -18676,11 +18010,8 @@ const descriptionDiffers = defineRule({
 		}
 	}
 });
-/** Fewer don't make a usage. */
 const FEWEST_MODELS = 5;
-/** So many say the same word for word. */
 const SHARE = .8;
-/** The words that nearly all described columns of one name share. Names without an underscore (`id`, `name`) mean something else in each model. */
 function usualDescriptions({ project }) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { columns } of ownModels(project)) for (const { name, description } of columns.values()) {
@@ -18700,18 +18031,15 @@ function commonOf(texts) {
 	const all = groups.reduce((sum, { models }) => sum + models, 0);
 	return groups.filter(({ models }) => all > FEWEST_MODELS && models >= SHARE * all);
 }
-/** The usual words with more behind them, or a part of them, are no contradiction. */
 function agree(description, usual) {
 	if (description === usual) return true;
 	const [one, other] = [normal(description), normal(usual)];
 	return one.includes(other) || other.includes(one);
 }
-/** Nothing in the SQL computes it: a sum of tips is called as a tip is, and rightly described otherwise. */
 function isHandedOn(name, { blocks }) {
 	const items = blocks.flatMap(({ items: selected }) => selected).filter((item) => item.name?.toLowerCase() === name);
 	return items.length > 0 && items.every(({ expression }) => expression.kind === "column" && expression.name.toLowerCase() === name);
 }
-/** The model that it comes from calls it as all others do. */
 function isFromParent(name, usual, parents) {
 	return parents.some(({ columns }) => {
 		return [...columns.values()].some((column) => column.name.toLowerCase() === name && normal(column.description) === normal(usual));
@@ -18726,7 +18054,6 @@ function short$1(text) {
 }
 
 // src/agents/code-reviewer/source-place.ts
-/** Where a table of a source is declared, or the source itself. */
 function sourcePlace({ path, sourceName, name }, { projectDir, side, text }, what = "table") {
 	const file = inRepository(projectDir, path);
 	const line = placeInYaml(text(file) ?? "", { resource: {
@@ -18741,7 +18068,6 @@ function sourcePlace({ path, sourceName, name }, { projectDir, side, text }, wha
 }
 
 // src/agents/code-reviewer/rules/documentation/description-empty-words.ts
-/** D8: a description that says nothing: a note to write one, the example of a template, or the name again. */
 const descriptionEmptyWords = defineRule({
 	id: "description-empty-words",
 	code: "D8",
@@ -18787,16 +18113,13 @@ function draftOf$5(what, description) {
 		remedy: "Say what one row or value is, or leave the description out until somebody knows."
 	};
 }
-/** A column `fare` or a source's table `invoices` that is described by its name may be clear; what a model made of it isn't. */
 function saysNothing(description, name) {
 	return isPlaceholder$1(description) || description.trim() !== "" && letters(description) === letters(name);
 }
 function letters(text) {
 	return text.toLowerCase().replaceAll(/[\W_]+/g, "");
 }
-/** The whole description; one that only mentions what is left to do says something. */
 const PLACEHOLDER = /^(?:to ?do|tbd|tba|tbc|fixme|xxx+|wip|n\/?a|none|null|placeholder|lorem ipsum.*|desc|(?:your |some |my |model |column |table |source )?description(?: goes)?(?: here)?|(?:please )?(?:add|insert|write|enter|put)(?: a| the| your)?(?: model| column| table)? description(?: here)?|no description(?: yet| available| provided)?|a starter dbt model)[.!]?$/i;
-/** Whatever stands behind these is a note to its author. */
 const NOTE = /^(?:TODO|TBD|FIXME)\b/;
 const LONGEST_PLACEHOLDER = 200;
 function isPlaceholder$1(description) {
@@ -18807,16 +18130,11 @@ function isPlaceholder$1(description) {
 }
 
 // src/agents/code-reviewer/words-still-hold.ts
-/**
-* Reads both sides once: a key that is hashed in another way means what it meant, so does a column that is a constant in rows which a
-* UNION adds or no longer adds, and a list of a column's values holds as long as those are its values.
-*/
 function wordsStillHold(sql) {
 	if (onlyRehashes(sql)) return () => true;
 	const kept = /* @__PURE__ */ new Set([...rehashedColumns(sql), ...constantInUnion(sql)]);
 	return (column, description) => kept.has(column.toLowerCase()) || listsValues(column, description, sql);
 }
-/** Columns (in lower case) that are literals in the parts of a UNION that one side has more, where nothing else differs. */
 function constantInUnion({ before, after }) {
 	const [fewer, more] = before.blocks.length < after.blocks.length ? [before, after] : [after, before];
 	const known = new Set(fewer.blocks.map(textOf$4));
@@ -18825,7 +18143,6 @@ function constantInUnion({ before, after }) {
 	const [names, ...others] = extra.map((block) => literalsOf(block, more));
 	return (names ?? []).filter((name) => others.every((other) => other.includes(name)));
 }
-/** Where something stands doesn't count, nor whether it is part of a UNION. */
 function textOf$4(block) {
 	return JSON.stringify({
 		...block,
@@ -18833,7 +18150,6 @@ function textOf$4(block) {
 		name: ""
 	}, (key, value) => key === "line" ? void 0 : value);
 }
-/** The names of the items that are literals: those of a UNION's first part count for all of its parts. */
 function literalsOf(block, shape) {
 	const [first] = [shape.body, ...shape.ctes.map(({ body }) => body)].map((body) => selectsOf(body, shape)).find((parts) => parts.length > 1 && parts.includes(block)) ?? [];
 	if (first === void 0) return [];
@@ -18846,7 +18162,6 @@ function selectsOf(body, shape) {
 function isLiteral$1(expression) {
 	return expression.kind === "literal" || expression.kind === "cast" && isLiteral$1(expression.argument);
 }
-/** "green, yellow or red" of a CASE that gave these and still does. */
 function listsValues(column, description, sql) {
 	const [pair, another] = blockPairs(sql).flatMap(itemPairs).filter(({ name, before }) => name.toLowerCase() === column.toLowerCase() && before.expression.kind !== "column");
 	if (pair === void 0 || another !== void 0) return false;
@@ -18862,7 +18177,6 @@ const JOINING = /* @__PURE__ */ new Set([
 	"one",
 	"of"
 ]);
-/** The texts that a CASE may give; undefined where it may give anything else. */
 function valuesOf(expression) {
 	if (expression.kind !== "case") return void 0;
 	const results = [...expression.branches.map(({ result }) => result), ...expression.otherwise === void 0 ? [] : [expression.otherwise]];
@@ -18874,7 +18188,6 @@ function isSame$3(one, other) {
 }
 
 // src/agents/code-reviewer/rules/documentation/doc-drift.ts
-/** D9: what a described column or model means has changed, and its description is word for word the same. */
 const docDrift = defineRule({
 	id: "doc-drift",
 	code: "D9",
@@ -18913,7 +18226,6 @@ function columnDrift({ change, base, head, sql }, facts) {
 		};
 	});
 }
-/** A filter leaves what a row is alone; another grouping or a union doesn't. */
 function modelDrift({ change, base, head, sql }, facts) {
 	const cause = change.causes.find(({ why }) => /^grouping|^set operation|DISTINCT/.test(why));
 	if (change.classification.class !== "model-wide" || cause === void 0 || !saysTheSame(base.description, head.description)) return [];
@@ -18938,7 +18250,6 @@ function quoted$1(description) {
 }
 
 // src/agents/code-reviewer/macro-arguments.ts
-/** The arguments in a macro's head, in order; undefined where its text isn't that of a plain macro. */
 function macroArguments({ name, sql }) {
 	const head = new RegExp(String.raw`\bmacro\s+${name.replaceAll(/\W/g, "")}\s*\(`).exec(sql);
 	if (head === null) return void 0;
@@ -18951,7 +18262,6 @@ const CLOSING = {
 	"[": "]",
 	"{": "}"
 };
-/** What stands between the commas up to the closing parenthesis; defaults may hold commas and parentheses of their own. */
 function topLevelParts(text) {
 	const parts = [];
 	const open = [];
@@ -18973,7 +18283,6 @@ function topLevelParts(text) {
 }
 
 // src/agents/code-reviewer/rules/documentation/macro-undescribed.ts
-/** D11: a macro's description names other arguments than the macro has, or is missing where the others have one. */
 const macroUndescribed = defineRule({
 	id: "macro-undescribed",
 	code: "D11",
@@ -18993,14 +18302,11 @@ const macroUndescribed = defineRule({
 		};
 	}
 });
-/** Tests are described as tests, overrides by dbt's documentation. */
 const BY_DBT = /^(?:test|materialization)_|__|^generate_(?:schema|database|alias)_name$/;
 function isDescribed$1({ description }) {
 	return description.trim() !== "";
 }
-/** Such a macro has arguments that its head doesn't name. */
 const TAKES_ANY = /\b(?:kwargs|varargs)\b/;
-/** Only where somebody began to describe the arguments: newer versions of dbt list those that nobody described, too. */
 function* argumentDrafts(macro, view) {
 	const real = macroArguments(macro);
 	const described = macro.arguments.filter(({ description }) => description.trim() !== "").map(({ name }) => name);
@@ -19050,7 +18356,6 @@ function describedIn$1(macro, view) {
 }
 
 // src/agents/code-reviewer/rules/documentation/model-undescribed.ts
-/** D1: a new model says nowhere what a row of it is. */
 const modelUndescribed = defineRule({
 	id: "model-undescribed",
 	code: "D1",
@@ -19072,7 +18377,6 @@ const modelUndescribed = defineRule({
 });
 
 // src/agents/code-reviewer/rules/documentation/source-undescribed.ts
-/** D4: a table of a source has no description, in a project that describes its sources. */
 const sourceUndescribed = defineRule({
 	id: "source-undescribed",
 	code: "D4",
@@ -19100,7 +18404,6 @@ function isDescribed({ description }) {
 }
 
 // src/agents/code-reviewer/rules/documentation/yaml-misplaced.ts
-/** D10: a model lost its entry in the YAML, or has it where nobody looks for it. */
 const yamlMisplaced = defineRule({
 	id: "yaml-misplaced",
 	code: "D10",
@@ -19119,13 +18422,12 @@ const yamlMisplaced = defineRule({
 				subject: head.uniqueId,
 				key: "elsewhere",
 				message: `${code$5(head.name)} is described in ${code$5(head.patchPath)}, not in its own folder as ${habit.keeping} of ${habit.all} models are: whoever changes the model doesn't see that its description and tests have to follow.`,
-				remedy: `Move its entry into a YAML file in ${code$5(folderOf$1(head.path))}.`,
+				remedy: `Move its entry into a YAML file in ${code$5(folderOf$2(head.path))}.`,
 				location: describedAt(head, viewSide(facts, "head"))
 			};
 		}
 	}
 });
-/** Any model may lose its entry: a renamed or mistyped name in the YAML is enough, and dbt only warns. */
 function* lostEntries({ base, head, projectDir }) {
 	for (const model of ownModels(head)) {
 		const before = base.nodes.get(model.uniqueId);
@@ -19140,14 +18442,13 @@ function* lostEntries({ base, head, projectDir }) {
 	}
 }
 function isBeside$1({ path, patchPath = "" }) {
-	return folderOf$1(path) === folderOf$1(patchPath);
+	return folderOf$2(path) === folderOf$2(patchPath);
 }
-function folderOf$1(path) {
+function folderOf$2(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
 
 // src/agents/code-reviewer/rules/documentation.ts
-/** Whether people can read what a model means (D), in the order of the report. */
 const documentationRules = [
 	docDrift,
 	yamlMisplaced,
@@ -19167,12 +18468,10 @@ const QUERY = /\brun_query\s*\(|\{%-?\s*call\s+(?:\w+\.)?(?:statement|noop_state
 const PACKAGE_FILE = /(?:^|\/)(?:packages|dependencies)\.ya?ml$/;
 const PACKAGE = /^\s*(?:-\s*)?(?<how>git|tarball)\s*:\s*['"]?(?<from>[^\s'"#]+)/;
 const REVISION = /^\s*(?:-\s*)?revision\s*:\s*['"]?(?<to>[^\s'"#]+)/;
-/** What a changed file adds that dbt runs by itself: queries while it compiles, and packages that no registry holds. */
 function codeSurfaceOf(file) {
 	if (PACKAGE_FILE.test(file.path)) return packages(file);
 	return file.path.endsWith(".sql") ? queries(file) : [];
 }
-/** Only a file with more of them than before: a line that moved or was indented runs nothing new. */
 function queries({ base = "", head = "", addedLines }) {
 	const found = matching(withoutComments$2(head), QUERY);
 	const extra = found.length - matching(withoutComments$2(base), QUERY).length;
@@ -19182,7 +18481,6 @@ function queries({ base = "", head = "", addedLines }) {
 		line
 	}));
 }
-/** The lines stay where they are. */
 function withoutComments$2(text) {
 	return text.replaceAll(/\{#(?:(?!#\}|\{#)[\s\S])*#\}/g, (comment) => comment.replaceAll(/[^\n]/g, " "));
 }
@@ -19213,7 +18511,6 @@ function packages({ base = "", head = "", addedLines }) {
 }
 
 // src/agents/code-reviewer/hook-changes.ts
-/** The hooks that only one side has, each with all nodes of the project that have it. A node that is new has only new hooks. */
 function hookChanges({ base, head }, kind) {
 	const changes = /* @__PURE__ */ new Map();
 	for (const node of head.nodes.values()) {
@@ -19238,7 +18535,6 @@ function keyOf({ when, sql }) {
 }
 
 // src/agents/code-reviewer/node-group.ts
-/** One setting of a folder concerns hundreds of nodes: whoever reads about it wants to hear of it once, where it is written. */
 function nodeGroup(nodes, facts) {
 	const [first] = nodes;
 	const project = inRepository(facts.projectDir, "dbt_project.yml");
@@ -19254,7 +18550,6 @@ function nodeGroup(nodes, facts) {
 }
 
 // src/agents/code-reviewer/rules/security/code-runs-in-build.ts
-/** X5: this pull request adds code that dbt runs besides building models, with the rights of whoever starts dbt. */
 const codeRunsInBuild = defineRule({
 	id: "code-runs-in-build",
 	code: "X5",
@@ -19270,7 +18565,6 @@ const codeRunsInBuild = defineRule({
 	}
 });
 const READ_FIRST = "Read it before anything runs it with the credentials of production or CI.";
-/** `on-run-start` and `on-run-end` are nodes of their own; their places in the list are no names. */
 function* operations({ base, head, projectDir }) {
 	const isOwn = ({ resourceType, packageName }) => resourceType === "operation" && packageName === head.name;
 	const known = new Set([...base.nodes.values()].filter(isOwn).map(({ rawCode }) => rawCode.trim()));
@@ -19290,7 +18584,6 @@ function* operations({ base, head, projectDir }) {
 		};
 	}
 }
-/** A new model that takes over the hook of its folder adds nothing: others have it on the base. */
 function* hooks(facts) {
 	const known = new Set([...facts.base.nodes.values()].flatMap((node) => node.hooks.map(({ sql }) => `${node.resourceType} ${sql}`)));
 	for (const { hook, nodes } of hookChanges(facts, "added")) {
@@ -19340,7 +18633,6 @@ function* files({ files: changed }) {
 }
 
 // src/agents/code-reviewer/rules/security/grants-widened.ts
-/** X3: somebody may do with a table what they might not before. */
 const grantsWidened = defineRule({
 	id: "grants-widened",
 	code: "X3",
@@ -19353,7 +18645,6 @@ const grantsWidened = defineRule({
 		yield* hookDrafts$1(facts);
 	}
 });
-/** Who is everyone, in the words of the warehouses. */
 const EVERYONE = /^(?:public|role public|allusers|allauthenticatedusers|(?:specialgroup:)?all(?:authenticated)?users|account users|users)$/i;
 function* grantDrafts(facts) {
 	for (const { privilege, grantee, nodes } of widened(facts)) {
@@ -19368,7 +18659,6 @@ function* grantDrafts(facts) {
 		};
 	}
 }
-/** Each privilege and grantee that is new on some nodes. What a new node inherits from its folder is no decision of this change. */
 function widened({ base, head }) {
 	const found = /* @__PURE__ */ new Map();
 	for (const node of head.nodes.values()) {
@@ -19391,11 +18681,9 @@ function widened({ base, head }) {
 	}
 	return found.values();
 }
-/** A hook that became a config gives nobody more. */
 function isGrantedByHook(before, grantee) {
 	return before?.hooks.some(({ sql }) => GRANT.test(sql) && sql.toLowerCase().includes(grantee.toLowerCase())) ?? false;
 }
-/** `grant select on {{ this }} to role x`, at the beginning of a statement: comments and names hold the word, too. */
 const GRANT = /(?:^|;)\s*grant\s[^;]{0,1000}?\sto\s/i;
 function* hookDrafts$1(facts) {
 	for (const { hook, nodes } of hookChanges(facts, "added")) {
@@ -19443,12 +18731,9 @@ const PATTERNS$1 = [
 		pattern: /<\|(?:im_start|im_end|system|assistant|endoftext|start_header_id|eot_id)\|>|\[\/?INST\]|<<\/?SYS>>/
 	}
 ];
-/** Letters that no editor shows (but spell text), and marks that make a line read otherwise than it runs. */
 const HIDDEN = /[\u{E0020}-\u{E007E}]{2,}|[\u202A-\u202E\u2066-\u2069]/u;
-/** Flags of England, Scotland and Wales are spelt with such letters. */
 const FLAG = /\u{1F3F4}[\u{E0020}-\u{E007F}]+/gu;
 const LONGEST_LINE$3 = 5e3;
-/** What in a line speaks to a machine; a line of prose about such texts, in quotes or not, does not differ from one. */
 function plantedWords(line) {
 	const text = line.slice(0, LONGEST_LINE$3);
 	const spoken = text.replaceAll(/\s+/g, " ");
@@ -19463,7 +18748,6 @@ function plantedWords(line) {
 }
 
 // src/agents/code-reviewer/rules/security/instructions-in-text.ts
-/** X7: a text that people and tools read as data (a description, a comment, a row of a seed) gives orders to a machine that reads it. */
 const instructionsInText = defineRule({
 	id: "instructions-in-text",
 	code: "X7",
@@ -19475,11 +18759,8 @@ const instructionsInText = defineRule({
 		for (const file of files) if (READ_AS_DATA.test(file.path) && !FOR_MACHINES.test(file.path)) yield* ordersIn(file);
 	}
 });
-/** What dbt, its documentation and those who ask it questions read. */
 const READ_AS_DATA = /\.(?:sql|ya?ml|csv|tsv|py|md|jinja2?|json)$/i;
-/** Files whose purpose is to instruct machines. */
 const FOR_MACHINES = /(?:^|\/)(?:agents|claude|gemini|copilot-instructions|skill|prompts?|system[-_]?prompt)\.\w+$|(?:^|\/)(?:\.cursor|\.claude|\.codex|\.github\/instructions|prompts?|skills)\//i;
-/** A seed of a thousand such rows is one attack. */
 const MOST$2 = 3;
 function* ordersIn({ path, head = "", addedLines }) {
 	const seen = /* @__PURE__ */ new Map();
@@ -19510,7 +18791,6 @@ const PERSONAL = /^(?:pii|phi|personal(?:_?data|ly_?identifiable.*)?|sensitive|c
 const LABEL_KEY = /^(?:(?:is_|contains_|has_)?(?:pii|phi|personal_?data|sensitive)|gdpr)$/i;
 const CLASS_KEY = /^(?:(?:data_?)?classification|sensitivity|privacy|pii_?(?:type|category|level))$/i;
 const MASK_KEY = /^(?:masking_?policy|mask|masked|data_?mask(?:ing)?|column_?mask)$/i;
-/** What the YAML of a column says about its protection. */
 function protectionOf({ policyTags, meta, tags }) {
 	const entries = Object.entries(meta).filter(([, value]) => isSaid(value));
 	const masks = entries.filter(([key]) => MASK_KEY.test(key));
@@ -19520,7 +18800,6 @@ function protectionOf({ policyTags, meta, tags }) {
 		labelled: inWords([...tags.flatMap((tag) => PERSONAL.test(tag) ? `the tag ${code$5(tag)}` : []), ...labels.map(([key]) => code$5(`meta.${key}`))])
 	};
 }
-/** `pii: false` says that it is none. */
 function isSaid(value) {
 	if (typeof value === "string") return !/^(?:|false|no|none|public|0)$/i.test(value);
 	return value !== null && value !== void 0 && value !== false && value !== 0;
@@ -19530,7 +18809,6 @@ function inWords(parts) {
 }
 
 // src/agents/code-reviewer/rules/security/masking-dropped.ts
-/** X2: what hid a column, or said that it must be hidden, is gone, and the column is still there. */
 const maskingDropped = defineRule({
 	id: "masking-dropped",
 	code: "X2",
@@ -19574,7 +18852,6 @@ function columnDrafts(column, head, facts) {
 		location: describedAt(head, viewSide(facts, "head"), declared === void 0 ? {} : { column: declared.name })
 	}];
 }
-/** What the column is called on the head; undefined where it is gone, or where nobody can tell. */
 function nameOnHead(name, head, { models, others }) {
 	const change = models.find(({ uniqueId }) => uniqueId === head.uniqueId);
 	if (change === void 0) return others.some(({ uniqueId, reasons }) => uniqueId === head.uniqueId && reasons.some(isOfBody)) ? void 0 : name;
@@ -19608,7 +18885,6 @@ function isProtecting({ sql }) {
 }
 
 // src/lineage/make-rows.ts
-/** Rows of known columns, and of those that `more` finds where a `*` stands for unknown ones. */
 function makeRows(columns, more) {
 	const known = /* @__PURE__ */ new Map();
 	for (const column of columns) {
@@ -19622,7 +18898,6 @@ function makeRows(columns, more) {
 		find: (key) => known.get(key) ?? more?.(key)
 	};
 }
-/** One column that has its values from all of these; undefined for none. */
 function mergeColumns(columns) {
 	const [first] = columns;
 	if (first === void 0 || columns.length === 1) return first;
@@ -19633,7 +18908,6 @@ function mergeColumns(columns) {
 		from: distinctOrigins(columns.flatMap(({ from }) => from))
 	};
 }
-/** Each column of each relation once, with the strongest of its kinds. */
 function distinctOrigins(origins) {
 	if (origins.length < 2) return origins;
 	const found = /* @__PURE__ */ new Map();
@@ -19649,7 +18923,6 @@ function distinctOrigins(origins) {
 }
 
 // src/lineage/expand-star.ts
-/** The columns of a `*`, and how to find those of relations whose columns nobody told. */
 function expandStar(star, { scope, value, notes }) {
 	const sources = sourcesOf$2(star, scope);
 	if (sources.length === 0) notes.add(`\`${star.table === void 0 ? "" : `${star.table}.`}*\` has nothing to stand for`);
@@ -19686,7 +18959,6 @@ function sourcesOf$2({ table }, { sources }) {
 	const key = lower$1(table);
 	return sources.filter(({ alias }) => lower$1(alias) === key).slice(0, 1);
 }
-/** What USING has merged comes once and first. */
 function listed(sources, scope) {
 	const merged = scope?.merged;
 	if (merged === void 0 || merged.size === 0) return sources.flatMap(({ rows }) => rows.columns);
@@ -19707,7 +18979,6 @@ function lower$1(name) {
 }
 
 // src/lineage/look-up.ts
-/** What a name in an expression means; undefined, with a note, when nothing here has it. */
 function lookUp(name, scope, reading) {
 	const found = name.column === "*" ? wholeRow(name.table, scope) : columnFor(name, scope, reading);
 	if (found === void 0) reading.notes.add(`nothing that it reads has a column \`${written(name)}\``);
@@ -19725,7 +18996,6 @@ function sourceNamed(table, { sources, outer }) {
 	const key = table.toLowerCase();
 	return sources.find(({ alias }) => alias.toLowerCase() === key) ?? (outer === void 0 ? void 0 : sourceNamed(table, outer));
 }
-/** What surely has the column wins, then an item of the SELECT list, then whatever may have it. */
 function unqualified(key, scope, reading) {
 	const certain = certainly(key, scope);
 	if (certain !== void 0) return certain;
@@ -19742,7 +19012,6 @@ function unqualified(key, scope, reading) {
 	if (possible.length > 1) reading.notes.add(`which of ${namesOf$3(open)} has \`${key}\` is not known: all are taken`);
 	return mergeColumns(possible);
 }
-/** Whichever of the two is meant, the value is the same. */
 function isWithin(column, alias) {
 	return column.from.every((origin) => alias.from.some((other) => isSame$2(origin, other)));
 }
@@ -19762,17 +19031,14 @@ function outerCertainly(key, scope) {
 function namesOf$3(sources) {
 	return sources.map(({ alias }) => `\`${alias}\``).join(" and ");
 }
-/** `to_json(t)` and `t.*` inside an expression read every column of `t`. */
 function wholeRow(table, scope) {
 	const sources = table === void 0 ? scope.sources : [sourceNamed(table, scope)].filter((source) => source !== void 0);
 	const whole = mergeColumns(sources.flatMap(({ rows }) => rows.columns));
 	return whole && derived(whole, table ?? "*");
 }
-/** The SQL names the column, so no star was needed to find it. */
 function named(column) {
 	return column && withHow(column, (how) => how === "position" ? how : "sql");
 }
-/** The name has no table, and several might have been meant: only what is known of their columns could place it. */
 function placed(column) {
 	return column && withHow(column, (how) => how === "star" ? "sql" : how);
 }
@@ -19800,14 +19066,12 @@ function written({ table, column }) {
 }
 
 // src/lineage/resolve-reads.ts
-/** What an expression reads, each raised to what the expression does with it. Subqueries are resolved on the way. */
 function resolveReads(reads, scope, reading) {
 	return reads.flatMap((read) => {
 		const column = "query" in read ? subquery(read, scope, reading) : lookUp(read, scope, reading);
 		return column === void 0 ? [] : [raised(column, read.kind)];
 	});
 }
-/** EXISTS asks for rows alone. */
 function subquery(read, scope, reading) {
 	const { columns } = reading.rowsOf(read.query, scope);
 	return read.isTest ? void 0 : mergeColumns(columns);
@@ -19829,7 +19093,6 @@ function raised({ name, kind, from }, step) {
 }
 
 // src/lineage/note-uses.ts
-/** Notes which columns the clauses of a query read besides its SELECT list. */
 function noteUses(uses, scope, { items, reading }) {
 	const aliases = new Map(items.map((column) => [column.name.toLowerCase(), column]));
 	for (const { use, reads, aliases: seen, ordinal, decidesRows } of uses) {
@@ -19850,7 +19113,6 @@ function noteUses(uses, scope, { items, reading }) {
 const NONE$1 = /* @__PURE__ */ new Map();
 
 // src/lineage/function-rows.ts
-/** Names under which functions in FROM return what they return. */
 const RETURNED = {
 	unnest: [
 		"unnest",
@@ -19881,7 +19143,6 @@ const RETURNED = {
 	generate_series: ["generate_series"],
 	range: ["range", "id"]
 };
-/** The rows of a function in FROM: each of its columns comes from all that the function reads. */
 function functionRows({ text, alias, columns }, from) {
 	const column = (name) => ({
 		name,
@@ -19907,7 +19168,6 @@ function functionRows({ text, alias, columns }, from) {
 }
 
 // src/lineage/merge-using.ts
-/** Makes one column of each pair that USING or NATURAL joins by, and notes that both decide which rows there are. */
 function mergeUsing(input, joined) {
 	const names = input.natural ? commonNames(joined) : input.using;
 	for (const key of names.map((name) => name.toLowerCase())) {
@@ -19928,7 +19188,6 @@ function leftColumn(key, { scope: { merged, sources }, reading }) {
 	if (possible.length > 1) reading.notes.add(`which table has \`${key}\` of a USING is not known: all are taken`);
 	return mergeColumns(possible);
 }
-/** The value comes from the side that has all its rows in the result; after a full join from either. */
 function pick(left, right, join) {
 	if (join === "right") return right ?? left;
 	if (join !== "full") return left ?? right;
@@ -19940,7 +19199,6 @@ function commonNames({ rows, scope: { sources }, reading }) {
 }
 
 // src/lineage/resolve-set.ts
-/** The rows of a set operation: the first query names the columns, the others are joined to them by position. */
 function resolveSet(body, outer, reading) {
 	const operands = body.operands.map((operand) => reading.rowsOf(operand, outer));
 	const rows = combineRows(body.operator === "union" || body.operator === "union all" ? operands : operands.slice(0, 1), reading);
@@ -19962,7 +19220,6 @@ function resolveSet(body, outer, reading) {
 	});
 	return rows;
 }
-/** Rows are compared as a whole, so every column decides which there are. */
 function noteComparison(operands, use, reading) {
 	for (const { columns } of operands) for (const { from } of columns) reading.uses.push(...from.map((origin) => ({
 		...origin,
@@ -19970,7 +19227,6 @@ function noteComparison(operands, use, reading) {
 		decidesRows: true
 	})));
 }
-/** Puts rows under each other: by position, or by name where a `*` hides what is at a position. */
 function combineRows(operands, reading) {
 	const [first, ...others] = operands;
 	if (first === void 0 || others.length === 0) return first ?? makeRows([]);
@@ -20006,7 +19262,6 @@ function byName(operands, reading) {
 }
 
 // src/lineage/resolve-inputs.ts
-/** What the names of a SELECT may mean: its inputs in the order of FROM. */
 function resolveInputs({ inputs }, outer, reading) {
 	const scope = {
 		sources: [],
@@ -20070,9 +19325,7 @@ function cteRows(index, reading) {
 	reading.ctes.set(index, rows);
 	return rows;
 }
-/** A value may wander from column to column, one step each time. */
 const MOST_ROUNDS = 6;
-/** A CTE that reads itself: it starts as its first query, and is read again until nothing new comes in. */
 function recursiveRows({ body, columns }, index, reading) {
 	const operands = body.kind === "set" ? body.operands : [body];
 	let rows = makeRows([]);
@@ -20089,7 +19342,6 @@ function recursiveRows({ body, columns }, index, reading) {
 function sizeOf({ columns }) {
 	return columns.reduce((sum, { from }) => sum + from.length, 0);
 }
-/** `with totals(day, amount) as (…)` and `from totals as t(day, amount)`. */
 function renameByPosition(rows, names, reading) {
 	if (names.length === 0) return rows;
 	const isHidden = rows.columns.slice(0, names.length).some(({ name }) => name === "*");
@@ -20106,9 +19358,7 @@ function renameByPosition(rows, names, reading) {
 }
 
 // src/lineage/resolve-block.ts
-/** Stars of joins of themselves double their columns each time; no table has as many. */
 const MOST_COLUMNS$1 = 2e4;
-/** The rows of one SELECT; what its clauses read is noted on the way. */
 function resolveBlock(block, outer, reading) {
 	const scope = resolveInputs(block, outer, reading);
 	const items = resolveItems(block.items, scope, reading);
@@ -20166,7 +19416,6 @@ function resolveValue({ name, kind, reads }, unnamed, { scope, reading }) {
 }
 
 // src/lineage/resolve-query.ts
-/** Follows each column that a statement returns to the relations that it reads, as far as their columns are known. */
 function resolveQuery(outline, surroundings) {
 	const reading = {
 		...surroundings,
@@ -20209,7 +19458,6 @@ function distinctUses(uses) {
 }
 
 // src/lineage/told-columns.ts
-/** The columns of a node without its SQL: the warehouse's own, else the header of a seed, else what a YAML file declares. */
 function toldColumns(id, { project, catalog, seedHeader }) {
 	const real = catalog?.get(id);
 	if (real !== void 0 && real.size > 0) return {
@@ -20232,7 +19480,6 @@ function toldColumns(id, { project, catalog, seedHeader }) {
 }
 
 // src/agents/code-reviewer/column-tracer.ts
-/** Makes a tracer; what it has read once it keeps. */
 function columnTracer(view) {
 	const reading = {
 		view,
@@ -20271,7 +19518,6 @@ function stepOf({ node, column }, reading) {
 		same: made.filter((one) => one.kind === "passthrough" && one.column !== "*")
 	};
 }
-/** Parents are read first, one by one: a long row of models would go too deep otherwise. Who is met again while open reads itself. */
 function resolved(model, reading) {
 	const { read, view } = reading;
 	const open = read.has(model.uniqueId) ? [] : [model];
@@ -20319,7 +19565,6 @@ function known$1(id, reader, reading) {
 }
 
 // src/agents/code-reviewer/personal-name.ts
-/** The last words of a column's name; what stands before them says whose it is. */
 const KINDS$3 = [
 	["e-mail address", /(?:^|_)(?:e_?mail|e_?mail_?addr(?:ess)?)$/],
 	["phone number", /(?:^|_)(?:(?:tele)?phone|(?:(?:tele)?phone|mobile|cell(?:_?phone)?|msisdn)_?(?:number|no|nr)|mobile_?phone|cell_?phone|msisdn)$/],
@@ -20330,21 +19575,16 @@ const KINDS$3 = [
 	["account or card number", /(?:^|_)(?:iban|credit_?card_?(?:number|no|nr)|card_?number|bank_?account_?(?:number|no|nr))$/],
 	["IP address", /(?:^|_)(?:ip_?addr(?:ess)?)$/]
 ];
-/** What is about such a thing, or made of it, isn't the thing. */
 const ABOUT = /^(?:is|has|num|n|count|cnt|total|hashed|hash|masked|encrypted|redacted|anon\w*|pseudo\w*|tokeni[sz]ed|support|sender|owner|assignee|author|agent|creator|created_by|updated_by|sales_rep|company|store|vendor|supplier|default|test)_/;
-/** What a column of this name holds about a person; undefined where the name doesn't say that it does. */
 function personalName(column) {
 	if (known.size > MOST_KNOWN) known.clear();
 	if (!known.has(column)) known.set(column, read$1(column));
 	return known.get(column);
 }
-/** Whether a text may hold such a name anywhere: far quicker than looking at each of its words. */
 function mayNamePersonal(text) {
 	return ANYWHERE.test(text);
 }
-/** All kinds as they look inside of a text: camel case has no underscores. */
 const ANYWHERE = new RegExp(KINDS$3.map(([, { source }]) => source.replaceAll("(?:^|_)", "").replace(/\$$/, "").replaceAll(/_(?!\?)/g, "_?")).join("|"), "i");
-/** A project calls thousands of columns by the same few hundred names. */
 const known = /* @__PURE__ */ new Map();
 const MOST_KNOWN = 2e4;
 function read$1(column) {
@@ -20354,31 +19594,24 @@ function read$1(column) {
 }
 
 // src/agents/code-reviewer/mentions-personal.ts
-/**
-* Whether anything on this side can be personal: a column that is told or written anywhere has such a name, or carries a mark. Where
-* nothing is, no column has to be followed.
-*/
 function mentionsPersonal({ project, catalog }) {
 	if ([...project.nodes.values(), ...project.sources.values()].flatMap(({ columns }) => [...columns.values()]).some((column) => mayBeMarked(column) || personalName(column.name) !== void 0)) return true;
 	if ([...catalog?.values() ?? []].flatMap((columns) => [...columns.keys()]).some((name) => personalName(name) !== void 0)) return true;
-	return [...project.nodes.values()].some(({ compiledCode, rawCode }) => namesIn(compiledCode ?? rawCode));
+	return [...project.nodes.values()].some(({ compiledCode, rawCode }) => namesIn$1(compiledCode ?? rawCode));
 }
 function mayBeMarked({ tags, policyTags, meta }) {
 	return tags.length > 0 || policyTags.length > 0 || Object.keys(meta).length > 0;
 }
-const NAME$2 = /[A-Za-z_]\w{0,199}/g;
-function namesIn(sql) {
+const NAME$1 = /[A-Za-z_]\w{0,199}/g;
+function namesIn$1(sql) {
 	if (!mayNamePersonal(sql)) return false;
-	for (const [name] of sql.matchAll(NAME$2)) if (personalName(name) !== void 0) return true;
+	for (const [name] of sql.matchAll(NAME$1)) if (personalName(name) !== void 0) return true;
 	return false;
 }
 
 // src/agents/code-reviewer/personal-columns.ts
-/** Whoever hashes a value wants nobody to read it. */
 const HASHING = /\b\w{0,40}(?:md5|sha_?\d{0,3}|hash|hmac|mask|redact|crypt|token|fingerprint|pseudonym|anonym)\w{0,20}\s{0,5}\(/i;
-/** Whoever cuts a value shows another one. */
 const CUTTING = /\b(?:left|right|substr(?:ing)?|split_part|split|regexp_\w+|len(?:gth)?|surrogate_key)\s*\(/i;
-/** Makes the function that tells the personal columns of a model that its YAML doesn't mark; undefined where its columns aren't known. */
 function personalColumns(side) {
 	const trace = tracing(side);
 	return (model) => side.tracer.columnsOf(model)?.flatMap((name) => {
@@ -20395,7 +19628,6 @@ function personalColumns(side) {
 		}];
 	});
 }
-/** The personal columns that a model reads and only shows as a hash: that column's name by what it is made of (`placeKey`). */
 function hiddenColumns(model, tracer) {
 	if (!HASHING.test(model.compiledCode ?? "")) return /* @__PURE__ */ new Map();
 	return new Map((tracer.columnsOf(model) ?? []).flatMap((name) => {
@@ -20407,7 +19639,6 @@ function hiddenColumns(model, tracer) {
 		return step?.kind === "derived" && made !== void 0 && others.length === 0 && personalName(made.column) !== void 0 ? [[placeKey(made), name]] : [];
 	}));
 }
-/** A column as a key. */
 function placeKey({ node, column }) {
 	return `${node}\n${column.toLowerCase()}`;
 }
@@ -20415,7 +19646,6 @@ function isMarked(column) {
 	const { enforced, labelled } = protectionOf(column);
 	return enforced !== void 0 || labelled !== void 0;
 }
-/** Makes the search for the personal columns of one side; what it has found once it keeps. */
 function tracing({ view, tracer }) {
 	const known = /* @__PURE__ */ new Map();
 	return trace;
@@ -20441,9 +19671,7 @@ function tracing({ view, tracer }) {
 		};
 	}
 }
-/** No column that a person wrote goes through as many models. */
 const DEEPEST$2 = 200;
-/** A literal shows nobody, an aggregate many; and another value isn't the person's own. */
 function isShown({ node }, { kind, made }, { project }) {
 	if (made.length === 0 || kind === "aggregate" || kind === "window") return false;
 	const { compiledCode = "" } = project.nodes.get(node) ?? {};
@@ -20466,7 +19694,6 @@ function declaredColumn({ node, column }, { project }) {
 }
 
 // src/agents/code-reviewer/rules/security/personal-data-exposed.ts
-/** X1: something about a person reaches a model that many read, did not reach it before, and nothing marks it there. */
 const personalDataExposed = defineRule({
 	id: "personal-data-exposed",
 	code: "X1",
@@ -20503,7 +19730,6 @@ function readSide(facts, side) {
 		})
 	};
 }
-/** On whatever floor: where the base shows only the hash of a column, somebody wanted nobody to read it further down. */
 function* unhidden({ uniqueId }, sides, facts) {
 	const [base, head] = [facts.base.nodes.get(uniqueId), facts.head.nodes.get(uniqueId)];
 	if (base === void 0 || head?.packageName !== facts.head.name) return;
@@ -20526,7 +19752,6 @@ function isWidelyRead(model, { children }) {
 	if (layerOf(model) === "mart" || model.access === "public") return true;
 	return (children.get(model.uniqueId) ?? []).some((id) => id.startsWith("exposure."));
 }
-/** What was there before under another name is nothing new. */
 function newColumns(model, base, sides) {
 	const found = sides.head.personal(model) ?? [];
 	const before = base.nodes.get(model.uniqueId);
@@ -20556,24 +19781,20 @@ function draftOf$4(model, { name, what, root }, { facts, since }) {
 }
 
 // src/agents/code-reviewer/spilled-rows.ts
-/** What a real value looks like; kinds without one can't be told from invented ones. */
 const REAL = {
 	"e-mail address": /^(?!(?:info|support|sales|contact|office|hello|help|admin|team|no-?reply|service|mail)@)[^\s@]+@(?!(?:[\w-]+\.)*(?:example|test|invalid|localhost|local|fake\w*|dummy|mailinator|acme|foo|bar|domain|email)\b)[\w-]+(?:\.[\w-]+)+$/i,
 	"phone number": /^\+?(?!.*555-?\d{4}|.*(\d)\1{5}|.*1234567)(?:[ ().-]*\d){9,15}$/,
 	"identity number": /^(?!000|123-?45|999)\d{3}-\d{2}-\d{4}$/,
 	"account or card number": /^[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){11,30}$|^(?!4111|4242|5555)(?:\d[ -]?){15,16}$/
 };
-/** A shop has a phone, too. */
 const OF_PERSONS = /* @__PURE__ */ new Set([
 	"name",
 	"e-mail address",
 	"date of birth",
 	"identity number"
 ]);
-/** Fewer may be made up one by one. */
 const FEWEST$2 = 3;
 const MOST_LINES$1 = 2e3;
-/** The columns of a CSV text whose names and values both look like real people. Quotes that hold a separator or a line break end the reading. */
 function spilledColumns(text) {
 	const [header = "", ...lines] = text.split(/\r?\n/, MOST_LINES$1);
 	const separator = [
@@ -20602,7 +19823,6 @@ function cells$1(line, separator) {
 }
 
 // src/agents/code-reviewer/rules/security/personal-data-spilled.ts
-/** X6: rows about people get out of their table: into the repository, the log, or a table of failing rows. */
 const personalDataSpilled = defineRule({
 	id: "personal-data-spilled",
 	code: "X6",
@@ -20616,7 +19836,6 @@ const personalDataSpilled = defineRule({
 		yield* printed(facts);
 	}
 });
-/** The git history keeps a seed after its rows are gone. */
 function* seeds({ files, head, projectDir }) {
 	const paths = new Map([...head.nodes.values()].flatMap((node) => isSeed(node, head.name) ? [[inRepository(projectDir, node.path), node]] : []));
 	for (const file of files) {
@@ -20642,9 +19861,7 @@ function isSeed({ resourceType, packageName }, project) {
 function plural(kind) {
 	return kind.endsWith("address") ? `${kind}es` : `${kind}s`;
 }
-/** A setting of the whole project is one finding. */
 const MOST_MODELS = 3;
-/** Tests that keep the failing rows. The table has neither the grants nor the masks of the model. */
 function* storedFailures(facts) {
 	const found = keeping(facts);
 	const [first, ...others] = found.map(({ model }) => model);
@@ -20690,7 +19907,6 @@ function isKept(node, project) {
 	const as = node.config["store_failures_as"];
 	return as === "table" || as === "view" || node.config["store_failures"] === true && as !== "ephemeral";
 }
-/** `not_null` keeps whole rows; the other tests of dbt keep the values of their column. */
 function keptColumns({ kind, namespace, column }, model) {
 	if (namespace !== void 0) return [];
 	if (kind === "not_null") return [...model.columns.keys()].filter((name) => isPersonal(name, model));
@@ -20706,7 +19922,6 @@ function isPersonal(name, { columns }) {
 	return enforced !== void 0 || labelled !== void 0;
 }
 const PRINTS = /\.print_(?:table|csv|json)\s*\(|\b(?:log|print)\s*\([^)\n]{0,120}\.(?:rows|columns\b[^)\n]{0,40}\.values)\b/;
-/** Rows that a macro writes into dbt's log, when the query beside it names something about people. */
 function* printed({ files }) {
 	for (const { path, head = "", addedLines } of files) {
 		if (!path.endsWith(".sql") || !/\brun_query\b|\bstatement\b/.test(head)) continue;
@@ -20728,19 +19943,15 @@ function* printed({ files }) {
 }
 
 // src/agents/code-reviewer/secret-values.ts
-/** Whether the name of an environment variable says that its value is secret; `PWD` alone is a folder. */
 function isSecretName(name) {
 	if (ABOUT_A_SECRET.test(name)) return false;
 	return /PASS(?:WORD|WD|PHRASE|CODE)?(?:_|$)|[A-Z\d]_PWD?(?:_|$)|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|KEYFILE_JSON|CREDENTIALS?(?:_JSON)?$/i.test(name);
 }
-/** Where a secret is, whose it is, and how long it lives. */
 const ABOUT_A_SECRET = /_(?:URL|URI|NAME|PATH|FILE|ID|TYPE|REGION|HOST|USER|ENDPOINT|SCOPE|TTL|EXPIRY|LIFETIME|TABLE|SCHEMA)$/i;
-/** The same for names of any kind, of which many are about secrets: `token_url` holds none. */
 function endsSecretly(name) {
 	return /(?:PASS(?:WORD|WD|PHRASE)?|_PWD|(?:^|[_.])SECRET|(?:^|[_.])TOKEN|(?:API|PRIVATE|ACCESS|SECRET)_?KEY)$/i.test(name);
 }
 const COMMON$1 = new Set("password passwd pass secret token access_token api_key foo bar postgres root admin user test testing dev local localhost dbt none null true false default empty changeit".split(" "));
-/** Words that stand for a secret, and the passwords of throw-away databases, which protect nothing. */
 function isPlaceholder(value) {
 	const text = value.trim();
 	if (text.length < 4 || COMMON$1.has(text.toLowerCase())) return true;
@@ -20753,13 +19964,10 @@ function isPlaceholder(value) {
 const VALUE = String.raw`(?:(?<quote>["'])(?<quoted>[^"'\s]{1,500})\k<quote>|(?<bare>[^\s"',;&(){}[\]<>#|]{1,500}))`;
 const ASSIGNED = new RegExp(String.raw`(?<![\w.-])(?<name>[A-Za-z_][\w.-]{0,60})["']?\s{0,5}[:=]\s{0,5}(?=${VALUE})`, "g");
 const BEARER = /\bBearer\s{1,3}(?<secret>[\w.~+/=-]{12,500})/;
-/** Files that show how a file of settings looks, and tests of scripts, whose secrets are made up. */
 const MADE_UP = /\.(?:example|sample|template|dist)$|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/;
 const SETTINGS$1 = /\.(?:ya?ml|toml|ini|cfg|conf|properties)$/;
-/** A row of a unit test. */
 const ROW = /^\s*-\s*\{/;
 const COMPARED$1 = /\b(?:where|and|or|on|when|having|not)\s+$/i;
-/** What a line sets or sends that is secret by its name and reads like no word. */
 function secretLiterals(line, path) {
 	if (MADE_UP.test(path) || SETTINGS$1.test(path) && ROW.test(line)) return [];
 	const bearer = BEARER.exec(line)?.groups?.["secret"];
@@ -20774,23 +19982,19 @@ function assigned({ index, groups = {} }, { line, path }) {
 	if (COMPARED$1.test(before) || !isNamedSecretly(name, before) || !isSecretValue(name, quoted ?? bare ?? "")) return [];
 	return quoted !== void 0 || isLiteral(before, path) ? [{ name }] : [];
 }
-/** `key` says it only in an address: elsewhere it is what rows are joined by. */
 function isNamedSecretly(name, before) {
 	return endsSecretly(name) || /^pwd$/i.test(name) || /^(?:key|sig)$/i.test(name) && /[?&]$/.test(before);
 }
-/** Whether a value without quotes is text: in an address, in a string around it, or in a file of settings; in code it is a name. */
 function isLiteral(before, path) {
 	if (/[?&]$/.test(before)) return true;
 	if (SETTINGS$1.test(path)) return /^\s*(?:-\s+)?$/.test(before);
 	return [`'`, "\""].some((quote) => before.split(quote).length % 2 === 0);
 }
 const SHORTEST = 12;
-/** Whether a value under a secret name is one: long enough, with letters and digits, and, unless people choose it, not made of words. */
 function isSecretValue(name, value) {
 	if (value.length < SHORTEST || isPlaceholder(value) || /[{}$<>\\]|:\/\//.test(value)) return false;
 	return /[a-z]/i.test(value) && /\d/.test(value) && (isChosen(name) ? !/^[a-z]+\d{0,4}(?:_[a-z]*\d{0,4})*$/.test(value) : !isMadeOfWords(value));
 }
-/** People make passwords of words. */
 function isChosen(name) {
 	return /(?:PASS(?:WORD|WD|PHRASE)?|PWD)$/i.test(name);
 }
@@ -20799,7 +20003,6 @@ function isMadeOfWords(value) {
 }
 
 // src/agents/code-reviewer/secret-columns.ts
-/** The columns of secrets that these lines of a CSV file fill; nothing for files of other kinds. */
 function secretColumns(path, text, lines) {
 	if (!/\.csv$/i.test(path)) return [];
 	const [header = "", ...rows] = text.split("\n");
@@ -20814,7 +20017,6 @@ function secretColumns(path, text, lines) {
 	});
 }
 const LONGEST_LINE$2 = 5e3;
-/** A mark inside quotes separates nothing. */
 function cellsOf(row, mark) {
 	return row.slice(0, LONGEST_LINE$2).split("\"").map((part, index) => index % 2 === 0 ? part.replaceAll(mark, "\n") : part).join("").split("\n").map((cell) => cell.trim());
 }
@@ -20838,7 +20040,6 @@ const FORMS = [
 		pattern: /\b(?<name>aws_secret_key|azure_sas_token|s3_secret_access_key|identified\s+by|(?:create|alter)\s+(?:or\s+replace\s+)?(?:user|role|login)\b[^;'\n]{0,200}\bpassword)\s*(?:=|\s)\s*'(?<secret>[^'\n]{1,300})'/i
 	}
 ];
-/** The secrets that a line of a configuration file or of a statement sets; placeholders, Jinja and block marks are none. */
 function secretAssignments(line, path) {
 	return FORMS.flatMap((form) => {
 		if (!form.path.test(path)) return [];
@@ -20951,18 +20152,16 @@ const PATTERNS = [
 	}
 ];
 const CONNECTION = /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<user>[^\s:/@'"]{1,100}):(?<secret>[^\s@'"/]{3,200})@(?<host>[\w.-]{0,100})/gi;
-/** A database on the same machine is thrown away with it. */
 const LOCAL = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)$/i;
 const DEFAULT = /\b(?<call>env_var|var)\s{0,5}\(\s{0,5}(?<quote>['"])(?<name>[A-Za-z0-9_]{1,100})\k<quote>\s{0,5},\s{0,5}(?<mark>['"])(?<secret>[^'"]{1,300})\k<mark>/g;
 const LONGEST_LINE$1 = 5e3;
-/** What in a line of a file reads like a secret; placeholders and what Jinja or a shell fills in don't. */
 function secretsIn(line, path) {
 	const text = line.slice(0, LONGEST_LINE$1);
+	const told = [...tokens(text), ...connections(text)];
 	const known = [
-		...tokens(text),
-		...connections(text),
+		...told,
 		...defaults(text),
-		...assignments(text, path)
+		...assignments(text, path, told.length > 0)
 	];
 	return known.length > 0 ? known : literals(text, path);
 }
@@ -20995,8 +20194,8 @@ function defaults(text) {
 		};
 	});
 }
-function assignments(text, path) {
-	return secretAssignments(text, path).map(({ kind, name }) => ({
+function assignments(text, path, isTold) {
+	return secretAssignments(text, path).filter(({ kind }) => !isTold || kind === "statement").map(({ kind, name }) => ({
 		kind: `${kind} ${name}`,
 		words: `a \`${name}\``
 	}));
@@ -21009,7 +20208,6 @@ function literals(text, path) {
 }
 
 // src/agents/code-reviewer/rules/security/secret-in-repository.ts
-/** X4: a line that this pull request adds holds what reads like a secret. The secret itself is never printed. */
 const secretInRepository = defineRule({
 	id: "secret-in-repository",
 	code: "X4",
@@ -21053,7 +20251,6 @@ function secretsOf({ path, head = "", addedLines }) {
 }
 
 // src/agents/code-reviewer/rules/security.ts
-/** Whether secrets, personal data and rights stay where they belong (X), in the order of the report. */
 const securityRules = [
 	secretInRepository,
 	personalDataExposed,
@@ -21065,15 +20262,8 @@ const securityRules = [
 ];
 
 // src/agents/code-reviewer/unused-macros.ts
-/** dbt calls these by itself: tests, materializations, what it dispatches by adapter, and what it puts in front of each query. */
 const CALLED_BY_DBT = /^(?:test|materialization)_|__|query_comment|^(?:generate_|set_|get_|create_|drop_|snapshot_|on_)|^(?:ref|source|config)$/;
-/** A macro that does something beside writing text may be run by hand with `dbt run-operation`. */
 const OPERATION = /\b(?:run_query|statement|log|print|execute|exceptions|adapter|graph|modules|invocation_args_dict)\b|\{%-?\s*do\b/;
-/**
-* The project's own macros that only write text into SQL and that nothing mentions: no node, no other macro, no hook, no configuration.
-* Where a part of the project is switched off, what that part calls isn't known, and none is called unused; nor in a project that is there
-* for its macros.
-*/
 function unusedMacros(project) {
 	const isOwn = ({ packageName }) => packageName === project.name;
 	if ([...project.disabled.values()].some(isOwn)) return [];
@@ -21084,14 +20274,12 @@ function unusedMacros(project) {
 	const own = [...project.macros.values()].filter(isOwn);
 	return isAgainstHabit(habitOf(own, (macro) => !unused.has(macro))) ? [] : [...unused];
 }
-/** What no node and no macro calls as far as dbt itself sees, and what is no override of another package's macro. */
 function uncalled({ nodes, macros, name }) {
 	const called = new Set([...nodes.values()].flatMap(({ dependsOn }) => dependsOn.macros));
 	for (const macro of macros.values()) for (const id of macro.macros) if (id !== macro.uniqueId) called.add(id);
 	const foreign = new Set([...macros.values()].flatMap((macro) => macro.packageName === name ? [] : macro.name.replace(/^.*__/, "")));
 	return [...macros.values()].filter((macro) => !called.has(macro.uniqueId) && !foreign.has(macro.name));
 }
-/** Every word of the macros, hooks and configurations, with whose it is: dbt doesn't see calls by name, in hooks and in YAML. */
 function mentions({ macros, nodes }) {
 	const found = /* @__PURE__ */ new Map();
 	const add = (text, owner) => {
@@ -21112,7 +20300,6 @@ function inTemplates(value) {
 }
 
 // src/agents/code-reviewer/rules/structure/dead-code.ts
-/** S15: a model that is there for other models, or a macro, that nothing uses. */
 const deadCode = defineRule({
 	id: "dead-code",
 	code: "S15",
@@ -21126,17 +20313,12 @@ const deadCode = defineRule({
 		for (const macro of unusedMacros(view.project)) yield deadMacro(macro, view);
 	}
 });
-/**
-* What isn't made for people. A staging model without a reader counts when its readers went away, not when it is new or being worked
-* on: the next pull request may read it.
-*/
 function isForModels(model, changed) {
 	const { materialized, access, hooks, grants, meta } = model;
 	if (access === "public" || hooks.length > 0 || grants.size > 0 || Object.keys(meta).length > 0) return false;
 	const layer = layerOf(model);
 	return layer === "intermediate" || materialized === "ephemeral" || layer === "staging" && !changed.has(model.uniqueId);
 }
-/** Its own tests are no readers, others are. */
 function isRead({ uniqueId }, { children, nodes }) {
 	return (children.get(uniqueId) ?? []).some((id) => !id.startsWith("unit_test.") && nodes.get(id)?.test?.attachedTo !== uniqueId);
 }
@@ -21165,11 +20347,8 @@ function deadMacro({ uniqueId, name, path }, { text, side, projectDir }) {
 }
 
 // src/sql/canonical-query.ts
-/** More SELECTs than a person writes into one model; what reads one inside another has to end. */
 const MOST_BLOCKS = 200;
-/** dbt writes an ephemeral model into its reader's SQL under this name. */
 const EPHEMERAL = "__dbt__cte__";
-/** Reduces a query to what it computes; undefined where a part of it can't be read or it is recursive, since then nothing is sure. */
 function canonicalQuery(shape, relation = joinedByDots) {
 	if (shape.unread.length > 0 || shape.blocks.length > MOST_BLOCKS || shape.ctes.some(({ recursive }) => recursive)) return void 0;
 	const reading = {
@@ -21191,7 +20370,6 @@ function canonicalQuery(shape, relation = joinedByDots) {
 function joinedByDots(path) {
 	return path.join(".");
 }
-/** A query's rows by what makes them: a relation's own name where they are simply its rows. */
 function bodyName(body, reading) {
 	if (body.kind === "set") {
 		reading.isProjection = false;
@@ -21210,7 +20388,6 @@ function blockName(block, reading) {
 	const [input] = block.inputs;
 	return input !== void 0 && isPassedThrough(block) ? inputName(input, reading) : structureOf(block, reading);
 }
-/** `select * from x`. */
 function isPassedThrough({ inputs, items, ...block }) {
 	const [item] = items;
 	if (items.length !== 1 || item?.expression.kind !== "star") return false;
@@ -21265,7 +20442,6 @@ function structureOf(block, reading) {
 	}
 	return structure;
 }
-/** The same rows that are read twice are two inputs. */
 function namesOf$2(inputs, reading) {
 	const seen = /* @__PURE__ */ new Map();
 	return inputs.map((input) => {
@@ -21288,7 +20464,6 @@ function namingIn({ inputs }, names, reading) {
 		}
 	};
 }
-/** `group by 1` and `group by day` mean an item of the list. */
 function selected(expression, items) {
 	if (expression.kind === "literal" && expression.type === "number") return items[Number(expression.value) - 1]?.expression ?? expression;
 	if (expression.kind !== "column" || expression.table !== void 0) return expression;
@@ -21304,14 +20479,8 @@ function short(text) {
 }
 
 // src/agents/code-reviewer/alike-pairs.ts
-/** Two queries are alike when this share of the larger one's expressions stands in both: less is another model with the same beginning. */
 const ALIKE = .9;
-/** So many are compared with each model: what more than these have in common makes all of them copies of the first ones. */
 const MOST_CANDIDATES = 40;
-/**
-* Each changed model with the one that is most like it, each pair once. Two sets that share nine of ten members share one of their rarest
-* tenth as well: only models with such a member in common are compared, never each with each.
-*/
 function alikePairs(all, changed) {
 	const counts = countsOf$1(all);
 	const holders = /* @__PURE__ */ new Map();
@@ -21333,7 +20502,6 @@ function countsOf$1(all) {
 	for (const { query } of all) for (const text of query.items.keys()) counts.set(text, (counts.get(text) ?? 0) + 1);
 	return counts;
 }
-/** All of them in one order, rare ones first. */
 function rarest({ query }, counts) {
 	const texts = [...query.items.keys()].toSorted((one, other) => {
 		return (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1);
@@ -21353,7 +20521,6 @@ function mostAlike(item, candidates) {
 }
 
 // src/agents/code-reviewer/rules/structure/duplicate-logic.ts
-/** S16: a model computes what another one computes already, so that each change of the logic has to be made twice. */
 const duplicateLogic = defineRule({
 	id: "duplicate-logic",
 	code: "S16",
@@ -21370,21 +20537,16 @@ const duplicateLogic = defineRule({
 		}
 	}
 });
-/** Fewer expressions are alike by chance. */
 const FEWEST_SHARED = 5;
-/** A projection without a join, a filter or a grouping repeats logic only when it computes something. */
 const FEWEST_COMPUTED = 3;
-/** Models with the same parents, where one of them changed: only those can repeat each other, and only they are read. */
 function* sameInputs({ project }, changed) {
 	const candidates = ownModels(project).filter(isLasting);
 	const groups = Map.groupBy(candidates, ({ dependsOn }) => [...new Set(dependsOn.nodes)].toSorted().join(" "));
 	for (const [inputs, models] of groups) if (inputs !== "" && models.length > 1 && models.some(({ uniqueId }) => changed.has(uniqueId))) yield models;
 }
-/** One that is about to go stands beside its successor on purpose. */
 function isLasting({ deprecationDate, language }) {
 	return deprecationDate === void 0 && language === "sql";
 }
-/** What one model was compiled with may be production's table, and another's the one that this review built. */
 function relationNames([model], { project }) {
 	const parents = (model?.dependsOn.nodes ?? []).flatMap((id) => project.nodes.get(id) ?? project.sources.get(id) ?? []);
 	return new Map(parents.flatMap((parent) => relationsOf$1(parent).map((relation) => [plainRelation(relation), parent.uniqueId])));
@@ -21403,7 +20565,6 @@ function readModel(model, view, names) {
 		readers: (view.project.children.get(model.uniqueId) ?? []).filter((id) => !id.startsWith("test.")).length
 	}];
 }
-/** The copy is the one that changed. Where both did, it is the one that fewer read; `orders_new` is the copy of `orders`. */
 function inOrder([one, other], changed) {
 	return (changed.has(other.model.uniqueId) ? other.readers - one.readers || one.model.name.length - other.model.name.length || (one.model.name < other.model.name ? -1 : 1) : 1) > 0 ? {
 		original: other,
@@ -21437,7 +20598,6 @@ function readsOneSource({ dependsOn }, { project }) {
 }
 
 // src/agents/code-reviewer/reading-place.ts
-/** Where a model reads another node: the line of its `ref` or `source`, or the file where a macro writes it. */
 function readingPlace(model, read, view) {
 	const call = new RegExp(String.raw`\b(?:ref|source)\s*\([^)]*['"]${escaped(read.name)}['"]`);
 	const line = lineOf$1(textOf$9(model, view), call);
@@ -21451,7 +20611,6 @@ function escaped(text) {
 }
 
 // src/agents/code-reviewer/unusual-reads.ts
-/** Changed models of one kind that read models of another kind; none where the project commonly does so. */
 function unusualReads(view, { reader, parent }) {
 	const { project } = view;
 	const wrong = (model) => parentModels(model, project).filter((one) => parent(one, model));
@@ -21464,7 +20623,6 @@ function unusualReads(view, { reader, parent }) {
 }
 
 // src/agents/code-reviewer/rules/structure/intermediate-reads-mart.ts
-/** S14: an intermediate model reads a mart: what is made for people becomes a part of the machinery, and can't change freely any more. */
 const intermediateReadsMart = defineRule({
 	id: "intermediate-reads-mart",
 	code: "S14",
@@ -21488,7 +20646,6 @@ const intermediateReadsMart = defineRule({
 });
 
 // src/agents/code-reviewer/rules/structure/lineage-lost.ts
-/** S9: a model has no parent as far as dbt knows, but its compiled SQL reads a table: a macro or a variable writes the name. */
 const lineageLost = defineRule({
 	id: "lineage-lost",
 	code: "S9",
@@ -21512,7 +20669,6 @@ const lineageLost = defineRule({
 		}
 	}
 });
-/** Every warehouse has these, and none can be a parent. */
 const CATALOGUES = /* @__PURE__ */ new Set([
 	"information_schema",
 	"pg_catalog",
@@ -21522,7 +20678,6 @@ const CATALOGUES = /* @__PURE__ */ new Set([
 	"system"
 ]);
 const ENGINE_TABLES = /^(?:dual|duckdb_|pg_|sqlite_|svv_|stl_|stv_)/;
-/** A table of a schema, unless it is the model itself, the warehouse's own, or a file that the engine reads by its path. */
 function tableOf({ from }, { relationName = "", otherRelation = "" }) {
 	if (from.kind !== "relation" || from.path.length < 2) return [];
 	const path = from.path.map((part) => part.toLowerCase());
@@ -21534,10 +20689,6 @@ function tableOf({ from }, { relationName = "", otherRelation = "" }) {
 }
 
 // src/agents/code-reviewer/fixes/staged-source.ts
-/**
-* A `source` as the `ref` of the one staging model that stages exactly this table, where that model has every column that is read here
-* under the same name.
-*/
 function stagedSource(source, { model, view, line }) {
 	const staged = stagingOf(source, view);
 	const read = staged === void 0 ? void 0 : columnsOf$3(source, view.shape(model));
@@ -21564,12 +20715,10 @@ function reads({ kind, text }, { sourceName, name }) {
 	const [, called, table] = /^\{\{-?\s*source\(\s*['"]([^'"]+)['"]\s*,\s*['"]([^'"]+)['"]\s*\)\s*-?\}\}$/.exec(text) ?? [];
 	return kind === "jinja" && called === sourceName && table === name;
 }
-/** `orders.id` would look for a table that isn't read any more. */
 function isNamedByTable(text, { identifier }) {
 	const pieces = templateTokens(text);
 	return pieces.some((piece, at) => plainRelation(piece.text) === identifier.toLowerCase() && pieces[at + 1]?.text === ".");
 }
-/** The columns that a query names of a relation, in lower case; undefined where a star takes all of them, or a name may be another's. */
 function columnsOf$3({ relationName = "" }, shape) {
 	if (shape === void 0 || shape.unread.length > 0) return void 0;
 	const path = `.${plainRelation(relationName)}`;
@@ -21589,21 +20738,18 @@ function columnsOfInput(block, isIts) {
 	if (owners.some(({ input }) => input === void 0) || block.inputs.some(({ join }) => join?.natural === true)) return void 0;
 	return [...owners.flatMap(({ name, input }) => input !== void 0 && isIts(input) ? [name] : []), ...using];
 }
-/** `count(*)` counts rows, whatever their columns are. */
 function hasStar(expression) {
 	if (expression.kind === "call" && expression.name === "count") return false;
 	return expression.kind === "star" || partsOf$1(expression).some(hasStar);
 }
 
 // src/agents/code-reviewer/staging-remedy.ts
-/** What to do instead of reading a source directly: a staging model of it may be there already. */
 function stagingRemedy(sourceId, project) {
 	const staged = modelsReading(sourceId, project).find((model) => layerOf(model) === "staging");
 	return staged === void 0 ? "Put a staging model between them." : `Read ${code$5(staged.name)} instead, which stages it.`;
 }
 
 // src/agents/code-reviewer/rules/structure/mart-reads-source.ts
-/** S3: a mart reads a source itself, so that what staging does for everyone (names, types, duplicates) is done again or not at all. */
 const martReadsSource = defineRule({
 	id: "mart-reads-source",
 	code: "S3",
@@ -21634,7 +20780,6 @@ const martReadsSource = defineRule({
 });
 
 // src/agents/code-reviewer/rules/structure/model-sliced.ts
-/** S7: many models that nothing reads each cut their own slice out of one model. */
 const modelSliced = defineRule({
 	id: "model-sliced",
 	code: "S7",
@@ -21659,11 +20804,9 @@ const modelSliced = defineRule({
 		}
 	}
 });
-/** A handful of aggregates of one fact are ordinary; nobody keeps more than ten alike. */
 const MOST_SLICES = 10;
 
 // src/agents/code-reviewer/rules/structure/model-too-complex.ts
-/** S11: a model is so long or joins so much that nobody can review a change of it. */
 const modelTooComplex = defineRule({
 	id: "model-too-complex",
 	code: "S11",
@@ -21679,9 +20822,7 @@ const modelTooComplex = defineRule({
 		}
 	}
 });
-/** Lines of SQL without blank ones and comments. Long ones have two or three hundred; at 600 nobody reads the whole of it any more. */
 const MOST_LINES = 600;
-/** A fact with all its dimensions has a dozen joins. Above twenty, several steps stand in one file. */
 const MOST_JOINS = 20;
 function* tooLong(model, view) {
 	const text = textOf$9(model, view);
@@ -21696,7 +20837,6 @@ function* tooLong(model, view) {
 		location: modelLocation(model, view.side, view.projectDir)
 	};
 }
-/** Only joins that stand in the file: a loop that writes thirty of them is short to read. */
 function* tooWide(model, view) {
 	if ((textOf$9(model, view).match(/\bjoin\b/gi)?.length ?? 0) <= MOST_JOINS) return;
 	const joins = view.anyShape(model)?.blocks.flatMap(({ inputs }) => inputs.filter(({ join }) => join !== void 0)).length ?? 0;
@@ -21711,7 +20851,6 @@ function* tooWide(model, view) {
 }
 
 // src/agents/code-reviewer/rules/structure/rejoined-upstream.ts
-/** S8: a model joins a parent to a step that was made from that parent for this one join. */
 const rejoinedUpstream = defineRule({
 	id: "rejoined-upstream",
 	code: "S8",
@@ -21737,13 +20876,11 @@ const rejoinedUpstream = defineRule({
 		}
 	}
 });
-/** A step that is stored, tested or described stands on its own feet. */
 function isDetour({ uniqueId, materialized, description, language }, { children }) {
 	return !(materialized !== "view" && materialized !== "ephemeral") && language === "sql" && description.trim() === "" && children.get(uniqueId)?.length === 1;
 }
 
 // src/agents/code-reviewer/rules/structure/source-beside-models.ts
-/** S4: a model reads prepared models and a raw source side by side, so that names, types and duplicates of the source meet those that are mended. */
 const sourceBesideModels = defineRule({
 	id: "source-beside-models",
 	code: "S4",
@@ -21775,10 +20912,6 @@ const sourceBesideModels = defineRule({
 		}
 	}
 });
-/**
-* Sources that stand beside prepared models. Staging is where sources belong, and marts have a rule of their own; a project without
-* layers is only asked to use the staging model that it has.
-*/
 function rawSources(model, project, staged) {
 	const layer = layerOf(model);
 	if (layer === "staging" || layer === "mart" || !readsModels(model, project)) return [];
@@ -21790,7 +20923,6 @@ function readsModels(model, project) {
 }
 
 // src/agents/code-reviewer/rules/structure/source-declared-idly.ts
-/** S10: a source that is another one under a second name, or that nothing reads. */
 const sourceDeclaredIdly = defineRule({
 	id: "source-declared-idly",
 	code: "S10",
@@ -21816,11 +20948,9 @@ function* declaredTwice(sources, view) {
 		location: sourcePlace(source, view)
 	};
 }
-/** Where the YAML makes up schemas, two sources may be one table in CI and two in production. */
 function isTemplated({ path }, { projectDir, text }) {
 	return text(inRepository(projectDir, path))?.includes("{{") ?? false;
 }
-/** A table without readers whose freshness or tests somebody watches is declared for that. */
 function isUsed({ uniqueId, hasFreshness }, { children }) {
 	return hasFreshness || (children.get(uniqueId)?.length ?? 0) > 0;
 }
@@ -21838,7 +20968,6 @@ function nameOf$5({ sourceName, name }) {
 }
 
 // src/agents/code-reviewer/rules/structure/source-staged-twice.ts
-/** S6: two models clean one source, and from now on in two ways. */
 const sourceStagedTwice = defineRule({
 	id: "source-staged-twice",
 	code: "S6",
@@ -21862,9 +20991,7 @@ const sourceStagedTwice = defineRule({
 		}
 	}
 });
-/** Takes a part of a source, or takes it to pieces: several models may do that, each for its part. */
 const PART$1 = /\b(?:where|qualify|having|distinct|group\s+by|unnest|flatten|lateral|explode|pivot|unpivot|limit|json\w*|\w+_json|variant)\b|[\w"\])]:\w/i;
-/** A model that does nothing but prepare one source. Marts have a rule of their own. */
 function isPreparation(model, { sources }) {
 	const parents = new Set(model.dependsOn.nodes);
 	return parents.size === 1 && [...parents].every((id) => sources.has(id)) && layerOf(model) !== "mart" && model.language === "sql" && model.deprecationDate === void 0 && !isBaseModel(model) && !PART$1.test(withoutComments$1(model.rawCode));
@@ -21872,7 +20999,6 @@ function isPreparation(model, { sources }) {
 function withoutComments$1(sql) {
 	return sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|\{#[\s\S]*?#\}/g, " ");
 }
-/** The staging model stands before the others, then the one that is read more, then the shorter name: `stg_trips` before `stg_trips_new`. */
 function byImportance({ project }) {
 	const readers = ({ uniqueId }) => readersOf$1(uniqueId, project).length;
 	return (one, other) => rank$1(one) - rank$1(other) || readers(other) - readers(one) || one.name.length - other.name.length || (one.name < other.name ? -1 : Number(one.name > other.name));
@@ -21882,7 +21008,6 @@ function rank$1(model) {
 }
 
 // src/agents/code-reviewer/rules/structure/sources-joined.ts
-/** S5: raw sources are joined before anyone has cleaned them. */
 const sourcesJoined = defineRule({
 	id: "sources-joined",
 	code: "S5",
@@ -21915,7 +21040,6 @@ function readsSource(project) {
 function sourcesOf$1({ dependsOn }, { sources }) {
 	return [...new Set(dependsOn.nodes)].flatMap((id) => sources.get(id) ?? []);
 }
-/** The sources that stand side by side in one FROM clause; a union of them is no join. */
 function joinedIn(shape, sources) {
 	const byRelation = new Map(sources.map((source) => [plainRelation(source.relationName ?? ""), source]));
 	for (const { inputs } of shape.blocks) {
@@ -21925,9 +21049,7 @@ function joinedIn(shape, sources) {
 	}
 	return [];
 }
-/** No chain of CTEs that a person wrote is as long. */
 const DEEPEST$1 = 30;
-/** The one relation whose rows an input gives, through CTEs that only take columns and rows of it. */
 function relationOf({ from }, shape, depth = 0) {
 	if (depth > DEEPEST$1) return void 0;
 	if (from.kind === "relation") return from.path.join(".").toLowerCase();
@@ -21939,7 +21061,6 @@ function relationOf({ from }, shape, depth = 0) {
 }
 
 // src/agents/code-reviewer/rules/structure/staging-reads-downstream.ts
-/** S2: a staging model reads what is made from staging models: the order of the layers is turned around. */
 const stagingReadsDownstream = defineRule({
 	id: "staging-reads-downstream",
 	code: "S2",
@@ -21966,7 +21087,6 @@ const stagingReadsDownstream = defineRule({
 });
 
 // src/agents/code-reviewer/rules/structure/staging-reads-staging.ts
-/** S1: a staging model builds on another one, so that staging is no longer one clean copy of each source. */
 const stagingReadsStaging = defineRule({
 	id: "staging-reads-staging",
 	code: "S1",
@@ -21992,7 +21112,6 @@ function isStaging(model) {
 }
 
 // src/agents/code-reviewer/rules/structure/unusual-folder.ts
-/** S13: a model lies in another folder than the models of its kind, so that what the project configures by folder doesn't reach it. */
 const unusualFolder = defineRule({
 	id: "unusual-folder",
 	code: "S13",
@@ -22001,24 +21120,23 @@ const unusualFolder = defineRule({
 	preset: "strict",
 	agent: "code-reviewer",
 	*checkSide(view) {
-		const byKind = Map.groupBy(ownModels(view.project), kindOf$2);
+		const byKind = Map.groupBy(ownModels(view.project), kindOf$3);
 		const homes = new Map([...byKind].flatMap(([kind, models]) => homeOf(models).map((home) => [kind, home])));
 		for (const model of view.models.filter(({ packageName }) => packageName === view.project.name)) {
-			const kind = kindOf$2(model);
+			const kind = kindOf$3(model);
 			const home = kind === "" ? void 0 : homes.get(kind);
 			if (home === void 0 || areaOf$1(model) === home.area) continue;
 			yield {
 				subject: model.uniqueId,
-				message: `${code$5(model.name)} lies in ${code$5(folderOf(model))}, while ${home.keeping} of ${home.all} models with ${code$5(kind)} lie in ${code$5(home.folder)}: what is configured for that folder (materialization, schema, tags) doesn't reach it.`,
+				message: `${code$5(model.name)} lies in ${code$5(folderOf$1(model))}, while ${home.keeping} of ${home.all} models with ${code$5(kind)} lie in ${code$5(home.folder)}: what is configured for that folder (materialization, schema, tags) doesn't reach it.`,
 				remedy: `Move it to ${code$5(home.folder)}, or give it a name that says what it is.`,
 				location: modelLocation(model, view.side, view.projectDir)
 			};
 		}
 	}
 });
-/** Beginnings that say what kind of model it is; others are names of systems or subjects. */
 const KIND = /^(?:stg|base|int|dim|fct|fact|agg|rpt|bridge|brg|snap|mart)_/;
-function kindOf$2({ name }) {
+function kindOf$3({ name }) {
 	return KIND.exec(name.toLowerCase())?.[0] ?? "";
 }
 function homeOf(models) {
@@ -22031,11 +21149,9 @@ function homeOf(models) {
 		...habit
 	}] : [];
 }
-/** The layer, whose folder may lie at any depth; else the first folder below the one that holds all models. */
 function areaOf$1(model) {
 	return layerByFolder(model) ?? model.path.split("/").slice(0, -1)[1] ?? "";
 }
-/** The path up to the folder that makes the area. */
 function areaFolder(model, area) {
 	const folders = model.path.split("/").slice(0, -1);
 	const depth = folders.findLastIndex((folder, index) => folder === area || layerByFolder({
@@ -22044,12 +21160,11 @@ function areaFolder(model, area) {
 	}) === area);
 	return folders.slice(0, depth < 0 ? void 0 : depth + 1).join("/");
 }
-function folderOf({ path }) {
+function folderOf$1({ path }) {
 	return path.split("/").slice(0, -1).join("/");
 }
 
 // src/agents/code-reviewer/rules/structure/unusual-name.ts
-/** S12: a model is named otherwise than its neighbours, so that lists, selectors and searches by name pass over it. */
 const unusualName = defineRule({
 	id: "unusual-name",
 	code: "S12",
@@ -22072,9 +21187,7 @@ const unusualName = defineRule({
 		}
 	}
 });
-/** What the semantic layer and its like want by their own names. */
 const HELPER = /spine$|^metricflow_/i;
-/** Beginnings that a mart may have, side by side. */
 const MART_BEGINNINGS = [
 	"dim_",
 	"fct_",
@@ -22086,7 +21199,6 @@ const MART_BEGINNINGS = [
 	"mart_",
 	"mrt_"
 ];
-/** What nearly all models of a layer (or, outside of the layers, of a folder) begin with. */
 function customsOf$2({ project }) {
 	const areas = Map.groupBy(ownModels(project), areaOf);
 	return new Map([...areas].flatMap(([area, models]) => customIn$1(area, models).map((custom) => [area, custom])));
@@ -22112,13 +21224,11 @@ const AREA_NAMES = /* @__PURE__ */ new Map([
 	["intermediate", "the intermediate layer"],
 	["mart", "the marts"]
 ]);
-/** An abbreviation, or the folder's own name. Anything longer may be what the models are about, and no rule for the next one. */
 function isTelling(beginning, area) {
 	const folder = area.split("/").at(-1)?.toLowerCase() ?? "";
 	if (beginning === `${folder}_` || beginning === `${folder}__` || MART_BEGINNINGS.includes(beginning)) return true;
 	return AREA_NAMES.has(area) ? /^[a-z]{2,4}_{1,2}$/.test(beginning) : /^(?:stg|base|int|src|raw)_$/.test(beginning);
 }
-/** `stg_` of `stg_trips`, `stripe__` of `stripe__charges`; '' for a name of one word. */
 function beginningOf({ name }) {
 	return /^[^_]+_{1,2}(?=.)/.exec(name.toLowerCase())?.[0] ?? "";
 }
@@ -22127,7 +21237,6 @@ function startsWith({ name }, beginning) {
 }
 
 // src/agents/code-reviewer/rules/structure/unusual-type.ts
-/** S17: a column has another type than its name promises, as the other columns of such names keep it. */
 const unusualType = defineRule({
 	id: "unusual-type",
 	code: "S17",
@@ -22166,7 +21275,6 @@ const KINDS$2 = [
 	[/^(?:u?(?:tiny|small|medium|big|huge)?int\d*|integer|number|numeric|decimal|bignumeric|float\d*|double|real|byteint)\b/, "number"],
 	[/^(?:n?varchar|n?char|character|text|string|bpchar)/, "text"]
 ];
-/** Columns whose names promise a type; the columns of one key are promised to have one type everywhere. */
 function promisedColumns({ uniqueId, columns }, { catalog }) {
 	const stored = catalog?.get(uniqueId);
 	if (stored !== void 0) return [...stored].flatMap(([column, type]) => promisedColumn(column, type));
@@ -22211,7 +21319,6 @@ function usualKind(counts) {
 }
 
 // src/agents/code-reviewer/rules/structure.ts
-/** Whether the graph of models keeps its layers and its size (S), in the order of the report. */
 const structureRules = [
 	duplicateLogic,
 	sourceStagedTwice,
@@ -22233,32 +21340,24 @@ const structureRules = [
 ];
 
 // src/warehouse/quoted.ts
-/** A name as DuckDB and PostgreSQL quote it. */
 function quoted(name) {
 	return `"${name.replaceAll("\"", "\"\"")}"`;
 }
 
 // src/warehouse/sql-text.ts
-/**
-* A column as a test's YAML names it, which dbt puts into SQL without quotes: PostgreSQL then reads it in lower case. A name that
-* comes in quotes is meant as it is.
-*/
 function columnSql(name, dialect) {
 	const inner = /^"(.*)"$/s.exec(name)?.[1];
 	if (inner !== void 0) return quoted(inner.replaceAll("\"\"", "\""));
 	return quoted(dialect === "postgres" && /^\w+$/.test(name) ? name.toLowerCase() : name);
 }
-/** A value as a literal. */
 function literalSql(value) {
 	return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
 
 // src/agents/model-columns.ts
-/** What the warehouse, an enforced contract, the SQL or, last, the YAML says of a model's columns. */
 function modelColumns(node, view) {
 	return columnsOf$2(view)(node);
 }
-/** Several rules ask for the columns of each model. */
 const columnsOf$2 = oncePer((view) => oncePer((node) => readColumns$1(node, view)));
 function readColumns$1(node, view) {
 	const declared = new Map([...node.columns.values()].map(({ name, dataType }) => [name.toLowerCase(), dataType?.toLowerCase()]));
@@ -22285,7 +21384,6 @@ function outputNames(shape) {
 	const names = (shape === void 0 ? void 0 : shape.blocks[firstBlock(shape.body)])?.items.map(({ name }) => name?.toLowerCase());
 	return names?.every((name) => name !== void 0) === true ? names.filter((name) => name !== void 0) : void 0;
 }
-/** A set operation has the names of its first SELECT. */
 function firstBlock(body) {
 	if (body.kind === "select") return body.block;
 	const [first] = body.operands;
@@ -22293,14 +21391,12 @@ function firstBlock(body) {
 }
 
 // src/agents/question-dialect.ts
-/** The dialect in which questions to the data can be written; undefined for warehouses that nobody tried them on. */
 function questionDialect({ adapter }) {
 	return adapter === "duckdb" || adapter === "postgres" ? adapter : void 0;
 }
 
 // src/agents/code-reviewer/rules/testing/accepted-values-missing.ts
 const ID$10 = "accepted-values-missing";
-/** T6: a column that holds one of a few codes, as its name says and its data shows, and nothing says which. */
 const acceptedValuesMissing = defineRule({
 	id: ID$10,
 	code: "T6",
@@ -22335,17 +21431,13 @@ const acceptedValuesMissing = defineRule({
 		}
 	}
 });
-/** More are rather names of things than codes; a list of them would have to be kept up. */
 const MOST_CODES = 12;
-/** Fewer rows for each code leave open whether there are only so few because the sample is small. */
 const ROWS_PER_CODE = 100;
-/** What such columns are called. */
 const NAMES = /(?:^|_)(?:status|type|kind|category|method|channel|tier)(?:_code)?$/;
 const TEXT = /char|text|string|enum/i;
 function questionId$6({ uniqueId }, column) {
 	return `${ID$10}:${uniqueId}:${column}`;
 }
-/** Only what can be asked, or was, is worth the way through the graph. */
 function candidates$2(view, isOpen) {
 	return view.models.flatMap((model) => {
 		if (model.packageName !== view.project.name) return [];
@@ -22368,14 +21460,12 @@ function candidates$2(view, isOpen) {
 function namedLikeCodes(model, view) {
 	return [...modelColumns(model, view).types].flatMap(([name, type]) => NAMES.test(name) && (type === void 0 || TEXT.test(type)) ? [name] : []);
 }
-/** Columns (in lower case) with a test that says more than that they are filled or unique. */
 function testedColumns(ids, { children, nodes }) {
 	const telling = [...ids].flatMap((id) => (children.get(id) ?? []).flatMap((child) => nodes.get(child)?.test ?? [])).filter(({ kind, enabled }) => enabled && kind !== void 0 && kind !== "not_null" && kind !== "unique");
 	return new Set(telling.flatMap(({ column }) => column === void 0 ? [] : column.replaceAll("\"", "").toLowerCase()));
 }
 
 // src/agents/code-reviewer/rules/testing/column-test-missing-here.ts
-/** T9: a column has a test wherever the project describes it, only not in this model. */
 const columnTestMissingHere = defineRule({
 	id: "column-test-missing-here",
 	code: "T9",
@@ -22398,15 +21488,12 @@ const columnTestMissingHere = defineRule({
 		}
 	}
 });
-/** Fewer models may agree by chance. */
 const FEWEST$1 = 5;
-/** These say something about the one model, or are rules of their own (T5, T6). */
 const OWN_KINDS = /* @__PURE__ */ new Set([
 	"unique",
 	"relationships",
 	"accepted_values"
 ]);
-/** By column (in lower case): kinds of tests that all models but at most one have there, with those that have it. */
 function customsOf$1(project) {
 	const tests = testsByColumn(project);
 	const described = describedIn(project);
@@ -22441,7 +21528,6 @@ function describedIn(project) {
 
 // src/agents/code-reviewer/rules/testing/data-drifts.ts
 const ID$9 = "data-drifts";
-/** T14: what a changed model holds is far from what it holds on the base, and no test says so: it is empty, or a column lost its values. */
 const dataDrifts = defineRule({
 	id: ID$9,
 	code: "T14",
@@ -22474,11 +21560,8 @@ const dataDrifts = defineRule({
 	}
 });
 const ROWS = "all rows";
-/** A question about more columns takes long, and nobody reads the answer. */
 const MOST_COLUMNS = 80;
-/** With fewer rows a share says nothing. */
 const FEWEST_ROWS = 50;
-/** Less may be what the change is for; a join that finds nothing takes more. */
 const RISE = .4;
 function questionId$5({ uniqueId }) {
 	return `${ID$9}:${uniqueId}`;
@@ -22525,7 +21608,6 @@ function percent(share) {
 }
 
 // src/warehouse/read-counts.ts
-/** The one row of a result as whole numbers in the order of `names`; undefined when it is anything else. A sum of nothing counts as zero. */
 function readCounts({ columns, rows }, names) {
 	const [row] = rows;
 	if (row === void 0) return void 0;
@@ -22534,7 +21616,6 @@ function readCounts({ columns, rows }, names) {
 }
 
 // src/warehouse/orphans.ts
-/** Counts what a failing `relationships` test is about; null points nowhere and is allowed to. */
 function orphansSql(reference) {
 	const { child, column, dialect } = reference;
 	const name = columnSql(column, dialect);
@@ -22544,7 +21625,6 @@ function orphansSql(reference) {
 		fromOrphans(reference)
 	].join("\n");
 }
-/** Reads that SELECT's row; undefined when it is none. */
 function readOrphans(result) {
 	const [rows, values, pointing] = readCounts(result, [
 		"rows",
@@ -22569,7 +21649,6 @@ const KINDS$1 = /* @__PURE__ */ new Set([
 	"right",
 	"full"
 ]);
-/** The joins of a SELECT of which both sides are the rows of some node. */
 function equiJoins(block, sql) {
 	if (block.inputs.length < 2) return [];
 	const known = joinsOf(sql.project)(block);
@@ -22579,7 +21658,6 @@ function equiJoins(block, sql) {
 	known.set(sql.node.uniqueId, joins);
 	return joins;
 }
-/** Half a dozen rules ask for the joins of each model. Two models of one text share its shape, and may mean different nodes by it. */
 const joinsOf = oncePer(() => oncePer(() => /* @__PURE__ */ new Map()));
 function readJoins(block, sql) {
 	const source = oncePer((input) => inputSource(input, sql));
@@ -22594,7 +21672,6 @@ function readJoins(block, sql) {
 		}) ?? []);
 	});
 }
-/** Each part of the condition as a comparison with an earlier input; undefined for what is none. */
 function termsOf(input, before) {
 	const { on, using = [] } = input.join ?? {};
 	const [only, another] = before;
@@ -22644,7 +21721,6 @@ function joinOf(input, compared, { source, isExact }) {
 }
 
 // src/agents/foreign-keys.ts
-/** Every reference between nodes that an enabled `relationships` test of the project states; looked for once in each project. */
 function foreignKeys({ nodes }) {
 	return keysOf(nodes);
 }
@@ -22662,14 +21738,12 @@ const keysOf = oncePer((nodes) => [...nodes.values()].flatMap(({ test, dependsOn
 		field: plainColumn(field)
 	}];
 }));
-/** `to: ref('dim_employee')` on `dim_employee`: a hierarchy. */
 function namesItself(target, from) {
 	return from !== void 0 && typeof target === "string" && target.includes(`'${from.name}'`);
 }
 
 // src/agents/code-reviewer/rules/testing/foreign-key-untested.ts
 const ID$8 = "foreign-key-untested";
-/** T5: a changed model joins by a column that points to another model’s tested key, and nothing tests that what it points to is there. A fact’s dimensions are K3. */
 const foreignKeyUntested = defineRule({
 	id: ID$8,
 	code: "T5",
@@ -22713,7 +21787,6 @@ const foreignKeyUntested = defineRule({
 		}
 	}
 });
-/** Where nothing could be counted: a project with fewer `relationships` tests on a layer doesn't test that layer's references by them. */
 const FEWEST_TESTS = 3;
 function questionId$4({ uniqueId }, column, to) {
 	return `${ID$8}:${uniqueId}:${column}:${to.uniqueId}`;
@@ -22727,7 +21800,6 @@ function untested$2(view) {
 		return !isTested$2(reference, tested.get(column) ?? [], view.project) && !isConstrained$1(from, column) && !isMadeFrom$1(reference, view.project);
 	});
 }
-/** Wherever it is tested against the same key, also of what is made from the model: then somebody would learn of it. */
 function isTested$2({ to, field }, keys, project) {
 	const same = keys.filter((key) => key.field === field || key.to.uniqueId === to.uniqueId);
 	if (same.length === 0) return false;
@@ -22756,7 +21828,6 @@ function referencesIn(view) {
 		})]);
 	});
 }
-/** One column that isn't the child's own key, compared with the tested key of the parent, which its name says it means. */
 function referenceOf({ isExact, right }, { reader, child, parent, project }) {
 	const [column, another] = child.columns;
 	const [field] = parent.columns;
@@ -22774,10 +21845,6 @@ function referenceOf({ isExact, right }, { reader, child, parent, project }) {
 	}];
 }
 const KEY$2 = /_(?:id|key|sk|hk|code|no|number)$/;
-/**
-* `pickup_zone_id` → `dim_zone.zone_id`, `zone_id` → `zones.id`: the model is that entity. An aggregate with an order's key is no list of
-* orders, and need not have each of them.
-*/
 function means(column, field, { name }) {
 	if (!KEY$2.test(column) || column !== field && !column.endsWith(`_${field}`)) return false;
 	const stem = (KEY$2.test(field) ? field : column).replace(KEY$2, "");
@@ -22794,13 +21861,11 @@ function isConstrained$1({ contractEnforced, columns }, column) {
 	const own = [...columns.values()].filter(({ name }) => name.toLowerCase() === column).flatMap(({ constraints }) => constraints);
 	return contractEnforced && own.some(({ type }) => type === "foreign_key");
 }
-/** What one of the two is made from, the other has: such a reference holds by construction, or fails where it is made. */
 function isMadeFrom$1({ from, to }, project) {
 	return new Set(ancestors(project, [from.uniqueId])).has(to.uniqueId) || new Set(ancestors(project, [to.uniqueId])).has(from.uniqueId);
 }
 
 // src/agents/code-reviewer/rules/testing/incremental-path-unexercised.ts
-/** T15: a changed incremental model of which only one path ran, or none. A path that failed is the build's own news. */
 const incrementalPathUnexercised = defineRule({
 	id: "incremental-path-unexercised",
 	code: "T15",
@@ -22824,7 +21889,6 @@ const incrementalPathUnexercised = defineRule({
 		}
 	}
 });
-/** Views that became incremental count; a model that is proved equal, or failed already, has nothing to show. */
 function missingPath({ uniqueId, head, classification }, { command, results, twice = [] }) {
 	if (head?.materialized !== "incremental" || head.language !== "sql" || classification.class === "none") return void 0;
 	if (results.get(uniqueId)?.status !== "success") return void 0;
@@ -22837,7 +21901,6 @@ function howToRun(name, { command }) {
 }
 
 // src/agents/code-reviewer/rules/testing/logic-without-unit-test.ts
-/** T4: a changed model decides between many cases, and the project writes unit tests, but none for it. */
 const logicWithoutUnitTest = defineRule({
 	id: "logic-without-unit-test",
 	code: "T4",
@@ -22862,27 +21925,21 @@ const logicWithoutUnitTest = defineRule({
 		}
 	}
 });
-/** A flag or a label has two or three branches; with eight, nobody has all combinations in mind. */
 const MANY_BRANCHES = 8;
-/** What the project’s own unit tests name: models by name, or by unique id. */
 function testedModels({ unitTests, name }) {
 	return new Set([...unitTests.values()].filter(({ packageName }) => packageName === name).map(({ model }) => model));
 }
-/** A CASE that only gives codes their labels is a table, and no logic. */
 function branchesIn({ blocks }) {
 	return blocks.flatMap((block) => contentOf(block).all).flatMap((part) => part.kind === "case" ? part.branches.filter((branch) => !isLabel(branch)) : []).length;
 }
-/** `when 'c' then 'card'`, or `when kind = 'c' then 'card'`. */
 function isLabel({ when, result }) {
 	return (when.kind === "literal" || when.kind === "operator" && (when.operator === "=" || when.operator === "in")) && result.kind === "literal";
 }
-/** What a loop writes out was thought of once. */
 function writtenBranches({ rawCode }) {
 	return rawCode.match(/\bwhen\b/gi)?.length ?? 0;
 }
 
 // src/agents/code-reviewer/rules/testing/primary-key-untested.ts
-/** T1: nothing proves that a changed model has one row per key. */
 const primaryKeyUntested = defineRule({
 	id: "primary-key-untested",
 	code: "T1",
@@ -22904,7 +21961,6 @@ const primaryKeyUntested = defineRule({
 		}
 	}
 });
-/** What the team already said about the grain is the best suggestion. */
 function likelyKey(model) {
 	const grain = declaredGrain(model);
 	if (grain.length > 0) return {
@@ -22929,13 +21985,11 @@ function howToTest(key) {
 }
 
 // src/agents/code-reviewer/is-tested.ts
-/** Whether any data test that is on, or any unit test, looks at a node or source. */
 function isTested$1(uniqueId, { children, nodes, unitTests }) {
 	return (children.get(uniqueId) ?? []).some((child) => nodes.get(child)?.test?.enabled === true || unitTests.has(child));
 }
 
 // src/agents/code-reviewer/rules/testing/seed-or-snapshot-untested.ts
-/** T2: neither a seed or snapshot nor any model that reads it directly has a test, or it alone has none. A model’s minimum is its key, which is T1. */
 const seedOrSnapshotUntested = defineRule({
 	id: "seed-or-snapshot-untested",
 	code: "T2",
@@ -22969,7 +22023,6 @@ function candidates$1({ project }) {
 		}] : [];
 	});
 }
-/** So many, all of them tested, show that a team tests them where they are, whatever looks at their readers. */
 const ENOUGH = 2;
 function areTestedThemselves({ uniqueId, resourceType }, view) {
 	const others = candidates$1(view).filter((node) => node.resourceType === resourceType && node.uniqueId !== uniqueId);
@@ -22985,7 +22038,6 @@ const REMEDY = {
 };
 
 // src/agents/code-reviewer/rules/testing/source-untested.ts
-/** T8: neither a source table nor any model that reads it directly has a test, so that wrong rows come in unseen. */
 const sourceUntested = defineRule({
 	id: "source-untested",
 	code: "T8",
@@ -23020,7 +22072,6 @@ function readersOf(sourceId, { children, nodes }) {
 const LONGEST_LINE = 500;
 const OPENING = /^\s*(?:$|#|--|\/\*|\{#|---|version:)/;
 const COMMENT$1 = /(?:--|#|\/\/|\/\*|<!--)-?\s*steward:\s*allow\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<expires>\d{4}-\d{2}-\d{2}))?(?<rest>.*)$/i;
-/** Reads the allowing comments of a file, whatever its language writes comments with. */
 function readAllowComments(text) {
 	const lines = text.split("\n");
 	const firstContent = lines.findIndex((content) => !OPENING.test(content));
@@ -23047,7 +22098,6 @@ function reasonIn(rest) {
 // src/agents/code-reviewer/rules/testing/source-without-freshness.ts
 const ID$7 = "source-without-freshness";
 const CODE = "T7";
-/** T7: nothing would say that a source table which models read stopped being loaded. */
 const sourceWithoutFreshness = defineRule({
 	id: ID$7,
 	code: CODE,
@@ -23065,7 +22115,6 @@ const sourceWithoutFreshness = defineRule({
 		for (const group of groups.values()) yield* draftsOf$1(group, view);
 	}
 });
-/** One entry mends all tables of a source that lack it in the same way. */
 function reasonOf({ sourceName, path, loadedAtField }) {
 	return JSON.stringify([
 		path,
@@ -23073,7 +22122,6 @@ function reasonOf({ sourceName, path, loadedAtField }) {
 		loadedAtField
 	]);
 }
-/** A comment beside a table speaks for that table alone. */
 function isAllowedItself(table, view) {
 	const { path, line } = sourcePlace(table, view);
 	const comments = readAllowComments(view.text(path) ?? "").filter(({ rules }) => rules.includes(ID$7) || rules.includes(CODE.toLowerCase()));
@@ -23107,9 +22155,7 @@ function messageOfMany(tables, sourceName) {
 function remedyOf({ loadedAtField }, what) {
 	return loadedAtField === void 0 ? `Give ${what} \`loaded_at_field\` and \`freshness\`, or \`freshness: null\` if it is loaded only once.` : `Give ${what} \`freshness\`; ${code$5(loadedAtField)} already says when a row was loaded. \`freshness: null\` says that it is loaded only once.`;
 }
-/** How many tables a message names. */
 const NAMED$1 = 5;
-/** With that many tables, a team that gives none of them a freshness watches its loads elsewhere. */
 const ENOUGH_TABLES = 4;
 function asksForFreshness(project) {
 	const own = ownSources(project);
@@ -23119,7 +22165,6 @@ function asksForFreshness(project) {
 function ownSources({ sources, name }) {
 	return [...sources.values()].filter(({ packageName }) => packageName === name);
 }
-/** Tables that something other than a test reads, and for which nobody has said how old they may be. */
 function unwatched$1(project) {
 	return ownSources(project).filter((source) => {
 		const readers = (project.children.get(source.uniqueId) ?? []).flatMap((id) => project.nodes.get(id) ?? []);
@@ -23131,7 +22176,6 @@ function isWatched({ hasFreshness, declinesFreshness }) {
 }
 
 // src/agents/code-reviewer/rules/testing/test-coverage-fell.ts
-/** T3: so many models lost or lack their tests that a layer which could be relied on can't be any more. */
 const testCoverageFell = defineRule({
 	id: "test-coverage-fell",
 	code: "T3",
@@ -23156,13 +22200,11 @@ const testCoverageFell = defineRule({
 		}
 	}
 });
-/** What these say of single models isn't said again of their layer. */
 const TELLS = [
 	"primary-key-untested",
 	"test-removed",
 	"test-weakened"
 ];
-/** The models of a layer that no test looks at, and that are new or had one on the base. */
 function newlyUntested({ base, head }, layer) {
 	return ownModels(head).filter((model) => {
 		const isOld = base.nodes.has(model.uniqueId) && !isTested$1(model.uniqueId, base);
@@ -23174,7 +22216,6 @@ function coverage(project, layer) {
 }
 
 // src/agents/code-reviewer/test-words.ts
-/** A data test in a sentence: "test `not_null` on `fct_trips.fare_amount`", "test `assert_totals_add_up`". */
 function testWords({ name, test }, { nodes }) {
 	if (test?.kind === void 0) return `test ${code$5(name)}`;
 	const model = nodes.get(test.attachedTo ?? "")?.name;
@@ -23183,7 +22224,6 @@ function testWords({ name, test }, { nodes }) {
 }
 
 // src/agents/code-reviewer/rules/testing/test-never-fails.ts
-/** T16: a test that stands in the project and can't find anything. One that is switched off by its own setting says so itself. */
 const testNeverFails = defineRule({
 	id: "test-never-fails",
 	code: "T16",
@@ -23228,9 +22268,7 @@ function whyDead(node, { enabled, where, limit }, { shape }) {
 		remedy: "Remove the condition that is never true, or the test."
 	};
 }
-/** `1 = 0` and its like; comparing a column is no business of this pattern. */
 const NEVER = /^\s*\(?\s*(?:false|0\s*=\s*1|1\s*=\s*(?:0|2)|1\s*(?:<>|!=)\s*1)\s*\)?\s*$/i;
-/** An outermost SELECT without an aggregate, whose WHERE is literally never true or whose LIMIT is 0. */
 function selectsNothing({ body, blocks }) {
 	const block = body.kind === "select" ? blocks[body.block] : void 0;
 	if (block === void 0) return false;
@@ -23244,7 +22282,6 @@ function isNever(condition) {
 	const [one, other] = condition.arguments;
 	return one?.kind === "literal" && other?.kind === "literal" && one.type === "number" && other.type === "number" && condition.operator === "=" && Number(one.value) !== Number(other.value);
 }
-/** dbt drops a test without a word when something that it reads is disabled. A disabled model's own tests go with it, as they should. */
 function switchedOff(node, isOff, { nodes, name: project }) {
 	if (node.test?.enabled !== false || node.unrenderedConfig["enabled"] !== void 0) return void 0;
 	const isOfModel = node.test.kind === void 0 || nodes.has(node.test.attachedTo ?? "");
@@ -23281,14 +22318,9 @@ function draftOf$2(node, { key, why, remedy }, view) {
 }
 
 // src/dbt/changed-tests.ts
-/**
-* Compares the data tests of two sides. Generic tests are matched by what they check (kind, namespace, resource, column,
-* arguments), not by unique id, so another argument is one changed test where only one can be meant.
-*/
 function changedTests(base, head) {
 	return changesSince(base)(head);
 }
-/** The plan of a comparison and several rules ask for the same two sides. */
 const changesSince = oncePer((base) => oncePer((head) => compare(base, head)));
 function compare(base, head) {
 	const steps = [
@@ -23319,11 +22351,9 @@ function testsOf$1({ nodes }) {
 function isEnabled({ test }) {
 	return test?.enabled === true;
 }
-/** Everything that a generic test checks; a singular test is its name. */
 function signature(node) {
 	return node.test?.kind === void 0 ? nameAndSubject(node) : `${subject(node)}|${JSON.stringify(sortedEntries(node.test.arguments))}`;
 }
-/** What is tested by which kind of test; the same for two tests that differ only in arguments. */
 function subject(node) {
 	const { test, packageName, name } = node;
 	if (test?.kind === void 0) return `singular|${packageName}|${name}`;
@@ -23337,14 +22367,12 @@ function subject(node) {
 function nameAndSubject(node) {
 	return `${subject(node)}|${node.name}`;
 }
-/** Tests of sources have no attached node. */
 function testedResource({ test, dependsOn }) {
 	return test?.attachedTo ?? dependsOn.nodes.find((id) => id.startsWith("source.")) ?? dependsOn.nodes[0] ?? "";
 }
 function sortedEntries(values) {
 	return Object.entries(values).toSorted(([one], [other]) => one < other ? -1 : 1);
 }
-/** Pairs whose key stands exactly once on each side: anything else would be a guess. */
 function matchUnique(base, head, keyOf) {
 	if (base.length === 0 || head.length === 0) return [];
 	const heads = Map.groupBy(head, keyOf);
@@ -23369,7 +22397,6 @@ function differ({ base, head }) {
 }
 
 // src/agents/code-reviewer/rules/testing/test-removed.ts
-/** T10: a test is gone, and what it tested is still there. A test that lets more through is T11. */
 const testRemoved = defineRule({
 	id: "test-removed",
 	code: "T10",
@@ -23382,7 +22409,6 @@ const testRemoved = defineRule({
 		for (const unitTest of facts.base.unitTests.values()) yield* removedUnitTest(unitTest, facts);
 	}
 });
-/** Everything that the test read exists, and so does its column. */
 function isStillDue({ test, dependsOn }, { base, head, models }) {
 	if (test === void 0 || !test.enabled) return false;
 	if (dependsOn.nodes.filter((id) => base.nodes.has(id) || base.sources.has(id)).some((id) => !head.nodes.has(id) && !head.sources.has(id))) return false;
@@ -23391,7 +22417,6 @@ function isStillDue({ test, dependsOn }, { base, head, models }) {
 	if (column === void 0 || change === void 0) return true;
 	return !change.classification.columns.some((changed) => changed.class === "removed" && changed.name.toLowerCase() === column);
 }
-/** The same test now guards another model, or the column under its new name, or has another name itself. */
 function hasMoved(test, facts) {
 	return changedTests(facts.base, facts.head).added.some((candidate) => isMoved(test, candidate, facts));
 }
@@ -23434,14 +22459,12 @@ function removedUnitTest(unitTest, facts) {
 }
 
 // src/agents/code-reviewer/expectation-words.ts
-/** What of a test's expectation was rewritten without a word, to go on after "it"; undefined when that was due (its columns are gone or renamed) or nothing was. */
 function rewrittenSql(before, after, changes) {
 	const words = wordsOf$3(before);
 	if (commentsOf(before) !== commentsOf(after)) return void 0;
 	if (changes.some(({ removed }) => words.some((word) => removed.has(word)))) return void 0;
 	return changes.some((change) => change.touched === void 0 || words.some((word) => change.touched?.has(word))) && renamedWords(words, changes) !== wordsOf$3(after).join(" ") ? "has other SQL" : void 0;
 }
-/** Other arguments of a generic test. What dbt or a known test takes as a filter, a bound or a list is weaker or stricter, which T11 tells. */
 function rewrittenArguments({ test: before }, { test: after }, change) {
 	if (before === void 0 || after === void 0 || !after.enabled) return void 0;
 	if (change.touched !== void 0 && before.column !== void 0 && !change.touched.has(before.column.toLowerCase())) return void 0;
@@ -23458,15 +22481,12 @@ function rewrittenArguments({ test: before }, { test: after }, change) {
 		return `has ${code$5(name)} ${code$5(shownValue(is))}, not ${code$5(shownValue(was))}`;
 	}
 }
-/** Arguments that `weakenings` compares, or that say nothing about what must hold. */
 const JUDGED = new Set(`where from_condition to_condition row_condition min_value max_value at_least at_most combination_of_columns column_list
   quote quote_values quote_columns description name`.split(/\s+/));
-/** A shorter list of values or columns allows less. */
 function isStricter(was, is) {
 	return Array.isArray(was) && Array.isArray(is) && is.every((item) => was.includes(item));
 }
 const KNOWN_BY_KIND = /* @__PURE__ */ new Map([["accepted_values", ["values"]]]);
-/** The same given rows now have another outcome. Rows that were added, given or expected, only test more. */
 function rewrittenOutcome(before, after, change) {
 	if (before.description.trim() !== after.description.trim()) return void 0;
 	if (![...before.given].every(([input, rows]) => hasSameRows(rows, after.given.get(input))) || before.expect === void 0 || after.expect === void 0) return void 0;
@@ -23476,17 +22496,14 @@ function rewrittenOutcome(before, after, change) {
 		return `expects ${outcome(expected, after.expect[index], after.expect.length === before.expect.length)} for the same given rows`;
 	}
 }
-/** New columns of an input change no row of it. */
 function hasSameRows(before, after) {
 	if (before === void 0 || after === void 0 || before.length !== after.length) return false;
 	return before.every((row, index) => agrees(new Map(Object.entries(row)), after[index] ?? {}));
 }
-/** A row by the head's names, without the columns that are gone. */
 function expectedOf(row, { renamed, removed }) {
 	const kept = Object.entries(row).filter(([name]) => !removed.has(name.toLowerCase()));
 	return new Map(kept.map(([name, value]) => [renamed.get(name.toLowerCase()) ?? name, value]));
 }
-/** 1, '1' and 1.0 are one value to a database. */
 function agrees(row, other) {
 	const values = new Map(Object.entries(other).map(([name, value]) => [name.toLowerCase(), value]));
 	return [...row].every(([name, value]) => isSameCell(value, values.get(name.toLowerCase())));
@@ -23511,19 +22528,13 @@ function renamedWords(words, changes) {
 function commentsOf(sql) {
 	return (sql.match(COMMENT) ?? []).join(" ").replaceAll(/\W+/g, " ").trim().toLowerCase();
 }
-/** What isn't closed goes on to the end, as it does for a database; so no text is read twice. */
 const COMMENT = /\{#(?:[\s\S]*?#\}|[\s\S]*$)|--[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
 const CONFIG$1 = /\{\{-?\s{0,20}config\([\s\S]{0,400}?\)\s{0,20}-?\}\}/g;
-/** Words and signs in lower case: comments, settings and the layout expect nothing. */
 function wordsOf$3(sql) {
 	return sql.replaceAll(COMMENT, " ").replaceAll(CONFIG$1, " ").match(/'(?:[^']|'')*'|[A-Za-z0-9_.]+|[^\w\s]/g)?.map((word) => word.startsWith("'") ? word : word.toLowerCase()) ?? [];
 }
 
 // src/agents/code-reviewer/guarded-changes.ts
-/**
-* The models of which the pull request changes what they compute without a word, by unique id. What is proved equal or only grew isn't
-* among them, nor is a change that a description tells: its author says what is meant.
-*/
 function guardedChanges({ models }) {
 	return new Map(models.flatMap((change) => entryOf$1(change)));
 }
@@ -23548,7 +22559,6 @@ function isTold$1(base, head, touched) {
 		return (touched === void 0 || touched.has(name.toLowerCase())) && now.trim() !== description.trim();
 	});
 }
-/** A class that nobody could work out says nothing about the logic by itself. */
 function isRewritten({ base, head, reasons }) {
 	return base?.rawCode !== head?.rawCode || reasons.some(({ kind }) => kind === "body" || kind === "macro");
 }
@@ -23557,7 +22567,6 @@ function namesOf$1({ columns }, classes) {
 }
 
 // src/agents/code-reviewer/weakenings.ts
-/** Each way in which `head` lets more through than `base`. Stricter or merely different is no weakening. */
 function weakenings(base, head) {
 	if (base.test === void 0 || head.test === void 0 || !base.test.enabled) return [];
 	if (!head.test.enabled) return [{
@@ -23608,7 +22617,6 @@ function inArguments(base, head) {
 		...combination(base, head)
 	].map((words) => ({ words }));
 }
-/** The conditions that some `relationships` tests take as arguments. */
 function conditions(base, head) {
 	return [
 		"where",
@@ -23647,12 +22655,10 @@ function threshold(name, verb, [before, after]) {
 		}
 	}];
 }
-/** A condition that can't be read as "more than n" counts as looser when it changed: unknown isn't safe. */
 function isLooser(before, after) {
 	if (isSameText(before, after)) return false;
 	return (tolerated(after) ?? Number.POSITIVE_INFINITY) > (tolerated(before) ?? -1);
 }
-/** How many failures a threshold such as `!= 0` or `>10` puts up with. */
 function tolerated(condition) {
 	const { sign, number } = /^\s*(?<sign>!=|<>|>=|>)\s*(?<number>\d+)\s*$/.exec(condition)?.groups ?? {};
 	if (number === void 0) return void 0;
@@ -23669,7 +22675,6 @@ function listOf$1({ arguments: values }, name) {
 	const list = values[name];
 	return Array.isArray(list) ? list.map(String) : [];
 }
-/** What tests call their bounds: those of packages, and those that teams write themselves. */
 const LOWER_BOUND = /^(?:at_least|(?:min|minimum|low|lower|lowest)(?:_value|_bound|_limit)?)$/;
 const UPPER_BOUND = /^(?:at_most|(?:max|maximum|high|upper|highest)(?:_value|_bound|_limit)?)$/;
 function bounds(base, head) {
@@ -23683,18 +22688,15 @@ function bounds(base, head) {
 		return after !== void 0 && (isLower ? after < before : after > before) ? [`has ${code$5(name)} ${after}, not ${before}`] : [];
 	});
 }
-/** YAML in quotes is a text, and the test's SQL has the number all the same. */
 function numberOf(value) {
 	if (typeof value === "number") return value;
 	return typeof value === "string" && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : void 0;
 }
-/** More columns in a unique combination mean that more rows may share each one of them. */
 function combination(base, head) {
 	const [before, after] = [uniqueTogether(base), uniqueTogether(head)];
 	const more = after.filter((column) => !before.includes(column));
 	return before.length > 0 && more.length > 0 && before.every((column) => after.includes(column)) ? [`takes ${series(more.map(code$5))} into the combination`] : [];
 }
-/** Teams mark tests that their jobs leave out by a tag. */
 function quarantine(base, head) {
 	const before = new Set(tagsOf(base));
 	const tags = tagsOf(head).filter((tag) => !before.has(tag) && /quarantine|flaky|muted|skip|disabled/i.test(tag));
@@ -23712,7 +22714,6 @@ function tagsOf({ config }) {
 }
 
 // src/agents/code-reviewer/rules/testing/test-rewritten.ts
-/** T12: the expectation moved along with the logic that it should hold in place. A test that is gone is T10, one that lets more through T11. */
 const testRewritten = defineRule({
 	id: "test-rewritten",
 	code: "T12",
@@ -23742,7 +22743,6 @@ function* dataTests(facts, changes) {
 		});
 	}
 }
-/** A singular test may expect something of several models together; a generic one is attached to one. */
 function rewriting(base, head, guarded) {
 	if (head.test?.kind === void 0) {
 		const way = rewrittenSql(base.rawCode, head.rawCode, guarded);
@@ -23759,10 +22759,6 @@ function rewriting(base, head, guarded) {
 		guarded: by
 	}])[0];
 }
-/**
-* The changed models that a test is about: of a generic one what it is attached to, of a singular one all that it reads. Of models
-* further up only columns that are computed in another way count, and only where the test names them.
-*/
 function guardedBy({ test, dependsOn, rawCode }, changes, { head }) {
 	const ids = test?.kind === void 0 ? dependsOn.nodes : [test.attachedTo ?? ""];
 	const direct = ids.flatMap((id) => changes.get(id) ?? []);
@@ -23774,7 +22770,6 @@ function guardedBy({ test, dependsOn, rawCode }, changes, { head }) {
 	].join(" ").toLowerCase().match(/\w+/g));
 	return [...ancestors(head, ids)].flatMap((id) => changes.get(id) ?? []).filter(({ touched }) => touched !== void 0 && [...touched].some((column) => named.has(column)));
 }
-/** Something that the test read is gone, so it had to change. */
 function isDue({ dependsOn }, { base, head }) {
 	return dependsOn.nodes.some((id) => base.nodes.has(id) && !head.nodes.has(id) || base.sources.has(id) && !head.sources.has(id));
 }
@@ -23825,7 +22820,6 @@ function unitTestPlace({ name, path }, { projectDir, text }) {
 		...line === void 0 ? {} : { line }
 	};
 }
-/** The SQL of a custom generic test lies in a macro and judges each model that uses it. */
 function* testMacros(facts, changes) {
 	const { base, head, projectDir } = facts;
 	for (const after of head.macros.values()) {
@@ -23867,7 +22861,6 @@ function draftOf$1({ projectDir }, { what, way, guarded, key, location, failed }
 }
 
 // src/agents/code-reviewer/rules/testing/test-warns.ts
-/** T13: dbt's own test results that don't fail the build: a test that only warns, and didn't on the base. Failing tests stand in the build's step. */
 const testWarns = defineRule({
 	id: "test-warns",
 	code: "T13",
@@ -23923,7 +22916,6 @@ const SETTING_NAMES = [
 	"enabled",
 	"tags"
 ];
-/** The settings of data tests in the text of dbt_project.yml; none where that is no valid YAML. */
 function testSettings(text) {
 	const lines = new import_dist.LineCounter();
 	try {
@@ -23968,11 +22960,8 @@ function textOf$1(value) {
 }
 
 // src/agents/code-reviewer/shared-weakenings.ts
-/** What sets the config of whole folders. */
 const PROJECT_FILE$1 = "dbt_project.yml";
-/** With that many alike, and none of them changed where it is declared, somebody turned one switch. */
 const ENOUGH_TESTS = 5;
-/** What a line of dbt_project.yml, or another switch for all, does to several tests at once. */
 function sharedWeakenings(weakened, facts) {
 	const settings = changedSettings(facts);
 	const each = weakened.flatMap(({ head: test, ways }) => ways.map((way) => ({
@@ -23996,11 +22985,9 @@ function shared(group, facts) {
 		setting
 	}];
 }
-/** Whether a node lies in a project or folder. */
 function isBelow({ fqn }, scope) {
 	return scope.every((part, index) => fqn[index] === part);
 }
-/** What this pull request sets for tests, the closest folder first: that is what dbt takes. */
 function changedSettings({ text, projectDir }) {
 	const path = inRepository(projectDir, PROJECT_FILE$1);
 	const older = new Set(testSettings(text("base", path) ?? "").map(wordsOf$2));
@@ -24026,7 +23013,6 @@ function isUntouched({ path }, { files, projectDir }) {
 }
 
 // src/agents/code-reviewer/rules/testing/test-weakened.ts
-/** T11: a test that lets more through than it did on the base. A test that is gone is T10. */
 const testWeakened = defineRule({
 	id: "test-weakened",
 	code: "T11",
@@ -24050,7 +23036,6 @@ const testWeakened = defineRule({
 		}
 	}
 });
-/** How many of the tests the evidence names. */
 const NAMED = 10;
 function draftOfMany({ tests, words, scope, setting }, facts) {
 	const path = inRepository(facts.projectDir, PROJECT_FILE$1);
@@ -24077,7 +23062,6 @@ function manyWords({ tests, scope }, { head }) {
 	const total = (/* @__PURE__ */ new Set([...running, ...tests])).size;
 	return `${tests.length === total ? `All ${total}` : `${tests.length} of ${total}`} tests of ${code$5(scope.join("/"))}`;
 }
-/** "only warns now" of one test is "only warn now" of many. */
 function inPlural(words) {
 	return words.replace(/^is /, "are ").replace(/^(only warn|look|count|fail|warn)s /, "$1 ");
 }
@@ -24097,7 +23081,6 @@ function draftOf({ base, head: test, ways }, facts) {
 		evidence: words.map((way) => `${test.name} ${way}`)
 	};
 }
-/** Tests that differ, and those that only got other tags: a job may leave them out. */
 function pairsOf({ base, head }) {
 	const { changed } = changedTests(base, head);
 	const known = new Set(changed.map((pair) => pair.head.uniqueId));
@@ -24121,7 +23104,6 @@ function entryOf({ test }) {
 }
 
 // src/agents/code-reviewer/rules/testing.ts
-/** Whether what must hold is tested, and whether a pull request takes such a promise back (T), in the order of the report. */
 const testingRules = [
 	testRemoved,
 	testWeakened,
@@ -24142,9 +23124,7 @@ const testingRules = [
 ];
 
 // src/agents/suppress.ts
-/** A comment in one of these first lines speaks for the whole file. YAML describes many things: there it must stand before all of them. */
 const FILE_HEAD = 5;
-/** Marks a finding that somebody allowed. An allowance that doesn't count (no reason, expired) is said in the finding. */
 function suppress(finding, { facts, key, suppressions, today }) {
 	const grants = [...grantsOfConfig(finding, {
 		key,
@@ -24168,7 +23148,6 @@ function suppress(finding, { facts, key, suppressions, today }) {
 		message: `${finding.message} ${whyNot(invalid)}`
 	};
 }
-/** Days as text compare like days. */
 function isOver(expires, today) {
 	return expires !== void 0 && expires < today;
 }
@@ -24176,7 +23155,6 @@ function whyNot({ where, reason, expires }) {
 	if (reason === void 0) return `${where} allows it without a reason (“because …”), so it counts.`;
 	return `${where} allowed it until ${expires} (“${plain(reason)}”), so it counts again.`;
 }
-/** Whether an allowing comment in a file of the head speaks of this finding. */
 function speaksOf(comment, path, { finding, facts }) {
 	return concerns$1(comment.rules, finding) && filesOf(finding, facts).includes(path) && isBeside(comment, finding, path);
 }
@@ -24195,7 +23173,6 @@ function concerns$1(rules, { ruleId, code }) {
 function beginsWith(path, beginning) {
 	return path?.startsWith(beginning.replace(/\*+$/, "")) ?? false;
 }
-/** `fct_trips` names `model.taxi.fct_trips`, and so does the whole id. */
 function isCalled(uniqueId, subject) {
 	return uniqueId === subject || uniqueId.split(".").slice(2).join(".") === subject;
 }
@@ -24213,7 +23190,6 @@ function grantsOfComments(finding, facts) {
 		});
 	});
 }
-/** The file that the finding points into, and those that define and describe its subject. */
 function filesOf({ location, subject }, { head, projectDir }) {
 	const node = head.nodes.get(subject);
 	const own = [node?.path, node?.patchPath].flatMap((path) => path === void 0 ? [] : inRepository(projectDir, path));
@@ -24226,7 +23202,6 @@ function isBeside({ line, atTop }, { location }, path) {
 }
 
 // src/agents/code-reviewer/rules/upkeep/unused-suppression.ts
-/** U1: something allows findings that aren't there any more; the next real one would pass unseen. */
 const unusedSuppression = defineRule({
 	id: "unused-suppression",
 	code: "U1",
@@ -24239,7 +23214,6 @@ const unusedSuppression = defineRule({
 		yield* danglingEntries(around);
 	}
 });
-/** Comments of changed files whose rules ran and found nothing beside them. A rule that asks the data may find something another day. */
 function* unusedComments(findings, { facts, ran }) {
 	const decided = new Set(ran.filter(isDecided).flatMap(({ id, code: short }) => [id, short.toLowerCase()]));
 	for (const { path, head, kind } of facts.files) {
@@ -24265,11 +23239,9 @@ function* unusedComments(findings, { facts, ran }) {
 		}
 	}
 }
-/** A rule that comes after all others isn't among the findings yet. */
 function isDecided(rule) {
 	return rule.ask === void 0 && !("checkFindings" in rule);
 }
-/** Entries of the configuration about something that this pull request takes out of the project. */
 function* danglingEntries({ facts, suppressions }) {
 	for (const { rule, subject } of suppressions) {
 		if (subject === void 0 || !isNamed(subject, facts.base) || isNamed(subject, facts.head)) continue;
@@ -24290,11 +23262,9 @@ function isNamed(subject, { nodes, sources, exposures }) {
 }
 
 // src/agents/code-reviewer/rules/upkeep.ts
-/** Whether what was allowed once still needs to be (U). */
 const upkeepRules = [unusedSuppression];
 
 // src/agents/data-modeler/rules/governance/breaking-change-unversioned.ts
-/** G2: a model that promises its columns to others breaks the promise in place, without a new version beside the old one. */
 const breakingChangeUnversioned = defineRule({
 	id: "breaking-change-unversioned",
 	code: "G2",
@@ -24311,16 +23281,13 @@ const breakingChangeUnversioned = defineRule({
 		}
 	}
 });
-/** What the base promises, as an adjective in front of "model". */
 function promiseOf({ access, contractEnforced }) {
 	if (access === "public") return contractEnforced ? "public, contracted" : "public";
 	return contractEnforced ? "contracted" : void 0;
 }
-/** A version above the latest one is still being made: nobody reads it unless they ask for it. */
 function isPreview({ version, latestVersion }) {
 	return Number(version) > Number(latestVersion);
 }
-/** A model that now has versions, or whose end was announced, doesn't vanish unversioned. */
 function gone(base, names, { projectDir }) {
 	if (base.access !== "public" || base.deprecationDate !== void 0 || names.has(`${base.packageName}.${base.name}`)) return [];
 	return [{
@@ -24369,7 +23336,6 @@ const HOW = {
 	renamed: "renames",
 	retyped: "changes the type of"
 };
-/** Columns that the SQL lost, and those that the enforced contract doesn't list any more, or lists with another type. */
 function lostColumns$1(change) {
 	const { base, head } = change;
 	const bySql = brokenColumns(change);
@@ -24394,7 +23360,6 @@ function lostColumns$1(change) {
 }
 
 // src/agents/data-modeler/rules/governance/contract-without-key.ts
-/** G8: a contract that promises names and types, and not which columns make a row unique, though others of the project do. */
 const contractWithoutKey = defineRule({
 	id: "contract-without-key",
 	code: "G8",
@@ -24416,7 +23381,6 @@ const contractWithoutKey = defineRule({
 		}
 	}
 });
-/** Adapters that write such constraints into a table, whether or not the warehouse enforces them. */
 const KNOW_KEYS = /* @__PURE__ */ new Set([
 	"postgres",
 	"duckdb",
@@ -24425,13 +23389,11 @@ const KNOW_KEYS = /* @__PURE__ */ new Set([
 	"bigquery",
 	"databricks"
 ]);
-/** dbt writes no constraints into views. */
 function hasKey({ constraints, columns }) {
 	return [...constraints, ...[...columns.values()].flatMap((column) => column.constraints)].some(({ type }) => type === "primary_key" || type === "unique");
 }
 
 // src/agents/data-modeler/rules/governance/dbt-warns.ts
-/** G9: dbt's own warnings about the project, deprecations among them: imported as dbt says them, never worked out again. */
 const dbtWarns = defineRule({
 	id: "dbt-warns",
 	code: "G9",
@@ -24442,7 +23404,7 @@ const dbtWarns = defineRule({
 	*checkSide({ project, projectDir, side, text }) {
 		for (const warning of project.warnings ?? []) {
 			if (/\bdbt_packages\b/.test(warning)) continue;
-			const path = pathIn(warning);
+			const path = pathIn$1(warning);
 			const file = inRepository(projectDir, path ?? "dbt_project.yml");
 			yield {
 				subject: path ?? project.name,
@@ -24463,13 +23425,11 @@ function shortened(warning) {
 	const line = warning.replace(/^Deprecated functionality\s+/, "").replaceAll(/\s+/g, " ");
 	return line.length > LONGEST$1 ? `${line.slice(0, 399)}…` : line;
 }
-/** A file of the project that the warning names. */
-function pathIn(warning) {
+function pathIn$1(warning) {
 	return /(?<![\w./-])((?:[\w-]+\/)+[\w.-]+\.(?:sql|ya?ml|py|csv|md))/.exec(warning)?.[1];
 }
 
 // src/agents/data-modeler/withdrawn-exposures.ts
-/** The exposures of the base that were deleted or narrowed together with the columns that they read. */
 function withdrawnExposures({ base, head, models }) {
 	return models.flatMap((change) => [...base.exposures.values()].flatMap((exposure) => withdrawn({
 		exposure,
@@ -24500,13 +23460,11 @@ function withdrawn({ exposure, now, change }) {
 		how: "columns left out"
 	}];
 }
-/** One that declares no columns any more may still read all of them. */
 function isLeftOut(column, exposure, model) {
 	return model !== void 0 && declaredColumns(exposure, model)?.includes(column.toLowerCase()) === false;
 }
 
 // src/agents/data-modeler/rules/governance/exposure-may-break.ts
-/** G7: a column moved under an exposure that doesn't declare what it reads, so nobody knows whether it breaks. */
 const exposureMayBreak = defineRule({
 	id: "exposure-may-break",
 	code: "G7",
@@ -24526,7 +23484,6 @@ const exposureMayBreak = defineRule({
 function mayRead(exposure, model) {
 	return exposure.dependsOn.includes(model.uniqueId) && declaredColumns(exposure, model) === void 0;
 }
-/** What read another model, or another version of it, until now has never seen these columns. */
 function mayHaveRead(before, { uniqueId }) {
 	return before === void 0 || before.dependsOn.includes(uniqueId);
 }
@@ -24570,7 +23527,6 @@ function withdrawal({ exposure, change, columns, isDeclared, how }, projectDir) 
 }
 
 // src/agents/data-modeler/rules/governance/exposure-on-unready-model.ts
-/** G3: people look at a model that its team keeps private, or of which nobody says what it holds. */
 const exposureOnUnreadyModel = defineRule({
 	id: "exposure-on-unready-model",
 	code: "G3",
@@ -24621,7 +23577,6 @@ function placeOf$4({ path, name }, { projectDir, side, text }) {
 }
 
 // src/agents/data-modeler/rules/governance/latest-version-moved.ts
-/** G6: another version becomes the latest one, and whoever doesn't pin a version reads it from then on without a change of their own. */
 const latestVersionMoved = defineRule({
 	id: "latest-version-moved",
 	code: "G6",
@@ -24648,12 +23603,10 @@ const latestVersionMoved = defineRule({
 		}
 	}
 });
-/** The node that an unpinned `ref` means, by package and name. */
 function latestOf({ nodes, name }) {
 	const models = [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === "model" && packageName === name);
 	return new Map(models.flatMap((node) => node.version === node.latestVersion ? [[node.name, node]] : []));
 }
-/** What read the old one and reads the new one, though its own code is as it was. */
 function movedReaders(old, next, { base, head }) {
 	const now = head.children.get(next) ?? [];
 	return (base.children.get(old) ?? []).flatMap((id) => {
@@ -24671,15 +23624,12 @@ function lostColumns(old, next) {
 }
 
 // src/agents/data-modeler/measure-expression.ts
-/** The SQL by which a part reads its model: an element without `expr` reads the column of its own name, and a metric reads none. */
 function exprOf({ expr, name, kind }) {
 	return kind === "metric" ? "" : expr ?? name;
 }
-/** The words and signs of an expression in lower case: what is left of it when its layout doesn't count. */
 function wordsOf$1(expr) {
 	return expr.toLowerCase().match(/'(?:[^']|'')*'|[\w.]+|[^\w\s]/g) ?? [];
 }
-/** Whether two parts read the same: as written, or by a column that only has a new name. */
 function readTheSame(before, after, changes) {
 	const is = wordsOf$1(exprOf(after)).join(" ");
 	return [wordsOf$1(exprOf(before)), renamed(exprOf(before), changes)].some((was) => was.join(" ") === is);
@@ -24691,7 +23641,6 @@ function renamed(expr, changes) {
 }
 
 // src/agents/data-modeler/renamed-measures.ts
-/** Measures that compute the same under a new name: old name → new name. */
 function renamedMeasures(facts) {
 	const renames = [...facts.head.consumers.values()].flatMap((after) => {
 		const before = facts.base.consumers.get(after.uniqueId);
@@ -24709,7 +23658,6 @@ function renamesIn(before, after, { models }) {
 		return only === void 0 || others.length > 0 ? [] : [[old.name, only.name]];
 	});
 }
-/** The measures of one side whose names the other side doesn't have. */
 function measuresBeside({ parts }, other) {
 	const names = new Set(other.parts.map(({ kind, name }) => `${kind} ${name}`));
 	return parts.filter(({ kind, name }) => kind === "measure" && !names.has(`${kind} ${name}`));
@@ -24722,7 +23670,6 @@ function withoutExpression({ definition }) {
 }
 
 // src/agents/data-modeler/rules/governance/metric-redefined.ts
-/** G4: a metric keeps its name and description and gets another meaning: by its own definition, or by a column below it. Plain columns that are gone are C20. */
 const metricRedefined = defineRule({
 	id: "metric-redefined",
 	code: "G4",
@@ -24779,22 +23726,20 @@ function* partDrafts({ before, after, part, changes, measures }, facts) {
 		}
 	};
 }
-/** The first part of the definition that differs. A column or a measure that only has a new name is the same one. */
 function redefinition({ earlier, part, changes, measures }) {
 	if (!readTheSame(earlier, part, changes)) return `\`expr\` is ${code$5(exprOf(part))}, not ${code$5(exprOf(earlier))}`;
 	const [was, is] = [earlier.definition, part.definition];
 	const differing = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => key !== "expr").find((key) => ![was[key], withNames(was[key], measures)].some((value) => sameValue(value, is[key])));
 	if (differing === void 0) return void 0;
-	return `${code$5(differing)} is ${code$5(shownValue(is[differing]))}, not ${code$5(shownValue(was[differing]))}`;
+	const [now, before] = shownPair(is[differing], was[differing]);
+	return `${code$5(differing)} is ${code$5(now)}, not ${code$5(before)}`;
 }
-/** A part of a definition as it reads after measures were renamed. */
 function withNames(value, names) {
 	if (typeof value === "string") return names.get(value) ?? value;
 	if (Array.isArray(value)) return value.map((item) => withNames(item, names));
 	if (!isRecord$1(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNames(item, names)]));
 }
-/** A measure whose model computes its column in another way, or whose expression names a column that is gone. */
 function fromBelow(part, { columns }, changes) {
 	const words = wordsOf$1(exprOf(part));
 	for (const change of changes) {
@@ -24804,7 +23749,6 @@ function fromBelow(part, { columns }, changes) {
 		if (lost !== void 0) return `its expression ${code$5(exprOf(part))} names ${code$5(`${change.name}.${lost.name}`)}, and this pull request ${lost.words}`;
 	}
 }
-/** Whoever says in the column's description what changed wants the metric to follow. */
 function isTold(column, { base, head }) {
 	return base?.columns.get(column)?.description !== head?.columns.get(column)?.description;
 }
@@ -24814,7 +23758,6 @@ function metricsOn({ uniqueId }, { kind, name }, { consumers }) {
 }
 
 // src/agents/data-modeler/rules/governance/ownership-missing.ts
-/** G5: nearly all models of a layer say who they belong to, in `group` or a key of `meta`; a changed one doesn't. */
 const ownershipMissing = defineRule({
 	id: "ownership-missing",
 	code: "G5",
@@ -24839,7 +23782,6 @@ const ownershipMissing = defineRule({
 		}
 	}
 });
-/** What says nothing about whom a model belongs to, or is a setting of this tool. */
 const NOT_OURS = /* @__PURE__ */ new Set(["grain", "columns"]);
 function customsOf(project) {
 	const layers = Map.groupBy(ownModels(project), layerOf);
@@ -24857,7 +23799,6 @@ function says({ group, meta }, key) {
 }
 
 // src/agents/data-modeler/rules/governance/public-without-contract.ts
-/** G1: a model that other projects may read promises nothing about its columns. */
 const publicWithoutContract = defineRule({
 	id: "public-without-contract",
 	code: "G1",
@@ -24879,7 +23820,6 @@ const publicWithoutContract = defineRule({
 });
 
 // src/agents/data-modeler/rules/governance.ts
-/** Contracts, versions, access and consumers outside dbt (G), in the order of the report. */
 const governanceRules = [
 	breakingChangeUnversioned,
 	exposureMayBreak,
@@ -24893,13 +23833,11 @@ const governanceRules = [
 ];
 
 // src/agents/data-modeler/keeps-its-table.ts
-/** Whether runs add to the model's table: an incremental model that isn't told to be built anew in each of them. */
 function keepsItsTable({ materialized, config }) {
 	return materialized === "incremental" && config["full_refresh"] !== true;
 }
 
 // src/agents/data-modeler/rules/performance/batch-reads-everything.ts
-/** P9: what should read or write a part of a table (a batch, a merge) has nothing to tell the part by. */
 const batchReadsEverything = defineRule({
 	id: "batch-reads-everything",
 	code: "P9",
@@ -24914,7 +23852,6 @@ const batchReadsEverything = defineRule({
 		}
 	}
 });
-/** One input with an `event_time` is the one that is cut; lookups beside it are meant to be whole. */
 function batches(model, view) {
 	const inputs = [...new Set(model.dependsOn.nodes)].map((id) => view.project.nodes.get(id));
 	const known = inputs.filter((input) => input !== void 0);
@@ -24929,7 +23866,6 @@ function batches(model, view) {
 		location: placeOf$3(model, view, /microbatch/)
 	}];
 }
-/** On BigQuery a merge without partitions or clusters scans the table that it merges into, whatever it adds. */
 function merges(model, view) {
 	const { config, name } = model;
 	if (view.project.adapter !== "bigquery" || (config["unique_key"] ?? void 0) === void 0) return [];
@@ -24956,7 +23892,6 @@ function placeOf$3(model, view, pattern) {
 }
 
 // src/agents/data-modeler/comparable-builds.ts
-/** The project's changed models whose builds can be compared: both succeeded, made the same kind of thing, and ran equally often. */
 function comparableBuilds({ models, details, head: project }) {
 	const [before, after] = [details?.base?.build, details?.head?.build];
 	if (before === void 0 || after === void 0) return [];
@@ -24973,13 +23908,11 @@ function comparableBuilds({ models, details, head: project }) {
 		}];
 	});
 }
-/** The result of an incremental model that ran a second time is that of a short run. */
 function ranTwice({ twice = [] }, uniqueId) {
 	return twice.includes(uniqueId);
 }
 
 // src/agents/data-modeler/rules/performance/bytes-regression.ts
-/** P13: the warehouse reads much more for a changed model than on the base, which is what it charges for. */
 const bytesRegression = defineRule({
 	id: "bytes-regression",
 	code: "P13",
@@ -24992,9 +23925,7 @@ const bytesRegression = defineRule({
 	}
 });
 const GIB = 2 ** 30;
-/** A gibibyte costs less than a cent. */
 const FEWEST_MORE = GIB;
-/** New rows of a day don't make half as much again. */
 const TIMES$1 = 1.5;
 function dearer({ change, model, base, head }, projectDir) {
 	if (base.bytes === void 0 || head.bytes === void 0 || base.bytes <= 0) return [];
@@ -25014,10 +23945,6 @@ function shown$2(bytes) {
 }
 
 // src/agents/data-modeler/full-refresh.ts
-/**
-* What builds a model's table anew, as a sentence with the command: everything behind it goes along where another table would keep rows
-* that were made of the old ones.
-*/
 function fullRefresh(model, project) {
 	const behind = [...descendants(project, [model.uniqueId])].some((id) => project.nodes.get(id)?.materialized === "incremental");
 	const command = `\`dbt run --full-refresh --select ${selectorOf(model)}${behind ? "+" : ""}\``;
@@ -25025,13 +23952,11 @@ function fullRefresh(model, project) {
 	if (model.config["full_refresh"] !== false) return sentence;
 	return `${sentence} Take \`full_refresh: false\` out for that run, since dbt ignores the flag otherwise.`;
 }
-/** Of a versioned model, dbt takes the name alone for all of its versions. */
 function selectorOf({ name, version }) {
 	return plain(version === void 0 ? name : `${name}.v${version}`);
 }
 
 // src/agents/data-modeler/snapshot-migrations.ts
-/** The settings of a snapshot whose change its existing table doesn't follow, with what to do about each. */
 function snapshotMigrations(base, head) {
 	return [
 		...keyMigration(base, head),
@@ -25080,7 +24005,6 @@ function metaMigration({ config: before }, { name, config: after }) {
 }
 
 // src/agents/data-modeler/stale-parts.ts
-/** Adapters apply these only to a table that they create. */
 const LAYOUT = [
 	"partition_by",
 	"cluster_by",
@@ -25093,7 +24017,6 @@ const LAYOUT = [
 	"file_format",
 	"table_format"
 ];
-/** What production keeps; nothing where dbt rebuilds the table by itself, or where nothing of it is sure. */
 function staleParts({ base, head, classification, kind }, adapter) {
 	const situation = situationOf(base, head, adapter);
 	if (kind !== "modified" || base === void 0 || head === void 0 || situation === void 0) return {
@@ -25127,7 +24050,6 @@ function situationOf(base, head, adapter) {
 	if (head !== void 0 && keepsItsTable(head)) return before === "incremental" ? "stays-incremental" : before === "table" ? "becomes-incremental" : void 0;
 	return adapter === "bigquery" && (before === "table" || before === "incremental") && after === "view" ? "becomes-view" : void 0;
 }
-/** A model that reads everything in each run brings its old rows up to date itself. */
 function coversOld({ rawCode, config }) {
 	return !/\bis_incremental\s*\(/.test(rawCode) && config["incremental_strategy"] !== "microbatch";
 }
@@ -25152,7 +24074,6 @@ function layoutParts(base, head) {
 		};
 	});
 }
-/** `on_schema_change` tells dbt to change the columns of the table. */
 function columnParts({ config }, columns) {
 	if ((config["on_schema_change"] ?? "ignore") !== "ignore") return [];
 	const changed = columns.flatMap((column) => column.class === "renamed" ? column.previousName ?? column.name : [
@@ -25180,7 +24101,6 @@ function contentParts({ class: strongest, columns, causes }) {
 }
 
 // src/agents/data-modeler/rules/performance/deploy-needs-full-refresh.ts
-/** P8: a table that dbt doesn't rebuild keeps what was made the old way, unless the deployment rebuilds it. */
 const deployNeedsFullRefresh = defineRule({
 	id: "deploy-needs-full-refresh",
 	code: "P8",
@@ -25217,7 +24137,6 @@ function messageOf$1(name, { situation, parts }) {
 		case "becomes-view": return `The next run of ${name} in production fails: ${words}.`;
 	}
 }
-/** Where the model's SQL changes, else where the setting is written. */
 function locationOf$1({ causes }, model, { parts, facts: { projectDir, text } }) {
 	const [cause] = causes;
 	if (parts.some(({ kind }) => kind === "values" || kind === "rows") && cause !== void 0) return causeLocation(cause);
@@ -25241,13 +24160,11 @@ function snapshotDrafts({ uniqueId, base, head }, { head: project, projectDir })
 }
 
 // src/agents/data-modeler/is-computed-anew.ts
-/** Whether nothing stores the model, so that each query of it computes it again. */
 function isComputedAnew({ materialized, resourceType }) {
 	return resourceType === "model" && (materialized === "view" || materialized === "ephemeral");
 }
 
 // src/agents/data-modeler/work-of-view.ts
-/** What a view makes its readers compute each time: "2 joins and a grouping"; undefined for one that only passes rows on, or can't be read. */
 function workOfView(model, { shape }) {
 	const blocks = shape(model)?.blocks ?? [];
 	const joins = blocks.flatMap(({ inputs }) => inputs.filter(({ join }) => join !== void 0)).length;
@@ -25262,7 +24179,6 @@ function isGrouped(block) {
 	if (block.groupBy.length > 0 || block.groupsByAll) return true;
 	return has(block, (expression) => expression.kind === "call" && expression.aggregate);
 }
-/** An aggregate inside a window is one of that window. */
 function has(block, isMeant) {
 	let found = false;
 	for (const expression of expressionsOf(block)) walkExpression(expression, (inner) => {
@@ -25273,7 +24189,6 @@ function has(block, isMeant) {
 }
 
 // src/agents/data-modeler/rules/performance/exposure-reads-view.ts
-/** P2: a dashboard reads a view that has to join or group: everyone who opens it waits for that. */
 const exposureReadsView = defineRule({
 	id: "exposure-reads-view",
 	code: "P2",
@@ -25301,7 +24216,6 @@ const exposureReadsView = defineRule({
 		}
 	}
 });
-/** The view's own work, and that of the views right below it. */
 function workBehind(model, view) {
 	const own = workOfView(model, view);
 	if (own.length > 0) return own;
@@ -25312,21 +24226,17 @@ function nameOf$4({ label, name, type }) {
 }
 
 // src/agents/data-modeler/incremental-guard.ts
-/** What can limit a run to new rows without `is_incremental()`: the table itself, variables, flags, batches, the clock. */
 const OTHER_LIMIT = /\bthis\b|\bvar\s*\(|\benv_var\s*\(|\bflags\b|\bbatch\b|should_full_refresh|load_relation|run_started_at|\bcurrent_(?:date|timestamp)\b|\b(?:now|getdate|sysdate|today)\b/i;
-/** Whether something in a model, or in a macro that it calls, may tell an incremental run from a full one. */
 function mayLimitRuns({ rawCode, dependsOn }, { macros, name }) {
 	if (/\bis_incremental\b/.test(rawCode) || OTHER_LIMIT.test(withoutComments(rawCode))) return true;
 	return [...reachable(dependsOn.macros, macros)].some(({ uniqueId, packageName, sql }) => uniqueId === "macro.dbt.is_incremental" || (packageName === name || !isOfDbt(packageName)) && OTHER_LIMIT.test(sql));
 }
-/** Whether the model's own text asks for an incremental run. */
 function asksForIncremental({ rawCode }) {
 	return /\bis_incremental\s*\(/.test(withoutComments(rawCode));
 }
 function withoutComments(rawCode) {
 	return rawCode.replaceAll(/\{#(?:(?!#\}|\{#)[\s\S])*#\}|--[^\n]*|\/\*(?:(?!\*\/|\/\*)[\s\S])*\*\//g, " ");
 }
-/** dbt and its adapters name the table and the clock in macros of every kind. */
 function isOfDbt(packageName) {
 	return packageName === "dbt" || packageName.startsWith("dbt_");
 }
@@ -25343,7 +24253,6 @@ function reachable(ids, macros) {
 }
 
 // src/agents/data-modeler/rules/performance/incremental-unguarded.ts
-/** P5: an incremental model that reads everything in each run, or the question for an incremental run in a model that has none. */
 const incrementalUnguarded = defineRule({
 	id: "incremental-unguarded",
 	code: "P5",
@@ -25358,7 +24267,6 @@ const incrementalUnguarded = defineRule({
 		}
 	}
 });
-/** These replace parts of the table by themselves, or cut the input into batches. */
 const BY_PARTS = /* @__PURE__ */ new Set([
 	"microbatch",
 	"insert_overwrite",
@@ -25378,12 +24286,10 @@ function readsAll(model, view) {
 		location: placeOf$2(model, view, /materialized\s*=\s*['"]incremental/)
 	}];
 }
-/** A key of an unknown form, or the strategy of an adapter, may keep the rows apart. */
 function isPlain$1({ config }) {
 	const strategy = config["incremental_strategy"] ?? void 0;
 	return (config["unique_key"] ?? void 0) === void 0 && (strategy === void 0 || strategy === "append" || strategy === "merge");
 }
-/** Where the materialization depends on a target or a variable, the model may be incremental elsewhere. */
 function pretends(model, view) {
 	const { materialized, rawCode, unrenderedConfig } = model;
 	if (![
@@ -25411,7 +24317,6 @@ function placeOf$2(model, view, pattern) {
 }
 
 // src/agents/data-modeler/rules/performance/incremental-without-key.ts
-/** P4: an incremental model that can't recognise a row that it has already, although its strategy or its filter counts on it. */
 const incrementalWithoutKey = defineRule({
 	id: "incremental-without-key",
 	code: "P4",
@@ -25444,7 +24349,6 @@ const MATCHING = /* @__PURE__ */ new Set([
 	"delete+insert",
 	"delete_insert"
 ]);
-/** The rows at the boundary are those that the table has already. */
 const BOUNDARY = />=\s*\(\s*select\s+(?:coalesce\s*\(\s*)?max\s*\(/i;
 function lackOf({ name, config, rawCode }) {
 	const strategy = config["incremental_strategy"] ?? void 0;
@@ -25463,11 +24367,9 @@ function lackOf({ name, config, rawCode }) {
 		remedy: "Set the `unique_key`, so that those rows are replaced."
 	};
 }
-/** Something in the model may take out what the table has already. */
 const DISTINCT = /\bnot\s+(?:in|exists)\b|\bexcept\b|\bminus\b|\banti\b/i;
 
 // src/agents/data-modeler/rules/performance/late-rows-lost.ts
-/** P6: an incremental model takes only what is newer than its newest row, so rows that arrive late, or at the same moment, never come in. */
 const lateRowsLost = defineRule({
 	id: "late-rows-lost",
 	code: "P6",
@@ -25500,7 +24402,6 @@ function messageOf({ name }, { column, latest, isCut }) {
 	const more = isCut ? ", and further ones of the same day or period," : isSame ? ", and further ones of the very same," : "";
 	return `Incremental runs of ${code$5(name)} take only rows with ${shown} after ${after}: rows of an earlier ${shown} that arrive afterwards${more} are missing until a full refresh.`;
 }
-/** Lengths are bounded, so that no text takes long. */
 const MAX_OF_THIS = new RegExp([
 	String.raw`\(\s{0,99}select\s{1,99}(?:coalesce\s{0,9}\(\s{0,99})?`,
 	String.raw`max\(\s{0,99}(?:cast\s{0,9}\(\s{0,99})?["\x60]?(?:\w{1,99}\.)?(\w{1,99})["\x60]?(?:\s{0,9}::\s{0,9}\w{1,30}|\s{1,9}as\s{1,9}\w{1,30}\s{0,9}\))?\s{0,99}\)`,
@@ -25508,13 +24409,9 @@ const MAX_OF_THIS = new RegExp([
 ].join(""), "i");
 const COMPARED = /(?:(?:\w{1,99}\.)?["`]?(?<column>\w{1,99})["`]?(?<cast>\s{0,9}::\s{0,9}\w{1,30})?|\b(?:cast|try_cast|safe_cast|date|to_date|date_trunc|timestamp_trunc|trunc)\s{0,9}\((?<inside>[^()]{1,120})\))\s{0,99}>\s{0,99}(?:coalesce\s{0,9}\(\s{0,99})?$/i;
 const TIME$1 = /(?:_at|_ts|_on)$|date|time|day|created|updated|modified/i;
-/** Some look back: an interval, a number of days, a variable. */
 const LOOKBACK = /interval|dateadd|date_add|date_sub|timestamp_sub|datetime_sub|lookback|look_back|overlap|\bvar\s*\(|-\s*\d/i;
-/** A first day to begin with has hyphens, too. */
 const DATE = /'\d{4}-\d{2}-\d{2}[^']*'/g;
-/** Further ahead is no look back. */
 const FORWARD = /\+\s{0,9}interval\s{1,9}(?:'[^']{0,30}'|\d{1,9})/gi;
-/** `x > (select max(x) from {{ this }})`, without anything that goes back further. */
 function highWaterMark(text) {
 	const found = MAX_OF_THIS.exec(text);
 	if (found === null) return void 0;
@@ -25531,7 +24428,6 @@ function highWaterMark(text) {
 		line
 	};
 }
-/** The column before a `>` at the end of a text. */
 function comparedIn(text) {
 	const { column, cast, inside } = COMPARED.exec(text)?.groups ?? {};
 	if (column !== void 0) return {
@@ -25547,7 +24443,6 @@ function comparedIn(text) {
 function isDay(type) {
 	return /(?:::|\bas)\s*date$/i.test(type.trim());
 }
-/** Counted up or stamped on arrival, a later row always has a later value. */
 function isArrival(column) {
 	return /(?:^|_)(?:id|sk|seq|sequence|offset|version|batch)$|load|ingest|sync|extract|insert|arriv|received|emitted|fivetran|airbyte|dlt|stitch|sdc|etl|process/i.test(column);
 }
@@ -25557,7 +24452,6 @@ function remedyFor({ config }, { column, latest }) {
 }
 
 // src/agents/data-modeler/rules/performance/order-for-nothing.ts
-/** P11: rows are sorted where no order lasts: in a CTE, a subquery or a view. */
 const orderForNothing = defineRule({
 	id: "order-for-nothing",
 	code: "P11",
@@ -25594,7 +24488,6 @@ function sortedForNothing(model, shape) {
 		}];
 	});
 }
-/** A query above that aggregates or numbers rows may count on the order, and one that only passes them on hands it to the next. */
 function isListed(block, { blocks, ctes }) {
 	const isIt = (body) => body?.kind === "select" && blocks[body.block] === block;
 	return blocks.filter(({ inputs }) => inputs.some(({ from }) => from.kind === "derived" ? isIt(from.body) : from.kind === "cte" && isIt(ctes[from.cte]?.body))).some((reader) => {
@@ -25604,7 +24497,6 @@ function isListed(block, { blocks, ctes }) {
 		return isNumbered || isPassedOn || reader.limit !== void 0 || calls.some(({ name }) => !COUNTING.has(name));
 	});
 }
-/** Their answer is the same in any order. */
 const COUNTING = /* @__PURE__ */ new Set([
 	"count",
 	"sum",
@@ -25619,7 +24511,6 @@ const COUNTING = /* @__PURE__ */ new Set([
 ]);
 
 // src/agents/data-modeler/rules/performance/pruning-defeated.ts
-/** P10: a filter on the column that a table is partitioned by is written so that every partition is read all the same. */
 const pruningDefeated = defineRule({
 	id: "pruning-defeated",
 	code: "P10",
@@ -25652,7 +24543,6 @@ const COMPARING = /* @__PURE__ */ new Set([
 	"between",
 	"in"
 ]);
-/** BigQuery looks through these. */
 const TRANSPARENT = /* @__PURE__ */ new Set([
 	"date",
 	"timestamp",
@@ -25696,14 +24586,8 @@ function isPlain(condition, name) {
 }
 
 // src/agents/data-modeler/build-pace.ts
-/** What a shorter node takes is mostly the overhead of starting it. */
 const TELLING_SECONDS = 1;
-/** Fewer say nothing about the machine. */
 const FEWEST = 3;
-/**
-* How many times slower the head's build went on the whole, measured by the nodes that didn't change: a busy machine slows all of them.
-* Never below 1, so that a lucky build makes nobody look slow.
-*/
 function buildPace({ base, head }, changed) {
 	const ratios = [...base.results.values()].flatMap(({ uniqueId, seconds, status }) => {
 		const later = head.results.get(uniqueId);
@@ -25716,7 +24600,6 @@ function buildPace({ base, head }, changed) {
 }
 
 // src/agents/data-modeler/rules/performance/runtime-regression.ts
-/** P12: a changed model takes much longer than on the base, and neither the machine nor more rows explain it. */
 const runtimeRegression = defineRule({
 	id: "runtime-regression",
 	code: "P12",
@@ -25744,13 +24627,9 @@ const runtimeRegression = defineRule({
 		for (const build of comparableBuilds(facts)) yield* slower(build, pace, facts);
 	}
 });
-/** Below, what a warehouse does besides (queues, caches, start-up) decides how long a node takes. */
 const FEWEST_SECONDS_MORE = 10;
-/** Two runs of the same SQL differ by half now and then, hardly ever by this. */
 const TIMES = 2;
-/** Rows of a model that was built faster than this can't explain a difference of ten seconds on the other side. */
 const ASKING_SECONDS = 2;
-/** A tenth more rows doesn't double the time. */
 const MORE_ROWS = 1.1;
 function questionId$3(uniqueId) {
 	return `runtime-regression:${uniqueId}`;
@@ -25780,7 +24659,6 @@ function shown$1(seconds) {
 }
 
 // src/agents/data-modeler/rules/performance/schema-change-ignored.ts
-/** P7: an incremental model's columns change, and its table in production won't follow. */
 const schemaChangeIgnored = defineRule({
 	id: "schema-change-ignored",
 	code: "P7",
@@ -25823,12 +24701,10 @@ const NONE = {
 	setting: "",
 	columns: []
 };
-/** What becomes of changed columns, by the settings under which the table doesn't follow them. */
 const CONSEQUENCES = {
 	ignore: whenIgnored,
 	fail: whenFailing
 };
-/** With `fail`, dbt stops at any difference before it inserts a row. */
 function whenFailing(changes) {
 	const { gone, retyped, added } = byKind(changes);
 	const columns = [
@@ -25850,7 +24726,6 @@ function byKind(changes) {
 		added: changes.flatMap(({ class: kind, name }) => kind === "added" ? name : [])
 	};
 }
-/** With `ignore`, dbt inserts by the table's old columns: one that is gone makes the run fail, a new one is silently left out. */
 function whenIgnored(changes) {
 	const { gone, retyped, added } = byKind(changes);
 	if (gone.length > 0) return {
@@ -25871,7 +24746,6 @@ function whenIgnored(changes) {
 }
 
 // src/agents/data-modeler/view-chains.ts
-/** The chains of more than so many models that nothing stores: the longest to each view that no other view reads, its end being the last. */
 function viewChains({ nodes, children }, longerThan) {
 	const views = new Map([...nodes].filter(([, node]) => isComputedAnew(node)));
 	const parentsOf = ({ dependsOn }) => [...new Set(dependsOn.nodes)].flatMap((id) => views.get(id) ?? []);
@@ -25907,7 +24781,6 @@ function chainTo(id, { views, before }) {
 }
 
 // src/agents/data-modeler/rules/performance/view-chain.ts
-/** P1: views upon views: each query of the last computes all of them. */
 const viewChain = defineRule({
 	id: "view-chain",
 	code: "P1",
@@ -25934,11 +24807,9 @@ const viewChain = defineRule({
 		}
 	}
 });
-/** Five are staging, two steps, a mart and a report: what a tidy project may have. */
 const LONGEST = 5;
 
 // src/agents/data-modeler/rules/performance/view-read-often.ts
-/** P3: many models read a view that has to join or group: each of them does that work again. */
 const viewReadOften = defineRule({
 	id: "view-read-often",
 	code: "P3",
@@ -25962,11 +24833,9 @@ const viewReadOften = defineRule({
 		}
 	}
 });
-/** With fewer readers the table may cost as much as it saves. */
 const MANY$1 = 5;
 
 // src/agents/data-modeler/rules/performance.ts
-/** Materialization, incremental logic and cost (P), in the order of the report. */
 const performanceRules = [
 	schemaChangeIgnored,
 	deployNeedsFullRefresh,
@@ -25984,7 +24853,6 @@ const performanceRules = [
 ];
 
 // src/agents/dim-modeler/rules/dimensional/attribute-in-fact.ts
-/** K17: a fact repeats a text of the dimension that it leads to. */
 const attributeInFact = defineRule({
 	id: "attribute-in-fact",
 	code: "K17",
@@ -26019,20 +24887,17 @@ function repeated$1(facts, view) {
 		}));
 	});
 }
-/** `vendor_name` says whose it is; a `status` or a `name` may be the fact's own, and a code may be its key. */
 function isAttribute(name, type) {
 	return type !== void 0 && /char|text|string/.test(type) && /^[a-z]{3,}_/.test(name) && /_(?:name|title|label|description|category|segment|region|country|city|borough|street|email|phone)$/.test(name);
 }
 
 // src/agents/dim-modeler/is-date-dimension.ts
-/** Whether a model is the calendar: a dimension whose name says so. */
 function isDateDimension(model) {
 	return roleOf(model) === "dimension" && /(?:^|_)(?:dates?|days?|calendar)(?:_|$)/i.test(model.name);
 }
 
 // src/agents/dim-modeler/rules/dimensional/date-dimension-incomplete.ts
 const ID$6 = "date-dimension-incomplete";
-/** K13: the calendar leaves out days between its first and its last. */
 const dateDimensionIncomplete = defineRule({
 	id: ID$6,
 	code: "K13",
@@ -26067,9 +24932,7 @@ const dateDimensionIncomplete = defineRule({
 		}
 	}
 });
-/** These leave out days by their meaning. */
 const LEAVES_OUT = /business|work|trading|bank|school|holiday/i;
-/** Calendars with one row for each day; one of weeks or months has a key that isn't called a day or a date. */
 function calendars(view) {
 	return ownModels(view.project).filter((model) => isDateDimension(model) && !LEAVES_OUT.test(model.name)).flatMap((model) => {
 		const { types } = modelColumns(model, view);
@@ -26082,14 +24945,12 @@ function calendars(view) {
 }
 
 // src/agents/dim-modeler/row-versions.ts
-/** Pairs that name a period everywhere; others (`start_date`, `end_date`) may be a fact's own. */
 const PERIODS = [
 	["valid_from", "valid_to"],
 	["dbt_valid_from", "dbt_valid_to"],
 	["effective_from", "effective_to"],
 	["row_valid_from", "row_valid_to"]
 ];
-/** The columns of a node that say from when to when a row holds; undefined where it has none. */
 function periodColumns({ resourceType, columns, config }) {
 	if (resourceType === "snapshot") {
 		const named = config["snapshot_meta_column_names"];
@@ -26098,7 +24959,6 @@ function periodColumns({ resourceType, columns, config }) {
 	const names = new Set([...columns.keys()].map((name) => name.toLowerCase()));
 	return PERIODS.find(([start, end]) => names.has(start) && names.has(end));
 }
-/** The versions that a node keeps, where the project says so; undefined for any other node, and where the entity isn't sure. */
 function rowVersions(node, project) {
 	const period = node.resourceType === "model" || node.resourceType === "snapshot" ? periodColumns(node) : void 0;
 	if (period === void 0) return void 0;
@@ -26114,7 +24974,6 @@ function declaredEntity(node, [from, to], project) {
 	const key = [...testedKeys(node, project), new Set(declaredGrain(node).map((name) => name.toLowerCase()))].find((columns) => columns.has(from) && columns.size > 1 && !columns.has(to));
 	return key && [...key].filter((name) => name !== from);
 }
-/** What a dimension shows of one snapshot has the snapshot's entity, as long as it takes that along. */
 function takenEntity({ columns, dependsOn }, { nodes }) {
 	const [only, another] = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []).filter(({ resourceType }) => resourceType === "snapshot");
 	const entity = only === void 0 || another !== void 0 ? [] : entityOfSnapshot(only);
@@ -26128,7 +24987,6 @@ function entityOfSnapshot(node) {
 
 // src/agents/dim-modeler/rules/dimensional/dimension-modelled-twice.ts
 const ID$5 = "dimension-modelled-twice";
-/** K12: two dimensions have one row for each value of the same business key, each made by itself, so that their attributes drift apart. */
 const dimensionModelledTwice = defineRule({
 	id: ID$5,
 	code: "K12",
@@ -26168,7 +25026,6 @@ const dimensionModelledTwice = defineRule({
 function questionId$2(one, other) {
 	return `${ID$5}:${one.uniqueId}:${other.uniqueId}`;
 }
-/** The second is the later one by its name; a part of a group of three is told by its first. */
 function twins(view) {
 	const { project } = view;
 	const keyed = ownModels(project).filter((model) => roleOf(model) === "dimension" && !isDateDimension(model) && !keepsVersions(model, view)).flatMap((model) => {
@@ -26187,12 +25044,10 @@ function twins(view) {
 		}));
 	});
 }
-/** A history has several rows for each key, whatever its tests say until the first change: it is beside the dimension, not instead of it. */
 function keepsVersions(model, view) {
 	const { types } = modelColumns(model, view);
 	return periodColumns(model) !== void 0 || PERIODS.some(([from, to]) => types.has(from) && types.has(to)) || testedKeys(model, view.project).some((key) => [...key].some((name) => /(?:^|_)version(?:_|$)|(?:^|_)scd_id$/.test(name)));
 }
-/** Also through models in between: then the one follows what the other says. */
 function isMadeFrom(one, other, { nodes }) {
 	const above = new Set(one.dependsOn.nodes);
 	for (const id of above) for (const parent of nodes.get(id)?.dependsOn.nodes ?? []) above.add(parent);
@@ -26200,9 +25055,7 @@ function isMadeFrom(one, other, { nodes }) {
 }
 
 // src/agents/dim-modeler/dimension-keys.ts
-/** Names that say what they are the key of. */
 const KEY$1 = /\w{2,}_(?:id|key|sk|hk|code|no|number)$/;
-/** The dimension that a column leads to by its name: the only one of the project that tests it as its key. */
 function dimensionKeys({ project }) {
 	const owned = ownModels(project).flatMap((model) => {
 		if (roleOf(model) !== "dimension") return [];
@@ -26217,7 +25070,6 @@ function dimensionKeys({ project }) {
 
 // src/agents/dim-modeler/rules/dimensional/fact-reference-untested.ts
 const ID$4 = "fact-reference-untested";
-/** K3: a fact carries the key of a dimension, and nothing tests that the dimension has it. */
 const factReferenceUntested = defineRule({
 	id: ID$4,
 	code: "K3",
@@ -26293,7 +25145,6 @@ function isConstrained({ contractEnforced, columns, constraints }, column) {
 
 // src/agents/dim-modeler/rules/dimensional/factless-fact-doubled.ts
 const ID$3 = "factless-fact-doubled";
-/** K14: a fact without a measure, whose rows are counted, has rows that are equal in every column. */
 const factlessFactDoubled = defineRule({
 	id: ID$3,
 	code: "K14",
@@ -26327,7 +25178,6 @@ const factlessFactDoubled = defineRule({
 		}
 	}
 });
-/** Facts of which every column is known and none is a measure; with a tested key, dbt itself tells what is doubled. */
 function factless(view) {
 	const facts = ownModels(view.project).filter((model) => roleOf(model) === "fact" && testedKeys(model, view.project).length === 0);
 	if (facts.length === 0) return [];
@@ -26343,15 +25193,12 @@ function factless(view) {
 		}];
 	});
 }
-/** A number that isn't called a key may be added up. */
 function isMeasure$1(name, type) {
 	return /int|num|dec|double|float|real|money/.test(type) && !/(?:^|_)(?:id|key|sk|code|number|no|year|month|day|week|hour)$/.test(name);
 }
 
 // src/agents/dim-modeler/rules/dimensional/flags-in-fact.ts
-/** Some flags are part of an event; from here on a fact has more of them than anybody can look through in a list of its columns. */
 const MANY = 8;
-/** K15: a fact carries a cluster of flags, which make one small dimension together. */
 const flagsInFact = defineRule({
 	id: "flags-in-fact",
 	code: "K15",
@@ -26374,17 +25221,14 @@ const flagsInFact = defineRule({
 		}
 	}
 });
-/** By its type where that is known. */
 function isFlag(name, type) {
 	return type === void 0 ? /^(?:is|has|was)_|_flag$/.test(name) : type.startsWith("bool");
 }
 
 // src/warehouse/duplicate-keys.ts
-/** Counts what a failing `unique` test is about. Like dbt's, one column alone may be null any number of times. */
 function duplicateKeysSql(key) {
 	return `select count(*) as keys, sum(copies) as rows from (${duplicates(key)}) as duplicated`;
 }
-/** Reads that SELECT's row; undefined when it is none. */
 function readDuplicateKeys(result) {
 	const [keys, rows] = readCounts(result, ["keys", "rows"]) ?? [];
 	return keys === void 0 || rows === void 0 ? void 0 : {
@@ -26400,7 +25244,6 @@ function duplicates({ relation, columns, dialect }) {
 
 // src/agents/dim-modeler/rules/dimensional/grain-untrue.ts
 const ID$2 = "grain-untrue";
-/** K1: the declared grain of a model isn't that of its rows. */
 const grainUntrue = defineRule({
 	id: ID$2,
 	code: "K1",
@@ -26437,7 +25280,6 @@ const grainUntrue = defineRule({
 		}
 	}
 });
-/** A grain that a test covers is dbt's to prove. */
 function untested({ project }) {
 	return ownModels(project).flatMap((model) => {
 		const grain = declaredGrain(model).filter((name) => /^\w+$/.test(name));
@@ -26474,13 +25316,11 @@ function doubled(model, { grain, keys, rows }, view) {
 }
 
 // src/agents/dim-modeler/without-casts.ts
-/** An expression without the casts around it: they change how a value is written, not which one it is. */
 function withoutCasts(expression) {
 	return expression.kind === "cast" ? withoutCasts(expression.argument) : expression;
 }
 
 // src/agents/dim-modeler/rules/dimensional/header-measure-repeated.ts
-/** K2: a fact with one row for each line takes an amount of the whole order, so that its sum counts it once for each line. */
 const headerMeasureRepeated = defineRule({
 	id: "header-measure-repeated",
 	code: "K2",
@@ -26516,7 +25356,6 @@ function* repeated(model, view) {
 		}
 	}
 }
-/** A header has one row for what is compared, and its lines, which are called after it (`orders`, `order_items`), have several. */
 function headerAndLines({ left, right }, { project }) {
 	const names = ({ source, columns }) => {
 		const keys = testedKeys(source.node, project);
@@ -26539,7 +25378,6 @@ function isCalledAfter(lines, header) {
 	const [line, whole] = [stem(lines.name), stem(header.name).replace(/ies$/, "y").replace(/s$/, "")];
 	return whole.length > 2 && line.startsWith(`${whole}_`);
 }
-/** `stg_shop__orders` is about orders. */
 function stem(name) {
 	return name.toLowerCase().replace(/^(?:stg|base|int|fct|fact)_/, "").replace(/^.*__/, "");
 }
@@ -26565,7 +25403,6 @@ function finding$4(model, { header, lines, source, output }, view) {
 }
 
 // src/agents/dim-modeler/rules/dimensional/join-outside-star.ts
-/** K16: two facts meet many to many, or a dimension can only be reached through another one. */
 const joinOutsideStar = defineRule({
 	id: "join-outside-star",
 	code: "K16",
@@ -26588,11 +25425,9 @@ function* snowflakes(view) {
 		yield snowflake(key, facts, view);
 	}
 }
-/** A calendar hangs on many dimensions by their dates, and nobody joins it twice for that. */
 function isChained({ from, to }) {
 	return roleOf(from) === "dimension" && roleOf(to) === "dimension" && from.uniqueId !== to.uniqueId && !isDateDimension(to);
 }
-/** The fact may lead there without a test. */
 function mayHold(fact, { column, field }, view) {
 	const { types, isComplete } = modelColumns(fact, view);
 	return !isComplete || [column, field].some((name) => types.has(name));
@@ -26626,7 +25461,6 @@ function isManyToMany({ left, right, isExact }, block, project) {
 		return keys.length > 0 && !keys.some((key) => [...key].every((name) => columns.includes(name)));
 	});
 }
-/** A condition may leave one row for each key. */
 function sortsOut({ where, qualify, distinct, distinctOn }) {
 	return where !== void 0 && expressionParts(where).some(({ kind }) => kind === "column" || kind === "subquery") || qualify !== void 0 || distinct || distinctOn.length > 0;
 }
@@ -26643,10 +25477,6 @@ function meeting({ left, right, line }, model, view) {
 }
 
 // src/agents/dim-modeler/bus-matrix.ts
-/**
-* Process × dimension, before and after: a fact has a dimension when a `relationships` test leads there, or when its own SQL joins
-* it. Joins count only where the SQL of both sides could be read, so that nothing looks new only because the base wasn't compiled.
-*/
 function busMatrix(facts) {
 	const views = {
 		base: viewSide(facts, "base"),
@@ -26698,7 +25528,6 @@ function joinedDimensions(fact, view) {
 }
 
 // src/agents/dim-modeler/rules/dimensional/process-loses-dimension.ts
-/** K18: a fact can no longer be seen by a dimension that it had, and both are still there. */
 const processLosesDimension = defineRule({
 	id: "process-loses-dimension",
 	code: "K18",
@@ -26733,9 +25562,7 @@ const processLosesDimension = defineRule({
 });
 
 // src/agents/dim-modeler/column-definition.ts
-/** No chain of CTEs that a person wrote is as long. */
 const DEEPEST = 30;
-/** The expression that makes a column of a query, looked for through CTEs that pass it on; undefined where it comes from a table. */
 function columnDefinition(name, shape) {
 	const block = mainBlock(shape);
 	return block && definedIn(name.toLowerCase(), block, {
@@ -26766,13 +25593,8 @@ function blockBehind({ from, columns }, { blocks, ctes }) {
 }
 
 // src/agents/dim-modeler/recurring-count.ts
-/** Who comes back: one of these that is counted on Monday may be counted on Tuesday as well. An order or a trip is of one day. */
 const RECURRING = /(?:^|_)(?:visitor|user|customer|client|member|subscriber|account|buyer|shopper|guest|patient|device|driver|employee|household|person)(?:_|$)/;
 const TIME = /(?:^|_)(?:date|day|week|month|quarter|year|hour)(?:_|$)/;
-/**
-* Whether a model counts different people or devices for each period, and a reader adds those counts up over the periods: whoever was
-* there in two of them is counted twice.
-*/
 function countsAgain(column, made, reader) {
 	const definition = columnDefinition(column, made);
 	const block = mainBlock(made);
@@ -26787,7 +25609,6 @@ function isRecurringCount(expression) {
 }
 
 // src/agents/dim-modeler/rules/dimensional/ratio-summed.ts
-/** K11: a ratio is summed, or averaged without its weights; or what isn't additive is summed, by its YAML or because it counts the same people again. */
 const ratioSummed = defineRule({
 	id: "ratio-summed",
 	code: "K11",
@@ -26831,7 +25652,6 @@ function originOf({ table, name }, { inputs }, sql) {
 		column
 	};
 }
-/** `meta: {additivity: non}` (or `none`, `non-additive`) at the column that is summed, or a name that says it. */
 function whyNotSum(name, origin) {
 	const additivity = [...origin?.node.columns.values() ?? []].find((one) => one.name.toLowerCase() === origin?.column)?.meta["additivity"];
 	if (typeof additivity === "string" && /^non/i.test(additivity)) return "its YAML says that it isn’t additive";
@@ -26841,7 +25661,6 @@ function whyMade(origin, block, view) {
 	const shape = origin && view.shape(origin.node);
 	return shape !== void 0 && countsAgain(origin?.column ?? "", shape, block) ? `of which ${code$5(origin?.node.name ?? "")} counts the different ones in each period` : whyQuotient(origin, view);
 }
-/** Each row of the model behind it divides sums of its own. */
 function whyQuotient(origin, view) {
 	const shape = origin && view.shape(origin.node);
 	const made = shape && columnDefinition(origin.column, shape);
@@ -26852,7 +25671,6 @@ function isQuotient(part) {
 	return part.kind === "operator" && part.operator === "/" && part.arguments.every((side) => aggregateCalls(side).length > 0);
 }
 const RATIO = /(?:_pct|_percent|_percentage|_ratio|_avg|_average)$|^(?:pct|percent|avg|average)_|(?:conversion|exchange|growth|utili[sz]ation|interest|tax|churn|click)_rate$/;
-/** Parts of a whole do add up. */
 const PART = /share|weight|alloc|split|contribution|of_total/;
 function isRatio(column) {
 	return RATIO.test(column) && !PART.test(column);
@@ -26874,7 +25692,6 @@ function finding$3(model, { column, how, why }, view) {
 
 // src/agents/dim-modeler/rules/dimensional/scd2-periods-broken.ts
 const ID$1 = "scd2-periods-broken";
-/** K7: the periods of a slowly changing dimension overlap, end before they begin, or leave gaps that the base didn't have. */
 const scd2PeriodsBroken = defineRule({
 	id: ID$1,
 	code: "K7",
@@ -26913,7 +25730,6 @@ function versioned(project) {
 		}];
 	});
 }
-/** Counts periods that end before they begin, that reach into the next one, and that end more than a day before it. */
 function countSql(node, { entity, from, to }, view) {
 	const [relation, dialect] = [view.relation(node.uniqueId), questionDialect(view.project)];
 	if (relation === void 0 || dialect === void 0) return void 0;
@@ -26951,7 +25767,6 @@ function newDefects({ node, versions, now, before }, facts) {
 		location: describedAt(node, viewSide(facts, "head"))
 	}));
 }
-/** A gap may be meant (somebody left and came back), so it only counts where the base has none. */
 function defectsOf({ node, versions, now, before }) {
 	const name = code$5(node.name);
 	const same = `the next one of the same ${series(versions.entity.map(code$5))}`;
@@ -26979,7 +25794,6 @@ function versionsThat(count, one, many) {
 }
 
 // src/agents/dim-modeler/new-on-head.ts
-/** What a look at one side finds on the head and not on the base: for rules that also compare the two. */
 function newOnHead(look, facts) {
 	const older = new Set([...look(viewSide(facts, "base"))].map(nameOf$3));
 	return [...look(viewSide(facts, "head"))].filter((draft) => !older.has(nameOf$3(draft)));
@@ -26989,7 +25803,6 @@ function nameOf$3({ subject, key = "" }) {
 }
 
 // src/agents/dim-modeler/rules/dimensional/snapshot-end-wrong.ts
-/** K10: a snapshot no longer closes what was deleted, or a model misreads which of its rows are the current ones. */
 const snapshotEndWrong = defineRule({
 	id: "snapshot-end-wrong",
 	code: "K10",
@@ -27054,7 +25867,6 @@ function* misreadings(model, view) {
 		}, view);
 	}
 }
-/** `where dbt_valid_to is null`, by itself or together with other conditions. */
 function asksForOpen({ where }) {
 	return conjunctsOf(where).some((term) => term.kind === "operator" && term.operator === "is null" && isEnd(term.arguments[0]));
 }
@@ -27083,7 +25895,6 @@ function finding$2(model, { name, key, words }, view) {
 }
 
 // src/agents/dim-modeler/rules/dimensional/snapshot-watches-wrong.ts
-/** K9: a snapshot takes every run for a change, since a column is the clock, or no longer watches columns that it watched. */
 const snapshotWatchesWrong = defineRule({
 	id: "snapshot-watches-wrong",
 	code: "K9",
@@ -27111,7 +25922,6 @@ function* clockWatched(view) {
 		};
 	}
 }
-/** A shorter list: what left it changes without a version from now on. */
 function* unwatched(base, head, { projectDir }) {
 	const [before, after] = [watchedColumns(base), watchedColumns(head)];
 	if (before === void 0 || after === void 0 || after === "all") return;
@@ -27135,7 +25945,6 @@ function watchedColumns({ config }) {
 	if (strategy !== "check" || !Array.isArray(checked)) return void 0;
 	return checked.filter((name) => typeof name === "string").map((name) => name.toLowerCase());
 }
-/** Columns that decide about a version and are nothing but the clock in the model that the snapshot reads. */
 function clocks(snapshot, view) {
 	const [parent, another] = snapshot.dependsOn.nodes;
 	const from = another === void 0 ? view.project.nodes.get(parent ?? "") : void 0;
@@ -27157,14 +25966,12 @@ function watched(snapshot, all) {
 	return columns === "all" ? [...new Set(all)] : columns;
 }
 const CLOCK = /^(?:current_timestamp|now|getdate|sysdate|systimestamp|localtimestamp|transaction_timestamp|statement_timestamp|clock_timestamp|current_datetime)$/;
-/** With a column in it, it may be the row's own time that the clock only stands in for. */
 function tellsTime(expression) {
 	const parts = expressionParts(expression);
 	return !parts.some(({ kind }) => kind === "column" || kind === "subquery" || kind === "star") && parts.some((part) => part.kind === "call" && CLOCK.test(part.name));
 }
 
 // src/agents/dim-modeler/rules/dimensional/surrogate-key-changed.ts
-/** K6: a hashed key is made in another way, and tables that keep their old rows keep the old keys. */
 const surrogateKeyChanged = defineRule({
 	id: "surrogate-key-changed",
 	code: "K6",
@@ -27197,9 +26004,7 @@ function changedHashes(base, head, views) {
 	const before = hashedColumns(base, views.base);
 	return [...hashedColumns(head, views.head)].flatMap(([column, text]) => text === (before.get(column) ?? text) ? [] : [column]);
 }
-/** Other hashes tell whether a row changed (`hash_diff`), or hide a value. */
 const KEY = /(?:^|_)(?:key|sk|hk|id|pk|bk)(?:_|$)/i;
-/** Keys that are hashes, by how they are made: the same text is the same key. */
 function hashedColumns(node, view) {
 	const shape = node && view.shape(node);
 	if (shape === void 0 || shape.unread.length > 0) return /* @__PURE__ */ new Map();
@@ -27212,14 +26017,12 @@ function hashedColumns(node, view) {
 function hashes(expression) {
 	return expressionParts(expression).some(isHash);
 }
-/** Aliases of tables come and go without changing a value. */
 function textOf(expression) {
 	return expressionText(expression, {
 		column: (_, name) => name.toLowerCase(),
 		subquery: () => "a query"
 	});
 }
-/** What keeps rows from run to run below the model and has that column. */
 function keepersOf(model, column, view) {
 	return below(model, view.project).filter((node) => {
 		return (node.materialized === "incremental" || node.resourceType === "snapshot") && node.packageName === view.project.name && modelColumns(node, view).types.has(column);
@@ -27246,7 +26049,6 @@ function finding$1(change, { column, keepers }, facts) {
 }
 
 // src/agents/dim-modeler/rules/dimensional/surrogate-key-collides.ts
-/** K5: a hashed key is made of values that nothing separates, or that make it null. */
 const surrogateKeyCollides = defineRule({
 	id: "surrogate-key-collides",
 	code: "K5",
@@ -27316,7 +26118,6 @@ function placeOf$1(model, name, view) {
 		...line === void 0 ? {} : { line }
 	};
 }
-/** A test says that the column is never null, or a contract does. */
 function isTested(model, column, { project }) {
 	const name = column.toLowerCase();
 	const tests = (project.children.get(model.uniqueId) ?? []).flatMap((id) => project.nodes.get(id)?.test ?? []);
@@ -27326,7 +26127,6 @@ function isTested(model, column, { project }) {
 
 // src/agents/dim-modeler/rules/dimensional/unknown-member-missing.ts
 const ID = "unknown-member-missing";
-/** K4: a fact replaces an absent key by a value that stands for “unknown” and the dimension has no such row, or it no longer replaces it. */
 const unknownMemberMissing = defineRule({
 	id: ID,
 	code: "K4",
@@ -27365,7 +26165,6 @@ function* lackingMembers(view) {
 		};
 	}
 }
-/** The key was never null on the base; now it is where nothing is found. */
 function* lostFallbacks(facts) {
 	const [before, after] = [viewSide(facts, "base"), viewSide(facts, "head")];
 	const changed = facts.models.filter(({ base, head }) => base !== void 0 && head?.packageName === facts.head.name);
@@ -27386,7 +26185,6 @@ function* lostFallbacks(facts) {
 		}
 	}
 }
-/** `coalesce(…, a constant)`. */
 function fallsBack(expression) {
 	const call = expression && withoutCasts(expression);
 	const last = call?.kind === "call" && call.name === "coalesce" ? call.arguments.at(-1) : void 0;
@@ -27407,7 +26205,6 @@ function placeOf(model, pattern, view) {
 function questionId({ uniqueId }, column) {
 	return `${ID}:${uniqueId}:${column}`;
 }
-/** `coalesce(zone_id, -1) as zone_id` in a changed fact, where the column leads to a dimension by a test or by its name. */
 function fallbacks(view) {
 	const facts = view.models.filter((model) => roleOf(model) === "fact" && model.packageName === view.project.name);
 	if (facts.length === 0) return [];
@@ -27443,7 +26240,6 @@ function literalOf(expression) {
 }
 
 // src/agents/dim-modeler/version-choices.ts
-/** The tables with versions that a model joins, and which of them it takes; by unique id, without those that it joins in several ways. */
 function versionChoices(model, view) {
 	const shape = view.shape(model);
 	if (shape === void 0 || shape.unread.length > 0) return /* @__PURE__ */ new Map();
@@ -27480,7 +26276,6 @@ function isCurrent(column) {
 }
 
 // src/agents/dim-modeler/rules/dimensional/wrong-versions-joined.ts
-/** K8: a table with versions is joined by its entity alone, so that each row meets all of them, or no longer as of its own time. */
 const wrongVersionsJoined = defineRule({
 	id: "wrong-versions-joined",
 	code: "K8",
@@ -27497,7 +26292,6 @@ const wrongVersionsJoined = defineRule({
 		for (const change of facts.models) yield* historyLost(change, views);
 	}
 });
-/** Facts that were joined as of their time and now get today's version. */
 function* historyLost({ base, head, uniqueId, name }, views) {
 	if (base === void 0 || head?.packageName !== views.head.project.name) return;
 	const [before, after] = [versionChoices(base, views.base), versionChoices(head, views.head)];
@@ -27536,13 +26330,11 @@ function* wholeJoinsOf(model, view) {
 		}
 	}
 }
-/** The versions behind one side of a join, where nothing in the SELECT chooses among them. */
 function versionsOf({ source, columns }, block, { project }) {
 	const versions = rowVersions(source.node, project);
 	if (versions === void 0 || source.isFiltered || block.where !== void 0) return void 0;
 	return columns.length === versions.entity.length && versions.entity.every((name) => columns.includes(name)) && !readsPeriod(block, versions) ? versions : void 0;
 }
-/** Who takes the period along may choose by it later. */
 function readsPeriod(block, { from, to }) {
 	const isPeriod = (name) => [from, to].includes(name.toLowerCase()) || /(?:^|_)(?:is_)?(?:current|latest|active)/i.test(name);
 	return contentOf(block).all.some((part) => part.kind === "star" || part.kind === "column" && isPeriod(part.name));
@@ -27557,7 +26349,6 @@ function finding(model, { side: { source }, versions: { entity, from, to } }, vi
 		location: locationOf(model, source.node, view)
 	};
 }
-/** The line of the `ref`. */
 function locationOf(model, { name }, view) {
 	const line = lineOf$1(textOf$9(model, view), new RegExp(String.raw`\bref\s*\([^)]*['"]${name.replaceAll(/\W/g, ".")}['"]`));
 	return {
@@ -27567,7 +26358,6 @@ function locationOf(model, { name }, view) {
 }
 
 // src/agents/dim-modeler/rules/dimensional.ts
-/** Facts, dimensions, their keys, grains and histories (K), in the order of the report. */
 const dimensionalRules = [
 	scd2PeriodsBroken,
 	dateDimensionIncomplete,
@@ -27590,7 +26380,6 @@ const dimensionalRules = [
 ];
 
 // src/agents/rules.ts
-/** Every rule, in the order of the report. A new rule is a file, a test, a doc page, and a line in the list of its group. */
 const rules = [
 	...securityRules,
 	...correctnessRules,
@@ -27604,24 +26393,29 @@ const rules = [
 ];
 
 // src/core/severity.ts
-/** How much a finding matters: `error` fails the check, `warning` and `info` don't. */
 const severitySchema = _enum([
 	"error",
 	"warning",
 	"info"
 ]);
-/** What the configuration may say about a rule: how much its findings weigh, or that it stays silent. */
 const ruleLevelSchema = _enum([...severitySchema.options, "off"]);
 
+// src/config/budget-schema.ts
+const budgetSchema = strictObject({
+	minutes: int().min(1).max(350).optional().describe("Time that one run may take; 30 when nothing is said"),
+	nodes: int().min(1).max(1e5).optional().describe("Models, seeds, snapshots and tests that one run may build, base and head together; with more, SQL is compiled and nothing is built"),
+	bytes: int().min(1).optional().describe("Bytes that one run may have the warehouse read, where its adapter says how many it read (BigQuery, Athena); then no further dbt command is started"),
+	per_pull_request: int().min(1).max(1e5).optional().describe("Minutes that the runs of one pull request may take together; then it is only read (App only)"),
+	per_day: int().min(1).max(1e6).optional().describe("Minutes that the runs of this repository may take in 24 hours; then everything is only read (App only)")
+});
+
 // src/config/roles-schema.ts
-/** What runs code of a pull request, or takes something out of the gate, is never for those who may only read. */
 const writer = _enum([
 	"write",
 	"maintain",
 	"admin"
 ]);
 const overrider = _enum(["maintain", "admin"]);
-/** What only reads or stops. */
 const anybody = _enum([
 	"read",
 	"triage",
@@ -27629,7 +26423,6 @@ const anybody = _enum([
 	"maintain",
 	"admin"
 ]);
-/** The least role in the repository that each command needs; the words are those after `/steward`. */
 const rolesSchema = strictObject({
 	review: writer.default("write").describe("The review, also by the button of a check"),
 	fix: writer.default("write").describe("The diagnosis of a failed build"),
@@ -27645,61 +26438,69 @@ const rolesSchema = strictObject({
 	cancel: anybody.default("write").describe("Stops what runs"),
 	help: anybody.default("write").describe("The list of commands")
 });
-/** What each command needs where the configuration says nothing. */
 const DEFAULT_ROLES = rolesSchema.parse({});
 
 // src/config/config-schema.ts
-const NAME$1 = /^[A-Za-z0-9_-]{1,64}$/;
-/** A folder or file inside the repository: relative, without `..`. */
-const INSIDE = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/;
-/** A file inside the repository that the workflow's shell gets: no character in it means anything to a shell or to GitHub's expressions. */
-const PLAIN_FILE = /^(?!\/)(?!.*(?:^|\/)(?:\.\.(?:\/|$)|-))[A-Za-z0-9._/@+-]{1,200}$/;
-const ENVIRONMENT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
-/** An argument for dbt, never an option. */
-const SELECTOR = /^(?!-)[^\s\p{Cc}]{1,200}$/u;
-const SCHEMA_BEGINNING = /^[a-z][a-z0-9_]{0,40}$/;
-const WORKFLOW_FILE = /^[A-Za-z0-9._-]{1,100}\.ya?ml$/;
-const ARTIFACT_NAME = /^[A-Za-z0-9._ -]{1,100}$/;
-/** dbt would get DBT_ENV_SECRET_* while it runs the pull request's code. */
-const TOKEN_NAME = /^(?!DBT_ENV_SECRET_)[A-Za-z_][A-Za-z0-9_]{0,99}$/i;
-const HOSTED_REPOSITORY = /^[A-Za-z0-9.-]{1,200}(?::\d{1,5})?(?:\/(?!\.)[A-Za-z0-9._-]{1,100}){2,5}(?<!\.git)$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const name = text$4(/^[A-Za-z0-9_-]{1,64}$/, "write letters, digits, _ and -, at most 64 of them");
+const inside = text$4(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).{1,200}$/, "write a path inside the repository, from its root: no / in front and no ..");
+const plainFile = text$4(/^(?!\/)(?!.*(?:^|\/)(?:\.\.(?:\/|$)|-))[A-Za-z0-9._/@+-]{1,200}$/, "write a file inside the repository, from its root, with nothing but letters, digits and . _ / @ + - in its path");
+const environmentName = text$4(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, "write the name of an environment variable, such as WAREHOUSE_HOST");
+const selector = text$4(/^(?!-)[^\s\p{Cc}]{1,200}$/u, "write one dbt selector, such as +fct_trips: no option, no spaces; several are entries of the list");
+const schemaBeginning = text$4(/^[a-z][a-z0-9_]{0,40}$/, "write small letters, digits and _, a letter first, at most 41 of them");
+const workflowFile = text$4(/^[A-Za-z0-9._-]{1,100}\.ya?ml$/, "write the name of a file in .github/workflows, such as dbt.yml, without the folder");
+const artifactName = text$4(/^[A-Za-z0-9._ -]{1,100}$/, "write the name of an artifact: letters, digits, spaces and . _ -");
+const tokenName = text$4(/^(?!DBT_ENV_SECRET_)[A-Za-z_][A-Za-z0-9_]{0,99}$/i, "write the name of an environment variable that does not begin with DBT_ENV_SECRET_, since dbt gets those while it runs the pull request’s code");
+const hostedRepository = text$4(/^[A-Za-z0-9.-]{1,200}(?::\d{1,5})?(?:\/(?!\.)[A-Za-z0-9._-]{1,100}){2,5}(?<!\.git)$/, "write host/owner/name, such as github.com/acme/dbt-shared: no https:// in front and no .git behind");
+const day = text$4(/^\d{4}-\d{2}-\d{2}$/, "write a day as YYYY-MM-DD");
+function text$4(shape, instead) {
+	return string().regex(shape, instead);
+}
 const ciRunSchema = strictObject({
-	workflow: string().regex(WORKFLOW_FILE).describe("File name of the workflow in .github/workflows that runs dbt"),
-	artifact: string().regex(ARTIFACT_NAME).describe("Name of the artifact that holds dbt’s target folder and logs")
+	workflow: workflowFile.describe("File name of the workflow in .github/workflows that runs dbt"),
+	artifact: artifactName.describe("Name of the artifact that holds dbt’s target folder and logs")
 });
 const packagesSchema = strictObject({
-	repositories: array(string().regex(HOSTED_REPOSITORY)).min(1).max(20).describe("Private git repositories that dbt deps may read, each as host/owner/name; nothing else sees the token"),
-	token_env: string().regex(TOKEN_NAME).describe("Name of the variable with a read-only token for them; it must not be among those that dbt gets")
+	repositories: array(hostedRepository).min(1).max(20).describe("Private git repositories that dbt deps may read, each as host/owner/name; nothing else sees the token"),
+	token_env: tokenName.describe("Name of the variable with a read-only token for them; it must not be among those that dbt gets")
 });
 const projectSchema = strictObject({
-	name: string().regex(NAME$1).describe("Short name of the dbt project; part of checks and comments when there are several"),
-	dir: string().regex(INSIDE).default(".").describe("Folder of dbt_project.yml, from the repository’s root"),
-	lockfile: string().regex(PLAIN_FILE).optional().describe("File that dbt is installed from, from the repository’s root: uv.lock, poetry.lock, Pipfile.lock, pyproject.toml or requirements for pip; steward init writes the workflow’s step from it"),
-	profiles_dir: string().regex(INSIDE).optional().describe("Folder of profiles.yml, from the repository’s root; default: the project’s folder"),
-	profile_target: string().regex(NAME$1).optional().describe("Target of the profile that CI uses; default: the profile’s own default"),
-	env: array(string().regex(ENVIRONMENT_NAME)).max(50).default([]).describe("Names of further environment variables that dbt gets; DBT_ENV_SECRET_* are always passed"),
-	paths: array(string().regex(INSIDE)).max(50).default([]).describe("Files and folders outside `dir` whose changes also concern this project"),
+	name: name.describe("Short name of the dbt project; part of checks and comments when there are several"),
+	dir: inside.default(".").describe("Folder of dbt_project.yml, from the repository’s root"),
+	lockfile: plainFile.optional().describe("File that dbt is installed from, from the repository’s root: uv.lock, poetry.lock, Pipfile.lock, pyproject.toml or requirements for pip; steward init writes the workflow’s step from it"),
+	profiles_dir: inside.optional().describe("Folder of profiles.yml, from the repository’s root; default: the project’s folder"),
+	profile_target: name.optional().describe("Target of the profile that CI uses; default: the profile’s own default"),
+	env: array(environmentName).max(50).default([]).describe("Names of further environment variables that dbt gets; DBT_ENV_SECRET_* are always passed"),
+	paths: array(inside).max(50).default([]).describe("Files and folders outside `dir` whose changes also concern this project"),
 	ci: strictObject({
-		database: string().regex(INSIDE).optional().describe("DuckDB only: a loaded database file, from the repository’s root; base and head start from a copy"),
-		schema: string().regex(SCHEMA_BEGINNING).optional().describe("Beginning of the schemas that CI may fill; PostgreSQL and other shared warehouses"),
-		state: string().regex(INSIDE).optional().describe("A manifest.json of production, from the repository’s root: what is not built here is read from there (--defer)"),
+		database: inside.optional().describe("DuckDB only: a loaded database file, from the repository’s root; base and head start from a copy"),
+		schema: schemaBeginning.optional().describe("Beginning of the schemas that CI may fill; PostgreSQL and other shared warehouses"),
+		state: inside.optional().describe("A manifest.json of production, from the repository’s root: what is not built here is read from there (--defer)"),
 		run: ciRunSchema.optional().describe("The CI run whose failure is diagnosed; default: that of the top level")
 	}).default({}).describe("How this project is built in CI"),
 	packages: packagesSchema.optional().describe("Private packages of packages.yml or dependencies.yml"),
 	pipeline: strictObject({
-		select: array(string().regex(SELECTOR)).max(20).default([]).describe("dbt selectors, for example +fct_trips; none: the whole project"),
-		target: string().regex(NAME$1).optional().describe("Target of the profile that is really written, after a person confirmed it; default: a copy of the CI database (DuckDB)")
+		select: array(selector).max(20).default([]).describe("dbt selectors, for example +fct_trips; none: the whole project"),
+		target: name.optional().describe("Target of the profile that is really written, after a person confirmed it; default: a copy of the CI database (DuckDB)")
 	}).optional().describe("What the full pipeline builds and tests")
 });
 const dataSchema = strictObject({
 	samples: boolean$1().default(false).describe("Show up to two values before and after of each changed column; personal data is masked"),
 	max_rows_scanned: int().min(1e3).max(1e10).default(2e7).describe("Rows of base and head together up to which a model is compared whole; beyond, a sample of its keys")
 });
-/**
-* The schema of `.github/steward.yml`. Rule and workflow ids come in as arguments, since this folder knows neither.
-* No `refine`: the schema must stay exportable as JSON Schema.
-*/
+const reviewSchema = strictObject({
+	on_push: literal$1([
+		true,
+		false,
+		"static",
+		"compile",
+		"build"
+	]).default(true).describe("Review every push to a pull request: as deep as the adapter and the budget let it (true), or in this lane; false: only on request"),
+	drafts: literal$1([
+		true,
+		false,
+		"static"
+	]).default("static").describe("Draft pull requests: reviewed as any other (true), only read (static), or left alone (false)")
+});
 function configSchema({ ruleIds, workflowIds }) {
 	return strictObject({
 		version: literal$1(1).default(1).describe("Version of this file’s format"),
@@ -27713,22 +26514,22 @@ function configSchema({ ruleIds, workflowIds }) {
 		gate: _enum(["advisory", "blocking"]).default("blocking").describe("advisory: a check that would fail is neutral, says what it would say, and blocks no merge"),
 		on_incomplete: _enum(["fail", "neutral"]).default("fail").describe("What the check says when nothing could be checked"),
 		roles: rolesSchema.default(DEFAULT_ROLES).describe("The least role in the repository that each command needs"),
-		forks: _enum(["approve", "off"]).default("approve").describe("Branches of forks: run one commit after a person approved exactly that one (App only), or never"),
-		review: strictObject({
-			on_push: boolean$1().default(true).describe("Review every push to a pull request; false: only on request"),
-			drafts: boolean$1().default(false).describe("Review draft pull requests, too")
-		}).default({
+		forks: _enum([
+			"static",
+			"approve",
+			"off"
+		]).default("static").describe("Branches of forks: read without secrets, and run in full after a person approved exactly that commit (App only); only that; or left alone"),
+		review: reviewSchema.default({
 			on_push: true,
-			drafts: false
-		}).describe("When pull requests are reviewed without being asked"),
+			drafts: "static"
+		}).describe("When pull requests are reviewed without being asked, and how deep"),
 		data: dataSchema.default({
 			samples: false,
 			max_rows_scanned: 2e7
 		}).describe("How the data of base and head are compared"),
-		budget: strictObject({ minutes: int().min(1).max(350).default(30).describe("Time that one run may take") }).default({ minutes: 30 }).describe("Limits of one run")
+		budget: budgetSchema.default({}).describe("Limits of one run. Until one is set, only DuckDB is built, and other warehouses are left alone")
 	});
 }
-/** The key `preset` beside the rules' own ids; a contract test makes sure that no rule is called so. */
 function rulesSchema(ruleIds) {
 	const preset = _enum(["default", "strict"]);
 	const setting = union([ruleLevelSchema, strictObject({
@@ -27741,19 +26542,18 @@ function rulesSchema(ruleIds) {
 	};
 	return union([preset, strictObject(settings)]);
 }
-const pathLevels = record(string().regex(INSIDE), ruleLevelSchema).describe("Severity below a path, from the repository’s root; the longest that fits decides");
+const pathLevels = record(inside, ruleLevelSchema).describe("Severity below a path, from the repository’s root; the longest that fits decides");
 function suppressionSchema$1(ruleIds) {
 	return strictObject({
 		rule: _enum(ruleIds).describe("Id of the rule"),
 		path: string().max(300).optional().describe("A path from the repository’s root, or its beginning"),
 		subject: string().max(300).optional().describe("Name or unique id of the model, test or source"),
 		reason: string().min(5).max(300).describe("Why it is intended; the report quotes it"),
-		expires: string().regex(DAY).optional().describe("Last day (YYYY-MM-DD) on which it counts")
+		expires: day.optional().describe("Last day (YYYY-MM-DD) on which it counts")
 	});
 }
 
 // src/workflows/catalogue.ts
-/** The five workflows, in the order in which help shows them. */
 const WORKFLOWS = [
 	{
 		id: "architecture-review",
@@ -27836,7 +26636,6 @@ const WORKFLOWS = [
 		built: false
 	}
 ];
-/** The entry of a workflow. */
 function workflowEntry(id) {
 	const entry = WORKFLOWS.find((candidate) => candidate.id === id);
 	if (entry === void 0) throw new Error(`workflow ${id} has no entry`);
@@ -27844,25 +26643,247 @@ function workflowEntry(id) {
 }
 
 // src/orchestrator/product-config.ts
-/** The schema of `.github/steward.yml` with the rules and workflows that this product knows. */
 const productConfigSchema = configSchema({
 	ruleIds: nonEmpty(rules.map(({ id }) => id)),
 	workflowIds: nonEmpty(WORKFLOWS.map(({ id }) => id))
 });
-/** Titles of the rules by id, as reports print them. */
 const ruleTitles = Object.fromEntries(rules.map(({ id, title }) => [id, title]));
-/** A list as zod's enums want it. */
 function nonEmpty(ids) {
 	const [first, ...rest] = ids;
 	if (first === void 0) throw new Error("a registry is empty");
 	return [first, ...rest];
 }
 
+// src/github/ask-again-at.ts
+function askAgainAt(failure, now) {
+	for (let error = failure; typeof error === "object" && error !== null; error = Reflect.get(error, "cause")) {
+		const seconds = secondsIn(error, now);
+		if (seconds !== void 0) return new Date(now.getTime() + Math.min(Math.max(0, seconds), LONGEST_SECONDS) * 1e3);
+	}
+}
+const LEAST_SECONDS_AFTER_SECONDARY_LIMIT = 60;
+const LONGEST_SECONDS = 3600;
+function secondsIn(error, now) {
+	const retryAfter = headerOf(error, "retry-after");
+	if (retryAfter !== void 0 && /^\d+$/.test(retryAfter)) return Number(retryAfter);
+	if (isSecondaryLimit(error)) return LEAST_SECONDS_AFTER_SECONDARY_LIMIT;
+	const reset = headerOf(error, "x-ratelimit-reset");
+	if (headerOf(error, "x-ratelimit-remaining") !== "0" || reset === void 0 || !/^\d+$/.test(reset)) return void 0;
+	return Number(reset) - now.getTime() / 1e3;
+}
+function isSecondaryLimit(error) {
+	return "status" in error && error instanceof Error && /secondary rate limit/i.test(error.message);
+}
+function headerOf(error, name) {
+	const value = [
+		"response",
+		"headers",
+		name
+	].reduce((found, key) => typeof found === "object" && found !== null ? Reflect.get(found, key) : void 0, error);
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+
+// src/github/github-client.ts
+const API_VERSION = { "X-GitHub-Api-Version": "2022-11-28" };
+async function asking(operation, request) {
+	try {
+		return await request;
+	} catch (error) {
+		throw problemOf(operation, error);
+	}
+}
+async function askingMaybe(operation, request) {
+	try {
+		return await request;
+	} catch (error) {
+		if (statusOf(error) === 404) return void 0;
+		throw problemOf(operation, error);
+	}
+}
+function problemOf(operation, error) {
+	const detail = `${statusOf(error) ?? "no answer"}: ${error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error)}`.slice(0, 300);
+	return new Problem(codeOf(error), {
+		operation,
+		detail
+	}, error);
+}
+const MAY_PASS = [
+	401,
+	408,
+	409,
+	425,
+	429
+];
+function codeOf(error) {
+	const status = statusOf(error);
+	if (status === void 0 || status < 400 || status >= 500 || MAY_PASS.includes(status) || isRateLimit(error)) return "STW-3004";
+	return status === 403 ? "STW-3003" : "STW-3010";
+}
+function statusOf(error) {
+	return typeof error === "object" && error !== null && "status" in error && typeof error.status === "number" ? error.status : void 0;
+}
+function isRateLimit(error) {
+	return error instanceof Error && /rate limit|abuse/i.test(error.message) || headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0";
+}
+
+// src/github/contents.ts
+function createContents(client, { owner, name: repo }) {
+	const common = {
+		owner,
+		repo,
+		headers: API_VERSION
+	};
+	return {
+		async read(path, ref) {
+			const answer = await askingMaybe(`read ${path}`, client.request("GET /repos/{owner}/{repo}/contents/{path}", {
+				...common,
+				path,
+				ref
+			}));
+			if (answer === void 0 || Array.isArray(answer.data) || answer.data.type !== "file" || !("content" in answer.data)) return void 0;
+			if (answer.data.encoding !== "base64") throw new Problem("STW-3010", {
+				operation: `read ${path}`,
+				detail: "it is too large"
+			});
+			return Buffer.from(answer.data.content, "base64").toString("utf8");
+		},
+		async paths(ref) {
+			const request = client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+				...common,
+				tree_sha: ref,
+				recursive: "1"
+			});
+			return (await asking("list the repository’s files", request)).data.tree.flatMap(({ path, type }) => type === "blob" ? [path] : []);
+		}
+	};
+}
+
+// src/github/repository-settings.ts
+const PER_PAGE = { per_page: 100 };
+function createRepositorySettings(client, { owner, name: repo }, granted) {
+	const common = {
+		owner,
+		repo,
+		headers: API_VERSION
+	};
+	return {
+		granted,
+		defaultBranch: () => seeing("see the repository", async () => (await client.request("GET /repos/{owner}/{repo}", common)).data.default_branch),
+		...nameCalls(client, common),
+		environment: (name) => seeing(`see the environment ${name}`, () => environmentOf(client, common, name)),
+		requiredChecks: (branch) => seeing("see the required checks", () => requiredChecks(client, common, branch)),
+		forkApproval: () => seeing("see who may run workflows of forks", () => forkApproval(client, common))
+	};
+}
+function nameCalls(client, common) {
+	return {
+		secrets: () => seeing("see the names of secrets", async () => {
+			const own = await client.request("GET /repos/{owner}/{repo}/actions/secrets", {
+				...common,
+				...PER_PAGE
+			});
+			const shared = await present(client.request("GET /repos/{owner}/{repo}/actions/organization-secrets", {
+				...common,
+				...PER_PAGE
+			}));
+			return [...own.data.secrets, ...shared?.data.secrets ?? []].map(({ name }) => name);
+		}),
+		secretsOf: (name) => seeing(`see the names of secrets of the environment ${name}`, async () => {
+			return (await client.request("GET /repos/{owner}/{repo}/environments/{environment_name}/secrets", {
+				...common,
+				...PER_PAGE,
+				environment_name: name
+			})).data.secrets.map((secret) => secret.name);
+		}),
+		variables: () => seeing("see the names of variables", async () => {
+			const own = await client.request("GET /repos/{owner}/{repo}/actions/variables", {
+				...common,
+				...PER_PAGE
+			});
+			const shared = await present(client.request("GET /repos/{owner}/{repo}/actions/organization-variables", {
+				...common,
+				...PER_PAGE
+			}));
+			return [...own.data.variables, ...shared?.data.variables ?? []].map(({ name }) => name);
+		})
+	};
+}
+async function environmentOf(client, common, name) {
+	const call = {
+		...common,
+		environment_name: name
+	};
+	const answer = await present(client.request("GET /repos/{owner}/{repo}/environments/{environment_name}", call));
+	if (answer === void 0) return void 0;
+	const policy = answer.data.deployment_branch_policy;
+	if (policy === null || policy === void 0) return { branches: "any" };
+	if (policy.protected_branches) return { branches: "protected" };
+	const { data } = await client.request("GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies", {
+		...call,
+		...PER_PAGE
+	});
+	return { branches: data.branch_policies.flatMap(({ name: pattern }) => pattern ?? []) };
+}
+async function requiredChecks(client, common, branch) {
+	const rules = await client.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+		...common,
+		...PER_PAGE,
+		branch
+	});
+	const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}", {
+		...common,
+		branch
+	});
+	const ofRules = rules.data.flatMap((rule) => {
+		return (rule.type === "required_status_checks" ? rule.parameters?.required_status_checks ?? [] : []).map(({ context, integration_id: id }) => ({
+			name: context,
+			appId: appId(id)
+		}));
+	});
+	const { checks = [] } = data.protection?.required_status_checks ?? {};
+	return [...ofRules, ...checks.map(({ context, app_id: id }) => ({
+		name: context,
+		appId: appId(id)
+	}))];
+}
+function appId(id) {
+	return typeof id === "number" && id > 0 ? id : void 0;
+}
+const FORK_APPROVAL = "GET /repos/{owner}/{repo}/actions/permissions/fork-pr-contributor-approval";
+const APPROVALS = [
+	"first_time_contributors_new_to_github",
+	"first_time_contributors",
+	"all_external_contributors"
+];
+async function forkApproval(client, common) {
+	const data = (await client.request(FORK_APPROVAL, { ...common })).data;
+	const policy = typeof data === "object" && data !== null ? Reflect.get(data, "approval_policy") : void 0;
+	const known = APPROVALS.find((approval) => approval === policy);
+	if (known === void 0) throw new Error("GitHub named an approval that is not known here");
+	return known;
+}
+async function present(request) {
+	try {
+		return await request;
+	} catch (error) {
+		if (statusOf(error) === 404) return void 0;
+		throw error;
+	}
+}
+const REFUSALS = [
+	401,
+	403,
+	404
+];
+async function seeing(operation, ask) {
+	try {
+		return { value: await ask() };
+	} catch (error) {
+		return { unseen: (statusOf(error) === void 0 ? asProblem(error) : problemOf(operation, error)).code !== "STW-3004" && REFUSALS.includes(statusOf(error) ?? 0) ? "it can’t be seen with these permissions" : `GitHub did not answer when asked to ${operation}` };
+	}
+}
+
 // src/core/block.ts
-/**
-* A place that text may link to. Links are data: renderers build the address, so text can only ever point
-* into the repository under review, at its own run, or at Steward's docs.
-*/
 const linkSchema = strictObject({
 	text: string(),
 	to: discriminatedUnion("kind", [
@@ -27879,10 +26900,6 @@ const linkSchema = strictObject({
 		})
 	])
 });
-/**
-* A sentence: plain strings and links. In a string, `…` marks code and **…** marks strong; nothing else is
-* markup, and renderers escape the rest.
-*/
 const phraseSchema = array(union([string(), linkSchema]));
 const flatBlocks = [
 	strictObject({
@@ -27931,16 +26948,13 @@ const foldBlockSchema = strictObject({
 	summary: phraseSchema,
 	blocks: array(discriminatedUnion("type", [...flatBlocks]))
 });
-/** One piece of a report: plain data that each renderer (comment, check, terminal, HTML) draws in its own way. */
 const blockSchema = discriminatedUnion("type", [...flatBlocks, foldBlockSchema]);
-/** A paragraph. */
 function text$3(...words) {
 	return {
 		type: "text",
 		text: [...words]
 	};
 }
-/** A bullet list; each item is a sentence. */
 function bullets(items) {
 	return {
 		type: "list",
@@ -27948,7 +26962,6 @@ function bullets(items) {
 		items: items.map(toPhrase)
 	};
 }
-/** A numbered list; each item is a sentence. */
 function numbered(items) {
 	return {
 		type: "list",
@@ -27956,7 +26969,6 @@ function numbered(items) {
 		items: items.map(toPhrase)
 	};
 }
-/** A table; a cell is a sentence. */
 function table$2(columns, rows) {
 	return {
 		type: "table",
@@ -27964,7 +26976,6 @@ function table$2(columns, rows) {
 		rows: rows.map((row) => row.map(toPhrase))
 	};
 }
-/** A block of code or of another program's output. */
 function codeBlock(content, language) {
 	return language === void 0 ? {
 		type: "code",
@@ -27975,14 +26986,12 @@ function codeBlock(content, language) {
 		text: content
 	};
 }
-/** A unified diff. */
 function diffBlock(content) {
 	return {
 		type: "diff",
 		text: content
 	};
 }
-/** Detail that a reader opens only when needed. */
 function fold$1(summary, blocks) {
 	return {
 		type: "fold",
@@ -27990,7 +26999,6 @@ function fold$1(summary, blocks) {
 		blocks: [...blocks]
 	};
 }
-/** A link to a line of the head (or base) commit. */
 function fileLink(label, place) {
 	const { path, line, side = "head" } = place;
 	return {
@@ -28007,11 +27015,321 @@ function toPhrase(words) {
 	return typeof words === "string" ? [words] : [...words];
 }
 
-// src/report/graph-to-mermaid.ts
-/** GitHub draws more, but nobody reads more. */
-const MOST_NODES = 40;
-/** What a reader wants to see first, first. */
+// src/core/evidence.ts
+const evidenceSchema = strictObject({
+	engine: strictObject({
+		name: string(),
+		version: string(),
+		adapter: string(),
+		tier: _enum([
+			"executed",
+			"recorded",
+			"untried"
+		])
+	}).optional(),
+	ran: array(string()),
+	notAnalysed: array(strictObject({
+		subject: string(),
+		reason: string()
+	}))
+});
+
+// src/core/finding.ts
+const locationSchema = strictObject({
+	path: string(),
+	line: int().positive().optional(),
+	endLine: int().positive().optional(),
+	side: _enum(["base", "head"])
+});
+const suppressionSchema = strictObject({
+	by: _enum([
+		"config",
+		"comment",
+		"acceptance"
+	]),
+	reason: string(),
+	person: string().optional(),
+	addedHere: boolean$1()
+});
+const LINE = /^[^\r\n]*$/;
+const lineFixSchema = strictObject({
+	before: string().max(1e3).regex(LINE),
+	after: string().max(2e3)
+});
+const findingSchema = strictObject({
+	ruleId: string(),
+	code: string(),
+	severity: severitySchema,
+	subject: string(),
+	message: string(),
+	remedy: string().optional(),
+	question: string().optional(),
+	location: locationSchema.optional(),
+	fix: lineFixSchema.optional(),
+	evidence: array(string()),
+	fingerprint: string(),
+	age: _enum(["new", "existing"]),
+	suppressed: suppressionSchema.optional()
+});
+function counts(finding) {
+	return finding.age === "new" && finding.suppressed === void 0;
+}
+
+// src/core/proposal.ts
+const proposedFileSchema = strictObject({
+	path: string().max(300),
+	action: _enum([
+		"create",
+		"update",
+		"delete"
+	]),
+	content: string().max(1e6).optional()
+});
+const verificationSchema = strictObject({
+	level: _enum([
+		"verified",
+		"builds",
+		"untried"
+	]),
+	ran: array(string())
+});
+const proposalSchema = strictObject({
+	id: string().max(100),
+	title: string().max(300),
+	files: array(proposedFileSchema).min(1).max(50),
+	rationale: string().max(2e3),
+	verification: verificationSchema,
+	diff: string().max(2e5)
+});
+const DIGEST_LENGTH = 12;
+function proposalDigest({ files }, headSha) {
+	const exact = files.map(({ path, action, content }) => [
+		path,
+		action,
+		content ?? null
+	]);
+	return createHash("sha256").update(JSON.stringify([headSha, exact])).digest("hex").slice(0, DIGEST_LENGTH);
+}
+
+// src/core/step.ts
+const agentIdSchema = _enum([
+	"dbt-runner",
+	"dbt-doctor",
+	"data-modeler",
+	"dim-modeler",
+	"code-reviewer",
+	"powerbi-modeler"
+]);
+const failureSchema = _enum([
+	"findings",
+	"broken",
+	"could-not-check",
+	"cancelled",
+	"timed-out",
+	"unconfirmed"
+]);
+const UNCONFIRMED_REASON = "Waits for your confirmation.";
+const stepReportSchema = strictObject({
+	id: string(),
+	description: string(),
+	agent: agentIdSchema.optional(),
+	status: _enum([
+		"success",
+		"failed",
+		"skipped"
+	]),
+	failure: failureSchema.optional(),
+	reason: string().optional(),
+	details: array(blockSchema),
+	seconds: number$1().nonnegative()
+});
+
+// src/core/policy.ts
+function severityUnder({ severities, paths }, { ruleId, severity, location }) {
+	const below = longestPath(paths, {
+		ruleId,
+		path: location?.path
+	});
+	if (below !== void 0) return below.severity;
+	return Object.hasOwn(severities, ruleId) ? severities[ruleId] ?? severity : severity;
+}
+function longestPath(settings, { ruleId, path }) {
+	if (path === void 0) return void 0;
+	return settings.filter((setting) => setting.rule === ruleId && liesIn(path, setting.path)).toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+function liesIn(path, folder) {
+	const clean = folder.replace(/\/?\**$/, "");
+	return path === clean || path.startsWith(`${clean}/`);
+}
+
+// src/core/verdict.ts
+const outcomeSchema = _enum([
+	"passed",
+	"failed",
+	"action-required",
+	"neutral",
+	"cancelled",
+	"timed-out"
+]);
+const waiverSchema = discriminatedUnion("by", [strictObject({ by: literal$1("gate") }), strictObject({
+	by: literal$1("override"),
+	person: string().max(100),
+	reason: string().max(600)
+})]);
+const verdictSchema = strictObject({
+	outcome: outcomeSchema,
+	because: _enum([
+		"clean",
+		"findings",
+		"broken",
+		"could-not-check",
+		"cancelled",
+		"timed-out",
+		"awaits-confirmation",
+		"fix-ready",
+		"unbuilt"
+	]),
+	title: string(),
+	blocking: int().nonnegative(),
+	warnings: int().nonnegative(),
+	suppressedHere: int().nonnegative(),
+	waived: waiverSchema.optional()
+});
+function computeVerdict({ steps, findings, proposals = [], override }, policy) {
+	const counted = findings.filter(counts).map((finding) => severityUnder(policy, finding));
+	const blocking = counted.filter((severity) => severity === "error").length;
+	const warnings = counted.filter((severity) => severity === "warning").length;
+	const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
+	const hasFix = proposals.some(({ verification }) => verification.level !== "untried");
+	const because = whatDecides(steps, {
+		blocking,
+		hasFix,
+		awaitsApproval: policy.awaitsApproval === true
+	});
+	return waive({
+		outcome: outcomeOf(because, blocking, policy),
+		because,
+		title: titleOf(because, {
+			blocking,
+			steps,
+			hasFix
+		}),
+		blocking,
+		warnings,
+		suppressedHere
+	}, override, policy);
+}
+function outcomeOf(because, blocking, { onIncomplete, gate, awaitsApproval }) {
+	const isUnknown = because === "could-not-check" && blocking === 0;
+	if (awaitsApproval === true && (isUnknown || because === "unbuilt")) return gate === "advisory" ? "neutral" : "action-required";
+	return isUnknown && onIncomplete === "neutral" ? "neutral" : OUTCOME_OF[because];
+}
+function waive(verdict, override, { gate, awaitsApproval }) {
+	const isUnapproved = awaitsApproval === true && verdict.outcome === "action-required";
+	if (override !== void 0 && (isUnapproved || OVERRIDABLE.has(verdict.outcome))) {
+		const title = `Overridden by ${override.person}: ${whatFailed(verdict)}`;
+		return {
+			...verdict,
+			outcome: "neutral",
+			title,
+			waived: {
+				by: "override",
+				person: override.person,
+				reason: override.reason
+			}
+		};
+	}
+	if (gate !== "advisory" || !ADVISED.has(verdict.outcome)) return verdict;
+	return {
+		...verdict,
+		outcome: "neutral",
+		title: `Would fail: ${whatFailed(verdict)}`,
+		waived: { by: "gate" }
+	};
+}
+const ADVISED = /* @__PURE__ */ new Set(["failed", "timed-out"]);
+const OVERRIDABLE = /* @__PURE__ */ new Set([...ADVISED, "cancelled"]);
+function whatFailed({ because, title, blocking }) {
+	if (because === "findings") return blocking === 1 ? "1 finding" : `${blocking} findings`;
+	return because === "broken" ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+const OUTCOME_OF = {
+	clean: "passed",
+	findings: "failed",
+	broken: "failed",
+	"could-not-check": "failed",
+	cancelled: "cancelled",
+	"timed-out": "timed-out",
+	"awaits-confirmation": "action-required",
+	"fix-ready": "action-required",
+	unbuilt: "action-required"
+};
 const ORDER$1 = [
+	"cancelled",
+	"timed-out",
+	"broken",
+	"could-not-check"
+];
+function whatDecides(steps, { blocking, hasFix, awaitsApproval }) {
+	const failures = steps.flatMap(failureOf);
+	const worst = ORDER$1.find((failure) => failures.includes(failure));
+	if (worst !== void 0) return worst;
+	if (blocking > 0) return "findings";
+	if (failures.includes("unconfirmed")) return "awaits-confirmation";
+	if (steps.every(({ status }) => status === "skipped")) return "could-not-check";
+	if (awaitsApproval) return "unbuilt";
+	return hasFix ? "fix-ready" : "clean";
+}
+function failureOf({ status, failure }) {
+	if (status === "failed") return [failure ?? "could-not-check"];
+	return status === "skipped" && failure !== void 0 ? [failure] : [];
+}
+function titleOf(because, { blocking, steps, hasFix }) {
+	const reason = steps.find((step) => step.status === "failed" && failureOf(step).some((failure) => failure === because))?.reason;
+	switch (because) {
+		case "clean": return "Nothing blocks";
+		case "findings": return blocking === 1 ? "1 finding blocks" : `${blocking} findings block`;
+		case "broken": return withFix(reason ?? "dbt fails on this commit", hasFix);
+		case "could-not-check": return reason === void 0 ? "Could not check" : `Could not check: ${reason}`;
+		case "cancelled": return "Cancelled";
+		case "timed-out": return "Timed out";
+		case "awaits-confirmation": return "Your turn: confirm the scope";
+		case "fix-ready": return "A fix is ready";
+		case "unbuilt": return "Only read, not built: a person can approve it";
+	}
+}
+function withFix(headline, hasFix) {
+	return hasFix ? `${headline.replace(/\.$/, "")} · a fix is ready` : headline;
+}
+
+// src/core/report.ts
+const reportSchema = strictObject({
+	version: literal$1(1),
+	steward: stewardVersionSchema.optional(),
+	runKey: string().max(500),
+	workflow: workflowIdSchema,
+	workflowName: string(),
+	project: projectNameSchema,
+	repository: repositorySchema.optional(),
+	pullRequest: int().positive().optional(),
+	requestedBy: string(),
+	headSha: shaSchema,
+	baseSha: shaSchema,
+	dirty: boolean$1(),
+	lane: laneSchema,
+	steps: array(stepReportSchema).max(50),
+	verdict: verdictSchema,
+	summary: array(blockSchema),
+	nextSteps: array(string()),
+	findings: array(findingSchema).max(5e3),
+	proposals: array(proposalSchema).max(50),
+	evidence: evidenceSchema,
+	timings: record(string(), number$1().nonnegative())
+});
+
+// src/report/graph-to-mermaid.ts
+const MOST_NODES = 40;
+const ORDER = [
 	"changed",
 	"exposure",
 	"impacted",
@@ -28023,7 +27341,6 @@ const STYLES = [
 	"classDef untouched fill:#f6f8fa,stroke:#d1d9e0,color:#59636e",
 	"classDef exposure fill:#fbefff,stroke:#c297ff,color:#1f2328"
 ];
-/** A graph as Mermaid text with own node ids and escaped labels, and how many nodes had no room. */
 function graphToMermaid(graph) {
 	const shown = nodesByWeight(graph).slice(0, MOST_NODES);
 	const names = new Map(shown.map((node, index) => [node.id, `n${index}`]));
@@ -28042,24 +27359,17 @@ function graphToMermaid(graph) {
 		leftOut: graph.nodes.length - shown.length
 	};
 }
-/** The graph's nodes, the changed ones first. */
 function nodesByWeight({ nodes }) {
-	return nodes.toSorted((a, b) => ORDER$1.indexOf(a.state) - ORDER$1.indexOf(b.state));
+	return nodes.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
 }
 function shape({ state, label }) {
 	return state === "exposure" ? `(["${escapeLabel(label)}"])` : `["${escapeLabel(label)}"]`;
 }
-/** Mermaid's own entities (`#35;`): a label can't close its quotes, start a directive or bring HTML. */
 function escapeLabel(label) {
 	return (shorten(visibleLine(label), 60) || " ").replaceAll(/[^\p{L}\p{N} _.…]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 // node_modules/html-void-elements/index.js
-/**
-* List of HTML void tag names.
-*
-* @type {Array<string>}
-*/
 const htmlVoidElements = [
 	"area",
 	"base",
@@ -28084,21 +27394,7 @@ const htmlVoidElements = [
 ];
 
 // node_modules/property-information/lib/util/schema.js
-/**
-* @import {Schema as SchemaType, Space} from 'property-information'
-*/
-/** @type {SchemaType} */
 var Schema = class {
-	/**
-	* @param {SchemaType['property']} property
-	*   Property.
-	* @param {SchemaType['normal']} normal
-	*   Normal.
-	* @param {Space | undefined} [space]
-	*   Space.
-	* @returns
-	*   Schema.
-	*/
 	constructor(property, normal, space) {
 		this.normal = normal;
 		this.property = property;
@@ -28110,21 +27406,8 @@ Schema.prototype.property = {};
 Schema.prototype.space = void 0;
 
 // node_modules/property-information/lib/util/merge.js
-/**
-* @import {Info, Space} from 'property-information'
-*/
-/**
-* @param {ReadonlyArray<Schema>} definitions
-*   Definitions.
-* @param {Space | undefined} [space]
-*   Space.
-* @returns {Schema}
-*   Schema.
-*/
 function merge(definitions, space) {
-	/** @type {Record<string, Info>} */
 	const property = {};
-	/** @type {Record<string, string>} */
 	const normal = {};
 	for (const definition of definitions) {
 		Object.assign(property, definition.property);
@@ -28134,33 +27417,12 @@ function merge(definitions, space) {
 }
 
 // node_modules/property-information/lib/normalize.js
-/**
-* Get the cleaned case insensitive form of an attribute or property.
-*
-* @param {string} value
-*   An attribute-like or property-like name.
-* @returns {string}
-*   Value that can be used to look up the properly cased property on a
-*   `Schema`.
-*/
 function normalize(value) {
 	return value.toLowerCase();
 }
 
 // node_modules/property-information/lib/util/info.js
-/**
-* @import {Info as InfoType} from 'property-information'
-*/
-/** @type {InfoType} */
 var Info = class {
-	/**
-	* @param {string} property
-	*   Property.
-	* @param {string} attribute
-	*   Attribute.
-	* @returns
-	*   Info.
-	*/
 	constructor(property, attribute) {
 		this.attribute = attribute;
 		this.property = property;
@@ -28202,89 +27464,26 @@ function increment() {
 }
 
 // node_modules/property-information/lib/util/defined-info.js
-/**
-* @import {Space} from 'property-information'
-*/
-const checks = Object.keys(types_exports);
+const checks$1 = Object.keys(types_exports);
 var DefinedInfo = class extends Info {
-	/**
-	* @constructor
-	* @param {string} property
-	*   Property.
-	* @param {string} attribute
-	*   Attribute.
-	* @param {number | null | undefined} [mask]
-	*   Mask.
-	* @param {Space | undefined} [space]
-	*   Space.
-	* @returns
-	*   Info.
-	*/
 	constructor(property, attribute, mask, space) {
 		let index = -1;
 		super(property, attribute);
 		mark(this, "space", space);
-		if (typeof mask === "number") while (++index < checks.length) {
-			const check = checks[index];
-			mark(this, checks[index], (mask & types_exports[check]) === types_exports[check]);
+		if (typeof mask === "number") while (++index < checks$1.length) {
+			const check = checks$1[index];
+			mark(this, checks$1[index], (mask & types_exports[check]) === types_exports[check]);
 		}
 	}
 };
 DefinedInfo.prototype.defined = true;
-/**
-* @template {keyof DefinedInfo} Key
-*   Key type.
-* @param {DefinedInfo} values
-*   Info.
-* @param {Key} key
-*   Key.
-* @param {DefinedInfo[Key]} value
-*   Value.
-* @returns {undefined}
-*   Nothing.
-*/
 function mark(values, key, value) {
 	if (value) values[key] = value;
 }
 
 // node_modules/property-information/lib/util/create.js
-/**
-* @import {Info, Space} from 'property-information'
-*/
-/**
-* @typedef Definition
-*   Definition of a schema.
-* @property {Record<string, string> | undefined} [attributes]
-*   Normalzed names to special attribute case.
-* @property {ReadonlyArray<string> | undefined} [mustUseProperty]
-*   Normalized names that must be set as properties.
-* @property {Record<string, number | null>} properties
-*   Property names to their types.
-* @property {Space | undefined} [space]
-*   Space.
-* @property {Transform} transform
-*   Transform a property name.
-*/
-/**
-* @callback Transform
-*   Transform.
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} property
-*   Property.
-* @returns {string}
-*   Attribute.
-*/
-/**
-* @param {Definition} definition
-*   Definition.
-* @returns {Schema}
-*   Schema.
-*/
 function create(definition) {
-	/** @type {Record<string, Info>} */
 	const properties = {};
-	/** @type {Record<string, string>} */
 	const normals = {};
 	for (const [property, value] of Object.entries(definition.properties)) {
 		const info = new DefinedInfo(property, definition.transform(definition.attributes || {}, property), value, definition.space);
@@ -28355,27 +27554,11 @@ const aria = create({
 });
 
 // node_modules/property-information/lib/util/case-sensitive-transform.js
-/**
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} attribute
-*   Attribute.
-* @returns {string}
-*   Transformed attribute.
-*/
 function caseSensitiveTransform(attributes, attribute) {
 	return attribute in attributes ? attributes[attribute] : attribute;
 }
 
 // node_modules/property-information/lib/util/case-insensitive-transform.js
-/**
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} property
-*   Property.
-* @returns {string}
-*   Transformed property.
-*/
 function caseInsensitiveTransform(attributes, property) {
 	return caseSensitiveTransform(attributes, property.toLowerCase());
 }
@@ -29304,42 +28487,9 @@ const xml = create({
 });
 
 // node_modules/property-information/lib/find.js
-/**
-* @import {Schema} from 'property-information'
-*/
 const cap = /[A-Z]/g;
 const dash = /-[a-z]/g;
 const valid = /^data[-\w.:]+$/i;
-/**
-* Look up info on a property.
-*
-* In most cases the given `schema` contains info on the property.
-* All standard,
-* most legacy,
-* and some non-standard properties are supported.
-* For these cases,
-* the returned `Info` has hints about the value of the property.
-*
-* `name` can also be a valid data attribute or property,
-* in which case an `Info` object with the correctly cased `attribute` and
-* `property` is returned.
-*
-* `name` can be an unknown attribute,
-* in which case an `Info` object with `attribute` and `property` set to the
-* given name is returned.
-* It is not recommended to provide unsupported legacy or recently specced
-* properties.
-*
-*
-* @param {Schema} schema
-*   Schema;
-*   either the `html` or `svg` export.
-* @param {string} value
-*   An attribute-like or property-like name;
-*   it will be passed through `normalize` to hopefully find the correct info.
-* @returns {Info}
-*   Info.
-*/
 function find(schema, value) {
 	const normal = normalize(value);
 	let property = value;
@@ -29361,21 +28511,9 @@ function find(schema, value) {
 	}
 	return new Type(property, value);
 }
-/**
-* @param {string} $0
-*   Value.
-* @returns {string}
-*   Kebab.
-*/
 function kebab($0) {
 	return "-" + $0.toLowerCase();
 }
-/**
-* @param {string} $0
-*   Value.
-* @returns {string}
-*   Camel.
-*/
 function camelcase($0) {
 	return $0.charAt(1).toUpperCase();
 }
@@ -29397,96 +28535,10 @@ const svg = merge([
 ], "svg");
 
 // node_modules/zwitch/index.js
-/**
-* @callback Handler
-*   Handle a value, with a certain ID field set to a certain value.
-*   The ID field is passed to `zwitch`, and it’s value is this function’s
-*   place on the `handlers` record.
-* @param {...any} parameters
-*   Arbitrary parameters passed to the zwitch.
-*   The first will be an object with a certain ID field set to a certain value.
-* @returns {any}
-*   Anything!
-*/
-/**
-* @callback UnknownHandler
-*   Handle values that do have a certain ID field, but it’s set to a value
-*   that is not listed in the `handlers` record.
-* @param {unknown} value
-*   An object with a certain ID field set to an unknown value.
-* @param {...any} rest
-*   Arbitrary parameters passed to the zwitch.
-* @returns {any}
-*   Anything!
-*/
-/**
-* @callback InvalidHandler
-*   Handle values that do not have a certain ID field.
-* @param {unknown} value
-*   Any unknown value.
-* @param {...any} rest
-*   Arbitrary parameters passed to the zwitch.
-* @returns {void|null|undefined|never}
-*   This should crash or return nothing.
-*/
-/**
-* @template {InvalidHandler} [Invalid=InvalidHandler]
-* @template {UnknownHandler} [Unknown=UnknownHandler]
-* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
-* @typedef Options
-*   Configuration (required).
-* @property {Invalid} [invalid]
-*   Handler to use for invalid values.
-* @property {Unknown} [unknown]
-*   Handler to use for unknown values.
-* @property {Handlers} [handlers]
-*   Handlers to use.
-*/
 const own$6 = {}.hasOwnProperty;
-/**
-* Handle values based on a field.
-*
-* @template {InvalidHandler} [Invalid=InvalidHandler]
-* @template {UnknownHandler} [Unknown=UnknownHandler]
-* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
-* @param {string} key
-*   Field to switch on.
-* @param {Options<Invalid, Unknown, Handlers>} [options]
-*   Configuration (required).
-* @returns {{unknown: Unknown, invalid: Invalid, handlers: Handlers, (...parameters: Parameters<Handlers[keyof Handlers]>): ReturnType<Handlers[keyof Handlers]>, (...parameters: Parameters<Unknown>): ReturnType<Unknown>}}
-*/
 function zwitch(key, options) {
 	const settings = options || {};
-	/**
-	* Handle one value.
-	*
-	* Based on the bound `key`, a respective handler will be called.
-	* If `value` is not an object, or doesn’t have a `key` property, the special
-	* “invalid” handler will be called.
-	* If `value` has an unknown `key`, the special “unknown” handler will be
-	* called.
-	*
-	* All arguments, and the context object, are passed through to the handler,
-	* and it’s result is returned.
-	*
-	* @this {unknown}
-	*   Any context object.
-	* @param {unknown} [value]
-	*   Any value.
-	* @param {...unknown} parameters
-	*   Arbitrary parameters passed to the zwitch.
-	* @property {Handler} invalid
-	*   Handle for values that do not have a certain ID field.
-	* @property {Handler} unknown
-	*   Handle values that do have a certain ID field, but it’s set to a value
-	*   that is not listed in the `handlers` record.
-	* @property {Handlers} handlers
-	*   Record of handlers.
-	* @returns {unknown}
-	*   Anything.
-	*/
 	function one(value, ...parameters) {
-		/** @type {Handler|undefined} */
 		let fn = one.invalid;
 		const handlers = one.handlers;
 		if (value && own$6.call(value, key)) {
@@ -29502,62 +28554,22 @@ function zwitch(key, options) {
 }
 
 // node_modules/stringify-entities/lib/core.js
-/**
-* @typedef CoreOptions
-* @property {ReadonlyArray<string>} [subset=[]]
-*   Whether to only escape the given subset of characters.
-* @property {boolean} [escapeOnly=false]
-*   Whether to only escape possibly dangerous characters.
-*   Those characters are `"`, `&`, `'`, `<`, `>`, and `` ` ``.
-*
-* @typedef FormatOptions
-* @property {(code: number, next: number, options: CoreWithFormatOptions) => string} format
-*   Format strategy.
-*
-* @typedef {CoreOptions & FormatOptions & import('./util/format-smart.js').FormatSmartOptions} CoreWithFormatOptions
-*/
 const defaultSubsetRegex = /["&'<>`]/g;
 const surrogatePairsRegex = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 const controlCharactersRegex = /[\x01-\t\v\f\x0E-\x1F\x7F\x81\x8D\x8F\x90\x9D\xA0-\uFFFF]/g;
 const regexEscapeRegex = /[|\\{}()[\]^$+*?.]/g;
-/** @type {WeakMap<ReadonlyArray<string>, RegExp>} */
 const subsetToRegexCache = /* @__PURE__ */ new WeakMap();
-/**
-* Encode certain characters in `value`.
-*
-* @param {string} value
-* @param {CoreWithFormatOptions} options
-* @returns {string}
-*/
 function core(value, options) {
 	value = value.replace(options.subset ? charactersToExpressionCached(options.subset) : defaultSubsetRegex, basic);
 	if (options.subset || options.escapeOnly) return value;
 	return value.replace(surrogatePairsRegex, surrogate).replace(controlCharactersRegex, basic);
-	/**
-	* @param {string} pair
-	* @param {number} index
-	* @param {string} all
-	*/
 	function surrogate(pair, index, all) {
 		return options.format((pair.charCodeAt(0) - 55296) * 1024 + pair.charCodeAt(1) - 56320 + 65536, all.charCodeAt(index + 2), options);
 	}
-	/**
-	* @param {string} character
-	* @param {number} index
-	* @param {string} all
-	*/
 	function basic(character, index, all) {
 		return options.format(character.charCodeAt(0), all.charCodeAt(index + 1), options);
 	}
 }
-/**
-* A wrapper function that caches the result of `charactersToExpression` with a WeakMap.
-* This can improve performance when tooling calls `charactersToExpression` repeatedly
-* with the same subset.
-*
-* @param {ReadonlyArray<string>} subset
-* @returns {RegExp}
-*/
 function charactersToExpressionCached(subset) {
 	let cached = subsetToRegexCache.get(subset);
 	if (!cached) {
@@ -29566,12 +28578,7 @@ function charactersToExpressionCached(subset) {
 	}
 	return cached;
 }
-/**
-* @param {ReadonlyArray<string>} subset
-* @returns {RegExp}
-*/
 function charactersToExpression(subset) {
-	/** @type {Array<string>} */
 	const groups = [];
 	let index = -1;
 	while (++index < subset.length) groups.push(subset[index].replace(regexEscapeRegex, "\\$&"));
@@ -29580,14 +28587,6 @@ function charactersToExpression(subset) {
 
 // node_modules/stringify-entities/lib/util/to-hexadecimal.js
 const hexadecimalRegex = /[\dA-Fa-f]/;
-/**
-* Configurable ways to encode characters as hexadecimal references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @returns {string}
-*/
 function toHexadecimal(code, next, omit) {
 	const value = "&#x" + code.toString(16).toUpperCase();
 	return omit && next && !hexadecimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
@@ -29595,25 +28594,12 @@ function toHexadecimal(code, next, omit) {
 
 // node_modules/stringify-entities/lib/util/to-decimal.js
 const decimalRegex = /\d/;
-/**
-* Configurable ways to encode characters as decimal references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @returns {string}
-*/
 function toDecimal(code, next, omit) {
 	const value = "&#" + String(code);
 	return omit && next && !decimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
 
 // node_modules/character-entities-legacy/index.js
-/**
-* List of legacy HTML named character references that don’t need a trailing semicolon.
-*
-* @type {Array<string>}
-*/
 const characterEntitiesLegacy = [
 	"AElig",
 	"AMP",
@@ -29724,11 +28710,6 @@ const characterEntitiesLegacy = [
 ];
 
 // node_modules/character-entities-html4/index.js
-/**
-* Map of named character references from HTML 4.
-*
-* @type {Record<string, string>}
-*/
 const characterEntitiesHtml4 = {
 	nbsp: "\xA0",
 	iexcl: "¡",
@@ -29985,12 +28966,6 @@ const characterEntitiesHtml4 = {
 };
 
 // node_modules/stringify-entities/lib/constant/dangerous.js
-/**
-* List of legacy (that don’t need a trailing `;`) named references which could,
-* depending on what follows them, turn into a different meaning
-*
-* @type {Array<string>}
-*/
 const dangerous = [
 	"cent",
 	"copy",
@@ -30004,25 +28979,10 @@ const dangerous = [
 
 // node_modules/stringify-entities/lib/util/to-named.js
 const own$5 = {}.hasOwnProperty;
-/**
-* `characterEntitiesHtml4` but inverted.
-*
-* @type {Record<string, string>}
-*/
 const characters = {};
-/** @type {string} */
 let key;
 for (key in characterEntitiesHtml4) if (own$5.call(characterEntitiesHtml4, key)) characters[characterEntitiesHtml4[key]] = key;
 const notAlphanumericRegex = /[^\dA-Za-z]/;
-/**
-* Configurable ways to encode characters as named references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @param {boolean|undefined} attribute
-* @returns {string}
-*/
 function toNamed(code, next, omit, attribute) {
 	const character = String.fromCharCode(code);
 	if (own$5.call(characters, character)) {
@@ -30035,33 +28995,8 @@ function toNamed(code, next, omit, attribute) {
 }
 
 // node_modules/stringify-entities/lib/util/format-smart.js
-/**
-* @typedef FormatSmartOptions
-* @property {boolean} [useNamedReferences=false]
-*   Prefer named character references (`&amp;`) where possible.
-* @property {boolean} [useShortestReferences=false]
-*   Prefer the shortest possible reference, if that results in less bytes.
-*   **Note**: `useNamedReferences` can be omitted when using `useShortestReferences`.
-* @property {boolean} [omitOptionalSemicolons=false]
-*   Whether to omit semicolons when possible.
-*   **Note**: This creates what HTML calls “parse errors” but is otherwise still valid HTML — don’t use this except when building a minifier.
-*   Omitting semicolons is possible for certain named and numeric references in some cases.
-* @property {boolean} [attribute=false]
-*   Create character references which don’t fail in attributes.
-*   **Note**: `attribute` only applies when operating dangerously with
-*   `omitOptionalSemicolons: true`.
-*/
-/**
-* Configurable ways to encode a character yielding pretty or small results.
-*
-* @param {number} code
-* @param {number} next
-* @param {FormatSmartOptions} options
-* @returns {string}
-*/
 function formatSmart(code, next, options) {
 	let numeric = toHexadecimal(code, next, options.omitOptionalSemicolons);
-	/** @type {string|undefined} */
 	let named;
 	if (options.useNamedReferences || options.useShortestReferences) named = toNamed(code, next, options.omitOptionalSemicolons, options.attribute);
 	if ((options.useShortestReferences || !named) && options.useShortestReferences) {
@@ -30072,95 +29007,27 @@ function formatSmart(code, next, options) {
 }
 
 // node_modules/stringify-entities/lib/index.js
-/**
-* @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
-* @typedef {import('./core.js').CoreOptions} LightOptions
-*/
-/**
-* Encode special characters in `value`.
-*
-* @param {string} value
-*   Value to encode.
-* @param {Options} [options]
-*   Configuration.
-* @returns {string}
-*   Encoded value.
-*/
 function stringifyEntities(value, options) {
 	return core(value, Object.assign({ format: formatSmart }, options));
 }
 
 // node_modules/hast-util-to-html/lib/handle/comment.js
-/**
-* @import {Comment, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
 const htmlCommentRegex = /^>|^->|<!--|-->|--!>|<!-$/g;
 const bogusCommentEntitySubset = [">"];
 const commentEntitySubset = ["<", ">"];
-/**
-* Serialize a comment.
-*
-* @param {Comment} node
-*   Node to handle.
-* @param {number | undefined} _1
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _2
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function comment(node, _1, _2, state) {
 	return state.settings.bogusComments ? "<?" + stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: bogusCommentEntitySubset })) + ">" : "<!--" + node.value.replace(htmlCommentRegex, encode) + "-->";
-	/**
-	* Encode a dangerous character.
-	*
-	* @param {string} $0
-	*   Character.
-	* @returns {string}
-	*   Encoded character.
-	*/
 	function encode($0) {
 		return stringifyEntities($0, Object.assign({}, state.settings.characterReferences, { subset: commentEntitySubset }));
 	}
 }
 
 // node_modules/hast-util-to-html/lib/handle/doctype.js
-/**
-* @import {Doctype, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a doctype.
-*
-* @param {Doctype} _1
-*   Node to handle.
-* @param {number | undefined} _2
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _3
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function doctype(_1, _2, _3, state) {
 	return "<!" + (state.settings.upperDoctype ? "DOCTYPE" : "doctype") + (state.settings.tightDoctype ? "" : " ") + "html>";
 }
 
 // node_modules/ccount/index.js
-/**
-* Count how often a character (or substring) is used in a string.
-*
-* @param {string} value
-*   Value to search in.
-* @param {string} character
-*   Character (or substring) to look for.
-* @return {number}
-*   Number of times `character` occurred in `value`.
-*/
 function ccount(value, character) {
 	const source = String(value);
 	if (typeof character !== "string") throw new TypeError("Expected character");
@@ -30174,33 +29041,11 @@ function ccount(value, character) {
 }
 
 // node_modules/comma-separated-tokens/index.js
-/**
-* @typedef Options
-*   Configuration for `stringify`.
-* @property {boolean} [padLeft=true]
-*   Whether to pad a space before a token.
-* @property {boolean} [padRight=false]
-*   Whether to pad a space after a token.
-*/
-/**
-* @typedef {Options} StringifyOptions
-*   Please use `StringifyOptions` instead.
-*/
-/**
-* Parse comma-separated tokens to an array.
-*
-* @param {string} value
-*   Comma-separated tokens.
-* @returns {Array<string>}
-*   List of tokens.
-*/
-function parse$1(value) {
-	/** @type {Array<string>} */
+function parse$2(value) {
 	const tokens = [];
 	const input = String(value || "");
 	let index = input.indexOf(",");
 	let start = 0;
-	/** @type {boolean} */
 	let end = false;
 	while (!end) {
 		if (index === -1) {
@@ -30214,105 +29059,35 @@ function parse$1(value) {
 	}
 	return tokens;
 }
-/**
-* Serialize an array of strings or numbers to comma-separated tokens.
-*
-* @param {Array<string|number>} values
-*   List of tokens.
-* @param {Options} [options]
-*   Configuration for `stringify` (optional).
-* @returns {string}
-*   Comma-separated tokens.
-*/
 function stringify$1(values, options) {
 	const settings = options || {};
 	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
 }
 
 // node_modules/space-separated-tokens/index.js
-/**
-* Parse space-separated tokens to an array of strings.
-*
-* @param {string} value
-*   Space-separated tokens.
-* @returns {Array<string>}
-*   List of tokens.
-*/
-function parse(value) {
+function parse$1(value) {
 	const input = String(value || "").trim();
 	return input ? input.split(/[ \t\n\r\f]+/g) : [];
 }
-/**
-* Serialize an array of strings as space separated-tokens.
-*
-* @param {Array<string|number>} values
-*   List of tokens.
-* @returns {string}
-*   Space-separated tokens.
-*/
 function stringify(values) {
 	return values.join(" ").trim();
 }
 
 // node_modules/hast-util-whitespace/lib/index.js
-/**
-* @typedef {import('hast').Nodes} Nodes
-*/
 const re = /[ \t\n\f\r]/g;
-/**
-* Check if the given value is *inter-element whitespace*.
-*
-* @param {Nodes | string} thing
-*   Thing to check (`Node` or `string`).
-* @returns {boolean}
-*   Whether the `value` is inter-element whitespace (`boolean`): consisting of
-*   zero or more of space, tab (`\t`), line feed (`\n`), carriage return
-*   (`\r`), or form feed (`\f`); if a node is passed it must be a `Text` node,
-*   whose `value` field is checked.
-*/
 function whitespace(thing) {
 	return typeof thing === "object" ? thing.type === "text" ? empty$1(thing.value) : false : empty$1(thing);
 }
-/**
-* @param {string} value
-* @returns {boolean}
-*/
 function empty$1(value) {
 	return value.replace(re, "") === "";
 }
 
 // node_modules/hast-util-to-html/lib/omission/util/siblings.js
-/**
-* @import {Parents, RootContent} from 'hast'
-*/
 const siblingAfter = siblings(1);
 const siblingBefore = siblings(-1);
-/** @type {Array<RootContent>} */
 const emptyChildren$1 = [];
-/**
-* Factory to check siblings in a direction.
-*
-* @param {number} increment
-*   Direction.
-* @returns {typeof sibling}
-*   Check.
-*/
 function siblings(increment) {
 	return sibling;
-	/**
-	* Find applicable siblings in a direction.
-	*
-	* @template {Parents} Parent
-	*   Parent type.
-	* @param {Parent | undefined} parent
-	*   Parent.
-	* @param {number | undefined} index
-	*   Index of child in `parent`.
-	* @param {boolean | undefined} [includeWhitespace=false]
-	*   Whether to include whitespace (default: `false`).
-	* @returns {Parent extends {children: Array<infer Child>} ? Child | undefined : never}
-	*   Child of parent.
-	*/
 	function sibling(parent, index, includeWhitespace) {
 		const siblings = parent ? parent.children : emptyChildren$1;
 		let offset = (index || 0) + increment;
@@ -30326,47 +29101,15 @@ function siblings(increment) {
 }
 
 // node_modules/hast-util-to-html/lib/omission/omission.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
-/**
-* @callback OmitHandle
-*   Check if a tag can be omitted.
-* @param {Element} element
-*   Element to check.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether to omit a tag.
-*/
 const own$4 = {}.hasOwnProperty;
-/**
-* Factory to check if a given node can have a tag omitted.
-*
-* @param {Record<string, OmitHandle>} handlers
-*   Omission handlers, where each key is a tag name, and each value is the
-*   corresponding handler.
-* @returns {OmitHandle}
-*   Whether to omit a tag of an element.
-*/
 function omission$1(handlers) {
 	return omit;
-	/**
-	* Check if a given node can have a tag omitted.
-	*
-	* @type {OmitHandle}
-	*/
 	function omit(node, index, parent) {
 		return own$4.call(handlers, node.tagName) && handlers[node.tagName](node, index, parent);
 	}
 }
 
 // node_modules/hast-util-to-html/lib/omission/closing.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
 const closing$1 = omission$1({
 	body: body$1,
 	caption: headOrColgroupOrCaption,
@@ -30388,250 +29131,67 @@ const closing$1 = omission$1({
 	thead,
 	tr
 });
-/**
-* Macro for `</head>`, `</colgroup>`, and `</caption>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function headOrColgroupOrCaption(_, index, parent) {
 	const next = siblingAfter(parent, index, true);
 	return !next || next.type !== "comment" && !(next.type === "text" && whitespace(next.value.charAt(0)));
 }
-/**
-* Whether to omit `</html>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function html$4(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type !== "comment";
 }
-/**
-* Whether to omit `</body>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function body$1(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type !== "comment";
 }
-/**
-* Whether to omit `</p>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function p(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return next ? next.type === "element" && (next.tagName === "address" || next.tagName === "article" || next.tagName === "aside" || next.tagName === "blockquote" || next.tagName === "details" || next.tagName === "div" || next.tagName === "dl" || next.tagName === "fieldset" || next.tagName === "figcaption" || next.tagName === "figure" || next.tagName === "footer" || next.tagName === "form" || next.tagName === "h1" || next.tagName === "h2" || next.tagName === "h3" || next.tagName === "h4" || next.tagName === "h5" || next.tagName === "h6" || next.tagName === "header" || next.tagName === "hgroup" || next.tagName === "hr" || next.tagName === "main" || next.tagName === "menu" || next.tagName === "nav" || next.tagName === "ol" || next.tagName === "p" || next.tagName === "pre" || next.tagName === "section" || next.tagName === "table" || next.tagName === "ul") : !parent || !(parent.type === "element" && (parent.tagName === "a" || parent.tagName === "audio" || parent.tagName === "del" || parent.tagName === "ins" || parent.tagName === "map" || parent.tagName === "noscript" || parent.tagName === "video" || parent.tagName.includes("-")));
 }
-/**
-* Whether to omit `</li>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function li(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && next.tagName === "li";
 }
-/**
-* Whether to omit `</dt>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function dt(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return Boolean(next && next.type === "element" && (next.tagName === "dt" || next.tagName === "dd"));
 }
-/**
-* Whether to omit `</dd>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function dd(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "dt" || next.tagName === "dd");
 }
-/**
-* Whether to omit `</rt>` or `</rp>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function rubyElement(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "rp" || next.tagName === "rt");
 }
-/**
-* Whether to omit `</optgroup>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function optgroup(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && next.tagName === "optgroup";
 }
-/**
-* Whether to omit `</option>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function option(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "option" || next.tagName === "optgroup");
 }
-/**
-* Whether to omit `</thead>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function thead(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return Boolean(next && next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot"));
 }
-/**
-* Whether to omit `</tbody>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function tbody$1(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot");
 }
-/**
-* Whether to omit `</tfoot>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function tfoot(_, index, parent) {
 	return !siblingAfter(parent, index);
 }
-/**
-* Whether to omit `</tr>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function tr(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && next.tagName === "tr";
 }
-/**
-* Whether to omit `</td>` or `</th>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function cells(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "td" || next.tagName === "th");
 }
 
 // node_modules/hast-util-to-html/lib/omission/opening.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
 const opening = omission$1({
 	body,
 	colgroup,
@@ -30639,28 +29199,11 @@ const opening = omission$1({
 	html: html$3,
 	tbody
 });
-/**
-* Whether to omit `<html>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function html$3(node) {
 	const head = siblingAfter(node, -1);
 	return !head || head.type !== "comment";
 }
-/**
-* Whether to omit `<head>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function head(node) {
-	/** @type {Set<string>} */
 	const seen = /* @__PURE__ */ new Set();
 	for (const child of node.children) if (child.type === "element" && (child.tagName === "base" || child.tagName === "title")) {
 		if (seen.has(child.tagName)) return false;
@@ -30669,51 +29212,16 @@ function head(node) {
 	const child = node.children[0];
 	return !child || child.type === "element";
 }
-/**
-* Whether to omit `<body>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function body(node) {
 	const head = siblingAfter(node, -1, true);
 	return !head || head.type !== "comment" && !(head.type === "text" && whitespace(head.value.charAt(0))) && !(head.type === "element" && (head.tagName === "meta" || head.tagName === "link" || head.tagName === "script" || head.tagName === "style" || head.tagName === "template"));
 }
-/**
-* Whether to omit `<colgroup>`.
-* The spec describes some logic for the opening tag, but it’s easier to
-* implement in the closing tag, to the same effect, so we handle it there
-* instead.
-*
-* @param {Element} node
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function colgroup(node, index, parent) {
 	const previous = siblingBefore(parent, index);
 	if (parent && previous && previous.type === "element" && previous.tagName === "colgroup" && closing$1(previous, parent.children.indexOf(previous), parent)) return false;
 	const head = siblingAfter(node, -1, true);
 	return Boolean(head && head.type === "element" && head.tagName === "col");
 }
-/**
-* Whether to omit `<tbody>`.
-*
-* @param {Element} node
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function tbody(node, index, parent) {
 	const previous = siblingBefore(parent, index);
 	if (parent && previous && previous.type === "element" && (previous.tagName === "thead" || previous.tagName === "tbody") && closing$1(previous, parent.children.indexOf(previous), parent)) return false;
@@ -30722,54 +29230,21 @@ function tbody(node, index, parent) {
 }
 
 // node_modules/hast-util-to-html/lib/handle/element.js
-/**
-* @import {Element, Parents, Properties} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Maps of subsets.
-*
-* Each value is a matrix of tuples.
-* The value at `0` causes parse errors, the value at `1` is valid.
-* Of both, the value at `0` is unsafe, and the value at `1` is safe.
-*
-* @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
-*/
 const constants = {
 	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
 	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
 	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
 	double: [["\"&".split(""), "\"&'`".split("")], ["\0\"&".split(""), "\0\"&'`".split("")]]
 };
-/**
-* SVG elements whose content is HTML.
-*
-* @type {ReadonlySet<string>}
-*/
 const htmlIntegrationPoints = /* @__PURE__ */ new Set([
 	"desc",
 	"foreignObject",
 	"title"
 ]);
-/**
-* Serialize an element node.
-*
-* @param {Element} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function element(node, index, parent, state) {
 	const { schema } = state;
 	const omit = schema.space === "svg" ? false : state.settings.omitOptionalTags;
 	let selfClosing = schema.space === "svg" ? state.settings.closeEmptyElements : state.settings.voids.includes(node.tagName.toLowerCase());
-	/** @type {Array<string>} */
 	const parts = [];
 	if (schema.space === "html" && node.tagName === "svg") state.schema = svg;
 	const attributes = serializeAttributes(state, node.properties);
@@ -30790,21 +29265,9 @@ function element(node, index, parent, state) {
 	if (!selfClosing && (!omit || !closing$1(node, index, parent))) parts.push("</" + node.tagName + ">");
 	return parts.join("");
 }
-/**
-* Serialize all attributes.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Properties | null | undefined} properties
-*   Properties.
-* @returns {string}
-*   Serialized attributes.
-*/
 function serializeAttributes(state, properties) {
-	/** @type {Array<string>} */
 	const values = [];
 	let index = -1;
-	/** @type {string} */
 	let key;
 	if (properties) {
 		for (key in properties) if (properties[key] !== null && properties[key] !== void 0) {
@@ -30818,18 +29281,6 @@ function serializeAttributes(state, properties) {
 	}
 	return values.join("");
 }
-/**
-* Serialize an attribute.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {string} key
-*   Property name.
-* @param {Properties[keyof Properties]} value
-*   Property value.
-* @returns {string}
-*   Serialized attribute.
-*/
 function serializeAttribute(state, key, value) {
 	const info = find(state.schema, key);
 	const x = state.settings.allowParseErrors && state.schema.space === "html" ? 0 : 1;
@@ -30841,7 +29292,6 @@ function serializeAttribute(state, key, value) {
 	if (value === true) return name;
 	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
 	if (state.settings.collapseEmptyAttributes && !value) return name;
-	/** @type {string | undefined} */
 	let result;
 	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
 		attribute: true,
@@ -30859,85 +29309,22 @@ function serializeAttribute(state, key, value) {
 }
 
 // node_modules/hast-util-to-html/lib/handle/text.js
-/**
-* @import {Parents, Text} from 'hast'
-* @import {Raw} from 'mdast-util-to-hast'
-* @import {State} from '../index.js'
-*/
 const textEntitySubset = ["<", "&"];
-/**
-* Serialize a text node.
-*
-* @param {Raw | Text} node
-*   Node to handle.
-* @param {number | undefined} _
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function text$2(node, _, parent, state) {
 	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
 }
 
 // node_modules/hast-util-to-html/lib/handle/raw.js
-/**
-* @import {Parents} from 'hast'
-* @import {Raw} from 'mdast-util-to-hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a raw node.
-*
-* @param {Raw} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function raw(node, index, parent, state) {
 	return state.settings.allowDangerousHtml ? node.value : text$2(node, index, parent, state);
 }
 
 // node_modules/hast-util-to-html/lib/handle/root.js
-/**
-* @import {Parents, Root} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a root.
-*
-* @param {Root} node
-*   Node to handle.
-* @param {number | undefined} _1
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _2
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function root$2(node, _1, _2, state) {
 	return state.all(node);
 }
 
 // node_modules/hast-util-to-html/lib/handle/index.js
-/**
-* @import {Nodes, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* @type {(node: Nodes, index: number | undefined, parent: Parents | undefined, state: State) => string}
-*/
 const handle$1 = zwitch("type", {
 	invalid: invalid$1,
 	unknown: unknown$2,
@@ -30950,197 +29337,17 @@ const handle$1 = zwitch("type", {
 		text: text$2
 	}
 });
-/**
-* Fail when a non-node is found in the tree.
-*
-* @param {unknown} node
-*   Unknown value.
-* @returns {never}
-*   Never.
-*/
 function invalid$1(node) {
 	throw new Error("Expected node, not `" + node + "`");
 }
-/**
-* Fail when a node with an unknown type is found in the tree.
-*
-* @param {unknown} node_
-*   Unknown node.
-* @returns {never}
-*   Never.
-*/
 function unknown$2(node_) {
 	throw new Error("Cannot compile unknown node `" + node_.type + "`");
 }
 
 // node_modules/hast-util-to-html/lib/index.js
-/**
-* @import {Nodes, Parents, RootContent} from 'hast'
-* @import {Schema} from 'property-information'
-* @import {Options as StringifyEntitiesOptions} from 'stringify-entities'
-*/
-/**
-* @typedef {Omit<StringifyEntitiesOptions, 'attribute' | 'escapeOnly' | 'subset'>} CharacterReferences
-*
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [allowDangerousCharacters=false]
-*   Do not encode some characters which cause XSS vulnerabilities in older
-*   browsers (default: `false`).
-*
-*   > ⚠️ **Danger**: only set this if you completely trust the content.
-* @property {boolean | null | undefined} [allowDangerousHtml=false]
-*   Allow `raw` nodes and insert them as raw HTML (default: `false`).
-*
-*   When `false`, `Raw` nodes are encoded.
-*
-*   > ⚠️ **Danger**: only set this if you completely trust the content.
-* @property {boolean | null | undefined} [allowParseErrors=false]
-*   Do not encode characters which cause parse errors (even though they work),
-*   to save bytes (default: `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [bogusComments=false]
-*   Use “bogus comments” instead of comments to save bytes: `<?charlie>`
-*   instead of `<!--charlie-->` (default: `false`).
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {CharacterReferences | null | undefined} [characterReferences]
-*   Configure how to serialize character references (optional).
-* @property {boolean | null | undefined} [closeEmptyElements=false]
-*   Close SVG elements without any content with slash (`/`) on the opening tag
-*   instead of an end tag: `<circle />` instead of `<circle></circle>`
-*   (default: `false`).
-*
-*   See `tightSelfClosing` to control whether a space is used before the
-*   slash.
-*
-*   Not used in the HTML space.
-* @property {boolean | null | undefined} [closeSelfClosing=false]
-*   Close self-closing nodes with an extra slash (`/`): `<img />` instead of
-*   `<img>` (default: `false`).
-*
-*   See `tightSelfClosing` to control whether a space is used before the
-*   slash.
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [collapseEmptyAttributes=false]
-*   Collapse empty attributes: get `class` instead of `class=""` (default:
-*   `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: boolean attributes (such as `hidden`) are always collapsed.
-* @property {boolean | null | undefined} [omitOptionalTags=false]
-*   Omit optional opening and closing tags (default: `false`).
-*
-*   For example, in `<ol><li>one</li><li>two</li></ol>`, both `</li>` closing
-*   tags can be omitted.
-*   The first because it’s followed by another `li`, the last because it’s
-*   followed by nothing.
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [preferUnquoted=false]
-*   Leave attributes unquoted if that results in less bytes (default: `false`).
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [quoteSmart=false]
-*   Use the other quote if that results in less bytes (default: `false`).
-* @property {Quote | null | undefined} [quote='"']
-*   Preferred quote to use (default: `'"'`).
-* @property {Space | null | undefined} [space='html']
-*   When an `<svg>` element is found in the HTML space, this package already
-*   automatically switches to and from the SVG space when entering and exiting
-*   it, and goes to HTML inside `desc`, `foreignObject`, and `title`
-*   (default: `'html'`).
-*
-*   > 👉 **Note**: hast is not XML.
-*   > It supports SVG as embedded in HTML.
-*   > It does not support the features available in XML.
-*   > Passing SVG might break but fragments of modern SVG should be fine.
-*   > Use [`xast`][xast] if you need to support SVG as XML.
-*
-*    [xast]: https://github.com/syntax-tree/xast
-* @property {boolean | null | undefined} [tightAttributes=false]
-*   Join attributes together, without whitespace, if possible: get
-*   `class="a b"title="c d"` instead of `class="a b" title="c d"` to save
-*   bytes (default: `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [tightCommaSeparatedLists=false]
-*   Join known comma-separated attribute values with just a comma (`,`),
-*   instead of padding them on the right as well (`,␠`, where `␠` represents a
-*   space) (default: `false`).
-* @property {boolean | null | undefined} [tightDoctype=false]
-*   Drop unneeded spaces in doctypes: `<!doctypehtml>` instead of
-*   `<!doctype html>` to save bytes (default: `false`).
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [tightSelfClosing=false]
-*   Do not use an extra space when closing self-closing elements: `<img/>`
-*   instead of `<img />` (default: `false`).
-*
-*   > 👉 **Note**: only used if `closeSelfClosing: true` or
-*   > `closeEmptyElements: true`.
-* @property {boolean | null | undefined} [upperDoctype=false]
-*   Use a `<!DOCTYPE…` instead of `<!doctype…` (default: `false`).
-*
-*   Useless except for XHTML.
-* @property {ReadonlyArray<string> | null | undefined} [voids]
-*   Tag names of elements to serialize without closing tag (default: `html-void-elements`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: It’s highly unlikely that you want to pass this, because
-*   > hast is not for XML, and HTML will not add more void elements.
-*
-* @typedef {'"' | "'"} Quote
-*   HTML quotes for attribute values.
-*
-* @typedef {Omit<Required<{[key in keyof Options]: Exclude<Options[key], null | undefined>}>, 'space' | 'quote'>} Settings
-*
-* @typedef {'html' | 'svg'} Space
-*   Namespace.
-*
-* @typedef State
-*   Info passed around about the current state.
-* @property {(node: Parents | undefined) => string} all
-*   Serialize the children of a parent node.
-* @property {Quote} alternative
-*   Alternative quote.
-* @property {(node: Nodes, index: number | undefined, parent: Parents | undefined) => string} one
-*   Serialize one node.
-* @property {Quote} quote
-*   Preferred quote.
-* @property {Schema} schema
-*   Current schema.
-* @property {Settings} settings
-*   User configuration.
-*/
-/** @type {Options} */
 const emptyOptions$2 = {};
-/** @type {CharacterReferences} */
 const emptyCharacterReferences = {};
-/** @type {Array<never>} */
 const emptyChildren = [];
-/**
-* Serialize hast as HTML.
-*
-* @param {Array<RootContent> | Nodes} tree
-*   Tree to serialize.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized HTML.
-*/
 function toHtml(tree, options) {
 	const options_ = options || emptyOptions$2;
 	const quote = options_.quote || "\"";
@@ -31176,35 +29383,10 @@ function toHtml(tree, options) {
 		children: tree
 	} : tree, void 0, void 0);
 }
-/**
-* Serialize a node.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {Nodes} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @returns {string}
-*   Serialized node.
-*/
 function one$1(node, index, parent) {
 	return handle$1(node, index, parent, this);
 }
-/**
-* Serialize all children of `parent`.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {Parents | undefined} parent
-*   Parent whose children to serialize.
-* @returns {string}
-*   Serialized children.
-*/
 function all$1(parent) {
-	/** @type {Array<string>} */
 	const results = [];
 	const children = parent && parent.children || emptyChildren;
 	let index = -1;
@@ -31213,23 +29395,7 @@ function all$1(parent) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/blockquote.js
-/**
-* @import {Element} from 'hast'
-* @import {Blockquote} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `blockquote` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Blockquote} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function blockquote$1(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "blockquote",
@@ -31241,23 +29407,7 @@ function blockquote$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/break.js
-/**
-* @import {Element, Text} from 'hast'
-* @import {Break} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `break` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Break} node
-*   mdast node.
-* @returns {Array<Element | Text>}
-*   hast element content.
-*/
 function hardBreak$1(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "br",
@@ -31272,28 +29422,11 @@ function hardBreak$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/code.js
-/**
-* @import {Element, Properties} from 'hast'
-* @import {Code} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `code` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Code} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function code$4(state, node) {
 	const value = node.value ? node.value + "\n" : "";
-	/** @type {Properties} */
 	const properties = {};
 	const language = node.lang ? node.lang.split(/\s+/) : [];
 	if (language.length > 0) properties.className = ["language-" + language[0]];
-	/** @type {Element} */
 	let result = {
 		type: "element",
 		tagName: "code",
@@ -31317,23 +29450,7 @@ function code$4(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/delete.js
-/**
-* @import {Element} from 'hast'
-* @import {Delete} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `delete` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Delete} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function strikethrough(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "del",
@@ -31345,23 +29462,7 @@ function strikethrough(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/emphasis.js
-/**
-* @import {Element} from 'hast'
-* @import {Emphasis} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `emphasis` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Emphasis} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function emphasis$1(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "em",
@@ -31373,254 +29474,41 @@ function emphasis$1(state, node) {
 }
 
 // node_modules/micromark-util-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Check whether the character code represents an ASCII alpha (`a` through `z`,
-* case insensitive).
-*
-* An **ASCII alpha** is an ASCII upper alpha or ASCII lower alpha.
-*
-* An **ASCII upper alpha** is a character in the inclusive range U+0041 (`A`)
-* to U+005A (`Z`).
-*
-* An **ASCII lower alpha** is a character in the inclusive range U+0061 (`a`)
-* to U+007A (`z`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAlpha = regexCheck(/[A-Za-z]/);
-/**
-* Check whether the character code represents an ASCII alphanumeric (`a`
-* through `z`, case insensitive, or `0` through `9`).
-*
-* An **ASCII alphanumeric** is an ASCII digit (see `asciiDigit`) or ASCII alpha
-* (see `asciiAlpha`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
-/**
-* Check whether the character code represents an ASCII atext.
-*
-* atext is an ASCII alphanumeric (see `asciiAlphanumeric`), or a character in
-* the inclusive ranges U+0023 NUMBER SIGN (`#`) to U+0027 APOSTROPHE (`'`),
-* U+002A ASTERISK (`*`), U+002B PLUS SIGN (`+`), U+002D DASH (`-`), U+002F
-* SLASH (`/`), U+003D EQUALS TO (`=`), U+003F QUESTION MARK (`?`), U+005E
-* CARET (`^`) to U+0060 GRAVE ACCENT (`` ` ``), or U+007B LEFT CURLY BRACE
-* (`{`) to U+007E TILDE (`~`).
-*
-* See:
-* **\[RFC5322]**:
-* [Internet Message Format](https://tools.ietf.org/html/rfc5322).
-* P. Resnick.
-* IETF.
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
-/**
-* Check whether a character code is an ASCII control character.
-*
-* An **ASCII control** is a character in the inclusive range U+0000 NULL (NUL)
-* to U+001F (US), or U+007F (DEL).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function asciiControl(code) {
 	return code !== null && (code < 32 || code === 127);
 }
-/**
-* Check whether the character code represents an ASCII digit (`0` through `9`).
-*
-* An **ASCII digit** is a character in the inclusive range U+0030 (`0`) to
-* U+0039 (`9`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiDigit = regexCheck(/\d/);
-/**
-* Check whether the character code represents an ASCII hex digit (`a` through
-* `f`, case insensitive, or `0` through `9`).
-*
-* An **ASCII hex digit** is an ASCII digit (see `asciiDigit`), ASCII upper hex
-* digit, or an ASCII lower hex digit.
-*
-* An **ASCII upper hex digit** is a character in the inclusive range U+0041
-* (`A`) to U+0046 (`F`).
-*
-* An **ASCII lower hex digit** is a character in the inclusive range U+0061
-* (`a`) to U+0066 (`f`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
-/**
-* Check whether the character code represents ASCII punctuation.
-*
-* An **ASCII punctuation** is a character in the inclusive ranges U+0021
-* EXCLAMATION MARK (`!`) to U+002F SLASH (`/`), U+003A COLON (`:`) to U+0040 AT
-* SIGN (`@`), U+005B LEFT SQUARE BRACKET (`[`) to U+0060 GRAVE ACCENT
-* (`` ` ``), or U+007B LEFT CURLY BRACE (`{`) to U+007E TILDE (`~`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
-/**
-* Check whether a character code is a markdown line ending.
-*
-* A **markdown line ending** is the virtual characters M-0003 CARRIAGE RETURN
-* LINE FEED (CRLF), M-0004 LINE FEED (LF) and M-0005 CARRIAGE RETURN (CR).
-*
-* In micromark, the actual character U+000A LINE FEED (LF) and U+000D CARRIAGE
-* RETURN (CR) are replaced by these virtual characters depending on whether
-* they occurred together.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownLineEnding(code) {
 	return code !== null && code < -2;
 }
-/**
-* Check whether a character code is a markdown line ending (see
-* `markdownLineEnding`) or markdown space (see `markdownSpace`).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownLineEndingOrSpace(code) {
 	return code !== null && (code < 0 || code === 32);
 }
-/**
-* Check whether a character code is a markdown space.
-*
-* A **markdown space** is the concrete character U+0020 SPACE (SP) and the
-* virtual characters M-0001 VIRTUAL SPACE (VS) and M-0002 HORIZONTAL TAB (HT).
-*
-* In micromark, the actual character U+0009 CHARACTER TABULATION (HT) is
-* replaced by one M-0002 HORIZONTAL TAB (HT) and between 0 and 3 M-0001 VIRTUAL
-* SPACE (VS) characters, depending on the column at which the tab occurred.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownSpace(code) {
 	return code === -2 || code === -1 || code === 32;
 }
-/**
-* Check whether the character code represents Unicode punctuation.
-*
-* A **Unicode punctuation** is a character in the Unicode `Pc` (Punctuation,
-* Connector), `Pd` (Punctuation, Dash), `Pe` (Punctuation, Close), `Pf`
-* (Punctuation, Final quote), `Pi` (Punctuation, Initial quote), `Po`
-* (Punctuation, Other), or `Ps` (Punctuation, Open) categories, or an ASCII
-* punctuation (see `asciiPunctuation`).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
 const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
-/**
-* Check whether the character code represents Unicode whitespace.
-*
-* Note that this does handle micromark specific markdown whitespace characters.
-* See `markdownLineEndingOrSpace` to check that.
-*
-* A **Unicode whitespace** is a character in the Unicode `Zs` (Separator,
-* Space) category, or U+0009 CHARACTER TABULATION (HT), U+000A LINE FEED (LF),
-* U+000C (FF), or U+000D CARRIAGE RETURN (CR) (**\[UNICODE]**).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
 const unicodeWhitespace = regexCheck(/\s/);
-/**
-* Create a code check from a regex.
-*
-* @param {RegExp} regex
-*   Expression.
-* @returns {(code: Code) => boolean}
-*   Check.
-*/
 function regexCheck(regex) {
 	return check;
-	/**
-	* Check whether a code matches the bound regex.
-	*
-	* @param {Code} code
-	*   Character code.
-	* @returns {boolean}
-	*   Whether the character code matches the bound regex.
-	*/
 	function check(code) {
 		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
 	}
 }
 
 // node_modules/micromark-util-sanitize-uri/index.js
-/**
-* Normalize a URL.
-*
-* Encode unsafe characters with percent-encoding, skipping already encoded
-* sequences.
-*
-* @param {string} value
-*   URI to normalize.
-* @returns {string}
-*   Normalized URI.
-*/
 function normalizeUri(value) {
-	/** @type {Array<string>} */
 	const result = [];
 	let index = -1;
 	let start = 0;
 	let skip = 0;
 	while (++index < value.length) {
 		const code = value.charCodeAt(index);
-		/** @type {string} */
 		let replace = "";
 		if (code === 37 && asciiAlphanumeric(value.charCodeAt(index + 1)) && asciiAlphanumeric(value.charCodeAt(index + 2))) skip = 2;
 		else if (code < 128) {
@@ -31646,27 +29534,11 @@ function normalizeUri(value) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/footnote-reference.js
-/**
-* @import {Element} from 'hast'
-* @import {FootnoteReference} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `footnoteReference` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {FootnoteReference} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function footnoteReference$1(state, node) {
 	const clobberPrefix = typeof state.options.clobberPrefix === "string" ? state.options.clobberPrefix : "user-content-";
 	const id = String(node.identifier).toUpperCase();
 	const safeId = normalizeUri(id.toLowerCase());
 	const index = state.footnoteOrder.indexOf(id);
-	/** @type {number} */
 	let counter;
 	let reuseCounter = state.footnoteCounts.get(id);
 	if (reuseCounter === void 0) {
@@ -31676,7 +29548,6 @@ function footnoteReference$1(state, node) {
 	} else counter = index + 1;
 	reuseCounter += 1;
 	state.footnoteCounts.set(id, reuseCounter);
-	/** @type {Element} */
 	const link = {
 		type: "element",
 		tagName: "a",
@@ -31692,7 +29563,6 @@ function footnoteReference$1(state, node) {
 		}]
 	};
 	state.patch(node, link);
-	/** @type {Element} */
 	const sup = {
 		type: "element",
 		tagName: "sup",
@@ -31704,23 +29574,7 @@ function footnoteReference$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/heading.js
-/**
-* @import {Element} from 'hast'
-* @import {Heading} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `heading` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Heading} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function heading$1(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "h" + node.depth,
@@ -31732,26 +29586,8 @@ function heading$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/html.js
-/**
-* @import {Element} from 'hast'
-* @import {Html} from 'mdast'
-* @import {State} from '../state.js'
-* @import {Raw} from '../../index.js'
-*/
-/**
-* Turn an mdast `html` node into hast (`raw` node in dangerous mode, otherwise
-* nothing).
-*
-* @param {State} state
-*   Info passed around.
-* @param {Html} node
-*   mdast node.
-* @returns {Element | Raw | undefined}
-*   hast node.
-*/
 function html$2(state, node) {
 	if (state.options.allowDangerousHtml) {
-		/** @type {Raw} */
 		const result = {
 			type: "raw",
 			value: node.value
@@ -31762,21 +29598,6 @@ function html$2(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/revert.js
-/**
-* @import {ElementContent} from 'hast'
-* @import {Reference, Nodes} from 'mdast'
-* @import {State} from './state.js'
-*/
-/**
-* Return the content of a reference without definition as plain text.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Extract<Nodes, Reference>} node
-*   Reference node (image, link).
-* @returns {Array<ElementContent>}
-*   hast content.
-*/
 function revert(state, node) {
 	const subtype = node.referenceType;
 	let suffix = "]";
@@ -31803,30 +29624,13 @@ function revert(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/image-reference.js
-/**
-* @import {ElementContent, Element, Properties} from 'hast'
-* @import {ImageReference} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `imageReference` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {ImageReference} node
-*   mdast node.
-* @returns {Array<ElementContent> | ElementContent}
-*   hast node.
-*/
 function imageReference$1(state, node) {
 	const id = String(node.identifier).toUpperCase();
 	const definition = state.definitionById.get(id);
 	if (!definition) return revert(state, node);
-	/** @type {Properties} */
 	const properties = { src: normalizeUri(definition.url || "") };
 	if (node.alt !== null && node.alt !== void 0) properties.alt = node.alt;
 	if (definition.title !== null && definition.title !== void 0) properties.title = definition.title;
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "img",
@@ -31838,27 +29642,10 @@ function imageReference$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/image.js
-/**
-* @import {Element, Properties} from 'hast'
-* @import {Image} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `image` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Image} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function image$1(state, node) {
-	/** @type {Properties} */
 	const properties = { src: normalizeUri(node.url) };
 	if (node.alt !== null && node.alt !== void 0) properties.alt = node.alt;
 	if (node.title !== null && node.title !== void 0) properties.title = node.title;
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "img",
@@ -31870,29 +29657,12 @@ function image$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/inline-code.js
-/**
-* @import {Element, Text} from 'hast'
-* @import {InlineCode} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `inlineCode` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {InlineCode} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function inlineCode$1(state, node) {
-	/** @type {Text} */
 	const text = {
 		type: "text",
 		value: node.value.replace(/\r?\n|\r/g, " ")
 	};
 	state.patch(node, text);
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "code",
@@ -31904,29 +29674,12 @@ function inlineCode$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/link-reference.js
-/**
-* @import {ElementContent, Element, Properties} from 'hast'
-* @import {LinkReference} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `linkReference` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {LinkReference} node
-*   mdast node.
-* @returns {Array<ElementContent> | ElementContent}
-*   hast node.
-*/
 function linkReference$1(state, node) {
 	const id = String(node.identifier).toUpperCase();
 	const definition = state.definitionById.get(id);
 	if (!definition) return revert(state, node);
-	/** @type {Properties} */
 	const properties = { href: normalizeUri(definition.url || "") };
 	if (definition.title !== null && definition.title !== void 0) properties.title = definition.title;
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "a",
@@ -31938,26 +29691,9 @@ function linkReference$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/link.js
-/**
-* @import {Element, Properties} from 'hast'
-* @import {Link} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `link` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Link} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function link$1(state, node) {
-	/** @type {Properties} */
 	const properties = { href: normalizeUri(node.url) };
 	if (node.title !== null && node.title !== void 0) properties.title = node.title;
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "a",
@@ -31969,33 +29705,13 @@ function link$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/list-item.js
-/**
-* @import {ElementContent, Element, Properties} from 'hast'
-* @import {ListItem, Parents} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `listItem` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {ListItem} node
-*   mdast node.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @returns {Element}
-*   hast node.
-*/
 function listItem$1(state, node, parent) {
 	const results = state.all(node);
 	const loose = parent ? listLoose(parent) : listItemLoose(node);
-	/** @type {Properties} */
 	const properties = {};
-	/** @type {Array<ElementContent>} */
 	const children = [];
 	if (typeof node.checked === "boolean") {
 		const head = results[0];
-		/** @type {Element} */
 		let paragraph;
 		if (head && head.type === "element" && head.tagName === "p") paragraph = head;
 		else {
@@ -32038,7 +29754,6 @@ function listItem$1(state, node, parent) {
 		type: "text",
 		value: "\n"
 	});
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "li",
@@ -32048,14 +29763,6 @@ function listItem$1(state, node, parent) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-/**
-* Check if a list is loose.
-*
-* @param {Parents} node
-*   Node.
-* @returns {boolean}
-*   Whether `node` is a loose list.
-*/
 function listLoose(node) {
 	let loose = false;
 	if (node.type === "list") {
@@ -32066,37 +29773,13 @@ function listLoose(node) {
 	}
 	return loose;
 }
-/**
-* Check if a list item is loose.
-*
-* @param {ListItem} node
-*   Node.
-* @returns {boolean}
-*   Whether `node` is loose.
-*/
 function listItemLoose(node) {
 	const { spread } = node;
 	return spread === null || spread === void 0 ? node.children.length > 1 : spread;
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/list.js
-/**
-* @import {Element, Properties} from 'hast'
-* @import {List} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `list` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {List} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function list$3(state, node) {
-	/** @type {Properties} */
 	const properties = {};
 	const results = state.all(node);
 	let index = -1;
@@ -32108,7 +29791,6 @@ function list$3(state, node) {
 			break;
 		}
 	}
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: node.ordered ? "ol" : "ul",
@@ -32120,23 +29802,7 @@ function list$3(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/paragraph.js
-/**
-* @import {Element} from 'hast'
-* @import {Paragraph} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `paragraph` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Paragraph} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function paragraph$2(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "p",
@@ -32148,23 +29814,7 @@ function paragraph$2(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/root.js
-/**
-* @import {Parents as HastParents, Root as HastRoot} from 'hast'
-* @import {Root as MdastRoot} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `root` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {MdastRoot} node
-*   mdast node.
-* @returns {HastParents}
-*   hast node.
-*/
 function root$1(state, node) {
-	/** @type {HastRoot} */
 	const result = {
 		type: "root",
 		children: state.wrap(state.all(node))
@@ -32174,23 +29824,7 @@ function root$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/strong.js
-/**
-* @import {Element} from 'hast'
-* @import {Strong} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `strong` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Strong} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function strong$1(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "strong",
@@ -32202,59 +29836,10 @@ function strong$1(state, node) {
 }
 
 // node_modules/unist-util-position/lib/index.js
-/**
-* @typedef {import('unist').Node} Node
-* @typedef {import('unist').Point} Point
-* @typedef {import('unist').Position} Position
-*/
-/**
-* @typedef NodeLike
-* @property {string} type
-* @property {PositionLike | null | undefined} [position]
-*
-* @typedef PositionLike
-* @property {PointLike | null | undefined} [start]
-* @property {PointLike | null | undefined} [end]
-*
-* @typedef PointLike
-* @property {number | null | undefined} [line]
-* @property {number | null | undefined} [column]
-* @property {number | null | undefined} [offset]
-*/
-/**
-* Get the ending point of `node`.
-*
-* @param node
-*   Node.
-* @returns
-*   Point.
-*/
 const pointEnd = point("end");
-/**
-* Get the starting point of `node`.
-*
-* @param node
-*   Node.
-* @returns
-*   Point.
-*/
 const pointStart = point("start");
-/**
-* Get the positional info of `node`.
-*
-* @param {'end' | 'start'} type
-*   Side.
-* @returns
-*   Getter.
-*/
 function point(type) {
 	return point;
-	/**
-	* Get the point info of `node` at a bound side.
-	*
-	* @param {Node | NodeLike | null | undefined} [node]
-	* @returns {Point | undefined}
-	*/
 	function point(node) {
 		const point = node && node.position && node.position[type] || {};
 		if (typeof point.line === "number" && point.line > 0 && typeof point.column === "number" && point.column > 0) return {
@@ -32264,14 +29849,6 @@ function point(type) {
 		};
 	}
 }
-/**
-* Get the positional info of `node`.
-*
-* @param {Node | NodeLike | null | undefined} [node]
-*   Node.
-* @returns {Position | undefined}
-*   Position.
-*/
 function position(node) {
 	const start = pointStart(node);
 	const end = pointEnd(node);
@@ -32282,28 +29859,11 @@ function position(node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/table.js
-/**
-* @import {Table} from 'mdast'
-* @import {Element} from 'hast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `table` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Table} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function table$1(state, node) {
 	const rows = state.all(node);
 	const firstRow = rows.shift();
-	/** @type {Array<Element>} */
 	const tableContent = [];
 	if (firstRow) {
-		/** @type {Element} */
 		const head = {
 			type: "element",
 			tagName: "thead",
@@ -32314,7 +29874,6 @@ function table$1(state, node) {
 		tableContent.push(head);
 	}
 	if (rows.length > 0) {
-		/** @type {Element} */
 		const body = {
 			type: "element",
 			tagName: "tbody",
@@ -32329,7 +29888,6 @@ function table$1(state, node) {
 		};
 		tableContent.push(body);
 	}
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "table",
@@ -32341,38 +29899,18 @@ function table$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/table-row.js
-/**
-* @import {Element, ElementContent, Properties} from 'hast'
-* @import {Parents, TableRow} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `tableRow` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {TableRow} node
-*   mdast node.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @returns {Element}
-*   hast node.
-*/
 function tableRow(state, node, parent) {
 	const siblings = parent ? parent.children : void 0;
 	const tagName = (siblings ? siblings.indexOf(node) : 1) === 0 ? "th" : "td";
 	const align = parent && parent.type === "table" ? parent.align : void 0;
 	const length = align ? align.length : node.children.length;
 	let cellIndex = -1;
-	/** @type {Array<ElementContent>} */
 	const cells = [];
 	while (++cellIndex < length) {
 		const cell = node.children[cellIndex];
-		/** @type {Properties} */
 		const properties = {};
 		const alignValue = align ? align[cellIndex] : void 0;
 		if (alignValue) properties.align = alignValue;
-		/** @type {Element} */
 		let result = {
 			type: "element",
 			tagName,
@@ -32386,7 +29924,6 @@ function tableRow(state, node, parent) {
 		}
 		cells.push(result);
 	}
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "tr",
@@ -32398,23 +29935,7 @@ function tableRow(state, node, parent) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/table-cell.js
-/**
-* @import {Element} from 'hast'
-* @import {TableCell} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `tableCell` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {TableCell} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function tableCell(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "td",
@@ -32428,21 +29949,11 @@ function tableCell(state, node) {
 // node_modules/trim-lines/index.js
 const tab = 9;
 const space = 32;
-/**
-* Remove initial and final spaces and tabs at the line breaks in `value`.
-* Does not trim initial and final spaces and tabs of the value itself.
-*
-* @param {string} value
-*   Value to trim.
-* @returns {string}
-*   Trimmed value.
-*/
 function trimLines(value) {
 	const source = String(value);
 	const search = /\r?\n|\r/g;
 	let match = search.exec(source);
 	let last = 0;
-	/** @type {Array<string>} */
 	const lines = [];
 	while (match) {
 		lines.push(trimLine(source.slice(last, match.index), last > 0, true), match[0]);
@@ -32452,16 +29963,6 @@ function trimLines(value) {
 	lines.push(trimLine(source.slice(last), last > 0, false));
 	return lines.join("");
 }
-/**
-* @param {string} value
-*   Line to trim.
-* @param {boolean} start
-*   Whether to trim the start of the line.
-* @param {boolean} end
-*   Whether to trim the end of the line.
-* @returns {string}
-*   Trimmed line.
-*/
 function trimLine(value, start, end) {
 	let startIndex = 0;
 	let endIndex = value.length;
@@ -32483,23 +29984,7 @@ function trimLine(value, start, end) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/text.js
-/**
-* @import {Element as HastElement, Text as HastText} from 'hast'
-* @import {Text as MdastText} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `text` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {MdastText} node
-*   mdast node.
-* @returns {HastElement | HastText}
-*   hast node.
-*/
 function text$1(state, node) {
-	/** @type {HastText} */
 	const result = {
 		type: "text",
 		value: trimLines(String(node.value))
@@ -32509,23 +29994,7 @@ function text$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/thematic-break.js
-/**
-* @import {Element} from 'hast'
-* @import {ThematicBreak} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `thematicBreak` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {ThematicBreak} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function thematicBreak$1(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "hr",
@@ -32537,14 +30006,6 @@ function thematicBreak$1(state, node) {
 }
 
 // node_modules/mdast-util-to-hast/lib/handlers/index.js
-/**
-* @import {Handlers} from '../state.js'
-*/
-/**
-* Default handlers for nodes.
-*
-* @satisfies {Handlers}
-*/
 const handlers = {
 	blockquote: blockquote$1,
 	break: hardBreak$1,
@@ -32577,7 +30038,7 @@ const handlers = {
 function ignore() {}
 
 // node_modules/devlop/lib/default.js
-function ok$1() {}
+function ok$2() {}
 
 // node_modules/@ungap/structured-clone/esm/deserialize.js
 const { defineProperty } = Object;
@@ -32655,14 +30116,6 @@ const deserializer = ($, _) => {
 	};
 	return unpair;
 };
-/**
-* @typedef {Array<string,any>} Record a type representation
-*/
-/**
-* Returns a deserialized value from a serialized array of Records.
-* @param {Record[]} serialized a previously serialized value.
-* @returns {any}
-*/
 const deserialize = (serialized) => deserializer(/* @__PURE__ */ new Map(), serialized)(0);
 
 // node_modules/@ungap/structured-clone/esm/serialize.js
@@ -32770,114 +30223,18 @@ const serializer = (strict, json, $, _) => {
 	};
 	return pair;
 };
-/**
-* @typedef {Array<string,any>} Record a type representation
-*/
-/**
-* Returns an array of serialized Records.
-* @param {any} value a serializable value.
-* @param {{json?: boolean, lossy?: boolean}?} options an object with a `lossy` or `json` property that,
-*  if `true`, will not throw errors on incompatible types, and behave more
-*  like JSON stringify would behave. Symbol and Function will be discarded.
-* @returns {Record[]}
-*/
 const serialize$2 = (value, { json, lossy } = {}) => {
 	const _ = [];
 	return serializer(!(json || lossy), !!json, /* @__PURE__ */ new Map(), _)(value), _;
 };
 
 // node_modules/@ungap/structured-clone/esm/index.js
-/**
-* @typedef {Array<string,any>} Record a type representation
-*/
-/**
-* Returns an array of serialized Records.
-* @param {any} any a serializable value.
-* @param {{transfer?: any[], json?: boolean, lossy?: boolean}?} options an object with
-* a transfer option (ignored when polyfilled) and/or non standard fields that
-* fallback to the polyfill if present.
-* @returns {Record[]}
-*/
 var esm_default = typeof structuredClone === "function" ? 
 /* c8 ignore start */
 (any, options) => options && ("json" in options || "lossy" in options) ? deserialize(serialize$2(any, options)) : structuredClone(any) : (any, options) => deserialize(serialize$2(any, options));
 
 // node_modules/mdast-util-to-hast/lib/footer.js
-/**
-* @import {ElementContent, Element} from 'hast'
-* @import {State} from './state.js'
-*/
-/**
-* @callback FootnoteBackContentTemplate
-*   Generate content for the backreference dynamically.
-*
-*   For the following markdown:
-*
-*   ```markdown
-*   Alpha[^micromark], bravo[^micromark], and charlie[^remark].
-*
-*   [^remark]: things about remark
-*   [^micromark]: things about micromark
-*   ```
-*
-*   This function will be called with:
-*
-*   *  `0` and `0` for the backreference from `things about micromark` to
-*      `alpha`, as it is the first used definition, and the first call to it
-*   *  `0` and `1` for the backreference from `things about micromark` to
-*      `bravo`, as it is the first used definition, and the second call to it
-*   *  `1` and `0` for the backreference from `things about remark` to
-*      `charlie`, as it is the second used definition
-* @param {number} referenceIndex
-*   Index of the definition in the order that they are first referenced,
-*   0-indexed.
-* @param {number} rereferenceIndex
-*   Index of calls to the same definition, 0-indexed.
-* @returns {Array<ElementContent> | ElementContent | string}
-*   Content for the backreference when linking back from definitions to their
-*   reference.
-*
-* @callback FootnoteBackLabelTemplate
-*   Generate a back label dynamically.
-*
-*   For the following markdown:
-*
-*   ```markdown
-*   Alpha[^micromark], bravo[^micromark], and charlie[^remark].
-*
-*   [^remark]: things about remark
-*   [^micromark]: things about micromark
-*   ```
-*
-*   This function will be called with:
-*
-*   *  `0` and `0` for the backreference from `things about micromark` to
-*      `alpha`, as it is the first used definition, and the first call to it
-*   *  `0` and `1` for the backreference from `things about micromark` to
-*      `bravo`, as it is the first used definition, and the second call to it
-*   *  `1` and `0` for the backreference from `things about remark` to
-*      `charlie`, as it is the second used definition
-* @param {number} referenceIndex
-*   Index of the definition in the order that they are first referenced,
-*   0-indexed.
-* @param {number} rereferenceIndex
-*   Index of calls to the same definition, 0-indexed.
-* @returns {string}
-*   Back label to use when linking back from definitions to their reference.
-*/
-/**
-* Generate the default content that GitHub uses on backreferences.
-*
-* @param {number} _
-*   Index of the definition in the order that they are first referenced,
-*   0-indexed.
-* @param {number} rereferenceIndex
-*   Index of calls to the same definition, 0-indexed.
-* @returns {Array<ElementContent>}
-*   Content.
-*/
 function defaultFootnoteBackContent(_, rereferenceIndex) {
-	/** @type {Array<ElementContent>} */
 	const result = [{
 		type: "text",
 		value: "↩"
@@ -32893,28 +30250,9 @@ function defaultFootnoteBackContent(_, rereferenceIndex) {
 	});
 	return result;
 }
-/**
-* Generate the default label that GitHub uses on backreferences.
-*
-* @param {number} referenceIndex
-*   Index of the definition in the order that they are first referenced,
-*   0-indexed.
-* @param {number} rereferenceIndex
-*   Index of calls to the same definition, 0-indexed.
-* @returns {string}
-*   Label.
-*/
 function defaultFootnoteBackLabel(referenceIndex, rereferenceIndex) {
 	return "Back to reference " + (referenceIndex + 1) + (rereferenceIndex > 1 ? "-" + rereferenceIndex : "");
 }
-/**
-* Generate a hast footer for called footnote definitions.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Element | undefined}
-*   `section` element or `undefined`.
-*/
 function footer$1(state) {
 	const clobberPrefix = typeof state.options.clobberPrefix === "string" ? state.options.clobberPrefix : "user-content-";
 	const footnoteBackContent = state.options.footnoteBackContent || defaultFootnoteBackContent;
@@ -32922,9 +30260,7 @@ function footer$1(state) {
 	const footnoteLabel = state.options.footnoteLabel || "Footnotes";
 	const footnoteLabelTagName = state.options.footnoteLabelTagName || "h2";
 	const footnoteLabelProperties = state.options.footnoteLabelProperties || { className: ["sr-only"] };
-	/** @type {Array<Array<ElementContent>>} */
 	const contents = [];
-	/** @type {Array<ElementContent>} */
 	const listItems = [];
 	let referenceIndex = -1;
 	while (++referenceIndex < state.footnoteOrder.length) {
@@ -32939,7 +30275,6 @@ function footer$1(state) {
 		const id = String(definition.identifier).toUpperCase();
 		const safeId = normalizeUri(id.toLowerCase());
 		let rereferenceIndex = 0;
-		/** @type {Array<ElementContent>} */
 		const backReferences = [];
 		const counts = state.footnoteCounts.get(id);
 		while (counts !== void 0 && ++rereferenceIndex <= counts) {
@@ -32974,7 +30309,6 @@ function footer$1(state) {
 			});
 			tail.children.push(...backReferences);
 		} else content.push(...backReferences);
-		/** @type {Element} */
 		const listItem = {
 			type: "element",
 			tagName: "li",
@@ -33024,516 +30358,69 @@ function footer$1(state) {
 }
 
 // node_modules/unist-util-is/lib/index.js
-/**
-* Generate an assertion from a test.
-*
-* Useful if you’re going to test many nodes, for example when creating a
-* utility where something else passes a compatible test.
-*
-* The created function is a bit faster because it expects valid input only:
-* a `node`, `index`, and `parent`.
-*
-* @param {Test} test
-*   *   when nullish, checks if `node` is a `Node`.
-*   *   when `string`, works like passing `(node) => node.type === test`.
-*   *   when `function` checks if function passed the node is true.
-*   *   when `object`, checks that all keys in test are in node, and that they have (strictly) equal values.
-*   *   when `array`, checks if any one of the subtests pass.
-* @returns {Check}
-*   An assertion.
-*/
-const convert = (
-/**
-* @param {Test} [test]
-* @returns {Check}
-*/
-function(test) {
-	if (test === null || test === void 0) return ok;
+const convert = (function(test) {
+	if (test === null || test === void 0) return ok$1;
 	if (typeof test === "function") return castFactory(test);
 	if (typeof test === "object") return Array.isArray(test) ? anyFactory(test) : propertiesFactory(test);
 	if (typeof test === "string") return typeFactory(test);
 	throw new Error("Expected function, string, or object as test");
 });
-/**
-* @param {Array<Props | TestFunction | string>} tests
-* @returns {Check}
-*/
 function anyFactory(tests) {
-	/** @type {Array<Check>} */
 	const checks = [];
 	let index = -1;
 	while (++index < tests.length) checks[index] = convert(tests[index]);
 	return castFactory(any);
-	/**
-	* @this {unknown}
-	* @type {TestFunction}
-	*/
 	function any(...parameters) {
 		let index = -1;
 		while (++index < checks.length) if (checks[index].apply(this, parameters)) return true;
 		return false;
 	}
 }
-/**
-* Turn an object into a test for a node with a certain fields.
-*
-* @param {Props} check
-* @returns {Check}
-*/
 function propertiesFactory(check) {
 	const checkAsRecord = check;
 	return castFactory(all);
-	/**
-	* @param {Node} node
-	* @returns {boolean}
-	*/
 	function all(node) {
 		const nodeAsRecord = node;
-		/** @type {string} */
 		let key;
 		for (key in check) if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
 		return true;
 	}
 }
-/**
-* Turn a string into a test for a node with a certain type.
-*
-* @param {string} check
-* @returns {Check}
-*/
 function typeFactory(check) {
 	return castFactory(type);
-	/**
-	* @param {Node} node
-	*/
 	function type(node) {
 		return node && node.type === check;
 	}
 }
-/**
-* Turn a custom test into a test for a node that passes that test.
-*
-* @param {TestFunction} testFunction
-* @returns {Check}
-*/
 function castFactory(testFunction) {
 	return check;
-	/**
-	* @this {unknown}
-	* @type {Check}
-	*/
 	function check(value, index, parent) {
 		return Boolean(looksLikeANode(value) && testFunction.call(this, value, typeof index === "number" ? index : void 0, parent || void 0));
 	}
 }
-function ok() {
+function ok$1() {
 	return true;
 }
-/**
-* @param {unknown} value
-* @returns {value is Node}
-*/
 function looksLikeANode(value) {
 	return value !== null && typeof value === "object" && "type" in value;
 }
 
 // node_modules/unist-util-visit-parents/lib/color.node.js
-/**
-* Color a string.
-*
-* @param {string} d
-*   Value.
-* @returns {string}
-*   Colored value.
-*/
 function color(d) {
 	return "\x1B[33m" + d + "\x1B[39m";
 }
 
 // node_modules/unist-util-visit-parents/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Fn extends (value: any) => value is infer Thing
-*   ? Thing
-*   : Fallback
-* )} Predicate
-*   Get the value of a type guard `Fn`.
-* @template Fn
-*   Value; typically function that is a type guard (such as `(x): x is Y`).
-* @template Fallback
-*   Value to yield if `Fn` is not a type guard.
-*/
-/**
-* @typedef {(
-*   Check extends null | undefined // No test.
-*   ? Value
-*   : Value extends {type: Check} // String (type) test.
-*   ? Value
-*   : Value extends Check // Partial test.
-*   ? Value
-*   : Check extends Function // Function test.
-*   ? Predicate<Check, Value> extends Value
-*     ? Predicate<Check, Value>
-*     : never
-*   : never // Some other test?
-* )} MatchesOne
-*   Check whether a node matches a primitive check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test, but not arrays.
-*/
-/**
-* @typedef {(
-*   Check extends ReadonlyArray<infer T>
-*   ? MatchesOne<Value, T>
-*   : Check extends Array<infer T>
-*   ? MatchesOne<Value, T>
-*   : MatchesOne<Value, Check>
-* )} Matches
-*   Check whether a node matches a check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test.
-*/
-/**
-* @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10} Uint
-*   Number; capped reasonably.
-*/
-/**
-* @typedef {I extends 0 ? 1 : I extends 1 ? 2 : I extends 2 ? 3 : I extends 3 ? 4 : I extends 4 ? 5 : I extends 5 ? 6 : I extends 6 ? 7 : I extends 7 ? 8 : I extends 8 ? 9 : 10} Increment
-*   Increment a number in the type system.
-* @template {Uint} [I=0]
-*   Index.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Depth extends Max
-*   ? never
-*   :
-*     | InternalParent<Node, Child>
-*     | InternalAncestor<Node, InternalParent<Node, Child>, Max, Increment<Depth>>
-* )} InternalAncestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {InternalAncestor<InclusiveDescendant<Tree>, Child>} Ancestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Tree extends UnistParent
-*     ? Depth extends Max
-*       ? Tree
-*       : Tree | InclusiveDescendant<Tree['children'][number], Max, Increment<Depth>>
-*     : Tree
-* )} InclusiveDescendant
-*   Collect all (inclusive) descendants of `Tree`.
-*
-*   > 👉 **Note**: for performance reasons, this seems to be the fastest way to
-*   > recurse without actually running into an infinite loop, which the
-*   > previous version did.
-*   >
-*   > Practically, a max of `2` is typically enough assuming a `Root` is
-*   > passed, but it doesn’t improve performance.
-*   > It gets higher with `List > ListItem > Table > TableRow > TableCell`.
-*   > Using up to `10` doesn’t hurt or help either.
-* @template {UnistNode} Tree
-*   Tree type.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {'skip' | boolean} Action
-*   Union of the action types.
-*
-* @typedef {number} Index
-*   Move to the sibling at `index` next (after node itself is completely
-*   traversed).
-*
-*   Useful if mutating the tree, such as removing the node the visitor is
-*   currently on, or any of its previous siblings.
-*   Results less than 0 or greater than or equal to `children.length` stop
-*   traversing the parent.
-*
-* @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
-*   List with one or two values, the first an action, the second an index.
-*
-* @typedef {Action | ActionTuple | Index | null | undefined | void} VisitorResult
-*   Any value that can be returned from an enter visitor.
-*
-*   Like `VisitorResultExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of the node,
-*   and `ActionTuple` can be used to combine an action with an index.
-*
-* @typedef {Index | boolean | null | undefined | void} VisitorResultExit
-*   Any value that can be returned from an exit visitor.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Changes inside `node` are walked next.
-*   Replacing or removing it is easier in `exit`.
-*   When replacing or removing it here,
-*   return `SKIP` (as otherwise its old children are walked),
-*   or `[SKIP, index]` to continue with the node now at `index`.
-*   Changing next siblings (in walk order) is fine;
-*   changing previous siblings needs a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-*
-*   Like `VisitorExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of `node`.
-*   Passing a tuple back (`ActionTuple`) only makes sense as `[SKIP, Index]`.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Changes inside `node` are not walked,
-*   which makes this a good place to change `node` based on its children,
-*   or to replace or remove it.
-*   When removing `node` or changing previous siblings (in walk order),
-*   return a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-*
-*   `CONTINUE` (`true`, nothing) continues as normal,
-*   `EXIT` (`false`) stops traversing,
-*   and `Index` continues at that sibling.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*   The `enter` visitor is optional while `exit` is required.
-*
-*   Pass an `enter` visitor directly to only handle nodes when entering them.
-*
-*   `enter` is called before children (if any) are walked and `exit` after that.
-*   `exit` is still called when `enter` returns `SKIP`.
-*   Both `enter` and `exit` are only called for nodes that match an optional `test`.
-* @property {Visitor<Visited, VisitedParents> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, VisitedParents>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {Visitors<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/** @type {Readonly<ActionTuple>} */
 const empty = [];
-/**
-* Continue traversing as normal.
-*/
 const CONTINUE = true;
-/**
-* Stop traversing immediately.
-*/
 const EXIT = false;
-/**
-* Do not traverse this node’s children.
-* Only works when entering a node.
-*/
 const SKIP = "skip";
-/**
-* Visit nodes, with ancestral information.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitors<Tree, Check>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitors<Tree>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
 function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, reverse) {
 	if (!tree || typeof tree !== "object") throw new Error("Unexpected value `" + tree + "` for `tree`, expected node");
 	let preorder = true;
-	/** @type {Test} */
 	let check;
-	/** @type {Visitors | Visitor} */
 	let visitors;
-	/** @type {Visitor | null | undefined} */
 	let enter;
-	/** @type {VisitorExit | null | undefined} */
 	let exit;
 	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
 		check = testOrEnterOrVisitors;
@@ -33553,18 +30440,6 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 	const is = convert(check);
 	const step = preorder ? 1 : -1;
 	factory(tree, void 0, [])();
-	/**
-	* Create a function to visit a node.
-	*
-	* @param {UnistNode} node
-	*   Node to visit.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @returns {() => Readonly<ActionTuple>}
-	*   Visit `node`.
-	*/
 	function factory(node, index, parents) {
 		const value = node && typeof node === "object" ? node : {};
 		if (typeof value.type === "string") {
@@ -33574,7 +30449,6 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		return visit;
 		function visit() {
 			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
-			/** @type {Readonly<ActionTuple>} */
 			let result = empty;
 			if (enter && matches) {
 				result = toResult(enter(node, parents, index));
@@ -33602,14 +30476,6 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		}
 	}
 }
-/**
-* Turn a return value into a clean result.
-*
-* @param {VisitorResult} value
-*   Valid return values from visitors.
-* @returns {Readonly<ActionTuple>}
-*   Clean result.
-*/
 function toResult(value) {
 	if (Array.isArray(value)) return value;
 	if (typeof value === "number") return [true, value];
@@ -33617,235 +30483,9 @@ function toResult(value) {
 }
 
 // node_modules/unist-util-visit/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-* @import {
-*   InclusiveDescendant,
-*   Matches,
-*   Visitors as ParentsVisitors,
-*   VisitorResult,
-*   VisitorResultExit
-* } from 'unist-util-visit-parents'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Like `Visitor` in `unist-util-visit-parents`,
-*   but with `index` and `parent` instead of `parents`.
-* @param {Visited} node
-*   Found node.
-* @param {Visited extends UnistNode ? number | undefined : never} index
-*   Index of `node` in `parent`,
-*   or `undefined` for the tree itself.
-* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
-*   Parent of `node`,
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Like `VisitorExit` in `unist-util-visit-parents`,
-*   but with `index` and `parent` instead of `parents`.
-* @param {Visited} node
-*   Found node.
-* @param {Visited extends UnistNode ? number | undefined : never} index
-*   Index of `node` in `parent`,
-*   or `undefined` for the tree itself.
-* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
-*   Parent of `node`,
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*
-*   Like `Visitors` in `unist-util-visit-parents`.
-* @property {Visitor<Visited, Ancestor> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, Ancestor>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Visited, Parent<Ancestor, Visited>>} BuildVisitorFromMatch
-*   Build a typed `Visitor` function from a node and all possible parents.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} Visited
-*   Node type.
-* @template {UnistParent} Ancestor
-*   Parent type.
-*/
-/**
-* @typedef {(
-*   BuildVisitorFromMatch<
-*     Matches<Descendant, Check>,
-*     Extract<Descendant, UnistParent>
-*   >
-* )} BuildVisitorFromDescendants
-*   Build a typed `Visitor` function from a list of descendants and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} Descendant
-*   Node type.
-* @template {Test} Check
-*   Test type.
-*/
-/**
-* @typedef {(
-*   BuildVisitorFromDescendants<
-*     InclusiveDescendant<Tree>,
-*     Check
-*   >
-* )} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Node type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {(
-*   Visitors<
-*     Matches<InclusiveDescendant<Tree>, Check>,
-*     Parent<
-*       Extract<InclusiveDescendant<Tree>, UnistParent>,
-*       Matches<InclusiveDescendant<Tree>, Check>
-*     >
-*   >
-* )} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Node type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* Visit nodes.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check> | BuildVisitors<Tree, Check>} visitors
-*   Handle each node when entering it,
-*   or `{enter, exit}` to also handle it when exiting it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree> | BuildVisitors<Tree>} visitors
-*   Handle each node when entering it,
-*   or `{enter, exit}` to also handle it when exiting it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [maybeReverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
 function visit(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeReverse) {
-	/** @type {Test} */
 	let check;
-	/** @type {Visitor | Visitors} */
 	let visitors;
-	/** @type {boolean | null | undefined} */
 	let reverse;
 	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
 		check = testOrEnterOrVisitors;
@@ -33858,14 +30498,6 @@ function visit(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeRever
 	if (typeof visitors === "function") visitParents(tree, check, wrap$1(visitors), reverse);
 	else visitParents(tree, check, wrapVisitors(visitors), reverse);
 }
-/**
-* Turn `visit` visitors into `visitParents` visitors.
-*
-* @param {Visitors} visitors
-*   Visitors for `visit`.
-* @returns {ParentsVisitors}
-*   Visitors for `visitParents`.
-*/
 function wrapVisitors(visitors) {
 	if (!visitors || typeof visitors !== "object") return visitors;
 	return {
@@ -33873,231 +30505,20 @@ function wrapVisitors(visitors) {
 		exit: typeof visitors.exit === "function" ? wrap$1(visitors.exit) : visitors.exit
 	};
 }
-/**
-* Turn a `visit` visitor into a `visitParents` one.
-*
-* @template {VisitorResult} Result
-*   Result type.
-* @param {(node: UnistNode, index: number | undefined, parent: UnistParent | undefined) => Result} visitor
-*   Visitor for `visit`.
-* @returns {(node: UnistNode, parents: Array<UnistParent>, index: number | undefined) => Result}
-*   Visitor for `visitParents`.
-*/
 function wrap$1(visitor) {
 	return overload;
-	/**
-	* Call `visitor` with `index` and `parent` instead of `parents`.
-	*
-	* @param {UnistNode} node
-	*   Visited node.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @returns {Result}
-	*   What to do next.
-	*/
 	function overload(node, parents, index) {
 		return visitor(node, index, parents[parents.length - 1]);
 	}
 }
 
 // node_modules/mdast-util-to-hast/lib/state.js
-/**
-* @import {
-*   ElementContent as HastElementContent,
-*   Element as HastElement,
-*   Nodes as HastNodes,
-*   Properties as HastProperties,
-*   RootContent as HastRootContent,
-*   Text as HastText
-* } from 'hast'
-* @import {
-*   Definition as MdastDefinition,
-*   FootnoteDefinition as MdastFootnoteDefinition,
-*   Nodes as MdastNodes,
-*   Parents as MdastParents
-* } from 'mdast'
-* @import {VFile} from 'vfile'
-* @import {
-*   FootnoteBackContentTemplate,
-*   FootnoteBackLabelTemplate
-* } from './footer.js'
-*/
-/**
-* @callback Handler
-*   Handle a node.
-* @param {State} state
-*   Info passed around.
-* @param {any} node
-*   mdast node to handle.
-* @param {MdastParents | undefined} parent
-*   Parent of `node`.
-* @returns {Array<HastElementContent> | HastElementContent | undefined}
-*   hast node.
-*
-* @typedef {Partial<Record<MdastNodes['type'], Handler>>} Handlers
-*   Handle nodes.
-*
-* @typedef Options
-*   Configuration (optional).
-* @property {boolean | null | undefined} [allowDangerousHtml=false]
-*   Whether to persist raw HTML in markdown in the hast tree (default:
-*   `false`).
-* @property {string | null | undefined} [clobberPrefix='user-content-']
-*   Prefix to use before the `id` property on footnotes to prevent them from
-*   *clobbering* (default: `'user-content-'`).
-*
-*   Pass `''` for trusted markdown and when you are careful with
-*   polyfilling.
-*   You could pass a different prefix.
-*
-*   DOM clobbering is this:
-*
-*   ```html
-*   <p id="x"></p>
-*   <script>alert(x) // `x` now refers to the `p#x` DOM element<\/script>
-*   ```
-*
-*   The above example shows that elements are made available by browsers, by
-*   their ID, on the `window` object.
-*   This is a security risk because you might be expecting some other variable
-*   at that place.
-*   It can also break polyfills.
-*   Using a prefix solves these problems.
-* @property {VFile | null | undefined} [file]
-*   Corresponding virtual file representing the input document (optional).
-* @property {FootnoteBackContentTemplate | string | null | undefined} [footnoteBackContent]
-*   Content of the backreference back to references (default: `defaultFootnoteBackContent`).
-*
-*   The default value is:
-*
-*   ```js
-*   function defaultFootnoteBackContent(_, rereferenceIndex) {
-*     const result = [{type: 'text', value: '↩'}]
-*
-*     if (rereferenceIndex > 1) {
-*       result.push({
-*         type: 'element',
-*         tagName: 'sup',
-*         properties: {},
-*         children: [{type: 'text', value: String(rereferenceIndex)}]
-*       })
-*     }
-*
-*     return result
-*   }
-*   ```
-*
-*   This content is used in the `a` element of each backreference (the `↩`
-*   links).
-* @property {FootnoteBackLabelTemplate | string | null | undefined} [footnoteBackLabel]
-*   Label to describe the backreference back to references (default:
-*   `defaultFootnoteBackLabel`).
-*
-*   The default value is:
-*
-*   ```js
-*   function defaultFootnoteBackLabel(referenceIndex, rereferenceIndex) {
-*    return (
-*      'Back to reference ' +
-*      (referenceIndex + 1) +
-*      (rereferenceIndex > 1 ? '-' + rereferenceIndex : '')
-*    )
-*   }
-*   ```
-*
-*   Change it when the markdown is not in English.
-*
-*   This label is used in the `ariaLabel` property on each backreference
-*   (the `↩` links).
-*   It affects users of assistive technology.
-* @property {string | null | undefined} [footnoteLabel='Footnotes']
-*   Textual label to use for the footnotes section (default: `'Footnotes'`).
-*
-*   Change it when the markdown is not in English.
-*
-*   This label is typically hidden visually (assuming a `sr-only` CSS class
-*   is defined that does that) and so affects screen readers only.
-*   If you do have such a class, but want to show this section to everyone,
-*   pass different properties with the `footnoteLabelProperties` option.
-* @property {HastProperties | null | undefined} [footnoteLabelProperties={className: ['sr-only']}]
-*   Properties to use on the footnote label (default: `{className:
-*   ['sr-only']}`).
-*
-*   Change it to show the label and add other properties.
-*
-*   This label is typically hidden visually (assuming an `sr-only` CSS class
-*   is defined that does that) and so affects screen readers only.
-*   If you do have such a class, but want to show this section to everyone,
-*   pass an empty string.
-*   You can also add different properties.
-*
-*   > **Note**: `id: 'footnote-label'` is always added, because footnote
-*   > calls use it with `aria-describedby` to provide an accessible label.
-* @property {string | null | undefined} [footnoteLabelTagName='h2']
-*   HTML tag name to use for the footnote label element (default: `'h2'`).
-*
-*   Change it to match your document structure.
-*
-*   This label is typically hidden visually (assuming a `sr-only` CSS class
-*   is defined that does that) and so affects screen readers only.
-*   If you do have such a class, but want to show this section to everyone,
-*   pass different properties with the `footnoteLabelProperties` option.
-* @property {Handlers | null | undefined} [handlers]
-*   Extra handlers for nodes (optional).
-* @property {Array<MdastNodes['type']> | null | undefined} [passThrough]
-*   List of custom mdast node types to pass through (keep) in hast (note that
-*   the node itself is passed, but eventual children are transformed)
-*   (optional).
-* @property {Handler | null | undefined} [unknownHandler]
-*   Handler for all unknown nodes (optional).
-*
-* @typedef State
-*   Info passed around.
-* @property {(node: MdastNodes) => Array<HastElementContent>} all
-*   Transform the children of an mdast parent to hast.
-* @property {<Type extends HastNodes>(from: MdastNodes, to: Type) => HastElement | Type} applyData
-*   Honor the `data` of `from`, and generate an element instead of `node`.
-* @property {Map<string, MdastDefinition>} definitionById
-*   Definitions by their identifier.
-* @property {Map<string, MdastFootnoteDefinition>} footnoteById
-*   Footnote definitions by their identifier.
-* @property {Map<string, number>} footnoteCounts
-*   Counts for how often the same footnote was called.
-* @property {Array<string>} footnoteOrder
-*   Identifiers of order when footnote calls first appear in tree order.
-* @property {Handlers} handlers
-*   Applied handlers.
-* @property {(node: MdastNodes, parent: MdastParents | undefined) => Array<HastElementContent> | HastElementContent | undefined} one
-*   Transform an mdast node to hast.
-* @property {Options} options
-*   Configuration.
-* @property {(from: MdastNodes, node: HastNodes) => undefined} patch
-*   Copy a node’s positional info.
-* @property {<Type extends HastRootContent>(nodes: Array<Type>, loose?: boolean | undefined) => Array<HastText | Type>} wrap
-*   Wrap `nodes` with line endings between each node, adds initial/final line endings when `loose`.
-*/
 const own$3 = {}.hasOwnProperty;
-/** @type {Options} */
 const emptyOptions$1 = {};
-/**
-* Create `state` from an mdast tree.
-*
-* @param {MdastNodes} tree
-*   mdast node to transform.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {State}
-*   `state` function.
-*/
 function createState(tree, options) {
 	const settings = options || emptyOptions$1;
-	/** @type {Map<string, MdastDefinition>} */
 	const definitionById = /* @__PURE__ */ new Map();
-	/** @type {Map<string, MdastFootnoteDefinition>} */
 	const footnoteById = /* @__PURE__ */ new Map();
-	/** @type {State} */
 	const state = {
 		all,
 		applyData,
@@ -34123,16 +30544,6 @@ function createState(tree, options) {
 		}
 	});
 	return state;
-	/**
-	* Transform an mdast node into a hast node.
-	*
-	* @param {MdastNodes} node
-	*   mdast node.
-	* @param {MdastParents | undefined} [parent]
-	*   Parent of `node`.
-	* @returns {Array<HastElementContent> | HastElementContent | undefined}
-	*   Resulting hast node.
-	*/
 	function one(node, parent) {
 		const { type } = node;
 		const handle = state.handlers[type];
@@ -34149,16 +30560,7 @@ function createState(tree, options) {
 		}
 		return (state.options.unknownHandler || defaultUnknownHandler)(state, node, parent);
 	}
-	/**
-	* Transform the children of an mdast node into hast nodes.
-	*
-	* @param {MdastNodes} parent
-	*   mdast node to compile
-	* @returns {Array<HastElementContent>}
-	*   Resulting hast nodes.
-	*/
 	function all(parent) {
-		/** @type {Array<HastElementContent>} */
 		const values = [];
 		if ("children" in parent) {
 			const nodes = parent.children;
@@ -34181,33 +30583,10 @@ function createState(tree, options) {
 		return values;
 	}
 }
-/**
-* Copy a node’s positional info.
-*
-* @param {MdastNodes} from
-*   mdast node to copy from.
-* @param {HastNodes} to
-*   hast node to copy into.
-* @returns {undefined}
-*   Nothing.
-*/
 function patch(from, to) {
 	if (from.position) to.position = position(from);
 }
-/**
-* Honor the `data` of `from` and maybe generate an element instead of `to`.
-*
-* @template {HastNodes} Type
-*   Node type.
-* @param {MdastNodes} from
-*   mdast node to use data from.
-* @param {Type} to
-*   hast node to change.
-* @returns {HastElement | Type}
-*   Nothing.
-*/
 function applyData(from, to) {
-	/** @type {HastElement | Type} */
 	let result = to;
 	if (from && from.data) {
 		const { hChildren, hName, hProperties } = from.data;
@@ -34225,19 +30604,8 @@ function applyData(from, to) {
 	}
 	return result;
 }
-/**
-* Transform an unknown node.
-*
-* @param {State} state
-*   Info passed around.
-* @param {MdastNodes} node
-*   Unknown mdast node.
-* @returns {HastElement | HastText}
-*   Resulting hast node.
-*/
 function defaultUnknownHandler(state, node) {
 	const data = node.data || {};
-	/** @type {HastElement | HastText} */
 	const result = "value" in node && !(own$3.call(data, "hProperties") || own$3.call(data, "hChildren")) ? {
 		type: "text",
 		value: node.value
@@ -34250,20 +30618,7 @@ function defaultUnknownHandler(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-/**
-* Wrap `nodes` with line endings between each node.
-*
-* @template {HastRootContent} Type
-*   Node type.
-* @param {Array<Type>} nodes
-*   List of nodes to wrap.
-* @param {boolean | undefined} [loose=false]
-*   Whether to add line endings at start and end (default: `false`).
-* @returns {Array<HastText | Type>}
-*   Wrapped nodes.
-*/
 function wrap(nodes, loose) {
-	/** @type {Array<HastText | Type>} */
 	const result = [];
 	let index = -1;
 	if (loose) result.push({
@@ -34283,14 +30638,6 @@ function wrap(nodes, loose) {
 	});
 	return result;
 }
-/**
-* Trim spaces and tabs at the start of `value`.
-*
-* @param {string} value
-*   Value to trim.
-* @returns {string}
-*   Result.
-*/
 function trimMarkdownSpaceStart(value) {
 	let index = 0;
 	let code = value.charCodeAt(index);
@@ -34302,93 +30649,10 @@ function trimMarkdownSpaceStart(value) {
 }
 
 // node_modules/mdast-util-to-hast/lib/index.js
-/**
-* @import {Nodes as HastNodes} from 'hast'
-* @import {Nodes as MdastNodes} from 'mdast'
-* @import {Options} from './state.js'
-*/
-/**
-* Transform mdast to hast.
-*
-* ##### Notes
-*
-* ###### HTML
-*
-* Raw HTML is available in mdast as `html` nodes and can be embedded in hast
-* as semistandard `raw` nodes.
-* Most utilities ignore `raw` nodes but two notable ones don’t:
-*
-* *   `hast-util-to-html` also has an option `allowDangerousHtml` which will
-*     output the raw HTML.
-*     This is typically discouraged as noted by the option name but is useful
-*     if you completely trust authors
-* *   `hast-util-raw` can handle the raw embedded HTML strings by parsing them
-*     into standard hast nodes (`element`, `text`, etc).
-*     This is a heavy task as it needs a full HTML parser, but it is the only
-*     way to support untrusted content
-*
-* ###### Footnotes
-*
-* Many options supported here relate to footnotes.
-* Footnotes are not specified by CommonMark, which we follow by default.
-* They are supported by GitHub, so footnotes can be enabled in markdown with
-* `mdast-util-gfm`.
-*
-* The options `footnoteBackLabel` and `footnoteLabel` define natural language
-* that explains footnotes, which is hidden for sighted users but shown to
-* assistive technology.
-* When your page is not in English, you must define translated values.
-*
-* Back references use ARIA attributes, but the section label itself uses a
-* heading that is hidden with an `sr-only` class.
-* To show it to sighted users, define different attributes in
-* `footnoteLabelProperties`.
-*
-* ###### Clobbering
-*
-* Footnotes introduces a problem, as it links footnote calls to footnote
-* definitions on the page through `id` attributes generated from user content,
-* which results in DOM clobbering.
-*
-* DOM clobbering is this:
-*
-* ```html
-* <p id=x></p>
-* <script>alert(x) // `x` now refers to the DOM `p#x` element<\/script>
-* ```
-*
-* Elements by their ID are made available by browsers on the `window` object,
-* which is a security risk.
-* Using a prefix solves this problem.
-*
-* More information on how to handle clobbering and the prefix is explained in
-* Example: headings (DOM clobbering) in `rehype-sanitize`.
-*
-* ###### Unknown nodes
-*
-* Unknown nodes are nodes with a type that isn’t in `handlers` or `passThrough`.
-* The default behavior for unknown nodes is:
-*
-* *   when the node has a `value` (and doesn’t have `data.hName`,
-*     `data.hProperties`, or `data.hChildren`, see later), create a hast `text`
-*     node
-* *   otherwise, create a `<div>` element (which could be changed with
-*     `data.hName`), with its children mapped from mdast to hast as well
-*
-* This behavior can be changed by passing an `unknownHandler`.
-*
-* @param {MdastNodes} tree
-*   mdast tree.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {HastNodes}
-*   hast tree.
-*/
 function toHast(tree, options) {
 	const state = createState(tree, options);
 	const node = state.one(tree, void 0);
 	const foot = footer$1(state);
-	/** @type {HastNodes} */
 	const result = Array.isArray(node) ? {
 		type: "root",
 		children: node
@@ -34397,7 +30661,7 @@ function toHast(tree, options) {
 		children: []
 	};
 	if (foot) {
-		/* @__PURE__ */ ok$1("children" in result);
+		/* @__PURE__ */ ok$2("children" in result);
 		result.children.push({
 			type: "text",
 			value: "\n"
@@ -34407,7 +30671,6 @@ function toHast(tree, options) {
 }
 
 // src/report/phrase-spans.ts
-/** Reads a phrase, cleared of what can't be seen: `…` becomes code, **…** strong; a mark without its partner is literal. */
 function spansOf(phrase) {
 	const joined = joinStrings(phrase).map((part) => typeof part === "string" ? visibleLine(part) : part);
 	return joined.flatMap((part, index) => {
@@ -34420,7 +30683,6 @@ function spansOf(phrase) {
 		return readMarks(index === joined.length - 1 ? start.trimEnd() : start);
 	});
 }
-/** Neighbouring strings are one text: what is harmless in two halves may not be harmless together. */
 function joinStrings(phrase) {
 	const joined = [];
 	for (const part of phrase) {
@@ -34469,7 +30731,6 @@ function addSpan(spans, span) {
 }
 
 // src/report/phrase-to-mdast.ts
-/** A sentence as Markdown nodes: text, code, strong and links whose addresses we built; everything else stays literal text. */
 function phraseToMdast(phrase, addressOf) {
 	return spansOf(withoutDeadLinks(phrase, addressOf)).flatMap((span) => {
 		if (span.kind !== "link") return literal(span);
@@ -34482,7 +30743,6 @@ function phraseToMdast(phrase, addressOf) {
 		}];
 	});
 }
-/** A link without an address is its text, and joins the text around it before that is cleared: "#" and "1" are harmless only apart. */
 function withoutDeadLinks(phrase, addressOf) {
 	return phrase.map((part) => {
 		const alive = typeof part !== "string" && addressOf(part) !== void 0 && visibleLine(part.text).trim() !== "";
@@ -34516,7 +30776,6 @@ function literal(span) {
 }
 
 // src/report/phrase-to-html.ts
-/** A sentence as HTML, for a fold's summary: Markdown isn't read on the line of an HTML tag. */
 function phraseToHtml(phrase, addressOf) {
 	const paragraph = toHast({
 		type: "paragraph",
@@ -34526,7 +30785,6 @@ function phraseToHtml(phrase, addressOf) {
 }
 
 // src/report/block-to-mdast.ts
-/** Languages that GitHub colours; any other name is left out, since some (mermaid, math, suggestion) make GitHub act on the code. */
 const LANGUAGES = /* @__PURE__ */ new Set([
 	"bash",
 	"console",
@@ -34540,7 +30798,6 @@ const LANGUAGES = /* @__PURE__ */ new Set([
 	"toml",
 	"yaml"
 ]);
-/** A block of a report as Markdown nodes; a block without visible content gives none. */
 function blockToMdast(block, addressOf) {
 	switch (block.type) {
 		case "text": return paragraph$1(block.text, addressOf);
@@ -34555,7 +30812,6 @@ function blockToMdast(block, addressOf) {
 		});
 	}
 }
-/** A fold around Markdown nodes. */
 function fold(summary, { content, addressOf }) {
 	const title = phraseToHtml(summary, addressOf) || "Details";
 	return content.length === 0 ? [] : [
@@ -34564,7 +30820,6 @@ function fold(summary, { content, addressOf }) {
 		html$1("</details>")
 	];
 }
-/** A paragraph, or nothing when nothing of it is visible. */
 function paragraph$1(phrase, addressOf) {
 	const children = phraseToMdast(phrase, addressOf);
 	return children.length === 0 ? [] : [{
@@ -34640,116 +30895,26 @@ function escapeStringRegexp(string) {
 }
 
 // node_modules/mdast-util-find-and-replace/lib/index.js
-/**
-* @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
-* @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
-*/
-/**
-* @typedef RegExpMatchObject
-*   Info on the match.
-* @property {number} index
-*   The index of the search at which the result was found.
-* @property {string} input
-*   A copy of the search string in the text node.
-* @property {[...Array<Parents>, Text]} stack
-*   All ancestors of the text node, where the last node is the text itself.
-*
-* @typedef {RegExp | string} Find
-*   Pattern to find.
-*
-*   Strings are escaped and then turned into global expressions.
-*
-* @typedef {Array<FindAndReplaceTuple>} FindAndReplaceList
-*   Several find and replaces, in array form.
-*
-* @typedef {[Find, Replace?]} FindAndReplaceTuple
-*   Find and replace in tuple form.
-*
-* @typedef {ReplaceFunction | string | null | undefined} Replace
-*   Thing to replace with.
-*
-* @callback ReplaceFunction
-*   Callback called when a search matches.
-* @param {...any} parameters
-*   The parameters are the result of corresponding search expression:
-*
-*   * `value` (`string`) — whole match
-*   * `...capture` (`Array<string>`) — matches from regex capture groups
-*   * `match` (`RegExpMatchObject`) — info on the match
-* @returns {Array<PhrasingContent> | PhrasingContent | string | false | null | undefined}
-*   Thing to replace with.
-*
-*   * when `null`, `undefined`, `''`, remove the match
-*   * …or when `false`, do not replace at all
-*   * …or when `string`, replace with a text node of that value
-*   * …or when `Node` or `Array<Node>`, replace with those nodes
-*
-* @typedef {[RegExp, ReplaceFunction]} Pair
-*   Normalized find and replace.
-*
-* @typedef {Array<Pair>} Pairs
-*   All find and replaced.
-*
-* @typedef Options
-*   Configuration.
-* @property {Test | null | undefined} [ignore]
-*   Test for which nodes to ignore (optional).
-*/
-/**
-* Find patterns in a tree and replace them.
-*
-* The algorithm searches the tree in *preorder* for complete values in `Text`
-* nodes.
-* Partial matches are not supported.
-*
-* @param {Nodes} tree
-*   Tree to change.
-* @param {FindAndReplaceList | FindAndReplaceTuple} list
-*   Patterns to find.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function findAndReplace(tree, list, options) {
 	const ignored = convert((options || {}).ignore || []);
 	const pairs = toPairs(list);
 	let pairIndex = -1;
 	while (++pairIndex < pairs.length) visitParents(tree, visitor);
-	/**
-	* Handle text nodes and skip ignored nodes.
-	*
-	* @type {BuildVisitor<Root>}
-	*/
 	function visitor(node, parents, index) {
 		if (node.type === "text" && typeof index === "number") return handler(node, parents, index);
 		if (ignored(node, index, parents[parents.length - 1])) return SKIP;
 	}
-	/**
-	* Handle a text node which is not in an ignored parent.
-	*
-	* @param {Text} node
-	*   Text node to search in.
-	* @param {Array<Parents>} parents
-	*   Ancestors of `node`.
-	* @param {number} index
-	*   Index of `node` in its parent.
-	* @returns {VisitorResult}
-	*   Where to continue visiting.
-	*/
 	function handler(node, parents, index) {
 		const parent = parents[parents.length - 1];
 		const find = pairs[pairIndex][0];
 		const replace = pairs[pairIndex][1];
 		let start = 0;
 		let change = false;
-		/** @type {Array<PhrasingContent>} */
 		let nodes = [];
 		find.lastIndex = 0;
 		let match = find.exec(node.value);
 		while (match) {
 			const position = match.index;
-			/** @type {RegExpMatchObject} */
 			const matchObject = {
 				index: match.index,
 				input: match.input,
@@ -34782,14 +30947,6 @@ function findAndReplace(tree, list, options) {
 			parent.children.splice(index, 1, ...nodes);
 		} else nodes = [node];
 		return index + nodes.length;
-		/**
-		* Add a node.
-		*
-		* @param {PhrasingContent} child
-		*   Node to add.
-		* @returns {undefined}
-		*   Nothing.
-		*/
 		function add(child) {
 			const previous = nodes[nodes.length - 1];
 			if (previous && previous.type === "text" && child.type === "text") previous.value += child.value;
@@ -34797,17 +30954,8 @@ function findAndReplace(tree, list, options) {
 		}
 	}
 }
-/**
-* Turn a tuple or a list of tuples into pairs.
-*
-* @param {FindAndReplaceList | FindAndReplaceTuple} tupleOrList
-*   Schema.
-* @returns {Pairs}
-*   Clean pairs.
-*/
 function toPairs(tupleOrList) {
 	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
-	/** @type {Pairs} */
 	const result = [];
 	const list = !tupleOrList[0] || Array.isArray(tupleOrList[0]) ? tupleOrList : [tupleOrList];
 	let index = -1;
@@ -34817,25 +30965,9 @@ function toPairs(tupleOrList) {
 	}
 	return result;
 }
-/**
-* Turn a find into an expression.
-*
-* @param {Find} find
-*   Pattern to find.
-* @returns {RegExp}
-*   Global expression.
-*/
 function toExpression(find) {
 	return typeof find === "string" ? new RegExp(escapeStringRegexp(find), "g") : find;
 }
-/**
-* Turn a replace into a function.
-*
-* @param {Replace} replace
-*   Thing to replace with.
-* @returns {ReplaceFunction}
-*   Function that returns that thing.
-*/
 function toFunction(replace) {
 	return typeof replace === "function" ? replace : function() {
 		return replace;
@@ -34843,28 +30975,13 @@ function toFunction(replace) {
 }
 
 // node_modules/mdast-util-gfm-autolink-literal/lib/index.js
-/**
-* @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
-* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
-* @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-* @import {Link, PhrasingContent} from 'mdast'
-*/
-/** @type {ConstructName} */
 const inConstruct = "phrasing";
-/** @type {Array<ConstructName>} */
 const notInConstruct = [
 	"autolink",
 	"link",
 	"image",
 	"label"
 ];
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
 function gfmAutolinkLiteralFromMarkdown() {
 	return {
 		transforms: [transformGfmAutolinkLiterals],
@@ -34882,13 +30999,6 @@ function gfmAutolinkLiteralFromMarkdown() {
 		}
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
 function gfmAutolinkLiteralToMarkdown() {
 	return { unsafe: [
 		{
@@ -34914,12 +31024,6 @@ function gfmAutolinkLiteralToMarkdown() {
 		}
 	] };
 }
-/**
-* Handle the start of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterLiteralAutolink(token) {
 	this.enter({
 		type: "link",
@@ -34929,59 +31033,24 @@ function enterLiteralAutolink(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Handle the start of an autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterLiteralAutolinkValue(token) {
 	this.config.enter.autolinkProtocol.call(this, token);
 }
-/**
-* Handle the end of an HTTP autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkHttp(token) {
 	this.config.exit.autolinkProtocol.call(this, token);
 }
-/**
-* Handle the end of a `www` autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkWww(token) {
 	this.config.exit.data.call(this, token);
 	const node = this.stack[this.stack.length - 1];
-	/* @__PURE__ */ ok$1(node.type === "link");
+	/* @__PURE__ */ ok$2(node.type === "link");
 	node.url = "http://" + this.sliceSerialize(token);
 }
-/**
-* Handle the end of an email autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkEmail(token) {
 	this.config.exit.autolinkEmail.call(this, token);
 }
-/**
-* Handle the end of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolink(token) {
 	this.exit(token);
 }
-/**
-* Find autolink literals in text and turn them into links.
-*
-* @type {FromMarkdownTransform}
-*/
 function transformGfmAutolinkLiterals(tree) {
 	findAndReplace(tree, [
 		[/(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)([^\t\n\r ]*)/gi, findUrl],
@@ -34990,23 +31059,6 @@ function transformGfmAutolinkLiterals(tree) {
 		[/(?<![\w+\-.]|(?:^|[^\d@A-Za-z])(?:mailto|xmpp):)([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findEmail]
 	], { ignore: ["link", "linkReference"] });
 }
-/**
-* Turn a URL match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} protocol
-*   Protocol (`http://`, `https://`) or `www`.
-* @param {string} domain
-*   Host name, up to the path.
-* @param {string} path
-*   Path, query, and fragment.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Array<PhrasingContent> | Link | false}
-*   Link, link and trailing text, or `false` if not a URL.
-*/
 function findUrl(_, protocol, domain, path, match) {
 	if (!previous(match)) return false;
 	let prefix = "";
@@ -35017,7 +31069,6 @@ function findUrl(_, protocol, domain, path, match) {
 	}
 	if (unicodePunctuation(domain.charCodeAt(0)) || !isCorrectDomain(domain)) return false;
 	const parts = splitUrl(domain + path);
-	/** @type {Link} */
 	const result = {
 		type: "link",
 		title: null,
@@ -35036,19 +31087,6 @@ function findUrl(_, protocol, domain, path, match) {
 	}];
 	return result;
 }
-/**
-* Turn an email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
 function findEmail(_, atext, label) {
 	if (/[\d\-_]$/.test(label)) return false;
 	return {
@@ -35063,19 +31101,6 @@ function findEmail(_, atext, label) {
 		position: void 0
 	};
 }
-/**
-* Turn a `mailto:` email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
 function findMailto(_, atext, label) {
 	if (/[\d\-_]$/.test(label)) return false;
 	const value = "mailto:" + atext + "@" + label;
@@ -35091,23 +31116,6 @@ function findMailto(_, atext, label) {
 		position: void 0
 	};
 }
-/**
-* Turn an `xmpp:` address match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} matchValue
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @param {string | undefined} resource
-*   Resource (`/` and more), if any.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Link | false}
-*   Link, or `false` if not an address.
-*/
 function findXmpp(matchValue, atext, label, resource, match) {
 	if (/[\d\-_]$/.test(label) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) return false;
 	const value = "xmpp:" + atext + "@" + label + (resource || "");
@@ -35123,27 +31131,11 @@ function findXmpp(matchValue, atext, label, resource, match) {
 		position: void 0
 	};
 }
-/**
-* Check if a domain is valid.
-*
-* @param {string} domain
-*   Host name to check.
-* @returns {boolean}
-*   Whether the domain is valid.
-*/
 function isCorrectDomain(domain) {
 	const parts = domain.split(".");
 	if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) return false;
 	return true;
 }
-/**
-* Split trailing punctuation off a URL.
-*
-* @param {string} url
-*   Value to split.
-* @returns {[string, string | undefined]}
-*   URL and trailing punctuation, if any.
-*/
 function splitUrl(url) {
 	let index = url.length;
 	while (index > 0) {
@@ -35165,70 +31157,21 @@ function splitUrl(url) {
 	}
 	return [url, trail];
 }
-/**
-* Check if the character before a match is allowed.
-*
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {boolean}
-*   Whether the previous character is allowed.
-*/
 function previous(match) {
 	const code = match.input.charCodeAt(match.index - 1);
 	return match.index === 0 || unicodeWhitespace(code) || unicodePunctuation(code);
 }
 
 // node_modules/micromark-util-normalize-identifier/index.js
-/**
-* Normalize an identifier (as found in references, definitions).
-*
-* Collapses markdown whitespace, trim, and then lower- and uppercase.
-*
-* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
-* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
-* uppercase character (U+0398 (`Θ`)).
-* So, to get a canonical form, we perform both lower- and uppercase.
-*
-* Using uppercase last makes sure keys will never interact with default
-* prototypal values (such as `constructor`): nothing in the prototype of
-* `Object` is uppercase.
-*
-* @param {string} value
-*   Identifier to normalize.
-* @returns {string}
-*   Normalized identifier.
-*/
 function normalizeIdentifier(value) {
 	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 
 // node_modules/mdast-util-gfm-footnote/lib/index.js
-/**
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Map,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-* @import {FootnoteDefinition, FootnoteReference} from 'mdast'
-*/
 footnoteReference.peek = footnoteReferencePeek;
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteCallString() {
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteCall(token) {
 	this.enter({
 		type: "footnoteReference",
@@ -35236,17 +31179,9 @@ function enterFootnoteCall(token) {
 		label: ""
 	}, token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteDefinitionLabelString() {
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteDefinition(token) {
 	this.enter({
 		type: "footnoteDefinition",
@@ -35255,50 +31190,29 @@ function enterFootnoteDefinition(token) {
 		children: []
 	}, token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteCallString(token) {
 	const label = this.resume();
 	const node = this.stack[this.stack.length - 1];
-	/* @__PURE__ */ ok$1(node.type === "footnoteReference");
+	/* @__PURE__ */ ok$2(node.type === "footnoteReference");
 	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	node.label = label;
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteCall(token) {
 	this.exit(token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteDefinitionLabelString(token) {
 	const label = this.resume();
 	const node = this.stack[this.stack.length - 1];
-	/* @__PURE__ */ ok$1(node.type === "footnoteDefinition");
+	/* @__PURE__ */ ok$2(node.type === "footnoteDefinition");
 	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	node.label = label;
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteDefinition(token) {
 	this.exit(token);
 }
-/** @type {ToMarkdownHandle} */
 function footnoteReferencePeek() {
 	return "[";
 }
-/**
-* @type {ToMarkdownHandle}
-* @param {FootnoteReference} node
-*/
 function footnoteReference(node, _, state, info) {
 	const tracker = state.createTracker(info);
 	let value = tracker.move("[^");
@@ -35313,13 +31227,6 @@ function footnoteReference(node, _, state, info) {
 	value += tracker.move("]");
 	return value;
 }
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown`.
-*/
 function gfmFootnoteFromMarkdown() {
 	return {
 		enter: {
@@ -35336,15 +31243,6 @@ function gfmFootnoteFromMarkdown() {
 		}
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @param {ToMarkdownOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown`.
-*/
 function gfmFootnoteToMarkdown(options) {
 	let firstLineBlank = false;
 	if (options && options.firstLineBlank) firstLineBlank = true;
@@ -35362,10 +31260,6 @@ function gfmFootnoteToMarkdown(options) {
 			]
 		}]
 	};
-	/**
-	* @type {ToMarkdownHandle}
-	* @param {FootnoteDefinition} node
-	*/
 	function footnoteDefinition(node, _, state, info) {
 		const tracker = state.createTracker(info);
 		let value = tracker.move("[^");
@@ -35385,40 +31279,14 @@ function gfmFootnoteToMarkdown(options) {
 		return value;
 	}
 }
-/** @type {Map} */
 function mapExceptFirst(line, index, blank) {
 	return index === 0 ? line : mapAll(line, index, blank);
 }
-/** @type {Map} */
 function mapAll(line, index, blank) {
 	return (blank ? "" : "    ") + line;
 }
 
 // node_modules/mdast-util-gfm-strikethrough/lib/index.js
-/**
-* @import {Delete} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Attention,
-*   ConstructName,
-*   Handle as ToMarkdownHandle,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* List of constructs that occur in phrasing (paragraphs, headings), but cannot
-* contain strikethrough.
-* So they sort of cancel each other out.
-* Note: could use a better name.
-*
-* Note: keep in sync with: <https://github.com/syntax-tree/mdast-util-to-markdown/blob/8ce8dbf/lib/unsafe.js#L14>
-*
-* @type {Array<ConstructName>}
-*/
 const constructsWithoutStrikethrough = [
 	"autolink",
 	"destinationLiteral",
@@ -35429,13 +31297,6 @@ const constructsWithoutStrikethrough = [
 ];
 handleDelete.attention = attentionDelete;
 handleDelete.peek = peekDelete;
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM strikethrough.
-*/
 function gfmStrikethroughFromMarkdown() {
 	return {
 		canContainEols: ["delete"],
@@ -35443,13 +31304,6 @@ function gfmStrikethroughFromMarkdown() {
 		exit: { strikethrough: exitStrikethrough }
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM strikethrough.
-*/
 function gfmStrikethroughToMarkdown() {
 	return {
 		handlers: { delete: handleDelete },
@@ -35460,12 +31314,6 @@ function gfmStrikethroughToMarkdown() {
 		}]
 	};
 }
-/**
-* Enter strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterStrikethrough(token) {
 	this.enter({
 		type: "delete",
@@ -35473,22 +31321,9 @@ function enterStrikethrough(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitStrikethrough(token) {
 	this.exit(token);
 }
-/**
-* Serialize a delete node.
-*
-* @type {ToMarkdownHandle}
-* @param {Delete} node
-*   Node to serialize.
-*/
 function handleDelete(node, _, state, info) {
 	const tracker = state.createTracker(info);
 	const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
@@ -35503,11 +31338,6 @@ function handleDelete(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize a delete node as attention.
-*
-* @type {Attention}
-*/
 function attentionDelete() {
 	return {
 		construct: "strikethrough",
@@ -35515,223 +31345,26 @@ function attentionDelete() {
 		sizes: [2, 1]
 	};
 }
-/**
-* Peek the first character of a delete node.
-*
-* @type {ToMarkdownHandle}
-*/
 function peekDelete() {
 	return "~";
 }
 
 // node_modules/markdown-table/index.js
-/**
-* @typedef {Options} MarkdownTableOptions
-*   Configuration.
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [alignDelimiters=true]
-*   Whether to align the delimiters (default: `true`);
-*   they are aligned by default:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   Pass `false` to make them staggered:
-*
-*   ```markdown
-*   | Alpha | B |
-*   | - | - |
-*   | C | Delta |
-*   ```
-* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
-*   How to align columns (default: `''`);
-*   one style for all columns or styles for their respective columns;
-*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
-*   other values are treated as `''`, which doesn’t place the colon in the
-*   alignment row but does align left;
-*   *only the lowercased first character is used, so `Right` is fine.*
-* @property {boolean | null | undefined} [delimiterEnd=true]
-*   Whether to end each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B
-*   | ----- | -----
-*   | C     | Delta
-*   ```
-* @property {boolean | null | undefined} [fillRows=true]
-*   Whether to fill rows with empty cells up to the most cells in a row
-*   (default: `true`).
-*
-*   When `true`, all rows have as many cells as the longest row:
-*
-*   ```markdown
-*   | Alpha | B    |   |
-*   | ----- | ---- | - |
-*   | C     |      |   |
-*   | D     | Echo | F |
-*   ```
-*
-*   When `false`, rows keep their cells,
-*   and the delimiter row has as many cells as the header row:
-*
-*   ```markdown
-*   | Alpha | B    |
-*   | ----- | ---- |
-*   | C     |
-*   | D     | Echo | F |
-*   ```
-* @property {boolean | null | undefined} [delimiterStart=true]
-*   Whether to begin each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are starting delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no starting delimiters:
-*
-*   ```markdown
-*   Alpha | B     |
-*   ----- | ----- |
-*   C     | Delta |
-*   ```
-* @property {boolean | null | undefined} [padding=true]
-*   Whether to add a space of padding between delimiters and cells
-*   (default: `true`).
-*
-*   When `true`, there is padding:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there is no padding:
-*
-*   ```markdown
-*   |Alpha|B    |
-*   |-----|-----|
-*   |C    |Delta|
-*   ```
-* @property {((value: string) => number) | null | undefined} [stringLength]
-*   Function to detect the length of table cell content (optional);
-*   this is used when aligning the delimiters (`|`) between table cells;
-*   full-width characters and emoji mess up delimiter alignment when viewing
-*   the markdown source;
-*   to fix this, you can pass this function,
-*   which receives the cell content and returns its “visible” size;
-*   note that what is and isn’t visible depends on where the text is displayed.
-*
-*   Without such a function, the following:
-*
-*   ```js
-*   markdownTable([
-*     ['Alpha', 'Bravo'],
-*     ['中文', 'Charlie'],
-*     ['👩‍❤️‍👩', 'Delta']
-*   ])
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo |
-*   | - | - |
-*   | 中文 | Charlie |
-*   | 👩‍❤️‍👩 | Delta |
-*   ```
-*
-*   With [`string-width`](https://github.com/sindresorhus/string-width):
-*
-*   ```js
-*   import stringWidth from 'string-width'
-*
-*   markdownTable(
-*     [
-*       ['Alpha', 'Bravo'],
-*       ['中文', 'Charlie'],
-*       ['👩‍❤️‍👩', 'Delta']
-*     ],
-*     {stringLength: stringWidth}
-*   )
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo   |
-*   | ----- | ------- |
-*   | 中文  | Charlie |
-*   | 👩‍❤️‍👩    | Delta   |
-*   ```
-*/
-/**
-* Get the length of a cell.
-*
-* @param {string} value
-*   Cell value.
-* @returns {number}
-*   Cell size.
-*/
 function defaultStringLength(value) {
 	return value.length;
 }
-/**
-* Generate a markdown
-* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
-* table.
-*
-* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
-*   Table data (matrix of strings).
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Result.
-*/
 function markdownTable(table, options) {
 	const settings = options || {};
 	const align = (settings.align || []).concat();
 	const stringLength = settings.stringLength || defaultStringLength;
-	/** @type {Array<number>} Character codes as symbols for alignment per column. */
 	const alignments = [];
-	/** @type {Array<Array<string>>} Cells per row. */
 	const cellMatrix = [];
-	/** @type {Array<Array<number>>} Sizes of each cell per row. */
 	const sizeMatrix = [];
-	/** @type {Array<number>} */
 	const longestCellByColumn = [];
 	let mostCellsPerRow = 0;
 	let rowIndex = -1;
 	while (++rowIndex < table.length) {
-		/** @type {Array<string>} */
 		const row = [];
-		/** @type {Array<number>} */
 		const sizes = [];
 		let columnIndex = -1;
 		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
@@ -35754,9 +31387,7 @@ function markdownTable(table, options) {
 		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
 	}
 	columnIndex = -1;
-	/** @type {Array<string>} */
 	const row = [];
-	/** @type {Array<number>} */
 	const sizes = [];
 	while (++columnIndex < mostCellsPerRow) {
 		const code = alignments[columnIndex];
@@ -35779,14 +31410,12 @@ function markdownTable(table, options) {
 	cellMatrix.splice(1, 0, row);
 	sizeMatrix.splice(1, 0, sizes);
 	rowIndex = -1;
-	/** @type {Array<string>} */
 	const lines = [];
 	while (++rowIndex < cellMatrix.length) {
 		const row = cellMatrix[rowIndex];
 		const sizes = sizeMatrix[rowIndex];
 		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
 		columnIndex = -1;
-		/** @type {Array<string>} */
 		const line = [];
 		while (++columnIndex < cellsInRow) {
 			const cell = row[columnIndex] || "";
@@ -35819,45 +31448,15 @@ function markdownTable(table, options) {
 	}
 	return lines.join("\n");
 }
-/**
-* Serialize a cell value.
-*
-* @param {string | null | undefined} [value]
-*   Value to serialize.
-* @returns {string}
-*   Result.
-*/
 function serialize$1(value) {
 	return value === null || value === void 0 ? "" : String(value);
 }
-/**
-* Get the alignment character code from a value.
-*
-* @param {string | null | undefined} value
-*   Value.
-* @returns {number}
-*   Alignment.
-*/
 function toAlignment(value) {
 	const code = typeof value === "string" ? value.codePointAt(0) : 0;
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
 // node_modules/mdast-util-phrasing/lib/index.js
-/**
-* @typedef {import('mdast').Html} Html
-* @typedef {import('mdast').PhrasingContent} PhrasingContent
-*/
-/**
-* Check if the given value is *phrasing content*.
-*
-* > 👉 **Note**: Excludes `html`, which can be both phrasing or flow.
-*
-* @param node
-*   Thing to check, typically `Node`.
-* @returns
-*   Whether `value` is phrasing content.
-*/
 const phrasing$1 = convert([
 	"break",
 	"delete",
@@ -35878,23 +31477,9 @@ const phrasing$1 = convert([
 ]);
 
 // node_modules/mdast-util-to-markdown/lib/configure.js
-/**
-* @import {Options, State} from './types.js'
-*/
 const own$2 = {}.hasOwnProperty;
-/**
-* Configure a base state w/ an extension.
-*
-* @param {State} base
-*   Base state to configure.
-* @param {Options} extension
-*   Extension to apply.
-* @returns {State}
-*   Given `base`.
-*/
 function configure(base, extension) {
 	let index = -1;
-	/** @type {keyof Options} */
 	let key;
 	if (extension.extensions) while (++index < extension.extensions.length) configure(base, extension.extensions[index]);
 	for (key in extension) if (own$2.call(extension, key)) switch (key) {
@@ -35913,56 +31498,14 @@ function configure(base, extension) {
 	}
 	return base;
 }
-/**
-* Merge arrays from the extension into the base state.
-*
-* @template T
-*   Kind.
-* @param {Array<T>} left
-*   List to merge into.
-* @param {Array<T> | null | undefined} right
-*   List to merge from.
-* @returns {undefined}
-*   Nothing.
-*/
 function list$1(left, right) {
 	if (right) left.push(...right);
 }
-/**
-* Merge objects from the extension into the base state.
-*
-* @template T
-*   Kind.
-* @param {Record<string, T>} left
-*   Object to merge into.
-* @param {Record<string, T> | null | undefined} right
-*   Object to merge from.
-* @returns {undefined}
-*   Nothing.
-*/
 function map$2(left, right) {
 	if (right) Object.assign(left, right);
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
-/**
-* @import {Blockquote, Parents} from 'mdast'
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Serialize a blockquote node.
-*
-* @param {Blockquote} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function blockquote(node, _, state, info) {
 	const exit = state.enter("blockquote");
 	const tracker = state.createTracker(info);
@@ -35972,44 +31515,14 @@ function blockquote(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Indent lines w/ blockquote markers.
-*
-* @type {Map}
-*/
 function map$1(line, _, blank) {
 	return ">" + (blank ? "" : " ") + line;
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
-/**
-* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
-*/
-/**
-* Check if a pattern is in scope based on the current stack of constructs.
-*
-* @param {Array<ConstructName>} stack
-*   Current stack of constructs.
-* @param {Unsafe} pattern
-*   Pattern to check.
-* @returns {boolean}
-*   Whether the pattern is in scope.
-*/
 function patternInScope(stack, pattern) {
 	return listInScope(stack, pattern.inConstruct, true) && !listInScope(stack, pattern.notInConstruct, false);
 }
-/**
-* Check if any of the constructs in the list are present in the stack.
-*
-* @param {Array<ConstructName>} stack
-*   Current stack of constructs.
-* @param {Unsafe['inConstruct']} list
-*   List of constructs to check for in the stack.
-* @param {boolean} none
-*   Value to return if the list is empty or not provided.
-* @returns {boolean}
-*   Whether any of the constructs in the list are present in the stack.
-*/
 function listInScope(stack, list, none) {
 	if (typeof list === "string") list = [list];
 	if (!list || list.length === 0) return none;
@@ -36019,24 +31532,6 @@ function listInScope(stack, list, none) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/break.js
-/**
-* @import {Break, Parents} from 'mdast'
-* @import {Info, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Serialize a break node.
-*
-* @param {Break} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function hardBreak(_, _1, state, info) {
 	let index = -1;
 	while (++index < state.unsafe.length) {
@@ -36047,16 +31542,6 @@ function hardBreak(_, _1, state, info) {
 }
 
 // node_modules/longest-streak/index.js
-/**
-* Get the count of the longest repeating streak of `substring` in `value`.
-*
-* @param {string} value
-*   Content to search in.
-* @param {string} substring
-*   Substring to look for, typically one character.
-* @returns {number}
-*   Count of most frequent adjacent `substring`s in `value`.
-*/
 function longestStreak(value, substring) {
 	const source = String(value);
 	let index = source.indexOf(substring);
@@ -36075,36 +31560,11 @@ function longestStreak(value, substring) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Code} from 'mdast'
-*/
-/**
-* Checks if a code block can be formatted as an indented code block.
-*
-* @param {Code} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the code can be formatted as an indented code block.
-*/
 function formatCodeAsIndented(node, state) {
 	return Boolean(state.options.fences === false && node.value && !node.lang && /[^\n\r ]/.test(node.value) && !/^[\t ]*(?:[\n\r]|$)|(?:^|[\n\r])[\t ]*$/.test(node.value));
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-fence.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred fence option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['fence'], null | undefined>}
-*   Preferred fence marker.
-*/
 function checkFence(state) {
 	const marker = state.options.fence || "`";
 	if (marker !== "`" && marker !== "~") throw new Error("Cannot serialize code with `" + marker + "` for `options.fence`, expected `` ` `` or `~`");
@@ -36112,24 +31572,6 @@ function checkFence(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/code.js
-/**
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-* @import {Code, Parents} from 'mdast'
-*/
-/**
-* Serialize a code node.
-*
-* @param {Code} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function code$2(node, _, state, info) {
 	const marker = checkFence(state);
 	const raw = node.value || "";
@@ -36171,27 +31613,11 @@ function code$2(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Indent lines w/ code indent.
-*
-* @type {Map}
-*/
 function map(line, _, blank) {
 	return (blank ? "" : "    ") + line;
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-quote.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred quote option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['quote'], null | undefined>}
-*   Preferred quote.
-*/
 function checkQuote(state) {
 	const marker = state.options.quote || "\"";
 	if (marker !== "\"" && marker !== "'") throw new Error("Cannot serialize title with `" + marker + "` for `options.quote`, expected `\"`, or `'`");
@@ -36199,24 +31625,6 @@ function checkQuote(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/definition.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Definition, Parents} from 'mdast'
-*/
-/**
-* Serialize a definition node.
-*
-* @param {Definition} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function definition(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -36265,17 +31673,6 @@ function definition(node, _, state, info) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred emphasis option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['emphasis'], null | undefined>}
-*   Preferred emphasis marker.
-*/
 function checkEmphasis(state) {
 	const marker = state.options.emphasis || "*";
 	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize emphasis with `" + marker + "` for `options.emphasis`, expected `*`, or `_`");
@@ -36283,105 +31680,27 @@ function checkEmphasis(state) {
 }
 
 // node_modules/micromark-util-classify-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Classify whether a code represents whitespace, punctuation, or something
-* else.
-*
-* Used for attention (emphasis, strong), whose sequences can open or close
-* based on the class of surrounding characters.
-*
-* > 👉 **Note**: eof (`null`) is seen as whitespace.
-*
-* @param {Code} code
-*   Code.
-* @returns {typeof constants.characterGroupWhitespace | typeof constants.characterGroupPunctuation | undefined}
-*   Group.
-*/
 function classifyCharacter(code) {
 	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
 	if (unicodePunctuation(code)) return 2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/character.js
-/**
-* Get the first character of a value.
-*
-* Is aware of astral characters (such as emoji).
-*
-* @param {string} value
-*   Value.
-* @returns {string}
-*   First character; empty if `value` is empty.
-*/
 function firstCharacter(value) {
 	const code = value.codePointAt(0);
 	return code === void 0 ? "" : String.fromCodePoint(code);
 }
-/**
-* Get the last character of a value.
-*
-* Is aware of astral characters (such as emoji).
-*
-* @param {string} value
-*   Value.
-* @returns {string}
-*   Last character; empty if `value` is empty.
-*/
 function lastCharacter(value) {
 	const code = value.codePointAt(value.length - 2);
 	return code !== void 0 && code > 65535 ? value.slice(-2) : value.slice(-1);
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
-/**
-* Encode a code point as a character reference.
-*
-* @param {number} code
-*   Code point to encode.
-* @returns {string}
-*   Encoded character reference.
-*/
 function encodeCharacterReference(code) {
 	return "&#x" + code.toString(16).toUpperCase() + ";";
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/encode-info.js
-/**
-* @import {EncodeSides} from '../types.js'
-*/
-/**
-* Check whether to encode (as a character reference) the characters
-* surrounding an attention run.
-*
-* Which characters are around an attention run influence whether it works or
-* not.
-*
-* See <https://github.com/orgs/syntax-tree/discussions/60> for more info.
-* See this markdown in a particular renderer to see what works:
-*
-* ```markdown
-* |                         | A (letter inside) | B (punctuation inside) | C (whitespace inside) | D (nothing inside) |
-* | ----------------------- | ----------------- | ---------------------- | --------------------- | ------------------ |
-* | 1 (letter outside)      | x*y*z             | x*.*z                  | x* *z                 | x**z               |
-* | 2 (punctuation outside) | .*y*.             | .*.*.                  | .* *.                 | .**.               |
-* | 3 (whitespace outside)  | x *y* z           | x *.* z                | x * * z               | x ** z             |
-* | 4 (nothing outside)     | *x*               | *.*                    | * *                   | **                 |
-* ```
-*
-* @param {number} outside
-*   Code point on the outer side of the run.
-* @param {number} inside
-*   Code point on the inner side of the run.
-* @param {string} marker
-*   Marker of the run.
-*   Underscores are handled more strictly (they form less often) than
-*   asterisks.
-* @returns {EncodeSides}
-*   Whether to encode characters.
-*/
 function encodeInfo(outside, inside, marker) {
 	const outsideKind = classifyCharacter(outside);
 	const insideKind = classifyCharacter(inside);
@@ -36421,21 +31740,6 @@ function encodeInfo(outside, inside, marker) {
 }
 
 // node_modules/micromark-util-html-tag-name/index.js
-/**
-* List of lowercase HTML “block” tag names.
-*
-* The list, when parsing HTML (flow), results in more relaxed rules (condition
-* 6).
-* Because they are known blocks, the HTML-like syntax doesn’t have to be
-* strictly parsed.
-* For tag names not in this list, a more strict algorithm (condition 7) is used
-* to detect whether the HTML-like syntax is seen as HTML (flow) or not.
-*
-* This is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `search` was added in `CommonMark@0.31`.
-*/
 const htmlBlockNames = [
 	"address",
 	"article",
@@ -36500,18 +31804,6 @@ const htmlBlockNames = [
 	"track",
 	"ul"
 ];
-/**
-* List of lowercase HTML “raw” tag names.
-*
-* The list, when parsing HTML (flow), results in HTML that can include lines
-* without exiting, until a closing tag also in this list is found (condition
-* 1).
-*
-* This module is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `textarea` was added in `CommonMark@0.30`.
-*/
 const htmlRawNames = [
 	"pre",
 	"script",
@@ -36520,31 +31812,6 @@ const htmlRawNames = [
 ];
 
 // node_modules/mdast-util-to-markdown/lib/util/html-kind.js
-/**
-* @typedef {1 | 2 | 3 | 4 | 5 | 6 | 7} Kind
-*   Kind of HTML (flow) element.
-*/
-/**
-* Infer the kind of HTML that `value` is.
-*
-* This works on valid trees as produced by `micromark`.
-* Kinds:
-*
-* 1. raw
-* 2. comment
-* 3. instruction
-* 4. declaration
-* 5. cdata
-* 6. block
-* 7. other
-*
-* See: <https://spec.commonmark.org/0.31.2/#html-blocks>.
-*
-* @param {string} value
-*   HTML.
-* @returns {Kind | undefined}
-*   Kind; `undefined` if unknown.
-*/
 function htmlKind(value) {
 	if (value.charCodeAt(0) !== 60) return;
 	const next = value.charCodeAt(1);
@@ -36568,128 +31835,21 @@ function htmlKind(value) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
-/**
-* @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
-* @import {PhrasingParents} from '../types.js'
-*/
-/**
-* Markers for builtin attention (emphasis, strong) to whether they are stricter:
-* whether they cannot open and close inside words.
-*
-* Builtin runs pair following CommonMark rules for emphasis and strong:
-* they are split,
-* using one or two markers at a time,
-* with the rule of 3.
-* Other markers pair like GFM strikethrough:
-* whole runs pair with a run of the same size.
-*
-* @type {Map<string, boolean>}
-*/
 const builtins = /* @__PURE__ */ new Map([["*", false], ["_", true]]);
-/**
-* @typedef AttentionResult
-*   Attention, of which the sequence is chosen later.
-* @property {Array<Item>} children
-*   Serialized children.
-* @property {Array<string>} sequences
-*   Sequences that can be used, in order of preference.
-*/
-/**
-* @typedef Improvement
-*   Improvement of attention sequences.
-* @property {Map<AttentionResult, string>} chosen
-*   Chosen sequences for each attention.
-* @property {Array<Token>} tokens
-*   Tokens involved in the improvement.
-* @property {Mistake | undefined} mistake
-*   Mistake that led to this improvement, if any.
-*/
-/**
-* @typedef {AttentionResult | string} Item
-*   Serialized phrasing.
-*/
-/**
-* @typedef Mistake
-*   Sequence that does not form its attention.
-* @property {Array<AttentionResult>} attention
-*   Attention to try other sequences for.
-* @property {number} index
-*   Index of the token.
-*/
-/**
-* @typedef Run
-*   Sequences next to each other with the same marker.
-* @property {boolean} close
-*   Whether it can close.
-* @property {number} end
-*   Index after the last marker not used (to open).
-* @property {Array<Token>} markers
-*   Sequence of each marker.
-* @property {boolean} open
-*   Whether it can open.
-* @property {boolean} split
-*   Whether it can be split (built-in attention).
-* @property {number} start
-*   Index of the first marker not used (to close).
-* @property {Array<Token>} tokens
-*   Sequences.
-*/
-/**
-* @typedef Token
-*   Rendered phrasing.
-* @property {AttentionResult | undefined} attention
-*   Attention, if this is one of its sequences.
-* @property {string} value
-*   Value.
-*/
-/**
-* Get candidates for a mistake:
-* attention to try other sequences for,
-* later first.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {Array<Token>} involved
-*   Sequences involved in the mistake.
-* @param {Map<Token, Run>} runOf
-*   Run of each sequence.
-* @returns {Array<AttentionResult>}
-*   Candidates.
-*/
 function candidates(tokens, involved, runOf) {
-	/** @type {Set<AttentionResult | undefined>} */
 	const related = /* @__PURE__ */ new Set();
 	for (const token of tokens) {
 		const siblings = runOf.get(token);
 		if (siblings && token.attention && involved.some((d) => d.attention === token.attention)) for (const sibling of siblings.tokens) related.add(sibling.attention);
 	}
-	/** @type {Array<AttentionResult>} */
 	const ordered = [];
 	for (const token of tokens) if (token.attention && related.delete(token.attention)) ordered.push(token.attention);
 	ordered.reverse();
 	return ordered;
 }
-/**
-* Check whether sequences form their attention, like `micromark`.
-*
-* Sequences of `*` and `_` pair like emphasis and strong in CommonMark,
-* others like strikethrough in GFM.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Mistake | undefined}
-*   First mistake, if any.
-*/
 function check(tokens, before, after) {
-	/** @type {Array<Run>} */
 	const runs = [];
-	/** @type {Map<Token, Array<Token>>} */
 	const wrong = /* @__PURE__ */ new Map();
-	/** @type {Map<Token, Run>} */
 	const runOf = /* @__PURE__ */ new Map();
 	let index = 0;
 	while (index < tokens.length) {
@@ -36706,7 +31866,6 @@ function check(tokens, before, after) {
 		const next = classifyCharacter((end < tokens.length ? tokens[end].value : after).charCodeAt(0));
 		const open = !next || next === 2 && Boolean(previous);
 		const close = !previous || previous === 2 && Boolean(next);
-		/** @type {Run} */
 		const run = {
 			tokens: tokens.slice(index, end),
 			markers: [],
@@ -36736,32 +31895,9 @@ function check(tokens, before, after) {
 		};
 	}
 }
-/**
-* Serialize the children of a parent that contains phrasing children.
-*
-* @param {PhrasingParents} parent
-*   Parent of phrasing nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Info} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized result.
-*/
 function containerPhrasing(parent, state, info) {
 	return serialize(phrasing(parent, state, info), info.before, info.after);
 }
-/**
-* Encode the first or last character of tokens as a character reference,
-* if it is text.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {boolean} start
-*   Whether to encode the first or last character.
-* @returns {undefined}
-*   Nothing.
-*/
 function encode(tokens, start) {
 	const token = tokens[start ? 0 : tokens.length - 1];
 	if (!token || token.attention) return;
@@ -36776,23 +31912,6 @@ function encode(tokens, start) {
 		token.value = value + reference;
 	}
 }
-/**
-* Try other sequences for the candidates of a mistake and use the first that
-* moves the mistake further.
-*
-* @param {Array<Item>} items
-*   Items.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to use instead of preferred sequences.
-* @param {Mistake} mistake
-*   Mistake.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Improvement | undefined}
-*   Result if better.
-*/
 function improve(items, chosen, mistake, before, after) {
 	for (const attention of mistake.attention) {
 		const current = chosen.get(attention) || attention.sequences[0];
@@ -36810,28 +31929,7 @@ function improve(items, chosen, mistake, before, after) {
 		}
 	}
 }
-/**
-* Pair runs like `micromark` and mark sequences that do form their attention
-* as fine.
-*
-* Each pair uses markers from the end of an opener and the start of a closer.
-* It forms the intended attention if those markers are exactly the whole
-* opening and closing sequence of one attention.
-* Otherwise attention is mixed up:
-* either sequences of different attention pair,
-* part of a sequence is used (such as `**` of strong as `*`),
-* or several sequences are used together (such as `*` and `*` as `**`).
-* Then the sequences involved are recorded with each other.
-*
-* @param {Array<Run>} runs
-*   Runs.
-* @param {Map<Token, Array<Token>>} wrong
-*   Sequences that are wrong, with the sequences involved.
-* @returns {undefined}
-*   Nothing, `wrong` is changed.
-*/
 function pair(runs, wrong) {
-	/** @type {Map<string, Array<Run>>} */
 	const openersByMarker = /* @__PURE__ */ new Map();
 	for (const closer of runs) {
 		const marker = closer.tokens[0].value.charAt(0);
@@ -36869,23 +31967,10 @@ function pair(runs, wrong) {
 		if (closer.open && closer.start < closer.end) openers.push(closer);
 	}
 }
-/**
-* Get the sequences that can be used for attention, in order of preference.
-*
-* @param {string} type
-*   Node type.
-* @param {Array<string>} markers
-*   Markers.
-* @param {Array<number>} sizes
-*   Sizes.
-* @returns {Array<string>}
-*   Sequences.
-*/
 function attentionSequences(type, markers, sizes) {
 	if (markers.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without markers, expected one or more markers");
 	if (sizes.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without sizes, expected one or more sizes");
 	for (const size of sizes) if (!Number.isSafeInteger(size) || size < 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + size + "` as size, expected positive integer");
-	/** @type {Array<string>} */
 	const sequences = [];
 	for (const marker of markers) {
 		if (marker.length !== 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + marker + "` as marker, expected a single ascii character");
@@ -36894,24 +31979,9 @@ function attentionSequences(type, markers, sizes) {
 	}
 	return sequences;
 }
-/**
-* Serialize the children of a parent that contains phrasing children,
-* keeping attention separate,
-* so that its markers can be chosen later.
-*
-* @param {PhrasingParents} parent
-*   Parent of phrasing nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Info} info
-*   Info on where we are in the document we are generating.
-* @returns {Array<Item>}
-*   Items.
-*/
 function phrasing(parent, state, info) {
 	const indexStack = state.indexStack;
 	const children = parent.children || [];
-	/** @type {Array<Item>} */
 	const results = [];
 	let index = -1;
 	let before = info.before;
@@ -36919,11 +31989,9 @@ function phrasing(parent, state, info) {
 	let tracker = state.createTracker(info);
 	while (++index < children.length) {
 		const child = children[index];
-		/** @type {string} */
 		let after;
 		indexStack[indexStack.length - 1] = index;
 		if (index + 1 < children.length) {
-			/** @type {Handle} */
 			let handle = state.handle.handlers[children[index + 1].type];
 			if (handle && handle.peek) handle = handle.peek;
 			after = handle ? firstCharacter(handle(children[index + 1], parent, state, {
@@ -36939,7 +32007,6 @@ function phrasing(parent, state, info) {
 			tracker = state.createTracker(info);
 			tracker.move(serialize(results, info.before, info.after));
 		}
-		/** @type {(Handle & {attention?: Attention | undefined}) | undefined} */
 		const handle = state.handle.handlers[child.type];
 		if (handle && handle.attention) {
 			const item = attentionItem(child, handle.attention, state, tracker);
@@ -36961,21 +32028,6 @@ function phrasing(parent, state, info) {
 	indexStack.pop();
 	return results;
 }
-/**
-* Serialize a node as attention,
-* with its sequence chosen later.
-*
-* @param {PhrasingParents} node
-*   Node.
-* @param {Attention} attention
-*   Attention of the node.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Tracker} tracker
-*   Tracker.
-* @returns {AttentionResult | undefined}
-*   Attention or nothing.
-*/
 function attentionItem(node, attention, state, tracker) {
 	const { construct, markers, sizes } = attention(node, state);
 	const sequences = attentionSequences(node.type, markers, sizes);
@@ -36998,20 +32050,6 @@ function attentionItem(node, attention, state, tracker) {
 		sequences
 	};
 }
-/**
-* Fix mistakes one at a time.
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to start with.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Array<Token> | undefined}
-*   Tokens, if all mistakes could be fixed.
-*/
 function fix(items, chosen, before, after) {
 	let tokens = render(items, chosen, before, after);
 	let mistake = check(tokens, before, after);
@@ -37024,26 +32062,6 @@ function fix(items, chosen, before, after) {
 	}
 	return tokens;
 }
-/**
-* Guess sequences for attention so that few mistakes are left to fix because
-* each fix is slow.
-*
-* Prefers another marker when a sequence would touch one with the same marker
-* of a sibling or parent (`**a**` and `*b*` as `**a***b*`).
-* Except for an only child with a longer builtin sequence,
-* as that forms (`***a***`).
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {Map<AttentionResult, string>} chosen
-*   Guesses that are not the preferred sequence.
-* @param {string} before
-*   Sequence of the parent or characters before.
-* @param {string} after
-*   Sequence of the parent or characters after.
-* @returns {undefined}
-*   Nothing.
-*/
 function guess(items, chosen, before, after) {
 	let previous = before;
 	let index = -1;
@@ -37063,32 +32081,14 @@ function guess(items, chosen, before, after) {
 		previous = sequence;
 	}
 }
-/**
-* Render items with sequences;
-* encoding characters around attention where needed.
-*
-* @param {Array<Item>} items
-*   Serialized phrasing.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to use instead of preferred sequences.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Array<Token>}
-*   Tokens.
-*/
 function render(items, chosen, before, after) {
-	/** @type {Array<Token>} */
 	const tokens = [];
-	/** @type {string | undefined} */
 	let encodeAfter;
 	let previous = lastCharacter(before);
 	let index = -1;
 	while (++index < items.length) {
 		const item = items[index];
 		if (typeof item === "string") {
-			/** @type {Token} */
 			const token = {
 				value: item,
 				attention: void 0
@@ -37124,23 +32124,7 @@ function render(items, chosen, before, after) {
 	}
 	return tokens;
 }
-/**
-* Serialize phrasing with attention.
-*
-* Whether attention forms depends on everything around it.
-* This checks that it does and tries other sequences if not.
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {string}
-*   Serialized markdown.
-*/
 function serialize(items, before, after) {
-	/** @type {Map<AttentionResult, string>} */
 	const guessed = /* @__PURE__ */ new Map();
 	guess(items, guessed, before, after);
 	const tokens = (guessed.size > 0 ? fix(items, guessed, before, after) : void 0) || fix(items, /* @__PURE__ */ new Map(), before, after) || render(items, /* @__PURE__ */ new Map(), before, after);
@@ -37150,28 +32134,8 @@ function serialize(items, before, after) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
-/**
-* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
-* @import {Emphasis, Parents} from 'mdast'
-*/
 emphasis.attention = attention$1;
 emphasis.peek = peek$1;
-/**
-* Serialize an emphasis node.
-*
-* Attention is properly handled by `containerPhrasing`.
-*
-* @param {Emphasis} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function emphasis(node, _, state, info) {
 	const exit = state.enter("phrasing");
 	const item = attentionItem(node, attention$1, state, state.createTracker(info));
@@ -37179,16 +32143,6 @@ function emphasis(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize an emphasis node as attention.
-*
-* @param {Emphasis} _
-*   Node to serialize.
-* @param {State} state
-*   Info passed around.
-* @returns {AttentionInfo}
-*   Info on how to serialize the node.
-*/
 function attention$1(_, state) {
 	return {
 		construct: "emphasis",
@@ -37196,64 +32150,16 @@ function attention$1(_, state) {
 		sizes: [1]
 	};
 }
-/**
-* Peek at this node.
-*
-* @param {Emphasis} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function peek$1(_, _1, state) {
 	return state.options.emphasis || "*";
 }
 
 // node_modules/mdast-util-to-string/lib/index.js
-/**
-* @typedef {import('mdast').Nodes} Nodes
-*
-* @typedef Options
-*   Configuration (optional).
-* @property {boolean | null | undefined} [includeImageAlt=true]
-*   Whether to use `alt` for `image`s (default: `true`).
-* @property {boolean | null | undefined} [includeHtml=true]
-*   Whether to use `value` of HTML (default: `true`).
-*/
-/** @type {Options} */
 const emptyOptions = {};
-/**
-* Get the text content of a node or list of nodes.
-*
-* Prefers the node’s plain-text fields, otherwise serializes its children,
-* and if the given value is an array, serialize the nodes in it.
-*
-* @param {unknown} [value]
-*   Thing to serialize, typically `Node`.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized `value`.
-*/
 function toString(value, options) {
 	const settings = options || emptyOptions;
 	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
 }
-/**
-* One node or several nodes.
-*
-* @param {unknown} value
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized node.
-*/
 function one(value, includeImageAlt, includeHtml) {
 	if (node(value)) {
 		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
@@ -37263,52 +32169,17 @@ function one(value, includeImageAlt, includeHtml) {
 	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
 	return "";
 }
-/**
-* Serialize a list of nodes.
-*
-* @param {Array<unknown>} values
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized nodes.
-*/
 function all(values, includeImageAlt, includeHtml) {
-	/** @type {Array<string>} */
 	const result = [];
 	let index = -1;
 	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
 	return result.join("");
 }
-/**
-* Check if `value` looks like a node.
-*
-* @param {unknown} value
-*   Thing.
-* @returns {value is Nodes}
-*   Whether `value` is a node.
-*/
 function node(value) {
 	return Boolean(value && typeof value === "object");
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Heading} from 'mdast'
-*/
-/**
-* Checks if a heading can be formatted as a setext heading.
-*
-* @param {Heading} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the heading can be formatted as a setext heading.
-*/
 function formatHeadingAsSetext$1(node, state) {
 	let literalWithBreak = false;
 	visit(node, function(node) {
@@ -37321,24 +32192,6 @@ function formatHeadingAsSetext$1(node, state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/heading.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Heading, Parents} from 'mdast'
-*/
-/**
-* Serialize a heading node.
-*
-* @param {Heading} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function heading(node, _, state, info) {
 	const rank = Math.max(Math.min(6, node.depth || 1), 1);
 	const tracker = state.createTracker(info);
@@ -37373,51 +32226,16 @@ function heading(node, _, state, info) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/html.js
-/**
-* @import {Html} from 'mdast'
-*/
 html.peek = htmlPeek;
-/**
-* Serialize an HTML node.
-*
-* @param {Html} node
-*   Node to serialize.
-* @returns {string}
-*   Serialized markdown.
-*/
 function html(node) {
 	return node.value || "";
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function htmlPeek() {
 	return "<";
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/image.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Image, Parents} from 'mdast'
-*/
 image.peek = imagePeek;
-/**
-* Serialize an image node.
-*
-* @param {Image} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function image(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -37465,36 +32283,12 @@ function image(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function imagePeek() {
 	return "!";
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {ImageReference, Parents} from 'mdast'
-*/
 imageReference.peek = imageReferencePeek;
-/**
-* Serialize an image reference node.
-*
-* @param {ImageReference} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function imageReference(node, _, state, info) {
 	const type = node.referenceType;
 	const exit = state.enter("imageReference");
@@ -37526,34 +32320,12 @@ function imageReference(node, _, state, info) {
 	else value += tracker.move("]");
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function imageReferencePeek() {
 	return "!";
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {InlineCode, Parents} from 'mdast'
-*/
 inlineCode.peek = inlineCodePeek;
-/**
-* Serialize an inline code node.
-*
-* @param {InlineCode} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Serialized markdown.
-*/
 function inlineCode(node, _, state) {
 	let value = node.value || "";
 	let sequence = "`";
@@ -37564,7 +32336,6 @@ function inlineCode(node, _, state) {
 		const pattern = state.unsafe[index];
 		const expression = state.compilePattern(pattern);
 		if (!pattern.atBreak) continue;
-		/** @type {RegExpExecArray | null} */
 		let match;
 		while (match = expression.exec(value)) {
 			let position = match.index;
@@ -37574,57 +32345,18 @@ function inlineCode(node, _, state) {
 	}
 	return sequence + value + sequence;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function inlineCodePeek() {
 	return "`";
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Link} from 'mdast'
-*/
-/**
-* Checks if a link can be formatted as an autolink.
-*
-* @param {Link} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the link can be formatted as an autolink.
-*/
 function formatLinkAsAutolink(node, state) {
 	const raw = toString(node);
 	return Boolean(!state.options.resourceLink && node.url && !node.title && node.children && node.children.length === 1 && node.children[0].type === "text" && (raw === node.url || "mailto:" + raw === node.url) && /^[a-z][+\-.a-z]+:/i.test(node.url) && !/[\0- <>\u007F]/.test(node.url));
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/link.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Link, Parents} from 'mdast'
-* @import {Exit} from '../types.js'
-*/
 link.peek = linkPeek;
-/**
-* Serialize a link node.
-*
-* @param {Link} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function link(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -37698,42 +32430,12 @@ function link(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @param {Link} node
-*   Node to peek at.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function linkPeek(node, _, state) {
 	return formatLinkAsAutolink(node, state) ? "<" : "[";
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {LinkReference, Parents} from 'mdast'
-*/
 linkReference.peek = linkReferencePeek;
-/**
-* Serialize a link reference node.
-*
-* @param {LinkReference} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function linkReference(node, _, state, info) {
 	const type = node.referenceType;
 	const exit = state.enter("linkReference");
@@ -37765,28 +32467,11 @@ function linkReference(node, _, state, info) {
 	else value += tracker.move("]");
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function linkReferencePeek() {
 	return "[";
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bullet'], null | undefined>}
-*   Preferred list bullet.
-*/
 function checkBullet(state) {
 	const marker = state.options.bullet || "*";
 	if (marker !== "*" && marker !== "+" && marker !== "-") throw new Error("Cannot serialize items with `" + marker + "` for `options.bullet`, expected `*`, `+`, or `-`");
@@ -37794,17 +32479,6 @@ function checkBullet(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred alternate list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bullet'], null | undefined>}
-*   Preferred alternate list bullet.
-*/
 function checkBulletOther(state) {
 	const bullet = checkBullet(state);
 	const bulletOther = state.options.bulletOther;
@@ -37815,17 +32489,6 @@ function checkBulletOther(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred ordered list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bulletOrdered'], null | undefined>}
-*   Preferred ordered list bullet.
-*/
 function checkBulletOrdered(state) {
 	const marker = state.options.bulletOrdered || ".";
 	if (marker !== "." && marker !== ")") throw new Error("Cannot serialize items with `" + marker + "` for `options.bulletOrdered`, expected `.` or `)`");
@@ -37833,17 +32496,6 @@ function checkBulletOrdered(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-rule.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred rule option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['rule'], null | undefined>}
-*   Preferred rule marker.
-*/
 function checkRule(state) {
 	const marker = state.options.rule || "*";
 	if (marker !== "*" && marker !== "-" && marker !== "_") throw new Error("Cannot serialize rules with `" + marker + "` for `options.rule`, expected `*`, `-`, or `_`");
@@ -37851,30 +32503,10 @@ function checkRule(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/list.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {List, Parents} from 'mdast'
-*/
-/**
-* Serialize a list node.
-*
-* @param {List} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function list(node, parent, state, info) {
 	const exit = state.enter("list");
 	const bulletCurrent = state.bulletCurrent;
-	/** @type {string} */
 	let bullet = node.ordered ? checkBulletOrdered(state) : checkBullet(state);
-	/** @type {string} */
 	const bulletOther = node.ordered ? bullet === "." ? ")" : "." : checkBulletOther(state);
 	let useDifferentMarker = parent && state.bulletLastUsed ? bullet === state.bulletLastUsed : false;
 	if (!node.ordered) {
@@ -37901,17 +32533,6 @@ function list(node, parent, state, info) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred list item indent option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['listItemIndent'], null | undefined>}
-*   Preferred list item indent.
-*/
 function checkListItemIndent(state) {
 	const style = state.options.listItemIndent || "one";
 	if (style !== "tab" && style !== "one" && style !== "mixed") throw new Error("Cannot serialize items with `" + style + "` for `options.listItemIndent`, expected `tab`, `one`, or `mixed`");
@@ -37919,24 +32540,6 @@ function checkListItemIndent(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/list-item.js
-/**
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-* @import {ListItem, Parents} from 'mdast'
-*/
-/**
-* Serialize a list item node.
-*
-* @param {ListItem} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function listItem(node, parent, state, info) {
 	const listItemIndent = checkListItemIndent(state);
 	let bullet = state.bulletCurrent || checkBullet(state);
@@ -37950,11 +32553,6 @@ function listItem(node, parent, state, info) {
 	const value = state.indentLines(state.containerFlow(node, tracker.current()), map);
 	exit();
 	return value;
-	/**
-	* Indent lines of the list item.
-	*
-	* @type {Map}
-	*/
 	function map(line, index, blank) {
 		if (index) return (blank ? "" : " ".repeat(size)) + line;
 		return (blank ? bullet : bullet + " ".repeat(size - bullet.length)) + line;
@@ -37962,24 +32560,6 @@ function listItem(node, parent, state, info) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Paragraph, Parents} from 'mdast'
-*/
-/**
-* Serialize a paragraph node.
-*
-* @param {Paragraph} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function paragraph(node, _, state, info) {
 	const exit = state.enter("paragraph");
 	const subexit = state.enter("phrasing");
@@ -37990,24 +32570,6 @@ function paragraph(node, _, state, info) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/root.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Root} from 'mdast'
-*/
-/**
-* Serialize a root node.
-*
-* @param {Root} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function root(node, _, state, info) {
 	if (!node.children.some(function(d) {
 		return phrasing$1(d);
@@ -38019,17 +32581,6 @@ function root(node, _, state, info) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-strong.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred strong option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['strong'], null | undefined>}
-*   Preferred strong marker.
-*/
 function checkStrong(state) {
 	const marker = state.options.strong || "*";
 	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize strong with `" + marker + "` for `options.strong`, expected `*`, or `_`");
@@ -38037,28 +32588,8 @@ function checkStrong(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/strong.js
-/**
-* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Strong} from 'mdast'
-*/
 strong.attention = attention;
 strong.peek = peek;
-/**
-* Serialize a strong node.
-*
-* Attention is properly handled by `containerPhrasing`.
-*
-* @param {Strong} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function strong(node, _, state, info) {
 	const exit = state.enter("phrasing");
 	const item = attentionItem(node, attention, state, state.createTracker(info));
@@ -38066,16 +32597,6 @@ function strong(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize a strong node as attention.
-*
-* @param {Strong} _
-*   Node to serialize.
-* @param {State} state
-*   Info passed around.
-* @returns {AttentionInfo}
-*   Info on how to serialize the node.
-*/
 function attention(_, state) {
 	return {
 		construct: "strong",
@@ -38083,41 +32604,11 @@ function attention(_, state) {
 		sizes: [2]
 	};
 }
-/**
-* Peek at this node.
-*
-* @param {Strong} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function peek(_, _1, state) {
 	return state.options.strong || "*";
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/text.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Text} from 'mdast'
-*/
-/**
-* Serialize a text node.
-*
-* @param {Text} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function text(node, parent, state, info) {
 	/* c8 ignore next -- parent always passed */
 	const siblings = parent ? parent.children : [];
@@ -38130,17 +32621,6 @@ function text(node, parent, state, info) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred rule repetition option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['ruleRepetition'], null | undefined>}
-*   Preferred rule repetition.
-*/
 function checkRuleRepetition(state) {
 	const repetition = state.options.ruleRepetition || 3;
 	if (repetition < 3) throw new Error("Cannot serialize rules with repetition `" + repetition + "` for `options.ruleRepetition`, expected `3` or more");
@@ -38148,31 +32628,12 @@ function checkRuleRepetition(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Parents, ThematicBreak} from 'mdast'
-*/
-/**
-* Serialize a thematic break node.
-*
-* @param {ThematicBreak} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Serialized markdown.
-*/
 function thematicBreak(_, _1, state) {
 	const value = (checkRule(state) + (state.options.ruleSpaces ? " " : "")).repeat(checkRuleRepetition(state));
 	return state.options.ruleSpaces ? value.slice(0, -1) : value;
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/index.js
-/**
-* Default (CommonMark) handlers.
-*/
 const handle = {
 	blockquote,
 	break: hardBreak,
@@ -38197,16 +32658,7 @@ const handle = {
 };
 
 // node_modules/mdast-util-to-markdown/lib/join.js
-/**
-* @import {Join} from 'mdast-util-to-markdown'
-*/
-/** @type {Array<Join>} */
 const join = [joinDefaults];
-/**
-* Default join function.
-*
-* @type {Join}
-*/
 function joinDefaults(left, right, parent, state) {
 	if (right.type === "code" && formatCodeAsIndented(right, state) && (left.type === "list" || left.type === right.type && formatCodeAsIndented(left, state))) return false;
 	if ("spread" in parent && typeof parent.spread === "boolean") {
@@ -38232,17 +32684,6 @@ function joinDefaults(left, right, parent, state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/unsafe.js
-/**
-* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
-*/
-/**
-* List of constructs that occur in phrasing (paragraphs, headings), but cannot
-* contain things like attention (emphasis, strong), images, or links.
-* So they sort of cancel each other out.
-* Note: could use a better name.
-*
-* @type {Array<ConstructName>}
-*/
 const fullPhrasingSpans = [
 	"autolink",
 	"destinationLiteral",
@@ -38251,7 +32692,6 @@ const fullPhrasingSpans = [
 	"titleQuote",
 	"titleApostrophe"
 ];
-/** @type {Array<Unsafe>} */
 const unsafe = [
 	{
 		character: "	",
@@ -38501,11 +32941,6 @@ while (++code$1 < 33) unsafe.push({
 });
 
 // node_modules/character-entities/index.js
-/**
-* Map of named character references.
-*
-* @type {Record<string, string>}
-*/
 const characterEntities = {
 	AElig: "Æ",
 	AMP: "&",
@@ -40636,36 +35071,11 @@ const characterEntities = {
 
 // node_modules/decode-named-character-reference/index.js
 const own$1 = {}.hasOwnProperty;
-/**
-* Decode a single character reference (without the `&` or `;`).
-* You probably only need this when you’re building parsers yourself that follow
-* different rules compared to HTML.
-* This is optimized to be tiny in browsers.
-*
-* @param {string} value
-*   `notin` (named), `#123` (deci), `#x123` (hexa).
-* @returns {string|false}
-*   Decoded reference.
-*/
 function decodeNamedCharacterReference(value) {
 	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
 }
 
 // node_modules/micromark-util-decode-numeric-character-reference/index.js
-/**
-* Turn the number (in string form as either hexa- or plain decimal) coming from
-* a numeric character reference into a character.
-*
-* Sort of like `String.fromCodePoint(Number.parseInt(value, base))`, but makes
-* non-characters and control characters safe.
-*
-* @param {string} value
-*   Value to decode.
-* @param {number} base
-*   Numeric base.
-* @returns {string}
-*   Character.
-*/
 function decodeNumericCharacterReference(value, base) {
 	const code = Number.parseInt(value, base);
 	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
@@ -40674,31 +35084,9 @@ function decodeNumericCharacterReference(value, base) {
 
 // node_modules/micromark-util-decode-string/index.js
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
-/**
-* Decode markdown strings (which occur in places such as fenced code info
-* strings, destinations, labels, and titles).
-*
-* The “string” content type allows character escapes and -references.
-* This decodes those.
-*
-* @param {string} value
-*   Value to decode.
-* @returns {string}
-*   Decoded value.
-*/
 function decodeString(value) {
 	return value.replace(characterEscapeOrReference, decode);
 }
-/**
-* @param {string} $0
-*   Match.
-* @param {string} $1
-*   Character escape.
-* @param {string} $2
-*   Character reference.
-* @returns {string}
-*   Decoded value
-*/
 function decode($0, $1, $2) {
 	if ($1) return $1;
 	if ($2.charCodeAt(0) === 35) {
@@ -40710,43 +35098,12 @@ function decode($0, $1, $2) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/association.js
-/**
-* @import {AssociationId} from '../types.js'
-*/
-/**
-* Get an identifier from an association to match it to others.
-*
-* Associations are nodes that match to something else through an ID:
-* <https://github.com/syntax-tree/mdast#association>.
-*
-* The `label` of an association is the string value: character escapes and
-* references work, and casing is intact.
-* The `identifier` is used to match one association to another:
-* controversially, character escapes and references don’t work in this
-* matching: `&copy;` does not match `©`, and `\+` does not match `+`.
-*
-* But casing is ignored (and whitespace) is trimmed and collapsed: ` A\nb`
-* matches `a b`.
-* So, we do prefer the label when figuring out how we’re going to serialize:
-* it has whitespace, casing, and we can ignore most useless character
-* escapes and all character references.
-*
-* @type {AssociationId}
-*/
 function association(node) {
 	if (node.label || !node.identifier) return node.label || "";
 	return decodeString(node.identifier);
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
-/**
-* @import {CompilePattern} from '../types.js'
-*/
-/**
-* Compiles a pattern object into a regular expression.
-*
-* @type {CompilePattern}
-*/
 function compilePattern(pattern) {
 	if (!pattern._compiled) {
 		const before = (pattern.atBreak ? "[\\r\\n][\\t ]*" : "") + (pattern.before ? "(?:" + pattern.before + ")" : "");
@@ -40756,27 +35113,10 @@ function compilePattern(pattern) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/container-flow.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {FlowChildren, FlowParents, TrackFields} from '../types.js'
-*/
-/**
-* Serialize the children of a parent that contains flow children.
-*
-* @param {FlowParents} parent
-*   Parent of flow nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {TrackFields} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized children, joined by (blank) lines.
-*/
 function containerFlow(parent, state, info) {
 	const indexStack = state.indexStack;
 	const children = parent.children || [];
 	const tracker = state.createTracker(info);
-	/** @type {Array<string>} */
 	const results = [];
 	let index = -1;
 	indexStack.push(-1);
@@ -40794,20 +35134,6 @@ function containerFlow(parent, state, info) {
 	indexStack.pop();
 	return results.join("");
 }
-/**
-* Determine the markdown to insert between two flow nodes.
-*
-* @param {FlowChildren} left
-*   Left flow node.
-* @param {FlowChildren} right
-*   Right flow node.
-* @param {FlowParents} parent
-*   Parent of the flow nodes.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Markdown to insert between the two flow nodes.
-*/
 function between(left, right, parent, state) {
 	let index = state.join.length;
 	while (index--) {
@@ -40820,21 +35146,11 @@ function between(left, right, parent, state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
-/**
-* @import {IndentLines} from '../types.js'
-*/
 const eol = /\r?\n|\r/g;
-/**
-* Indents each line.
-*
-* @type {IndentLines}
-*/
 function indentLines(value, map) {
-	/** @type {Array<string>} */
 	const result = [];
 	let start = 0;
 	let line = 0;
-	/** @type {RegExpExecArray | null} */
 	let match;
 	while (match = eol.exec(value)) {
 		one(value.slice(start, match.index));
@@ -40844,55 +35160,17 @@ function indentLines(value, map) {
 	}
 	one(value.slice(start));
 	return result.join("");
-	/**
-	* Indents a single line.
-	*
-	* @param {string} value
-	*   Line.
-	*/
 	function one(value) {
 		result.push(map(value, line, !value));
 	}
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/safe.js
-/**
-* @import {Nodes} from 'mdast'
-* @import {SafeConfig, State, Unsafe} from 'mdast-util-to-markdown'
-*/
 const own = {}.hasOwnProperty;
-/**
-* Make a string safe for embedding in markdown constructs.
-*
-* In markdown, almost all punctuation characters can, in certain cases,
-* result in something.
-* Whether they do is highly subjective to where they happen and in what
-* they happen.
-*
-* To solve this, `mdast-util-to-markdown` tracks:
-*
-* * characters before and after something;
-* * what “constructs” we are in.
-*
-* This information is then used by this function to escape or encode
-* special characters.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {string | null | undefined} input
-*   Raw value to make safe.
-* @param {SafeConfig} config
-*   Configuration.
-* @returns {string}
-*   Serialized markdown safe for embedding.
-*/
 function safe(state, input, config) {
 	const value = (config.before || "") + (input || "") + (config.after || "");
-	/** @type {Array<number>} */
 	const positions = [];
-	/** @type {Array<string>} */
 	const result = [];
-	/** @type {Record<number, {before: boolean, after: boolean}>} */
 	const infos = {};
 	const percentEncode = state.stack.includes("autolink");
 	const offset = config.before ? config.before.length : 0;
@@ -40904,7 +35182,6 @@ function safe(state, input, config) {
 		const expression = state.compilePattern(pattern);
 		const from = pattern.beforeNode ? offset : 0;
 		const subject = value.slice(from, pattern.afterNode ? end : void 0);
-		/** @type {RegExpExecArray | null} */
 		let match;
 		while (match = expression.exec(subject)) {
 			const before = Boolean(pattern.before || pattern.atBreak);
@@ -40951,54 +35228,21 @@ function safe(state, input, config) {
 	result.push(percentEncode ? rest : escapeBackslashes(rest, config.after));
 	return result.join("");
 }
-/**
-* Check if a node matches the node types of a pattern.
-*
-* @param {Array<Nodes['type']> | Nodes['type'] | null | undefined} types
-*   Node types.
-* @param {Nodes | undefined} node
-*   Node.
-* @returns {boolean}
-*   Whether `node` matches `types`.
-*/
 function nodeInScope(types, node) {
 	if (!types) return true;
 	if (!node) return false;
 	return typeof types === "string" ? types === node.type : types.includes(node.type);
 }
-/**
-* Compare two numbers.
-*
-* @param {number} a
-*   Number.
-* @param {number} b
-*   Other number.
-* @returns {number}
-*   Result.
-*/
 function numerical(a, b) {
 	return a - b;
 }
-/**
-* Escape backslashes in a string, considering characters that follow.
-*
-* @param {string} value
-*   Value.
-* @param {string} after
-*   Characters that follow the value.
-* @returns {string}
-*   Escaped string.
-*/
 function escapeBackslashes(value, after) {
 	const expression = /\\(?=[!-/:-@[-`{-~])/g;
-	/** @type {Array<number>} */
 	const positions = [];
-	/** @type {Array<string>} */
 	const results = [];
 	const whole = value + after;
 	let index = -1;
 	let start = 0;
-	/** @type {RegExpExecArray | null} */
 	let match;
 	while (match = expression.exec(whole)) positions.push(match.index);
 	while (++index < positions.length) {
@@ -41011,14 +35255,6 @@ function escapeBackslashes(value, after) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/track.js
-/**
-* @import {CreateTracker, TrackCurrent, TrackMove, TrackShift} from '../types.js'
-*/
-/**
-* Track positional info in the output.
-*
-* @type {CreateTracker}
-*/
 function track(config) {
 	/* c8 ignore next 5 */
 	const options = config || {};
@@ -41031,11 +35267,6 @@ function track(config) {
 		current,
 		shift
 	};
-	/**
-	* Get the current tracked info.
-	*
-	* @type {TrackCurrent}
-	*/
 	function current() {
 		return {
 			now: {
@@ -41045,19 +35276,9 @@ function track(config) {
 			lineShift
 		};
 	}
-	/**
-	* Define an increased line shift (the typical indent for lines).
-	*
-	* @type {TrackShift}
-	*/
 	function shift(value) {
 		lineShift += value;
 	}
-	/**
-	* Move past some generated markdown.
-	*
-	* @type {TrackMove}
-	*/
 	function move(input) {
 		const value = input || "";
 		const chunks = value.split(/\r?\n|\r/g);
@@ -41069,24 +35290,8 @@ function track(config) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/index.js
-/**
-* @import {Info, Join, Options, SafeConfig, State} from 'mdast-util-to-markdown'
-* @import {Nodes} from 'mdast'
-* @import {Enter, FlowParents, PhrasingParents, TrackFields} from './types.js'
-*/
-/**
-* Turn an mdast syntax tree into markdown.
-*
-* @param {Nodes} tree
-*   Tree to serialize.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized markdown representing `tree`.
-*/
 function toMarkdown(tree, options) {
 	const settings = options || {};
-	/** @type {State} */
 	const state = {
 		associationId: association,
 		bulletCurrent: void 0,
@@ -41127,159 +35332,34 @@ function toMarkdown(tree, options) {
 	});
 	if (result && result.charCodeAt(result.length - 1) !== 10 && result.charCodeAt(result.length - 1) !== 13) result += "\n";
 	return result;
-	/**
-	* Enter a construct.
-	*
-	* @type {Enter}
-	*/
 	function enter(name) {
 		state.stack.push(name);
 		return exit;
-		/**
-		* Exit a construct.
-		*
-		* @returns {undefined}
-		*   Nothing.
-		*/
 		function exit() {
 			state.stack.pop();
 		}
 	}
 }
-/**
-* Handle an invalid value that cannot be processed.
-*
-* @param {unknown} value
-*   Value.
-* @returns {never}
-*   Never.
-* @throws {Error}
-*   Always.
-*/
 function invalid(value) {
 	throw new Error("Cannot handle value `" + value + "`, expected node");
 }
-/**
-* Handle an unknown node.
-*
-* @param {unknown} value
-*   Value.
-* @returns {never}
-*   Never.
-* @throws {Error}
-*   Always.
-*/
 function unknown$1(value) {
 	throw new Error("Cannot handle unknown node `" + value.type + "`");
 }
-/**
-* Join function for `tightDefinitions` option.
-*
-* @type {Join}
-*/
 function joinDefinition(left, right) {
 	if (left.type === "definition" && left.type === right.type) return 0;
 }
-/**
-* Serialize the children of a parent that contains phrasing children.
-*
-* These children will be joined flush together.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {PhrasingParents} parent
-*   Parent of flow nodes.
-* @param {Info} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized children, joined together.
-*/
 function containerPhrasingBound(parent, info) {
 	return containerPhrasing(parent, this, info);
 }
-/**
-* Serialize the children of a parent that contains flow children.
-*
-* These children will typically be joined by blank lines.
-* What they are joined by exactly is defined by `Join` functions.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {FlowParents} parent
-*   Parent of flow nodes.
-* @param {TrackFields} info
-*   Info on where we are in the document we are generating.
-* @returns {string}
-*   Serialized children, joined by (blank) lines.
-*/
 function containerFlowBound(parent, info) {
 	return containerFlow(parent, this, info);
 }
-/**
-* Make a string safe for embedding in markdown constructs.
-*
-* In markdown, almost all punctuation characters can, in certain cases,
-* result in something.
-* Whether they do is highly subjective to where they happen and in what
-* they happen.
-*
-* To solve this, `mdast-util-to-markdown` tracks:
-*
-* * Characters before and after something;
-* * What “constructs” we are in.
-*
-* This information is then used by this function to escape or encode
-* special characters.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {string | null | undefined} value
-*   Raw value to make safe.
-* @param {SafeConfig} config
-*   Configuration.
-* @returns {string}
-*   Serialized markdown safe for embedding.
-*/
 function safeBound(value, config) {
 	return safe(this, value, config);
 }
 
 // node_modules/mdast-util-gfm-table/lib/index.js
-/**
-* @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
-* @import {Options as MarkdownTableOptions} from 'markdown-table'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle,
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Options as ToMarkdownExtension,
-*   Handle as ToMarkdownHandle,
-*   Info,
-*   Join,
-*   State
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [tableCellPadding=true]
-*   Whether to add a space of padding between delimiters and cells (default:
-*   `true`).
-* @property {boolean | null | undefined} [tablePipeAlign=true]
-*   Whether to align the delimiters (default: `true`).
-* @property {MarkdownTableOptions['stringLength'] | null | undefined} [stringLength]
-*   Function to detect the length of table cell content, used when aligning
-*   the delimiters between cells (optional).
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM tables in
-* markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM tables.
-*/
 function gfmTableFromMarkdown() {
 	return {
 		enter: {
@@ -41297,15 +35377,9 @@ function gfmTableFromMarkdown() {
 		}
 	};
 }
-/**
-* Enter a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterTable(token) {
 	const align = token._align;
-	/* @__PURE__ */ ok$1(align, "expected `_align` on table");
+	/* @__PURE__ */ ok$2(align, "expected `_align` on table");
 	this.enter({
 		type: "table",
 		align: align.map(function(d) {
@@ -41316,22 +35390,10 @@ function enterTable(token) {
 	}, token);
 	this.data.inTable = true;
 }
-/**
-* Exit a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitTable(token) {
 	this.exit(token);
 	this.data.inTable = void 0;
 }
-/**
-* Enter a row.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterRow(token) {
 	this.enter({
 		type: "tableRow",
@@ -41339,21 +35401,9 @@ function enterRow(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit a row or cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exit(token) {
 	this.exit(token);
 }
-/**
-* Enter a cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterCell(token) {
 	this.enter({
 		type: "tableCell",
@@ -41361,45 +35411,17 @@ function enterCell(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit code (text).
-*
-* Overwrites the default code text data handler to unescape escaped pipes
-* when they are in tables.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitCodeText(token) {
 	let value = this.resume();
 	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
 	const node = this.stack[this.stack.length - 1];
-	/* @__PURE__ */ ok$1(node.type === "inlineCode");
+	/* @__PURE__ */ ok$2(node.type === "inlineCode");
 	node.value = value;
 	this.exit(token);
 }
-/**
-* Unescape an escaped pipe.
-*
-* @param {string} $0
-*   Whole match.
-* @param {string} $1
-*   Escaped character.
-* @returns {string}
-*   Replacement.
-*/
 function replace($0, $1) {
 	return $1 === "|" ? $1 : $0;
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM tables in
-* markdown.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM tables.
-*/
 function gfmTableToMarkdown(options) {
 	const { tableCellPadding: padding, tablePipeAlign: alignDelimiters, stringLength } = options || {};
 	const around = padding ? " " : "|";
@@ -41441,13 +35463,6 @@ function gfmTableToMarkdown(options) {
 			}
 		]
 	};
-	/**
-	* Serialize a table.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {Table} node
-	*   Table.
-	*/
 	function handleTable(node, _, state, info) {
 		const matrix = handleTableAsData(node, state, info);
 		const head = matrix[0];
@@ -41461,26 +35476,10 @@ function gfmTableToMarkdown(options) {
 		}
 		return serializeData(matrix, node.align);
 	}
-	/**
-	* This function isn’t really used normally, because we handle rows at the
-	* table level.
-	* But, if someone passes in a table row, this ensures we make somewhat sense.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {TableRow} node
-	*   Row.
-	*/
 	function handleTableRow(node, _, state, info) {
 		const value = serializeData([handleTableRowAsData(node, state, info)]);
 		return value.slice(0, value.indexOf("\n"));
 	}
-	/**
-	* Serialize a cell.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {TableCell} node
-	*   Cell.
-	*/
 	function handleTableCell(node, _, state, info) {
 		const exit = state.enter("tableCell");
 		const subexit = state.enter("phrasing");
@@ -41493,16 +35492,6 @@ function gfmTableToMarkdown(options) {
 		exit();
 		return value;
 	}
-	/**
-	* Serialize serialized cells as a table.
-	*
-	* @param {Array<Array<string>>} matrix
-	*   Serialized cells.
-	* @param {Array<string | null | undefined> | null | undefined} [align]
-	*   Alignment.
-	* @returns {string}
-	*   Result.
-	*/
 	function serializeData(matrix, align) {
 		return markdownTable(matrix, {
 			align,
@@ -41512,61 +35501,27 @@ function gfmTableToMarkdown(options) {
 			stringLength
 		});
 	}
-	/**
-	* Serialize the cells of a table.
-	*
-	* @param {Table} node
-	*   Table.
-	* @param {State} state
-	*   State.
-	* @param {Info} info
-	*   Info.
-	* @returns {Array<Array<string>>}
-	*   Serialized cells.
-	*/
 	function handleTableAsData(node, state, info) {
 		const { children } = node;
 		let index = -1;
-		/** @type {Array<Array<string>>} */
 		const result = [];
 		const subexit = state.enter("table");
 		while (++index < children.length) result[index] = handleTableRowAsData(children[index], state, info);
 		subexit();
 		return result;
 	}
-	/**
-	* Serialize the cells of a row.
-	*
-	* @param {TableRow} node
-	*   Row.
-	* @param {State} state
-	*   State.
-	* @param {Info} info
-	*   Info.
-	* @returns {Array<string>}
-	*   Serialized cells.
-	*/
 	function handleTableRowAsData(node, state, info) {
 		const { children } = node;
 		let index = -1;
-		/** @type {Array<string>} */
 		const result = [];
 		const subexit = state.enter("tableRow");
 		while (++index < children.length) result[index] = handleTableCell(children[index], node, state, info);
 		subexit();
 		return result;
 	}
-	/**
-	* Serialize inline code, escaping pipes in tables.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {InlineCode} node
-	*   Inline code.
-	*/
 	function inlineCodeWithTable(node, parent, state) {
 		const value = handle.inlineCode(node, parent, state);
 		if (!state.stack.includes("tableCell")) return value;
-		/** @type {Array<string>} */
 		const result = [];
 		let start = 0;
 		let index = value.indexOf("|");
@@ -41582,28 +35537,9 @@ function gfmTableToMarkdown(options) {
 		return result.join("");
 	}
 }
-/**
-* Join a table and the flow after it.
-*
-* In a tight list item there are no blank lines between flow,
-* but text right after a table would be read as rows of it.
-*
-* @type {Join}
-*/
 function joinTable(left, right, parent, state) {
 	if (left.type === "table" && parent.type === "listItem" && parent.spread === false && (right.type === "definition" || right.type === "heading" && formatHeadingAsSetext(right, state) || right.type === "paragraph" || right.type === "table")) return 1;
 }
-/**
-* Check whether a heading is serialized as a setext heading,
-* like `mdast-util-to-markdown` does.
-*
-* @param {Heading} node
-*   Heading.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the heading is serialized as a setext heading.
-*/
 function formatHeadingAsSetext(node, state) {
 	let literalWithBreak = false;
 	visit(node, function(node) {
@@ -41616,26 +35552,6 @@ function formatHeadingAsSetext(node, state) {
 }
 
 // node_modules/mdast-util-gfm-task-list-item/lib/index.js
-/**
-* @import {ListItem, Paragraph, Parents} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Join as ToMarkdownJoin,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM task
-* list items in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM task list items.
-*/
 function gfmTaskListItemFromMarkdown() {
 	return { exit: {
 		taskListCheckValueChecked: exitCheck,
@@ -41643,46 +35559,26 @@ function gfmTaskListItemFromMarkdown() {
 		paragraph: exitParagraphWithTaskListItem
 	} };
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM task list
-* items in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM task list items.
-*/
 function gfmTaskListItemToMarkdown() {
 	return {
 		handlers: { paragraph: paragraphWithTaskListItem },
 		join: [joinDefinitionsBeforeTaskListItemParagraph]
 	};
 }
-/**
-* Exit a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitCheck(token) {
 	const node = this.stack[this.stack.length - 2];
-	/* @__PURE__ */ ok$1(node.type === "listItem");
+	/* @__PURE__ */ ok$2(node.type === "listItem");
 	node.checked = token.type === "taskListCheckValueChecked";
 }
-/**
-* Exit a paragraph, removing the whitespace after a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitParagraphWithTaskListItem(token) {
 	const parent = this.stack[this.stack.length - 2];
 	if (parent && parent.type === "listItem" && typeof parent.checked === "boolean") {
 		const node = this.stack[this.stack.length - 1];
-		/* @__PURE__ */ ok$1(node.type === "paragraph");
+		/* @__PURE__ */ ok$2(node.type === "paragraph");
 		const head = node.children[0];
 		if (head && head.type === "text") {
 			const siblings = parent.children;
 			let index = -1;
-			/** @type {Paragraph | undefined} */
 			let firstParagraph;
 			while (++index < siblings.length) {
 				const sibling = siblings[index];
@@ -41704,16 +35600,6 @@ function exitParagraphWithTaskListItem(token) {
 	}
 	this.exit(token);
 }
-/**
-* Serialize a paragraph,
-* with a check if it is the paragraph of a task list item.
-*
-* @type {ToMarkdownHandle}
-* @param {Paragraph} node
-*   Paragraph.
-* @param {Parents | undefined} parent
-*   Parent.
-*/
 function paragraphWithTaskListItem(node, parent, state, info) {
 	if (!parent || parent.type !== "listItem" || taskListItemParagraph(parent) !== node) return handle.paragraph(node, parent, state, info);
 	const checkbox = "[" + (parent.checked ? "x" : " ") + "] ";
@@ -41730,26 +35616,11 @@ function paragraphWithTaskListItem(node, parent, state, info) {
 		...tracker.current()
 	});
 }
-/**
-* Join definitions before the paragraph of a task list item without blank
-* lines,
-* as a check is only seen at the start of the first content of a list item.
-*
-* @type {ToMarkdownJoin}
-*/
 function joinDefinitionsBeforeTaskListItemParagraph(left, _, parent) {
 	if (!(left.type === "definition" && parent.type === "listItem")) return;
 	const paragraph = taskListItemParagraph(parent);
 	if (paragraph && parent.children.indexOf(left) < parent.children.indexOf(paragraph)) return 0;
 }
-/**
-* Find the paragraph of a task list item that can start with a check.
-*
-* @param {ListItem} node
-*   List item.
-* @returns {Paragraph | undefined}
-*   Paragraph, if `node` is checkable.
-*/
 function taskListItemParagraph(node) {
 	if (typeof node.checked !== "boolean") return;
 	for (const child of node.children) {
@@ -41759,19 +35630,6 @@ function taskListItemParagraph(node) {
 }
 
 // node_modules/mdast-util-gfm/lib/index.js
-/**
-* @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
-* @import {Options} from 'mdast-util-gfm'
-* @import {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @returns {Array<FromMarkdownExtension>}
-*   Extension for `mdast-util-from-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
 function gfmFromMarkdown() {
 	return [
 		gfmAutolinkLiteralFromMarkdown(),
@@ -41781,16 +35639,6 @@ function gfmFromMarkdown() {
 		gfmTaskListItemFromMarkdown()
 	];
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
 function gfmToMarkdown(options) {
 	return { extensions: [
 		gfmAutolinkLiteralToMarkdown(),
@@ -41815,69 +35663,31 @@ const options = {
 	}],
 	extensions: [gfmToMarkdown({ tablePipeAlign: false })]
 };
-/** The only place where Markdown is written. It ends with a line break. */
 function writeMarkdown(nodes) {
 	return toMarkdown({
 		type: "root",
 		children: [...nodes]
 	}, options);
 }
-/** Bytes as GitHub counts them. */
 function byteLength(markdown) {
 	return Buffer.byteLength(markdown, "utf8");
-}
-
-// src/report/words.ts
-/** "1 warning", "2 warnings", "2 fixes". */
-function count(number, noun, plural = "s") {
-	return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : plural}`;
-}
-/** The text as a sentence: with a full stop unless it ends with a mark of its own. */
-function sentence(text) {
-	const trimmed = text.trim();
-	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-/** The text with a capital first letter, except where dbt or dlt begin it. */
-function capital(text) {
-	return /^(dbt|dlt)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** Seconds as people say them: "0.4 s", "24 s", "3 min 12 s". */
-function duration(seconds) {
-	if (seconds >= 120) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-	if (seconds >= 10) return `${Math.round(seconds)} s`;
-	return `${Math.round(seconds * 10) / 10} s`;
-}
-/** A commit as people quote it. */
-function shortSha(sha) {
-	return sha.slice(0, 7);
-}
-/** A rule's id as words: `read-column-removed` is "Read column removed". */
-function ruleName(ruleId) {
-	const words = ruleId.replaceAll("-", " ");
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 // src/config/find-projects.ts
 const LEFT_OUT = /(^|\/)(dbt_packages|target|node_modules|\.venv|venv|site-packages|integration_tests)\//;
 const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
-/**
-* The dbt projects to review: those of the configuration, else every dbt_project.yml among the repository's paths,
-* named after their folders. Throws STW-1001 when there is none.
-*/
 function findProjects(config, paths) {
 	if (config.projects.length > 0) return config.projects;
 	const found = projectFolders(paths);
 	if (found.length === 0) throw new Problem("STW-1001", { where: "this repository" });
 	return withDistinctNames(found);
 }
-/** The folders of the dbt projects among a repository's paths, sorted; those of packages, tests of packages and environments are left out. */
 function projectFolders(paths) {
 	return paths.flatMap((path) => {
 		const match = LEFT_OUT.test(`/${path}`) ? null : PROJECT_FILE.exec(path);
 		return match === null ? [] : [match[1] ?? "."];
 	}).toSorted();
 }
-/** True when a changed path concerns the project: inside its folder, or named under `paths`. */
 function concerns(project, path) {
 	return [project.dir, ...project.paths].some((place) => place === "." || path === place || path.startsWith(`${place.replace(/\/$/, "")}/`));
 }
@@ -41897,68 +35707,722 @@ function withDistinctNames(dirs) {
 	});
 }
 
-// src/core/finding.ts
-/** A place in the repository under review; paths are relative to the repository's root, lines count from 1. */
-const locationSchema = strictObject({
-	path: string(),
-	line: int().positive().optional(),
-	endLine: int().positive().optional(),
-	side: _enum(["base", "head"])
+// src/config/other-config-paths.ts
+const OTHER_CONFIG_PATHS = [".github/steward.yaml", "steward.yml"];
+function assertOneConfig(present) {
+	const other = OTHER_CONFIG_PATHS.find((path) => present.includes(path));
+	if (other !== void 0) throw new Problem("STW-1015", {
+		other,
+		path: CONFIG_PATH
+	});
+}
+
+// src/orchestrator/set-up/set-up.ts
+const WORKFLOW_PATH = ".github/workflows/steward.yml";
+const SET_UP_BRANCH = "steward/set-up";
+
+// src/orchestrator/verify-setup/read-workflow.ts
+const stepSchema = looseObject({
+	uses: string().optional(),
+	with: record(string(), unknown$3()).optional()
 });
-/** Why a finding doesn't count: somebody allowed it, in the config or beside the code, or accepted it in a comment, and said why. */
-const suppressionSchema = strictObject({
-	by: _enum([
-		"config",
-		"comment",
-		"acceptance"
+const permissionsSchema = union([
+	string(),
+	record(string(), string()),
+	_null()
+]).optional();
+const jobSchema = looseObject({
+	uses: string().optional(),
+	environment: union([string(), looseObject({ name: string() })]).optional(),
+	permissions: permissionsSchema,
+	steps: array(stepSchema).max(200).default([])
+});
+const workflowSchema = looseObject({
+	on: union([
+		string(),
+		array(string()),
+		record(string(), unknown$3())
 	]),
-	reason: string(),
-	/** Login of whoever accepted it. */
-	person: string().optional(),
-	/** True when this pull request itself added the suppression: the verdict line counts those. */
-	addedHere: boolean$1()
+	permissions: permissionsSchema,
+	jobs: record(string(), jobSchema)
 });
-/** One line of text, whose end is not in it. */
-const LINE = /^[^\r\n]*$/;
-/**
-* What a person may write instead of the line that a finding points at. It follows from the rule and the text alone: nothing was run with
-* it. `before` is the whole line as it is; `after` may be several lines.
-*/
-const lineFixSchema = strictObject({
-	before: string().max(1e3).regex(LINE),
-	after: string().max(2e3)
-});
-/**
-* One fact worth a person's attention. `message` says what happened and `remedy` what to do, in plain sentences
-* (`…` marks code). `subject` is the dbt unique id or the file that it is about.
-*/
-const findingSchema = strictObject({
-	ruleId: string(),
-	/** The rule's code in the catalogue, for example `C20`. */
-	code: string(),
-	severity: severitySchema,
-	subject: string(),
-	message: string(),
-	remedy: string().optional(),
-	/** A question that only the author can answer; it stands before all lists. */
-	question: string().optional(),
-	location: locationSchema.optional(),
-	/** Only beside a location with a line of the head. */
-	fix: lineFixSchema.optional(),
-	/** What the finding rests on, one fact a line. */
-	evidence: array(string()),
-	/** Stable across pushes and line moves: the same fact has the same fingerprint. */
-	fingerprint: string(),
-	age: _enum(["new", "existing"]),
-	suppressed: suppressionSchema.optional()
-});
-/** True when the finding counts: new in this pull request and not suppressed. */
-function counts(finding) {
-	return finding.age === "new" && finding.suppressed === void 0;
+function readWorkflowFacts(text) {
+	const parsed = workflowSchema.safeParse(yamlOf(text));
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return `it is no workflow that can be read (${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong shape"})`;
+	}
+	const { on, permissions, jobs } = parsed.data;
+	const triggers = typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on);
+	return {
+		mode: triggers.includes("workflow_dispatch") ? "app" : "action-only",
+		triggers,
+		startsWithNothing: typeof permissions === "object" && permissions !== null && Object.keys(permissions).length === 0,
+		jobs: Object.entries(jobs).map(([id, job]) => jobFacts(id, job)),
+		secrets: namesIn(text, "secrets").filter((name) => name !== "GITHUB_TOKEN"),
+		variables: namesIn(text, "vars")
+	};
+}
+function jobFacts(id, { uses, environment, permissions, steps }) {
+	const calls = steps.flatMap((step) => step.uses === void 0 ? [] : [step.uses]);
+	const checkouts = steps.filter((step) => step.uses?.startsWith("actions/checkout@") === true);
+	return {
+		id,
+		environment: typeof environment === "object" ? environment.name : environment,
+		writes: writesOf(permissions),
+		uses: uses === void 0 ? calls : [uses, ...calls],
+		checkouts: checkouts.map((step) => ({ keepsCredentials: !isFalse(step.with?.["persist-credentials"]) }))
+	};
+}
+function writesOf(permissions) {
+	if (permissions === void 0) return void 0;
+	if (permissions === null) return [];
+	if (typeof permissions === "string") return permissions === "write-all" ? ["everything"] : [];
+	return Object.entries(permissions).flatMap(([name, level]) => level === "write" ? [name] : []);
+}
+function isFalse(value) {
+	return value === false || value === "false";
+}
+function namesIn(text, context) {
+	const names = [...text.replaceAll(/(^|\s)#.*$/gm, "").matchAll(new RegExp(`\\b${context}\\.([A-Za-z_][A-Za-z0-9_]*)`, "g"))].map((match) => match[1] ?? "");
+	return [...new Set(names)].toSorted();
+}
+function yamlOf(text) {
+	try {
+		return (0, import_dist.parse)(text, {
+			maxAliasCount: 0,
+			logLevel: "error"
+		});
+	} catch {
+		return;
+	}
+}
+
+// src/orchestrator/verify-setup/gather-files.ts
+async function gatherFiles({ place, paths, read }, schema, workflowPath = WORKFLOW_PATH) {
+	const configText = await read(CONFIG_PATH);
+	const config = configOf({
+		text: configText,
+		paths
+	}, schema);
+	const workflowText = await read(workflowPath);
+	return {
+		place,
+		hasConfig: configText !== void 0,
+		config,
+		workflowPath,
+		workflowText,
+		workflow: workflowText === void 0 ? void 0 : readWorkflowFacts(workflowText),
+		projects: config instanceof Problem ? [] : projectsOf(config, paths).map((project) => ({
+			...project,
+			exists: isThere$1(project, paths)
+		}))
+	};
+}
+function configOf({ text, paths }, schema) {
+	try {
+		assertOneConfig(paths);
+		return parseConfig(text, schema);
+	} catch (error) {
+		return asProblem(error);
+	}
+}
+function projectsOf(config, paths) {
+	try {
+		return findProjects(config, paths);
+	} catch {
+		return [];
+	}
+}
+function isThere$1({ dir }, paths) {
+	return paths.includes(posix.join(dir, "dbt_project.yml"));
+}
+
+// src/orchestrator/verify-setup/gather-git-hub.ts
+async function gatherGitHub({ workflow, workflowPath }, { settings, contents }) {
+	const defaultBranch = await settings.defaultBranch();
+	const names = typeof workflow === "object" ? [...new Set(workflow.jobs.flatMap(({ environment }) => environment ?? []))] : [];
+	const [granted, secrets, variables, environments, requiredChecks, forkApproval, isMerged] = await Promise.all([
+		settings.granted(),
+		settings.secrets(),
+		settings.variables(),
+		Promise.all(names.map((name) => environmentFacts(name, settings))),
+		"value" in defaultBranch ? settings.requiredChecks(defaultBranch.value) : defaultBranch,
+		settings.forkApproval(),
+		"value" in defaultBranch ? isOn(defaultBranch.value, workflowPath, contents) : defaultBranch
+	]);
+	return {
+		defaultBranch,
+		granted,
+		secrets,
+		variables,
+		environments,
+		requiredChecks,
+		forkApproval,
+		isMerged
+	};
+}
+function gitHubNotAsked(why) {
+	const unseen = { unseen: why };
+	return {
+		defaultBranch: unseen,
+		granted: unseen,
+		secrets: unseen,
+		variables: unseen,
+		environments: [],
+		requiredChecks: unseen,
+		forkApproval: unseen,
+		isMerged: unseen
+	};
+}
+async function environmentFacts(name, settings) {
+	return {
+		name,
+		environment: await settings.environment(name),
+		secrets: await settings.secretsOf(name)
+	};
+}
+async function isOn(branch, path, contents) {
+	try {
+		return { value: await contents.read(path, branch) !== void 0 };
+	} catch {
+		return { unseen: `GitHub did not show ${path} on ${branch}` };
+	}
+}
+
+// src/orchestrator/verify-setup/needed-permissions.ts
+const NEEDED_PERMISSIONS = {
+	actions: "write",
+	checks: "write",
+	contents: "read",
+	issues: "write",
+	merge_queues: "read",
+	metadata: "read",
+	pull_requests: "write"
+};
+
+// src/orchestrator/verify-setup/set-up-check.ts
+function ok(found) {
+	return {
+		state: "ok",
+		found
+	};
+}
+function wrong({ code, message, remedy }) {
+	return {
+		state: "wrong",
+		found: message,
+		todo: remedy,
+		code
+	};
+}
+function advice(found, todo) {
+	return {
+		state: "advice",
+		found,
+		todo
+	};
+}
+function adviceOf({ code, message, remedy }) {
+	return {
+		state: "advice",
+		found: message,
+		todo: remedy,
+		code
+	};
+}
+function unseen(why, todo) {
+	return {
+		state: "unseen",
+		found: why,
+		...todo === void 0 ? {} : { todo }
+	};
+}
+function whenSeen(seen, look, todo) {
+	return "unseen" in seen ? unseen(seen.unseen, todo) : look(seen.value);
+}
+
+// src/orchestrator/verify-setup/checks/app-permissions.ts
+const appPermissions = {
+	id: "app-permissions",
+	title: "App permissions",
+	look({ github: { granted }, files: { workflow, config } }) {
+		if (typeof workflow === "object" && workflow.mode === "action-only") return void 0;
+		const wanted = {
+			...NEEDED_PERMISSIONS,
+			...!(config instanceof Problem) && config.fixes === "branch" ? { contents: "write" } : {}
+		};
+		return whenSeen(granted, (given) => look(wanted, given), "ask the App itself: `/steward status` on a pull request");
+	}
+};
+function look(wanted, given) {
+	const missing = Object.entries(wanted).filter(([name, level]) => given[name] !== level && given[name] !== "write" && given[name] !== "admin");
+	if (missing.length === 0) return ok(`all that it needs are granted${proposes(given) ? "" : NO_PROPOSALS}`);
+	return wrong(new Problem("STW-3017", { missing: missing.map(([name, level]) => `${name}: ${level}`).join(", ") }));
+}
+function proposes({ contents, workflows }) {
+	return contents === "write" && workflows === "write";
+}
+const NO_PROPOSALS = "; it proposes no set-up in new repositories, which takes contents: write and workflows: write";
+
+// src/orchestrator/verify-setup/checks/budget.ts
+const budget = {
+	id: "budget",
+	title: "Budget",
+	look({ files: { config } }) {
+		if (config instanceof Problem) return void 0;
+		const limits = limitsOf(config.budget);
+		return ok(limits.length === 0 ? "none is set, so only DuckDB is built; anything else is read" : limits.join(", "));
+	}
+};
+function limitsOf({ minutes, nodes, bytes, per_pull_request: perPullRequest, per_day: perDay }) {
+	return [
+		...minutes === void 0 ? [] : [`${minutes} minutes for a run`],
+		...nodes === void 0 ? [] : [`${nodes} nodes for a run`],
+		...bytes === void 0 ? [] : [`${bytes} bytes for a run`],
+		...perPullRequest === void 0 ? [] : [`${perPullRequest} minutes for a pull request`],
+		...perDay === void 0 ? [] : [`${perDay} minutes in a day`]
+	];
+}
+
+// src/orchestrator/verify-setup/checks/configuration.ts
+const configuration = {
+	id: "configuration",
+	title: "Configuration",
+	look({ files: { config, place, hasConfig } }) {
+		if (config instanceof Problem) return wrong(config);
+		if (!hasConfig) return ok(`there is no ${CONFIG_PATH} on ${place}, so the defaults count`);
+		return ok(config.enabled ? `${CONFIG_PATH} of ${place} is valid` : `${CONFIG_PATH} of ${place} is valid and switches Steward off`);
+	}
+};
+
+// src/orchestrator/verify-setup/checks/dbt.ts
+const TIERS = {
+	executed: "executed: Steward’s own tests run it",
+	recorded: "recorded: read from recorded artifacts, never run by Steward’s own tests"
+};
+const dbt = {
+	id: "dbt",
+	title: "dbt",
+	look: ({ dbt: found }) => whenSeen(found, (all) => all.map(tell$1))
+};
+function tell$1(found) {
+	if ("problem" in found) return {
+		...wrong(found.problem),
+		found: `${found.project}: ${found.problem.message}`
+	};
+	const { project, version, adapter, tier } = found;
+	const known = TIERS[tier];
+	if (known !== void 0) return ok(`${project}: dbt ${version} on ${adapter} (${known})`);
+	return advice(`${project}: dbt ${version} on ${adapter} is untried`, "look at the first reports with care, and tell what goes wrong");
+}
+
+// src/orchestrator/verify-setup/checks/environment.ts
+const TODO = "give it a deployment branch rule with the default branch alone (Settings → Environments)";
+const environment = {
+	id: "environment",
+	title: "Environment",
+	look({ files: { workflow }, github: { environments, defaultBranch } }) {
+		if (workflow === void 0 || typeof workflow === "string") return void 0;
+		if (workflow.mode === "action-only") return ok("none can be asked for: pull requests start the workflow on their own refs");
+		if (environments.length === 0) return withoutOne(workflow.secrets);
+		const branch = "value" in defaultBranch ? defaultBranch.value : void 0;
+		return environments.flatMap((one) => lookAt$1(one, branch));
+	}
+};
+function withoutOne(secrets) {
+	if (secrets.length === 0) return ok("none is needed: the workflow names no secret");
+	return advice("the job that runs has none, so that whoever may push a branch can write a workflow that reads the repository’s secrets", "move the secrets into an environment that only the default branch may use, and name it in the job `run` (`environment:`)");
+}
+function lookAt$1({ name, environment: seen }, branch) {
+	return whenSeen(seen, (found) => {
+		if (found === void 0) return advice(`there is no environment ${name}; GitHub would make one that every branch may use`, TODO);
+		return branchesOf(name, found, branch);
+	});
+}
+function branchesOf(name, { branches }, branch) {
+	if (branches === "any") return advice(`every branch may use the environment ${name}`, TODO);
+	if (branches === "protected") return ok(`only protected branches may use ${name}`);
+	const others = branches.filter((pattern) => pattern !== branch);
+	if (others.length === 0) return ok(`only ${branches.join(", ")} may use ${name}`);
+	return advice(`${others.join(", ")} may use the environment ${name}, too`, TODO);
+}
+
+// src/orchestrator/verify-setup/checks/fork-runs.ts
+const forkRuns = {
+	id: "fork-runs",
+	title: "Workflows of forks",
+	look({ files: { workflow }, github: { forkApproval } }) {
+		if (workflow === void 0 || typeof workflow === "string") return void 0;
+		if (workflow.mode === "app") return ok("nothing that a fork brings starts this workflow: only the App does");
+		return whenSeen(forkApproval, (policy) => {
+			if (policy === "all_external_contributors") return ok("every run for somebody from outside waits for an approval");
+			return advice("somebody from outside whose first contribution was merged starts workflows without an approval", "require approval for all external contributors (Settings → Actions → General)");
+		}, "look under Settings → Actions → General");
+	}
+};
+
+// src/orchestrator/names-static-job.ts
+const STATIC_STEP = /^\s+job: static\s*$/m;
+function namesStaticJob(workflow) {
+	return workflow !== void 0 && STATIC_STEP.test(workflow);
+}
+
+// src/orchestrator/verify-setup/checks/forks.ts
+const forks = {
+	id: "forks",
+	title: "Forks",
+	look({ files: { config, workflow, workflowText } }) {
+		if (config instanceof Problem) return void 0;
+		if (config.forks === "off") return ok("branches of forks are left alone");
+		if (config.forks === "static" && workflowText !== void 0 && !namesStaticJob(workflowText)) return advice(NOT_READ, UPDATE);
+		const isActionOnly = typeof workflow === "object" && workflow.mode === "action-only";
+		const read = config.forks === "static" ? ["branches of forks are read without secrets"] : [];
+		const run = isActionOnly ? [] : [`one commit runs in full after somebody with the role ${config.roles.approve} approved exactly that one`];
+		const all = [...read, ...run];
+		return ok(all.length === 0 ? "branches of forks are left alone: only the App can have a commit approved" : all.join("; "));
+	}
+};
+const NOT_READ = "branches of forks are not read: the workflow is from before the job for them, `run-static`";
+const UPDATE = "Run `steward init` again, which adds it; until then each commit of a fork waits for an approval.";
+
+// src/orchestrator/verify-setup/checks/gate.ts
+const gate = {
+	id: "gate",
+	title: "Gate",
+	look({ files: { config } }) {
+		if (config instanceof Problem) return void 0;
+		if (config.gate === "advisory") return ok("advisory: findings hold no merge back");
+		const incomplete = config.on_incomplete === "fail" ? "fails, too" : "is neutral";
+		return ok(`blocking: findings fail the check; what could not be checked ${incomplete}`);
+	}
+};
+
+// src/orchestrator/verify-setup/checks/pinned-actions.ts
+const PINNED = /@[0-9a-f]{40}$|^docker:\/\/.+@sha256:[0-9a-f]{64}$|^\.\//;
+const pinnedActions = {
+	id: "pinned-actions",
+	title: "Pinned actions",
+	look({ files: { workflow } }) {
+		if (workflow === void 0 || typeof workflow === "string") return void 0;
+		const all = [...new Set(workflow.jobs.flatMap(({ uses }) => uses))];
+		const loose = all.filter((call) => !PINNED.test(call));
+		if (loose.length === 0) return ok(`all ${all.length} are pinned to a commit`);
+		return advice(`${loose.join(", ")} can be moved to other code`, "write the whole commit behind each @");
+	}
+};
+
+// src/orchestrator/verify-setup/checks/projects.ts
+const projects = {
+	id: "projects",
+	title: "dbt projects",
+	look({ files: { projects: all, config } }) {
+		if (config instanceof Problem) return void 0;
+		if (all.length === 0) return wrong(new Problem("STW-1001", { where: "this repository" }));
+		const missing = all.filter(({ exists }) => !exists);
+		if (missing.length > 0) return missing.map(({ name, dir }) => wrong(new Problem("STW-1001", { where: `${dir} (project ${name})` })));
+		return ok(all.map(({ name, dir }) => `${name} in ${dir === "." ? "the root" : dir}`).join(", "));
+	}
+};
+
+// src/orchestrator/verify-setup/checks/protections.ts
+const PRIVILEGED = ["pull_request_target", "workflow_run"];
+const protections = {
+	id: "protections",
+	title: "Protections",
+	look({ files: { workflow, workflowPath: path } }) {
+		if (workflow === void 0 || typeof workflow === "string") return void 0;
+		const gaps = gapsOf(workflow);
+		if (gaps.length > 0) return gaps.map((detail) => wrong(new Problem("STW-1023", {
+			path,
+			detail
+		})));
+		return ok("no token can write beside the pull request’s code, and none stays in a checkout");
+	}
+};
+function gapsOf({ triggers, startsWithNothing, jobs }) {
+	const withCode = jobs.filter(({ checkouts }) => checkouts.length > 0);
+	return [
+		...triggers.filter((trigger) => PRIVILEGED.includes(trigger)).map((trigger) => `it starts on ${trigger}`),
+		...withCode.flatMap(({ id, writes }) => writes === void 0 && !startsWithNothing ? [`the job ${id} has whatever permissions the repository gives by default`] : []),
+		...withCode.flatMap(({ id, writes = [] }) => writes.length > 0 ? [`the job ${id} checks code out and may write ${writes.join(", ")}`] : []),
+		...withCode.flatMap(({ id, checkouts }) => checkouts.some(({ keepsCredentials }) => keepsCredentials) ? [`a checkout in the job ${id} lacks persist-credentials: false`] : [])
+	];
+}
+
+// src/orchestrator/check-name.ts
+function checkName(workflow, project) {
+	const name = `Steward: ${workflowEntry(workflow).name}`;
+	return project === void 0 ? name : `${name} (${project})`;
+}
+
+// src/orchestrator/verify-setup/checks/required-check.ts
+const OWN = /^Steward: /;
+const requiredCheck = {
+	id: "required-check",
+	title: "Required check",
+	look(facts) {
+		const { github, files } = facts;
+		if (files.config instanceof Problem || files.projects.length === 0) return void 0;
+		const branch = "value" in github.defaultBranch ? github.defaultBranch.value : "the default branch";
+		const names = wantedNames(facts);
+		const isAdvisory = files.config.gate === "advisory";
+		return whenSeen(github.requiredChecks, (all) => lookAt({
+			names,
+			branch,
+			isAdvisory,
+			appId: facts.appId
+		}, all));
+	}
+};
+function wantedNames({ files: { projects } }) {
+	return projects.map(({ name }) => checkName("architecture-review", projects.length > 1 ? name : void 0));
+}
+function lookAt({ names, branch, isAdvisory, appId }, all) {
+	const own = all.filter(({ name }) => OWN.test(name));
+	const waits = own.filter((one) => !names.includes(one.name) || appId !== void 0 && one.appId !== void 0 && one.appId !== appId);
+	if (waits.length > 0) return waits.map((one) => wrong(new Problem("STW-1025", {
+		branch,
+		detail: detailOf(one, names),
+		names: names.join(", ")
+	})));
+	const missing = names.filter((name) => !own.some((one) => one.name === name));
+	if (missing.length > 0) return notRequired(missing, {
+		branch,
+		isAdvisory
+	});
+	const forgeable = own.filter((one) => one.appId === void 0);
+	if (forgeable.length === 0) return ok(`${branch} demands ${names.join(", ")}, from one app`);
+	return advice(`${branch} takes ${forgeable.map(({ name }) => name).join(", ")} from anybody who can write checks`, "choose the App as the source of the check (Settings → Rules)");
+}
+function detailOf({ name, appId }, names) {
+	return names.includes(name) ? `${name} from the app ${appId}, which is not this one` : name;
+}
+function notRequired(missing, { branch, isAdvisory }) {
+	const found = `${branch} does not demand ${missing.join(", ")}`;
+	if (isAdvisory) return ok(`${found}, which goes with \`gate: advisory\``);
+	return advice(`${found}, so a failed check holds no merge back`, "require it from the App in a ruleset (Settings → Rules)");
+}
+
+// src/orchestrator/verify-setup/checks/secrets.ts
+const MAY_BE_EMPTY = ["STEWARD_CI_DATABASE"];
+const secrets = {
+	id: "secrets",
+	title: "Secrets",
+	look({ files: { workflow }, github }) {
+		if (workflow === void 0 || typeof workflow === "string") return void 0;
+		const variables = workflow.variables.filter((name) => !MAY_BE_EMPTY.includes(name));
+		return [lookAtSecrets(workflow.secrets, github), ...lookAtVariables(variables, github)].flat();
+	}
+};
+function lookAtSecrets(wanted, github) {
+	if (wanted.length === 0) return ok("the workflow names none");
+	const names = wanted.join(", ");
+	const all = [github.secrets, ...github.environments.map((one) => one.secrets)];
+	const missing = missingFrom(wanted, all);
+	if (missing.length === 0) return ok(`${names}: set`);
+	const hidden = all.find((one) => "unseen" in one);
+	if (hidden !== void 0) return unseen(`${missing.join(", ")}: ${hidden.unseen}`, "look under Settings → Secrets and variables → Actions");
+	return wrong(new Problem("STW-1024", { names: missing.join(", ") }));
+}
+function lookAtVariables(wanted, { variables }) {
+	if (wanted.length === 0) return [];
+	return [whenSeen(variables, () => {
+		const missing = missingFrom(wanted, [variables]);
+		if (missing.length === 0) return ok(`${wanted.join(", ")}: set as variables`);
+		return advice(`no variable is called ${missing.join(", ")}`, "set it under Settings → Secrets and variables → Actions → Variables");
+	})].flat();
+}
+function missingFrom(wanted, all) {
+	const set = new Set(all.flatMap((one) => "value" in one ? one.value.map((name) => name.toUpperCase()) : []));
+	return wanted.filter((name) => !set.has(name.toUpperCase()));
+}
+
+// src/orchestrator/verify-setup/checks/versions.ts
+const versions = {
+	id: "versions",
+	title: "Versions",
+	look({ actionVersion, files: { workflow, workflowPath } }) {
+		if (workflow === void 0) return void 0;
+		return whenSeen(actionVersion, (theirs) => {
+			if (theirs === "0.1.0") return ok(`the workflow runs Steward ${theirs}, as here`);
+			const todo = isOlder(theirs, "0.1.0") ? `let \`uses:\` in ${workflowPath} name the commit of Steward ${STEWARD_VERSION}` : `update this one to Steward ${theirs}`;
+			return advice(`the workflow runs Steward ${theirs}, and this is Steward ${STEWARD_VERSION}`, todo);
+		});
+	}
+};
+
+// src/orchestrator/verify-setup/checks/warehouse.ts
+const warehouse = {
+	id: "warehouse",
+	title: "Warehouse",
+	look: ({ warehouse: found }) => whenSeen(found, (all) => all.map(tell))
+};
+function tell({ project, problem, missingDatabase }) {
+	if (problem !== void 0) return {
+		...wrong(problem),
+		found: `${project}: ${problem.message}`
+	};
+	if (missingDatabase === void 0) return ok(`${project}: it answers`);
+	return advice(`${project}: it answers, and this machine has no ${missingDatabase}, from which CI starts`, "make sure that a step of the workflow loads it");
+}
+
+// src/orchestrator/verify-setup/checks/workflow.ts
+const MODES = {
+	app: "the App starts it",
+	"action-only": "pull requests start it, no App is needed"
+};
+const workflow = {
+	id: "workflow",
+	title: "Workflow",
+	look({ files: { workflow: found, workflowPath: path, place }, github: { isMerged, defaultBranch } }) {
+		if (found === void 0) return wrong(new Problem("STW-1021", {
+			path,
+			place
+		}));
+		if (typeof found === "string") return wrong(new Problem("STW-1002", {
+			file: path,
+			detail: found
+		}));
+		if ("value" in isMerged && !isMerged.value) return advice(`${path} is not on ${"value" in defaultBranch ? defaultBranch.value : "the default branch"} yet`, "merge it: it is started from there alone");
+		return ok(`${path} is on ${place}: ${MODES[found.mode]}`);
+	}
+};
+
+// src/orchestrator/set-up/workflow-mark.ts
+const MARK = /^# steward-init: (?<hash>[0-9a-f]{16})\n/m;
+const VERSION = /^(?<call>\s*(?:- )?uses:\s*[^\s@#]+)@\S+(?:[ \t]+#.*)?$/gm;
+const WRITTEN = "# Written by `steward init`; run it again to update this file. What somebody changed by hand is left alone, apart from versions behind an @.\n";
+function marked(text) {
+	return `${WRITTEN}# steward-init: ${hashOf(WRITTEN + text)}\n${text}`;
+}
+function isAsWritten(text) {
+	const hash = MARK.exec(text)?.groups?.["hash"];
+	return hash !== void 0 && hashOf(text.replace(MARK, "")) === hash;
+}
+function withVersionsOf(other, text) {
+	const versions = /* @__PURE__ */ new Map();
+	for (const { 0: line, groups } of other.matchAll(VERSION)) versions.set(actionOf(groups), line.slice((groups?.["call"] ?? "").length));
+	return text.replaceAll(VERSION, (line, call) => {
+		const version = versions.get(actionOf({ call }));
+		return version === void 0 ? line : `${call}${version}`;
+	});
+}
+function actionOf(groups) {
+	return (groups?.["call"] ?? "").replace(/^\s*(?:- )?uses:\s*/, "");
+}
+function hashOf(text) {
+	return createHash("sha256").update(text.replaceAll(VERSION, "$<call>")).digest("hex").slice(0, 16);
+}
+
+// src/orchestrator/verify-setup/checks/workflow-text.ts
+const workflowText = {
+	id: "workflow-text",
+	title: "Workflow’s text",
+	look({ files: { workflowText: text, planned, workflowPath } }) {
+		if (text === void 0) return void 0;
+		if (planned?.state === "same") return ok("as `steward init` would write it now");
+		if (!isAsWritten(text)) return changed(workflowPath, `somebody wrote or changed it by hand${planned === void 0 ? "" : `: ${differenceOf(planned)}`}`);
+		if (planned === void 0) return ok("as `steward init` wrote it");
+		return changed(workflowPath, `this Steward, or this repository, asks for another one: ${differenceOf(planned)}`);
+	}
+};
+function changed(path, detail) {
+	return adviceOf(new Problem("STW-1022", {
+		path,
+		detail
+	}));
+}
+function differenceOf({ before, after }) {
+	const lines = createTwoFilesPatch("before", "after", before ?? "", after, void 0, void 0, { context: 0 }).split("\n").slice(4).filter((line) => /^[+-]/.test(line));
+	const own = lines.filter((line) => line.startsWith("-")).length;
+	const first = lines.find((line) => line.slice(1).trim() !== "") ?? "";
+	return `${`lines that the template has not: ${own}; lines of the template that are missing: ${lines.length - own}`}; the first is \`${first.slice(1).replaceAll("`", "").trim().slice(0, 120)}\``;
+}
+
+// src/orchestrator/verify-setup/checks.ts
+const checks = [
+	configuration,
+	projects,
+	workflow,
+	workflowText,
+	pinnedActions,
+	protections,
+	versions,
+	appPermissions,
+	secrets,
+	environment,
+	requiredCheck,
+	forkRuns,
+	dbt,
+	warehouse,
+	forks,
+	gate,
+	budget
+];
+
+// src/orchestrator/verify-setup/verify-set-up.ts
+function verifySetUp(facts) {
+	return checks.flatMap(({ id, title, look }) => {
+		return [look(facts) ?? []].flat().map((line) => ({
+			id,
+			title,
+			...line
+		}));
+	});
+}
+
+// src/report/words.ts
+function count(number, noun, plural = "s") {
+	return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : plural}`;
+}
+function sentence(text) {
+	const trimmed = text.trim();
+	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+function capital(text) {
+	return /^(dbt|dlt)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+function duration(seconds) {
+	if (seconds >= 120) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+	if (seconds >= 10) return `${Math.round(seconds)} s`;
+	return `${Math.round(seconds * 10) / 10} s`;
+}
+function shortSha(sha) {
+	return sha.slice(0, 7);
+}
+function ruleName(ruleId) {
+	const words = ruleId.replaceAll("-", " ");
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+// src/orchestrator/set-up-change.ts
+const SET_UP_PATHS = [
+	CONFIG_PATH,
+	...OTHER_CONFIG_PATHS,
+	WORKFLOW_PATH
+];
+function changesSetUp(changedPaths) {
+	return changedPaths.some((path) => SET_UP_PATHS.includes(path));
+}
+function describeSetUpChange(proposed, schema) {
+	const touched = SET_UP_PATHS.filter((path) => proposed.changedPaths.includes(path));
+	if (touched.length === 0) return [];
+	return [`This pull request changes Steward’s configuration (${touched.map((path) => `\`${path}\``).join(" and ")}): it takes effect after the merge, and this was checked by what the base says.`, ...problemsOf(proposed, schema).map((problem) => `After the merge: ${problem}`)];
+}
+function problemsOf({ config, paths }, schema) {
+	try {
+		assertOneConfig(paths);
+		const parsed = parseConfig(config, schema);
+		const folders = projectFolders(paths);
+		return findProjects(parsed, paths).filter(({ dir }) => !folders.includes(dir.replace(/\/$/, "") || ".")).map(({ name, dir }) => `STW-1001 The project ${name} would lie in \`${dir}\`, where there is no dbt_project.yml.`);
+	} catch (error) {
+		const { code, message } = asProblem(error);
+		return [`${code} ${message}`];
+	}
 }
 
 // src/report/finding-words.ts
-/** What blocks, each in a line whose message has at most `limit` characters: the part of a report that never goes missing. */
 function blockingLines(findings, titles, limit) {
 	return findings.filter((finding) => counts(finding) && finding.severity === "error").map((finding) => {
 		const start = `**${titleWithCode(finding, titles)}.** ${shorten(sentence(finding.message), limit)}`;
@@ -41969,15 +36433,12 @@ function blockingLines(findings, titles, limit) {
 		];
 	});
 }
-/** A rule's title with its code, short enough for a cell: "A column that is still read was removed (C20)". */
 function titleWithCode(finding, titles) {
 	return `${shorten(ruleTitle(finding, titles), 100)} (${shorten(finding.code, 20)})`;
 }
-/** A rule's title for people, without its code. */
 function ruleTitle({ ruleId }, titles) {
 	return titles[ruleId] ?? ruleName(ruleId);
 }
-/** "stg_trips.sql:22", as a link to the line. */
 function placeLink({ path, line, side }) {
 	const file = shorten(path.slice(path.lastIndexOf("/") + 1), 100);
 	return fileLink(`${line === void 0 ? file : `${file}:${line}`}${side === "base" ? " on the base" : ""}`, {
@@ -41988,9 +36449,7 @@ function placeLink({ path, line, side }) {
 }
 
 // src/report/accepted-blocks.ts
-/** So many acceptances are shown one by one. */
 const MOST$1 = 10;
-/** What people accepted, each with its reason and their name: it stands in the summary at every level of detail. */
 function acceptedBlocks({ findings }, { ruleTitles = {} }) {
 	const accepted = findings.flatMap((finding) => {
 		const { suppressed } = finding;
@@ -42013,7 +36472,6 @@ function acceptedBlocks({ findings }, { ruleTitles = {} }) {
 }
 
 // src/report/detail-level.ts
-/** All levels, richest first. The last one holds nothing whose length a report decides. */
 const DETAIL_LEVELS = [
 	{ name: "full" },
 	{ name: "folds-emptied" },
@@ -42033,7 +36491,6 @@ const DETAIL_LEVELS = [
 		findings
 	}))
 ];
-/** Says what a level leaves out, as the first half of a sentence; undefined when nothing is missing. */
 function omission({ name }) {
 	switch (name) {
 		case "full": return;
@@ -42045,21 +36502,17 @@ function omission({ name }) {
 }
 
 // src/report/line-fix-blocks.ts
-/** So many are shown; each is in `report.json`, too. */
 const MOST = 50;
-/** The mechanical fixes of the findings that count, as one patch that a reader opens. */
 function lineFixBlocks(report, { name }) {
 	const placed = placedFixes(report);
 	const isShown = name === "full" || name === "folds-emptied";
 	if (placed.length === 0 || !isShown) return [];
 	return name === "full" ? [fold$1(title(placed), contents(placed))] : [text$3(`${title(placed)} (left out here)`)];
 }
-/** The same where everything is in sight. */
 function openLineFixBlocks(report) {
 	const placed = placedFixes(report);
 	return placed.length === 0 ? [] : [text$3(`**${title(placed)}**`), ...contents(placed)];
 }
-/** Two fixes of one line can't stand in one patch: the first stands for both. */
 function placedFixes({ findings }) {
 	const placed = findings.filter(counts).flatMap(placedFix);
 	return [...new Map(placed.toReversed().map((fix) => [`${fix.path}:${fix.line}`, fix])).values()].toSorted((one, other) => one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1);
@@ -42084,7 +36537,6 @@ function contents(placed) {
 function patchOf(placed) {
 	return [...Map.groupBy(placed, ({ path }) => path)].map(([path, fixes]) => `--- a/${path}\n+++ b/${path}\n${hunksOf$1(fixes)}`).join("");
 }
-/** Without lines around them, hunks never overlap. */
 function hunksOf$1(fixes) {
 	let moved = 0;
 	return fixes.map(({ line, before, after }) => {
@@ -42096,7 +36548,6 @@ function hunksOf$1(fixes) {
 }
 
 // src/report/link-address.ts
-/** Builds addresses that can only point into the repository under review, at the run, or at Steward's docs. */
 function linkAddress({ headSha, baseSha }, context) {
 	return ({ to }) => {
 		switch (to.kind) {
@@ -42112,7 +36563,6 @@ function linkAddress({ headSha, baseSha }, context) {
 	};
 }
 const LONGEST_PATH = 1e3;
-/** A repository path as part of an address, or undefined when a browser would walk out of the repository with it. */
 function encodePath(path) {
 	const segments = path.split("/");
 	if (path.length > LONGEST_PATH || segments.some((segment) => segment === "" || segment === "." || segment === "..")) return void 0;
@@ -42123,13 +36573,11 @@ function isName(id) {
 }
 
 // src/report/proposal-blocks.ts
-/** What is known about a fix, in the only words that are used for it. */
 const VERIFICATION_WORDS = {
 	verified: "verified: failed nodes and children pass, tests unchanged, values compared",
 	builds: "builds, values not compared",
 	untried: "untried: nothing was run with it"
 };
-/** A fix where a reader opens what is long. */
 function proposalBlocks(view, context) {
 	const { said, diff, todo } = partsOf(view, context);
 	const summary = `Diff of ${count(view.paths.length, "file")}`;
@@ -42139,7 +36587,6 @@ function proposalBlocks(view, context) {
 		...todo
 	];
 }
-/** The same where everything is in sight. */
 function openProposalBlocks(view) {
 	const { said, diff, todo } = partsOf(view, {});
 	return [
@@ -42168,53 +36615,8 @@ function commandFor({ digest, verification }, fixes) {
 	return fixes === "branch" && verification.level !== "untried" ? [`To take it: \`/steward confirm ${digest}\` commits it to this branch. Or `] : ["To take it "];
 }
 
-// src/core/proposal.ts
-/** One file of a proposal. `path` is from the repository's root; a deleted file has no content. */
-const proposedFileSchema = strictObject({
-	path: string().max(300),
-	action: _enum([
-		"create",
-		"update",
-		"delete"
-	]),
-	content: string().max(1e6).optional()
-});
-/**
-* What is known about a proposal. `verified`: the failed nodes and their children pass with it, no test changed, and the values are
-* the base's. `builds`: the same, but values were not compared, `ran` says why. `untried`: nothing was run.
-*/
-const verificationSchema = strictObject({
-	level: _enum([
-		"verified",
-		"builds",
-		"untried"
-	]),
-	ran: array(string())
-});
-/** A change to files that Steward offers; nothing is written before a person confirms its digest. `diff` is a unified diff for people. */
-const proposalSchema = strictObject({
-	id: string().max(100),
-	title: string().max(300),
-	files: array(proposedFileSchema).min(1).max(50),
-	rationale: string().max(2e3),
-	verification: verificationSchema,
-	diff: string().max(2e5)
-});
-const DIGEST_LENGTH = 12;
-/** Twelve hex digits that name exactly these bytes on exactly this commit: what a person confirms. */
-function proposalDigest({ files }, headSha) {
-	const exact = files.map(({ path, action, content }) => [
-		path,
-		action,
-		content ?? null
-	]);
-	return createHash("sha256").update(JSON.stringify([headSha, exact])).digest("hex").slice(0, DIGEST_LENGTH);
-}
-
 // src/report/proposal-view.ts
-/** So many are named where there is little room. */
 const FEW$1 = 3;
-/** The fixes of a report, as far as a level of detail has room for them. */
 function proposalViews({ proposals, headSha }, { name }) {
 	const isFull = name === "full" || name === "folds-emptied";
 	return (isFull ? proposals : proposals.slice(0, FEW$1)).map((proposal) => ({
@@ -42232,9 +36634,7 @@ function proposalViews({ proposals, headSha }, { name }) {
 
 // src/report/reduce-report.ts
 const LONGEST_REASON = 2e3;
-/** So few things that weren't analysed are always named. */
 const FEW = 3;
-/** The part of a report that a level of detail has room for; blocks go as a whole, so nothing is cut inside a construct. */
 function reduceReport(report, level) {
 	return {
 		steps: report.steps.map((step) => reduceStep(step, level)),
@@ -42272,19 +36672,16 @@ function reduceNotAnalysed(things, { name }) {
 		reason: shorten(reason, 200)
 	}));
 }
-/** A fold's summary without what it held. */
 function emptied(block) {
 	return block.type === "fold" ? text$3(...block.summary, " (left out here)") : block;
 }
 
 // src/report/step-section.ts
-/** A step's status in the words of the report format. */
 const STATUS = {
 	success: "Success",
 	failed: "Failed",
 	skipped: "Skipped"
 };
-/** The sections of all steps, in the words of the report format. */
 function stepSections(steps, { blocking }, addressOf) {
 	return steps.flatMap((step, index) => [
 		{
@@ -42303,7 +36700,6 @@ function stepSections(steps, { blocking }, addressOf) {
 		...step.details.flatMap((block) => blockToMdast(block, addressOf))
 	]);
 }
-/** The sentence that a failed or skipped step begins with: why. Empty for a step that succeeded. */
 function reasonSentence({ status, failure, reason }, blocking) {
 	if (status === "success") return "";
 	if (status === "failed" && failure === "findings") return completed(reason ?? `${count(blocking, "finding")} ${blocking === 1 ? "blocks" : "block"}`);
@@ -42314,19 +36710,16 @@ function completed(reason) {
 }
 
 // src/report/summary-sections.ts
-/** A link to the run, where there is one. */
 const RUN_LINK = {
 	text: "run",
 	to: { kind: "run" }
 };
-/** "Next: …": one step in a line, several as a list. */
 function nextSteps(steps, addressOf) {
 	const [first] = steps;
 	if (first === void 0) return [];
 	if (steps.length === 1) return paragraph$1([`Next: ${sentence(first)}`], addressOf);
 	return [...paragraph$1(["Next:"], addressOf), ...blockToMdast(numbered(steps.map((step) => capital(sentence(step)))), addressOf)];
 }
-/** What the run did not look at, and why: a line for a few, a fold for many. */
 function notAnalysed(things, addressOf) {
 	if (things.length === 0) return [];
 	const inWords = things.map(({ subject, reason }) => `${code(subject)} (${reason.trim().replace(/\.$/, "")})`);
@@ -42337,7 +36730,6 @@ function notAnalysed(things, addressOf) {
 		addressOf
 	});
 }
-/** Earlier runs of the same workflow on this pull request, folded, one line each. */
 function earlierRuns({ earlierRuns: runs = [] }, addressOf) {
 	if (runs.length === 0) return [];
 	const content = [{
@@ -42372,7 +36764,6 @@ function earlierRuns({ earlierRuns: runs = [] }, addressOf) {
 		addressOf
 	});
 }
-/** The small print: engine and tier, how deep the run went, what it ran, how long it took. */
 function footer(report, addressOf) {
 	const facts = footerFacts(report).map((fact) => shorten(fact, 300));
 	const run = addressOf(RUN_LINK) === void 0 ? [] : [" · ", RUN_LINK];
@@ -42391,7 +36782,6 @@ function footer(report, addressOf) {
 		]
 	}];
 }
-/** The small print as plain strings. */
 function footerFacts({ evidence: { engine, ran }, lane, timings }) {
 	return [
 		...engine === void 0 ? [] : [`${engine.name} ${engine.version}`, `${engine.adapter} (${engine.tier} tier)`],
@@ -42401,7 +36791,6 @@ function footerFacts({ evidence: { engine, ran }, lane, timings }) {
 		...timings["steward"] === void 0 ? [] : [`Steward ${duration(timings["steward"])}`]
 	];
 }
-/** Names as code; a subject of several words is a sentence's part. */
 function code(text) {
 	return /\s/.test(text) ? text : `\`${text.replaceAll("`", "'")}\``;
 }
@@ -42416,11 +36805,10 @@ const MARKS = {
 	"timed-out": "⚠️"
 };
 const LONGEST_TITLE$1 = 300;
-/** The one mark of a report. A check that could not be made warns, whatever the policy makes of it. */
+const LONGEST_LANE = 150;
 function verdictMark({ outcome, because }) {
 	return because === "could-not-check" && outcome === "failed" ? "⚠️" : MARKS[outcome];
 }
-/** The verdict in a line: "**2 findings block** · 1 warning · `a1b2c3d` against `9f8e7d6`". */
 function verdictLine(report, { severalProjects, sinceLastPush }) {
 	const { verdict, project } = report;
 	return [
@@ -42431,24 +36819,22 @@ function verdictLine(report, { severalProjects, sinceLastPush }) {
 		comparison(report)
 	].join(" · ");
 }
-/** "since last push: 1 resolved, 2 new". */
 function deltaWords({ resolved, added }) {
 	const parts = [...resolved > 0 ? [`${resolved.toLocaleString("en-US")} resolved`] : [], ...added > 0 ? [`${added.toLocaleString("en-US")} new`] : []];
 	return `since last push: ${parts.length === 0 ? "nothing new" : parts.join(", ")}`;
 }
-/** "1 warning", "2 suppressed in this pull request": what the title doesn't say. */
-function verdictCounts({ verdict: { warnings, suppressedHere }, findings }) {
+function verdictCounts({ verdict: { warnings, suppressedHere }, findings, lane }) {
 	const accepted = findings.filter(({ suppressed }) => suppressed?.by === "acceptance").length;
 	return [
 		...warnings > 0 ? [count(warnings, "warning")] : [],
 		...accepted > 0 ? [`${accepted.toLocaleString("en-US")} accepted`] : [],
-		...suppressedHere > 0 ? [`${suppressedHere.toLocaleString("en-US")} suppressed in this pull request`] : []
+		...suppressedHere > 0 ? [`${suppressedHere.toLocaleString("en-US")} suppressed in this pull request`] : [],
+		...lane.inVerdict === void 0 ? [] : [shorten(lane.inVerdict, LONGEST_LANE).replaceAll("**", "")]
 	];
 }
 function comparison({ headSha, baseSha, dirty }) {
 	return `\`${shortSha(headSha)}\`${dirty ? " with uncommitted changes" : ""} against \`${shortSha(baseSha)}\``;
 }
-/** Only the headline is strong: in "Could not check: the warehouse did not answer" that is the part before the colon. */
 function strongTitle(title) {
 	const headline = shorten(title.trim().replace(/\.$/, ""), LONGEST_TITLE$1).replaceAll("**", "");
 	const colon = headline.indexOf(": ");
@@ -42457,7 +36843,6 @@ function strongTitle(title) {
 
 // src/report/waived-blocks.ts
 const ADVISORY = "This check only advises: `gate: advisory` in `.github/steward.yml` lets every merge through. With `gate: blocking` it would fail.";
-/** Why a check that would fail is neutral, once, at every level of detail. */
 function waivedBlocks({ verdict: { waived }, headSha }) {
 	if (waived === void 0) return [];
 	if (waived.by === "gate") return [text$3(ADVISORY)];
@@ -42467,7 +36852,6 @@ function waivedBlocks({ verdict: { waived }, headSha }) {
 }
 
 // src/report/workflow-title.ts
-/** `## Workflow: …`, with which every comment of a workflow begins. */
 function workflowTitle(workflowName) {
 	return {
 		type: "heading",
@@ -42477,10 +36861,6 @@ function workflowTitle(workflowName) {
 }
 
 // src/report/report-markdown.ts
-/**
-* The whole report in its Markdown format, at the richest level of detail that fits. The verdict, the summary and the findings that
-* block are in all of them, as far as there is room at all; nothing is cut inside a construct.
-*/
 function reportMarkdown(report, context, { maxBytes, before = [] }) {
 	const addressOf = linkAddress(report, context);
 	let markdown = "";
@@ -42496,7 +36876,6 @@ function reportMarkdown(report, context, { maxBytes, before = [] }) {
 	}
 	return markdown;
 }
-/** True when writing it would only take time: as data it is already several times what fits. */
 function isHopeless(view, maxBytes) {
 	return JSON.stringify(view).length > 5 * maxBytes;
 }
@@ -42541,7 +36920,6 @@ function titleAndVerdict(report, context, addressOf) {
 		}]
 	}];
 }
-/** Where the steps' details are cut, the findings that block stand in the summary. */
 function blockingAgain({ findings, verdict }, { context, level, addressOf }) {
 	if (level.name === "full" || level.name === "folds-emptied" || verdict.blocking === 0) return [];
 	const all = blockingLines(findings, context.ruleTitles ?? {}, level.name === "verdict" ? 150 : 400);
@@ -42554,7 +36932,6 @@ function blockingAgain({ findings, verdict }, { context, level, addressOf }) {
 		...note
 	];
 }
-/** Every fix that has room; of the others at least their number. */
 function proposals(report, view, { context, addressOf }) {
 	const shown = view.proposals.flatMap((proposal) => proposalBlocks(proposal, context)).flatMap((block) => blockToMdast(block, addressOf));
 	const more = report.proposals.length - view.proposals.length;
@@ -42581,25 +36958,20 @@ function closing(report, { context, level, addressOf }) {
 }
 
 // src/report/render-comment.ts
-/** GitHub takes 65,536 characters; bytes are the safer count. */
 const COMMENT_BYTES = 6e4;
 const STEP_SUMMARY_BYTES = 921600;
-/** The pull-request comment of a report, with the hidden marker by which the next run finds it. */
 function renderComment(report, context) {
 	return reportMarkdown(report, context, {
 		maxBytes: COMMENT_BYTES,
 		before: marker(report)
 	});
 }
-/** The same report for the Actions run's page: more room, and no marker. */
 function renderStepSummary(report, context) {
 	return reportMarkdown(report, context, { maxBytes: STEP_SUMMARY_BYTES });
 }
-/** The hidden first line of the one comment that a workflow has per project and pull request. */
 function commentMarker(key) {
 	return `<!-- steward v1 ${key} -->`;
 }
-/** A report without a run key (the command line's) gets no marker: no comment belongs to it. */
 function marker({ runKey }) {
 	const key = parseRunKey(runKey);
 	return key === void 0 ? [] : [{
@@ -42611,7 +36983,6 @@ function marker({ runKey }) {
 // src/orchestrator/parameter-value.ts
 const NAME = /^[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+){0,3}$/;
 const RUN_URL = /^https?:\/\/[A-Za-z0-9.-]{1,100}(?::\d{1,5})?\/[A-Za-z0-9._-]{1,100}\/[A-Za-z0-9._-]{1,100}\/actions\/runs\/\d{1,20}(?:\/[\w/]{0,60})?$/;
-/** The typed value of a workflow's parameter, or undefined when the text is none: a name in snake_case, or a run's address. */
 function parameterValue(workflow, text) {
 	const trimmed = text.trim().replace(/[.!?,]+$/, "");
 	if (workflow === "debug-pipeline-failure") return RUN_URL.test(trimmed) ? trimmed : void 0;
@@ -42624,9 +36995,7 @@ const NO_COMMAND = {
 	kind: "none",
 	reason: "it is no command"
 };
-/** Words that carry no meaning in a request. */
 const FILLERS = new Set("please pls plz kindly thanks thank you thx hey hi hello ok okay so now just also again steward can could would will the a an my our this these new".split(" "));
-/** Reads a sentence such as "Could you please review my changes?". The whole line must be the request: a mention in passing is none. */
 function parsePhrase(line) {
 	const words = meaningful(line);
 	if (words.length === 0) return NO_COMMAND;
@@ -42636,7 +37005,6 @@ function parsePhrase(line) {
 	}
 	return NO_COMMAND;
 }
-/** The words that matter, lower-cased, without punctuation and emoji; a phrase's `{name}` stays. */
 function meaningful(text) {
 	return (text.match(/\{name\}|[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !FILLERS.has(word));
 }
@@ -42666,125 +37034,7 @@ function sameWords(left, right) {
 	return left.length === right.length && left.every((word, index) => word === right[index]);
 }
 
-// node_modules/fastest-levenshtein/mod.js
-var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = 1e400;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-}));
-
 // src/orchestrator/parse-slash.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
 const CONTROLS = [
 	"confirm",
 	"cancel",
@@ -42797,7 +37047,6 @@ const CONTROLS = [
 ];
 const WORDS = [...WORKFLOWS.map(({ slash }) => slash), ...CONTROLS];
 const OPTION = /^--([a-z][a-z0-9-]{0,30})(?:=([A-Za-z0-9._/:@-]{1,100}))?$/;
-/** Reads `/steward <word> <rest> --options`. Another tool's slash command is none of ours; a typo of ours gets a suggestion. */
 function parseSlash(line) {
 	const [first = "", word = "", ...rest] = line.trim().split(/\s+/);
 	const name = first.slice(1).toLowerCase();
@@ -42829,7 +37078,8 @@ function misspelt$1(name, word) {
 		didYouMean: `/steward ${(0, import_fastest_levenshtein.closest)(word.toLowerCase(), WORDS)}`
 	};
 }
-function workflowCommand(entry, rest) {
+function workflowCommand(entry, words) {
+	const rest = withProject(words);
 	const options = Object.fromEntries(rest.flatMap(readOption));
 	const text = rest.filter((word) => !word.startsWith("--")).join(" ");
 	const { parameter } = entry;
@@ -42857,6 +37107,11 @@ function workflowCommand(entry, rest) {
 		options
 	};
 }
+function withProject(words) {
+	const at = words.indexOf("--project");
+	const name = words[at + 1];
+	return at < 0 || name === void 0 || name.startsWith("--") ? words : words.toSpliced(at, 2, `--project=${name}`);
+}
 function readOption(word) {
 	const [, name, value] = OPTION.exec(word) ?? [];
 	return name === void 0 ? [] : [[name, value ?? true]];
@@ -42876,10 +37131,6 @@ function unknown(verb) {
 // src/orchestrator/parse-comment.ts
 const LONGEST_COMMAND = 1e3;
 const MENTION = /^@[\w-]+(?:\[bot\])?[\s,:;–—-]*/;
-/**
-* Reads what a comment asks for. Only its first line counts, and never a quotation or code: whoever quotes a command
-* doesn't give one. Case, punctuation, politeness and a leading mention don't matter.
-*/
 function parseComment(body) {
 	const line = firstLine(body);
 	if (line === void 0) return {
@@ -42905,183 +37156,14 @@ function parseComment(body) {
 	const words = line.trim().replace(MENTION, "");
 	return words.startsWith("/") ? parseSlash(words) : parsePhrase(words);
 }
-/** The first line with text in it, without invisible characters that could hide one text inside another. */
 function firstLine(body) {
 	return body.slice(0, 7e4).replaceAll(/[\p{Cf}\p{Co}]/gu, "").split(/\r\n|\r|\n/, 50).find((line) => line.trim() !== "");
 }
 
-// src/core/policy.ts
-/** What a finding weighs under the policy; a rule that the policy doesn't know keeps the severity it claims. */
-function severityUnder({ severities, paths }, { ruleId, severity, location }) {
-	const below = longestPath(paths, {
-		ruleId,
-		path: location?.path
-	});
-	if (below !== void 0) return below.severity;
-	return Object.hasOwn(severities, ruleId) ? severities[ruleId] ?? severity : severity;
-}
-/** Of the settings of a rule below paths, the one for the longest path that a place lies in. A path is a file, or a folder with all in it. */
-function longestPath(settings, { ruleId, path }) {
-	if (path === void 0) return void 0;
-	return settings.filter((setting) => setting.rule === ruleId && liesIn(path, setting.path)).toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-function liesIn(path, folder) {
-	const clean = folder.replace(/\/?\**$/, "");
-	return path === clean || path.startsWith(`${clean}/`);
-}
-
-// src/core/verdict.ts
-/** How a run can end. */
-const outcomeSchema = _enum([
-	"passed",
-	"failed",
-	"action-required",
-	"neutral",
-	"cancelled",
-	"timed-out"
-]);
-/** Why a check that would fail is neutral: the gate is advisory, or a person let this one commit through. */
-const waiverSchema = discriminatedUnion("by", [strictObject({ by: literal$1("gate") }), strictObject({
-	by: literal$1("override"),
-	person: string().max(100),
-	reason: string().max(600)
-})]);
-/**
-* The answer to "can I merge?". `because` tells a found problem from a check that could not be made, and both from what waits for a
-* person: a scope to confirm, a fix to take.
-*/
-const verdictSchema = strictObject({
-	outcome: outcomeSchema,
-	because: _enum([
-		"clean",
-		"findings",
-		"broken",
-		"could-not-check",
-		"cancelled",
-		"timed-out",
-		"awaits-confirmation",
-		"fix-ready"
-	]),
-	/** A headline of a few words: "2 findings block", "Nothing blocks". */
-	title: string(),
-	blocking: int().nonnegative(),
-	warnings: int().nonnegative(),
-	/** Suppressions that this pull request itself added. */
-	suppressedHere: int().nonnegative(),
-	waived: waiverSchema.optional()
-});
-/**
-* The one place where a verdict is made. The runner computes it, and the publisher computes it again from the report and the
-* base's policy; severities come from the policy, so a report can't talk its findings down.
-*/
-function computeVerdict({ steps, findings, proposals = [], override }, policy) {
-	const counted = findings.filter(counts).map((finding) => severityUnder(policy, finding));
-	const blocking = counted.filter((severity) => severity === "error").length;
-	const warnings = counted.filter((severity) => severity === "warning").length;
-	const suppressedHere = findings.filter(({ suppressed }) => suppressed?.addedHere).length;
-	const hasFix = proposals.some(({ verification }) => verification.level !== "untried");
-	const because = whatDecides(steps, {
-		blocking,
-		hasFix
-	});
-	return waive({
-		outcome: because === "could-not-check" && policy.onIncomplete === "neutral" && blocking === 0 ? "neutral" : OUTCOME_OF[because],
-		because,
-		title: titleOf(because, {
-			blocking,
-			steps,
-			hasFix
-		}),
-		blocking,
-		warnings,
-		suppressedHere
-	}, override, policy);
-}
-/** A verdict is never made better than neutral: a waived failure is no success. */
-function waive(verdict, override, { gate }) {
-	if (override !== void 0 && OVERRIDABLE.has(verdict.outcome)) {
-		const title = `Overridden by ${override.person}: ${whatFailed(verdict)}`;
-		return {
-			...verdict,
-			outcome: "neutral",
-			title,
-			waived: {
-				by: "override",
-				person: override.person,
-				reason: override.reason
-			}
-		};
-	}
-	if (gate !== "advisory" || !ADVISED.has(verdict.outcome)) return verdict;
-	return {
-		...verdict,
-		outcome: "neutral",
-		title: `Would fail: ${whatFailed(verdict)}`,
-		waived: { by: "gate" }
-	};
-}
-/** What an advisory gate turns neutral. A stopped run said nothing, and what waits for a person goes on waiting. */
-const ADVISED = /* @__PURE__ */ new Set(["failed", "timed-out"]);
-const OVERRIDABLE = /* @__PURE__ */ new Set([...ADVISED, "cancelled"]);
-/** The headline after a colon: "2 findings", "could not check: no warehouse". */
-function whatFailed({ because, title, blocking }) {
-	if (because === "findings") return blocking === 1 ? "1 finding" : `${blocking} findings`;
-	return because === "broken" ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-const OUTCOME_OF = {
-	clean: "passed",
-	findings: "failed",
-	broken: "failed",
-	"could-not-check": "failed",
-	cancelled: "cancelled",
-	"timed-out": "timed-out",
-	"awaits-confirmation": "action-required",
-	"fix-ready": "action-required"
-};
-/** Worst first: a stopped run says nothing; broken code is known to be bad; an incomplete check hides what findings don't show. */
-const ORDER = [
-	"cancelled",
-	"timed-out",
-	"broken",
-	"could-not-check"
-];
-function whatDecides(steps, { blocking, hasFix }) {
-	const failures = steps.flatMap(failureOf);
-	const worst = ORDER.find((failure) => failures.includes(failure));
-	if (worst !== void 0) return worst;
-	if (blocking > 0) return "findings";
-	if (failures.includes("unconfirmed")) return "awaits-confirmation";
-	if (steps.every(({ status }) => status === "skipped")) return "could-not-check";
-	return hasFix ? "fix-ready" : "clean";
-}
-/** A skipped step has a failure only where something stopped the run before its turn came, or a person must confirm it. */
-function failureOf({ status, failure }) {
-	if (status === "failed") return [failure ?? "could-not-check"];
-	return status === "skipped" && failure !== void 0 ? [failure] : [];
-}
-function titleOf(because, { blocking, steps, hasFix }) {
-	const reason = steps.find((step) => step.status === "failed" && failureOf(step).some((failure) => failure === because))?.reason;
-	switch (because) {
-		case "clean": return "Nothing blocks";
-		case "findings": return blocking === 1 ? "1 finding blocks" : `${blocking} findings block`;
-		case "broken": return withFix(reason ?? "dbt fails on this commit", hasFix);
-		case "could-not-check": return reason === void 0 ? "Could not check" : `Could not check: ${reason}`;
-		case "cancelled": return "Cancelled";
-		case "timed-out": return "Timed out";
-		case "awaits-confirmation": return "Your turn: confirm the scope";
-		case "fix-ready": return "A fix is ready";
-	}
-}
-function withFix(headline, hasFix) {
-	return hasFix ? `${headline.replace(/\.$/, "")} · a fix is ready` : headline;
-}
-
 // src/report/render-check.ts
-/** GitHub takes 65,535 bytes each. */
 const CHECK_BYTES = 6e4;
 const MOST_ANNOTATIONS = 500;
 const LONGEST_TITLE = 200;
-/** How a check ends on GitHub. Required checks let success, neutral and skipped pass. */
 const CONCLUSIONS = {
 	passed: "success",
 	failed: "failure",
@@ -43095,7 +37177,6 @@ const LEVELS = {
 	warning: "warning",
 	info: "notice"
 };
-/** The completed check run of a report: its conclusion, the report as summary, all findings as text, and annotations. */
 function renderCheck(report, context) {
 	const annotations = report.findings.filter(counts).flatMap((finding) => annotate(finding, context));
 	const text = allFindings(report, context, annotations.length);
@@ -43110,10 +37191,10 @@ function renderCheck(report, context) {
 		annotations: annotations.slice(0, MOST_ANNOTATIONS)
 	};
 }
-/** The check's headline, plain text: "2 findings block · 1 warning", or "Could not check: …". */
 function checkTitle(report) {
-	const title = visibleLine(report.verdict.title).replaceAll(/[`*]/g, "").replace(/\.$/, "");
-	return shorten([shorten(title, 150), ...verdictCounts(report)].join(" · "), LONGEST_TITLE);
+	const title = visibleLine(report.verdict.title).replace(/\.$/, "");
+	const also = verdictCounts(report).map(visibleLine);
+	return shorten([shorten(title, 150), ...also].join(" · ").replaceAll(/[`*]/g, ""), LONGEST_TITLE);
 }
 function annotate(finding, { ruleTitles = {} }) {
 	const { location, severity, question, message, remedy } = finding;
@@ -43132,7 +37213,6 @@ function annotate(finding, { ruleTitles = {} }) {
 		message: shorten(sentences.join("\n").replaceAll(/`|\*\*/g, ""), 4e3)
 	}];
 }
-/** Every finding, counted or not, as tables; fewer rows when they don't fit. */
 function allFindings(report, context, annotated) {
 	if (report.findings.length === 0) return void 0;
 	const addressOf = linkAddress(report, context);
@@ -43176,25 +37256,33 @@ function annotationNote(annotated) {
 }
 
 // src/workflows/summaries.ts
-/** Can I merge? */
-const summariseReview = (verdict) => {
+const summariseReview = (verdict, { lane }) => {
 	switch (verdict.because) {
-		case "clean": return say(verdict.warnings === 0 ? "Safe to merge as far as this dbt project goes." : "Nothing blocks; look at the warnings before you merge.");
+		case "clean": return say(verdict.warnings === 0 ? cleanWords(lane) : `Nothing blocks; look at the warnings before you merge.${unknownWords(lane)}`);
 		case "findings": return say(`Not ready: ${verdict.blocking === 1 ? "one finding needs" : `${verdict.blocking} findings need`} a fix, or a reason why it is meant.`);
 		case "broken": return say("Not ready: dbt fails on this commit, and production would fail the same way.");
 		default: return say(COMMON[verdict.because]);
 	}
 };
-/** What was wrong, and what is to be done now? */
-const summariseDebugging = (verdict, steps) => {
+function cleanWords(lane) {
+	return lane.inVerdict === void 0 ? "Safe to merge as far as this dbt project goes." : `Nothing that was looked at speaks against the merge.${unknownWords(lane)}`;
+}
+function unknownWords({ name, inVerdict }) {
+	return inVerdict === void 0 ? "" : ` ${UNKNOWN[name]}`;
+}
+const UNKNOWN = {
+	static: "It was read, not run: whether it builds, what its tests say and what becomes of the data is not known.",
+	compile: "It was compiled, not built: what its tests say and what becomes of the data is not known.",
+	build: "Not everything was run: what is missing stands below."
+};
+const summariseDebugging = (verdict, { steps, lane }) => {
 	switch (verdict.because) {
-		case "clean": return say("Nothing fails on this commit: there was nothing to mend.");
+		case "clean": return say(lane.inVerdict === void 0 ? "Nothing fails on this commit: there was nothing to mend." : `Nothing that was run fails on this commit.${unknownWords(lane)}`);
 		case "broken": return say(steps.find(({ id }) => id === "diagnose")?.status === "success" ? "The cause is known; no fix of it could be proved, so a person has to mend it." : "dbt fails on this commit, and why could not be told.");
 		default: return say(COMMON[verdict.because]);
 	}
 };
-/** Did the pipeline run through? */
-const summarisePipeline = (verdict, steps) => {
+const summarisePipeline = (verdict, { steps }) => {
 	switch (verdict.because) {
 		case "clean": return say("The pipeline ran through as far as it is built: what was skipped says why.");
 		case "broken": return say(`Stopped: ${steps.find(({ status }) => status === "failed")?.reason ?? "a step failed"}`);
@@ -43209,25 +37297,23 @@ const COMMON = {
 	cancelled: "Stopped before it was through; nothing is known about what it had not reached.",
 	"timed-out": "The time budget ended before it was through; nothing is known about what it had not reached.",
 	"awaits-confirmation": "Nothing was run yet. A push voids this scope.",
-	"fix-ready": "One cause, one fix that was tried; the check stays open until it is committed."
+	"fix-ready": "One cause, one fix that was tried; the check stays open until it is committed.",
+	unbuilt: "Reading it found nothing that blocks. Nothing was compiled or built, so what only shows when it runs is not known."
 };
 function say(sentence) {
 	return [text$3(sentence)];
 }
 
 // src/system/clock.ts
-/** The machine's clock. */
 const systemClock = {
 	now: () => /* @__PURE__ */ new Date(),
 	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal })
 };
 
 // src/dbt/guard-tests-allowance.ts
-/** A proposal without evidence for anything. */
 const NOTHING_ALLOWED = {};
 
 // src/dbt/guard-tests-project.ts
-/** Settings of a resource that decide how it is built, not what is tested. */
 const HARMLESS = /* @__PURE__ */ new Set([
 	"materialized",
 	"on_schema_change",
@@ -43236,7 +37322,6 @@ const HARMLESS = /* @__PURE__ */ new Set([
 	"quote_columns",
 	"delimiter"
 ]);
-/** Everything in dbt_project.yml that changes beyond how models are built and which variables exist. */
 function guardProjectFile({ path, before, after }, { base }) {
 	if (after === void 0) return [`${path} is deleted`];
 	const [was, is] = [read(before ?? ""), read(after)];
@@ -43272,7 +37357,6 @@ function isHarmless$1(path, before) {
 	if (section === "vars") return at(before, path) === void 0;
 	return (section === "models" || section === "seeds" || section === "snapshots") && path.some((key) => HARMLESS.has(key.replace(/^\+/, "")));
 }
-/** What binds or softens tests: going back to the base may mean to ask less than the pull request does. */
 const SENSITIVE = /^\+?(?:tests|data_tests|unit_tests|on-run-start|on-run-end|pre-hook|post-hook|enabled|severity|where|limit|warn_if|error_if|fail_calc|store_failures|contract|test-paths)$/;
 function isRestored(path, { is, original }) {
 	const value = at(original, path);
@@ -43287,7 +37371,6 @@ function at(value, path) {
 }
 
 // src/dbt/guard-tests-seed.ts
-/** Rows of a seed that a change deletes or rewrites. A row may be quoted otherwise, or become what it is on the base. */
 function guardSeed({ path, before, after }, { base, renamedColumns = [] }) {
 	if (before === void 0) return [];
 	if (after === void 0) return [`the seed ${path} is deleted`];
@@ -43302,11 +37385,9 @@ function guardSeed({ path, before, after }, { base, renamedColumns = [] }) {
 		...header ? [] : [`${path} has other columns`]
 	];
 }
-/** Records of a CSV file; a quoted field may hold line ends. */
 function recordsOf(text) {
 	return (text.match(/(?:"(?:[^"]|"")*"|[^"\n])+/g) ?? []).map((record) => record.replace(/\r$/, "")).filter((record) => record.trim() !== "");
 }
-/** The values alone: where quotes and commas stand is what a repair changes. */
 function bare(record) {
 	return record.replaceAll(/[",\s]/g, "");
 }
@@ -43317,15 +37398,12 @@ function isSameHeader(before, after, renamed) {
 }
 
 // src/dbt/literal-pattern.ts
-/** A text as a part of a regular expression that matches exactly this text. */
 function literalPattern(text) {
 	return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
 }
 
 // src/dbt/guard-tests-sql.ts
-/** Calls that dbt runs to judge a test; who redefines one decides what passes. */
 const JUDGES = /\b(?:test_\w+|\w+__test_\w+|get_(?:unit_)?test_sql|get_where_subquery|should_store_failures|\w+__get_(?:unit_)?test_sql|\w+__get_where_subquery)\b/;
-/** Settings in a `config(…)` that switch off, soften or bind. */
 const SETTINGS = [
 	"enabled",
 	"contract",
@@ -43340,7 +37418,6 @@ const SETTINGS = [
 	"post_hook",
 	"on_error"
 ];
-/** What a change of a SQL file does: a test edited or deleted, a model deleted or switched off, a contract or hook changed. */
 function guardSql({ path, before, after }, allowed) {
 	if (isSingularTest(path)) return guardTest({
 		path,
@@ -43367,7 +37444,6 @@ function guardTest({ path, before, after }, allowed) {
 	if (after === void 0) return [`the test ${path} is deleted`];
 	return onlyRenames(before, after, allowed) ? [] : [`the test ${path} is edited`];
 }
-/** True when each word that differs is a renamed column or model under its new name. */
 function onlyRenames(before, after, { renamedColumns = [], renamedModels = [] }) {
 	const names = [...renamedColumns, ...renamedModels].map(({ from, to }) => `${from} ${to}`.toLowerCase());
 	const parts = diffArrays(wordsOf(before), wordsOf(after));
@@ -43382,17 +37458,14 @@ function onlyRenames(before, after, { renamedColumns = [], renamedModels = [] })
 function allowedNames({ renamedColumns, renamedModels }) {
 	return [...renamedColumns, ...renamedModels];
 }
-/** A renamed column read as `new as old` is the old column. */
 function isAliased(before, after, names) {
 	const back = names.reduce((text, { from, to }) => text.replaceAll(new RegExp(`\\b${literalPattern(to)}\\s+as\\s+${literalPattern(from)}\\b`, "gi"), from), after);
 	if (back === after) return false;
 	return wordsOf(before).join(" ") === wordsOf(back).join(" ");
 }
-/** Words, and every other sign by itself; comments count, too, since dbt renders Jinja inside them. */
 function wordsOf(text) {
 	return text.match(/\w+|[^\w\s]/g) ?? [];
 }
-/** The text of every definition that a test's verdict depends on. */
 function testDefinitions(text) {
 	return (text.match(/\{%-?\s*(?:test|macro)\b[\s\S]*?\{%-?\s*end(?:test|macro)\s*-?%\}/g) ?? []).filter((block) => /^\{%-?\s*test\b/.test(block) || JUDGES.test(block.split("%}")[0] ?? "")).join("\n");
 }
@@ -43401,11 +37474,9 @@ function settingChange({ path, before, after }, setting) {
 	if (was === is || setting === "enabled" && is === "") return [];
 	return [`${path} changes the setting ${setting}`];
 }
-/** Each call of `config` in Jinja (Python for Python models) that sets it, in one spelling. Jinja comments set nothing. */
 function settingsIn(text, setting) {
 	return (text.replaceAll(/\{#[\s\S]*?#\}/g, "").match(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\bdbt\.config\([^\n]*\)/g) ?? []).flatMap((call) => new RegExp(`\\b${setting.replace("_", "[_-]")}\\b`).test(call) && /config/.test(call) ? [valueIn(call, setting)] : []).join("\n");
 }
-/** From the setting's name up to the comma or bracket that ends its value. */
 function valueIn(call, setting) {
 	return (new RegExp(`\\b${setting.replace("_", "[_-]")}\\b['"]?\\s*[=:]\\s*(\\{[^}]*\\}|\\[[^\\]]*\\]|'[^']*'|"[^"]*"|[^,)\\s]+)`).exec(call)?.[0] ?? call).replaceAll(/\s+/g, "");
 }
@@ -43420,7 +37491,6 @@ const KINDS = [
 	"data_tests",
 	"tests"
 ];
-/** Keys of a test's entry that configure it and are none of its arguments. */
 const CONFIG = /* @__PURE__ */ new Set([
 	"enabled",
 	"severity",
@@ -43443,7 +37513,6 @@ const NO_ARGUMENTS = /* @__PURE__ */ new Set([
 	"config",
 	"arguments"
 ]);
-/** Reads what YAML files demand, with anchors, merges and flow style resolved; of a key that stands twice the last one counts, as in dbt. */
 function readInventory(texts) {
 	const files = [...texts].map(([path, text]) => ({
 		path,
@@ -43513,7 +37582,6 @@ function entriesOf(raw) {
 		return Array.isArray(list) ? list : [];
 	});
 }
-/** `unique`, `{ unique: … }` or `{ name: …, test_name: unique, … }`. */
 function readTest(entry, owner) {
 	if (typeof entry === "string") return {
 		...owner,
@@ -43570,13 +37638,11 @@ function resourceOf({ id, name, raw }) {
 function listOf(value) {
 	return Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null).map((item) => asRecord(item)) : [];
 }
-/** YAML may read a name as a number. */
 function nameOf$2(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value).toLowerCase() : "";
 }
 
 // src/dbt/guard-tests-renames.ts
-/** A test as it reads when it follows the renames that are allowed. */
 function expectedTest(test, allowed) {
 	const columns = columnNames(nameOf$1(test.resource), allowed);
 	const kind = allowed.renamedTests?.find(({ from }) => from === test.kind)?.to ?? test.kind;
@@ -43591,7 +37657,6 @@ function expectedTest(test, allowed) {
 		arguments: withRelation(others, allowed)
 	};
 }
-/** The id of a resource under the name that its model has now. */
 function renamedUnder(id, { renamedModels = [] }) {
 	const [kind, name = "", ...rest] = id.split(".");
 	const to = renamedModels.find(({ from }) => from === name)?.to;
@@ -43601,7 +37666,6 @@ function renamedUnder(id, { renamedModels = [] }) {
 		...rest
 	].join(".");
 }
-/** `given` or `expect` of a unit test with the columns and inputs under the names that they have now; the values are the same. */
 function renamedRows(value, model, allowed) {
 	if (Array.isArray(value)) return value.map((given) => renamedFixture(given, modelIn(asRecord(given)["input"]), allowed));
 	return renamedFixture(value, model, allowed);
@@ -43621,7 +37685,6 @@ function renamedFixture(value, model, allowed) {
 function withKeys(row, columns) {
 	return Object.fromEntries(Object.entries(asRecord(row)).map(([key, value]) => [columns.get(key.toLowerCase()) ?? key, value]));
 }
-/** CSV has its columns in the first line; in SQL they stand behind `as`. */
 function withHeader(rows, columns) {
 	const [first = "", ...rest] = rows.split("\n");
 	const header = first.replaceAll(/\w+/g, (word) => columns.get(word.toLowerCase()) ?? word);
@@ -43639,7 +37702,6 @@ function mapped(value, columns) {
 	if (typeof value === "string") return columns.get(value.toLowerCase()) ?? value;
 	return Array.isArray(value) ? value.map((item) => mapped(item, columns)) : value;
 }
-/** `relationships` names a model and a column of it. */
 function withRelation(values, allowed) {
 	const { to, field } = values;
 	if (typeof to !== "string") return values;
@@ -43660,7 +37722,6 @@ function withModel(reference, { renamedModels = [] }) {
 }
 
 // src/dbt/guard-tests-yaml.ts
-/** What a change of YAML files takes away from the tests, unit tests, contracts and freshness that they declare. */
 function guardYaml(before, after, allowed) {
 	const [had, has] = [readInventory(before), readInventory(after)];
 	if (has.unreadable.length > 0) return has.unreadable.map((path) => `${path} can't be read`);
@@ -43694,7 +37755,6 @@ function weaker(before, after) {
 	const name = shown(before);
 	return [...keysThatDiffer(before.arguments, after.arguments).filter((key) => !isStricterList(key, before, after)).map((key) => `${name} gets another \`${key}\``), ...keysThatDiffer(before.config, after.config).flatMap((key) => isHarmless(key, before.config[key], after.config[key]) ? [] : [`${name} gets another \`${key}\``])];
 }
-/** Fewer accepted values let less through. */
 function isStricterList(key, before, after) {
 	const [was, is] = [before.arguments[key], after.arguments[key]];
 	return before.kind === "accepted_values" && key === "values" && Array.isArray(was) && Array.isArray(is) && is.every((value) => was.includes(value));
@@ -43746,7 +37806,6 @@ function guardColumn({ name, column, isContract }, { before, after, allowed }) {
 		...sameValue(column["constraints"], found["constraints"]) || column["constraints"] === void 0 ? [] : [`${label} has other constraints`]
 	];
 }
-/** A resource, or the entry of a singular test, that is switched off or softened now, also when its entry is new. */
 function newlyDisabled(before, after) {
 	return after.flatMap(({ id, config }) => {
 		const was = before.find((resource) => resource.id === id)?.config ?? {};
@@ -43777,15 +37836,11 @@ function shown({ resource, column, kind }) {
 }
 
 // src/dbt/guard-tests.ts
-/**
-* What a change of files does to tests, contracts and seeds, each in words; nothing means that it lets no more through than before.
-* Stricter than a reviewer: what can't be read, or changes in a way that no mechanical fix needs, counts as weaker.
-*/
 function guard(before, after, allowed = NOTHING_ALLOWED) {
 	const changed = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].toSorted().filter((path) => before.get(path) !== after.get(path));
-	const yaml = changed.filter((path) => kindOf$1(path) === "yaml");
+	const yaml = changed.filter((path) => kindOf$2(path) === "yaml");
 	const only = (texts) => new Map(yaml.flatMap((path) => [[path, texts.get(path)]]).filter(isThere));
-	return [...guardYaml(only(before), only(after), allowed), ...changed.filter((path) => kindOf$1(path) !== "yaml").flatMap((path) => guardFile({
+	return [...guardYaml(only(before), only(after), allowed), ...changed.filter((path) => kindOf$2(path) !== "yaml").flatMap((path) => guardFile({
 		path,
 		before: before.get(path),
 		after: after.get(path)
@@ -43795,7 +37850,7 @@ function isThere(entry) {
 	return entry[1] !== void 0;
 }
 function guardFile(change, allowed) {
-	switch (kindOf$1(change.path)) {
+	switch (kindOf$2(change.path)) {
 		case "project": return guardProjectFile(change, allowed);
 		case "seed": return guardSeed(change, allowed);
 		case "sql": return guardSql(change, allowed);
@@ -43804,7 +37859,7 @@ function guardFile(change, allowed) {
 		case "other": return [];
 	}
 }
-function kindOf$1(path) {
+function kindOf$2(path) {
 	const name = path.split("/").at(-1)?.toLowerCase() ?? "";
 	if (name === "dbt_project.yml" || name === "dbt_project.yaml") return "project";
 	if (/^(?:selectors|profiles|dbt_cloud)\.ya?ml$/.test(name) || name === ".dbtignore" || name === ".env") return "config";
@@ -43814,12 +37869,11 @@ function kindOf$1(path) {
 }
 
 // src/agents/dbt-doctor/contract-mismatch.ts
-/** Reads dbt's table of what a contract and its model disagree about; other texts have none. */
 function contractMismatches(text) {
 	if (!/enforced contract/.test(text)) return [];
 	return text.split("\n").filter((line) => /^\s*\|/.test(line)).flatMap((row) => {
 		const [, column = "", definition = "", contract = "", reason = ""] = row.split("|").map((cell) => cell.trim());
-		const kind = kindOf(reason);
+		const kind = kindOf$1(reason);
 		return kind === void 0 || !/^\w+$/.test(column) ? [] : [{
 			column: column.toLowerCase(),
 			kind,
@@ -43828,14 +37882,13 @@ function contractMismatches(text) {
 		}];
 	});
 }
-function kindOf(reason) {
+function kindOf$1(reason) {
 	if (/type mismatch/.test(reason)) return "type";
 	if (/missing in definition/.test(reason)) return "missing-in-sql";
 	return /missing in contract/.test(reason) ? "missing-in-yaml" : void 0;
 }
 
 // src/agents/dbt-doctor/fix-context.ts
-/** What the pull request changes inside the dbt project. */
 function projectFiles({ files, projectDir, text }) {
 	return files.flatMap((file) => {
 		const path = insideProject(projectDir, file.path);
@@ -43852,7 +37905,6 @@ function projectFiles({ files, projectDir, text }) {
 		}];
 	});
 }
-/** The changed file at a path of the head, if the pull request changes it. */
 function changedFile(context, path) {
 	return path === void 0 ? void 0 : projectFiles(context).find((file) => file.path === path);
 }
@@ -43863,7 +37915,6 @@ function insideProject(projectDir, path) {
 }
 
 // src/dbt/nearest-name.ts
-/** The existing name that somebody most likely meant: at most a third of its letters differ. Undefined when none is that near. */
 function nearestName(name, existing) {
 	const candidates = [...existing].filter((candidate) => candidate !== name);
 	if (candidates.length === 0) return void 0;
@@ -43874,21 +37925,17 @@ function nearestName(name, existing) {
 }
 
 // src/agents/dbt-doctor/failing-place.ts
-/** The node that went wrong, as the head knows it, else the base. */
 function failingNode({ diagnosis, head, base }) {
 	const { node } = diagnosis;
 	return node === void 0 ? void 0 : head?.nodes.get(node) ?? base?.nodes.get(node);
 }
-/** The file that went wrong, from the dbt project's folder: what the diagnosis says, else the node's own. */
 function failingPath(context) {
 	return context.diagnosis.file ?? failingNode(context)?.path;
 }
-/** The failing file's text on the head. */
 function failingText(context) {
 	const path = failingPath(context);
 	return path === void 0 ? void 0 : context.text("head", path);
 }
-/** The failing file, if the pull request edits it and both texts are known. */
 function editedFailingFile(context) {
 	const file = changedFile(context, failingPath(context));
 	if (file?.base === void 0 || file.head === void 0 || file.base === file.head) return void 0;
@@ -43898,26 +37945,21 @@ function editedFailingFile(context) {
 		head: file.head
 	};
 }
-/** The column that could not be found, without its qualifier, in lower case. */
 function missingColumn({ diagnosis }) {
 	const { missing, facts } = diagnosis;
 	return (missing?.kind === "column" ? missing.name : missing === void 0 ? facts["col"] ?? facts["col2"] : void 0)?.split(".").at(-1)?.replaceAll(/["`]/g, "").toLowerCase();
 }
-/** True for the path of a SQL template. */
 function isSql(path) {
 	return path?.endsWith(".sql") === true;
 }
-/** True for the path of a YAML file. */
 function isYaml(path) {
 	return path !== void 0 && /\.ya?ml$/i.test(path);
 }
 
 // src/agents/dbt-doctor/fix.ts
-/** Declares a kind of fix, so that its shape is checked where it is written. */
 function defineFix(maker) {
 	return maker;
 }
-/** The files whose text really changes; undefined when none does. */
 function changedOnly(context, files) {
 	const changed = files.filter(({ path, content }) => content !== context.text("head", path));
 	return changed.length === 0 ? void 0 : changed;
@@ -43929,7 +37971,6 @@ const REFERABLE = /* @__PURE__ */ new Set([
 	"seed",
 	"snapshot"
 ]);
-/** Models, seeds and snapshots by name in lower case. A head that dbt can't parse is the base with the changed files. */
 function relationsOf(context, side) {
 	const known = relationsIn(context[side]);
 	if (side === "base" || context.head !== void 0) return known;
@@ -43956,7 +37997,6 @@ function relationsIn(project) {
 		uniqueId
 	}]));
 }
-/** Macros by name. */
 function macrosOf(context, side) {
 	const known = macrosIn(context[side]);
 	if (side === "base" || context.head !== void 0) return known;
@@ -43978,11 +38018,9 @@ function macrosIn(project) {
 		isOwn: packageName === project?.name
 	}]));
 }
-/** The macros that a file defines, in its order. */
 function macroNames(text) {
 	return [...text.matchAll(/\{%-?\s*(?:macro|test)\s+(\w+)\s*\(/g)].flatMap(([, name]) => name ?? []);
 }
-/** Sources as `source.table`. */
 function sourcesOf(context, side) {
 	const known = [...context[side]?.sources.values() ?? []].map(({ sourceName, name }) => `${sourceName}.${name}`);
 	if (side === "base" || context.head !== void 0) return known;
@@ -44002,7 +38040,6 @@ function sourcesIn(text) {
 }
 
 // src/agents/dbt-doctor/fixes/test-name.ts
-/** A generic test that doesn't exist: the one with the nearest name. */
 const testName = defineFix({
 	id: "test-name",
 	propose: (context) => {
@@ -44023,7 +38060,6 @@ const testName = defineFix({
 		};
 	}
 });
-/** What a test that doesn't exist was meant to be. */
 function meantTest(context) {
 	const { missing } = context.diagnosis;
 	const from = missing?.kind === "macro" ? /^(?:\w+\.)?test_(\w+)$/.exec(missing.name)?.[1] : void 0;
@@ -44049,7 +38085,6 @@ const OF_DBT = [
 	"to",
 	"field"
 ];
-/** The argument that a generic test doesn't know, and the one of its own that was meant. */
 function meantArgument(context) {
 	const said = /'(?:\w+__)?(test_\w+)' takes no keyword argument '(\w+)'/.exec(context.diagnosis.text);
 	const [from, macro] = [said?.[2], said?.[1]];
@@ -44064,7 +38099,6 @@ function meantArgument(context) {
 }
 
 // src/agents/dbt-doctor/text-edit.ts
-/** Applies edits that don't overlap; everything else stays byte for byte. */
 function applyEdits(text, edits) {
 	const ordered = edits.toSorted((one, other) => one.start - other.start);
 	let result = "";
@@ -44076,18 +38110,15 @@ function applyEdits(text, edits) {
 	}
 	return result + text.slice(position);
 }
-/** The lines of a text with their line ends, so that joining them gives the text. */
 function linesWithEnds(text) {
 	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
-/** The line (from 1) that holds an offset. */
 function lineAt(text, offset) {
 	return text.slice(0, offset).split("\n").length;
 }
 
 // src/agents/dbt-doctor/hunks.ts
 const MAX_EDITS = 4e3;
-/** The changes of one file, line by line; none where the texts have too little in common. */
 function hunksOf(base, head) {
 	const parts = diffArrays([...linesWithEnds(base)], [...linesWithEnds(head)], { maxEditLength: MAX_EDITS }) ?? [];
 	const hunks = [];
@@ -44113,17 +38144,14 @@ function hunksOf(base, head) {
 	}
 	return hunks;
 }
-/** The hunk that a line of the head lies in; lines that were only taken out lie between two lines. */
 function hunkAt(hunks, line) {
 	return hunks.find((hunk) => line >= hunk.line && line < hunk.line + hunk.head.length) ?? hunks.find((hunk) => hunk.head.length === 0 && (line === hunk.line || line === hunk.line - 1));
 }
-/** The head's text without one change of the pull request. */
 function withoutHunk(head, hunk) {
 	const lines = [...linesWithEnds(head)];
 	lines.splice(hunk.line - 1, hunk.head.length, ...hunk.base);
 	return lines.join("");
 }
-/** The changes of a SQL template, word by word; spaces and comments are no changes. */
 function tokenChanges(base, head) {
 	const sides = {
 		base: meaningful$1(templateTokens(base)),
@@ -44202,7 +38230,6 @@ function reverting({ before, after }, around) {
 		text: base.slice(spaceBefore(base, baseEnd, was.start), wasEnd)
 	};
 }
-/** Where the blanks in front of a word begin, a comment before them left out. */
 function spaceBefore(text, from, to) {
 	return from + text.slice(from, to).trimEnd().length;
 }
@@ -44271,7 +38298,6 @@ const ENDS_EXPRESSION = /* @__PURE__ */ new Set([
 	"string",
 	"jinja"
 ]);
-/** Reads every SELECT of a template, in the order in which they begin. What can't be told is left out, never guessed. */
 function selectBlocks(text) {
 	const tokens = meaningful$1(templateTokens(text));
 	const depths = depthsOf(tokens);
@@ -44313,7 +38339,6 @@ function endOfBlock(tokens, depths, at) {
 	});
 	return end < 0 ? tokens.length : end;
 }
-/** `* except (…)` belongs to the list. */
 function isStarExcept(tokens, index) {
 	return isWord(tokens[index], "except") && tokens[index - 1]?.text === "*";
 }
@@ -44324,7 +38349,6 @@ function firstAt(tokens, depths, words) {
 	const index = tokens.findIndex(({ kind, text }, at) => kind === "word" && depths[at] === 0 && words.has(text.toLowerCase()) && !isStarExcept(tokens, at));
 	return index < 0 ? tokens.length : index;
 }
-/** `name as (select`, or `name as materialized (select`. */
 function cteName(tokens, at) {
 	if (tokens[at - 1]?.text !== "(") return void 0;
 	const as = [
@@ -44356,7 +38380,6 @@ function readItem(tokens) {
 		end: last?.end ?? 0
 	};
 }
-/** Where `as name`, or a name alone behind an expression, begins. */
 function aliasStart(tokens) {
 	const [before, last] = [tokens.at(-2), tokens.at(-1)];
 	if (!isName$1(last) || before === void 0) return void 0;
@@ -44399,7 +38422,6 @@ function aliasAt(tokens, at) {
 	const next = isWord(tokens[at], "as") ? tokens[at + 1] : tokens[at];
 	return isName$1(next) && !NO_ALIAS.has(next.text.toLowerCase()) ? plainName(next.text) : void 0;
 }
-/** The model or source that a Jinja expression names. */
 function relationIn(jinja) {
 	const source = /\bsource\s*\(\s*['"]([^'"]+)['"]\s*,\s*['"]([^'"]+)['"]/.exec(jinja);
 	if (source !== null) return {
@@ -44417,7 +38439,6 @@ function isWord(token, word) {
 }
 
 // src/agents/dbt-doctor/output-names.ts
-/** Columns (in lower case) of a model, seed or snapshot on one side; undefined when its text leaves them open. */
 function columnsOf(context, side, name) {
 	return readColumns({
 		context,
@@ -44439,17 +38460,14 @@ function readColumns(reading, name) {
 		seen: /* @__PURE__ */ new Set([...seen, name])
 	}, from.name) : void 0);
 }
-/** The names in the first line of a CSV file. */
 function csvHeader(text) {
 	return (text.split(/\r?\n/, 1)[0] ?? "").split(",").map((column) => plainName(column.trim()));
 }
-/** The columns that come out of a template; `outside` knows those of what is not one of its CTEs. */
 function columnsOfTemplate(text, outside) {
 	const blocks = selectBlocks(text);
 	const final = finalBlock(blocks);
 	return final === void 0 ? void 0 : columnsOfBlock(final, (from) => insideOrOutside(from, blocks, outside));
 }
-/** The SELECT that decides the names of a template's columns. */
 function finalBlock(blocks) {
 	return blocks.find(({ depth, cte }) => depth === 0 && cte === void 0);
 }
@@ -44475,18 +38493,15 @@ function columnsOfBlock(block, of) {
 	}
 	return columns;
 }
-/** What the template of a model reads, by `ref`. */
 function parentsIn(text) {
 	const names = selectBlocks(text).flatMap(({ from }) => from.filter(({ kind }) => kind === "ref").map(({ name }) => name));
 	return [...new Set(names)];
 }
-/** A relation of the head by its name. */
 function headRelation(context, name) {
 	return relationsOf(context, "head").get(name.toLowerCase());
 }
 
 // src/agents/dbt-doctor/lost-column.ts
-/** Follows a column that a model no longer has to the change that lost it, through `select *` where it stands in the way. */
 function lostColumn(context, model, column) {
 	return follow({
 		context,
@@ -44557,7 +38572,6 @@ function counterpart(before, index, { base, head }) {
 	if (before.cte !== void 0) return head.find(({ cte, depth }) => cte === before.cte && depth === before.depth);
 	return base.length === head.length ? head[index] : head.find(({ cte, depth }) => cte === void 0 && depth === before.depth);
 }
-/** The one new column with the same expression, else the one new column in the same place that still reads something of the old. */
 function successorOf(item, before, after) {
 	const known = new Set(before.items.map(({ name }) => name));
 	const added = after.items.filter(({ name }) => name !== void 0 && !known.has(name));
@@ -44572,7 +38586,6 @@ function successorOf(item, before, after) {
 	const shares = only.tokens.some(({ kind, text }) => kind !== "mark" && text.toLowerCase() !== "as" && words.has(text.toLowerCase()));
 	return samePlace && (shares || areAlike(item, only)) ? only : void 0;
 }
-/** `payment_type` and `payment_method`: half of the words of a name stay when it is renamed. */
 function areAlike({ name: one = "" }, { name: other = "" }) {
 	const words = new Set(one.split("_"));
 	return one.includes(other) || other.includes(one) || other.split("_").some((word) => word.length > 2 && words.has(word));
@@ -44583,7 +38596,6 @@ function lineOfRemoval({ base, head }, item) {
 }
 
 // src/agents/dbt-doctor/read-models.ts
-/** The models whose columns the failing node names: what its SQL reads, what a test is attached to or points to, what a unit test is about. */
 function readModels(context) {
 	const { head, base } = context;
 	const node = failingNode(context);
@@ -44599,7 +38611,6 @@ function readModels(context) {
 function nameOf(id, project) {
 	return id === void 0 ? void 0 : project?.nodes.get(id)?.name;
 }
-/** dbt says which fixture is wrong: that of an input, or the expected rows of the model itself. */
 function fixtureModels({ diagnosis, head, base }) {
 	const unitTest = head?.unitTests.get(diagnosis.node ?? "") ?? base?.unitTests.get(diagnosis.node ?? "");
 	if (unitTest === void 0) return [];
@@ -44609,10 +38620,6 @@ function fixtureModels({ diagnosis, head, base }) {
 }
 
 // src/agents/dbt-doctor/meant-column.ts
-/**
-* What a column that YAML or a singular test names, but that doesn't exist, is called: the name that this pull request gave it, else the nearest one.
-* One answer for each model that it may be a column of.
-*/
 function meantColumns(context) {
 	const column = missingColumn(context);
 	if (column === void 0) return [];
@@ -44627,7 +38634,6 @@ function meantColumns(context) {
 	});
 	return followed.length > 0 ? followed : misspelt(context, column);
 }
-/** Only what never was a column can be misspelt: a column that was removed is not another one. */
 function misspelt(context, column) {
 	const models = readModels(context);
 	const known = models.flatMap((model) => columnsOf(context, "base", model) ?? []);
@@ -44640,13 +38646,11 @@ function misspelt(context, column) {
 		to: to.toLowerCase()
 	}));
 }
-/** "Accepted columns for 'stg_trips' are: ['trip_id', …]". */
 function accepted(text) {
 	return [...(/Accepted columns for [^[]*\[([^\]]*)/.exec(text)?.[1] ?? "").matchAll(/'(\w+)'/g)].flatMap(([, name]) => name ?? []);
 }
 
 // src/agents/dbt-doctor/model-move.ts
-/** What this pull request did to a model that can no longer be found. */
 function modelMove(context, name) {
 	const before = relationsOf(context, "base").get(name.toLowerCase());
 	const relations = relationsOf(context, "head");
@@ -44663,7 +38667,6 @@ function modelMove(context, name) {
 		file
 	};
 }
-/** Git calls it a removal and an addition when a rename comes with too many edits; here half of the words must be the same. */
 function isCopy(candidate, { base }) {
 	if (candidate?.head === void 0 || base === void 0) return false;
 	const changed = tokenChanges(base, candidate.head).reduce((sum, { before, after }) => sum + before.length + after.length, 0);
@@ -44672,7 +38675,6 @@ function isCopy(candidate, { base }) {
 }
 
 // src/agents/dbt-doctor/allowance.ts
-/** What a fix of this failure may change in tests and contracts, by the evidence of the two commits and of dbt's own words. */
 function allowanceFor(context) {
 	const meant = meantTest(context);
 	const argument = meantArgument(context);
@@ -44689,7 +38691,6 @@ function allowanceFor(context) {
 		base: new Map(projectFiles(context).flatMap(({ path, base }) => base === void 0 ? [] : [[path, base]]))
 	};
 }
-/** The columns that a changed model has under another name, by their expressions; a model is named as its file. */
 function renamedIn({ path, base, head }) {
 	const resource = /([^/]+)\.sql$/.exec(path)?.[1];
 	const [before, after] = [finalBlock(selectBlocks(base ?? "")), finalBlock(selectBlocks(head ?? ""))];
@@ -44720,107 +38721,7 @@ function renamedModels(context) {
 	});
 }
 
-// src/core/evidence.ts
-/** What a run read and ran, and what it did not look at and why: a thing not analysed is never passed over. */
-const evidenceSchema = strictObject({
-	engine: strictObject({
-		name: string(),
-		version: string(),
-		adapter: string(),
-		tier: _enum([
-			"executed",
-			"recorded",
-			"untried"
-		])
-	}).optional(),
-	/** One line each: "base built, same input", "25 of 25 models compiled". */
-	ran: array(string()),
-	notAnalysed: array(strictObject({
-		subject: string(),
-		reason: string()
-	}))
-});
-
-// src/core/lane.ts
-/** How deep a review went, and why: static reads files and manifests, compile renders SQL, build runs it. */
-const laneSchema = strictObject({
-	name: _enum([
-		"static",
-		"compile",
-		"build"
-	]),
-	reason: string()
-});
-
-// src/core/step.ts
-/** The six agents. */
-const agentIdSchema = _enum([
-	"dbt-runner",
-	"dbt-doctor",
-	"data-modeler",
-	"dim-modeler",
-	"code-reviewer",
-	"powerbi-modeler"
-]);
-/**
-* Why a step failed. `findings`: it ran, and something blocks. `broken`: the pull request's own code doesn't parse or build.
-* `could-not-check`: nothing is known about the change (set-up, warehouse, base). `cancelled`, `timed-out`: it was stopped. `unconfirmed`: it was left out since it waits for a person.
-*/
-const failureSchema = _enum([
-	"findings",
-	"broken",
-	"could-not-check",
-	"cancelled",
-	"timed-out",
-	"unconfirmed"
-]);
-/** What a step says that waits for a person. */
-const UNCONFIRMED_REASON = "Waits for your confirmation.";
-/** A step as the report shows it. */
-const stepReportSchema = strictObject({
-	id: string(),
-	description: string(),
-	agent: agentIdSchema.optional(),
-	status: _enum([
-		"success",
-		"failed",
-		"skipped"
-	]),
-	failure: failureSchema.optional(),
-	reason: string().optional(),
-	details: array(blockSchema),
-	seconds: number$1().nonnegative()
-});
-
-// src/core/report.ts
-/** The versioned result of a run: the only thing that goes from Action to App, and what every renderer draws. */
-const reportSchema = strictObject({
-	version: literal$1(1),
-	runKey: string().max(500),
-	workflow: workflowIdSchema,
-	workflowName: string(),
-	project: projectNameSchema,
-	repository: repositorySchema.optional(),
-	pullRequest: int().positive().optional(),
-	requestedBy: string(),
-	headSha: shaSchema,
-	baseSha: shaSchema,
-	/** The command line reviews a working tree: true when it holds changes that no commit has. */
-	dirty: boolean$1(),
-	lane: laneSchema,
-	steps: array(stepReportSchema).max(50),
-	verdict: verdictSchema,
-	summary: array(blockSchema),
-	nextSteps: array(string()),
-	findings: array(findingSchema).max(5e3),
-	proposals: array(proposalSchema).max(50),
-	evidence: evidenceSchema,
-	/** Seconds, by what they were spent on: `dbt`, `steward`, and one entry per step id. */
-	timings: record(string(), number$1().nonnegative())
-});
-
 // src/config/rule-settings.ts
-/** `rules: strict`, `rules: {doc-drift: off}` and `rules: {doc-drift: {severity: error, paths: {models/staging: off}}}` as settings. */
 function ruleSettings(rules) {
 	if (typeof rules === "string") return {
 		preset: rules,
@@ -44847,8 +38748,7 @@ function ruleSettings(rules) {
 }
 
 // src/orchestrator/policy.ts
-/** What counts, by the base branch's configuration over the rules' own severities. */
-function policyOf(config, rules) {
+function policyOf(config, rules, asked) {
 	const { levels, paths } = ruleSettings(config.rules);
 	return {
 		severities: Object.fromEntries(rules.map(({ id, severity }) => [id, weightOf(levels[id] ?? severity)])),
@@ -44858,12 +38758,84 @@ function policyOf(config, rules) {
 			severity: weightOf(level)
 		})),
 		onIncomplete: config.on_incomplete,
-		gate: config.gate
+		gate: config.gate,
+		...asked?.by === "fork" ? { awaitsApproval: true } : {}
 	};
 }
-/** A rule that is switched off yields no findings; should a report claim one all the same, it informs and no more. */
 function weightOf(level) {
 	return level === "off" ? "info" : level;
 }
 
-export { parseComment as $, meaningful$1 as $n, strictObject as $r, asciiPunctuation as $t, defineFix as A, rules as An, relationIndex as Ar, decodeNamedCharacterReference as At, projectFiles as B, literalSql as Bn, repositorySchema as Br, toHast as Bt, meantArgument as C, table$2 as Cn, injectedLines as Cr, duration as Ct, relationsOf as D, WORKFLOWS as Dn, hasOnlyUnixLineEndings as Dr, gfmFromMarkdown as Dt, macrosOf as E, ruleTitles as En, diffArrays as Er, writeMarkdown as Et, isSql as F, changedTests as Fn, createRunRequest as Fr, normalizeIdentifier as Ft, summariseDebugging as G, protectionOf as Gn, array as Gr, pointStart as Gt, guard as H, personalName as Hn, workflowIdSchema as Hr, esm_default as Ht, isYaml as I, orphansSql as In, runRequestSchema as Ir, blockToMdast as It, CONCLUSIONS as J, ancestors as Jn, literal$1 as Jr, asciiAlphanumeric as Jt, summarisePipeline as K, declaredGrain as Kn, boolean$1 as Kr, position as Kt, missingColumn as L, readOrphans as Ln, commentKey as Lr, paragraph$1 as Lt, failingNode as M, duplicateKeysSql as Mn, oncePer as Mr, htmlBlockNames as Mt, failingPath as N, readDuplicateKeys as Nn, CONFIG_PATH as Nr, htmlRawNames as Nt, sourcesOf as O, workflowEntry as On, hasOnlyWinLineEndings as Or, decodeString as Ot, failingText as P, suppress as Pn, parseConfig as Pr, classifyCharacter as Pt, severityUnder as Q, isName$1 as Qn, record as Qr, asciiHexDigit as Qt, nearestName as R, readCounts as Rn, formatRunKey as Rr, phraseToMdast as Rt, linesWithEnds as S, numbered as Sn, mapToRaw as Sr, count as St, macroNames as T, productConfigSchema as Tn, createTwoFilesPatch as Tr, shortSha as Tt, literalPattern as U, toldColumns as Un, _enum as Ur, ok$1 as Ut, contractMismatches as V, quoted as Vn, shaSchema as Vr, visit as Vt, systemClock as W, resolveQuery as Wn, _null as Wr, pointEnd as Wt, computeVerdict as X, uniqueTogether as Xn, number$1 as Xr, asciiControl as Xt, renderCheck as Y, descendants as Yn, looseObject as Yr, asciiAtext as Yt, longestPath as Z, enabledTests as Zn, object as Zr, asciiDigit as Zt, hunksOf as _, bullets as _n, asText as _r, counts as _t, allowanceFor as a, Problem as ai, toHtml as an, plain as ar, waivedBlocks as at, applyEdits as b, fileLink as bn, itemsIn as br, projectFolders as bt, meantColumns as c, inertText as ci, parse$1 as cn, inRepository as cr, STATUS as ct, columnsOf as d, visibleLines as di, html$5 as dn, sameValue as dr, proposalDigest as dt, string as ei, markdownLineEnding as en, plainName as er, require_fastest_levenshtein as et, finalBlock as f, REDACTED as fi, svg as fn, shownValue as fr, openProposalBlocks as ft, hunkAt as g, nodesByWeight as gn, asRecord as gr, titleWithCode as gt, selectBlocks as h, htmlVoidElements as hn, asNumber as hr, ruleTitle as ht, UNCONFIRMED_REASON as i, require_dist as ii, unicodeWhitespace as in, code$5 as ir, workflowTitle as it, editedFailingFile as j, busMatrix as jn, plainRelation as jr, toString as jt, changedOnly as k, DEFAULT_ROLES as kn, EPHEMERAL$1 as kr, decodeNumericCharacterReference as kt, readModels as l, shorten as li, stringify$1 as ln, namelessEntry as lr, reasonSentence as lt, relationIn as m, normalize as mn, asList as mr, openLineFixBlocks as mt, ruleSettings as n, unknown$3 as ni, markdownSpace as nn, viewSide as nr, renderComment as nt, renamedIn as o, asProblem as oi, parse as on, series as or, verdictLine as ot, parentsIn as p, redact as pi, find as pn, asFilledText as pr, encodePath as pt, summariseReview as q, uniqueKey as qn, int as qr, asciiAlpha as qt, reportSchema as r, prettifyError as ri, unicodePunctuation as rn, amount as rr, renderStepSummary as rt, modelMove as s, inertLog as si, stringify as sn, strong$2 as sr, footerFacts as st, policyOf as t, union as ti, markdownLineEndingOrSpace as tn, templateTokens as tr, commentMarker as tt, lostColumn as u, visibleLine as ui, zwitch as un, placeInYaml as ur, proposalViews as ut, tokenChanges as v, codeBlock as vn, asTexts as vr, concerns as vt, testName as w, text$3 as wn, fitsTemplate as wr, sentence as wt, lineAt as x, fold$1 as xn, mapsIn as xr, capital as xt, withoutHunk as y, diffBlock as yn, isRecord$1 as yr, findProjects as yt, changedFile as z, columnSql as zn, parseRunKey as zr, spansOf as zt };
+// src/dbt/render-env-vars.ts
+const ENV_VAR = /\{\{-?\s*env_var\(\s*(['"])(?<name>\w+)\1\s*(?:,\s*(['"])(?<fallback>.*?)\3\s*)?\)\s*-?\}\}/g;
+function renderEnvVars(text, env) {
+	let rendered = text;
+	for (const { 0: call, groups } of text.matchAll(ENV_VAR)) {
+		const value = env[groups?.["name"] ?? ""] ?? groups?.["fallback"];
+		if (value === void 0) return void 0;
+		rendered = rendered.replace(call, () => value);
+	}
+	return /\{[{%]/.test(rendered) ? void 0 : rendered;
+}
+
+// src/dbt/detect/folders.ts
+function folderOf(path) {
+	const end = path.lastIndexOf("/");
+	return end < 0 ? "." : path.slice(0, end);
+}
+function pathIn(folder, name) {
+	return folder === "." ? name : `${folder}/${name}`;
+}
+function isInside(path, folder) {
+	return folder === "." || path.startsWith(`${folder}/`);
+}
+function upwards(folder) {
+	return folder === "." ? ["."] : [folder, ...upwards(folderOf(folder))];
+}
+
+// src/dbt/detect/env-names.ts
+const CALL = /\benv_var\(\s*(['"])(?<name>[A-Za-z_]\w{0,99})\1\s*(?<fallback>,)?/g;
+const JINJA_COMMENT = /\{#[\s\S]*?#\}/g;
+const LIKE_A_SECRET = /secret|token|passw|pwd|key|credential/i;
+const LIKE_A_PATH = /(?:_path|_file|_dir|^keyfile)$/i;
+function envNamesIn(value, key = "") {
+	if (typeof value === "string") return calls(value).map((name) => ({
+		name,
+		kind: kindOf(name, key)
+	}));
+	if (typeof value !== "object" || value === null) return [];
+	return distinct(Object.entries(value).flatMap(([name, inner]) => envNamesIn(inner, name)));
+}
+function projectEnv({ paths, texts }, dir) {
+	return distinct(paths.filter((path) => isInside(path, dir) && /\.(?:sql|ya?ml)$/.test(path) && !OTHERS.test(`/${path}`)).flatMap((path) => calls(texts[path] ?? "").map((name) => ({
+		name,
+		kind: kindOf(name, "")
+	}))));
+}
+const OTHERS = /\/(?:dbt_packages|target|\.github|integration_tests)\/|\/(?:profiles|packages|dependencies|package-lock)\.yml$/;
+function distinct(names) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const one of names) if (byName.get(one.name)?.kind !== "secret") byName.set(one.name, one);
+	return [...byName.values()].toSorted((one, other) => one.name < other.name ? -1 : 1);
+}
+function calls(text) {
+	return [...text.replaceAll(JINJA_COMMENT, "").matchAll(CALL)].flatMap(({ groups }) => {
+		const name = groups?.["name"] ?? "";
+		return groups?.["fallback"] === void 0 || isDbtSecret(name) ? [name] : [];
+	});
+}
+function nameKind(name) {
+	return kindOf(name, "");
+}
+function kindOf(name, key) {
+	if (isDbtSecret(name)) return "dbt-secret";
+	return isLikeSecret(name) || isLikeSecret(key) ? "secret" : "plain";
+}
+function isLikeSecret(word) {
+	return LIKE_A_SECRET.test(word) && !LIKE_A_PATH.test(word);
+}
+function isDbtSecret(name) {
+	return name.startsWith("DBT_ENV_SECRET_");
+}
+
+export { summarisePipeline as $, problemOf as $n, mapToRaw as $r, paragraph$1 as $t, meantArgument as A, boolean$1 as Ai, normalize as An, meaningful$1 as Ar, checkName as At, failingPath as B, unknown$3 as Bi, bullets as Bn, namelessEntry as Br, findProjects as Bt, hunkAt as C, parseRunKey as Ci, stringify as Cn, declaredGrain as Cr, duration as Ct, applyEdits as D, _enum as Di, html$5 as Dn, uniqueTogether as Dr, isAsWritten as Dt, withoutHunk as E, workflowIdSchema as Ei, zwitch as En, descendants as Er, verifySetUp as Et, sourcesOf as F, object as Fi, longestPath as Fn, code$5 as Fr, SET_UP_BRANCH as Ft, nearestName as G, inertLog as Gi, numbered as Gn, asList as Gr, decodeNumericCharacterReference as Gt, isSql as H, require_dist as Hi, diffBlock as Hn, sameValue as Hr, writeMarkdown as Ht, changedOnly as I, record as Ii, severityUnder as In, plain as Ir, WORKFLOW_PATH as It, contractMismatches as J, visibleLine as Ji, createRepositorySettings as Jn, asText as Jr, htmlBlockNames as Jt, changedFile as K, inertText as Ki, table$2 as Kn, asNumber as Kr, decodeNamedCharacterReference as Kt, defineFix as L, strictObject as Li, UNCONFIRMED_REASON as Ln, series as Lr, OTHER_CONFIG_PATHS as Lt, macroNames as M, literal$1 as Mi, nodesByWeight as Mn, templateTokens as Mr, gatherGitHub as Mt, macrosOf as N, looseObject as Ni, reportSchema as Nn, viewSide as Nr, gitHubNotAsked as Nt, lineAt as O, _null as Oi, svg as On, enabledTests as Or, marked as Ot, relationsOf as P, number$1 as Pi, computeVerdict as Pn, amount as Pr, gatherFiles as Pt, summariseDebugging as Q, askingMaybe as Qn, mapsIn as Qr, blockToMdast as Qt, editedFailingFile as R, string as Ri, proposalDigest as Rn, strong$2 as Rr, assertOneConfig as Rt, selectBlocks as S, formatRunKey as Si, parse$1 as Sn, protectionOf as Sr, count as St, tokenChanges as T, shaSchema as Ti, stringify$1 as Tn, ancestors as Tr, shortSha as Tt, isYaml as U, Problem as Ui, fileLink as Un, shownValue as Ur, gfmFromMarkdown as Ut, failingText as V, url as Vi, codeBlock as Vn, placeInYaml as Vr, projectFolders as Vt, missingColumn as W, asProblem as Wi, fold$1 as Wn, asFilledText as Wr, decodeString as Wt, literalPattern as X, REDACTED as Xi, API_VERSION as Xn, isRecord$1 as Xr, classifyCharacter as Xt, guard as Y, visibleLines as Yi, createContents as Yn, asTexts as Yr, htmlRawNames as Yt, systemClock as Z, redact as Zi, asking as Zn, itemsIn as Zr, normalizeIdentifier as Zt, lostColumn as _, runRequestSchema as _i, markdownLineEndingOrSpace as _n, literalSql as _r, ruleTitle as _t, folderOf as a, hasOnlyWinLineEndings as ai, ok$2 as an, workflowEntry as ar, renderComment as at, parentsIn as b, stewardVersionSchema as bi, unicodeWhitespace as bn, toldColumns as br, describeSetUpChange as bt, upwards as c, plainRelation as ci, position as cn, busMatrix as cr, waivedBlocks as ct, ruleSettings as d, parseConfig as di, asciiAtext as dn, suppress as dr, STATUS as dt, injectedLines as ei, phraseToMdast as en, statusOf as er, summariseReview as et, allowanceFor as f, offsetOf as fi, asciiControl as fn, changedTests as fr, reasonSentence as ft, readModels as g, createRunRequest as gi, markdownLineEnding as gn, columnSql as gr, openLineFixBlocks as gt, meantColumns as h, brokenYaml as hi, asciiPunctuation as hn, readCounts as hr, encodePath as ht, projectEnv as i, hasOnlyUnixLineEndings as ii, esm_default as in, WORKFLOWS as ir, commentMarker as it, testName as j, int as ji, htmlVoidElements as jn, plainName as jr, namesStaticJob as jt, linesWithEnds as k, array as ki, find as kn, isName$1 as kr, withVersionsOf as kt, renderEnvVars as l, oncePer as li, asciiAlpha as ln, duplicateKeysSql as lr, verdictLine as lt, modelMove as m, require_fastest_levenshtein as mi, asciiHexDigit as mn, readOrphans as mr, openProposalBlocks as mt, envNamesIn as n, createTwoFilesPatch as ni, toHast as nn, productConfigSchema as nr, renderCheck as nt, isInside as o, EPHEMERAL$1 as oi, pointEnd as on, DEFAULT_ROLES as or, renderStepSummary as ot, renamedIn as p, describeIssue as pi, asciiDigit as pn, orphansSql as pr, proposalViews as pt, projectFiles as q, shorten as qi, text$3 as qn, asRecord as qr, toString as qt, nameKind as r, diffArrays as ri, visit as rn, ruleTitles as rr, parseComment as rt, pathIn as s, relationIndex as si, pointStart as sn, rules as sr, workflowTitle as st, distinct as t, fitsTemplate as ti, spansOf as tn, askAgainAt as tr, CONCLUSIONS as tt, policyOf as u, CONFIG_PATH as ui, asciiAlphanumeric as un, readDuplicateKeys as ur, footerFacts as ut, columnsOf as v, STEWARD_VERSION as vi, markdownSpace as vn, quoted as vr, titleWithCode as vt, hunksOf as w, repositorySchema as wi, parse$2 as wn, uniqueKey as wr, sentence as wt, relationIn as x, commentKey as xi, toHtml as xn, resolveQuery as xr, capital as xt, finalBlock as y, isOlder as yi, unicodePunctuation as yn, personalName as yr, changesSetUp as yt, failingNode as z, union as zi, counts as zn, inRepository as zr, concerns as zt };
