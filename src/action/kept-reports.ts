@@ -7,6 +7,7 @@ import { parseRunKey, type RunKey } from '../core/run-key.ts';
 import type { KeptReports } from '../orchestrator/commit-proposal.ts';
 import { downloadReport } from '../orchestrator/download-report.ts';
 import { LARGEST_REPORT_BYTES, parseReport, REPORT_FILE } from '../orchestrator/intake-report.ts';
+import { runIdOf } from './run-address.ts';
 
 interface About {
   readonly pullRequest: number;
@@ -38,13 +39,12 @@ async function fetchAll(about: About, host: CodeHost): Promise<readonly Report[]
   return reports;
 }
 
-const RUN_ADDRESS = /\/actions\/runs\/([1-9]\d{0,15})(?:\/|$)/;
-
-function keptBy({ externalId, status, detailsUrl = '' }: CheckRun, { pullRequest, headSha }: About): readonly Kept[] {
+function keptBy(check: CheckRun, { pullRequest, headSha }: About): readonly Kept[] {
+  const { externalId, status } = check;
   const key = parseRunKey(externalId);
-  const [, runId] = RUN_ADDRESS.exec(detailsUrl) ?? [];
+  const runId = runIdOf(check);
   const isOurs = status === 'completed' && key?.pullRequest === pullRequest && key.headSha === headSha;
-  return key !== undefined && isOurs && runId !== undefined ? [{ key, runKey: externalId, runId: Number(runId) }] : [];
+  return key !== undefined && isOurs && runId !== undefined ? [{ key, runKey: externalId, runId }] : [];
 }
 
 /** A run without a report, or one whose artifact has expired, offers nothing. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Decision, SettledCheck } from '../core/decision.ts';
-import type { CodeHost, PullRequestState } from '../core/ports/code-host.ts';
+import type { CheckRun, CodeHost, PullRequestState } from '../core/ports/code-host.ts';
 import { asProblem, Problem } from '../core/problem.ts';
 import { parseRunKey } from '../core/run-key.ts';
 import type { RunRequest } from '../core/run-request.ts';
@@ -29,9 +29,11 @@ import { withdrawProblems } from '../orchestrator/withdraw-problems.ts';
 import { systemClock } from '../system/clock.ts';
 import { workflowEntry } from '../workflows/catalogue.ts';
 import type { ActionIo, Variables } from './action-io.ts';
+import { closeLostChecks } from './close-lost-checks.ts';
 import { commitFix } from './commit-fix.ts';
 import { createActionHost } from './create-action-host.ts';
 import { judgeFromChecks } from './judge-from-checks.ts';
+import { runAddress } from './run-address.ts';
 import { workflowPath } from './workflow-path.ts';
 
 /**
@@ -98,9 +100,12 @@ async function decideAndSay(
   { host, variables }: Surroundings,
 ): Promise<void> {
   const { number, headSha } = pullRequest;
-  const earlierRuns = (await runsOf(host, headSha)).map((run) => (isRetry ? { ...run, finished: true, stopped: true } : run));
+  const checks = await host.checks.list(headSha);
   const sender = intent.kind === 'command' ? intent.sender : undefined;
-  const gathered = await gatherSituation({ origin, pullRequest, sender, earlierRuns }, host, productConfigSchema);
+  const found = await gatherSituation({ origin, pullRequest, sender, earlierRuns: [] }, host, productConfigSchema);
+  const lost = await closeLostChecks(checks, found.config, host);
+  const isOver = (check: CheckRun): boolean => isRetry || lost.has(check.externalId);
+  const gathered = { ...found, earlierRuns: checks.flatMap((check) => runOf(check, isOver(check))) };
   const ofFork = isFork(gathered);
   const situation = ofFork ? await withForkRuns(gathered, origin, { host, variables }) : withDraftRuns(gathered, wasDraft);
   const decision = decide(intent, situation);
@@ -132,7 +137,8 @@ async function decideAndSay(
   await asFarAsAllowed({ io, ofFork, settled }, async () => {
     await settleChecks(settled, severalProjects, host);
     await retireComments({ settled, repository: origin.repository, pullRequest: number }, host);
-    if (requests.length > 0) await begin(requests, { commentId, headSha, severalProjects }, host);
+    if (requests.length > 0)
+      await begin(requests, { commentId, headSha, severalProjects, runUrl: runAddress(origin.repository, variables) }, host);
   });
   if (decision.reply !== undefined) await answer(decision.reply);
   say(io, requests);
@@ -179,12 +185,17 @@ interface Beginning {
   readonly commentId: number | undefined;
   readonly headSha: string;
   readonly severalProjects: boolean;
+  readonly runUrl: string;
 }
 
-async function begin(requests: readonly RunRequest[], { commentId, headSha, severalProjects }: Beginning, host: CodeHost): Promise<void> {
+async function begin(
+  requests: readonly RunRequest[],
+  { commentId, headSha, severalProjects, runUrl }: Beginning,
+  host: CodeHost,
+): Promise<void> {
   if (commentId !== undefined) await host.comments.react(commentId, 'eyes').catch(() => undefined);
   await withdrawProblems(headSha, host);
-  await openChecks(requests, severalProjects, host);
+  await openChecks(requests, { severalProjects, runUrl }, host);
 }
 
 /** The problem again, once it stands on the pull request too; nobody without write access can make a check fail. */
@@ -201,19 +212,16 @@ async function readEvent({ GITHUB_EVENT_PATH: path }: Variables): Promise<unknow
   return JSON.parse(await readFile(path, 'utf8'));
 }
 
-/** Without a store, the checks of the commit are the memory: each carries its run's key. */
-async function runsOf(host: CodeHost, headSha: string): Promise<readonly EarlierRun[]> {
-  const checks = await host.checks.list(headSha);
-  return checks.flatMap(({ externalId, status, conclusion }) => {
-    const key = parseRunKey(externalId);
-    if (key === undefined) return [];
-    // Neither base nor parameters are in the key: a check that is there counts as one of the same base, and what takes a parameter
-    // can't be confirmed here.
-    const request = { ...key, baseSha: undefined, config: undefined, parameters: {} };
-    const isKnown = workflowEntry(key.workflow).parameter === undefined;
-    const awaitsConfirmation = conclusion === 'action_required' && key.phase === 'plan' && isKnown;
-    return [{ request, finished: status === 'completed', stopped: conclusion === 'cancelled', awaitsConfirmation }];
-  });
+/** Without a store, the checks of the commit are the memory: each carries its run's key. `isOver`: that run has ended, whatever the check says. */
+function runOf({ externalId, status, conclusion }: CheckRun, isOver: boolean): readonly EarlierRun[] {
+  const key = parseRunKey(externalId);
+  if (key === undefined) return [];
+  // Neither base nor parameters are in the key: a check that is there counts as one of the same base, and what takes a parameter
+  // can't be confirmed here.
+  const request = { ...key, baseSha: undefined, config: undefined, parameters: {} };
+  const isKnown = workflowEntry(key.workflow).parameter === undefined;
+  const awaitsConfirmation = conclusion === 'action_required' && key.phase === 'plan' && isKnown;
+  return [{ request, finished: isOver || status === 'completed', stopped: isOver || conclusion === 'cancelled', awaitsConfirmation }];
 }
 
 const NOT_SAID =
@@ -236,11 +244,15 @@ async function asFarAsAllowed({ io, ofFork, settled }: Silent, write: () => Prom
   }
 }
 
-async function openChecks(requests: readonly RunRequest[], severalProjects: boolean, host: CodeHost): Promise<void> {
+async function openChecks(
+  requests: readonly RunRequest[],
+  { severalProjects, runUrl }: Pick<Beginning, 'severalProjects' | 'runUrl'>,
+  host: CodeHost,
+): Promise<void> {
   for (const { workflow, project, headSha, runKey, requestedBy } of requests) {
     const name = checkName(workflow, severalProjects ? project : undefined);
     const id = await host.checks.open({ name, headSha, externalId: runKey, title: 'Queued', summary: `Requested by ${requestedBy}.` });
-    await host.checks.start(id, { title: 'Running', summary: 'Running in GitHub Actions.' });
+    await host.checks.start(id, { title: 'Running', summary: 'Running in GitHub Actions.', detailsUrl: runUrl });
   }
 }
 

@@ -100,7 +100,10 @@ describe('without the App, a confirmed fix', () => {
     ['in no zip', { '/actions/artifacts/6/zip': new Uint8Array([1, 2, 3]) }],
     ['of another workflow’s run', runOf({ path: '.github/workflows/other.yml' })],
     ['of another repository’s run', runOf({ repository: { id: 8 } })],
-    ['of a check that still runs', checks({ status: 'in_progress', conclusion: null })],
+    [
+      'of a check that still runs',
+      { ...checks({ status: 'in_progress', conclusion: null }), ...runOf({ status: 'in_progress', conclusion: null }) },
+    ],
     ['of a check without a run', checks({ details_url: 'https://github.com/acme/taxi' })],
     ['of a check of another pull request', checks({ external_id: debugKey.replace('#42@', '#43@') })],
   ])('%s is none', async (_, answers) => {
