@@ -24,7 +24,7 @@ export function failedStep(log: string): FailedStep | undefined {
   const error = ERROR.exec(lines[at] ?? '')?.groups?.['words'] ?? '';
   const told = NO_WORDS.test(error) ? lastLines(lines.slice(start + 1, at)) : [error, ...restOf(lines.slice(at + 1))];
   const words = told.join(' ').replaceAll(/\s+/g, ' ').trim();
-  return words === '' ? undefined : { step: cut(step, LONGEST_STEP), words: cut(words, LONGEST_WORDS) };
+  return { step: cut(step, LONGEST_STEP), words: cut(words === '' ? error : words, LONGEST_WORDS) };
 }
 
 /** From where a program begins to speak of an error; most others end with their reason. What the runner shows of the step comes before. */

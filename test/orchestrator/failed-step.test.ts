@@ -96,11 +96,15 @@ describe('of the log of a failed job, the step that failed and its last words ar
   });
 });
 
+test('of a step that failed without a word the runner’s own are told', () => {
+  const log = '##[group]Run false\n##[endgroup]\n##[error]Process completed with exit code 1.\n';
+  expect(failedStep(log)).toEqual({ step: 'false', words: 'Process completed with exit code 1.' });
+});
+
 test.each([
   ['an empty log', ''],
   ['a log without an error', '##[group]Run dbt build\nfine\n'],
   ['an error outside of every step', '##[error]The runner has received a shutdown signal.\n'],
-  ['a step that failed without a word', '##[group]Run false\n##[endgroup]\n##[error]Process completed with exit code 1.\n'],
 ])('%s tells of none', (_, log) => {
   expect(failedStep(log)).toBeUndefined();
 });
