@@ -37,6 +37,17 @@ export function createRunRequest(key: RunKey, rest: Asked): RunRequest {
   const { repository, pullRequest, headSha, project, workflow, phase, attempt } = key;
   const { lane, ...asked } = rest;
   const steward = STEWARD_VERSION;
-  const about = { version: 1, steward, runKey: formatRunKey(key), workflow, phase, repository, pullRequest, project, headSha, attempt } as const;
+  const about = {
+    version: 1,
+    steward,
+    runKey: formatRunKey(key),
+    workflow,
+    phase,
+    repository,
+    pullRequest,
+    project,
+    headSha,
+    attempt,
+  } as const;
   return { ...about, ...asked, ...(lane === undefined ? {} : { lane }) };
 }

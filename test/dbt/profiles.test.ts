@@ -164,7 +164,7 @@ const SENTENCES: readonly (readonly [
   ['no such target', {}, { target: 'prod' }, 'STW-1008 The profile taxi has no target prod; it has dev, cloud, memory, warehouse.'],
 ];
 
-test.each(SENTENCES)('%s is a Problem', async (_, given, more, says) => {
+test.for(SENTENCES)('%s is a Problem', async ([, given, more, says]) => {
   const thrown = await chooseProfile(files(given), { ...search, ...more }).catch((error: unknown) => error);
   expect(thrown instanceof Problem && `${thrown.code} ${thrown.message}`).toBe(says);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shownPair } from '../../src/dbt/same-value.ts';
 
 describe('shownPair', () => {
-  it.each([
+  it.for<[string, unknown, unknown, readonly [string, string]]>([
     ['short values as they are', 'a', undefined, ['a', 'not set']],
     [
       'long values from shortly before where they differ',
@@ -16,7 +16,7 @@ describe('shownPair', () => {
       `y${'a'.repeat(80)}`,
       [`x${'a'.repeat(58)}…`, `y${'a'.repeat(58)}…`],
     ],
-  ])('shows %s', (_, one, other, shown) => {
+  ])('shows %s', ([, one, other, shown]) => {
     expect(shownPair(one, other)).toEqual(shown);
   });
 });

@@ -3,7 +3,7 @@ import { unparsedBase } from '../../src/dbt/unparsed-base.ts';
 
 const input = { baseSha: 'a1b2c3d4e5f6', env: { inherited: { SET: 'here', EMPTY: '' }, names: [] } };
 
-test.each([
+test.for<readonly [string, string, string, string]>([
   [
     'a variable',
     "Parsing Error\n  Env var required but not provided: 'DBT_ENV_SECRET_PW'",
@@ -41,6 +41,6 @@ test.each([
     'dbt refuses the target dev of the profile shop: Could not find adapter type duckbd!',
   ],
   ['anything else', 'Compilation Error in model a', 'STW-2002', 'dbt cannot parse the base a1b2c3d: Compilation Error in model a'],
-])('%s is told as what it is', (_, said, code, message) => {
+])('%s is told as what it is', ([, said, code, message]) => {
   expect(unparsedBase(said, input)).toMatchObject({ code, message, audience: 'maintainer', failure: 'could-not-check' });
 });

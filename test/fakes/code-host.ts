@@ -13,9 +13,9 @@ import type {
   ReviewComment,
   WorkflowRun,
 } from '../../src/core/ports/code-host.ts';
-import type { DeploymentEnvironment, ForkApproval, RequiredCheck } from '../../src/core/ports/repository-settings.ts';
 import { Problem } from '../../src/core/problem.ts';
 import type { Role } from '../../src/core/role.ts';
+import { type Call, type FakeSettings, fakeSettings } from './fake-settings.ts';
 import { zipOf } from './zip-of.ts';
 
 export const HEAD_SHA = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678';
@@ -33,17 +33,6 @@ export type FakeCheck = { -readonly [Key in keyof CheckRun]: CheckRun[Key] } & {
 interface FakeRun extends WorkflowRun {
   readonly inputs: Readonly<Record<string, string>>;
   readonly title: string;
-}
-
-/** Settings by the call that asks for them. */
-export interface FakeSettings {
-  granted?: Readonly<Record<string, string>>;
-  secrets?: readonly string[];
-  secretsOf?: readonly string[];
-  variables?: readonly string[];
-  environment?: DeploymentEnvironment;
-  requiredChecks?: readonly RequiredCheck[];
-  forkApproval?: ForkApproval;
 }
 
 type Change<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -137,7 +126,7 @@ export function fakeCodeHost(): { readonly host: CodeHost; readonly world: FakeW
       read: (path) => call('contents.read', () => world.files[path]),
       paths: () => call('contents.paths', () => Object.keys(world.files)),
     },
-    settings: settingsOf(world, call),
+    settings: fakeSettings(world, call),
     collaborators: {
       permission: (login) => call('collaborators.permission', () => world.permissions[login] ?? { level: 'none', userId: undefined }),
     },
@@ -167,8 +156,6 @@ export function anArtifact(text: string, changes: Partial<Artifact> = {}): Artif
   return { id: 500, name: 'steward-report', bytes: content.byteLength, expired: false, digest: undefined, content, ...changes };
 }
 
-type Call = <Answer>(operation: string, effect: () => Answer) => Promise<Answer>;
-
 function checksOf(world: FakeWorld, call: Call): CodeHost['checks'] {
   const find = (id: number): FakeCheck => {
     const check = world.checks.find((candidate) => candidate.id === id);
@@ -193,24 +180,6 @@ function checksOf(world: FakeWorld, call: Call): CodeHost['checks'] {
         Object.assign(find(id), { status: 'completed', conclusion, detailsUrl: output.detailsUrl, output });
       }),
     list: (headSha) => call('checks.list', () => world.checks.filter((check) => check.headSha === headSha)),
-  };
-}
-
-function settingsOf(world: FakeWorld, call: Call): CodeHost['settings'] {
-  const see = <Name extends keyof FakeSettings>(name: Name) =>
-    call(`settings.${name}`, () => {
-      const value = world.settings[name];
-      return value === undefined ? { unseen: 'it can’t be seen with these permissions' } : { value };
-    });
-  return {
-    defaultBranch: () => call('settings.defaultBranch', () => ({ value: 'main' })),
-    granted: () => see('granted'),
-    secrets: () => see('secrets'),
-    secretsOf: () => see('secretsOf'),
-    variables: () => see('variables'),
-    environment: () => see('environment'),
-    requiredChecks: () => see('requiredChecks'),
-    forkApproval: () => see('forkApproval'),
   };
 }
 

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { EXAMPLE_PYTHON, ROOT } from '../../../tools/stage/example.ts';
 import type { Stage } from '../../../tools/stage/start-stage.ts';
 
@@ -109,5 +110,5 @@ function inTerminal(call: readonly string[], { home, folder, answers }: Sitting)
 
 /** Without what moves the cursor. */
 function plain(text: string): string {
-  return text.replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+  return stripVTControlCharacters(text);
 }
