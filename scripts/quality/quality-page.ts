@@ -20,9 +20,10 @@ export function qualityPage(rules: readonly string[], reviews: readonly JudgedRe
 <!-- Written by \`npm run quality\`; nobody writes its numbers by hand. -->
 
 ${reviews.length} pull requests on ${projects.length} projects: the [example company](../examples/taxi/README.md)'s, and those of a webshop (a star schema), a software company
-(domains, contracts, versions) and a parcel company (a data vault and wide tables) in \`test/quality\`. ${good(reviews)} of them may be merged as they are; the others carry
-mistakes that people make. They were written before the rules were run on them, and not for a rule, but for the five numbered 33 and 34, which were added to see more of
-C18 and D9; where a rule erred on them and was mended for it, its number flatters it. Each review is the command line's, with dbt really running and with
+(domains, contracts, versions), a parcel company (a data vault and wide tables) and a streaming service (incremental facts, currencies, a semantic layer) in
+\`test/quality\`. ${good(reviews)} of them may be merged as they are; the others carry mistakes that people make. They were written before the rules were run on
+them, and not for a rule, but for the five numbered 33 and 34 of webshop, software and parcel company, which were added to see more of C18 and D9;
+where a rule erred on them and was mended for it, its number flatters it. Each review is the command line's, with dbt really running and with
 \`rules: strict\`, that is, with every rule on. Each new finding was judged by reading the diff: **true** is what is correct and worth a person's attention on
 that pull request; **false** is a wrong fact, or noise. The judgements, with the reason of each false one, are in \`test/quality/judgements\`.
 
