@@ -2,7 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/roll
 import { i as require_tunnel, n as defaults, r as require_undici, t as getOctokit } from "../chunks/github.js";
 import { At as checkName, Bt as findProjects, Ci as parseRunKey, Gi as inertLog, It as WORKFLOW_PATH, Li as strictObject, Nn as reportSchema, Ri as string, Si as formatRunKey, Ti as shaSchema, Ui as Problem, Wi as asProblem, Xn as API_VERSION, Z as systemClock, Zi as redact, Zn as asking, _i as runRequestSchema, ar as workflowEntry, di as parseConfig, ki as array, nr as productConfigSchema, ot as renderStepSummary, r as nameKind, rr as ruleTitles, sr as rules, u as policyOf, vi as STEWARD_VERSION, zi as union } from "../chunks/env-names.js";
 import { _t as readSetUpChange, ct as createSqlPool, dt as systemGit, ft as findSqlWorker, gt as queriesOpener, lt as systemProcesses, mt as logProgress, n as runRequested, pt as isSingleSelect, st as TIMED_OUT, t as renderSarif, ut as checkedOutSha, vt as budgetOf, yt as systemFiles } from "../chunks/render-sarif.js";
-import { A as approvalStep, B as versionProblem, C as projectsAt, D as isFork, E as mayCommand, F as REPORT_FILE, H as createCodeHost, L as parseReport, M as answerStatus, O as NO_CANCEL_REPLY, P as LARGEST_REPORT_BYTES, S as gatherSituation, T as decide, U as lastBytes, V as fetchWhole, _ as problemPolicy, a as overrideCommit, b as retireComments, c as noReport, d as turnAway, g as composePublication, h as settleMergeGroup, i as publishReport, l as commitProposal, m as tellProblem, n as suggestible, o as judgeFinding, p as toTrigger, q as retry, r as publishProblem, s as downloadReport, t as suggestFixes, u as withdrawProblems, v as settleChecks, w as hasStaticJob, x as reply, y as triage, z as refusalOf } from "../chunks/suggest-fixes.js";
+import { A as approvalStep, B as versionProblem, C as projectsAt, D as isFork, E as mayCommand, F as REPORT_FILE, H as createCodeHost, L as parseReport, M as answerStatus, O as NO_CANCEL_REPLY, P as LARGEST_REPORT_BYTES, S as gatherSituation, T as decide, U as lastBytes, V as fetchWhole, _ as problemPolicy, a as downloadReport, b as retireComments, c as publishReport, d as turnAway, g as composePublication, h as settleMergeGroup, i as judgeFinding, l as noReport, m as tellProblem, n as suggestible, o as commitProposal, p as toTrigger, q as retry, r as overrideCommit, s as publishProblem, t as suggestFixes, u as withdrawProblems, v as settleChecks, w as hasStaticJob, x as reply, y as triage, z as refusalOf } from "../chunks/suggest-fixes.js";
 import { n as loadSqlEngine, r as readFacts, t as bundledWasm } from "../chunks/bundled-wasm.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
@@ -2373,7 +2373,7 @@ function givenSource(request, serverUrl) {
 	const configured = projects.find(({ name }) => name === request.project)?.ci.run ?? ci.run;
 	const address = request.parameters["run"];
 	if (address !== void 0) {
-		const runId = runOf(address, request, serverUrl);
+		const runId = runOf$1(address, request, serverUrl);
 		return runId === void 0 ? {
 			kind: "foreign",
 			address
@@ -2388,7 +2388,7 @@ function givenSource(request, serverUrl) {
 		...configured
 	};
 }
-function runOf(address, { repository }, serverUrl) {
+function runOf$1(address, { repository }, serverUrl) {
 	const url = URL.parse(address);
 	const [, owner, name, id] = RUN_PATH.exec(url?.pathname ?? "") ?? [];
 	return url?.origin === URL.parse(serverUrl)?.origin && same(owner, repository.owner) && same(name, repository.name) ? Number(id) : void 0;
@@ -2495,6 +2495,46 @@ async function leaveRefusal(problem, io, variables) {
 	await systemFiles.write(join(folder, REPORT_FILE), JSON.stringify(refusalOf(problem)));
 }
 
+// src/action/run-address.ts
+const ADDRESS = /\/actions\/runs\/([1-9]\d{0,15})(?:\/|$)/;
+function runAddress({ owner, name }, variables) {
+	return `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}/actions/runs/${variables["GITHUB_RUN_ID"] ?? ""}`;
+}
+function runIdOf({ detailsUrl = "" }) {
+	const [, id] = ADDRESS.exec(detailsUrl) ?? [];
+	return id === void 0 ? void 0 : Number(id);
+}
+
+// src/action/close-lost-checks.ts
+async function closeLostChecks(checks, policy, host) {
+	const closed = /* @__PURE__ */ new Set();
+	for (const check of checks) if (await closeIfLost(check, policy, host)) closed.add(check.externalId);
+	return closed;
+}
+async function closeIfLost(check, policy, host) {
+	const key = check.status === "completed" ? void 0 : parseRunKey(check.externalId);
+	const runId = runIdOf(check);
+	if (key === void 0 || runId === void 0) return false;
+	const run = await host.runs.get(runId).catch(() => void 0);
+	if (run?.status !== "completed") return false;
+	const problem = await noReport({
+		id: runId,
+		conclusion: run.conclusion ?? "without a conclusion"
+	}, host);
+	const destination = {
+		host,
+		request: key,
+		checkRunId: check.id,
+		runUrl: check.detailsUrl,
+		buttons: false
+	};
+	await publishProblem(problem, destination, policy).catch(passRefusal);
+	return true;
+}
+function passRefusal(error) {
+	if (asProblem(error).code !== "STW-3003") throw error;
+}
+
 // src/action/kept-reports.ts
 function keptReports(about, host) {
 	return {
@@ -2508,15 +2548,15 @@ async function fetchAll(about, host) {
 	for (const one of kept.slice(-12)) reports.push(...await fetchIfKept(one, about, host));
 	return reports;
 }
-const RUN_ADDRESS = /\/actions\/runs\/([1-9]\d{0,15})(?:\/|$)/;
-function keptBy({ externalId, status, detailsUrl = "" }, { pullRequest, headSha }) {
+function keptBy(check, { pullRequest, headSha }) {
+	const { externalId, status } = check;
 	const key = parseRunKey(externalId);
-	const [, runId] = RUN_ADDRESS.exec(detailsUrl) ?? [];
+	const runId = runIdOf(check);
 	const isOurs = status === "completed" && key?.pullRequest === pullRequest && key.headSha === headSha;
 	return key !== void 0 && isOurs && runId !== void 0 ? [{
 		key,
 		runKey: externalId,
-		runId: Number(runId)
+		runId
 	}] : [];
 }
 async function fetchIfKept({ key, runKey, runId }, about, host) {
@@ -2677,18 +2717,20 @@ async function answerQueue(group, io, host) {
 }
 async function decideAndSay({ intent, origin, pullRequest, isRetry, leftDraft: wasDraft }, io, { host, variables }) {
 	const { number, headSha } = pullRequest;
-	const earlierRuns = (await runsOf(host, headSha)).map((run) => isRetry ? {
-		...run,
-		finished: true,
-		stopped: true
-	} : run);
+	const checks = await host.checks.list(headSha);
 	const sender = intent.kind === "command" ? intent.sender : void 0;
-	const gathered = await gatherSituation({
+	const found = await gatherSituation({
 		origin,
 		pullRequest,
 		sender,
-		earlierRuns
+		earlierRuns: []
 	}, host, productConfigSchema);
+	const lost = await closeLostChecks(checks, found.config, host);
+	const isOver = (check) => isRetry || lost.has(check.externalId);
+	const gathered = {
+		...found,
+		earlierRuns: checks.flatMap((check) => runOf(check, isOver(check)))
+	};
 	const ofFork = isFork(gathered);
 	const situation = ofFork ? await withForkRuns(gathered, origin, {
 		host,
@@ -2752,7 +2794,8 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry, leftDraft: w
 		if (requests.length > 0) await begin(requests, {
 			commentId,
 			headSha,
-			severalProjects
+			severalProjects,
+			runUrl: runAddress(origin.repository, variables)
 		}, host);
 	});
 	if (decision.reply !== void 0) await answer(decision.reply);
@@ -2812,10 +2855,13 @@ async function statusText(runs, defaultBranch, { host, variables }) {
 		actionVersion: { value: STEWARD_VERSION }
 	}, host);
 }
-async function begin(requests, { commentId, headSha, severalProjects }, host) {
+async function begin(requests, { commentId, headSha, severalProjects, runUrl }, host) {
 	if (commentId !== void 0) await host.comments.react(commentId, "eyes").catch(() => void 0);
 	await withdrawProblems(headSha, host);
-	await openChecks(requests, severalProjects, host);
+	await openChecks(requests, {
+		severalProjects,
+		runUrl
+	}, host);
 }
 async function told(problem, { intent, pullRequest }, host) {
 	const mayAsk = intent.kind === "push" || mayCommand(intent.sender, await host.collaborators.permission(intent.sender.login));
@@ -2832,25 +2878,23 @@ async function readEvent({ GITHUB_EVENT_PATH: path }) {
 	if (path === void 0) throw new Problem("STW-4002", { detail: "GITHUB_EVENT_PATH is not set; the plan job runs in GitHub Actions" });
 	return JSON.parse(await readFile(path, "utf8"));
 }
-async function runsOf(host, headSha) {
-	return (await host.checks.list(headSha)).flatMap(({ externalId, status, conclusion }) => {
-		const key = parseRunKey(externalId);
-		if (key === void 0) return [];
-		const request = {
-			...key,
-			baseSha: void 0,
-			config: void 0,
-			parameters: {}
-		};
-		const isKnown = workflowEntry(key.workflow).parameter === void 0;
-		const awaitsConfirmation = conclusion === "action_required" && key.phase === "plan" && isKnown;
-		return [{
-			request,
-			finished: status === "completed",
-			stopped: conclusion === "cancelled",
-			awaitsConfirmation
-		}];
-	});
+function runOf({ externalId, status, conclusion }, isOver) {
+	const key = parseRunKey(externalId);
+	if (key === void 0) return [];
+	const request = {
+		...key,
+		baseSha: void 0,
+		config: void 0,
+		parameters: {}
+	};
+	const isKnown = workflowEntry(key.workflow).parameter === void 0;
+	const awaitsConfirmation = conclusion === "action_required" && key.phase === "plan" && isKnown;
+	return [{
+		request,
+		finished: isOver || status === "completed",
+		stopped: isOver || conclusion === "cancelled",
+		awaitsConfirmation
+	}];
 }
 const NOT_SAID = "GitHub lets a workflow that a fork’s pull request starts write neither checks nor comments, so what would be said there stands here. `/steward review` by somebody with write access has it said on the pull request, too.";
 async function asFarAsAllowed({ io, ofFork, settled }, write) {
@@ -2862,7 +2906,7 @@ async function asFarAsAllowed({ io, ofFork, settled }, write) {
 		await io.summary(`${[NOT_SAID, ...lines].join("\n\n")}\n`);
 	}
 }
-async function openChecks(requests, severalProjects, host) {
+async function openChecks(requests, { severalProjects, runUrl }, host) {
 	for (const { workflow, project, headSha, runKey, requestedBy } of requests) {
 		const name = checkName(workflow, severalProjects ? project : void 0);
 		const id = await host.checks.open({
@@ -2874,7 +2918,8 @@ async function openChecks(requests, severalProjects, host) {
 		});
 		await host.checks.start(id, {
 			title: "Running",
-			summary: "Running in GitHub Actions."
+			summary: "Running in GitHub Actions.",
+			detailsUrl: runUrl
 		});
 	}
 }

@@ -20178,7 +20178,7 @@ function tokens(text) {
 function connections(text) {
 	return [...text.matchAll(CONNECTION)].some(({ groups }) => {
 		const { user = "", secret = "", host = "" } = groups ?? {};
-		return secret !== user && !LOCAL.test(host) && !isPlaceholder(secret);
+		return tokens(secret).length === 0 && secret !== user && !LOCAL.test(host) && !isPlaceholder(secret);
 	}) ? [{
 		kind: "connection",
 		words: "an address with a password in it"
@@ -21951,16 +21951,29 @@ const primaryKeyUntested = defineRule({
 	*checkSide(view) {
 		for (const model of view.models) {
 			if (hasTestedKey(model, view.project)) continue;
-			const { key, source } = likelyKey(model);
 			yield {
 				subject: model.uniqueId,
-				message: `Nothing tests that a row of ${code$5(model.name)} is there only once${source}.`,
-				remedy: howToTest(key),
+				...nullableKey(model, view.project) ?? untestedKey(model),
 				location: describedAt(model, view)
 			};
 		}
 	}
 });
+function nullableKey(model, project) {
+	const [column] = testedKeys(model, project).flatMap((key) => key.size === 1 ? [...key] : []);
+	if (column === void 0) return void 0;
+	return {
+		message: `${code$5(column)} of ${code$5(model.name)} is tested to be unique, but any number of rows may have none: nothing tests that it is never null.`,
+		remedy: `Test \`not_null\` on ${code$5(column)}, too.`
+	};
+}
+function untestedKey(model) {
+	const { key, source } = likelyKey(model);
+	return {
+		message: `Nothing tests that a row of ${code$5(model.name)} is there only once${source}.`,
+		remedy: howToTest(key)
+	};
+}
 function likelyKey(model) {
 	const grain = declaredGrain(model);
 	if (grain.length > 0) return {
@@ -22610,12 +22623,11 @@ function conditionWords(before, after) {
 	return before === void 0 ? [`looks only at rows where ${code$5(after)}`] : [`looks at rows where ${code$5(after)}, not ${code$5(before)}`];
 }
 function inArguments(base, head) {
-	return [
+	return [...[
 		...conditions(base, head),
-		...acceptedValues(base, head),
 		...bounds(base, head),
 		...combination(base, head)
-	].map((words) => ({ words }));
+	].map((words) => ({ words })), ...acceptedValues(base, head)];
 }
 function conditions(base, head) {
 	return [
@@ -22669,7 +22681,10 @@ function tolerated(condition) {
 function acceptedValues(base, head) {
 	const before = new Set(listOf$1(base, "values"));
 	const more = listOf$1(head, "values").filter((value) => !before.has(value));
-	return base.kind === "accepted_values" && more.length > 0 ? [`accepts ${series(more.map(code$5), 5)}, too`] : [];
+	return base.kind === "accepted_values" && more.length > 0 ? [{
+		words: `accepts ${series(more.map(code$5), 5)}, too`,
+		accepts: more
+	}] : [];
 }
 function listOf$1({ arguments: values }, name) {
 	const list = values[name];
@@ -22906,6 +22921,17 @@ function placeOf$5(node, model, facts) {
 	});
 }
 
+// src/agents/code-reviewer/described-values.ts
+function areDescribed(values, { test }, { base, head }) {
+	const [before, after] = [base, head].map((project) => wordsOn(test, project));
+	return values.length > 0 && values.every((value) => after?.has(value.toLowerCase()) === true && before?.has(value.toLowerCase()) !== true);
+}
+function wordsOn(test, { nodes }) {
+	const column = test?.column?.toLowerCase();
+	const described = [...(nodes.get(test?.attachedTo ?? "")?.columns ?? /* @__PURE__ */ new Map()).values()].find(({ name }) => name.toLowerCase() === column)?.description ?? "";
+	return new Set(described.toLowerCase().match(/[\p{L}\p{N}_-]+/gu));
+}
+
 // src/dbt/test-settings.ts
 const SETTING_NAMES = [
 	"severity",
@@ -23023,7 +23049,7 @@ const testWeakened = defineRule({
 	*check(facts) {
 		const weakened = pairsOf(facts).map((pair) => ({
 			...pair,
-			ways: weakenings(pair.base, pair.head)
+			ways: untold(pair, facts)
 		}));
 		const shared = sharedWeakenings(weakened, facts);
 		yield* shared.map((one) => draftOfMany(one, facts));
@@ -23036,6 +23062,9 @@ const testWeakened = defineRule({
 		}
 	}
 });
+function untold({ base, head }, facts) {
+	return weakenings(base, head).filter(({ accepts }) => accepts === void 0 || !areDescribed(accepts, head, facts));
+}
 const NAMED = 10;
 function draftOfMany({ tests, words, scope, setting }, facts) {
 	const path = inRepository(facts.projectDir, PROJECT_FILE$1);

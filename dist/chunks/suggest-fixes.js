@@ -4830,6 +4830,205 @@ async function withdrawProblems(headSha, host) {
 	for (const { id } of told) await host.checks.complete(id, "neutral", output);
 }
 
+// src/orchestrator/failed-step.ts
+const LONGEST_STEP = 120;
+const LONGEST_WORDS = 400;
+const MOST_LINES = 4;
+const STEP = /^##\[group\]Run (?<step>.+)$/;
+const ERROR = /^##\[error\](?<words>.*)$/;
+const BEGINNING = /^\s*(?:error\b|×)/i;
+const NO_WORDS = /^Process completed with exit code \d+\.?$|^$/;
+function failedStep(log) {
+	const lines = log.split("\n").map((line) => line.trimEnd());
+	const at = lines.findIndex((line) => ERROR.test(line));
+	const start = lines.slice(0, at).findLastIndex((line) => STEP.test(line));
+	if (at < 0 || start < 0) return void 0;
+	const step = STEP.exec(lines[start] ?? "")?.groups?.["step"] ?? "";
+	const error = ERROR.exec(lines[at] ?? "")?.groups?.["words"] ?? "";
+	const words = (NO_WORDS.test(error) ? lastLines(lines.slice(start + 1, at)) : [error, ...restOf(lines.slice(at + 1))]).join(" ").replaceAll(/\s+/g, " ").trim();
+	return {
+		step: cut(step, LONGEST_STEP),
+		words: cut(words === "" ? error : words, LONGEST_WORDS)
+	};
+}
+function lastLines(lines) {
+	const said = lines.slice(lines.lastIndexOf("##[endgroup]") + 1).filter((line) => line.trim() !== "");
+	const start = said.findIndex((line) => BEGINNING.test(line));
+	return start < 0 ? said.slice(-4) : said.slice(start, start + MOST_LINES);
+}
+function restOf(lines) {
+	const end = lines.findIndex((line) => line.startsWith("##[") || line.trim() === "");
+	return lines.slice(0, Math.min(end < 0 ? lines.length : end, 3));
+}
+function cut(text, length) {
+	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+// src/orchestrator/no-report.ts
+const OWN_WORDS = /^STW-\d{4} /;
+const LOG_BYTES = 262144;
+async function noReport({ id, conclusion }, { runs }) {
+	const failed = failedStep(await runs.failedLogs(id, LOG_BYTES).catch(() => ""));
+	if (failed === void 0) return new Problem("STW-3005", { conclusion });
+	return OWN_WORDS.test(failed.words) ? new Problem("STW-3023", { words: failed.words }) : new Problem("STW-3021", { ...failed });
+}
+
+// src/orchestrator/unedited-command.ts
+function uneditedCommand({ body, edited }, control) {
+	const command = parseComment(body);
+	return edited || command.kind !== "control" || command.control !== control ? void 0 : command.argument;
+}
+
+// src/orchestrator/read-acceptances.ts
+async function readAcceptances(comments, { accept }, host) {
+	const records = comments.flatMap((comment) => recordOf$1(comment, host.ownUserId));
+	if (records.length === 0) return [];
+	const found = [];
+	for (const { commentId, keys } of records) {
+		const command = comments.find(({ id }) => id === commentId);
+		const reason = command === void 0 ? void 0 : acceptedBecause(command);
+		if (command === void 0 || reason === void 0) continue;
+		const permission = await host.collaborators.permission(command.author);
+		if (mayCommand({ id: command.authorId }, permission, accept)) found.push(...keys.map((key) => ({
+			key,
+			by: command.author,
+			reason
+		})));
+	}
+	return found;
+}
+function acceptanceRecord(commentId, keys) {
+	return `<!-- steward accepted ${commentId} ${keys.join(" ")} -->`;
+}
+const RECORD$1 = /<!-- steward accepted (\d{1,16})((?: [0-9a-f]{16}){1,100}) -->/;
+function recordOf$1({ authorId, body, edited }, ownUserId) {
+	const [, commentId, keys] = authorId === ownUserId && !edited ? RECORD$1.exec(body) ?? [] : [];
+	return commentId === void 0 || keys === void 0 ? [] : [{
+		commentId: Number(commentId),
+		keys: keys.trim().split(" ")
+	}];
+}
+function acceptedBecause(comment) {
+	const argument = uneditedCommand(comment, "accept");
+	return argument === void 0 ? void 0 : parseAccept(argument)?.reason;
+}
+
+// src/orchestrator/read-override.ts
+async function readOverride(comments, { headSha, roles }, host) {
+	const commands = comments.flatMap((comment) => recordOf(comment, host.ownUserId)).flatMap((record) => record.sha === headSha ? comments.filter(({ id }) => id === record.commentId) : []);
+	for (const command of commands.toReversed()) {
+		const reason = overriddenBecause(command, headSha);
+		if (reason === void 0) continue;
+		const permission = await host.collaborators.permission(command.author);
+		if (mayCommand({ id: command.authorId }, permission, roles.override)) return {
+			person: command.author,
+			reason
+		};
+	}
+}
+function overrideRecord(commentId, sha) {
+	return `<!-- steward overrode ${commentId} ${sha} -->`;
+}
+const RECORD = /^<!-- steward v1 \S+ -->\r?\n<!-- steward overrode (\d{1,16}) ([0-9a-f]{40}) -->/;
+function recordOf({ authorId, body, edited }, ownUserId) {
+	const [, commentId, sha] = authorId === ownUserId && !edited ? RECORD.exec(body) ?? [] : [];
+	return commentId === void 0 || sha === void 0 ? [] : [{
+		commentId: Number(commentId),
+		sha
+	}];
+}
+function overriddenBecause(comment, headSha) {
+	const argument = uneditedCommand(comment, "override");
+	const wanted = argument === void 0 ? void 0 : parseOverride(argument);
+	return wanted !== void 0 && headSha.startsWith(wanted.sha) ? wanted.reason : void 0;
+}
+
+// src/orchestrator/publish.ts
+async function publishReport(report, { host, request, ...destination }, { policy, roles, context }) {
+	const comments = await host.comments.list(request.pullRequest);
+	const acceptances = await readAcceptances(comments, roles, host);
+	const override = await readOverride(comments, {
+		headSha: request.headSha,
+		roles
+	}, host);
+	const own = ownComment(comments, {
+		marker: markerOf(report),
+		ownUserId: host.ownUserId
+	});
+	const isUnapproved = policy.awaitsApproval === true;
+	const approval = isUnapproved ? approvalStep(request.headSha, destination.buttons) : void 0;
+	const publishing = {
+		policy,
+		context,
+		acceptances,
+		override,
+		previous: own?.body,
+		approval
+	};
+	const { body, check, because, judged } = composePublication(report, publishing);
+	const { headSha } = await host.pullRequests.get(request.pullRequest);
+	if (headSha === request.headSha) await writeComment(host, {
+		pullRequest: request.pullRequest,
+		body,
+		own
+	});
+	const first = isUnapproved ? [approveButton(request.headSha)] : because === "awaits-confirmation" ? [CONFIRM] : [];
+	await complete(check, {
+		host,
+		...destination
+	}, [...first, AGAIN]);
+	return {
+		title: check.title,
+		because,
+		judged
+	};
+}
+async function publishProblem(problem, destination, policy) {
+	const override = await overrideOf(destination, policy.roles);
+	const check = composeFailure(problem, {
+		...policy,
+		override
+	});
+	await complete(check, destination, policy.awaitsApproval === true ? [approveButton(destination.request.headSha), AGAIN] : [AGAIN]);
+	return check.title;
+}
+async function overrideOf({ host, request: { pullRequest, headSha } }, roles) {
+	try {
+		const override = await readOverride(await host.comments.list(pullRequest), {
+			headSha,
+			roles
+		}, host);
+		return override === void 0 ? void 0 : {
+			...override,
+			headSha
+		};
+	} catch (error) {
+		if (asProblem(error).code === "STW-3004") throw error;
+		return;
+	}
+}
+const AGAIN = {
+	label: "Check again",
+	description: "Runs the same check on this commit",
+	identifier: RERUN_BUTTON
+};
+const CONFIRM = {
+	label: "Confirm",
+	description: "Runs what this scope shows",
+	identifier: CONFIRM_BUTTON
+};
+async function complete(check, { host, checkRunId, runUrl, buttons, annotated }, offered) {
+	if (checkRunId === void 0) return;
+	const { conclusion, ...output } = check;
+	const shown = buttons && conclusion !== "success" ? offered : [];
+	await host.checks.complete(checkRunId, conclusion, {
+		...output,
+		...annotated === true ? { annotations: [] } : {},
+		buttons: shown,
+		...runUrl === void 0 ? {} : { detailsUrl: runUrl }
+	});
+}
+
 // src/orchestrator/commit-message.ts
 const LONGEST_TITLE = 68;
 const OTHER = /[^\p{L}\p{N}\p{M} _.,'’"“”()→+*%=–—-]/gu;
@@ -5117,49 +5316,6 @@ function notAllowed(problem) {
 	return new Problem("STW-3014", { detail: problem.message.replace(/\.$/, "") }, problem);
 }
 
-// src/orchestrator/failed-step.ts
-const LONGEST_STEP = 120;
-const LONGEST_WORDS = 400;
-const MOST_LINES = 4;
-const STEP = /^##\[group\]Run (?<step>.+)$/;
-const ERROR = /^##\[error\](?<words>.*)$/;
-const BEGINNING = /^\s*(?:error\b|×)/i;
-const NO_WORDS = /^Process completed with exit code \d+\.?$|^$/;
-function failedStep(log) {
-	const lines = log.split("\n").map((line) => line.trimEnd());
-	const at = lines.findIndex((line) => ERROR.test(line));
-	const start = lines.slice(0, at).findLastIndex((line) => STEP.test(line));
-	if (at < 0 || start < 0) return void 0;
-	const step = STEP.exec(lines[start] ?? "")?.groups?.["step"] ?? "";
-	const error = ERROR.exec(lines[at] ?? "")?.groups?.["words"] ?? "";
-	const words = (NO_WORDS.test(error) ? lastLines(lines.slice(start + 1, at)) : [error, ...restOf(lines.slice(at + 1))]).join(" ").replaceAll(/\s+/g, " ").trim();
-	return words === "" ? void 0 : {
-		step: cut(step, LONGEST_STEP),
-		words: cut(words, LONGEST_WORDS)
-	};
-}
-function lastLines(lines) {
-	const said = lines.slice(lines.lastIndexOf("##[endgroup]") + 1).filter((line) => line.trim() !== "");
-	const start = said.findIndex((line) => BEGINNING.test(line));
-	return start < 0 ? said.slice(-4) : said.slice(start, start + MOST_LINES);
-}
-function restOf(lines) {
-	const end = lines.findIndex((line) => line.startsWith("##[") || line.trim() === "");
-	return lines.slice(0, Math.min(end < 0 ? lines.length : end, 3));
-}
-function cut(text, length) {
-	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-// src/orchestrator/no-report.ts
-const OWN_WORDS = /^STW-\d{4} /;
-const LOG_BYTES = 262144;
-async function noReport({ id, conclusion }, { runs }) {
-	const failed = failedStep(await runs.failedLogs(id, LOG_BYTES).catch(() => ""));
-	if (failed === void 0) return new Problem("STW-3005", { conclusion });
-	return OWN_WORDS.test(failed.words) ? new Problem("STW-3023", { words: failed.words }) : new Problem("STW-3021", { ...failed });
-}
-
 // src/orchestrator/download-report.ts
 async function downloadReport({ id, conclusion }, { runs }) {
 	const artifacts = (await runs.artifacts(id)).filter(({ name }) => name === REPORT_ARTIFACT);
@@ -5197,46 +5353,6 @@ function isAbout(finding, subject) {
 }
 function shortSubject({ subject }) {
 	return /^[a-z_]+\.[^./]+\./.test(subject) ? subject.split(".").slice(2).join(".") : subject;
-}
-
-// src/orchestrator/unedited-command.ts
-function uneditedCommand({ body, edited }, control) {
-	const command = parseComment(body);
-	return edited || command.kind !== "control" || command.control !== control ? void 0 : command.argument;
-}
-
-// src/orchestrator/read-acceptances.ts
-async function readAcceptances(comments, { accept }, host) {
-	const records = comments.flatMap((comment) => recordOf$1(comment, host.ownUserId));
-	if (records.length === 0) return [];
-	const found = [];
-	for (const { commentId, keys } of records) {
-		const command = comments.find(({ id }) => id === commentId);
-		const reason = command === void 0 ? void 0 : acceptedBecause(command);
-		if (command === void 0 || reason === void 0) continue;
-		const permission = await host.collaborators.permission(command.author);
-		if (mayCommand({ id: command.authorId }, permission, accept)) found.push(...keys.map((key) => ({
-			key,
-			by: command.author,
-			reason
-		})));
-	}
-	return found;
-}
-function acceptanceRecord(commentId, keys) {
-	return `<!-- steward accepted ${commentId} ${keys.join(" ")} -->`;
-}
-const RECORD$1 = /<!-- steward accepted (\d{1,16})((?: [0-9a-f]{16}){1,100}) -->/;
-function recordOf$1({ authorId, body, edited }, ownUserId) {
-	const [, commentId, keys] = authorId === ownUserId && !edited ? RECORD$1.exec(body) ?? [] : [];
-	return commentId === void 0 || keys === void 0 ? [] : [{
-		commentId: Number(commentId),
-		keys: keys.trim().split(" ")
-	}];
-}
-function acceptedBecause(comment) {
-	const argument = uneditedCommand(comment, "accept");
-	return argument === void 0 ? void 0 : parseAccept(argument)?.reason;
 }
 
 // src/orchestrator/accept-finding.ts
@@ -5323,36 +5439,6 @@ async function judgeFinding(decision, { commentId, rules, answer, publishAgain, 
 	for (const report of accepted.length === 0 ? [] : reports) await publishAgain(report);
 }
 
-// src/orchestrator/read-override.ts
-async function readOverride(comments, { headSha, roles }, host) {
-	const commands = comments.flatMap((comment) => recordOf(comment, host.ownUserId)).flatMap((record) => record.sha === headSha ? comments.filter(({ id }) => id === record.commentId) : []);
-	for (const command of commands.toReversed()) {
-		const reason = overriddenBecause(command, headSha);
-		if (reason === void 0) continue;
-		const permission = await host.collaborators.permission(command.author);
-		if (mayCommand({ id: command.authorId }, permission, roles.override)) return {
-			person: command.author,
-			reason
-		};
-	}
-}
-function overrideRecord(commentId, sha) {
-	return `<!-- steward overrode ${commentId} ${sha} -->`;
-}
-const RECORD = /^<!-- steward v1 \S+ -->\r?\n<!-- steward overrode (\d{1,16}) ([0-9a-f]{40}) -->/;
-function recordOf({ authorId, body, edited }, ownUserId) {
-	const [, commentId, sha] = authorId === ownUserId && !edited ? RECORD.exec(body) ?? [] : [];
-	return commentId === void 0 || sha === void 0 ? [] : [{
-		commentId: Number(commentId),
-		sha
-	}];
-}
-function overriddenBecause(comment, headSha) {
-	const argument = uneditedCommand(comment, "override");
-	const wanted = argument === void 0 ? void 0 : parseOverride(argument);
-	return wanted !== void 0 && headSha.startsWith(wanted.sha) ? wanted.reason : void 0;
-}
-
 // src/orchestrator/override-commit.ts
 async function overrideCommit(decision, { reports, commentId, answer, publishAgain }, host) {
 	const { headSha, by, reason } = decision;
@@ -5393,92 +5479,6 @@ function blocks({ conclusion, externalId, status }) {
 	const workflow = parseRunKey(externalId)?.workflow ?? "architecture-review";
 	const waits = conclusion === "action_required" && workflow !== "architecture-review";
 	return status === "completed" && BLOCKING.has(conclusion) && !waits;
-}
-
-// src/orchestrator/publish.ts
-async function publishReport(report, { host, request, ...destination }, { policy, roles, context }) {
-	const comments = await host.comments.list(request.pullRequest);
-	const acceptances = await readAcceptances(comments, roles, host);
-	const override = await readOverride(comments, {
-		headSha: request.headSha,
-		roles
-	}, host);
-	const own = ownComment(comments, {
-		marker: markerOf(report),
-		ownUserId: host.ownUserId
-	});
-	const isUnapproved = policy.awaitsApproval === true;
-	const approval = isUnapproved ? approvalStep(request.headSha, destination.buttons) : void 0;
-	const publishing = {
-		policy,
-		context,
-		acceptances,
-		override,
-		previous: own?.body,
-		approval
-	};
-	const { body, check, because, judged } = composePublication(report, publishing);
-	const { headSha } = await host.pullRequests.get(request.pullRequest);
-	if (headSha === request.headSha) await writeComment(host, {
-		pullRequest: request.pullRequest,
-		body,
-		own
-	});
-	const first = isUnapproved ? [approveButton(request.headSha)] : because === "awaits-confirmation" ? [CONFIRM] : [];
-	await complete(check, {
-		host,
-		...destination
-	}, [...first, AGAIN]);
-	return {
-		title: check.title,
-		because,
-		judged
-	};
-}
-async function publishProblem(problem, destination, policy) {
-	const override = await overrideOf(destination, policy.roles);
-	const check = composeFailure(problem, {
-		...policy,
-		override
-	});
-	await complete(check, destination, policy.awaitsApproval === true ? [approveButton(destination.request.headSha), AGAIN] : [AGAIN]);
-	return check.title;
-}
-async function overrideOf({ host, request: { pullRequest, headSha } }, roles) {
-	try {
-		const override = await readOverride(await host.comments.list(pullRequest), {
-			headSha,
-			roles
-		}, host);
-		return override === void 0 ? void 0 : {
-			...override,
-			headSha
-		};
-	} catch (error) {
-		if (asProblem(error).code === "STW-3004") throw error;
-		return;
-	}
-}
-const AGAIN = {
-	label: "Check again",
-	description: "Runs the same check on this commit",
-	identifier: RERUN_BUTTON
-};
-const CONFIRM = {
-	label: "Confirm",
-	description: "Runs what this scope shows",
-	identifier: CONFIRM_BUTTON
-};
-async function complete(check, { host, checkRunId, runUrl, buttons, annotated }, offered) {
-	if (checkRunId === void 0) return;
-	const { conclusion, ...output } = check;
-	const shown = buttons && conclusion !== "success" ? offered : [];
-	await host.checks.complete(checkRunId, conclusion, {
-		...output,
-		...annotated === true ? { annotations: [] } : {},
-		buttons: shown,
-		...runUrl === void 0 ? {} : { detailsUrl: runUrl }
-	});
 }
 
 // src/orchestrator/suggestions-of.ts
@@ -5698,4 +5698,4 @@ function wordsFor(suggestions) {
 	return `${count(suggestions, "suggestion")}: what the report of this commit offers, where the diff shows the lines. Take all parts of a fix together.`;
 }
 
-export { approvalStep as A, versionProblem as B, projectsAt as C, isFork as D, mayCommand as E, REPORT_FILE as F, ASKED_ONCE as G, createCodeHost as H, intakeReport as I, require_light as J, makeOnce as K, parseReport as L, answerStatus as M, blocksMarkdown as N, NO_CANCEL_REPLY as O, LARGEST_REPORT_BYTES as P, unzipSync as R, gatherSituation as S, decide as T, lastBytes as U, fetchWhole as V, allPages as W, problemPolicy as _, overrideCommit as a, retireComments as b, noReport as c, turnAway as d, EVENTS as f, composePublication as g, settleMergeGroup as h, publishReport as i, actionVersionOf as j, SWITCHED_OFF as k, commitProposal as l, tellProblem as m, suggestible as n, judgeFinding as o, toTrigger as p, retry as q, publishProblem as r, downloadReport as s, suggestFixes as t, withdrawProblems as u, settleChecks as v, hasStaticJob as w, reply as x, triage as y, refusalOf as z };
+export { approvalStep as A, versionProblem as B, projectsAt as C, isFork as D, mayCommand as E, REPORT_FILE as F, ASKED_ONCE as G, createCodeHost as H, intakeReport as I, require_light as J, makeOnce as K, parseReport as L, answerStatus as M, blocksMarkdown as N, NO_CANCEL_REPLY as O, LARGEST_REPORT_BYTES as P, unzipSync as R, gatherSituation as S, decide as T, lastBytes as U, fetchWhole as V, allPages as W, problemPolicy as _, downloadReport as a, retireComments as b, publishReport as c, turnAway as d, EVENTS as f, composePublication as g, settleMergeGroup as h, judgeFinding as i, actionVersionOf as j, SWITCHED_OFF as k, noReport as l, tellProblem as m, suggestible as n, commitProposal as o, toTrigger as p, retry as q, overrideCommit as r, publishProblem as s, suggestFixes as t, withdrawProblems as u, settleChecks as v, hasStaticJob as w, reply as x, triage as y, refusalOf as z };

@@ -77,7 +77,8 @@ function tokens(text: string): readonly SecretTrace[] {
 function connections(text: string): readonly SecretTrace[] {
   const isReal = [...text.matchAll(CONNECTION)].some(({ groups }) => {
     const { user = '', secret = '', host = '' } = groups ?? {};
-    return secret !== user && !LOCAL.test(host) && !isPlaceholder(secret);
+    // A token that is told by its own form isn't told again as a password.
+    return tokens(secret).length === 0 && secret !== user && !LOCAL.test(host) && !isPlaceholder(secret);
   });
   return isReal ? [{ kind: 'connection', words: 'an address with a password in it' }] : [];
 }

@@ -9,6 +9,8 @@ export interface Weakening {
   readonly words: string;
   /** The config of the test that does it, with its value now; an argument of the test is none. */
   readonly setting?: { readonly name: TestSettingName; readonly value: string | number | boolean };
+  /** What an `accepted_values` test accepts besides what it did. */
+  readonly accepts?: readonly string[];
 }
 
 /** Each way in which `head` lets more through than `base`. Stricter or merely different is no weakening. */
@@ -41,8 +43,8 @@ function conditionWords(before: string | undefined, after: string | undefined): 
 }
 
 function inArguments(base: DbtTest, head: DbtTest): readonly Weakening[] {
-  const ways = [...conditions(base, head), ...acceptedValues(base, head), ...bounds(base, head), ...combination(base, head)];
-  return ways.map((words) => ({ words }));
+  const ways = [...conditions(base, head), ...bounds(base, head), ...combination(base, head)];
+  return [...ways.map((words) => ({ words })), ...acceptedValues(base, head)];
 }
 
 /** The conditions that some `relationships` tests take as arguments. */
@@ -89,10 +91,11 @@ function tolerated(condition: string): number | undefined {
   return number === '0' ? 0 : undefined;
 }
 
-function acceptedValues(base: DbtTest, head: DbtTest): readonly string[] {
+function acceptedValues(base: DbtTest, head: DbtTest): readonly Weakening[] {
   const before = new Set(listOf(base, 'values'));
   const more = listOf(head, 'values').filter((value) => !before.has(value));
-  return base.kind === 'accepted_values' && more.length > 0 ? [`accepts ${series(more.map(code), 5)}, too`] : [];
+  const isWider = base.kind === 'accepted_values' && more.length > 0;
+  return isWider ? [{ words: `accepts ${series(more.map(code), 5)}, too`, accepts: more }] : [];
 }
 
 function listOf({ arguments: values }: DbtTest, name: string): readonly string[] {

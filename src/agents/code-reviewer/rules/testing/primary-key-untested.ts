@@ -1,7 +1,8 @@
-import type { DbtNode } from '../../../../dbt/project.ts';
-import { defineRule } from '../../../define-rule.ts';
+import type { DbtNode, DbtProject } from '../../../../dbt/project.ts';
+import { type Draft, defineRule } from '../../../define-rule.ts';
 import { describedAt } from '../../../places.ts';
 import { declaredGrain, hasTestedKey, uniqueKey } from '../../../primary-key.ts';
+import { testedKeys } from '../../../tested-keys.ts';
 import { code, series } from '../../../words.ts';
 
 /** T1: nothing proves that a changed model has one row per key. */
@@ -16,16 +17,25 @@ export const primaryKeyUntested = defineRule({
   *checkSide(view) {
     for (const model of view.models) {
       if (hasTestedKey(model, view.project)) continue;
-      const { key, source } = likelyKey(model);
-      yield {
-        subject: model.uniqueId,
-        message: `Nothing tests that a row of ${code(model.name)} is there only once${source}.`,
-        remedy: howToTest(key),
-        location: describedAt(model, view),
-      };
+      yield { subject: model.uniqueId, ...(nullableKey(model, view.project) ?? untestedKey(model)), location: describedAt(model, view) };
     }
   },
 });
+
+/** A column that is tested to be unique, but may be missing in any number of rows. */
+function nullableKey(model: DbtNode, project: DbtProject): Pick<Draft, 'message' | 'remedy'> | undefined {
+  const [column] = testedKeys(model, project).flatMap((key) => (key.size === 1 ? [...key] : []));
+  if (column === undefined) return undefined;
+  return {
+    message: `${code(column)} of ${code(model.name)} is tested to be unique, but any number of rows may have none: nothing tests that it is never null.`,
+    remedy: `Test \`not_null\` on ${code(column)}, too.`,
+  };
+}
+
+function untestedKey(model: DbtNode): Pick<Draft, 'message' | 'remedy'> {
+  const { key, source } = likelyKey(model);
+  return { message: `Nothing tests that a row of ${code(model.name)} is there only once${source}.`, remedy: howToTest(key) };
+}
 
 /** What the team already said about the grain is the best suggestion. */
 function likelyKey(model: DbtNode): { readonly key: readonly string[]; readonly source: string } {

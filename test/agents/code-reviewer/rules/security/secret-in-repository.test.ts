@@ -22,6 +22,12 @@ const found: readonly [string, string, string, string][] = [
   ['an OpenAI key', join('OPENAI = "s', 'k-proj-', body, '"'), 'a.py', 'an OpenAI key'],
   ['a Databricks token', join('dap', 'i', '0a1b2c3d4e5f60718293a4b5c6d7e8f9'), 'profiles.yml', 'a Databricks token (`dapi…`)'],
   ['a password in an address', 'url: postgresql://steward:s3cr3tV4lue@db.acme.io/dwh', 'a.yml', 'an address with a password in it'],
+  [
+    'a token in an address, once',
+    join('pip install -i https://ci:glp', 'at-Ab1Cd2Ef3Gh4Ij5Kl6Mn@git.acme.io/simple x'),
+    'ci.yml',
+    'a GitLab token (`glpa…`)',
+  ],
   ['a password in profiles.yml', '      password: "s3cr3tV4lue"  # prod', 'transform/profiles.yml', 'a `password`'],
   ['a password in a profile of CI', 'password: s3cr3tV4lue', 'ci/profiles.ci.yml', 'a `password`'],
   ['a password of dlt', 'password = "s3cr3tV4lue"', 'ingest/.dlt/secrets.toml', 'a `password`'],

@@ -49,12 +49,17 @@ test.each(passed)('passes %s', (_, node, tests) => {
 
 const found: readonly [string, DbtNode, readonly DbtNode[], string][] = [
   ['no test at all', trips, [], 'Nothing tests that a row of `fct_trips` is there only once.'],
-  ['unique alone: many rows may have no key', trips, [unique], 'Nothing tests that a row of `fct_trips` is there only once.'],
+  [
+    'unique alone: many rows may have no key',
+    trips,
+    [unique],
+    '`trip_id` of `fct_trips` is tested to be unique, but any number of rows may have none: nothing tests that it is never null.',
+  ],
   [
     'unique and not_null on different columns',
     trips,
     [unique, dataTest('not_null', 'fct_trips', { column: 'other' })],
-    'Nothing tests that a row of `fct_trips` is there only once.',
+    '`trip_id` of `fct_trips` is tested to be unique, but any number of rows may have none: nothing tests that it is never null.',
   ],
   [
     'a test that is switched off',

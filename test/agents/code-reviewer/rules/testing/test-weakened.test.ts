@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testWeakened } from '../../../../../src/agents/code-reviewer/rules/testing/test-weakened.ts';
 import type { DbtProject, DbtTest } from '../../../../../src/dbt/project.ts';
 import { changedFile, dataTest, facts, model, project } from '../../../facts-builder.ts';
@@ -103,6 +103,27 @@ const passed: readonly [string, string, Parts, Parts][] = [
 
 test.each(passed)('passes %s', (...[, kind, before, after]) => {
   expect(review(kind, before, after)).toEqual([]);
+});
+
+describe('a value that is newly accepted', () => {
+  const side = (values: readonly string[], description: string) => {
+    const trips = model('fct_trips', { columns: [{ name: 'method', description }] });
+    return project({ nodes: [trips, dataTest('accepted_values', 'fct_trips', { column: 'method', arguments: { values } })] });
+  };
+  const widened = (before: string, after: string) =>
+    messagesOf(testWeakened, facts({ base: side(['card'], before), head: side(['card', 'klarna'], after) }));
+
+  test('is no weakening where the same change describes it', () => {
+    expect(widened('card.', 'card or klarna.')).toEqual([]);
+  });
+
+  test.each([
+    ['nobody describes it', 'card.', 'card.'],
+    ['the description named it before', 'card or klarna.', 'card or klarna.'],
+    ['another word only holds it', 'card.', 'card, no klarnas.'],
+  ])('is one where %s', (_, before, after) => {
+    expect(widened(before, after)).toEqual(['The test `accepted_values` on `fct_trips.method` accepts `klarna`, too.']);
+  });
 });
 
 test('says all ways of one test in one sentence', () => {
