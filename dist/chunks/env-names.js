@@ -15996,12 +15996,12 @@ function isPlain$4(...names) {
 }
 
 // src/agents/code-reviewer/reads-only-calls.ts
-const COMMENT$2 = /--|\/\*|\{#/;
+const COMMENT$3 = /--|\/\*|\{#/;
 const CTE = /\b([a-z_]\w*)\s+as\s*\(/gi;
 const READING = /(?<![a-z_$])(?:from|join)\b(?:\s+(?:\{\{-?\s*(?:ref|source)\s*\([^{}]*\)\s*-?\}\}|([a-z_]\w*))(?![\w.$({"`[])(?!\s*(?:as\s+)?\w*\s*,))?/gi;
 const MODIFIERS = /* @__PURE__ */ new Set(["only", "lateral"]);
 function readsOnlyCalls(rawCode) {
-	if (COMMENT$2.test(rawCode)) return false;
+	if (COMMENT$3.test(rawCode)) return false;
 	const ctes = new Set([...rawCode.matchAll(CTE)].map(([, name = ""]) => name.toLowerCase()));
 	for (const [whole, name] of rawCode.matchAll(READING)) if (!whole.endsWith("}}") && (name === void 0 || MODIFIERS.has(name.toLowerCase()) || !ctes.has(name.toLowerCase()))) return false;
 	return true;
@@ -17351,7 +17351,7 @@ function copies({ items }) {
 }
 function classesOf(expression) {
 	if (expression.kind !== "case" || expression.operand !== void 0) return void 0;
-	const numbers = expression.branches.flatMap(({ when }) => numbersIn(when));
+	const numbers = expression.branches.flatMap(({ when }) => numbersIn$1(when));
 	if (new Set(numbers).size < FEWEST_NUMBERS) return void 0;
 	const columns = expression.branches.flatMap(({ when }) => columnsIn$1(when));
 	const [column] = columns;
@@ -17364,9 +17364,9 @@ function classesOf(expression) {
 		line: expression.line
 	};
 }
-function numbersIn(condition) {
+function numbersIn$1(condition) {
 	if (condition.kind === "literal") return condition.type === "number" ? [condition.value] : [];
-	return condition.kind === "operator" ? condition.arguments.flatMap(numbersIn) : [];
+	return condition.kind === "operator" ? condition.arguments.flatMap(numbersIn$1) : [];
 }
 const UNITS = [
 	[/(?:^|_)(?:km|kilometers?|kilometres?|miles?|meters?|metres?|distance)(?:_|$)/, "a distance"],
@@ -22084,13 +22084,13 @@ function readersOf(sourceId, { children, nodes }) {
 // src/agents/allow-comments.ts
 const LONGEST_LINE = 500;
 const OPENING = /^\s*(?:$|#|--|\/\*|\{#|---|version:)/;
-const COMMENT$1 = /(?:--|#|\/\/|\/\*|<!--)-?\s*steward:\s*allow\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<expires>\d{4}-\d{2}-\d{2}))?(?<rest>.*)$/i;
+const COMMENT$2 = /(?:--|#|\/\/|\/\*|<!--)-?\s*steward:\s*allow\s+(?<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+until\s+(?<expires>\d{4}-\d{2}-\d{2}))?(?<rest>.*)$/i;
 function readAllowComments(text) {
 	const lines = text.split("\n");
 	const firstContent = lines.findIndex((content) => !OPENING.test(content));
 	return lines.flatMap((content, index) => {
 		if (!content.includes("steward:")) return [];
-		const groups = COMMENT$1.exec(content.slice(0, LONGEST_LINE))?.groups;
+		const groups = COMMENT$2.exec(content.slice(0, LONGEST_LINE))?.groups;
 		if (groups === void 0) return [];
 		const rules = (groups["rules"] ?? "").toLowerCase().split(/\s*,\s*/);
 		const atTop = firstContent < 0 || index < firstContent;
@@ -22539,12 +22539,12 @@ function renamedWords(words, changes) {
 	return words.map((word) => changes.map(({ renamed }) => renamed.get(word)).find((name) => name !== void 0) ?? word).join(" ");
 }
 function commentsOf(sql) {
-	return (sql.match(COMMENT) ?? []).join(" ").replaceAll(/\W+/g, " ").trim().toLowerCase();
+	return (sql.match(COMMENT$1) ?? []).join(" ").replaceAll(/\W+/g, " ").trim().toLowerCase();
 }
-const COMMENT = /\{#(?:[\s\S]*?#\}|[\s\S]*$)|--[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
+const COMMENT$1 = /\{#(?:[\s\S]*?#\}|[\s\S]*$)|--[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
 const CONFIG$1 = /\{\{-?\s{0,20}config\([\s\S]{0,400}?\)\s{0,20}-?\}\}/g;
 function wordsOf$3(sql) {
-	return sql.replaceAll(COMMENT, " ").replaceAll(CONFIG$1, " ").match(/'(?:[^']|'')*'|[A-Za-z0-9_.]+|[^\w\s]/g)?.map((word) => word.startsWith("'") ? word : word.toLowerCase()) ?? [];
+	return sql.replaceAll(COMMENT$1, " ").replaceAll(CONFIG$1, " ").match(/'(?:[^']|'')*'|[A-Za-z0-9_.]+|[^\w\s]/g)?.map((word) => word.startsWith("'") ? word : word.toLowerCase()) ?? [];
 }
 
 // src/agents/code-reviewer/guarded-changes.ts
@@ -22579,6 +22579,44 @@ function namesOf$1({ columns }, classes) {
 	return new Set(columns.filter((column) => classes.includes(column.class)).map(({ name }) => name.toLowerCase()));
 }
 
+// src/agents/code-reviewer/looser-filter.ts
+const COMMENT = /--[^\n]*|\/\*[\s\S]*?\*\//g;
+const NUMBER = /(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g;
+const TURNING = /\b(?:not|case|iff?|exists|in)\b/i;
+function looserFilter(before, after) {
+	const [was, is] = [before, after].map((sql) => sql.replaceAll(COMMENT, "").replaceAll(/\s+/g, " ").trim());
+	if (was === void 0 || is === void 0 || was.replaceAll(NUMBER, "0") !== is.replaceAll(NUMBER, "0")) return void 0;
+	const start = filterOf(is);
+	if (start === void 0 || /\b(?:except|minus)\b/i.test(is) || TURNING.test(is.slice(start)) || is.slice(0, start) !== was.slice(0, start)) return void 0;
+	const changed = numbersIn(is.slice(start)).map((now, at) => looser(numbersIn(was.slice(start))[at], now)).filter((way) => way !== "same");
+	const [only] = changed;
+	return typeof only === "object" && changed.length === 1 ? only : void 0;
+}
+function filterOf(sql) {
+	let depth = 0;
+	let found;
+	for (const { 0: token, index } of sql.matchAll(/[()]|\bselect\b|\bwhere\b|\bhaving\b|\bunion\b|\bexcept\b|\bintersect\b/gi)) if (token === "(") depth += 1;
+	else if (token === ")") depth -= 1;
+	else if (depth === 0) found = /where|having/i.test(token) ? found ?? index : void 0;
+	return found;
+}
+function numbersIn(text) {
+	return [...text.matchAll(NUMBER)].map(({ 0: number, index }) => ({
+		number,
+		operator: /([<>]=?)\s*$/.exec(text.slice(0, index))?.[1]
+	}));
+}
+function looser(was, { operator, number }) {
+	if (was === void 0) return "other";
+	if (was.number === number) return "same";
+	const grew = Number(number) > Number(was.number);
+	if (operator === void 0 || operator.startsWith(">") !== grew) return "other";
+	return {
+		before: `${operator} ${was.number}`,
+		after: `${operator} ${number}`
+	};
+}
+
 // src/agents/code-reviewer/weakenings.ts
 function weakenings(base, head) {
 	if (base.test === void 0 || head.test === void 0 || !base.test.enabled) return [];
@@ -22595,6 +22633,7 @@ function weakenings(base, head) {
 		...limits(base.test, head.test),
 		...thresholds(base.test, head.test),
 		...inArguments(base.test, head.test),
+		...inSql(base, head),
 		...quarantine(base, head)
 	];
 }
@@ -22628,6 +22667,10 @@ function inArguments(base, head) {
 		...bounds(base, head),
 		...combination(base, head)
 	].map((words) => ({ words })), ...acceptedValues(base, head)];
+}
+function inSql(base, head) {
+	const looser = head.test?.kind === void 0 ? looserFilter(base.rawCode, head.rawCode) : void 0;
+	return looser === void 0 ? [] : [{ words: `puts up with more: its filter says ${code$5(looser.after)}, not ${code$5(looser.before)}` }];
 }
 function conditions(base, head) {
 	return [

@@ -2,6 +2,7 @@ import type { DbtNode, DbtTest } from '../../dbt/project.ts';
 import type { TestSettingName } from '../../dbt/test-settings.ts';
 import { uniqueTogether } from '../unique-together.ts';
 import { amount, code, series } from '../words.ts';
+import { looserFilter } from './looser-filter.ts';
 
 /** A way in which a test lets more through than before. */
 export interface Weakening {
@@ -23,6 +24,7 @@ export function weakenings(base: DbtNode, head: DbtNode): readonly Weakening[] {
     ...limits(base.test, head.test),
     ...thresholds(base.test, head.test),
     ...inArguments(base.test, head.test),
+    ...inSql(base, head),
     ...quarantine(base, head),
   ];
 }
@@ -45,6 +47,12 @@ function conditionWords(before: string | undefined, after: string | undefined): 
 function inArguments(base: DbtTest, head: DbtTest): readonly Weakening[] {
   const ways = [...conditions(base, head), ...bounds(base, head), ...combination(base, head)];
   return [...ways.map((words) => ({ words })), ...acceptedValues(base, head)];
+}
+
+/** A singular test returns the rows that fail it. */
+function inSql(base: DbtNode, head: DbtNode): readonly Weakening[] {
+  const looser = head.test?.kind === undefined ? looserFilter(base.rawCode, head.rawCode) : undefined;
+  return looser === undefined ? [] : [{ words: `puts up with more: its filter says ${code(looser.after)}, not ${code(looser.before)}` }];
 }
 
 /** The conditions that some `relationships` tests take as arguments. */
