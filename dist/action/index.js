@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
 import { i as require_tunnel, n as defaults, r as require_undici, t as getOctokit } from "../chunks/github.js";
-import { At as checkName, Bt as findProjects, Ci as parseRunKey, Gi as inertLog, It as WORKFLOW_PATH, Li as strictObject, Nn as reportSchema, Ri as string, Si as formatRunKey, Ti as shaSchema, Ui as Problem, Wi as asProblem, Xn as API_VERSION, Z as systemClock, Zi as redact, Zn as asking, _i as runRequestSchema, ar as workflowEntry, di as parseConfig, ki as array, nr as productConfigSchema, ot as renderStepSummary, r as nameKind, rr as ruleTitles, sr as rules, u as policyOf, vi as STEWARD_VERSION, zi as union } from "../chunks/env-names.js";
-import { _t as readSetUpChange, ct as createSqlPool, dt as systemGit, ft as findSqlWorker, gt as queriesOpener, lt as systemProcesses, mt as logProgress, n as runRequested, pt as isSingleSelect, st as TIMED_OUT, t as renderSarif, ut as checkedOutSha, vt as budgetOf, yt as systemFiles } from "../chunks/render-sarif.js";
-import { A as approvalStep, B as versionProblem, C as projectsAt, D as isFork, E as mayCommand, F as REPORT_FILE, H as createCodeHost, L as parseReport, M as answerStatus, O as NO_CANCEL_REPLY, P as LARGEST_REPORT_BYTES, S as gatherSituation, T as decide, U as lastBytes, V as fetchWhole, _ as problemPolicy, a as downloadReport, b as retireComments, c as publishReport, d as turnAway, g as composePublication, h as settleMergeGroup, i as judgeFinding, l as noReport, m as tellProblem, n as suggestible, o as commitProposal, p as toTrigger, q as retry, r as overrideCommit, s as publishProblem, t as suggestFixes, u as withdrawProblems, v as settleChecks, w as hasStaticJob, x as reply, y as triage, z as refusalOf } from "../chunks/suggest-fixes.js";
+import { $ as systemClock, Ai as array, Bi as union, Ci as formatRunKey, Ei as shaSchema, Ft as findProjects, Gi as asProblem, Ki as inertLog, Nn as reportSchema, Nt as checkName, Qi as redact, Ri as strictObject, Wi as Problem, Xn as API_VERSION, Zn as asking, cr as rules, f as policyOf, fi as parseConfig, ir as ruleTitles, lt as WORKFLOW_PATH, nr as systemFiles, or as workflowEntry, r as nameKind, rr as productConfigSchema, vi as runRequestSchema, vt as renderStepSummary, wi as parseRunKey, yi as STEWARD_VERSION, zi as string } from "../chunks/env-names.js";
+import { A as NO_CANCEL_REPLY, B as versionProblem, C as triage, D as decide, E as problemPolicy, F as REPORT_FILE, H as createCodeHost, L as parseReport, M as approvalStep, O as mayCommand, P as LARGEST_REPORT_BYTES, S as settleChecks, T as composePublication, U as lastBytes, V as fetchWhole, a as publishProblem, b as reply, c as judgeFinding, d as commitProposal, f as withdrawProblems, g as answerStatus, i as hasStaticJob, k as isFork, l as downloadReport, m as retireComments, n as suggestible, o as publishReport, p as turnAway, q as retry, r as gatherSituation, s as overrideCommit, t as suggestFixes, u as noReport, v as toTrigger, w as projectsAt, x as settleMergeGroup, y as tellProblem, z as refusalOf } from "../chunks/suggest-fixes.js";
+import { _t as readSetUpChange, ct as createSqlPool, dt as systemGit, ft as findSqlWorker, gt as queriesOpener, lt as systemProcesses, mt as logProgress, n as runRequested, pt as isSingleSelect, st as TIMED_OUT, t as renderSarif, ut as checkedOutSha, vt as budgetOf } from "../chunks/render-sarif.js";
 import { n as loadSqlEngine, r as readFacts, t as bundledWasm } from "../chunks/bundled-wasm.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
@@ -2505,36 +2505,6 @@ function runIdOf({ detailsUrl = "" }) {
 	return id === void 0 ? void 0 : Number(id);
 }
 
-// src/action/close-lost-checks.ts
-async function closeLostChecks(checks, policy, host) {
-	const closed = /* @__PURE__ */ new Set();
-	for (const check of checks) if (await closeIfLost(check, policy, host)) closed.add(check.externalId);
-	return closed;
-}
-async function closeIfLost(check, policy, host) {
-	const key = check.status === "completed" ? void 0 : parseRunKey(check.externalId);
-	const runId = runIdOf(check);
-	if (key === void 0 || runId === void 0) return false;
-	const run = await host.runs.get(runId).catch(() => void 0);
-	if (run?.status !== "completed") return false;
-	const problem = await noReport({
-		id: runId,
-		conclusion: run.conclusion ?? "without a conclusion"
-	}, host);
-	const destination = {
-		host,
-		request: key,
-		checkRunId: check.id,
-		runUrl: check.detailsUrl,
-		buttons: false
-	};
-	await publishProblem(problem, destination, policy).catch(passRefusal);
-	return true;
-}
-function passRefusal(error) {
-	if (asProblem(error).code !== "STW-3003") throw error;
-}
-
 // src/action/kept-reports.ts
 function keptReports(about, host) {
 	return {
@@ -2678,65 +2648,27 @@ async function publishAgain(report, situation, { host, variables }) {
 	});
 }
 
-// src/action/plan-job.ts
-async function planJob(io, variables) {
-	const trigger = toTrigger(variables["GITHUB_EVENT_NAME"] ?? "", await readEvent(variables));
-	const intent = trigger === void 0 ? void 0 : triage(trigger);
-	if (trigger === void 0 || intent === void 0 || !isFor(intent, "push", "command", "merge-group")) return nothingToDo(io, intent?.kind === "ignore" ? intent.why : "this event asks for nothing");
-	const host = await createActionHost({
-		repository: trigger.repository,
-		token: io.input("github-token"),
-		apiUrl: variables["GITHUB_API_URL"]
-	});
-	if (intent.kind === "merge-group") return answerQueue(intent, io, host);
-	const pullRequest = await host.pullRequests.get(intent.kind === "push" ? intent.pullRequest.number : intent.pullRequest);
-	if (intent.kind === "push" && intent.pullRequest.headSha !== pullRequest.headSha) return nothingToDo(io, "a newer push has a run of its own");
-	const about = {
-		intent,
-		origin: trigger,
-		pullRequest,
-		isRetry: Number(variables["GITHUB_RUN_ATTEMPT"] ?? 1) > 1,
-		leftDraft: leftDraft(trigger)
-	};
-	try {
-		await decideAndSay(about, io, {
-			host,
-			variables
-		});
-	} catch (error) {
-		throw await told(asProblem(error), about, host);
-	}
+// src/action/plan-outputs.ts
+function planOutputs(io, requests) {
+	const [first] = requests;
+	io.setOutput("request", JSON.stringify(requests));
+	const isRead = first?.lane?.by === "fork";
+	io.setOutput("count", String(isRead ? 0 : requests.length));
+	io.setOutput("static-count", String(isRead ? requests.length : 0));
+	io.setOutput("head-sha", first?.headSha ?? "");
+	io.setOutput("base-sha", first?.baseSha ?? "");
+	io.info(first === void 0 ? "Nothing to run." : `To run: ${requests.map(({ runKey }) => runKey).join(", ")}`);
 }
-function isFor(intent, ...kinds) {
-	return kinds.some((kind) => kind === intent.kind);
+function nothingToDo(io, why) {
+	io.info(`Nothing to do: ${why}`);
+	planOutputs(io, []);
 }
-async function answerQueue(group, io, host) {
-	const problem = await settleMergeGroup(group, host, productConfigSchema);
-	if (problem !== void 0) throw problem;
-	return nothingToDo(io, "the merge queue has its answer");
-}
-async function decideAndSay({ intent, origin, pullRequest, isRetry, leftDraft: wasDraft }, io, { host, variables }) {
+
+// src/action/apply-decision.ts
+async function applyDecision(decision, { situation, ...about }, { io, host, variables }) {
+	const { intent, origin, pullRequest } = about;
 	const { number, headSha } = pullRequest;
-	const checks = await host.checks.list(headSha);
-	const sender = intent.kind === "command" ? intent.sender : void 0;
-	const found = await gatherSituation({
-		origin,
-		pullRequest,
-		sender,
-		earlierRuns: []
-	}, host, productConfigSchema);
-	const lost = await closeLostChecks(checks, found.config, host);
-	const isOver = (check) => isRetry || lost.has(check.externalId);
-	const gathered = {
-		...found,
-		earlierRuns: checks.flatMap((check) => runOf(check, isOver(check)))
-	};
-	const ofFork = isFork(gathered);
-	const situation = ofFork ? await withForkRuns(gathered, origin, {
-		host,
-		variables
-	}) : withDraftRuns(gathered, wasDraft);
-	const decision = decide(intent, situation);
+	const ofFork = isFork(situation);
 	const commentId = intent.kind === "command" ? intent.commentId : void 0;
 	const answer = (text) => reply({
 		pullRequest: number,
@@ -2799,10 +2731,128 @@ async function decideAndSay({ intent, origin, pullRequest, isRetry, leftDraft: w
 		}, host);
 	});
 	if (decision.reply !== void 0) await answer(decision.reply);
-	say(io, requests);
+	planOutputs(io, requests);
 }
-function leftDraft(trigger) {
-	return trigger.kind === "pull-request" && trigger.action === "ready_for_review";
+async function answerTo(decision, situation, { defaultBranch, ...surroundings }) {
+	if (decision.kind === "status") return statusText(decision.runs, defaultBranch, surroundings);
+	if (decision.kind === "cancel") return NO_CANCEL_REPLY;
+	return decision.kind === "commit" ? commitFix(decision, situation, surroundings) : decision.reply;
+}
+async function statusText(runs, defaultBranch, { host, variables }) {
+	const path = workflowPath(variables);
+	return answerStatus({
+		runs,
+		defaultBranch,
+		workflowPath: path === "" ? WORKFLOW_PATH : path,
+		appId: void 0,
+		reports: [],
+		actionVersion: { value: STEWARD_VERSION }
+	}, host);
+}
+const NOT_SAID = "GitHub lets a workflow that a fork’s pull request starts write neither checks nor comments, so what would be said there stands here. `/steward review` by somebody with write access has it said on the pull request, too.";
+async function asFarAsAllowed({ io, ofFork, settled }, write) {
+	try {
+		await write();
+	} catch (error) {
+		if (!ofFork || asProblem(error).code !== "STW-3003") throw error;
+		const lines = settled.map(({ project, title, summary }) => `**${project}: ${title}.** ${summary}`);
+		await io.summary(`${[NOT_SAID, ...lines].join("\n\n")}\n`);
+	}
+}
+async function begin(requests, { commentId, headSha, severalProjects, runUrl }, host) {
+	if (commentId !== void 0) await host.comments.react(commentId, "eyes").catch(() => void 0);
+	await withdrawProblems(headSha, host);
+	await openChecks(requests, {
+		severalProjects,
+		runUrl
+	}, host);
+}
+async function openChecks(requests, { severalProjects, runUrl }, host) {
+	for (const { workflow, project, headSha, runKey, requestedBy } of requests) {
+		const name = checkName(workflow, severalProjects ? project : void 0);
+		const id = await host.checks.open({
+			name,
+			headSha,
+			externalId: runKey,
+			title: "Queued",
+			summary: `Requested by ${requestedBy}.`
+		});
+		await host.checks.start(id, {
+			title: "Running",
+			summary: "Running in GitHub Actions.",
+			detailsUrl: runUrl
+		});
+	}
+}
+
+// src/action/close-lost-checks.ts
+async function closeLostChecks(checks, policy, host) {
+	const closed = /* @__PURE__ */ new Set();
+	for (const check of checks) if (await closeIfLost(check, policy, host)) closed.add(check.externalId);
+	return closed;
+}
+async function closeIfLost(check, policy, host) {
+	const key = check.status === "completed" ? void 0 : parseRunKey(check.externalId);
+	const runId = runIdOf(check);
+	if (key === void 0 || runId === void 0) return false;
+	const run = await host.runs.get(runId).catch(() => void 0);
+	if (run?.status !== "completed") return false;
+	const problem = await noReport({
+		id: runId,
+		conclusion: run.conclusion ?? "without a conclusion"
+	}, host);
+	const destination = {
+		host,
+		request: key,
+		checkRunId: check.id,
+		runUrl: check.detailsUrl,
+		buttons: false
+	};
+	await publishProblem(problem, destination, policy).catch(passRefusal);
+	return true;
+}
+function passRefusal(error) {
+	if (asProblem(error).code !== "STW-3003") throw error;
+}
+
+// src/action/situation-from-checks.ts
+async function situationFromChecks({ intent, origin, pullRequest, ...was }, { host, variables }) {
+	const checks = await host.checks.list(pullRequest.headSha);
+	const sender = intent.kind === "command" ? intent.sender : void 0;
+	const found = await gatherSituation({
+		origin,
+		pullRequest,
+		sender,
+		earlierRuns: []
+	}, host, productConfigSchema);
+	const lost = await closeLostChecks(checks, found.config, host);
+	const isOver = (check) => was.isRetry || lost.has(check.externalId);
+	const gathered = {
+		...found,
+		earlierRuns: checks.flatMap((check) => runOf(check, isOver(check)))
+	};
+	return isFork(gathered) ? withForkRuns(gathered, origin, {
+		host,
+		variables
+	}) : withDraftRuns(gathered, was.leftDraft);
+}
+function runOf({ externalId, status, conclusion }, isOver) {
+	const key = parseRunKey(externalId);
+	if (key === void 0) return [];
+	const request = {
+		...key,
+		baseSha: void 0,
+		config: void 0,
+		parameters: {}
+	};
+	const isKnown = workflowEntry(key.workflow).parameter === void 0;
+	const awaitsConfirmation = conclusion === "action_required" && key.phase === "plan" && isKnown;
+	return [{
+		request,
+		finished: isOver || status === "completed",
+		stopped: isOver || conclusion === "cancelled",
+		awaitsConfirmation
+	}];
 }
 function withDraftRuns(situation, wasDraft) {
 	if (!wasDraft || situation.config.review.drafts !== "static") return situation;
@@ -2839,29 +2889,54 @@ async function withForkRuns(situation, { defaultBranch }, { host, variables }) {
 		hasStaticJob: await hasStaticJob(workflowPath(variables) || ".github/workflows/steward.yml", defaultBranch, host)
 	};
 }
-async function answerTo(decision, situation, { defaultBranch, ...surroundings }) {
-	if (decision.kind === "status") return statusText(decision.runs, defaultBranch, surroundings);
-	if (decision.kind === "cancel") return NO_CANCEL_REPLY;
-	return decision.kind === "commit" ? commitFix(decision, situation, surroundings) : decision.reply;
+
+// src/action/plan-job.ts
+async function planJob(io, variables) {
+	const trigger = toTrigger(variables["GITHUB_EVENT_NAME"] ?? "", await readEvent(variables));
+	const intent = trigger === void 0 ? void 0 : triage(trigger);
+	if (trigger === void 0 || intent === void 0 || !isFor(intent, "push", "command", "merge-group")) return nothingToDo(io, intent?.kind === "ignore" ? intent.why : "this event asks for nothing");
+	const host = await createActionHost({
+		repository: trigger.repository,
+		token: io.input("github-token"),
+		apiUrl: variables["GITHUB_API_URL"]
+	});
+	if (intent.kind === "merge-group") return answerQueue(intent, io, host);
+	const pullRequest = await host.pullRequests.get(intent.kind === "push" ? intent.pullRequest.number : intent.pullRequest);
+	if (intent.kind === "push" && intent.pullRequest.headSha !== pullRequest.headSha) return nothingToDo(io, "a newer push has a run of its own");
+	const about = {
+		intent,
+		origin: trigger,
+		pullRequest,
+		isRetry: Number(variables["GITHUB_RUN_ATTEMPT"] ?? 1) > 1,
+		leftDraft: leftDraft(trigger)
+	};
+	try {
+		const situation = await situationFromChecks(about, {
+			host,
+			variables
+		});
+		await applyDecision(decide(intent, situation), {
+			...about,
+			situation
+		}, {
+			io,
+			host,
+			variables
+		});
+	} catch (error) {
+		throw await told(asProblem(error), about, host);
+	}
 }
-async function statusText(runs, defaultBranch, { host, variables }) {
-	const path = workflowPath(variables);
-	return answerStatus({
-		runs,
-		defaultBranch,
-		workflowPath: path === "" ? WORKFLOW_PATH : path,
-		appId: void 0,
-		reports: [],
-		actionVersion: { value: STEWARD_VERSION }
-	}, host);
+function isFor(intent, ...kinds) {
+	return kinds.some((kind) => kind === intent.kind);
 }
-async function begin(requests, { commentId, headSha, severalProjects, runUrl }, host) {
-	if (commentId !== void 0) await host.comments.react(commentId, "eyes").catch(() => void 0);
-	await withdrawProblems(headSha, host);
-	await openChecks(requests, {
-		severalProjects,
-		runUrl
-	}, host);
+async function answerQueue(group, io, host) {
+	const problem = await settleMergeGroup(group, host, productConfigSchema);
+	if (problem !== void 0) throw problem;
+	return nothingToDo(io, "the merge queue has its answer");
+}
+function leftDraft(trigger) {
+	return trigger.kind === "pull-request" && trigger.action === "ready_for_review";
 }
 async function told(problem, { intent, pullRequest }, host) {
 	const mayAsk = intent.kind === "push" || mayCommand(intent.sender, await host.collaborators.permission(intent.sender.login));
@@ -2877,65 +2952,6 @@ async function told(problem, { intent, pullRequest }, host) {
 async function readEvent({ GITHUB_EVENT_PATH: path }) {
 	if (path === void 0) throw new Problem("STW-4002", { detail: "GITHUB_EVENT_PATH is not set; the plan job runs in GitHub Actions" });
 	return JSON.parse(await readFile(path, "utf8"));
-}
-function runOf({ externalId, status, conclusion }, isOver) {
-	const key = parseRunKey(externalId);
-	if (key === void 0) return [];
-	const request = {
-		...key,
-		baseSha: void 0,
-		config: void 0,
-		parameters: {}
-	};
-	const isKnown = workflowEntry(key.workflow).parameter === void 0;
-	const awaitsConfirmation = conclusion === "action_required" && key.phase === "plan" && isKnown;
-	return [{
-		request,
-		finished: isOver || status === "completed",
-		stopped: isOver || conclusion === "cancelled",
-		awaitsConfirmation
-	}];
-}
-const NOT_SAID = "GitHub lets a workflow that a fork’s pull request starts write neither checks nor comments, so what would be said there stands here. `/steward review` by somebody with write access has it said on the pull request, too.";
-async function asFarAsAllowed({ io, ofFork, settled }, write) {
-	try {
-		await write();
-	} catch (error) {
-		if (!ofFork || asProblem(error).code !== "STW-3003") throw error;
-		const lines = settled.map(({ project, title, summary }) => `**${project}: ${title}.** ${summary}`);
-		await io.summary(`${[NOT_SAID, ...lines].join("\n\n")}\n`);
-	}
-}
-async function openChecks(requests, { severalProjects, runUrl }, host) {
-	for (const { workflow, project, headSha, runKey, requestedBy } of requests) {
-		const name = checkName(workflow, severalProjects ? project : void 0);
-		const id = await host.checks.open({
-			name,
-			headSha,
-			externalId: runKey,
-			title: "Queued",
-			summary: `Requested by ${requestedBy}.`
-		});
-		await host.checks.start(id, {
-			title: "Running",
-			summary: "Running in GitHub Actions.",
-			detailsUrl: runUrl
-		});
-	}
-}
-function say(io, requests) {
-	const [first] = requests;
-	io.setOutput("request", JSON.stringify(requests));
-	const isRead = first?.lane?.by === "fork";
-	io.setOutput("count", String(isRead ? 0 : requests.length));
-	io.setOutput("static-count", String(isRead ? requests.length : 0));
-	io.setOutput("head-sha", first?.headSha ?? "");
-	io.setOutput("base-sha", first?.baseSha ?? "");
-	io.info(first === void 0 ? "Nothing to run." : `To run: ${requests.map(({ runKey }) => runKey).join(", ")}`);
-}
-function nothingToDo(io, why) {
-	io.info(`Nothing to do: ${why}`);
-	say(io, []);
 }
 
 // src/action/end-unheard.ts

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { $n as problemOf, Ai as boolean, At as checkName, Bn as bullets, Fi as object, Ft as SET_UP_BRANCH, Gn as numbered, Hi as require_dist, Ii as record, It as WORKFLOW_PATH, Pi as number, Qn as askingMaybe, Ri as string, Ui as Problem, Vi as url, Vt as projectFolders, Wi as asProblem, Wn as fold, Xn as API_VERSION, Z as systemClock, Zn as asking$1, _i as runRequestSchema, di as parseConfig, er as statusOf, ki as array, nr as productConfigSchema, qn as text$1, sr as rules, tr as askAgainAt, u as policyOf, ui as CONFIG_PATH, vi as STEWARD_VERSION, wi as repositorySchema } from "../chunks/env-names.js";
-import { C as projectsAt, E as mayCommand, G as ASKED_ONCE, H as createCodeHost, I as intakeReport, J as require_light, K as makeOnce, M as answerStatus, N as blocksMarkdown, R as unzipSync, S as gatherSituation, T as decide, V as fetchWhole, W as allPages, _ as problemPolicy, a as downloadReport, b as retireComments, c as publishReport, d as turnAway, f as EVENTS, h as settleMergeGroup, i as judgeFinding, j as actionVersionOf, k as SWITCHED_OFF, m as tellProblem, n as suggestible, o as commitProposal, p as toTrigger, q as retry, r as overrideCommit, s as publishProblem, t as suggestFixes, u as withdrawProblems, v as settleChecks, x as reply, y as triage } from "../chunks/suggest-fixes.js";
+import { $ as systemClock, $n as problemOf, Ai as array, Bn as bullets, Fi as number, Gi as asProblem, Gn as numbered, Hi as url, Ii as object, It as projectFolders, Li as record, Nt as checkName, Qn as askingMaybe, Ti as repositorySchema, Ui as require_dist, Wi as Problem, Wn as fold, Xn as API_VERSION, Zn as asking$1, cr as rules, ct as SET_UP_BRANCH, di as CONFIG_PATH, er as statusOf, f as policyOf, fi as parseConfig, ji as boolean, lt as WORKFLOW_PATH, nr as systemFiles, qn as text$1, rr as productConfigSchema, tr as askAgainAt, vi as runRequestSchema, yi as STEWARD_VERSION, zi as string } from "../chunks/env-names.js";
+import { C as triage, D as decide, E as problemPolicy, G as ASKED_ONCE, H as createCodeHost, I as intakeReport, J as require_light, K as makeOnce, N as blocksMarkdown, O as mayCommand, R as unzipSync, S as settleChecks, V as fetchWhole, W as allPages, _ as EVENTS, a as publishProblem, b as reply, c as judgeFinding, d as commitProposal, f as withdrawProblems, g as answerStatus, h as actionVersionOf, j as SWITCHED_OFF, l as downloadReport, m as retireComments, n as suggestible, o as publishReport, p as turnAway, q as retry, r as gatherSituation, s as overrideCommit, t as suggestFixes, v as toTrigger, w as projectsAt, x as settleMergeGroup, y as tellProblem } from "../chunks/suggest-fixes.js";
 import { a as request, i as createTokenAuth, n as restEndpointMethods, o as RequestError, r as Octokit, s as getUserAgent, t as paginateRest } from "../chunks/dist-bundle.js";
 import { a as projectFacts, c as questionsAboutData, d as tellsOfDbt, f as detectRepository, i as settle, l as planSetUp, n as readTemplate, o as openSteps, s as questionsAbout, t as OWN_FOLDER, u as readWorkflow } from "../chunks/workflow-templates.js";
 import { builtinModules, createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { Buffer as Buffer$1 } from "node:buffer";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { createHmac, createPrivateKey, randomBytes, subtle, timingSafeEqual } from "node:crypto";
 import { pathToFileURL } from "node:url";
-import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path, { join, resolve } from "node:path";
 import { platform } from "node:os";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -11385,7 +11385,7 @@ const FILES = {
 	secret: "secrets/webhook-secret"
 };
 async function refuseExisting(folder) {
-	for (const file of [ENV_FILE, ...Object.values(FILES)]) if (await exists(join(folder, file))) throw new Problem("STW-5006", { detail: `there is ${join(folder, file)} already` });
+	for (const file of [ENV_FILE, ...Object.values(FILES)]) if (await systemFiles.exists(join(folder, file))) throw new Problem("STW-5006", { detail: `there is ${join(folder, file)} already` });
 }
 async function writeAppFiles(folder, { id, html_url, pem, webhook_secret }, apiUrl) {
 	const lines = [
@@ -11411,14 +11411,6 @@ async function writeAppFiles(folder, { id, html_url, pem, webhook_secret }, apiU
 	} catch (error) {
 		const detail = `GitHub has made it (${html_url}), but its key could not be written below ${folder}: delete it there`;
 		throw new Problem("STW-5006", { detail }, error);
-	}
-}
-async function exists(path) {
-	try {
-		await access(path);
-		return true;
-	} catch {
-		return false;
 	}
 }
 

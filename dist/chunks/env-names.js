@@ -2,7 +2,9 @@ import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } fr
 import { _ as strongerKind, g as outlineQuery, h as plainCase, r as readsAliases } from "./identifiers.js";
 import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
 import { createHash } from "node:crypto";
-import { posix } from "node:path";
+import { access, constants as constants$1, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join as join$1, posix, relative, sep } from "node:path";
+import { tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/core/redact.ts
@@ -19578,7 +19580,7 @@ const KINDS$3 = [
 const ABOUT = /^(?:is|has|num|n|count|cnt|total|hashed|hash|masked|encrypted|redacted|anon\w*|pseudo\w*|tokeni[sz]ed|support|sender|owner|assignee|author|agent|creator|created_by|updated_by|sales_rep|company|store|vendor|supplier|default|test)_/;
 function personalName(column) {
 	if (known.size > MOST_KNOWN) known.clear();
-	if (!known.has(column)) known.set(column, read$1(column));
+	if (!known.has(column)) known.set(column, read$2(column));
 	return known.get(column);
 }
 function mayNamePersonal(text) {
@@ -19587,7 +19589,7 @@ function mayNamePersonal(text) {
 const ANYWHERE = new RegExp(KINDS$3.map(([, { source }]) => source.replaceAll("(?:^|_)", "").replace(/\$$/, "").replaceAll(/_(?!\?)/g, "_?")).join("|"), "i");
 const known = /* @__PURE__ */ new Map();
 const MOST_KNOWN = 2e4;
-function read$1(column) {
+function read$2(column) {
 	const name = column.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
 	if (ABOUT.test(name)) return void 0;
 	return KINDS$3.find(([, pattern]) => pattern.test(name))?.[0];
@@ -26724,6 +26726,108 @@ function nonEmpty(ids) {
 	const [first, ...rest] = ids;
 	if (first === void 0) throw new Error("a registry is empty");
 	return [first, ...rest];
+}
+
+// src/system/files.ts
+const FILLED_BY_TOOLS = /* @__PURE__ */ new Set([
+	".git",
+	".venv",
+	"__pycache__",
+	"dbt_packages",
+	"dbt_modules",
+	"logs",
+	"node_modules",
+	"target",
+	"venv"
+]);
+const systemFiles = {
+	read: read$1,
+	readInside,
+	write,
+	exists,
+	copy,
+	copyTree,
+	remove: (path) => rm(path, {
+		recursive: true,
+		force: true
+	}),
+	list: list$4,
+	temporary: async (prefix) => mkdtemp(join$1(await realpath(tmpdir()), `${prefix}-`))
+};
+async function read$1(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (isAbsence(error)) return void 0;
+		throw error;
+	}
+}
+async function readInside(folder, path, maxBytes) {
+	try {
+		const root = await realpath(folder);
+		const real = await realpath(join$1(root, path));
+		if (!real.startsWith(root + sep)) return void 0;
+		const stat = await lstat(real);
+		return stat.isFile() && stat.size <= maxBytes ? await readFile(real, "utf8") : void 0;
+	} catch {
+		return;
+	}
+}
+async function write(path, text) {
+	await mkdir(dirname(path), { recursive: true });
+	await writeFile(path, text);
+}
+async function exists(path) {
+	try {
+		await access(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+async function copy(from, to) {
+	await mkdir(dirname(to), { recursive: true });
+	await copyFile(from, to, constants$1.COPYFILE_FICLONE);
+}
+const LARGEST_COPIED_BYTES = 20971520;
+async function copyTree(from, to) {
+	await cp(from, to, {
+		recursive: true,
+		verbatimSymlinks: true,
+		mode: constants$1.COPYFILE_FICLONE,
+		filter: isWorthACopy
+	});
+}
+async function isWorthACopy(path) {
+	const name = basename(path);
+	if (FILLED_BY_TOOLS.has(name) && name !== "dbt_packages") return false;
+	const stat = await lstat(path);
+	return stat.isDirectory() || stat.isSymbolicLink() || stat.isFile() && stat.size <= LARGEST_COPIED_BYTES;
+}
+async function list$4(folder, ending) {
+	return (await filesBelow(folder, ending)).map((path) => relative(folder, path).split(sep).join("/")).toSorted();
+}
+async function filesBelow(folder, ending) {
+	return (await Promise.all((await entriesOf$1(folder)).map((entry) => filesOfEntry(join$1(folder, entry.name), entry, ending)))).flat();
+}
+async function filesOfEntry(path, entry, ending) {
+	if (entry.isDirectory()) return FILLED_BY_TOOLS.has(entry.name) ? [] : filesBelow(path, ending);
+	return entry.isFile() && entry.name.endsWith(ending) ? [path] : [];
+}
+async function entriesOf$1(folder) {
+	try {
+		return await readdir(folder, { withFileTypes: true });
+	} catch (error) {
+		if (isAbsence(error)) return [];
+		throw error;
+	}
+}
+function isAbsence(error) {
+	return error instanceof Error && "code" in error && [
+		"ENOENT",
+		"ENOTDIR",
+		"EISDIR"
+	].includes(String(error.code));
 }
 
 // src/github/ask-again-at.ts
@@ -35745,6 +35849,30 @@ function byteLength(markdown) {
 	return Buffer.byteLength(markdown, "utf8");
 }
 
+// src/report/words.ts
+function count(number, noun, plural = "s") {
+	return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : plural}`;
+}
+function sentence(text) {
+	const trimmed = text.trim();
+	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+function capital(text) {
+	return /^(dbt|dlt)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+function duration(seconds) {
+	if (seconds >= 120) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+	if (seconds >= 10) return `${Math.round(seconds)} s`;
+	return `${Math.round(seconds * 10) / 10} s`;
+}
+function shortSha(sha) {
+	return sha.slice(0, 7);
+}
+function ruleName(ruleId) {
+	const words = ruleId.replaceAll("-", " ");
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 // src/config/find-projects.ts
 const LEFT_OUT = /(^|\/)(dbt_packages|target|node_modules|\.venv|venv|site-packages|integration_tests)\//;
 const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
@@ -35779,6 +35907,714 @@ function withDistinctNames(dirs) {
 	});
 }
 
+// src/orchestrator/check-name.ts
+function checkName(workflow, project) {
+	const name = `Steward: ${workflowEntry(workflow).name}`;
+	return project === void 0 ? name : `${name} (${project})`;
+}
+
+// src/report/finding-words.ts
+function blockingLines(findings, titles, limit) {
+	return findings.filter((finding) => counts(finding) && finding.severity === "error").map((finding) => {
+		const start = `**${titleWithCode(finding, titles)}.** ${shorten(sentence(finding.message), limit)}`;
+		return finding.location === void 0 ? [start] : [
+			`${start} (`,
+			placeLink(finding.location),
+			")"
+		];
+	});
+}
+function titleWithCode(finding, titles) {
+	return `${shorten(ruleTitle(finding, titles), 100)} (${shorten(finding.code, 20)})`;
+}
+function ruleTitle({ ruleId }, titles) {
+	return titles[ruleId] ?? ruleName(ruleId);
+}
+function placeLink({ path, line, side }) {
+	const file = shorten(path.slice(path.lastIndexOf("/") + 1), 100);
+	return fileLink(`${line === void 0 ? file : `${file}:${line}`}${side === "base" ? " on the base" : ""}`, {
+		path,
+		line,
+		side
+	});
+}
+
+// src/report/link-address.ts
+function linkAddress({ headSha, baseSha }, context) {
+	return ({ to }) => {
+		switch (to.kind) {
+			case "run": return context.runUrl;
+			case "rule": return context.docsUrl === void 0 || !isName(to.id) ? void 0 : `${context.docsUrl}/rules/${to.id}.md`;
+			case "file": {
+				const path = encodePath(to.path);
+				if (context.repositoryUrl === void 0 || path === void 0) return void 0;
+				const sha = to.side === "base" ? baseSha : headSha;
+				return `${context.repositoryUrl}/blob/${sha}/${path}${to.line === void 0 ? "" : `#L${to.line}`}`;
+			}
+		}
+	};
+}
+const LONGEST_PATH = 1e3;
+function encodePath(path) {
+	const segments = path.split("/");
+	if (path.length > LONGEST_PATH || segments.some((segment) => segment === "" || segment === "." || segment === "..")) return void 0;
+	return segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/");
+}
+function isName(id) {
+	return /^[a-z0-9-]+$/.test(id);
+}
+
+// src/report/accepted-blocks.ts
+const MOST$1 = 10;
+function acceptedBlocks({ findings }, { ruleTitles = {} }) {
+	const accepted = findings.flatMap((finding) => {
+		const { suppressed } = finding;
+		if (suppressed?.by !== "acceptance") return [];
+		const why = `: “${shorten(suppressed.reason.replaceAll("`", ""), 200)}” (${suppressed.person ?? "somebody"})`;
+		const what = `${titleWithCode(finding, ruleTitles)}, `;
+		return [finding.location === void 0 ? [`${what}\`${finding.subject}\`${why}`] : [
+			what,
+			placeLink(finding.location),
+			why
+		]];
+	});
+	if (accepted.length === 0) return [];
+	const more = accepted.length - MOST$1;
+	return [
+		text$3("Accepted:"),
+		bullets(accepted.slice(0, MOST$1)),
+		...more > 0 ? [text$3(`${more} more were accepted.`)] : []
+	];
+}
+
+// src/report/detail-level.ts
+const DETAIL_LEVELS = [
+	{ name: "full" },
+	{ name: "folds-emptied" },
+	{ name: "first-blocks" },
+	{ name: "findings" },
+	...[
+		200,
+		100,
+		50,
+		25,
+		10,
+		5,
+		2,
+		0
+	].map((findings) => ({
+		name: "verdict",
+		findings
+	}))
+];
+function omission({ name }) {
+	switch (name) {
+		case "full": return;
+		case "folds-emptied": return "The folded details had no room here";
+		case "first-blocks": return "Most details of the steps had no room here";
+		case "findings": return "The details of the steps had no room here";
+		case "verdict": return "Most of this report had no room here";
+	}
+}
+
+// src/report/line-fix-blocks.ts
+const MOST = 50;
+function lineFixBlocks(report, { name }) {
+	const placed = placedFixes(report);
+	const isShown = name === "full" || name === "folds-emptied";
+	if (placed.length === 0 || !isShown) return [];
+	return name === "full" ? [fold$1(title(placed), contents(placed))] : [text$3(`${title(placed)} (left out here)`)];
+}
+function openLineFixBlocks(report) {
+	const placed = placedFixes(report);
+	return placed.length === 0 ? [] : [text$3(`**${title(placed)}**`), ...contents(placed)];
+}
+function placedFixes({ findings }) {
+	const placed = findings.filter(counts).flatMap(placedFix);
+	return [...new Map(placed.toReversed().map((fix) => [`${fix.path}:${fix.line}`, fix])).values()].toSorted((one, other) => one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1);
+}
+function placedFix({ fix, location }) {
+	const { path, line, side } = location ?? {};
+	if (fix === void 0 || path === void 0 || line === void 0 || side !== "head") return [];
+	return path === visibleLine(path) ? [{
+		...fix,
+		path,
+		line
+	}] : [];
+}
+function title(placed) {
+	const shown = placed.length > MOST ? `, the first ${MOST}` : "";
+	return `${count(placed.length, "mechanical fix", "es")} (untried: nothing was run with ${placed.length === 1 ? "it" : "them"}${shown})`;
+}
+function contents(placed) {
+	const patch = patchOf(placed.slice(0, MOST));
+	return [diffBlock(patch), text$3("To take it by hand: save the diff as `lines.patch`, then `git apply --unidiff-zero lines.patch`.")];
+}
+function patchOf(placed) {
+	return [...Map.groupBy(placed, ({ path }) => path)].map(([path, fixes]) => `--- a/${path}\n+++ b/${path}\n${hunksOf$1(fixes)}`).join("");
+}
+function hunksOf$1(fixes) {
+	let moved = 0;
+	return fixes.map(({ line, before, after }) => {
+		const added = after.split("\n");
+		const hunk = `@@ -${line} +${line + moved}${added.length === 1 ? "" : `,${added.length}`} @@\n-${before}\n${added.map((one) => `+${one}\n`).join("")}`;
+		moved += added.length - 1;
+		return hunk;
+	}).join("");
+}
+
+// src/report/proposal-blocks.ts
+const VERIFICATION_WORDS = {
+	verified: "verified: failed nodes and children pass, tests unchanged, values compared",
+	builds: "builds, values not compared",
+	untried: "untried: nothing was run with it"
+};
+function proposalBlocks(view, context) {
+	const { said, diff, todo } = partsOf(view, context);
+	const summary = `Diff of ${count(view.paths.length, "file")}`;
+	return [
+		...said,
+		...diff.length === 0 ? [text$3(`${summary} (left out here).`)] : [fold$1(summary, diff)],
+		...todo
+	];
+}
+function openProposalBlocks(view) {
+	const { said, diff, todo } = partsOf(view, {});
+	return [
+		...said,
+		...diff,
+		...todo
+	];
+}
+function partsOf(view, { fixes }) {
+	const { title, rationale, verification, diff, digest } = view;
+	const ran = verification.ran.map((line) => sentence(line));
+	return {
+		said: [
+			text$3(`**Fix: ${title.replaceAll("**", "")}** (${VERIFICATION_WORDS[verification.level]})`),
+			...rationale === "" ? [] : [text$3(sentence(rationale))],
+			...ran.length === 0 ? [] : [bullets(ran)]
+		],
+		diff: diff === void 0 ? [] : [{
+			type: "diff",
+			text: diff
+		}],
+		todo: [text$3([...commandFor(view, fixes), `by hand: save the diff as \`fix-${digest}.patch\`, then \`git apply fix-${digest}.patch\`.`].join(""))]
+	};
+}
+function commandFor({ digest, verification }, fixes) {
+	return fixes === "branch" && verification.level !== "untried" ? [`To take it: \`/steward confirm ${digest}\` commits it to this branch. Or `] : ["To take it "];
+}
+
+// src/report/proposal-view.ts
+const FEW$1 = 3;
+function proposalViews({ proposals, headSha }, { name }) {
+	const isFull = name === "full" || name === "folds-emptied";
+	return (isFull ? proposals : proposals.slice(0, FEW$1)).map((proposal) => ({
+		title: shorten(proposal.title, isFull ? 200 : 80),
+		rationale: isFull ? proposal.rationale : "",
+		verification: isFull ? proposal.verification : {
+			...proposal.verification,
+			ran: []
+		},
+		digest: proposalDigest(proposal, headSha),
+		paths: proposal.files.map(({ path }) => path).slice(0, 50),
+		diff: name === "full" ? proposal.diff : void 0
+	}));
+}
+
+// src/report/reduce-report.ts
+const LONGEST_REASON = 2e3;
+const FEW = 3;
+function reduceReport(report, level) {
+	return {
+		steps: report.steps.map((step) => reduceStep(step, level)),
+		summary: reduceSummary(report.summary, level),
+		proposals: proposalViews(report, level),
+		notAnalysed: reduceNotAnalysed(report.evidence.notAnalysed, level),
+		nextSteps: level.name === "verdict" ? report.nextSteps.slice(0, 3).map((step) => shorten(step, 300)) : report.nextSteps
+	};
+}
+function reduceStep(step, { name }) {
+	const { reason, ...rest } = step;
+	const last = name === "verdict";
+	return {
+		...rest,
+		description: shorten(step.description, last ? 60 : 200),
+		...reason === void 0 ? {} : { reason: shorten(reason, last ? 100 : LONGEST_REASON) },
+		details: reduceDetails(step.details, name)
+	};
+}
+function reduceDetails(blocks, name) {
+	if (name === "full") return [...blocks];
+	if (name === "folds-emptied") return blocks.map(emptied);
+	return name === "first-blocks" ? blocks.slice(0, 1).map(emptied) : [];
+}
+function reduceSummary(summary, { name }) {
+	if (name === "full") return summary;
+	if (name !== "verdict") return summary.map(emptied);
+	const first = summary.find((block) => block.type === "text");
+	return first === void 0 ? [] : [text$3(shorten(first.text.map((part) => typeof part === "string" ? part : part.text).join(""), 500))];
+}
+function reduceNotAnalysed(things, { name }) {
+	if (name === "full") return things;
+	return things.length > FEW ? [] : things.map(({ subject, reason }) => ({
+		subject: shorten(subject, 200),
+		reason: shorten(reason, 200)
+	}));
+}
+function emptied(block) {
+	return block.type === "fold" ? text$3(...block.summary, " (left out here)") : block;
+}
+
+// src/report/step-section.ts
+const STATUS = {
+	success: "Success",
+	failed: "Failed",
+	skipped: "Skipped"
+};
+function stepSections(steps, { blocking }, addressOf) {
+	return steps.flatMap((step, index) => [
+		{
+			type: "heading",
+			depth: 3,
+			children: phraseToMdast([`Step ${index + 1}: ${step.description}`], addressOf)
+		},
+		{
+			type: "paragraph",
+			children: [{
+				type: "text",
+				value: `Status: ${STATUS[step.status]}`
+			}]
+		},
+		...paragraph$1([reasonSentence(step, blocking)], addressOf),
+		...step.details.flatMap((block) => blockToMdast(block, addressOf))
+	]);
+}
+function reasonSentence({ status, failure, reason }, blocking) {
+	if (status === "success") return "";
+	if (status === "failed" && failure === "findings") return completed(reason ?? `${count(blocking, "finding")} ${blocking === 1 ? "blocks" : "block"}`);
+	return capital(sentence(reason ?? (status === "skipped" ? "No reason was given" : "The step failed without a reason")));
+}
+function completed(reason) {
+	return sentence(/^completed\b/i.test(reason) ? reason : `Completed; ${reason}`);
+}
+
+// src/report/summary-sections.ts
+const RUN_LINK = {
+	text: "run",
+	to: { kind: "run" }
+};
+function nextSteps(steps, addressOf) {
+	const [first] = steps;
+	if (first === void 0) return [];
+	if (steps.length === 1) return paragraph$1([`Next: ${sentence(first)}`], addressOf);
+	return [...paragraph$1(["Next:"], addressOf), ...blockToMdast(numbered(steps.map((step) => capital(sentence(step)))), addressOf)];
+}
+function notAnalysed(things, addressOf) {
+	if (things.length === 0) return [];
+	const inWords = things.map(({ subject, reason }) => `${code(subject)} (${reason.trim().replace(/\.$/, "")})`);
+	if (things.length <= 3) return paragraph$1([sentence(`Not analysed: ${inWords.join(", ")}`)], addressOf);
+	const rows = table$2(["Not analysed", "Because"], things.map(({ subject, reason }) => [code(subject), reason]));
+	return fold([`Not analysed: ${count(things.length, "object")}`], {
+		content: blockToMdast(rows, addressOf),
+		addressOf
+	});
+}
+function earlierRuns({ earlierRuns: runs = [] }, addressOf) {
+	if (runs.length === 0) return [];
+	const content = [{
+		type: "list",
+		ordered: false,
+		spread: false,
+		children: runs.map(({ headSha, title, url }) => {
+			const line = [`\`${shortSha(headSha)}\`: ${shorten(title, 200)}`];
+			const link = url === void 0 ? [] : [{
+				type: "text",
+				value: " · "
+			}, {
+				type: "link",
+				url,
+				children: [{
+					type: "text",
+					value: "run"
+				}]
+			}];
+			return {
+				type: "listItem",
+				spread: false,
+				children: [{
+					type: "paragraph",
+					children: [...phraseToMdast(line, addressOf), ...link]
+				}]
+			};
+		})
+	}];
+	return fold([count(runs.length, "earlier run")], {
+		content,
+		addressOf
+	});
+}
+function footer(report, addressOf) {
+	const facts = footerFacts(report).map((fact) => shorten(fact, 300));
+	const run = addressOf(RUN_LINK) === void 0 ? [] : [" · ", RUN_LINK];
+	return [{
+		type: "paragraph",
+		children: [
+			{
+				type: "html",
+				value: "<sub>"
+			},
+			...phraseToMdast([facts.join(" · "), ...run], addressOf),
+			{
+				type: "html",
+				value: "</sub>"
+			}
+		]
+	}];
+}
+function footerFacts({ evidence: { engine, ran }, lane, timings }) {
+	return [
+		...engine === void 0 ? [] : [`${engine.name} ${engine.version}`, `${engine.adapter} (${engine.tier} tier)`],
+		`${lane.name} lane: ${lane.reason.trim().replace(/\.$/, "")}`,
+		...ran,
+		...timings["dbt"] === void 0 ? [] : [`dbt ${duration(timings["dbt"])}`],
+		...timings["steward"] === void 0 ? [] : [`Steward ${duration(timings["steward"])}`]
+	];
+}
+function code(text) {
+	return /\s/.test(text) ? text : `\`${text.replaceAll("`", "'")}\``;
+}
+
+// src/report/verdict-line.ts
+const MARKS = {
+	passed: "✅",
+	failed: "❌",
+	"action-required": "⏸",
+	neutral: "⚠️",
+	cancelled: "⚠️",
+	"timed-out": "⚠️"
+};
+const LONGEST_TITLE$1 = 300;
+const LONGEST_LANE = 150;
+function verdictMark({ outcome, because }) {
+	return because === "could-not-check" && outcome === "failed" ? "⚠️" : MARKS[outcome];
+}
+function verdictLine(report, { severalProjects, sinceLastPush }) {
+	const { verdict, project } = report;
+	return [
+		strongTitle(verdict.title),
+		...sinceLastPush === void 0 ? [] : [deltaWords(sinceLastPush)],
+		...verdictCounts(report),
+		...severalProjects ? [`project \`${project}\``] : [],
+		comparison(report)
+	].join(" · ");
+}
+function deltaWords({ resolved, added }) {
+	const parts = [...resolved > 0 ? [`${resolved.toLocaleString("en-US")} resolved`] : [], ...added > 0 ? [`${added.toLocaleString("en-US")} new`] : []];
+	return `since last push: ${parts.length === 0 ? "nothing new" : parts.join(", ")}`;
+}
+function verdictCounts({ verdict: { warnings, suppressedHere }, findings, lane }) {
+	const accepted = findings.filter(({ suppressed }) => suppressed?.by === "acceptance").length;
+	return [
+		...warnings > 0 ? [count(warnings, "warning")] : [],
+		...accepted > 0 ? [`${accepted.toLocaleString("en-US")} accepted`] : [],
+		...suppressedHere > 0 ? [`${suppressedHere.toLocaleString("en-US")} suppressed in this pull request`] : [],
+		...lane.inVerdict === void 0 ? [] : [shorten(lane.inVerdict, LONGEST_LANE).replaceAll("**", "")]
+	];
+}
+function comparison({ headSha, baseSha, dirty }) {
+	return `\`${shortSha(headSha)}\`${dirty ? " with uncommitted changes" : ""} against \`${shortSha(baseSha)}\``;
+}
+function strongTitle(title) {
+	const headline = shorten(title.trim().replace(/\.$/, ""), LONGEST_TITLE$1).replaceAll("**", "");
+	const colon = headline.indexOf(": ");
+	return colon > 0 && colon < 40 ? `**${headline.slice(0, colon)}**${headline.slice(colon)}` : `**${headline}**`;
+}
+
+// src/report/waived-blocks.ts
+const ADVISORY = "This check only advises: `gate: advisory` in `.github/steward.yml` lets every merge through. With `gate: blocking` it would fail.";
+function waivedBlocks({ verdict: { waived }, headSha }) {
+	if (waived === void 0) return [];
+	if (waived.by === "gate") return [text$3(ADVISORY)];
+	const { person, reason } = waived;
+	const why = `“${shorten(reason.replaceAll("`", ""), 300)}”`;
+	return [text$3(`Overridden by ${person} for \`${shortSha(headSha)}\` alone: ${why}. The next push is judged anew.`)];
+}
+
+// src/report/workflow-title.ts
+function workflowTitle(workflowName) {
+	return {
+		type: "heading",
+		depth: 2,
+		children: phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], () => void 0)
+	};
+}
+
+// src/report/report-markdown.ts
+function reportMarkdown(report, context, { maxBytes, before = [] }) {
+	const addressOf = linkAddress(report, context);
+	let markdown = "";
+	for (const level of DETAIL_LEVELS) {
+		const view = reduceReport(report, level);
+		if (level.name !== "verdict" && isHopeless(view, maxBytes)) continue;
+		markdown = writeMarkdown([...before, ...sections(report, view, {
+			context,
+			level,
+			addressOf
+		})]);
+		if (byteLength(markdown) <= maxBytes) return markdown;
+	}
+	return markdown;
+}
+function isHopeless(view, maxBytes) {
+	return JSON.stringify(view).length > 5 * maxBytes;
+}
+function sections(report, view, drawing) {
+	const { context, level, addressOf } = drawing;
+	return [
+		...titleAndVerdict(report, context, addressOf),
+		...stepSections(view.steps, report.verdict, addressOf),
+		{ type: "thematicBreak" },
+		{
+			type: "heading",
+			depth: 2,
+			children: [{
+				type: "text",
+				value: "Summary"
+			}]
+		},
+		...[
+			...view.summary,
+			...waivedBlocks(report),
+			...acceptedBlocks(report, context)
+		].flatMap((block) => blockToMdast(block, addressOf)),
+		...blockingAgain(report, drawing),
+		...proposals(report, view, drawing),
+		...lineFixBlocks(report, level).flatMap((block) => blockToMdast(block, addressOf)),
+		...view.notAnalysed.length === 0 ? notNamed(report, addressOf) : notAnalysed(view.notAnalysed, addressOf),
+		...nextSteps(view.nextSteps, addressOf),
+		...leftOut(level, addressOf),
+		...closing(report, drawing)
+	];
+}
+function titleAndVerdict(report, context, addressOf) {
+	const verdict = [{
+		type: "text",
+		value: `${verdictMark(report.verdict)} `
+	}, ...phraseToMdast([verdictLine(report, context)], addressOf)];
+	return [workflowTitle(report.workflowName), {
+		type: "blockquote",
+		children: [{
+			type: "paragraph",
+			children: verdict
+		}]
+	}];
+}
+function blockingAgain({ findings, verdict }, { context, level, addressOf }) {
+	if (level.name === "full" || level.name === "folds-emptied" || verdict.blocking === 0) return [];
+	const all = blockingLines(findings, context.ruleTitles ?? {}, level.name === "verdict" ? 150 : 400);
+	const shown = all.slice(0, level.name === "verdict" ? level.findings : 500);
+	const more = all.length - shown.length;
+	const note = more === 0 ? [] : paragraph$1([`${more.toLocaleString("en-US")} more findings block.`], addressOf);
+	return [
+		...paragraph$1(["What blocks:"], addressOf),
+		...blockToMdast(bullets(shown), addressOf),
+		...note
+	];
+}
+function proposals(report, view, { context, addressOf }) {
+	const shown = view.proposals.flatMap((proposal) => proposalBlocks(proposal, context)).flatMap((block) => blockToMdast(block, addressOf));
+	const more = report.proposals.length - view.proposals.length;
+	const words = `${count(more, view.proposals.length === 0 ? "fix" : "more fix", "es")} ${more === 1 ? "is" : "are"} in \`report.json\`.`;
+	return more === 0 ? shown : [...shown, ...paragraph$1([words], addressOf)];
+}
+function notNamed({ evidence }, addressOf) {
+	const missed = evidence.notAnalysed.length;
+	return missed === 0 ? [] : paragraph$1([`Not analysed: ${missed.toLocaleString("en-US")} objects (left out here).`], addressOf);
+}
+function leftOut(level, addressOf) {
+	const what = omission(level);
+	if (what === void 0) return [];
+	const where = addressOf(RUN_LINK) === void 0 ? ["`report.json` has all of it."] : [
+		"the ",
+		RUN_LINK,
+		" has all of it."
+	];
+	return paragraph$1([`${what}; `, ...where], addressOf);
+}
+function closing(report, { context, level, addressOf }) {
+	if (level.name === "findings" || level.name === "verdict") return [];
+	return [...earlierRuns(context, addressOf), ...footer(report, addressOf)];
+}
+
+// src/report/render-check.ts
+const CHECK_BYTES = 6e4;
+const MOST_ANNOTATIONS = 500;
+const LONGEST_TITLE = 200;
+const CONCLUSIONS = {
+	passed: "success",
+	failed: "failure",
+	"action-required": "action_required",
+	neutral: "neutral",
+	cancelled: "cancelled",
+	"timed-out": "timed_out"
+};
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	info: "notice"
+};
+function renderCheck(report, context) {
+	const annotations = report.findings.filter(counts).flatMap((finding) => annotate(finding, context));
+	const text = allFindings(report, context, annotations.length);
+	return {
+		conclusion: CONCLUSIONS[report.verdict.outcome],
+		title: checkTitle(report),
+		summary: reportMarkdown(report, {
+			...context,
+			earlierRuns: []
+		}, { maxBytes: CHECK_BYTES }),
+		...text === void 0 ? {} : { text },
+		annotations: annotations.slice(0, MOST_ANNOTATIONS)
+	};
+}
+function checkTitle(report) {
+	const title = visibleLine(report.verdict.title).replace(/\.$/, "");
+	const also = verdictCounts(report).map(visibleLine);
+	return shorten([shorten(title, 150), ...also].join(" · ").replaceAll(/[`*]/g, ""), LONGEST_TITLE);
+}
+function annotate(finding, { ruleTitles = {} }) {
+	const { location, severity, question, message, remedy } = finding;
+	if (location?.line === void 0 || location.side !== "head") return [];
+	const sentences = [
+		message,
+		question,
+		remedy
+	].filter((part) => part !== void 0).map((part) => sentence(visibleLine(part)));
+	return [{
+		path: location.path,
+		startLine: location.line,
+		endLine: Math.max(location.line, location.endLine ?? location.line),
+		level: LEVELS[severity],
+		title: visibleLine(titleWithCode(finding, ruleTitles)),
+		message: shorten(sentences.join("\n").replaceAll(/`|\*\*/g, ""), 4e3)
+	}];
+}
+function allFindings(report, context, annotated) {
+	if (report.findings.length === 0) return void 0;
+	const addressOf = linkAddress(report, context);
+	const sorted = report.findings.toSorted((a, b) => rank(a) - rank(b));
+	for (let rows = Math.min(sorted.length, 500); rows > 0; rows = Math.floor(rows / 2)) {
+		const notes = [...moreNote(sorted.length - rows), ...annotationNote(annotated)].flatMap((note) => paragraph$1([note], addressOf));
+		const markdown = writeMarkdown([...blockToMdast(findingsTable(sorted.slice(0, rows), context), addressOf), ...notes]);
+		if (byteLength(markdown) <= CHECK_BYTES) return markdown;
+	}
+	return writeMarkdown(paragraph$1([`${count(sorted.length, "finding")}: too long to be listed here.`], addressOf));
+}
+function rank(finding) {
+	return (counts(finding) ? 0 : 10) + [
+		"error",
+		"warning",
+		"info"
+	].indexOf(finding.severity);
+}
+function findingsTable(findings, { ruleTitles = {} }) {
+	return table$2([
+		"Finding",
+		"Counts as",
+		"Where",
+		"What"
+	], findings.map((finding) => [
+		titleWithCode(finding, ruleTitles),
+		standing(finding),
+		finding.location === void 0 ? `\`${shorten(finding.subject, 200).replaceAll("`", "'")}\`` : [placeLink(finding.location)],
+		shorten(sentence(finding.message), 300)
+	]));
+}
+function standing({ severity, suppressed, age }) {
+	if (suppressed !== void 0) return `suppressed: ${shorten(suppressed.reason, 200)}`;
+	return age === "existing" ? `${severity}, older than this pull request` : severity;
+}
+function moreNote(more) {
+	return more === 0 ? [] : [`${count(more, "more finding")} ${more === 1 ? "is" : "are"} in \`report.json\`.`];
+}
+function annotationNote(annotated) {
+	return annotated <= MOST_ANNOTATIONS ? [] : [`Only the first ${MOST_ANNOTATIONS} of ${annotated.toLocaleString("en-US")} findings are shown beside the code.`];
+}
+
+// src/report/render-comment.ts
+const COMMENT_BYTES = 6e4;
+const STEP_SUMMARY_BYTES = 921600;
+function renderComment(report, context) {
+	return reportMarkdown(report, context, {
+		maxBytes: COMMENT_BYTES,
+		before: marker(report)
+	});
+}
+function renderStepSummary(report, context) {
+	return reportMarkdown(report, context, { maxBytes: STEP_SUMMARY_BYTES });
+}
+function commentMarker(key) {
+	return `<!-- steward v1 ${key} -->`;
+}
+function marker({ runKey }) {
+	const key = parseRunKey(runKey);
+	return key === void 0 ? [] : [{
+		type: "html",
+		value: commentMarker(commentKey(key))
+	}];
+}
+
+// src/workflows/summaries.ts
+const summariseReview = (verdict, { lane }) => {
+	switch (verdict.because) {
+		case "clean": return say(verdict.warnings === 0 ? cleanWords(lane) : `Nothing blocks; look at the warnings before you merge.${unknownWords(lane)}`);
+		case "findings": return say(`Not ready: ${verdict.blocking === 1 ? "one finding needs" : `${verdict.blocking} findings need`} a fix, or a reason why it is meant.`);
+		case "broken": return say("Not ready: dbt fails on this commit, and production would fail the same way.");
+		default: return say(COMMON[verdict.because]);
+	}
+};
+function cleanWords(lane) {
+	return lane.inVerdict === void 0 ? "Safe to merge as far as this dbt project goes." : `Nothing that was looked at speaks against the merge.${unknownWords(lane)}`;
+}
+function unknownWords({ name, inVerdict }) {
+	return inVerdict === void 0 ? "" : ` ${UNKNOWN[name]}`;
+}
+const UNKNOWN = {
+	static: "It was read, not run: whether it builds, what its tests say and what becomes of the data is not known.",
+	compile: "It was compiled, not built: what its tests say and what becomes of the data is not known.",
+	build: "Not everything was run: what is missing stands below."
+};
+const summariseDebugging = (verdict, { steps, lane }) => {
+	switch (verdict.because) {
+		case "clean": return say(lane.inVerdict === void 0 ? "Nothing fails on this commit: there was nothing to mend." : `Nothing that was run fails on this commit.${unknownWords(lane)}`);
+		case "broken": return say(steps.find(({ id }) => id === "diagnose")?.status === "success" ? "The cause is known; no fix of it could be proved, so a person has to mend it." : "dbt fails on this commit, and why could not be told.");
+		default: return say(COMMON[verdict.because]);
+	}
+};
+const summarisePipeline = (verdict, { steps }) => {
+	switch (verdict.because) {
+		case "clean": return say("The pipeline ran through as far as it is built: what was skipped says why.");
+		case "broken": return say(`Stopped: ${steps.find(({ status }) => status === "failed")?.reason ?? "a step failed"}`);
+		default: return say(COMMON[verdict.because]);
+	}
+};
+const COMMON = {
+	clean: "Nothing blocks.",
+	findings: "Findings block.",
+	broken: "dbt fails on this commit.",
+	"could-not-check": "Unknown, not bad: this says nothing about the change itself.",
+	cancelled: "Stopped before it was through; nothing is known about what it had not reached.",
+	"timed-out": "The time budget ended before it was through; nothing is known about what it had not reached.",
+	"awaits-confirmation": "Nothing was run yet. A push voids this scope.",
+	"fix-ready": "One cause, one fix that was tried; the check stays open until it is committed.",
+	unbuilt: "Reading it found nothing that blocks. Nothing was compiled or built, so what only shows when it runs is not known."
+};
+function say(sentence) {
+	return [text$3(sentence)];
+}
+
 // src/config/other-config-paths.ts
 const OTHER_CONFIG_PATHS = [".github/steward.yaml", "steward.yml"];
 function assertOneConfig(present) {
@@ -35787,6 +36623,186 @@ function assertOneConfig(present) {
 		other,
 		path: CONFIG_PATH
 	});
+}
+
+// src/orchestrator/parameter-value.ts
+const NAME = /^[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+){0,3}$/;
+const RUN_URL = /^https?:\/\/[A-Za-z0-9.-]{1,100}(?::\d{1,5})?\/[A-Za-z0-9._-]{1,100}\/[A-Za-z0-9._-]{1,100}\/actions\/runs\/\d{1,20}(?:\/[\w/]{0,60})?$/;
+function parameterValue(workflow, text) {
+	const trimmed = text.trim().replace(/[.!?,]+$/, "");
+	if (workflow === "debug-pipeline-failure") return RUN_URL.test(trimmed) ? trimmed : void 0;
+	if (trimmed.length > 60 || !NAME.test(trimmed)) return void 0;
+	return trimmed.toLowerCase().replaceAll(/[ -]/g, "_");
+}
+
+// src/orchestrator/parse-phrase.ts
+const NO_COMMAND = {
+	kind: "none",
+	reason: "it is no command"
+};
+const FILLERS = new Set("please pls plz kindly thanks thank you thx hey hi hello ok okay so now just also again steward can could would will the a an my our this these new".split(" "));
+function parsePhrase(line) {
+	const words = meaningful(line);
+	if (words.length === 0) return NO_COMMAND;
+	for (const entry of WORKFLOWS) for (const phrase of entry.phrases) {
+		const command = match(entry, meaningful(phrase), words);
+		if (command !== void 0) return command;
+	}
+	return NO_COMMAND;
+}
+function meaningful(text) {
+	return (text.match(/\{name\}|[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !FILLERS.has(word));
+}
+function match(entry, pattern, words) {
+	const slot = pattern.indexOf("{name}");
+	if (slot < 0) return sameWords(pattern, words) ? {
+		kind: "workflow",
+		workflow: entry.id,
+		parameters: {},
+		options: {}
+	} : void 0;
+	const before = pattern.slice(0, slot);
+	const after = pattern.slice(slot + 1);
+	const length = words.length - before.length - after.length;
+	if (length < 1 || length > 4) return void 0;
+	const value = words.slice(slot, slot + length);
+	if (!sameWords(before, words.slice(0, slot)) || !sameWords(after, words.slice(slot + length))) return void 0;
+	const name = parameterValue(entry.id, value.join(" "));
+	return name === void 0 ? void 0 : {
+		kind: "workflow",
+		workflow: entry.id,
+		parameters: { name },
+		options: {}
+	};
+}
+function sameWords(left, right) {
+	return left.length === right.length && left.every((word, index) => word === right[index]);
+}
+
+// src/orchestrator/parse-slash.ts
+const CONTROLS = [
+	"confirm",
+	"cancel",
+	"status",
+	"help",
+	"approve",
+	"explain",
+	"accept",
+	"override"
+];
+const WORDS = [...WORKFLOWS.map(({ slash }) => slash), ...CONTROLS];
+const OPTION = /^--([a-z][a-z0-9-]{0,30})(?:=([A-Za-z0-9._/:@-]{1,100}))?$/;
+function parseSlash(line) {
+	const [first = "", word = "", ...rest] = line.trim().split(/\s+/);
+	const name = first.slice(1).toLowerCase();
+	if (name !== "steward") return misspelt$1(name, word);
+	const verb = word.toLowerCase().replace(/[.!?,]+$/, "");
+	if (verb === "") return {
+		kind: "control",
+		control: "help",
+		argument: ""
+	};
+	const entry = WORKFLOWS.find(({ slash }) => slash === verb);
+	if (entry !== void 0) return workflowCommand(entry, rest);
+	const control = CONTROLS.find((candidate) => candidate === verb);
+	if (control !== void 0) return {
+		kind: "control",
+		control,
+		argument: rest.join(" ")
+	};
+	return unknown(verb);
+}
+function misspelt$1(name, word) {
+	if (!((0, import_fastest_levenshtein.distance)(name, "steward") <= 2 && WORDS.some((known) => (0, import_fastest_levenshtein.distance)(word.toLowerCase(), known) <= 1))) return {
+		kind: "none",
+		reason: `/${name.slice(0, 40)} is another tool’s command`
+	};
+	return {
+		kind: "unknown",
+		word: `/${name}`,
+		didYouMean: `/steward ${(0, import_fastest_levenshtein.closest)(word.toLowerCase(), WORDS)}`
+	};
+}
+function workflowCommand(entry, words) {
+	const rest = withProject(words);
+	const options = Object.fromEntries(rest.flatMap(readOption));
+	const text = rest.filter((word) => !word.startsWith("--")).join(" ");
+	const { parameter } = entry;
+	const wrong = rest.find((word) => word.startsWith("--") && !OPTION.test(word));
+	if (wrong !== void 0) return {
+		kind: "unknown",
+		word: wrong
+	};
+	if (parameter === void 0) return {
+		kind: "workflow",
+		workflow: entry.id,
+		parameters: {},
+		options
+	};
+	const value = parameterValue(entry.id, text);
+	if (value === void 0 && (parameter.required || text !== "")) return {
+		kind: "unknown",
+		word: `${entry.slash} ${text}`.trim(),
+		didYouMean: `/steward ${entry.slash} ${parameter.example}`
+	};
+	return {
+		kind: "workflow",
+		workflow: entry.id,
+		parameters: value === void 0 ? {} : { [parameter.name]: value },
+		options
+	};
+}
+function withProject(words) {
+	const at = words.indexOf("--project");
+	const name = words[at + 1];
+	return at < 0 || name === void 0 || name.startsWith("--") ? words : words.toSpliced(at, 2, `--project=${name}`);
+}
+function readOption(word) {
+	const [, name, value] = OPTION.exec(word) ?? [];
+	return name === void 0 ? [] : [[name, value ?? true]];
+}
+function unknown(verb) {
+	const near = (0, import_fastest_levenshtein.closest)(verb, WORDS);
+	return (0, import_fastest_levenshtein.distance)(verb, near) <= Math.max(2, Math.floor(near.length / 3)) ? {
+		kind: "unknown",
+		word: verb,
+		didYouMean: `/steward ${near}`
+	} : {
+		kind: "unknown",
+		word: verb
+	};
+}
+
+// src/orchestrator/parse-comment.ts
+const LONGEST_COMMAND = 1e3;
+const MENTION = /^@[\w-]+(?:\[bot\])?[\s,:;–—-]*/;
+function parseComment(body) {
+	const line = firstLine(body);
+	if (line === void 0) return {
+		kind: "none",
+		reason: "the comment is empty"
+	};
+	if (line.length > LONGEST_COMMAND) return {
+		kind: "none",
+		reason: "its first line is too long for a command"
+	};
+	if (/^\s*>/.test(line)) return {
+		kind: "none",
+		reason: "a quotation is no command"
+	};
+	if (/^(?: {4}|\t)|^\s*(?:```|~~~)|`/.test(line)) return {
+		kind: "none",
+		reason: "code is no command"
+	};
+	if (/<!--|-->/.test(line)) return {
+		kind: "none",
+		reason: "a hidden comment is no command"
+	};
+	const words = line.trim().replace(MENTION, "");
+	return words.startsWith("/") ? parseSlash(words) : parsePhrase(words);
+}
+function firstLine(body) {
+	return body.slice(0, 7e4).replaceAll(/[\p{Cf}\p{Co}]/gu, "").split(/\r\n|\r|\n/, 50).find((line) => line.trim() !== "");
 }
 
 // src/orchestrator/set-up/set-up.ts
@@ -36222,12 +37238,6 @@ function gapsOf({ triggers, startsWithNothing, jobs }) {
 	];
 }
 
-// src/orchestrator/check-name.ts
-function checkName(workflow, project) {
-	const name = `Steward: ${workflowEntry(workflow).name}`;
-	return project === void 0 ? name : `${name} (${project})`;
-}
-
 // src/orchestrator/verify-setup/checks/required-check.ts
 const OWN = /^Steward: /;
 const requiredCheck = {
@@ -36442,938 +37452,6 @@ function verifySetUp(facts) {
 			...line
 		}));
 	});
-}
-
-// src/report/words.ts
-function count(number, noun, plural = "s") {
-	return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : plural}`;
-}
-function sentence(text) {
-	const trimmed = text.trim();
-	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-function capital(text) {
-	return /^(dbt|dlt)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-}
-function duration(seconds) {
-	if (seconds >= 120) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-	if (seconds >= 10) return `${Math.round(seconds)} s`;
-	return `${Math.round(seconds * 10) / 10} s`;
-}
-function shortSha(sha) {
-	return sha.slice(0, 7);
-}
-function ruleName(ruleId) {
-	const words = ruleId.replaceAll("-", " ");
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-// src/orchestrator/set-up-change.ts
-const SET_UP_PATHS = [
-	CONFIG_PATH,
-	...OTHER_CONFIG_PATHS,
-	WORKFLOW_PATH
-];
-function changesSetUp(changedPaths) {
-	return changedPaths.some((path) => SET_UP_PATHS.includes(path));
-}
-function describeSetUpChange(proposed, schema) {
-	const touched = SET_UP_PATHS.filter((path) => proposed.changedPaths.includes(path));
-	if (touched.length === 0) return [];
-	return [`This pull request changes Steward’s configuration (${touched.map((path) => `\`${path}\``).join(" and ")}): it takes effect after the merge, and this was checked by what the base says.`, ...problemsOf(proposed, schema).map((problem) => `After the merge: ${problem}`)];
-}
-function problemsOf({ config, paths }, schema) {
-	try {
-		assertOneConfig(paths);
-		const parsed = parseConfig(config, schema);
-		const folders = projectFolders(paths);
-		return findProjects(parsed, paths).filter(({ dir }) => !folders.includes(dir.replace(/\/$/, "") || ".")).map(({ name, dir }) => `STW-1001 The project ${name} would lie in \`${dir}\`, where there is no dbt_project.yml.`);
-	} catch (error) {
-		const { code, message } = asProblem(error);
-		return [`${code} ${message}`];
-	}
-}
-
-// src/report/finding-words.ts
-function blockingLines(findings, titles, limit) {
-	return findings.filter((finding) => counts(finding) && finding.severity === "error").map((finding) => {
-		const start = `**${titleWithCode(finding, titles)}.** ${shorten(sentence(finding.message), limit)}`;
-		return finding.location === void 0 ? [start] : [
-			`${start} (`,
-			placeLink(finding.location),
-			")"
-		];
-	});
-}
-function titleWithCode(finding, titles) {
-	return `${shorten(ruleTitle(finding, titles), 100)} (${shorten(finding.code, 20)})`;
-}
-function ruleTitle({ ruleId }, titles) {
-	return titles[ruleId] ?? ruleName(ruleId);
-}
-function placeLink({ path, line, side }) {
-	const file = shorten(path.slice(path.lastIndexOf("/") + 1), 100);
-	return fileLink(`${line === void 0 ? file : `${file}:${line}`}${side === "base" ? " on the base" : ""}`, {
-		path,
-		line,
-		side
-	});
-}
-
-// src/report/accepted-blocks.ts
-const MOST$1 = 10;
-function acceptedBlocks({ findings }, { ruleTitles = {} }) {
-	const accepted = findings.flatMap((finding) => {
-		const { suppressed } = finding;
-		if (suppressed?.by !== "acceptance") return [];
-		const why = `: “${shorten(suppressed.reason.replaceAll("`", ""), 200)}” (${suppressed.person ?? "somebody"})`;
-		const what = `${titleWithCode(finding, ruleTitles)}, `;
-		return [finding.location === void 0 ? [`${what}\`${finding.subject}\`${why}`] : [
-			what,
-			placeLink(finding.location),
-			why
-		]];
-	});
-	if (accepted.length === 0) return [];
-	const more = accepted.length - MOST$1;
-	return [
-		text$3("Accepted:"),
-		bullets(accepted.slice(0, MOST$1)),
-		...more > 0 ? [text$3(`${more} more were accepted.`)] : []
-	];
-}
-
-// src/report/detail-level.ts
-const DETAIL_LEVELS = [
-	{ name: "full" },
-	{ name: "folds-emptied" },
-	{ name: "first-blocks" },
-	{ name: "findings" },
-	...[
-		200,
-		100,
-		50,
-		25,
-		10,
-		5,
-		2,
-		0
-	].map((findings) => ({
-		name: "verdict",
-		findings
-	}))
-];
-function omission({ name }) {
-	switch (name) {
-		case "full": return;
-		case "folds-emptied": return "The folded details had no room here";
-		case "first-blocks": return "Most details of the steps had no room here";
-		case "findings": return "The details of the steps had no room here";
-		case "verdict": return "Most of this report had no room here";
-	}
-}
-
-// src/report/line-fix-blocks.ts
-const MOST = 50;
-function lineFixBlocks(report, { name }) {
-	const placed = placedFixes(report);
-	const isShown = name === "full" || name === "folds-emptied";
-	if (placed.length === 0 || !isShown) return [];
-	return name === "full" ? [fold$1(title(placed), contents(placed))] : [text$3(`${title(placed)} (left out here)`)];
-}
-function openLineFixBlocks(report) {
-	const placed = placedFixes(report);
-	return placed.length === 0 ? [] : [text$3(`**${title(placed)}**`), ...contents(placed)];
-}
-function placedFixes({ findings }) {
-	const placed = findings.filter(counts).flatMap(placedFix);
-	return [...new Map(placed.toReversed().map((fix) => [`${fix.path}:${fix.line}`, fix])).values()].toSorted((one, other) => one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1);
-}
-function placedFix({ fix, location }) {
-	const { path, line, side } = location ?? {};
-	if (fix === void 0 || path === void 0 || line === void 0 || side !== "head") return [];
-	return path === visibleLine(path) ? [{
-		...fix,
-		path,
-		line
-	}] : [];
-}
-function title(placed) {
-	const shown = placed.length > MOST ? `, the first ${MOST}` : "";
-	return `${count(placed.length, "mechanical fix", "es")} (untried: nothing was run with ${placed.length === 1 ? "it" : "them"}${shown})`;
-}
-function contents(placed) {
-	const patch = patchOf(placed.slice(0, MOST));
-	return [diffBlock(patch), text$3("To take it by hand: save the diff as `lines.patch`, then `git apply --unidiff-zero lines.patch`.")];
-}
-function patchOf(placed) {
-	return [...Map.groupBy(placed, ({ path }) => path)].map(([path, fixes]) => `--- a/${path}\n+++ b/${path}\n${hunksOf$1(fixes)}`).join("");
-}
-function hunksOf$1(fixes) {
-	let moved = 0;
-	return fixes.map(({ line, before, after }) => {
-		const added = after.split("\n");
-		const hunk = `@@ -${line} +${line + moved}${added.length === 1 ? "" : `,${added.length}`} @@\n-${before}\n${added.map((one) => `+${one}\n`).join("")}`;
-		moved += added.length - 1;
-		return hunk;
-	}).join("");
-}
-
-// src/report/link-address.ts
-function linkAddress({ headSha, baseSha }, context) {
-	return ({ to }) => {
-		switch (to.kind) {
-			case "run": return context.runUrl;
-			case "rule": return context.docsUrl === void 0 || !isName(to.id) ? void 0 : `${context.docsUrl}/rules/${to.id}.md`;
-			case "file": {
-				const path = encodePath(to.path);
-				if (context.repositoryUrl === void 0 || path === void 0) return void 0;
-				const sha = to.side === "base" ? baseSha : headSha;
-				return `${context.repositoryUrl}/blob/${sha}/${path}${to.line === void 0 ? "" : `#L${to.line}`}`;
-			}
-		}
-	};
-}
-const LONGEST_PATH = 1e3;
-function encodePath(path) {
-	const segments = path.split("/");
-	if (path.length > LONGEST_PATH || segments.some((segment) => segment === "" || segment === "." || segment === "..")) return void 0;
-	return segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/");
-}
-function isName(id) {
-	return /^[a-z0-9-]+$/.test(id);
-}
-
-// src/report/proposal-blocks.ts
-const VERIFICATION_WORDS = {
-	verified: "verified: failed nodes and children pass, tests unchanged, values compared",
-	builds: "builds, values not compared",
-	untried: "untried: nothing was run with it"
-};
-function proposalBlocks(view, context) {
-	const { said, diff, todo } = partsOf(view, context);
-	const summary = `Diff of ${count(view.paths.length, "file")}`;
-	return [
-		...said,
-		...diff.length === 0 ? [text$3(`${summary} (left out here).`)] : [fold$1(summary, diff)],
-		...todo
-	];
-}
-function openProposalBlocks(view) {
-	const { said, diff, todo } = partsOf(view, {});
-	return [
-		...said,
-		...diff,
-		...todo
-	];
-}
-function partsOf(view, { fixes }) {
-	const { title, rationale, verification, diff, digest } = view;
-	const ran = verification.ran.map((line) => sentence(line));
-	return {
-		said: [
-			text$3(`**Fix: ${title.replaceAll("**", "")}** (${VERIFICATION_WORDS[verification.level]})`),
-			...rationale === "" ? [] : [text$3(sentence(rationale))],
-			...ran.length === 0 ? [] : [bullets(ran)]
-		],
-		diff: diff === void 0 ? [] : [{
-			type: "diff",
-			text: diff
-		}],
-		todo: [text$3([...commandFor(view, fixes), `by hand: save the diff as \`fix-${digest}.patch\`, then \`git apply fix-${digest}.patch\`.`].join(""))]
-	};
-}
-function commandFor({ digest, verification }, fixes) {
-	return fixes === "branch" && verification.level !== "untried" ? [`To take it: \`/steward confirm ${digest}\` commits it to this branch. Or `] : ["To take it "];
-}
-
-// src/report/proposal-view.ts
-const FEW$1 = 3;
-function proposalViews({ proposals, headSha }, { name }) {
-	const isFull = name === "full" || name === "folds-emptied";
-	return (isFull ? proposals : proposals.slice(0, FEW$1)).map((proposal) => ({
-		title: shorten(proposal.title, isFull ? 200 : 80),
-		rationale: isFull ? proposal.rationale : "",
-		verification: isFull ? proposal.verification : {
-			...proposal.verification,
-			ran: []
-		},
-		digest: proposalDigest(proposal, headSha),
-		paths: proposal.files.map(({ path }) => path).slice(0, 50),
-		diff: name === "full" ? proposal.diff : void 0
-	}));
-}
-
-// src/report/reduce-report.ts
-const LONGEST_REASON = 2e3;
-const FEW = 3;
-function reduceReport(report, level) {
-	return {
-		steps: report.steps.map((step) => reduceStep(step, level)),
-		summary: reduceSummary(report.summary, level),
-		proposals: proposalViews(report, level),
-		notAnalysed: reduceNotAnalysed(report.evidence.notAnalysed, level),
-		nextSteps: level.name === "verdict" ? report.nextSteps.slice(0, 3).map((step) => shorten(step, 300)) : report.nextSteps
-	};
-}
-function reduceStep(step, { name }) {
-	const { reason, ...rest } = step;
-	const last = name === "verdict";
-	return {
-		...rest,
-		description: shorten(step.description, last ? 60 : 200),
-		...reason === void 0 ? {} : { reason: shorten(reason, last ? 100 : LONGEST_REASON) },
-		details: reduceDetails(step.details, name)
-	};
-}
-function reduceDetails(blocks, name) {
-	if (name === "full") return [...blocks];
-	if (name === "folds-emptied") return blocks.map(emptied);
-	return name === "first-blocks" ? blocks.slice(0, 1).map(emptied) : [];
-}
-function reduceSummary(summary, { name }) {
-	if (name === "full") return summary;
-	if (name !== "verdict") return summary.map(emptied);
-	const first = summary.find((block) => block.type === "text");
-	return first === void 0 ? [] : [text$3(shorten(first.text.map((part) => typeof part === "string" ? part : part.text).join(""), 500))];
-}
-function reduceNotAnalysed(things, { name }) {
-	if (name === "full") return things;
-	return things.length > FEW ? [] : things.map(({ subject, reason }) => ({
-		subject: shorten(subject, 200),
-		reason: shorten(reason, 200)
-	}));
-}
-function emptied(block) {
-	return block.type === "fold" ? text$3(...block.summary, " (left out here)") : block;
-}
-
-// src/report/step-section.ts
-const STATUS = {
-	success: "Success",
-	failed: "Failed",
-	skipped: "Skipped"
-};
-function stepSections(steps, { blocking }, addressOf) {
-	return steps.flatMap((step, index) => [
-		{
-			type: "heading",
-			depth: 3,
-			children: phraseToMdast([`Step ${index + 1}: ${step.description}`], addressOf)
-		},
-		{
-			type: "paragraph",
-			children: [{
-				type: "text",
-				value: `Status: ${STATUS[step.status]}`
-			}]
-		},
-		...paragraph$1([reasonSentence(step, blocking)], addressOf),
-		...step.details.flatMap((block) => blockToMdast(block, addressOf))
-	]);
-}
-function reasonSentence({ status, failure, reason }, blocking) {
-	if (status === "success") return "";
-	if (status === "failed" && failure === "findings") return completed(reason ?? `${count(blocking, "finding")} ${blocking === 1 ? "blocks" : "block"}`);
-	return capital(sentence(reason ?? (status === "skipped" ? "No reason was given" : "The step failed without a reason")));
-}
-function completed(reason) {
-	return sentence(/^completed\b/i.test(reason) ? reason : `Completed; ${reason}`);
-}
-
-// src/report/summary-sections.ts
-const RUN_LINK = {
-	text: "run",
-	to: { kind: "run" }
-};
-function nextSteps(steps, addressOf) {
-	const [first] = steps;
-	if (first === void 0) return [];
-	if (steps.length === 1) return paragraph$1([`Next: ${sentence(first)}`], addressOf);
-	return [...paragraph$1(["Next:"], addressOf), ...blockToMdast(numbered(steps.map((step) => capital(sentence(step)))), addressOf)];
-}
-function notAnalysed(things, addressOf) {
-	if (things.length === 0) return [];
-	const inWords = things.map(({ subject, reason }) => `${code(subject)} (${reason.trim().replace(/\.$/, "")})`);
-	if (things.length <= 3) return paragraph$1([sentence(`Not analysed: ${inWords.join(", ")}`)], addressOf);
-	const rows = table$2(["Not analysed", "Because"], things.map(({ subject, reason }) => [code(subject), reason]));
-	return fold([`Not analysed: ${count(things.length, "object")}`], {
-		content: blockToMdast(rows, addressOf),
-		addressOf
-	});
-}
-function earlierRuns({ earlierRuns: runs = [] }, addressOf) {
-	if (runs.length === 0) return [];
-	const content = [{
-		type: "list",
-		ordered: false,
-		spread: false,
-		children: runs.map(({ headSha, title, url }) => {
-			const line = [`\`${shortSha(headSha)}\`: ${shorten(title, 200)}`];
-			const link = url === void 0 ? [] : [{
-				type: "text",
-				value: " · "
-			}, {
-				type: "link",
-				url,
-				children: [{
-					type: "text",
-					value: "run"
-				}]
-			}];
-			return {
-				type: "listItem",
-				spread: false,
-				children: [{
-					type: "paragraph",
-					children: [...phraseToMdast(line, addressOf), ...link]
-				}]
-			};
-		})
-	}];
-	return fold([count(runs.length, "earlier run")], {
-		content,
-		addressOf
-	});
-}
-function footer(report, addressOf) {
-	const facts = footerFacts(report).map((fact) => shorten(fact, 300));
-	const run = addressOf(RUN_LINK) === void 0 ? [] : [" · ", RUN_LINK];
-	return [{
-		type: "paragraph",
-		children: [
-			{
-				type: "html",
-				value: "<sub>"
-			},
-			...phraseToMdast([facts.join(" · "), ...run], addressOf),
-			{
-				type: "html",
-				value: "</sub>"
-			}
-		]
-	}];
-}
-function footerFacts({ evidence: { engine, ran }, lane, timings }) {
-	return [
-		...engine === void 0 ? [] : [`${engine.name} ${engine.version}`, `${engine.adapter} (${engine.tier} tier)`],
-		`${lane.name} lane: ${lane.reason.trim().replace(/\.$/, "")}`,
-		...ran,
-		...timings["dbt"] === void 0 ? [] : [`dbt ${duration(timings["dbt"])}`],
-		...timings["steward"] === void 0 ? [] : [`Steward ${duration(timings["steward"])}`]
-	];
-}
-function code(text) {
-	return /\s/.test(text) ? text : `\`${text.replaceAll("`", "'")}\``;
-}
-
-// src/report/verdict-line.ts
-const MARKS = {
-	passed: "✅",
-	failed: "❌",
-	"action-required": "⏸",
-	neutral: "⚠️",
-	cancelled: "⚠️",
-	"timed-out": "⚠️"
-};
-const LONGEST_TITLE$1 = 300;
-const LONGEST_LANE = 150;
-function verdictMark({ outcome, because }) {
-	return because === "could-not-check" && outcome === "failed" ? "⚠️" : MARKS[outcome];
-}
-function verdictLine(report, { severalProjects, sinceLastPush }) {
-	const { verdict, project } = report;
-	return [
-		strongTitle(verdict.title),
-		...sinceLastPush === void 0 ? [] : [deltaWords(sinceLastPush)],
-		...verdictCounts(report),
-		...severalProjects ? [`project \`${project}\``] : [],
-		comparison(report)
-	].join(" · ");
-}
-function deltaWords({ resolved, added }) {
-	const parts = [...resolved > 0 ? [`${resolved.toLocaleString("en-US")} resolved`] : [], ...added > 0 ? [`${added.toLocaleString("en-US")} new`] : []];
-	return `since last push: ${parts.length === 0 ? "nothing new" : parts.join(", ")}`;
-}
-function verdictCounts({ verdict: { warnings, suppressedHere }, findings, lane }) {
-	const accepted = findings.filter(({ suppressed }) => suppressed?.by === "acceptance").length;
-	return [
-		...warnings > 0 ? [count(warnings, "warning")] : [],
-		...accepted > 0 ? [`${accepted.toLocaleString("en-US")} accepted`] : [],
-		...suppressedHere > 0 ? [`${suppressedHere.toLocaleString("en-US")} suppressed in this pull request`] : [],
-		...lane.inVerdict === void 0 ? [] : [shorten(lane.inVerdict, LONGEST_LANE).replaceAll("**", "")]
-	];
-}
-function comparison({ headSha, baseSha, dirty }) {
-	return `\`${shortSha(headSha)}\`${dirty ? " with uncommitted changes" : ""} against \`${shortSha(baseSha)}\``;
-}
-function strongTitle(title) {
-	const headline = shorten(title.trim().replace(/\.$/, ""), LONGEST_TITLE$1).replaceAll("**", "");
-	const colon = headline.indexOf(": ");
-	return colon > 0 && colon < 40 ? `**${headline.slice(0, colon)}**${headline.slice(colon)}` : `**${headline}**`;
-}
-
-// src/report/waived-blocks.ts
-const ADVISORY = "This check only advises: `gate: advisory` in `.github/steward.yml` lets every merge through. With `gate: blocking` it would fail.";
-function waivedBlocks({ verdict: { waived }, headSha }) {
-	if (waived === void 0) return [];
-	if (waived.by === "gate") return [text$3(ADVISORY)];
-	const { person, reason } = waived;
-	const why = `“${shorten(reason.replaceAll("`", ""), 300)}”`;
-	return [text$3(`Overridden by ${person} for \`${shortSha(headSha)}\` alone: ${why}. The next push is judged anew.`)];
-}
-
-// src/report/workflow-title.ts
-function workflowTitle(workflowName) {
-	return {
-		type: "heading",
-		depth: 2,
-		children: phraseToMdast([`Workflow: ${shorten(workflowName, 100)}`], () => void 0)
-	};
-}
-
-// src/report/report-markdown.ts
-function reportMarkdown(report, context, { maxBytes, before = [] }) {
-	const addressOf = linkAddress(report, context);
-	let markdown = "";
-	for (const level of DETAIL_LEVELS) {
-		const view = reduceReport(report, level);
-		if (level.name !== "verdict" && isHopeless(view, maxBytes)) continue;
-		markdown = writeMarkdown([...before, ...sections(report, view, {
-			context,
-			level,
-			addressOf
-		})]);
-		if (byteLength(markdown) <= maxBytes) return markdown;
-	}
-	return markdown;
-}
-function isHopeless(view, maxBytes) {
-	return JSON.stringify(view).length > 5 * maxBytes;
-}
-function sections(report, view, drawing) {
-	const { context, level, addressOf } = drawing;
-	return [
-		...titleAndVerdict(report, context, addressOf),
-		...stepSections(view.steps, report.verdict, addressOf),
-		{ type: "thematicBreak" },
-		{
-			type: "heading",
-			depth: 2,
-			children: [{
-				type: "text",
-				value: "Summary"
-			}]
-		},
-		...[
-			...view.summary,
-			...waivedBlocks(report),
-			...acceptedBlocks(report, context)
-		].flatMap((block) => blockToMdast(block, addressOf)),
-		...blockingAgain(report, drawing),
-		...proposals(report, view, drawing),
-		...lineFixBlocks(report, level).flatMap((block) => blockToMdast(block, addressOf)),
-		...view.notAnalysed.length === 0 ? notNamed(report, addressOf) : notAnalysed(view.notAnalysed, addressOf),
-		...nextSteps(view.nextSteps, addressOf),
-		...leftOut(level, addressOf),
-		...closing(report, drawing)
-	];
-}
-function titleAndVerdict(report, context, addressOf) {
-	const verdict = [{
-		type: "text",
-		value: `${verdictMark(report.verdict)} `
-	}, ...phraseToMdast([verdictLine(report, context)], addressOf)];
-	return [workflowTitle(report.workflowName), {
-		type: "blockquote",
-		children: [{
-			type: "paragraph",
-			children: verdict
-		}]
-	}];
-}
-function blockingAgain({ findings, verdict }, { context, level, addressOf }) {
-	if (level.name === "full" || level.name === "folds-emptied" || verdict.blocking === 0) return [];
-	const all = blockingLines(findings, context.ruleTitles ?? {}, level.name === "verdict" ? 150 : 400);
-	const shown = all.slice(0, level.name === "verdict" ? level.findings : 500);
-	const more = all.length - shown.length;
-	const note = more === 0 ? [] : paragraph$1([`${more.toLocaleString("en-US")} more findings block.`], addressOf);
-	return [
-		...paragraph$1(["What blocks:"], addressOf),
-		...blockToMdast(bullets(shown), addressOf),
-		...note
-	];
-}
-function proposals(report, view, { context, addressOf }) {
-	const shown = view.proposals.flatMap((proposal) => proposalBlocks(proposal, context)).flatMap((block) => blockToMdast(block, addressOf));
-	const more = report.proposals.length - view.proposals.length;
-	const words = `${count(more, view.proposals.length === 0 ? "fix" : "more fix", "es")} ${more === 1 ? "is" : "are"} in \`report.json\`.`;
-	return more === 0 ? shown : [...shown, ...paragraph$1([words], addressOf)];
-}
-function notNamed({ evidence }, addressOf) {
-	const missed = evidence.notAnalysed.length;
-	return missed === 0 ? [] : paragraph$1([`Not analysed: ${missed.toLocaleString("en-US")} objects (left out here).`], addressOf);
-}
-function leftOut(level, addressOf) {
-	const what = omission(level);
-	if (what === void 0) return [];
-	const where = addressOf(RUN_LINK) === void 0 ? ["`report.json` has all of it."] : [
-		"the ",
-		RUN_LINK,
-		" has all of it."
-	];
-	return paragraph$1([`${what}; `, ...where], addressOf);
-}
-function closing(report, { context, level, addressOf }) {
-	if (level.name === "findings" || level.name === "verdict") return [];
-	return [...earlierRuns(context, addressOf), ...footer(report, addressOf)];
-}
-
-// src/report/render-comment.ts
-const COMMENT_BYTES = 6e4;
-const STEP_SUMMARY_BYTES = 921600;
-function renderComment(report, context) {
-	return reportMarkdown(report, context, {
-		maxBytes: COMMENT_BYTES,
-		before: marker(report)
-	});
-}
-function renderStepSummary(report, context) {
-	return reportMarkdown(report, context, { maxBytes: STEP_SUMMARY_BYTES });
-}
-function commentMarker(key) {
-	return `<!-- steward v1 ${key} -->`;
-}
-function marker({ runKey }) {
-	const key = parseRunKey(runKey);
-	return key === void 0 ? [] : [{
-		type: "html",
-		value: commentMarker(commentKey(key))
-	}];
-}
-
-// src/orchestrator/parameter-value.ts
-const NAME = /^[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+){0,3}$/;
-const RUN_URL = /^https?:\/\/[A-Za-z0-9.-]{1,100}(?::\d{1,5})?\/[A-Za-z0-9._-]{1,100}\/[A-Za-z0-9._-]{1,100}\/actions\/runs\/\d{1,20}(?:\/[\w/]{0,60})?$/;
-function parameterValue(workflow, text) {
-	const trimmed = text.trim().replace(/[.!?,]+$/, "");
-	if (workflow === "debug-pipeline-failure") return RUN_URL.test(trimmed) ? trimmed : void 0;
-	if (trimmed.length > 60 || !NAME.test(trimmed)) return void 0;
-	return trimmed.toLowerCase().replaceAll(/[ -]/g, "_");
-}
-
-// src/orchestrator/parse-phrase.ts
-const NO_COMMAND = {
-	kind: "none",
-	reason: "it is no command"
-};
-const FILLERS = new Set("please pls plz kindly thanks thank you thx hey hi hello ok okay so now just also again steward can could would will the a an my our this these new".split(" "));
-function parsePhrase(line) {
-	const words = meaningful(line);
-	if (words.length === 0) return NO_COMMAND;
-	for (const entry of WORKFLOWS) for (const phrase of entry.phrases) {
-		const command = match(entry, meaningful(phrase), words);
-		if (command !== void 0) return command;
-	}
-	return NO_COMMAND;
-}
-function meaningful(text) {
-	return (text.match(/\{name\}|[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !FILLERS.has(word));
-}
-function match(entry, pattern, words) {
-	const slot = pattern.indexOf("{name}");
-	if (slot < 0) return sameWords(pattern, words) ? {
-		kind: "workflow",
-		workflow: entry.id,
-		parameters: {},
-		options: {}
-	} : void 0;
-	const before = pattern.slice(0, slot);
-	const after = pattern.slice(slot + 1);
-	const length = words.length - before.length - after.length;
-	if (length < 1 || length > 4) return void 0;
-	const value = words.slice(slot, slot + length);
-	if (!sameWords(before, words.slice(0, slot)) || !sameWords(after, words.slice(slot + length))) return void 0;
-	const name = parameterValue(entry.id, value.join(" "));
-	return name === void 0 ? void 0 : {
-		kind: "workflow",
-		workflow: entry.id,
-		parameters: { name },
-		options: {}
-	};
-}
-function sameWords(left, right) {
-	return left.length === right.length && left.every((word, index) => word === right[index]);
-}
-
-// src/orchestrator/parse-slash.ts
-const CONTROLS = [
-	"confirm",
-	"cancel",
-	"status",
-	"help",
-	"approve",
-	"explain",
-	"accept",
-	"override"
-];
-const WORDS = [...WORKFLOWS.map(({ slash }) => slash), ...CONTROLS];
-const OPTION = /^--([a-z][a-z0-9-]{0,30})(?:=([A-Za-z0-9._/:@-]{1,100}))?$/;
-function parseSlash(line) {
-	const [first = "", word = "", ...rest] = line.trim().split(/\s+/);
-	const name = first.slice(1).toLowerCase();
-	if (name !== "steward") return misspelt$1(name, word);
-	const verb = word.toLowerCase().replace(/[.!?,]+$/, "");
-	if (verb === "") return {
-		kind: "control",
-		control: "help",
-		argument: ""
-	};
-	const entry = WORKFLOWS.find(({ slash }) => slash === verb);
-	if (entry !== void 0) return workflowCommand(entry, rest);
-	const control = CONTROLS.find((candidate) => candidate === verb);
-	if (control !== void 0) return {
-		kind: "control",
-		control,
-		argument: rest.join(" ")
-	};
-	return unknown(verb);
-}
-function misspelt$1(name, word) {
-	if (!((0, import_fastest_levenshtein.distance)(name, "steward") <= 2 && WORDS.some((known) => (0, import_fastest_levenshtein.distance)(word.toLowerCase(), known) <= 1))) return {
-		kind: "none",
-		reason: `/${name.slice(0, 40)} is another tool’s command`
-	};
-	return {
-		kind: "unknown",
-		word: `/${name}`,
-		didYouMean: `/steward ${(0, import_fastest_levenshtein.closest)(word.toLowerCase(), WORDS)}`
-	};
-}
-function workflowCommand(entry, words) {
-	const rest = withProject(words);
-	const options = Object.fromEntries(rest.flatMap(readOption));
-	const text = rest.filter((word) => !word.startsWith("--")).join(" ");
-	const { parameter } = entry;
-	const wrong = rest.find((word) => word.startsWith("--") && !OPTION.test(word));
-	if (wrong !== void 0) return {
-		kind: "unknown",
-		word: wrong
-	};
-	if (parameter === void 0) return {
-		kind: "workflow",
-		workflow: entry.id,
-		parameters: {},
-		options
-	};
-	const value = parameterValue(entry.id, text);
-	if (value === void 0 && (parameter.required || text !== "")) return {
-		kind: "unknown",
-		word: `${entry.slash} ${text}`.trim(),
-		didYouMean: `/steward ${entry.slash} ${parameter.example}`
-	};
-	return {
-		kind: "workflow",
-		workflow: entry.id,
-		parameters: value === void 0 ? {} : { [parameter.name]: value },
-		options
-	};
-}
-function withProject(words) {
-	const at = words.indexOf("--project");
-	const name = words[at + 1];
-	return at < 0 || name === void 0 || name.startsWith("--") ? words : words.toSpliced(at, 2, `--project=${name}`);
-}
-function readOption(word) {
-	const [, name, value] = OPTION.exec(word) ?? [];
-	return name === void 0 ? [] : [[name, value ?? true]];
-}
-function unknown(verb) {
-	const near = (0, import_fastest_levenshtein.closest)(verb, WORDS);
-	return (0, import_fastest_levenshtein.distance)(verb, near) <= Math.max(2, Math.floor(near.length / 3)) ? {
-		kind: "unknown",
-		word: verb,
-		didYouMean: `/steward ${near}`
-	} : {
-		kind: "unknown",
-		word: verb
-	};
-}
-
-// src/orchestrator/parse-comment.ts
-const LONGEST_COMMAND = 1e3;
-const MENTION = /^@[\w-]+(?:\[bot\])?[\s,:;–—-]*/;
-function parseComment(body) {
-	const line = firstLine(body);
-	if (line === void 0) return {
-		kind: "none",
-		reason: "the comment is empty"
-	};
-	if (line.length > LONGEST_COMMAND) return {
-		kind: "none",
-		reason: "its first line is too long for a command"
-	};
-	if (/^\s*>/.test(line)) return {
-		kind: "none",
-		reason: "a quotation is no command"
-	};
-	if (/^(?: {4}|\t)|^\s*(?:```|~~~)|`/.test(line)) return {
-		kind: "none",
-		reason: "code is no command"
-	};
-	if (/<!--|-->/.test(line)) return {
-		kind: "none",
-		reason: "a hidden comment is no command"
-	};
-	const words = line.trim().replace(MENTION, "");
-	return words.startsWith("/") ? parseSlash(words) : parsePhrase(words);
-}
-function firstLine(body) {
-	return body.slice(0, 7e4).replaceAll(/[\p{Cf}\p{Co}]/gu, "").split(/\r\n|\r|\n/, 50).find((line) => line.trim() !== "");
-}
-
-// src/report/render-check.ts
-const CHECK_BYTES = 6e4;
-const MOST_ANNOTATIONS = 500;
-const LONGEST_TITLE = 200;
-const CONCLUSIONS = {
-	passed: "success",
-	failed: "failure",
-	"action-required": "action_required",
-	neutral: "neutral",
-	cancelled: "cancelled",
-	"timed-out": "timed_out"
-};
-const LEVELS = {
-	error: "failure",
-	warning: "warning",
-	info: "notice"
-};
-function renderCheck(report, context) {
-	const annotations = report.findings.filter(counts).flatMap((finding) => annotate(finding, context));
-	const text = allFindings(report, context, annotations.length);
-	return {
-		conclusion: CONCLUSIONS[report.verdict.outcome],
-		title: checkTitle(report),
-		summary: reportMarkdown(report, {
-			...context,
-			earlierRuns: []
-		}, { maxBytes: CHECK_BYTES }),
-		...text === void 0 ? {} : { text },
-		annotations: annotations.slice(0, MOST_ANNOTATIONS)
-	};
-}
-function checkTitle(report) {
-	const title = visibleLine(report.verdict.title).replace(/\.$/, "");
-	const also = verdictCounts(report).map(visibleLine);
-	return shorten([shorten(title, 150), ...also].join(" · ").replaceAll(/[`*]/g, ""), LONGEST_TITLE);
-}
-function annotate(finding, { ruleTitles = {} }) {
-	const { location, severity, question, message, remedy } = finding;
-	if (location?.line === void 0 || location.side !== "head") return [];
-	const sentences = [
-		message,
-		question,
-		remedy
-	].filter((part) => part !== void 0).map((part) => sentence(visibleLine(part)));
-	return [{
-		path: location.path,
-		startLine: location.line,
-		endLine: Math.max(location.line, location.endLine ?? location.line),
-		level: LEVELS[severity],
-		title: visibleLine(titleWithCode(finding, ruleTitles)),
-		message: shorten(sentences.join("\n").replaceAll(/`|\*\*/g, ""), 4e3)
-	}];
-}
-function allFindings(report, context, annotated) {
-	if (report.findings.length === 0) return void 0;
-	const addressOf = linkAddress(report, context);
-	const sorted = report.findings.toSorted((a, b) => rank(a) - rank(b));
-	for (let rows = Math.min(sorted.length, 500); rows > 0; rows = Math.floor(rows / 2)) {
-		const notes = [...moreNote(sorted.length - rows), ...annotationNote(annotated)].flatMap((note) => paragraph$1([note], addressOf));
-		const markdown = writeMarkdown([...blockToMdast(findingsTable(sorted.slice(0, rows), context), addressOf), ...notes]);
-		if (byteLength(markdown) <= CHECK_BYTES) return markdown;
-	}
-	return writeMarkdown(paragraph$1([`${count(sorted.length, "finding")}: too long to be listed here.`], addressOf));
-}
-function rank(finding) {
-	return (counts(finding) ? 0 : 10) + [
-		"error",
-		"warning",
-		"info"
-	].indexOf(finding.severity);
-}
-function findingsTable(findings, { ruleTitles = {} }) {
-	return table$2([
-		"Finding",
-		"Counts as",
-		"Where",
-		"What"
-	], findings.map((finding) => [
-		titleWithCode(finding, ruleTitles),
-		standing(finding),
-		finding.location === void 0 ? `\`${shorten(finding.subject, 200).replaceAll("`", "'")}\`` : [placeLink(finding.location)],
-		shorten(sentence(finding.message), 300)
-	]));
-}
-function standing({ severity, suppressed, age }) {
-	if (suppressed !== void 0) return `suppressed: ${shorten(suppressed.reason, 200)}`;
-	return age === "existing" ? `${severity}, older than this pull request` : severity;
-}
-function moreNote(more) {
-	return more === 0 ? [] : [`${count(more, "more finding")} ${more === 1 ? "is" : "are"} in \`report.json\`.`];
-}
-function annotationNote(annotated) {
-	return annotated <= MOST_ANNOTATIONS ? [] : [`Only the first ${MOST_ANNOTATIONS} of ${annotated.toLocaleString("en-US")} findings are shown beside the code.`];
-}
-
-// src/workflows/summaries.ts
-const summariseReview = (verdict, { lane }) => {
-	switch (verdict.because) {
-		case "clean": return say(verdict.warnings === 0 ? cleanWords(lane) : `Nothing blocks; look at the warnings before you merge.${unknownWords(lane)}`);
-		case "findings": return say(`Not ready: ${verdict.blocking === 1 ? "one finding needs" : `${verdict.blocking} findings need`} a fix, or a reason why it is meant.`);
-		case "broken": return say("Not ready: dbt fails on this commit, and production would fail the same way.");
-		default: return say(COMMON[verdict.because]);
-	}
-};
-function cleanWords(lane) {
-	return lane.inVerdict === void 0 ? "Safe to merge as far as this dbt project goes." : `Nothing that was looked at speaks against the merge.${unknownWords(lane)}`;
-}
-function unknownWords({ name, inVerdict }) {
-	return inVerdict === void 0 ? "" : ` ${UNKNOWN[name]}`;
-}
-const UNKNOWN = {
-	static: "It was read, not run: whether it builds, what its tests say and what becomes of the data is not known.",
-	compile: "It was compiled, not built: what its tests say and what becomes of the data is not known.",
-	build: "Not everything was run: what is missing stands below."
-};
-const summariseDebugging = (verdict, { steps, lane }) => {
-	switch (verdict.because) {
-		case "clean": return say(lane.inVerdict === void 0 ? "Nothing fails on this commit: there was nothing to mend." : `Nothing that was run fails on this commit.${unknownWords(lane)}`);
-		case "broken": return say(steps.find(({ id }) => id === "diagnose")?.status === "success" ? "The cause is known; no fix of it could be proved, so a person has to mend it." : "dbt fails on this commit, and why could not be told.");
-		default: return say(COMMON[verdict.because]);
-	}
-};
-const summarisePipeline = (verdict, { steps }) => {
-	switch (verdict.because) {
-		case "clean": return say("The pipeline ran through as far as it is built: what was skipped says why.");
-		case "broken": return say(`Stopped: ${steps.find(({ status }) => status === "failed")?.reason ?? "a step failed"}`);
-		default: return say(COMMON[verdict.because]);
-	}
-};
-const COMMON = {
-	clean: "Nothing blocks.",
-	findings: "Findings block.",
-	broken: "dbt fails on this commit.",
-	"could-not-check": "Unknown, not bad: this says nothing about the change itself.",
-	cancelled: "Stopped before it was through; nothing is known about what it had not reached.",
-	"timed-out": "The time budget ended before it was through; nothing is known about what it had not reached.",
-	"awaits-confirmation": "Nothing was run yet. A push voids this scope.",
-	"fix-ready": "One cause, one fix that was tried; the check stays open until it is committed.",
-	unbuilt: "Reading it found nothing that blocks. Nothing was compiled or built, so what only shows when it runs is not known."
-};
-function say(sentence) {
-	return [text$3(sentence)];
 }
 
 // src/system/clock.ts
@@ -38838,6 +38916,32 @@ function weightOf(level) {
 	return level === "off" ? "info" : level;
 }
 
+// src/orchestrator/set-up-change.ts
+const SET_UP_PATHS = [
+	CONFIG_PATH,
+	...OTHER_CONFIG_PATHS,
+	WORKFLOW_PATH
+];
+function changesSetUp(changedPaths) {
+	return changedPaths.some((path) => SET_UP_PATHS.includes(path));
+}
+function describeSetUpChange(proposed, schema) {
+	const touched = SET_UP_PATHS.filter((path) => proposed.changedPaths.includes(path));
+	if (touched.length === 0) return [];
+	return [`This pull request changes Steward’s configuration (${touched.map((path) => `\`${path}\``).join(" and ")}): it takes effect after the merge, and this was checked by what the base says.`, ...problemsOf(proposed, schema).map((problem) => `After the merge: ${problem}`)];
+}
+function problemsOf({ config, paths }, schema) {
+	try {
+		assertOneConfig(paths);
+		const parsed = parseConfig(config, schema);
+		const folders = projectFolders(paths);
+		return findProjects(parsed, paths).filter(({ dir }) => !folders.includes(dir.replace(/\/$/, "") || ".")).map(({ name, dir }) => `STW-1001 The project ${name} would lie in \`${dir}\`, where there is no dbt_project.yml.`);
+	} catch (error) {
+		const { code, message } = asProblem(error);
+		return [`${code} ${message}`];
+	}
+}
+
 // src/dbt/render-env-vars.ts
 const ENV_VAR = /\{\{-?\s*env_var\(\s*(['"])(?<name>\w+)\1\s*(?:,\s*(['"])(?<fallback>.*?)\3\s*)?\)\s*-?\}\}/g;
 function renderEnvVars(text, env) {
@@ -38910,4 +39014,4 @@ function isDbtSecret(name) {
 	return name.startsWith("DBT_ENV_SECRET_");
 }
 
-export { summarisePipeline as $, problemOf as $n, mapToRaw as $r, paragraph$1 as $t, meantArgument as A, boolean$1 as Ai, normalize as An, meaningful$1 as Ar, checkName as At, failingPath as B, unknown$3 as Bi, bullets as Bn, namelessEntry as Br, findProjects as Bt, hunkAt as C, parseRunKey as Ci, stringify as Cn, declaredGrain as Cr, duration as Ct, applyEdits as D, _enum as Di, html$5 as Dn, uniqueTogether as Dr, isAsWritten as Dt, withoutHunk as E, workflowIdSchema as Ei, zwitch as En, descendants as Er, verifySetUp as Et, sourcesOf as F, object as Fi, longestPath as Fn, code$5 as Fr, SET_UP_BRANCH as Ft, nearestName as G, inertLog as Gi, numbered as Gn, asList as Gr, decodeNumericCharacterReference as Gt, isSql as H, require_dist as Hi, diffBlock as Hn, sameValue as Hr, writeMarkdown as Ht, changedOnly as I, record as Ii, severityUnder as In, plain as Ir, WORKFLOW_PATH as It, contractMismatches as J, visibleLine as Ji, createRepositorySettings as Jn, asText as Jr, htmlBlockNames as Jt, changedFile as K, inertText as Ki, table$2 as Kn, asNumber as Kr, decodeNamedCharacterReference as Kt, defineFix as L, strictObject as Li, UNCONFIRMED_REASON as Ln, series as Lr, OTHER_CONFIG_PATHS as Lt, macroNames as M, literal$1 as Mi, nodesByWeight as Mn, templateTokens as Mr, gatherGitHub as Mt, macrosOf as N, looseObject as Ni, reportSchema as Nn, viewSide as Nr, gitHubNotAsked as Nt, lineAt as O, _null as Oi, svg as On, enabledTests as Or, marked as Ot, relationsOf as P, number$1 as Pi, computeVerdict as Pn, amount as Pr, gatherFiles as Pt, summariseDebugging as Q, askingMaybe as Qn, mapsIn as Qr, blockToMdast as Qt, editedFailingFile as R, string as Ri, proposalDigest as Rn, strong$2 as Rr, assertOneConfig as Rt, selectBlocks as S, formatRunKey as Si, parse$1 as Sn, protectionOf as Sr, count as St, tokenChanges as T, shaSchema as Ti, stringify$1 as Tn, ancestors as Tr, shortSha as Tt, isYaml as U, Problem as Ui, fileLink as Un, shownValue as Ur, gfmFromMarkdown as Ut, failingText as V, url as Vi, codeBlock as Vn, placeInYaml as Vr, projectFolders as Vt, missingColumn as W, asProblem as Wi, fold$1 as Wn, asFilledText as Wr, decodeString as Wt, literalPattern as X, REDACTED as Xi, API_VERSION as Xn, isRecord$1 as Xr, classifyCharacter as Xt, guard as Y, visibleLines as Yi, createContents as Yn, asTexts as Yr, htmlRawNames as Yt, systemClock as Z, redact as Zi, asking as Zn, itemsIn as Zr, normalizeIdentifier as Zt, lostColumn as _, runRequestSchema as _i, markdownLineEndingOrSpace as _n, literalSql as _r, ruleTitle as _t, folderOf as a, hasOnlyWinLineEndings as ai, ok$2 as an, workflowEntry as ar, renderComment as at, parentsIn as b, stewardVersionSchema as bi, unicodeWhitespace as bn, toldColumns as br, describeSetUpChange as bt, upwards as c, plainRelation as ci, position as cn, busMatrix as cr, waivedBlocks as ct, ruleSettings as d, parseConfig as di, asciiAtext as dn, suppress as dr, STATUS as dt, injectedLines as ei, phraseToMdast as en, statusOf as er, summariseReview as et, allowanceFor as f, offsetOf as fi, asciiControl as fn, changedTests as fr, reasonSentence as ft, readModels as g, createRunRequest as gi, markdownLineEnding as gn, columnSql as gr, openLineFixBlocks as gt, meantColumns as h, brokenYaml as hi, asciiPunctuation as hn, readCounts as hr, encodePath as ht, projectEnv as i, hasOnlyUnixLineEndings as ii, esm_default as in, WORKFLOWS as ir, commentMarker as it, testName as j, int as ji, htmlVoidElements as jn, plainName as jr, namesStaticJob as jt, linesWithEnds as k, array as ki, find as kn, isName$1 as kr, withVersionsOf as kt, renderEnvVars as l, oncePer as li, asciiAlpha as ln, duplicateKeysSql as lr, verdictLine as lt, modelMove as m, require_fastest_levenshtein as mi, asciiHexDigit as mn, readOrphans as mr, openProposalBlocks as mt, envNamesIn as n, createTwoFilesPatch as ni, toHast as nn, productConfigSchema as nr, renderCheck as nt, isInside as o, EPHEMERAL$1 as oi, pointEnd as on, DEFAULT_ROLES as or, renderStepSummary as ot, renamedIn as p, describeIssue as pi, asciiDigit as pn, orphansSql as pr, proposalViews as pt, projectFiles as q, shorten as qi, text$3 as qn, asRecord as qr, toString as qt, nameKind as r, diffArrays as ri, visit as rn, ruleTitles as rr, parseComment as rt, pathIn as s, relationIndex as si, pointStart as sn, rules as sr, workflowTitle as st, distinct as t, fitsTemplate as ti, spansOf as tn, askAgainAt as tr, CONCLUSIONS as tt, policyOf as u, CONFIG_PATH as ui, asciiAlphanumeric as un, readDuplicateKeys as ur, footerFacts as ut, columnsOf as v, STEWARD_VERSION as vi, markdownSpace as vn, quoted as vr, titleWithCode as vt, hunksOf as w, repositorySchema as wi, parse$2 as wn, uniqueKey as wr, sentence as wt, relationIn as x, commentKey as xi, toHtml as xn, resolveQuery as xr, capital as xt, finalBlock as y, isOlder as yi, unicodePunctuation as yn, personalName as yr, changesSetUp as yt, failingNode as z, union as zi, counts as zn, inRepository as zr, concerns as zt };
+export { systemClock as $, problemOf as $n, mapsIn as $r, paragraph$1 as $t, lineAt as A, array as Ai, normalize as An, isName$1 as Ar, encodePath as At, editedFailingFile as B, union as Bi, bullets as Bn, inRepository as Br, sentence as Bt, relationIn as C, formatRunKey as Ci, stringify as Cn, protectionOf as Cr, verdictLine as Ct, tokenChanges as D, workflowIdSchema as Di, html$5 as Dn, descendants as Dr, proposalViews as Dt, hunksOf as E, shaSchema as Ei, zwitch as En, ancestors as Er, reasonSentence as Et, macrosOf as F, number$1 as Fi, longestPath as Fn, amount as Fr, findProjects as Ft, isYaml as G, asProblem as Gi, numbered as Gn, asFilledText as Gr, decodeNumericCharacterReference as Gt, failingPath as H, url as Hi, diffBlock as Hn, placeInYaml as Hr, writeMarkdown as Ht, relationsOf as I, object as Ii, severityUnder as In, code$5 as Ir, projectFolders as It, changedFile as J, shorten as Ji, createRepositorySettings as Jn, asRecord as Jr, htmlBlockNames as Jt, missingColumn as K, inertLog as Ki, table$2 as Kn, asList as Kr, decodeNamedCharacterReference as Kt, sourcesOf as L, record as Li, UNCONFIRMED_REASON as Ln, plain as Lr, capital as Lt, meantArgument as M, int as Mi, nodesByWeight as Mn, plainName as Mr, titleWithCode as Mt, testName as N, literal$1 as Ni, reportSchema as Nn, templateTokens as Nr, checkName as Nt, withoutHunk as O, _enum as Oi, svg as On, uniqueTogether as Or, openProposalBlocks as Ot, macroNames as P, looseObject as Pi, computeVerdict as Pn, viewSide as Pr, concerns as Pt, literalPattern as Q, redact as Qi, askingMaybe as Qn, itemsIn as Qr, blockToMdast as Qt, changedOnly as R, strictObject as Ri, proposalDigest as Rn, series as Rr, count as Rt, parentsIn as S, commentKey as Si, parse$1 as Sn, resolveQuery as Sr, waivedBlocks as St, hunkAt as T, repositorySchema as Ti, stringify$1 as Tn, uniqueKey as Tr, STATUS as Tt, failingText as U, require_dist as Ui, fileLink as Un, sameValue as Ur, gfmFromMarkdown as Ut, failingNode as V, unknown$3 as Vi, codeBlock as Vn, namelessEntry as Vr, shortSha as Vt, isSql as W, Problem as Wi, fold$1 as Wn, shownValue as Wr, decodeString as Wt, contractMismatches as X, visibleLines as Xi, API_VERSION as Xn, asTexts as Xr, classifyCharacter as Xt, projectFiles as Y, visibleLine as Yi, createContents as Yn, asText as Yr, htmlRawNames as Yt, guard as Z, REDACTED as Zi, asking as Zn, isRecord$1 as Zr, normalizeIdentifier as Zt, meantColumns as _, createRunRequest as _i, markdownLineEndingOrSpace as _n, columnSql as _r, renderComment as _t, folderOf as a, hasOnlyUnixLineEndings as ai, ok$2 as an, WORKFLOWS as ar, gatherGitHub as at, columnsOf as b, isOlder as bi, unicodeWhitespace as bn, personalName as br, renderCheck as bt, upwards as c, relationIndex as ci, position as cn, rules as cr, SET_UP_BRANCH as ct, describeSetUpChange as d, CONFIG_PATH as di, asciiAtext as dn, readDuplicateKeys as dr, OTHER_CONFIG_PATHS as dt, mapToRaw as ei, phraseToMdast as en, statusOf as er, verifySetUp as et, policyOf as f, parseConfig as fi, asciiControl as fn, suppress as fr, assertOneConfig as ft, modelMove as g, brokenYaml as gi, markdownLineEnding as gn, readCounts as gr, commentMarker as gt, renamedIn as h, require_fastest_levenshtein as hi, asciiPunctuation as hn, readOrphans as hr, summariseReview as ht, projectEnv as i, diffArrays as ii, esm_default as in, ruleTitles as ir, namesStaticJob as it, linesWithEnds as j, boolean$1 as ji, htmlVoidElements as jn, meaningful$1 as jr, ruleTitle as jt, applyEdits as k, _null as ki, find as kn, enabledTests as kr, openLineFixBlocks as kt, renderEnvVars as l, plainRelation as li, asciiAlpha as ln, busMatrix as lr, WORKFLOW_PATH as lt, allowanceFor as m, describeIssue as mi, asciiHexDigit as mn, orphansSql as mr, summarisePipeline as mt, envNamesIn as n, fitsTemplate as ni, toHast as nn, systemFiles as nr, marked as nt, isInside as o, hasOnlyWinLineEndings as oi, pointEnd as on, workflowEntry as or, gitHubNotAsked as ot, ruleSettings as p, offsetOf as pi, asciiDigit as pn, changedTests as pr, summariseDebugging as pt, nearestName as q, inertText as qi, text$3 as qn, asNumber as qr, toString as qt, nameKind as r, createTwoFilesPatch as ri, visit as rn, productConfigSchema as rr, withVersionsOf as rt, pathIn as s, EPHEMERAL$1 as si, pointStart as sn, DEFAULT_ROLES as sr, gatherFiles as st, distinct as t, injectedLines as ti, spansOf as tn, askAgainAt as tr, isAsWritten as tt, changesSetUp as u, oncePer as ui, asciiAlphanumeric as un, duplicateKeysSql as ur, parseComment as ut, readModels as v, runRequestSchema as vi, markdownSpace as vn, literalSql as vr, renderStepSummary as vt, selectBlocks as w, parseRunKey as wi, parse$2 as wn, declaredGrain as wr, footerFacts as wt, finalBlock as x, stewardVersionSchema as xi, toHtml as xn, toldColumns as xr, workflowTitle as xt, lostColumn as y, STEWARD_VERSION as yi, unicodePunctuation as yn, quoted as yr, CONCLUSIONS as yt, defineFix as z, string as zi, counts as zn, strong$2 as zr, duration as zt };

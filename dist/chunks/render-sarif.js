@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as summarisePipeline, $r as mapToRaw, A as meantArgument, Ai as boolean, Ar as meaningful, B as failingPath, Bi as unknown$2, Bn as bullets, Br as namelessEntry, C as hunkAt, Cr as declaredGrain, D as applyEdits, Di as _enum, Dr as uniqueTogether, E as withoutHunk, Er as descendants, F as sourcesOf, Fi as object, Fn as longestPath, Fr as code$1, G as nearestName, Gn as numbered, Gr as asList, H as isSql, Hi as require_dist, Hn as diffBlock, Hr as sameValue, I as changedOnly, Ii as record, Ir as plain, J as contractMismatches, Ji as visibleLine, Jr as asText$1, K as changedFile, Ki as inertText, Kn as table, Kr as asNumber, L as defineFix, Ln as UNCONFIRMED_REASON, Lr as series, Lt as OTHER_CONFIG_PATHS, M as macroNames, Mi as literal, Mr as templateTokens, N as macrosOf$1, Ni as looseObject, Nr as viewSide, O as lineAt, Oi as _null, Or as enabledTests, P as relationsOf$3, Pi as number$3, Pn as computeVerdict, Pr as amount, Q as summariseDebugging, Qr as mapsIn, R as editedFailingFile, Ri as string, Rr as strong, S as selectBlocks, Sr as protectionOf, T as tokenChanges, Tr as ancestors$1, U as isYaml, Ui as Problem, Un as fileLink, Ur as shownValue, V as failingText, Vn as codeBlock, Vr as placeInYaml, W as missingColumn, Wi as asProblem, Wn as fold, Wr as asFilledText, X as literalPattern, Xr as isRecord, Y as guard, Yr as asTexts, Zi as redact, Zr as itemsIn, _ as lostColumn, _r as literalSql, _t as ruleTitle, b as parentsIn, br as toldColumns, bt as describeSetUpChange, ci as plainRelation, cr as busMatrix, d as ruleSettings, dr as suppress, ei as injectedLines, et as summariseReview, f as allowanceFor, fi as offsetOf, fr as changedTests, g as readModels, gr as columnSql, h as meantColumns, hi as brokenYaml, hr as readCounts, ht as encodePath, ir as WORKFLOWS, j as testName, ji as int, jr as plainName, k as linesWithEnds, ki as array, kr as isName, l as renderEnvVars, li as oncePer, lr as duplicateKeysSql, m as modelMove, mi as require_fastest_levenshtein, mr as readOrphans, n as envNamesIn, ni as createTwoFilesPatch, nr as productConfigSchema, oi as EPHEMERAL, pi as describeIssue, pr as orphansSql, q as projectFiles, qn as text, qr as asRecord, si as relationIndex, sr as rules, ti as fitsTemplate, ui as CONFIG_PATH, ur as readDuplicateKeys, v as columnsOf$4, vi as STEWARD_VERSION, vr as quoted, w as hunksOf, wr as uniqueKey, wt as sentence$1, x as relationIn$2, xr as resolveQuery, y as finalBlock, yr as personalName, yt as changesSetUp, z as failingNode, zi as union, zn as counts$1, zr as inRepository } from "./env-names.js";
+import { $r as mapsIn, A as lineAt, Ai as array, Ar as isName, At as encodePath, B as editedFailingFile, Bi as union, Bn as bullets, Br as inRepository, Bt as sentence$1, C as relationIn$2, Cr as protectionOf, D as tokenChanges, Dr as descendants, E as hunksOf, Er as ancestors$1, F as macrosOf$1, Fi as number$3, Fn as longestPath, Fr as amount, G as isYaml, Gi as asProblem, Gn as numbered, Gr as asFilledText, H as failingPath, Hn as diffBlock, Hr as placeInYaml, I as relationsOf$3, Ii as object, Ir as code$1, J as changedFile, Jr as asRecord, K as missingColumn, Kn as table, Kr as asList, L as sourcesOf, Li as record, Ln as UNCONFIRMED_REASON, Lr as plain, M as meantArgument, Mi as int, Mr as plainName, N as testName, Ni as literal, Nr as templateTokens, O as withoutHunk, Oi as _enum, Or as uniqueTogether, P as macroNames, Pi as looseObject, Pn as computeVerdict, Pr as viewSide, Q as literalPattern, Qi as redact, Qr as itemsIn, R as changedOnly, Rr as series, S as parentsIn, Sr as resolveQuery, T as hunkAt, Tr as uniqueKey, U as failingText, Ui as require_dist, Un as fileLink, Ur as sameValue, V as failingNode, Vi as unknown$2, Vn as codeBlock, Vr as namelessEntry, W as isSql, Wi as Problem, Wn as fold, Wr as shownValue, X as contractMismatches, Xr as asTexts, Y as projectFiles, Yi as visibleLine, Yr as asText$1, Z as guard, Zr as isRecord, _ as meantColumns, _r as columnSql, ar as WORKFLOWS, b as columnsOf$4, br as personalName, ci as relationIndex, cr as rules, d as describeSetUpChange, di as CONFIG_PATH, dr as readDuplicateKeys, dt as OTHER_CONFIG_PATHS, ei as mapToRaw, fr as suppress, g as modelMove, gi as brokenYaml, gr as readCounts, hi as require_fastest_levenshtein, hr as readOrphans, ht as summariseReview, j as linesWithEnds, ji as boolean, jr as meaningful, jt as ruleTitle, k as applyEdits, ki as _null, kr as enabledTests, l as renderEnvVars, li as plainRelation, lr as busMatrix, m as allowanceFor, mi as describeIssue, mr as orphansSql, mt as summarisePipeline, n as envNamesIn, ni as fitsTemplate, p as ruleSettings, pi as offsetOf, pr as changedTests, pt as summariseDebugging, q as nearestName, qi as inertText, qn as text, qr as asNumber, ri as createTwoFilesPatch, rr as productConfigSchema, si as EPHEMERAL, ti as injectedLines, u as changesSetUp, ui as oncePer, ur as duplicateKeysSql, v as readModels, vr as literalSql, w as selectBlocks, wr as declaredGrain, x as finalBlock, xr as toldColumns, y as lostColumn, yi as STEWARD_VERSION, yr as quoted, z as defineFix, zi as string, zn as counts$1, zr as strong } from "./env-names.js";
 import { _ as strongerKind, a as spelling, c as isSet, d as nodeOf$3, f as queryKinds, i as readsAliasesInHaving, l as lineOf, m as walk, n as foldPlain, o as fieldsOf, p as unwrap, r as readsAliases, s as isFields, t as foldName, u as listOf } from "./identifiers.js";
 import { c as traitsOf, i as outlineShape, l as isCosmetic$1, n as loadSqlEngine, o as readShape, s as trait } from "./bundled-wasm.js";
 import { t as onExit } from "./mjs.js";
@@ -10,9 +10,8 @@ import { EventEmitter, addAbortListener, on, once as once$1, setMaxListeners } f
 import { Worker } from "node:worker_threads";
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { access, constants, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
-import path, { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
-import { availableParallelism, constants as constants$1, tmpdir } from "node:os";
+import path, { basename, dirname, isAbsolute, join, normalize, resolve } from "node:path";
+import { availableParallelism, constants as constants$1 } from "node:os";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, existsSync, openSync, readFileSync, readSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -22,108 +21,6 @@ import tty from "node:tty";
 import { serialize } from "node:v8";
 import { finished as finished$1 } from "node:stream/promises";
 import path$1 from "node:path/win32";
-
-// src/system/files.ts
-const FILLED_BY_TOOLS = /* @__PURE__ */ new Set([
-	".git",
-	".venv",
-	"__pycache__",
-	"dbt_packages",
-	"dbt_modules",
-	"logs",
-	"node_modules",
-	"target",
-	"venv"
-]);
-const systemFiles = {
-	read: read$3,
-	readInside,
-	write,
-	exists,
-	copy,
-	copyTree,
-	remove: (path) => rm(path, {
-		recursive: true,
-		force: true
-	}),
-	list,
-	temporary: async (prefix) => mkdtemp(join(await realpath(tmpdir()), `${prefix}-`))
-};
-async function read$3(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (isAbsence(error)) return void 0;
-		throw error;
-	}
-}
-async function readInside(folder, path, maxBytes) {
-	try {
-		const root = await realpath(folder);
-		const real = await realpath(join(root, path));
-		if (!real.startsWith(root + sep)) return void 0;
-		const stat = await lstat(real);
-		return stat.isFile() && stat.size <= maxBytes ? await readFile(real, "utf8") : void 0;
-	} catch {
-		return;
-	}
-}
-async function write(path, text) {
-	await mkdir(dirname(path), { recursive: true });
-	await writeFile(path, text);
-}
-async function exists(path) {
-	try {
-		await access(path);
-		return true;
-	} catch {
-		return false;
-	}
-}
-async function copy(from, to) {
-	await mkdir(dirname(to), { recursive: true });
-	await copyFile(from, to, constants.COPYFILE_FICLONE);
-}
-const LARGEST_COPIED_BYTES = 20971520;
-async function copyTree(from, to) {
-	await cp(from, to, {
-		recursive: true,
-		verbatimSymlinks: true,
-		mode: constants.COPYFILE_FICLONE,
-		filter: isWorthACopy
-	});
-}
-async function isWorthACopy(path) {
-	const name = basename(path);
-	if (FILLED_BY_TOOLS.has(name) && name !== "dbt_packages") return false;
-	const stat = await lstat(path);
-	return stat.isDirectory() || stat.isSymbolicLink() || stat.isFile() && stat.size <= LARGEST_COPIED_BYTES;
-}
-async function list(folder, ending) {
-	return (await filesBelow(folder, ending)).map((path) => relative(folder, path).split(sep).join("/")).toSorted();
-}
-async function filesBelow(folder, ending) {
-	return (await Promise.all((await entriesOf(folder)).map((entry) => filesOfEntry(join(folder, entry.name), entry, ending)))).flat();
-}
-async function filesOfEntry(path, entry, ending) {
-	if (entry.isDirectory()) return FILLED_BY_TOOLS.has(entry.name) ? [] : filesBelow(path, ending);
-	return entry.isFile() && entry.name.endsWith(ending) ? [path] : [];
-}
-async function entriesOf(folder) {
-	try {
-		return await readdir(folder, { withFileTypes: true });
-	} catch (error) {
-		if (isAbsence(error)) return [];
-		throw error;
-	}
-}
-function isAbsence(error) {
-	return error instanceof Error && "code" in error && [
-		"ENOENT",
-		"ENOTDIR",
-		"EISDIR"
-	].includes(String(error.code));
-}
 
 // src/config/budget.ts
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
@@ -26498,4 +26395,4 @@ function physicalLocation({ path, line, endLine, side }) {
 	};
 }
 
-export { textLiteral as $, profileSchemas as A, diagnose as B, listSchemas as C, changedNodes as D, dbtProgram as E, tierOf as F, causeSentence$1 as G, errorRule as H, readRunResults as I, rowsWords as J, number$2 as K, readManifest as L, manifestSchemas as M, inTurn as N, prepareSide as O, detectEngine as P, quoteName as Q, parseArtifact as R, dropSchemas as S, readLogLine as T, statementPath as U, isFailure as V, suggestionFor as W, isNumeric as X, percentOf as Y, typeFamily as Z, tableColumns as _, readSetUpChange as _t, missingFromSource as a, projectLineage as at, readProjectTexts as b, circularNodes as c, createSqlPool as ct, dialectOf as d, systemGit as dt, reachOfChange as et, dialectOf$1 as f, findSqlWorker as ft, findKeys as g, queriesOpener as gt, columnsOf$1 as h, inTime as ht, findDltFailure as i, walkColumns as it, dbtEnvironment as j, chooseProfile as k, classifyChange as l, systemProcesses as lt, compareRelations as m, logProgress as mt, runRequested as n, isValue$1 as nt, pathsOfProject as o, plainTestReads as ot, relationParts as p, isSingleSelect as pt, percentWords as q, failedLayer as r, pathKind as rt, classifyModels as s, TIMED_OUT as st, renderSarif as t, downstreamOf as tt, readShapes as u, checkedOutSha as ut, isPrivateName as v, budgetOf as vt, planSweep as w, assertAdapter as x, readTexts as y, systemFiles as yt, runRules as z };
+export { textLiteral as $, profileSchemas as A, diagnose as B, listSchemas as C, changedNodes as D, dbtProgram as E, tierOf as F, causeSentence$1 as G, errorRule as H, readRunResults as I, rowsWords as J, number$2 as K, readManifest as L, manifestSchemas as M, inTurn as N, prepareSide as O, detectEngine as P, quoteName as Q, parseArtifact as R, dropSchemas as S, readLogLine as T, statementPath as U, isFailure as V, suggestionFor as W, isNumeric as X, percentOf as Y, typeFamily as Z, tableColumns as _, readSetUpChange as _t, missingFromSource as a, projectLineage as at, readProjectTexts as b, circularNodes as c, createSqlPool as ct, dialectOf as d, systemGit as dt, reachOfChange as et, dialectOf$1 as f, findSqlWorker as ft, findKeys as g, queriesOpener as gt, columnsOf$1 as h, inTime as ht, findDltFailure as i, walkColumns as it, dbtEnvironment as j, chooseProfile as k, classifyChange as l, systemProcesses as lt, compareRelations as m, logProgress as mt, runRequested as n, isValue$1 as nt, pathsOfProject as o, plainTestReads as ot, relationParts as p, isSingleSelect as pt, percentWords as q, failedLayer as r, pathKind as rt, classifyModels as s, TIMED_OUT as st, renderSarif as t, downstreamOf as tt, readShapes as u, checkedOutSha as ut, isPrivateName as v, budgetOf as vt, planSweep as w, assertAdapter as x, readTexts as y, runRules as z };

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $n as problemOf, $t as paragraph, Ai as boolean, At as checkName, Bi as unknown, Bn as bullets, Bt as findProjects, Ci as parseRunKey, Et as verifySetUp, Fi as object, Gn as numbered, Hi as require_dist, Ht as writeMarkdown, Ii as record, In as severityUnder, Ji as visibleLine, Jn as createRepositorySettings, Li as strictObject, Lt as OTHER_CONFIG_PATHS, Mt as gatherGitHub, Ni as looseObject, Nn as reportSchema, Pi as number, Pn as computeVerdict, Pt as gatherFiles, Qn as askingMaybe, Qt as blockToMdast, Ri as string, Rn as proposalDigest, Rt as assertOneConfig, St as count, Ti as shaSchema, Tt as shortSha, Ui as Problem, Wi as asProblem, Wn as fold, Xi as REDACTED, Xn as API_VERSION, Y as guard, Yn as createContents, Zi as redact, Zn as asking, ai as hasOnlyWinLineEndings, ar as workflowEntry, at as renderComment, bi as stewardVersionSchema, bt as describeSetUpChange, ct as waivedBlocks, di as parseConfig, en as phraseToMdast, er as statusOf, et as summariseReview, gi as createRunRequest, ii as hasOnlyUnixLineEndings, ir as WORKFLOWS, it as commentMarker, jt as namesStaticJob, ki as array, nr as productConfigSchema, nt as renderCheck, or as DEFAULT_ROLES, p as renamedIn, qi as shorten, qn as text, ri as diffArrays, rt as parseComment, st as workflowTitle, tt as CONCLUSIONS$1, ui as CONFIG_PATH, vi as STEWARD_VERSION, vt as titleWithCode, wi as repositorySchema, xi as commentKey, yi as isOlder, yt as changesSetUp, zn as counts, zt as concerns } from "./env-names.js";
+import { $n as problemOf, $t as paragraph, Ai as array, Bn as bullets, Ei as shaSchema, Fi as number, Ft as findProjects, Gi as asProblem, Gn as numbered, Ht as writeMarkdown, Ii as object, In as severityUnder, Ji as shorten, Jn as createRepositorySettings, Li as record, Mt as titleWithCode, Nn as reportSchema, Nt as checkName, Pi as looseObject, Pn as computeVerdict, Pt as concerns, Qi as redact, Qn as askingMaybe, Qt as blockToMdast, Ri as strictObject, Rn as proposalDigest, Rt as count, Si as commentKey, St as waivedBlocks, Ti as repositorySchema, Ui as require_dist, Vi as unknown, Vt as shortSha, Wi as Problem, Wn as fold, Xn as API_VERSION, Yi as visibleLine, Yn as createContents, Z as guard, Zi as REDACTED, Zn as asking, _i as createRunRequest, _t as renderComment, ai as hasOnlyUnixLineEndings, ar as WORKFLOWS, at as gatherGitHub, bi as isOlder, bt as renderCheck, d as describeSetUpChange, di as CONFIG_PATH, dt as OTHER_CONFIG_PATHS, en as phraseToMdast, er as statusOf, et as verifySetUp, fi as parseConfig, ft as assertOneConfig, gt as commentMarker, h as renamedIn, ht as summariseReview, ii as diffArrays, it as namesStaticJob, ji as boolean, oi as hasOnlyWinLineEndings, or as workflowEntry, qn as text, rr as productConfigSchema, sr as DEFAULT_ROLES, st as gatherFiles, u as changesSetUp, ut as parseComment, wi as parseRunKey, xi as stewardVersionSchema, xt as workflowTitle, yi as STEWARD_VERSION, yt as CONCLUSIONS$1, zi as string, zn as counts } from "./env-names.js";
 import { o as RequestError } from "./dist-bundle.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -3007,64 +3007,6 @@ function blocksMarkdown(blocks) {
 	return writeMarkdown(blocks.flatMap((block) => blockToMdast(block, () => void 0))).trimEnd();
 }
 
-// src/orchestrator/answer-status.ts
-const NO_WAREHOUSE = { unseen: "only a run asks it; in a terminal `steward verify-setup` does" };
-async function answerStatus(question, host) {
-	const { runs, defaultBranch: place, workflowPath, appId, actionVersion, reports } = question;
-	const source = {
-		place,
-		paths: await host.contents.paths(place),
-		read: (path) => host.contents.read(path, place)
-	};
-	const files = await gatherFiles(source, productConfigSchema, workflowPath);
-	const github = await gatherGitHub(files, host);
-	return `${runs}\n\n${installation(verifySetUp({
-		files,
-		github,
-		appId,
-		actionVersion,
-		dbt: dbtOf(reports),
-		warehouse: NO_WAREHOUSE
-	}))}`;
-}
-function actionVersionOf(reports) {
-	const version = reports.find(({ steward }) => steward !== void 0)?.steward;
-	return version === void 0 ? { unseen: "the first report of this pull request will tell it" } : { value: version };
-}
-function dbtOf(reports) {
-	const found = reports.flatMap(({ project, evidence: { engine } }) => {
-		return engine === void 0 ? [] : [{
-			project,
-			version: engine.version,
-			adapter: engine.adapter,
-			tier: engine.tier
-		}];
-	});
-	const newest = found.filter(({ project }, index) => found.findIndex((one) => one.project === project) === index);
-	return newest.length === 0 ? { unseen: "the first report of this pull request will tell it" } : { value: newest };
-}
-function installation(lines) {
-	const of = (...states) => lines.filter(({ state }) => states.includes(state));
-	const open = of("wrong", "advice");
-	const rest = of("ok", "unseen");
-	const blocks = [
-		text(`**Installation**: ${open.length === 0 ? "nothing to mend" : `${open.length} to look at`}.`),
-		...open.length === 0 ? [] : [bullets(open.map(lineOf))],
-		...rest.length === 0 ? [] : [fold(`In order: ${of("ok").length}; not to be seen from here: ${of("unseen").length}`, [bullets(rest.map(lineOf))])]
-	];
-	return blocksMarkdown(blocks);
-}
-const NOT_SEEN = {
-	ok: "",
-	wrong: "",
-	advice: "",
-	unseen: "not seen: "
-};
-function lineOf({ title, state, found, todo, code }) {
-	const end = /[.!?]$/.test(found) ? "" : ".";
-	return `${`**${title}**: ${NOT_SEEN[state]}${found}${end}`}${todo === void 0 ? "" : ` → ${todo}`}${code === void 0 ? "" : ` (${code})`}`;
-}
-
 // src/orchestrator/replies.ts
 function helpReply() {
 	const rows = WORKFLOWS.map(({ slash, parameter, phrases, purpose, built }) => {
@@ -3972,358 +3914,6 @@ function runBefore({ project, headSha, workflow, phase, attempt }, { earlierRuns
 	});
 }
 
-// src/orchestrator/has-static-job.ts
-async function hasStaticJob(path, ref, { contents }) {
-	return namesStaticJob(await contents.read(path, ref));
-}
-
-// src/orchestrator/projects-at.ts
-async function projectsAt(ref, config, { contents }) {
-	return findProjects(config, config.projects.length > 0 ? [] : await contents.paths(ref));
-}
-
-// src/orchestrator/read-config.ts
-async function readConfig(ref, { contents }) {
-	const [text, ...others] = await Promise.all([CONFIG_PATH, ...OTHER_CONFIG_PATHS].map((path) => contents.read(path, ref)));
-	assertOneConfig(OTHER_CONFIG_PATHS.filter((_, index) => others[index] !== void 0));
-	return text;
-}
-
-// src/orchestrator/gather-situation.ts
-async function gatherSituation({ origin, pullRequest, sender, earlierRuns, workflowPath, spent }, host, schema) {
-	const [configText, mergeBase, changed, permission] = await Promise.all([
-		readConfig(pullRequest.baseRef, host),
-		host.pullRequests.mergeBase(pullRequest.baseSha, pullRequest.headSha),
-		host.pullRequests.changedPaths(pullRequest.number),
-		sender === void 0 ? NO_PERMISSION : host.collaborators.permission(sender.login)
-	]);
-	const config = parseConfig(configText, schema);
-	const changedPaths = changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
-	return {
-		repository: origin.repository,
-		repositoryId: origin.repositoryId,
-		pullRequest,
-		mergeBase,
-		changedPaths,
-		changesComplete: changed.length < MOST_LISTED_FILES,
-		hasStaticJob: await readsForks({
-			origin,
-			pullRequest,
-			workflowPath
-		}, host),
-		approvals: workflowPath !== void 0,
-		setUpChange: await setUpChange({
-			changedPaths,
-			headSha: pullRequest.headSha
-		}, host, schema),
-		bringsWorkflow: await bringsWorkflow({
-			workflowPath,
-			changed,
-			baseRef: pullRequest.baseRef
-		}, host),
-		config,
-		configText: configText ?? "",
-		projects: await projectsAt(pullRequest.baseRef, config, host),
-		permission,
-		earlierRuns,
-		spent
-	};
-}
-const NO_PERMISSION = Promise.resolve({
-	level: "none",
-	userId: void 0
-});
-async function setUpChange({ changedPaths, headSha }, { contents }, schema) {
-	if (!changesSetUp(changedPaths)) return [];
-	const [paths, config] = await Promise.all([contents.paths(headSha), contents.read(CONFIG_PATH, headSha)]);
-	return describeSetUpChange({
-		changedPaths,
-		paths,
-		config
-	}, schema);
-}
-async function readsForks({ origin, pullRequest, workflowPath }, host) {
-	if (workflowPath === void 0 || !isFork({
-		pullRequest,
-		repositoryId: origin.repositoryId
-	})) return false;
-	return hasStaticJob(workflowPath, origin.defaultBranch, host);
-}
-async function bringsWorkflow({ workflowPath, changed, baseRef }, { contents }) {
-	if (workflowPath === void 0 || !changed.some(({ path, status }) => path === workflowPath && status === "added")) return false;
-	return await contents.read(workflowPath, baseRef) === void 0;
-}
-
-// src/orchestrator/own-comment.ts
-function ownComment(comments, { marker, ownUserId }) {
-	const wanted = withoutRepository(marker);
-	return comments.find((comment) => comment.authorId === ownUserId && withoutRepository(comment.body).startsWith(wanted));
-}
-function withoutRepository(text) {
-	return text.replace(/^(<!-- steward v1 )[\w.-]+\/[\w.-]+(?=#)/, "$1");
-}
-
-// src/orchestrator/upsert-comment.ts
-async function upsertComment(host, { pullRequest, marker, body }) {
-	const comments = await host.comments.list(pullRequest);
-	return writeComment(host, {
-		pullRequest,
-		body,
-		own: ownComment(comments, {
-			marker,
-			ownUserId: host.ownUserId
-		})
-	});
-}
-async function writeComment(host, { pullRequest, body, own }) {
-	if (own === void 0) {
-		await host.comments.create(pullRequest, body);
-		return "created";
-	}
-	if (own.body.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) return "unchanged";
-	await host.comments.update(own.id, body);
-	return "updated";
-}
-
-// src/orchestrator/reply.ts
-async function reply({ pullRequest, commentId, text }, host) {
-	const { owner, name } = host.repository;
-	const marker = commentMarker(`${owner}/${name}#${pullRequest}:reply-to-${commentId ?? "push"}`);
-	await upsertComment(host, {
-		pullRequest,
-		marker,
-		body: `${marker}\n${text}`
-	});
-}
-
-// src/report/render-settled.ts
-function renderSettled({ key, workflowName, title, summary, headSha }) {
-	const verdict = [{
-		type: "text",
-		value: "✅ "
-	}, ...phraseToMdast([`**${title}** · \`${shortSha(headSha)}\``], noLink)];
-	return writeMarkdown([
-		{
-			type: "html",
-			value: commentMarker(key)
-		},
-		workflowTitle(workflowName),
-		{
-			type: "blockquote",
-			children: [{
-				type: "paragraph",
-				children: verdict
-			}]
-		},
-		...paragraph([summary], noLink)
-	]);
-}
-function noLink() {}
-
-// src/orchestrator/retire-comments.ts
-async function retireComments({ settled, repository, pullRequest }, host) {
-	const green = settled.filter(({ conclusion }) => conclusion === "success");
-	if (green.length === 0) return;
-	const comments = await host.comments.list(pullRequest);
-	for (const { project, workflow, title, summary, headSha } of green) {
-		const key = commentKey({
-			repository,
-			pullRequest,
-			project,
-			workflow
-		});
-		const own = ownComment(comments, {
-			marker: commentMarker(key),
-			ownUserId: host.ownUserId
-		});
-		if (own === void 0) continue;
-		const body = renderSettled({
-			key,
-			workflowName: workflowEntry(workflow).name,
-			title,
-			summary,
-			headSha
-		});
-		await writeComment(host, {
-			pullRequest,
-			body,
-			own
-		});
-	}
-}
-
-// src/orchestrator/problem-key.ts
-const KEY$2 = /^problem:(\d{1,10}):(STW-\d{4})$/;
-function formatProblemKey({ pullRequest, code }) {
-	return `problem:${pullRequest}:${code}`;
-}
-function parseProblemKey(text) {
-	const [, pullRequest, code] = KEY$2.exec(text) ?? [];
-	return pullRequest === void 0 || code === void 0 ? void 0 : {
-		pullRequest: Number(pullRequest),
-		code
-	};
-}
-
-// src/orchestrator/settled-key.ts
-const KEY$1 = /^settled:[^:]+:[^:]+(?::(\d{1,10}))?$/;
-function formatSettledKey({ project, workflow, awaitsApproval }) {
-	return `settled:${project}:${workflow}${awaitsApproval === void 0 ? "" : `:${awaitsApproval.pullRequest}`}`;
-}
-function parseSettledKey(text) {
-	const found = KEY$1.exec(text);
-	if (found === null) return void 0;
-	return { pullRequest: found[1] === void 0 ? void 0 : Number(found[1]) };
-}
-
-// src/orchestrator/triage.ts
-const RERUN_BUTTON = "steward-rerun";
-const CONFIRM_BUTTON = "steward-confirm";
-const APPROVE_BUTTON = "steward-approve";
-function triage(trigger) {
-	switch (trigger.kind) {
-		case "pull-request": return trigger.action === "closed" ? {
-			kind: "closed",
-			pullRequest: trigger.pullRequest.number
-		} : {
-			kind: "push",
-			pullRequest: trigger.pullRequest
-		};
-		case "comment": return triageComment(trigger);
-		case "check-rerequested": return triageRerun(trigger);
-		case "check-button": return triageButton(trigger);
-		case "run-completed": return {
-			kind: "run-completed",
-			runId: trigger.runId,
-			conclusion: trigger.conclusion
-		};
-		case "merge-group": return {
-			kind: "merge-group",
-			headSha: trigger.headSha,
-			baseSha: trigger.baseSha
-		};
-	}
-}
-function triageComment({ body, sender, commentId, pullRequestNumber }) {
-	if (sender.isBot) return {
-		kind: "ignore",
-		why: "a bot’s comment is no command"
-	};
-	const command = parseComment(body);
-	if (command.kind === "none") return {
-		kind: "ignore",
-		why: command.reason
-	};
-	return {
-		kind: "command",
-		pullRequest: pullRequestNumber,
-		command,
-		commentId,
-		sender
-	};
-}
-function triageButton(trigger) {
-	const { identifier, externalId, sender } = trigger;
-	if (identifier === "steward-rerun") return triageRerun(trigger);
-	if (identifier === "steward-approve") return triageApproval(trigger);
-	if (identifier !== "steward-confirm") return {
-		kind: "ignore",
-		why: `no button is called ${identifier}`
-	};
-	const run = parseRunKey(externalId);
-	return run === void 0 ? {
-		kind: "ignore",
-		why: "the check has no run key"
-	} : {
-		kind: "confirm",
-		run,
-		sender
-	};
-}
-function triageApproval({ externalId, headSha, sender }) {
-	const pullRequest = parseSettledKey(externalId)?.pullRequest ?? parseRunKey(externalId)?.pullRequest;
-	if (pullRequest === void 0) return {
-		kind: "ignore",
-		why: "the check awaits no approval"
-	};
-	return {
-		kind: "approve",
-		run: {
-			pullRequest,
-			headSha
-		},
-		sender
-	};
-}
-const UNKNOWN_RUN = {
-	project: void 0,
-	workflow: "architecture-review",
-	phase: "apply",
-	attempt: 0
-};
-function triageRerun({ externalId, headSha, sender }) {
-	const problem = parseProblemKey(externalId);
-	if (problem !== void 0) return {
-		kind: "rerun",
-		run: {
-			...UNKNOWN_RUN,
-			pullRequest: problem.pullRequest,
-			headSha
-		},
-		sender
-	};
-	const run = parseRunKey(externalId);
-	return run === void 0 ? {
-		kind: "ignore",
-		why: "the check has no run key"
-	} : {
-		kind: "rerun",
-		run,
-		sender
-	};
-}
-
-// src/orchestrator/approve-button.ts
-function approveButton(headSha) {
-	return {
-		label: `Run on ${shortSha(headSha)}`,
-		description: "Runs this commit with your secrets",
-		identifier: APPROVE_BUTTON
-	};
-}
-
-// src/orchestrator/settle-checks.ts
-async function settleChecks(settled, severalProjects, host) {
-	for (const check of settled) await settle(check, severalProjects, host);
-}
-async function settle(check, severalProjects, { checks }) {
-	const { project, workflow, headSha, conclusion, title, summary } = check;
-	const externalId = formatSettledKey(check);
-	const name = checkName(workflow, severalProjects ? project : void 0);
-	const there = await checks.list(headSha);
-	const known = there.filter((run) => run.externalId === externalId);
-	if (known.some((run) => saysSo(run, check) && isNewest(run, there))) return;
-	const id = known.find(({ status }) => status !== "completed")?.id ?? await checks.open({
-		name,
-		headSha,
-		externalId,
-		title,
-		summary
-	});
-	await checks.complete(id, conclusion, {
-		title,
-		summary,
-		annotations: [],
-		buttons: check.awaitsApproval === void 0 ? [] : [approveButton(headSha)]
-	});
-}
-function saysSo(run, { conclusion }) {
-	return run.conclusion === conclusion || conclusion === "action_required" && run.conclusion === "neutral";
-}
-function isNewest(run, there) {
-	return there.every((other) => other.name !== run.name || other.id <= run.id);
-}
-
 // src/report/render-problem.ts
 const LONGEST_TITLE$1 = 200;
 function renderProblem({ message, means, remedy, code }) {
@@ -4541,6 +4131,190 @@ async function failCheck(problem, { headSha, externalId }, { checks }) {
 	}), conclusion, output);
 }
 
+// src/orchestrator/projects-at.ts
+async function projectsAt(ref, config, { contents }) {
+	return findProjects(config, config.projects.length > 0 ? [] : await contents.paths(ref));
+}
+
+// src/orchestrator/read-config.ts
+async function readConfig(ref, { contents }) {
+	const [text, ...others] = await Promise.all([CONFIG_PATH, ...OTHER_CONFIG_PATHS].map((path) => contents.read(path, ref)));
+	assertOneConfig(OTHER_CONFIG_PATHS.filter((_, index) => others[index] !== void 0));
+	return text;
+}
+
+// src/orchestrator/problem-key.ts
+const KEY$2 = /^problem:(\d{1,10}):(STW-\d{4})$/;
+function formatProblemKey({ pullRequest, code }) {
+	return `problem:${pullRequest}:${code}`;
+}
+function parseProblemKey(text) {
+	const [, pullRequest, code] = KEY$2.exec(text) ?? [];
+	return pullRequest === void 0 || code === void 0 ? void 0 : {
+		pullRequest: Number(pullRequest),
+		code
+	};
+}
+
+// src/orchestrator/settled-key.ts
+const KEY$1 = /^settled:[^:]+:[^:]+(?::(\d{1,10}))?$/;
+function formatSettledKey({ project, workflow, awaitsApproval }) {
+	return `settled:${project}:${workflow}${awaitsApproval === void 0 ? "" : `:${awaitsApproval.pullRequest}`}`;
+}
+function parseSettledKey(text) {
+	const found = KEY$1.exec(text);
+	if (found === null) return void 0;
+	return { pullRequest: found[1] === void 0 ? void 0 : Number(found[1]) };
+}
+
+// src/orchestrator/triage.ts
+const RERUN_BUTTON = "steward-rerun";
+const CONFIRM_BUTTON = "steward-confirm";
+const APPROVE_BUTTON = "steward-approve";
+function triage(trigger) {
+	switch (trigger.kind) {
+		case "pull-request": return trigger.action === "closed" ? {
+			kind: "closed",
+			pullRequest: trigger.pullRequest.number
+		} : {
+			kind: "push",
+			pullRequest: trigger.pullRequest
+		};
+		case "comment": return triageComment(trigger);
+		case "check-rerequested": return triageRerun(trigger);
+		case "check-button": return triageButton(trigger);
+		case "run-completed": return {
+			kind: "run-completed",
+			runId: trigger.runId,
+			conclusion: trigger.conclusion
+		};
+		case "merge-group": return {
+			kind: "merge-group",
+			headSha: trigger.headSha,
+			baseSha: trigger.baseSha
+		};
+	}
+}
+function triageComment({ body, sender, commentId, pullRequestNumber }) {
+	if (sender.isBot) return {
+		kind: "ignore",
+		why: "a bot’s comment is no command"
+	};
+	const command = parseComment(body);
+	if (command.kind === "none") return {
+		kind: "ignore",
+		why: command.reason
+	};
+	return {
+		kind: "command",
+		pullRequest: pullRequestNumber,
+		command,
+		commentId,
+		sender
+	};
+}
+function triageButton(trigger) {
+	const { identifier, externalId, sender } = trigger;
+	if (identifier === "steward-rerun") return triageRerun(trigger);
+	if (identifier === "steward-approve") return triageApproval(trigger);
+	if (identifier !== "steward-confirm") return {
+		kind: "ignore",
+		why: `no button is called ${identifier}`
+	};
+	const run = parseRunKey(externalId);
+	return run === void 0 ? {
+		kind: "ignore",
+		why: "the check has no run key"
+	} : {
+		kind: "confirm",
+		run,
+		sender
+	};
+}
+function triageApproval({ externalId, headSha, sender }) {
+	const pullRequest = parseSettledKey(externalId)?.pullRequest ?? parseRunKey(externalId)?.pullRequest;
+	if (pullRequest === void 0) return {
+		kind: "ignore",
+		why: "the check awaits no approval"
+	};
+	return {
+		kind: "approve",
+		run: {
+			pullRequest,
+			headSha
+		},
+		sender
+	};
+}
+const UNKNOWN_RUN = {
+	project: void 0,
+	workflow: "architecture-review",
+	phase: "apply",
+	attempt: 0
+};
+function triageRerun({ externalId, headSha, sender }) {
+	const problem = parseProblemKey(externalId);
+	if (problem !== void 0) return {
+		kind: "rerun",
+		run: {
+			...UNKNOWN_RUN,
+			pullRequest: problem.pullRequest,
+			headSha
+		},
+		sender
+	};
+	const run = parseRunKey(externalId);
+	return run === void 0 ? {
+		kind: "ignore",
+		why: "the check has no run key"
+	} : {
+		kind: "rerun",
+		run,
+		sender
+	};
+}
+
+// src/orchestrator/approve-button.ts
+function approveButton(headSha) {
+	return {
+		label: `Run on ${shortSha(headSha)}`,
+		description: "Runs this commit with your secrets",
+		identifier: APPROVE_BUTTON
+	};
+}
+
+// src/orchestrator/settle-checks.ts
+async function settleChecks(settled, severalProjects, host) {
+	for (const check of settled) await settle(check, severalProjects, host);
+}
+async function settle(check, severalProjects, { checks }) {
+	const { project, workflow, headSha, conclusion, title, summary } = check;
+	const externalId = formatSettledKey(check);
+	const name = checkName(workflow, severalProjects ? project : void 0);
+	const there = await checks.list(headSha);
+	const known = there.filter((run) => run.externalId === externalId);
+	if (known.some((run) => saysSo(run, check) && isNewest(run, there))) return;
+	const id = known.find(({ status }) => status !== "completed")?.id ?? await checks.open({
+		name,
+		headSha,
+		externalId,
+		title,
+		summary
+	});
+	await checks.complete(id, conclusion, {
+		title,
+		summary,
+		annotations: [],
+		buttons: check.awaitsApproval === void 0 ? [] : [approveButton(headSha)]
+	});
+}
+function saysSo(run, { conclusion }) {
+	return run.conclusion === conclusion || conclusion === "action_required" && run.conclusion === "neutral";
+}
+function isNewest(run, there) {
+	return there.every((other) => other.name !== run.name || other.id <= run.id);
+}
+
 // src/orchestrator/settle-merge-group.ts
 async function settleMergeGroup(group, host, schema) {
 	try {
@@ -4571,6 +4345,48 @@ const REVIEWED = {
 	title: "Reviewed on its pull request",
 	summary: "The check of each pull request in this queue let it enter; what it says is there. The queue’s merge commit itself was not built."
 };
+
+// src/orchestrator/own-comment.ts
+function ownComment(comments, { marker, ownUserId }) {
+	const wanted = withoutRepository(marker);
+	return comments.find((comment) => comment.authorId === ownUserId && withoutRepository(comment.body).startsWith(wanted));
+}
+function withoutRepository(text) {
+	return text.replace(/^(<!-- steward v1 )[\w.-]+\/[\w.-]+(?=#)/, "$1");
+}
+
+// src/orchestrator/upsert-comment.ts
+async function upsertComment(host, { pullRequest, marker, body }) {
+	const comments = await host.comments.list(pullRequest);
+	return writeComment(host, {
+		pullRequest,
+		body,
+		own: ownComment(comments, {
+			marker,
+			ownUserId: host.ownUserId
+		})
+	});
+}
+async function writeComment(host, { pullRequest, body, own }) {
+	if (own === void 0) {
+		await host.comments.create(pullRequest, body);
+		return "created";
+	}
+	if (own.body.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) return "unchanged";
+	await host.comments.update(own.id, body);
+	return "updated";
+}
+
+// src/orchestrator/reply.ts
+async function reply({ pullRequest, commentId, text }, host) {
+	const { owner, name } = host.repository;
+	const marker = commentMarker(`${owner}/${name}#${pullRequest}:reply-to-${commentId ?? "push"}`);
+	await upsertComment(host, {
+		pullRequest,
+		marker,
+		body: `${marker}\n${text}`
+	});
+}
 
 // src/orchestrator/tell-problem.ts
 async function tellProblem({ problem, pullRequest, commentId }, host, note) {
@@ -4808,6 +4624,120 @@ function person({ login, id, type }) {
 	};
 }
 
+// src/orchestrator/answer-status.ts
+const NO_WAREHOUSE = { unseen: "only a run asks it; in a terminal `steward verify-setup` does" };
+async function answerStatus(question, host) {
+	const { runs, defaultBranch: place, workflowPath, appId, actionVersion, reports } = question;
+	const source = {
+		place,
+		paths: await host.contents.paths(place),
+		read: (path) => host.contents.read(path, place)
+	};
+	const files = await gatherFiles(source, productConfigSchema, workflowPath);
+	const github = await gatherGitHub(files, host);
+	return `${runs}\n\n${installation(verifySetUp({
+		files,
+		github,
+		appId,
+		actionVersion,
+		dbt: dbtOf(reports),
+		warehouse: NO_WAREHOUSE
+	}))}`;
+}
+function actionVersionOf(reports) {
+	const version = reports.find(({ steward }) => steward !== void 0)?.steward;
+	return version === void 0 ? { unseen: "the first report of this pull request will tell it" } : { value: version };
+}
+function dbtOf(reports) {
+	const found = reports.flatMap(({ project, evidence: { engine } }) => {
+		return engine === void 0 ? [] : [{
+			project,
+			version: engine.version,
+			adapter: engine.adapter,
+			tier: engine.tier
+		}];
+	});
+	const newest = found.filter(({ project }, index) => found.findIndex((one) => one.project === project) === index);
+	return newest.length === 0 ? { unseen: "the first report of this pull request will tell it" } : { value: newest };
+}
+function installation(lines) {
+	const of = (...states) => lines.filter(({ state }) => states.includes(state));
+	const open = of("wrong", "advice");
+	const rest = of("ok", "unseen");
+	const blocks = [
+		text(`**Installation**: ${open.length === 0 ? "nothing to mend" : `${open.length} to look at`}.`),
+		...open.length === 0 ? [] : [bullets(open.map(lineOf))],
+		...rest.length === 0 ? [] : [fold(`In order: ${of("ok").length}; not to be seen from here: ${of("unseen").length}`, [bullets(rest.map(lineOf))])]
+	];
+	return blocksMarkdown(blocks);
+}
+const NOT_SEEN = {
+	ok: "",
+	wrong: "",
+	advice: "",
+	unseen: "not seen: "
+};
+function lineOf({ title, state, found, todo, code }) {
+	const end = /[.!?]$/.test(found) ? "" : ".";
+	return `${`**${title}**: ${NOT_SEEN[state]}${found}${end}`}${todo === void 0 ? "" : ` → ${todo}`}${code === void 0 ? "" : ` (${code})`}`;
+}
+
+// src/report/render-settled.ts
+function renderSettled({ key, workflowName, title, summary, headSha }) {
+	const verdict = [{
+		type: "text",
+		value: "✅ "
+	}, ...phraseToMdast([`**${title}** · \`${shortSha(headSha)}\``], noLink)];
+	return writeMarkdown([
+		{
+			type: "html",
+			value: commentMarker(key)
+		},
+		workflowTitle(workflowName),
+		{
+			type: "blockquote",
+			children: [{
+				type: "paragraph",
+				children: verdict
+			}]
+		},
+		...paragraph([summary], noLink)
+	]);
+}
+function noLink() {}
+
+// src/orchestrator/retire-comments.ts
+async function retireComments({ settled, repository, pullRequest }, host) {
+	const green = settled.filter(({ conclusion }) => conclusion === "success");
+	if (green.length === 0) return;
+	const comments = await host.comments.list(pullRequest);
+	for (const { project, workflow, title, summary, headSha } of green) {
+		const key = commentKey({
+			repository,
+			pullRequest,
+			project,
+			workflow
+		});
+		const own = ownComment(comments, {
+			marker: commentMarker(key),
+			ownUserId: host.ownUserId
+		});
+		if (own === void 0) continue;
+		const body = renderSettled({
+			key,
+			workflowName: workflowEntry(workflow).name,
+			title,
+			summary,
+			headSha
+		});
+		await writeComment(host, {
+			pullRequest,
+			body,
+			own
+		});
+	}
+}
+
 // src/orchestrator/turn-away.ts
 async function turnAway({ pullRequest, text, now }, host) {
 	const { owner, name } = host.repository;
@@ -4828,205 +4758,6 @@ async function withdrawProblems(headSha, host) {
 		annotations: []
 	};
 	for (const { id } of told) await host.checks.complete(id, "neutral", output);
-}
-
-// src/orchestrator/failed-step.ts
-const LONGEST_STEP = 120;
-const LONGEST_WORDS = 400;
-const MOST_LINES = 4;
-const STEP = /^##\[group\]Run (?<step>.+)$/;
-const ERROR = /^##\[error\](?<words>.*)$/;
-const BEGINNING = /^\s*(?:error\b|×)/i;
-const NO_WORDS = /^Process completed with exit code \d+\.?$|^$/;
-function failedStep(log) {
-	const lines = log.split("\n").map((line) => line.trimEnd());
-	const at = lines.findIndex((line) => ERROR.test(line));
-	const start = lines.slice(0, at).findLastIndex((line) => STEP.test(line));
-	if (at < 0 || start < 0) return void 0;
-	const step = STEP.exec(lines[start] ?? "")?.groups?.["step"] ?? "";
-	const error = ERROR.exec(lines[at] ?? "")?.groups?.["words"] ?? "";
-	const words = (NO_WORDS.test(error) ? lastLines(lines.slice(start + 1, at)) : [error, ...restOf(lines.slice(at + 1))]).join(" ").replaceAll(/\s+/g, " ").trim();
-	return {
-		step: cut(step, LONGEST_STEP),
-		words: cut(words === "" ? error : words, LONGEST_WORDS)
-	};
-}
-function lastLines(lines) {
-	const said = lines.slice(lines.lastIndexOf("##[endgroup]") + 1).filter((line) => line.trim() !== "");
-	const start = said.findIndex((line) => BEGINNING.test(line));
-	return start < 0 ? said.slice(-4) : said.slice(start, start + MOST_LINES);
-}
-function restOf(lines) {
-	const end = lines.findIndex((line) => line.startsWith("##[") || line.trim() === "");
-	return lines.slice(0, Math.min(end < 0 ? lines.length : end, 3));
-}
-function cut(text, length) {
-	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-// src/orchestrator/no-report.ts
-const OWN_WORDS = /^STW-\d{4} /;
-const LOG_BYTES = 262144;
-async function noReport({ id, conclusion }, { runs }) {
-	const failed = failedStep(await runs.failedLogs(id, LOG_BYTES).catch(() => ""));
-	if (failed === void 0) return new Problem("STW-3005", { conclusion });
-	return OWN_WORDS.test(failed.words) ? new Problem("STW-3023", { words: failed.words }) : new Problem("STW-3021", { ...failed });
-}
-
-// src/orchestrator/unedited-command.ts
-function uneditedCommand({ body, edited }, control) {
-	const command = parseComment(body);
-	return edited || command.kind !== "control" || command.control !== control ? void 0 : command.argument;
-}
-
-// src/orchestrator/read-acceptances.ts
-async function readAcceptances(comments, { accept }, host) {
-	const records = comments.flatMap((comment) => recordOf$1(comment, host.ownUserId));
-	if (records.length === 0) return [];
-	const found = [];
-	for (const { commentId, keys } of records) {
-		const command = comments.find(({ id }) => id === commentId);
-		const reason = command === void 0 ? void 0 : acceptedBecause(command);
-		if (command === void 0 || reason === void 0) continue;
-		const permission = await host.collaborators.permission(command.author);
-		if (mayCommand({ id: command.authorId }, permission, accept)) found.push(...keys.map((key) => ({
-			key,
-			by: command.author,
-			reason
-		})));
-	}
-	return found;
-}
-function acceptanceRecord(commentId, keys) {
-	return `<!-- steward accepted ${commentId} ${keys.join(" ")} -->`;
-}
-const RECORD$1 = /<!-- steward accepted (\d{1,16})((?: [0-9a-f]{16}){1,100}) -->/;
-function recordOf$1({ authorId, body, edited }, ownUserId) {
-	const [, commentId, keys] = authorId === ownUserId && !edited ? RECORD$1.exec(body) ?? [] : [];
-	return commentId === void 0 || keys === void 0 ? [] : [{
-		commentId: Number(commentId),
-		keys: keys.trim().split(" ")
-	}];
-}
-function acceptedBecause(comment) {
-	const argument = uneditedCommand(comment, "accept");
-	return argument === void 0 ? void 0 : parseAccept(argument)?.reason;
-}
-
-// src/orchestrator/read-override.ts
-async function readOverride(comments, { headSha, roles }, host) {
-	const commands = comments.flatMap((comment) => recordOf(comment, host.ownUserId)).flatMap((record) => record.sha === headSha ? comments.filter(({ id }) => id === record.commentId) : []);
-	for (const command of commands.toReversed()) {
-		const reason = overriddenBecause(command, headSha);
-		if (reason === void 0) continue;
-		const permission = await host.collaborators.permission(command.author);
-		if (mayCommand({ id: command.authorId }, permission, roles.override)) return {
-			person: command.author,
-			reason
-		};
-	}
-}
-function overrideRecord(commentId, sha) {
-	return `<!-- steward overrode ${commentId} ${sha} -->`;
-}
-const RECORD = /^<!-- steward v1 \S+ -->\r?\n<!-- steward overrode (\d{1,16}) ([0-9a-f]{40}) -->/;
-function recordOf({ authorId, body, edited }, ownUserId) {
-	const [, commentId, sha] = authorId === ownUserId && !edited ? RECORD.exec(body) ?? [] : [];
-	return commentId === void 0 || sha === void 0 ? [] : [{
-		commentId: Number(commentId),
-		sha
-	}];
-}
-function overriddenBecause(comment, headSha) {
-	const argument = uneditedCommand(comment, "override");
-	const wanted = argument === void 0 ? void 0 : parseOverride(argument);
-	return wanted !== void 0 && headSha.startsWith(wanted.sha) ? wanted.reason : void 0;
-}
-
-// src/orchestrator/publish.ts
-async function publishReport(report, { host, request, ...destination }, { policy, roles, context }) {
-	const comments = await host.comments.list(request.pullRequest);
-	const acceptances = await readAcceptances(comments, roles, host);
-	const override = await readOverride(comments, {
-		headSha: request.headSha,
-		roles
-	}, host);
-	const own = ownComment(comments, {
-		marker: markerOf(report),
-		ownUserId: host.ownUserId
-	});
-	const isUnapproved = policy.awaitsApproval === true;
-	const approval = isUnapproved ? approvalStep(request.headSha, destination.buttons) : void 0;
-	const publishing = {
-		policy,
-		context,
-		acceptances,
-		override,
-		previous: own?.body,
-		approval
-	};
-	const { body, check, because, judged } = composePublication(report, publishing);
-	const { headSha } = await host.pullRequests.get(request.pullRequest);
-	if (headSha === request.headSha) await writeComment(host, {
-		pullRequest: request.pullRequest,
-		body,
-		own
-	});
-	const first = isUnapproved ? [approveButton(request.headSha)] : because === "awaits-confirmation" ? [CONFIRM] : [];
-	await complete(check, {
-		host,
-		...destination
-	}, [...first, AGAIN]);
-	return {
-		title: check.title,
-		because,
-		judged
-	};
-}
-async function publishProblem(problem, destination, policy) {
-	const override = await overrideOf(destination, policy.roles);
-	const check = composeFailure(problem, {
-		...policy,
-		override
-	});
-	await complete(check, destination, policy.awaitsApproval === true ? [approveButton(destination.request.headSha), AGAIN] : [AGAIN]);
-	return check.title;
-}
-async function overrideOf({ host, request: { pullRequest, headSha } }, roles) {
-	try {
-		const override = await readOverride(await host.comments.list(pullRequest), {
-			headSha,
-			roles
-		}, host);
-		return override === void 0 ? void 0 : {
-			...override,
-			headSha
-		};
-	} catch (error) {
-		if (asProblem(error).code === "STW-3004") throw error;
-		return;
-	}
-}
-const AGAIN = {
-	label: "Check again",
-	description: "Runs the same check on this commit",
-	identifier: RERUN_BUTTON
-};
-const CONFIRM = {
-	label: "Confirm",
-	description: "Runs what this scope shows",
-	identifier: CONFIRM_BUTTON
-};
-async function complete(check, { host, checkRunId, runUrl, buttons, annotated }, offered) {
-	if (checkRunId === void 0) return;
-	const { conclusion, ...output } = check;
-	const shown = buttons && conclusion !== "success" ? offered : [];
-	await host.checks.complete(checkRunId, conclusion, {
-		...output,
-		...annotated === true ? { annotations: [] } : {},
-		buttons: shown,
-		...runUrl === void 0 ? {} : { detailsUrl: runUrl }
-	});
 }
 
 // src/orchestrator/commit-message.ts
@@ -5316,6 +5047,49 @@ function notAllowed(problem) {
 	return new Problem("STW-3014", { detail: problem.message.replace(/\.$/, "") }, problem);
 }
 
+// src/orchestrator/failed-step.ts
+const LONGEST_STEP = 120;
+const LONGEST_WORDS = 400;
+const MOST_LINES = 4;
+const STEP = /^##\[group\]Run (?<step>.+)$/;
+const ERROR = /^##\[error\](?<words>.*)$/;
+const BEGINNING = /^\s*(?:error\b|×)/i;
+const NO_WORDS = /^Process completed with exit code \d+\.?$|^$/;
+function failedStep(log) {
+	const lines = log.split("\n").map((line) => line.trimEnd());
+	const at = lines.findIndex((line) => ERROR.test(line));
+	const start = lines.slice(0, at).findLastIndex((line) => STEP.test(line));
+	if (at < 0 || start < 0) return void 0;
+	const step = STEP.exec(lines[start] ?? "")?.groups?.["step"] ?? "";
+	const error = ERROR.exec(lines[at] ?? "")?.groups?.["words"] ?? "";
+	const words = (NO_WORDS.test(error) ? lastLines(lines.slice(start + 1, at)) : [error, ...restOf(lines.slice(at + 1))]).join(" ").replaceAll(/\s+/g, " ").trim();
+	return {
+		step: cut(step, LONGEST_STEP),
+		words: cut(words === "" ? error : words, LONGEST_WORDS)
+	};
+}
+function lastLines(lines) {
+	const said = lines.slice(lines.lastIndexOf("##[endgroup]") + 1).filter((line) => line.trim() !== "");
+	const start = said.findIndex((line) => BEGINNING.test(line));
+	return start < 0 ? said.slice(-4) : said.slice(start, start + MOST_LINES);
+}
+function restOf(lines) {
+	const end = lines.findIndex((line) => line.startsWith("##[") || line.trim() === "");
+	return lines.slice(0, Math.min(end < 0 ? lines.length : end, 3));
+}
+function cut(text, length) {
+	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+// src/orchestrator/no-report.ts
+const OWN_WORDS = /^STW-\d{4} /;
+const LOG_BYTES = 262144;
+async function noReport({ id, conclusion }, { runs }) {
+	const failed = failedStep(await runs.failedLogs(id, LOG_BYTES).catch(() => ""));
+	if (failed === void 0) return new Problem("STW-3005", { conclusion });
+	return OWN_WORDS.test(failed.words) ? new Problem("STW-3023", { words: failed.words }) : new Problem("STW-3021", { ...failed });
+}
+
 // src/orchestrator/download-report.ts
 async function downloadReport({ id, conclusion }, { runs }) {
 	const artifacts = (await runs.artifacts(id)).filter(({ name }) => name === REPORT_ARTIFACT);
@@ -5353,6 +5127,46 @@ function isAbout(finding, subject) {
 }
 function shortSubject({ subject }) {
 	return /^[a-z_]+\.[^./]+\./.test(subject) ? subject.split(".").slice(2).join(".") : subject;
+}
+
+// src/orchestrator/unedited-command.ts
+function uneditedCommand({ body, edited }, control) {
+	const command = parseComment(body);
+	return edited || command.kind !== "control" || command.control !== control ? void 0 : command.argument;
+}
+
+// src/orchestrator/read-acceptances.ts
+async function readAcceptances(comments, { accept }, host) {
+	const records = comments.flatMap((comment) => recordOf$1(comment, host.ownUserId));
+	if (records.length === 0) return [];
+	const found = [];
+	for (const { commentId, keys } of records) {
+		const command = comments.find(({ id }) => id === commentId);
+		const reason = command === void 0 ? void 0 : acceptedBecause(command);
+		if (command === void 0 || reason === void 0) continue;
+		const permission = await host.collaborators.permission(command.author);
+		if (mayCommand({ id: command.authorId }, permission, accept)) found.push(...keys.map((key) => ({
+			key,
+			by: command.author,
+			reason
+		})));
+	}
+	return found;
+}
+function acceptanceRecord(commentId, keys) {
+	return `<!-- steward accepted ${commentId} ${keys.join(" ")} -->`;
+}
+const RECORD$1 = /<!-- steward accepted (\d{1,16})((?: [0-9a-f]{16}){1,100}) -->/;
+function recordOf$1({ authorId, body, edited }, ownUserId) {
+	const [, commentId, keys] = authorId === ownUserId && !edited ? RECORD$1.exec(body) ?? [] : [];
+	return commentId === void 0 || keys === void 0 ? [] : [{
+		commentId: Number(commentId),
+		keys: keys.trim().split(" ")
+	}];
+}
+function acceptedBecause(comment) {
+	const argument = uneditedCommand(comment, "accept");
+	return argument === void 0 ? void 0 : parseAccept(argument)?.reason;
 }
 
 // src/orchestrator/accept-finding.ts
@@ -5439,6 +5253,36 @@ async function judgeFinding(decision, { commentId, rules, answer, publishAgain, 
 	for (const report of accepted.length === 0 ? [] : reports) await publishAgain(report);
 }
 
+// src/orchestrator/read-override.ts
+async function readOverride(comments, { headSha, roles }, host) {
+	const commands = comments.flatMap((comment) => recordOf(comment, host.ownUserId)).flatMap((record) => record.sha === headSha ? comments.filter(({ id }) => id === record.commentId) : []);
+	for (const command of commands.toReversed()) {
+		const reason = overriddenBecause(command, headSha);
+		if (reason === void 0) continue;
+		const permission = await host.collaborators.permission(command.author);
+		if (mayCommand({ id: command.authorId }, permission, roles.override)) return {
+			person: command.author,
+			reason
+		};
+	}
+}
+function overrideRecord(commentId, sha) {
+	return `<!-- steward overrode ${commentId} ${sha} -->`;
+}
+const RECORD = /^<!-- steward v1 \S+ -->\r?\n<!-- steward overrode (\d{1,16}) ([0-9a-f]{40}) -->/;
+function recordOf({ authorId, body, edited }, ownUserId) {
+	const [, commentId, sha] = authorId === ownUserId && !edited ? RECORD.exec(body) ?? [] : [];
+	return commentId === void 0 || sha === void 0 ? [] : [{
+		commentId: Number(commentId),
+		sha
+	}];
+}
+function overriddenBecause(comment, headSha) {
+	const argument = uneditedCommand(comment, "override");
+	const wanted = argument === void 0 ? void 0 : parseOverride(argument);
+	return wanted !== void 0 && headSha.startsWith(wanted.sha) ? wanted.reason : void 0;
+}
+
 // src/orchestrator/override-commit.ts
 async function overrideCommit(decision, { reports, commentId, answer, publishAgain }, host) {
 	const { headSha, by, reason } = decision;
@@ -5479,6 +5323,162 @@ function blocks({ conclusion, externalId, status }) {
 	const workflow = parseRunKey(externalId)?.workflow ?? "architecture-review";
 	const waits = conclusion === "action_required" && workflow !== "architecture-review";
 	return status === "completed" && BLOCKING.has(conclusion) && !waits;
+}
+
+// src/orchestrator/publish.ts
+async function publishReport(report, { host, request, ...destination }, { policy, roles, context }) {
+	const comments = await host.comments.list(request.pullRequest);
+	const acceptances = await readAcceptances(comments, roles, host);
+	const override = await readOverride(comments, {
+		headSha: request.headSha,
+		roles
+	}, host);
+	const own = ownComment(comments, {
+		marker: markerOf(report),
+		ownUserId: host.ownUserId
+	});
+	const isUnapproved = policy.awaitsApproval === true;
+	const approval = isUnapproved ? approvalStep(request.headSha, destination.buttons) : void 0;
+	const publishing = {
+		policy,
+		context,
+		acceptances,
+		override,
+		previous: own?.body,
+		approval
+	};
+	const { body, check, because, judged } = composePublication(report, publishing);
+	const { headSha } = await host.pullRequests.get(request.pullRequest);
+	if (headSha === request.headSha) await writeComment(host, {
+		pullRequest: request.pullRequest,
+		body,
+		own
+	});
+	const first = isUnapproved ? [approveButton(request.headSha)] : because === "awaits-confirmation" ? [CONFIRM] : [];
+	await complete(check, {
+		host,
+		...destination
+	}, [...first, AGAIN]);
+	return {
+		title: check.title,
+		because,
+		judged
+	};
+}
+async function publishProblem(problem, destination, policy) {
+	const override = await overrideOf(destination, policy.roles);
+	const check = composeFailure(problem, {
+		...policy,
+		override
+	});
+	await complete(check, destination, policy.awaitsApproval === true ? [approveButton(destination.request.headSha), AGAIN] : [AGAIN]);
+	return check.title;
+}
+async function overrideOf({ host, request: { pullRequest, headSha } }, roles) {
+	try {
+		const override = await readOverride(await host.comments.list(pullRequest), {
+			headSha,
+			roles
+		}, host);
+		return override === void 0 ? void 0 : {
+			...override,
+			headSha
+		};
+	} catch (error) {
+		if (asProblem(error).code === "STW-3004") throw error;
+		return;
+	}
+}
+const AGAIN = {
+	label: "Check again",
+	description: "Runs the same check on this commit",
+	identifier: RERUN_BUTTON
+};
+const CONFIRM = {
+	label: "Confirm",
+	description: "Runs what this scope shows",
+	identifier: CONFIRM_BUTTON
+};
+async function complete(check, { host, checkRunId, runUrl, buttons, annotated }, offered) {
+	if (checkRunId === void 0) return;
+	const { conclusion, ...output } = check;
+	const shown = buttons && conclusion !== "success" ? offered : [];
+	await host.checks.complete(checkRunId, conclusion, {
+		...output,
+		...annotated === true ? { annotations: [] } : {},
+		buttons: shown,
+		...runUrl === void 0 ? {} : { detailsUrl: runUrl }
+	});
+}
+
+// src/orchestrator/has-static-job.ts
+async function hasStaticJob(path, ref, { contents }) {
+	return namesStaticJob(await contents.read(path, ref));
+}
+
+// src/orchestrator/gather-situation.ts
+async function gatherSituation({ origin, pullRequest, sender, earlierRuns, workflowPath, spent }, host, schema) {
+	const [configText, mergeBase, changed, permission] = await Promise.all([
+		readConfig(pullRequest.baseRef, host),
+		host.pullRequests.mergeBase(pullRequest.baseSha, pullRequest.headSha),
+		host.pullRequests.changedPaths(pullRequest.number),
+		sender === void 0 ? NO_PERMISSION : host.collaborators.permission(sender.login)
+	]);
+	const config = parseConfig(configText, schema);
+	const changedPaths = changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
+	return {
+		repository: origin.repository,
+		repositoryId: origin.repositoryId,
+		pullRequest,
+		mergeBase,
+		changedPaths,
+		changesComplete: changed.length < MOST_LISTED_FILES,
+		hasStaticJob: await readsForks({
+			origin,
+			pullRequest,
+			workflowPath
+		}, host),
+		approvals: workflowPath !== void 0,
+		setUpChange: await setUpChange({
+			changedPaths,
+			headSha: pullRequest.headSha
+		}, host, schema),
+		bringsWorkflow: await bringsWorkflow({
+			workflowPath,
+			changed,
+			baseRef: pullRequest.baseRef
+		}, host),
+		config,
+		configText: configText ?? "",
+		projects: await projectsAt(pullRequest.baseRef, config, host),
+		permission,
+		earlierRuns,
+		spent
+	};
+}
+const NO_PERMISSION = Promise.resolve({
+	level: "none",
+	userId: void 0
+});
+async function setUpChange({ changedPaths, headSha }, { contents }, schema) {
+	if (!changesSetUp(changedPaths)) return [];
+	const [paths, config] = await Promise.all([contents.paths(headSha), contents.read(CONFIG_PATH, headSha)]);
+	return describeSetUpChange({
+		changedPaths,
+		paths,
+		config
+	}, schema);
+}
+async function readsForks({ origin, pullRequest, workflowPath }, host) {
+	if (workflowPath === void 0 || !isFork({
+		pullRequest,
+		repositoryId: origin.repositoryId
+	})) return false;
+	return hasStaticJob(workflowPath, origin.defaultBranch, host);
+}
+async function bringsWorkflow({ workflowPath, changed, baseRef }, { contents }) {
+	if (workflowPath === void 0 || !changed.some(({ path, status }) => path === workflowPath && status === "added")) return false;
+	return await contents.read(workflowPath, baseRef) === void 0;
 }
 
 // src/orchestrator/suggestions-of.ts
@@ -5698,4 +5698,4 @@ function wordsFor(suggestions) {
 	return `${count(suggestions, "suggestion")}: what the report of this commit offers, where the diff shows the lines. Take all parts of a fix together.`;
 }
 
-export { approvalStep as A, versionProblem as B, projectsAt as C, isFork as D, mayCommand as E, REPORT_FILE as F, ASKED_ONCE as G, createCodeHost as H, intakeReport as I, require_light as J, makeOnce as K, parseReport as L, answerStatus as M, blocksMarkdown as N, NO_CANCEL_REPLY as O, LARGEST_REPORT_BYTES as P, unzipSync as R, gatherSituation as S, decide as T, lastBytes as U, fetchWhole as V, allPages as W, problemPolicy as _, downloadReport as a, retireComments as b, publishReport as c, turnAway as d, EVENTS as f, composePublication as g, settleMergeGroup as h, judgeFinding as i, actionVersionOf as j, SWITCHED_OFF as k, noReport as l, tellProblem as m, suggestible as n, commitProposal as o, toTrigger as p, retry as q, overrideCommit as r, publishProblem as s, suggestFixes as t, withdrawProblems as u, settleChecks as v, hasStaticJob as w, reply as x, triage as y, refusalOf as z };
+export { NO_CANCEL_REPLY as A, versionProblem as B, triage as C, decide as D, problemPolicy as E, REPORT_FILE as F, ASKED_ONCE as G, createCodeHost as H, intakeReport as I, require_light as J, makeOnce as K, parseReport as L, approvalStep as M, blocksMarkdown as N, mayCommand as O, LARGEST_REPORT_BYTES as P, unzipSync as R, settleChecks as S, composePublication as T, lastBytes as U, fetchWhole as V, allPages as W, EVENTS as _, publishProblem as a, reply as b, judgeFinding as c, commitProposal as d, withdrawProblems as f, answerStatus as g, actionVersionOf as h, hasStaticJob as i, SWITCHED_OFF as j, isFork as k, downloadReport as l, retireComments as m, suggestible as n, publishReport as o, turnAway as p, retry as q, gatherSituation as r, overrideCommit as s, suggestFixes as t, noReport as u, toTrigger as v, projectsAt as w, settleMergeGroup as x, tellProblem as y, refusalOf as z };

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Bi as unknown, Dt as isAsWritten, Fi as object, Hi as require_dist, Ii as record, It as WORKFLOW_PATH, Ot as marked, Ri as string, Ui as Problem, Vt as projectFolders, a as folderOf, c as upwards, i as projectEnv, ki as array, kt as withVersionsOf, l as renderEnvVars, n as envNamesIn, o as isInside, r as nameKind, s as pathIn, t as distinct, ui as CONFIG_PATH } from "./env-names.js";
+import { Ai as array, Ii as object, It as projectFolders, Li as record, Ui as require_dist, Vi as unknown, Wi as Problem, a as folderOf, c as upwards, di as CONFIG_PATH, i as projectEnv, l as renderEnvVars, lt as WORKFLOW_PATH, n as envNamesIn, nt as marked, o as isInside, r as nameKind, rt as withVersionsOf, s as pathIn, t as distinct, tt as isAsWritten, zi as string } from "./env-names.js";
 import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";

@@ -1,7 +1,8 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import type { CreatedApp } from '../github/convert-manifest.ts';
+import { systemFiles } from '../system/files.ts';
 
 const ENV_FILE = '.env';
 const FILES = { key: 'secrets/private-key.pem', secret: 'secrets/webhook-secret' } as const;
@@ -9,7 +10,7 @@ const FILES = { key: 'secrets/private-key.pem', secret: 'secrets/webhook-secret'
 /** Throws STW-5006 where a file is there already: what an App needs to live is never written over. */
 export async function refuseExisting(folder: string): Promise<void> {
   for (const file of [ENV_FILE, ...Object.values(FILES)]) {
-    if (await exists(join(folder, file))) throw new Problem('STW-5006', { detail: `there is ${join(folder, file)} already` });
+    if (await systemFiles.exists(join(folder, file))) throw new Problem('STW-5006', { detail: `there is ${join(folder, file)} already` });
   }
 }
 
@@ -36,14 +37,5 @@ export async function writeAppFiles(
   } catch (error) {
     const detail = `GitHub has made it (${html_url}), but its key could not be written below ${folder}: delete it there`;
     throw new Problem('STW-5006', { detail }, error);
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
   }
 }
