@@ -6,6 +6,8 @@ const setupFiles = ['test/setup/no-network.ts', 'test/setup/own-tools.ts'];
 // `fast` is everything that needs no dbt. The others start real processes that fill both cores, so their files take turns.
 export default defineConfig({
   test: {
+    // Vitest would leave one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
