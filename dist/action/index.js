@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
 import { i as require_tunnel, n as defaults, r as require_undici, t as getOctokit } from "../chunks/github.js";
-import { $ as systemClock, Ai as array, Bi as union, Ci as formatRunKey, Ei as shaSchema, Ft as findProjects, Gi as asProblem, Ki as inertLog, Nn as reportSchema, Nt as checkName, Qi as redact, Ri as strictObject, Wi as Problem, Xn as API_VERSION, Zn as asking, cr as rules, f as policyOf, fi as parseConfig, ir as ruleTitles, lt as WORKFLOW_PATH, nr as systemFiles, or as workflowEntry, r as nameKind, rr as productConfigSchema, vi as runRequestSchema, vt as renderStepSummary, wi as parseRunKey, yi as STEWARD_VERSION, zi as string } from "../chunks/env-names.js";
+import { $i as redact, Bi as string, Di as shaSchema, Gi as Problem, It as findProjects, Ki as asProblem, Pn as reportSchema, Pt as checkName, Qn as asking, Ti as parseRunKey, Vi as union, Zn as API_VERSION, ar as ruleTitles, bi as STEWARD_VERSION, et as systemClock, f as policyOf, ir as productConfigSchema, ji as array, lr as rules, m as holdsMergeBack, pi as parseConfig, qi as inertLog, r as nameKind, rr as systemFiles, sr as workflowEntry, ut as WORKFLOW_PATH, wi as formatRunKey, yi as runRequestSchema, yt as renderStepSummary, zi as strictObject } from "../chunks/env-names.js";
 import { A as NO_CANCEL_REPLY, B as versionProblem, C as triage, D as decide, E as problemPolicy, F as REPORT_FILE, H as createCodeHost, L as parseReport, M as approvalStep, O as mayCommand, P as LARGEST_REPORT_BYTES, S as settleChecks, T as composePublication, U as lastBytes, V as fetchWhole, a as publishProblem, b as reply, c as judgeFinding, d as commitProposal, f as withdrawProblems, g as answerStatus, i as hasStaticJob, k as isFork, l as downloadReport, m as retireComments, n as suggestible, o as publishReport, p as turnAway, q as retry, r as gatherSituation, s as overrideCommit, t as suggestFixes, u as noReport, v as toTrigger, w as projectsAt, x as settleMergeGroup, y as tellProblem, z as refusalOf } from "../chunks/suggest-fixes.js";
 import { _t as readSetUpChange, ct as createSqlPool, dt as systemGit, ft as findSqlWorker, gt as queriesOpener, lt as systemProcesses, mt as logProgress, n as runRequested, pt as isSingleSelect, st as TIMED_OUT, t as renderSarif, ut as checkedOutSha, vt as budgetOf } from "../chunks/render-sarif.js";
 import { n as loadSqlEngine, r as readFacts, t as bundledWasm } from "../chunks/bundled-wasm.js";
@@ -2495,10 +2495,14 @@ async function leaveRefusal(problem, io, variables) {
 	await systemFiles.write(join(folder, REPORT_FILE), JSON.stringify(refusalOf(problem)));
 }
 
-// src/action/run-address.ts
+// src/action/run-links.ts
 const ADDRESS = /\/actions\/runs\/([1-9]\d{0,15})(?:\/|$)/;
-function runAddress({ owner, name }, variables) {
-	return `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}/actions/runs/${variables["GITHUB_RUN_ID"] ?? ""}`;
+function runLinks({ owner, name }, variables) {
+	const repositoryUrl = `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}`;
+	return {
+		repositoryUrl,
+		runUrl: `${repositoryUrl}/actions/runs/${variables["GITHUB_RUN_ID"] ?? ""}`
+	};
 }
 function runIdOf({ detailsUrl = "" }) {
 	const [, id] = ADDRESS.exec(detailsUrl) ?? [];
@@ -2617,7 +2621,6 @@ async function judgeFromChecks(decision, situation, { host, variables, commentId
 }
 async function publishAgain(report, situation, { host, variables }) {
 	const { config, pullRequest } = situation;
-	const { owner, name } = host.repository;
 	const check = (await host.checks.list(report.headSha)).find(({ externalId }) => externalId === report.runKey);
 	const destination = {
 		host,
@@ -2631,7 +2634,7 @@ async function publishAgain(report, situation, { host, variables }) {
 		annotated: true
 	};
 	const context = {
-		repositoryUrl: `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}`,
+		repositoryUrl: runLinks(host.repository, variables).repositoryUrl,
 		runUrl: check?.detailsUrl,
 		severalProjects: check?.name === checkName(report.workflow, report.project),
 		ruleTitles,
@@ -2727,7 +2730,7 @@ async function applyDecision(decision, { situation, ...about }, { io, host, vari
 			commentId,
 			headSha,
 			severalProjects,
-			runUrl: runAddress(origin.repository, variables)
+			runUrl: runLinks(origin.repository, variables).runUrl
 		}, host);
 	});
 	if (decision.reply !== void 0) await answer(decision.reply);
@@ -2739,14 +2742,17 @@ async function answerTo(decision, situation, { defaultBranch, ...surroundings })
 	return decision.kind === "commit" ? commitFix(decision, situation, surroundings) : decision.reply;
 }
 async function statusText(runs, defaultBranch, { host, variables }) {
-	const path = workflowPath(variables);
-	return answerStatus({
+	const actionVersion = { value: STEWARD_VERSION };
+	const question = {
 		runs,
 		defaultBranch,
-		workflowPath: path === "" ? WORKFLOW_PATH : path,
+		workflowPath: workflowPath(variables) || ".github/workflows/steward.yml",
 		appId: void 0,
-		reports: [],
-		actionVersion: { value: STEWARD_VERSION }
+		reports: []
+	};
+	return answerStatus({
+		...question,
+		actionVersion
 	}, host);
 }
 const NOT_SAID = "GitHub lets a workflow that a fork’s pull request starts write neither checks nor comments, so what would be said there stands here. `/steward review` by somebody with write access has it said on the pull request, too.";
@@ -2955,18 +2961,13 @@ async function readEvent({ GITHUB_EVENT_PATH: path }) {
 }
 
 // src/action/end-unheard.ts
-const PASSES = /* @__PURE__ */ new Set([
-	"success",
-	"neutral",
-	"skipped"
-]);
 async function endUnheard(report, publishing, io) {
 	const { check } = composePublication(report, {
 		...publishing,
 		approval: approvalStep(report.headSha, false)
 	});
 	await io.summary(`${check.summary}\n`);
-	if (!PASSES.has(check.conclusion)) io.setFailed(check.title);
+	if (holdsMergeBack(check.conclusion)) io.setFailed(check.title);
 	return check.title;
 }
 
@@ -2999,9 +3000,7 @@ async function publishJob(io, variables) {
 	if (first !== void 0) throw first;
 }
 async function publish(request, folder, { host, variables, io }) {
-	const { owner, name } = request.repository;
-	const repositoryUrl = `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}`;
-	const runUrl = `${repositoryUrl}/actions/runs/${variables["GITHUB_RUN_ID"] ?? ""}`;
+	const { repositoryUrl, runUrl } = runLinks(request.repository, variables);
 	const check = (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === request.runKey);
 	const severalProjects = check?.name === checkName(request.workflow, request.project);
 	const isUnheard = check === void 0 && request.lane?.by === "fork";
@@ -3213,7 +3212,7 @@ async function runAll(requests, place, { io, variables }) {
 		}), secrets);
 		await systemFiles.write(reportPath(place.reports, request, isList), JSON.stringify(report));
 		const context = {
-			...linksOf(request, variables),
+			...runLinks(request.repository, variables),
 			severalProjects: requests.length > 1,
 			ruleTitles
 		};
@@ -3332,13 +3331,6 @@ function timeBudget(minutes) {
 function ciDatabase(input, configured, base) {
 	if (configured === void 0) return void 0;
 	return input === "" ? join(base, configured) : resolve(input);
-}
-function linksOf({ repository }, variables) {
-	const repositoryUrl = `${variables["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository.owner}/${repository.name}`;
-	return {
-		repositoryUrl,
-		runUrl: `${repositoryUrl}/actions/runs/${variables["GITHUB_RUN_ID"] ?? ""}`
-	};
 }
 const WORST_FIRST = [
 	"failed",

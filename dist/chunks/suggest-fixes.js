@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $n as problemOf, $t as paragraph, Ai as array, Bn as bullets, Ei as shaSchema, Fi as number, Ft as findProjects, Gi as asProblem, Gn as numbered, Ht as writeMarkdown, Ii as object, In as severityUnder, Ji as shorten, Jn as createRepositorySettings, Li as record, Mt as titleWithCode, Nn as reportSchema, Nt as checkName, Pi as looseObject, Pn as computeVerdict, Pt as concerns, Qi as redact, Qn as askingMaybe, Qt as blockToMdast, Ri as strictObject, Rn as proposalDigest, Rt as count, Si as commentKey, St as waivedBlocks, Ti as repositorySchema, Ui as require_dist, Vi as unknown, Vt as shortSha, Wi as Problem, Wn as fold, Xn as API_VERSION, Yi as visibleLine, Yn as createContents, Z as guard, Zi as REDACTED, Zn as asking, _i as createRunRequest, _t as renderComment, ai as hasOnlyUnixLineEndings, ar as WORKFLOWS, at as gatherGitHub, bi as isOlder, bt as renderCheck, d as describeSetUpChange, di as CONFIG_PATH, dt as OTHER_CONFIG_PATHS, en as phraseToMdast, er as statusOf, et as verifySetUp, fi as parseConfig, ft as assertOneConfig, gt as commentMarker, h as renamedIn, ht as summariseReview, ii as diffArrays, it as namesStaticJob, ji as boolean, oi as hasOnlyWinLineEndings, or as workflowEntry, qn as text, rr as productConfigSchema, sr as DEFAULT_ROLES, st as gatherFiles, u as changesSetUp, ut as parseComment, wi as parseRunKey, xi as stewardVersionSchema, xt as workflowTitle, yi as STEWARD_VERSION, yt as CONCLUSIONS$1, zi as string, zn as counts } from "./env-names.js";
+import { $i as redact, $n as askingMaybe, $t as blockToMdast, Bi as string, Bn as counts, Ci as commentKey, Ct as waivedBlocks, Di as shaSchema, Ei as repositorySchema, Fi as looseObject, Fn as computeVerdict, Ft as concerns, Gi as Problem, Gn as fold, Hi as unknown, Ht as shortSha, Ii as number, It as findProjects, Jn as text, Ki as asProblem, Kn as numbered, Li as object, Ln as severityUnder, Mi as boolean, Nt as titleWithCode, Pn as reportSchema, Pt as checkName, Q as guard, Qi as REDACTED, Qn as asking, Ri as record, Si as stewardVersionSchema, St as workflowTitle, Ti as parseRunKey, Ut as writeMarkdown, Vn as bullets, Wi as require_dist, Xi as visibleLine, Xn as createContents, Yi as shorten, Yn as createRepositorySettings, Zn as API_VERSION, _t as commentMarker, ai as diffArrays, at as namesStaticJob, bi as STEWARD_VERSION, bt as CONCLUSIONS$1, cr as DEFAULT_ROLES, ct as gatherFiles, d as describeSetUpChange, dt as parseComment, en as paragraph, er as problemOf, fi as CONFIG_PATH, ft as OTHER_CONFIG_PATHS, g as renamedIn, gt as summariseReview, ir as productConfigSchema, ji as array, m as holdsMergeBack, oi as hasOnlyUnixLineEndings, or as WORKFLOWS, ot as gatherGitHub, pi as parseConfig, pt as assertOneConfig, si as hasOnlyWinLineEndings, sr as workflowEntry, tn as phraseToMdast, tr as statusOf, tt as verifySetUp, u as changesSetUp, vi as createRunRequest, vt as renderComment, xi as isOlder, xt as renderCheck, zi as strictObject, zn as proposalDigest, zt as count } from "./env-names.js";
 import { o as RequestError } from "./dist-bundle.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -5313,16 +5313,10 @@ async function ownChecks({ headSha, pullRequest }, { checks }) {
 		return about !== void 0 && (about.pullRequest ?? pullRequest) === pullRequest;
 	});
 }
-const BLOCKING = /* @__PURE__ */ new Set([
-	"failure",
-	"timed_out",
-	"cancelled",
-	"action_required"
-]);
 function blocks({ conclusion, externalId, status }) {
 	const workflow = parseRunKey(externalId)?.workflow ?? "architecture-review";
 	const waits = conclusion === "action_required" && workflow !== "architecture-review";
-	return status === "completed" && BLOCKING.has(conclusion) && !waits;
+	return status === "completed" && holdsMergeBack(conclusion) && !waits;
 }
 
 // src/orchestrator/publish.ts

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Ai as array, Ii as object, It as projectFolders, Li as record, Ui as require_dist, Vi as unknown, Wi as Problem, a as folderOf, c as upwards, di as CONFIG_PATH, i as projectEnv, l as renderEnvVars, lt as WORKFLOW_PATH, n as envNamesIn, nt as marked, o as isInside, r as nameKind, rt as withVersionsOf, s as pathIn, t as distinct, tt as isAsWritten, zi as string } from "./env-names.js";
+import { Bi as string, Gi as Problem, Hi as unknown, Li as object, Lt as projectFolders, Ri as record, Wi as require_dist, a as folderOf, c as upwards, fi as CONFIG_PATH, i as projectEnv, it as withVersionsOf, ji as array, l as renderEnvVars, n as envNamesIn, nt as isAsWritten, o as isInside, r as nameKind, rt as marked, s as pathIn, t as distinct, ut as WORKFLOW_PATH } from "./env-names.js";
 import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";

@@ -19,7 +19,7 @@ import type { ActionIo } from './action-io.ts';
 import { commitFix } from './commit-fix.ts';
 import { judgeFromChecks } from './judge-from-checks.ts';
 import { nothingToDo, planOutputs } from './plan-outputs.ts';
-import { runAddress } from './run-address.ts';
+import { runLinks } from './run-links.ts';
 import type { About, Surroundings } from './situation-from-checks.ts';
 import { workflowPath } from './workflow-path.ts';
 
@@ -65,7 +65,7 @@ export async function applyDecision(
     await settleChecks(settled, severalProjects, host);
     await retireComments({ settled, repository: origin.repository, pullRequest: number }, host);
     if (requests.length > 0)
-      await begin(requests, { commentId, headSha, severalProjects, runUrl: runAddress(origin.repository, variables) }, host);
+      await begin(requests, { commentId, headSha, severalProjects, runUrl: runLinks(origin.repository, variables).runUrl }, host);
   });
   if (decision.reply !== undefined) await answer(decision.reply);
   planOutputs(io, requests);
@@ -84,9 +84,8 @@ async function answerTo(
 
 /** This job is the Action, and no App is by whose id a required check could be bound. */
 async function statusText(runs: string, defaultBranch: string, { host, variables }: Surroundings): Promise<string> {
-  const path = workflowPath(variables);
   const actionVersion = { value: STEWARD_VERSION } as const;
-  const question = { runs, defaultBranch, workflowPath: path === '' ? WORKFLOW_PATH : path, appId: undefined, reports: [] };
+  const question = { runs, defaultBranch, workflowPath: workflowPath(variables) || WORKFLOW_PATH, appId: undefined, reports: [] };
   return answerStatus({ ...question, actionVersion }, host);
 }
 

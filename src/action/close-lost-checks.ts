@@ -4,7 +4,7 @@ import { parseRunKey } from '../core/run-key.ts';
 import { noReport } from '../orchestrator/no-report.ts';
 import type { ProblemPolicy } from '../orchestrator/problem-policy.ts';
 import { publishProblem } from '../orchestrator/publish.ts';
-import { runIdOf } from './run-address.ts';
+import { runIdOf } from './run-links.ts';
 
 /**
  * Without the App nobody watches over checks: one whose Actions run has ended without completing it, since its job `publish` failed or

@@ -1,11 +1,8 @@
-import type { CheckConclusion } from '../core/ports/code-host.ts';
+import { holdsMergeBack } from '../core/holds-merge-back.ts';
 import type { Report } from '../core/report.ts';
 import { composePublication, type Publishing } from '../orchestrator/compose-publication.ts';
 import { approvalStep } from '../orchestrator/replies.ts';
 import type { ActionIo } from './action-io.ts';
-
-/** What a required check lets a merge through with. */
-const PASSES: ReadonlySet<CheckConclusion> = new Set(['success', 'neutral', 'skipped']);
 
 /**
  * GitHub lets nothing be written where a fork's pull request started the workflow. So this job ends as the check would, and the run's
@@ -14,6 +11,6 @@ const PASSES: ReadonlySet<CheckConclusion> = new Set(['success', 'neutral', 'ski
 export async function endUnheard(report: Report, publishing: Pick<Publishing, 'policy' | 'context'>, io: ActionIo): Promise<string> {
   const { check } = composePublication(report, { ...publishing, approval: approvalStep(report.headSha, false) });
   await io.summary(`${check.summary}\n`);
-  if (!PASSES.has(check.conclusion)) io.setFailed(check.title);
+  if (holdsMergeBack(check.conclusion)) io.setFailed(check.title);
   return check.title;
 }

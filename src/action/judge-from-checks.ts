@@ -13,6 +13,7 @@ import type { Situation } from '../orchestrator/situation.ts';
 import { isFork } from '../orchestrator/why-not-run.ts';
 import type { Variables } from './action-io.ts';
 import { keptReports } from './kept-reports.ts';
+import { runLinks } from './run-links.ts';
 import { workflowPath } from './workflow-path.ts';
 
 interface Surroundings {
@@ -46,12 +47,11 @@ async function publishAgain(
   { host, variables }: Pick<Surroundings, 'host' | 'variables'>,
 ): Promise<void> {
   const { config, pullRequest } = situation;
-  const { owner, name } = host.repository;
   const check = (await host.checks.list(report.headSha)).find(({ externalId }) => externalId === report.runKey);
   const request = { pullRequest: pullRequest.number, headSha: report.headSha };
   const destination = { host, request, checkRunId: check?.id, runUrl: check?.detailsUrl, buttons: false, annotated: true } as const;
   const context = {
-    repositoryUrl: `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${name}`,
+    repositoryUrl: runLinks(host.repository, variables).repositoryUrl,
     runUrl: check?.detailsUrl,
     severalProjects: check?.name === checkName(report.workflow, report.project),
     ruleTitles,

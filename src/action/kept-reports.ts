@@ -7,7 +7,7 @@ import { parseRunKey, type RunKey } from '../core/run-key.ts';
 import type { KeptReports } from '../orchestrator/commit-proposal.ts';
 import { downloadReport } from '../orchestrator/download-report.ts';
 import { LARGEST_REPORT_BYTES, parseReport, REPORT_FILE } from '../orchestrator/intake-report.ts';
-import { runIdOf } from './run-address.ts';
+import { runIdOf } from './run-links.ts';
 
 interface About {
   readonly pullRequest: number;

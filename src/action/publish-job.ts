@@ -21,6 +21,7 @@ import { createActionHost } from './create-action-host.ts';
 import { endUnheard } from './end-unheard.ts';
 import { readRequests } from './read-requests.ts';
 import { reportPath } from './report-path.ts';
+import { runLinks } from './run-links.ts';
 
 /** Job `publish` of the Action-only mode: reads the reports as untrusted input, writes the comments, completes the checks. */
 export async function publishJob(io: ActionIo, variables: Variables): Promise<void> {
@@ -49,9 +50,7 @@ interface Surroundings {
 }
 
 async function publish(request: RunRequest, folder: string, { host, variables, io }: Surroundings): Promise<string> {
-  const { owner, name } = request.repository;
-  const repositoryUrl = `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${name}`;
-  const runUrl = `${repositoryUrl}/actions/runs/${variables['GITHUB_RUN_ID'] ?? ''}`;
+  const { repositoryUrl, runUrl } = runLinks(request.repository, variables);
   const check = (await host.checks.list(request.headSha)).find(({ externalId }) => externalId === request.runKey);
   // How many projects the repository holds, the plan job knew: it put the project into the check's name.
   const severalProjects = check?.name === checkName(request.workflow, request.project);

@@ -38,6 +38,7 @@ import { givenRun } from './read-given.ts';
 import { readRequests } from './read-requests.ts';
 import { redactReport } from './redact-report.ts';
 import { reportPath } from './report-path.ts';
+import { runLinks } from './run-links.ts';
 import { writeSarif } from './write-sarif.ts';
 
 /** Jobs `run` and `static`: run the workflow of each request on the two checkouts and leave one report each. They hold no write token. */
@@ -60,7 +61,7 @@ async function runAll(requests: readonly RunRequest[], place: Place, { io, varia
     const secrets = knownSecrets(projects, variables, io.input('github-token'));
     const report = redactReport(await run(request, place, { io, variables }), secrets);
     await systemFiles.write(reportPath(place.reports, request, isList), JSON.stringify(report));
-    const context = { ...linksOf(request, variables), severalProjects: requests.length > 1, ruleTitles };
+    const context = { ...runLinks(request.repository, variables), severalProjects: requests.length > 1, ruleTitles };
     await io.summary(renderStepSummary(report, context));
     await writeSarif(place.sarif, report, context);
     reports.push(report);
@@ -172,11 +173,6 @@ function timeBudget(minutes: number): AbortSignal {
 function ciDatabase(input: string, configured: string | undefined, base: string): string | undefined {
   if (configured === undefined) return undefined;
   return input === '' ? join(base, configured) : resolve(input);
-}
-
-function linksOf({ repository }: RunRequest, variables: Variables) {
-  const repositoryUrl = `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository.owner}/${repository.name}`;
-  return { repositoryUrl, runUrl: `${repositoryUrl}/actions/runs/${variables['GITHUB_RUN_ID'] ?? ''}` };
 }
 
 const WORST_FIRST: readonly Report['verdict']['outcome'][] = ['failed', 'timed-out', 'cancelled', 'action-required', 'neutral', 'passed'];

@@ -1,5 +1,6 @@
 import type { Decision } from '../core/decision.ts';
-import type { CheckConclusion, CheckRun, CodeHost } from '../core/ports/code-host.ts';
+import { holdsMergeBack } from '../core/holds-merge-back.ts';
+import type { CheckRun, CodeHost } from '../core/ports/code-host.ts';
 import { parseRunKey } from '../core/run-key.ts';
 import { blocksMarkdown } from '../report/blocks-markdown.ts';
 import { waivedBlocks } from '../report/waived-blocks.ts';
@@ -42,12 +43,9 @@ async function ownChecks(
   });
 }
 
-/** What a required check holds a merge back for. */
-const BLOCKING: ReadonlySet<CheckConclusion | undefined> = new Set(['failure', 'timed_out', 'cancelled', 'action_required']);
-
 /** A scope or a fix that waits for a person goes on waiting; a review that waits is a fork's, for its approval. */
 function blocks({ conclusion, externalId, status }: CheckRun): boolean {
   const workflow = parseRunKey(externalId)?.workflow ?? 'architecture-review';
   const waits = conclusion === 'action_required' && workflow !== 'architecture-review';
-  return status === 'completed' && BLOCKING.has(conclusion) && !waits;
+  return status === 'completed' && holdsMergeBack(conclusion) && !waits;
 }

@@ -1,4 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
+import { holdsMergeBack } from '../core/holds-merge-back.ts';
 import type { CheckConclusion } from '../core/ports/code-host.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -89,15 +90,13 @@ function checkLine({ name, title, conclusion }: PageCheck): string {
   return `<div class="check"><span class="dot ${conclusion ?? 'running'}">${mark}</span><span class="name">${escapeText(name)}</span><span class="says">${escapeText(title)}</span></div>`;
 }
 
-const BAD: readonly (CheckConclusion | undefined)[] = ['failure', 'timed_out', 'action_required', 'cancelled'];
-
 function headline(checks: readonly PageCheck[]): string {
-  if (checks.some(({ conclusion }) => BAD.includes(conclusion))) return 'Some checks were not successful';
+  if (checks.some(({ conclusion }) => holdsMergeBack(conclusion))) return 'Some checks were not successful';
   return checks.some(({ conclusion }) => conclusion === undefined) ? 'Some checks haven’t completed yet' : 'All checks have passed';
 }
 
 function tally(checks: readonly PageCheck[]): string {
-  const bad = checks.filter(({ conclusion }) => BAD.includes(conclusion)).length;
+  const bad = checks.filter(({ conclusion }) => holdsMergeBack(conclusion)).length;
   const running = checks.filter(({ conclusion }) => conclusion === undefined).length;
   const good = checks.length - bad - running;
   return [[bad, 'failing'] as const, [running, 'running'] as const, [good, 'successful'] as const]

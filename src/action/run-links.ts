@@ -4,9 +4,10 @@ import type { Variables } from './action-io.ts';
 
 const ADDRESS = /\/actions\/runs\/([1-9]\d{0,15})(?:\/|$)/;
 
-/** The address of the Actions run that this process belongs to. */
-export function runAddress({ owner, name }: Repository, variables: Variables): string {
-  return `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${name}/actions/runs/${variables['GITHUB_RUN_ID'] ?? ''}`;
+/** Where people look at the repository, and at the Actions run that this process belongs to. */
+export function runLinks({ owner, name }: Repository, variables: Variables): { readonly repositoryUrl: string; readonly runUrl: string } {
+  const repositoryUrl = `${variables['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${owner}/${name}`;
+  return { repositoryUrl, runUrl: `${repositoryUrl}/actions/runs/${variables['GITHUB_RUN_ID'] ?? ''}` };
 }
 
 /** The Actions run that a check leads to. */
