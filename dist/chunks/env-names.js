@@ -12369,11 +12369,12 @@ function superRefine(fn, params) {
 
 // src/core/lane.ts
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-const laneNameSchema = _enum([
+const LANES = [
 	"static",
 	"compile",
 	"build"
-]);
+];
+const laneNameSchema = _enum(LANES);
 const laneSchema = strictObject({
 	name: laneNameSchema,
 	reason: string(),
@@ -26565,9 +26566,7 @@ const reviewSchema = strictObject({
 	on_push: literal$1([
 		true,
 		false,
-		"static",
-		"compile",
-		"build"
+		...LANES
 	]).default(true).describe("Review every push to a pull request: as deep as the adapter and the budget let it (true), or in this lane; false: only on request"),
 	drafts: literal$1([
 		true,
@@ -35877,10 +35876,12 @@ function ruleName(ruleId) {
 const LEFT_OUT = /(^|\/)(dbt_packages|target|node_modules|\.venv|venv|site-packages|integration_tests)\//;
 const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
 function findProjects(config, paths) {
-	if (config.projects.length > 0) return config.projects;
-	const found = projectFolders(paths);
-	if (found.length === 0) throw new Problem("STW-1001", { where: "this repository" });
-	return withDistinctNames(found);
+	const projects = projectsIfAny(config, paths);
+	if (projects.length === 0) throw new Problem("STW-1001", { where: "this repository" });
+	return projects;
+}
+function projectsIfAny(config, paths) {
+	return config.projects.length > 0 ? config.projects : withDistinctNames(projectFolders(paths));
 }
 function projectFolders(paths) {
 	return paths.flatMap((path) => {
@@ -36901,7 +36902,7 @@ async function gatherFiles({ place, paths, read }, schema, workflowPath = WORKFL
 		workflowPath,
 		workflowText,
 		workflow: workflowText === void 0 ? void 0 : readWorkflowFacts(workflowText),
-		projects: config instanceof Problem ? [] : projectsOf(config, paths).map((project) => ({
+		projects: config instanceof Problem ? [] : projectsIfAny(config, paths).map((project) => ({
 			...project,
 			exists: isThere$1(project, paths)
 		}))
@@ -36913,13 +36914,6 @@ function configOf({ text, paths }, schema) {
 		return parseConfig(text, schema);
 	} catch (error) {
 		return asProblem(error);
-	}
-}
-function projectsOf(config, paths) {
-	try {
-		return findProjects(config, paths);
-	} catch {
-		return [];
 	}
 }
 function isThere$1({ dir }, paths) {
@@ -39025,4 +39019,4 @@ function isDbtSecret(name) {
 	return name.startsWith("DBT_ENV_SECRET_");
 }
 
-export { literalPattern as $, redact as $i, askingMaybe as $n, itemsIn as $r, blockToMdast as $t, applyEdits as A, _null as Ai, find as An, enabledTests as Ar, openLineFixBlocks as At, defineFix as B, string as Bi, counts as Bn, strong$2 as Br, duration as Bt, parentsIn as C, commentKey as Ci, parse$1 as Cn, resolveQuery as Cr, waivedBlocks as Ct, hunksOf as D, shaSchema as Di, zwitch as Dn, ancestors as Dr, reasonSentence as Dt, hunkAt as E, repositorySchema as Ei, stringify$1 as En, uniqueKey as Er, STATUS as Et, macroNames as F, looseObject as Fi, computeVerdict as Fn, viewSide as Fr, concerns as Ft, isSql as G, Problem as Gi, fold$1 as Gn, shownValue as Gr, decodeString as Gt, failingNode as H, unknown$3 as Hi, codeBlock as Hn, namelessEntry as Hr, shortSha as Ht, macrosOf as I, number$1 as Ii, longestPath as In, amount as Ir, findProjects as It, nearestName as J, inertText as Ji, text$3 as Jn, asNumber as Jr, toString as Jt, isYaml as K, asProblem as Ki, numbered as Kn, asFilledText as Kr, decodeNumericCharacterReference as Kt, relationsOf as L, object as Li, severityUnder as Ln, code$5 as Lr, projectFolders as Lt, linesWithEnds as M, boolean$1 as Mi, htmlVoidElements as Mn, meaningful$1 as Mr, ruleTitle as Mt, meantArgument as N, int as Ni, nodesByWeight as Nn, plainName as Nr, titleWithCode as Nt, tokenChanges as O, workflowIdSchema as Oi, html$5 as On, descendants as Or, proposalViews as Ot, testName as P, literal$1 as Pi, reportSchema as Pn, templateTokens as Pr, checkName as Pt, guard as Q, REDACTED as Qi, asking as Qn, isRecord$1 as Qr, normalizeIdentifier as Qt, sourcesOf as R, record as Ri, UNCONFIRMED_REASON as Rn, plain as Rr, capital as Rt, finalBlock as S, stewardVersionSchema as Si, toHtml as Sn, toldColumns as Sr, workflowTitle as St, selectBlocks as T, parseRunKey as Ti, parse$2 as Tn, declaredGrain as Tr, footerFacts as Tt, failingPath as U, url as Ui, diffBlock as Un, placeInYaml as Ur, writeMarkdown as Ut, editedFailingFile as V, union as Vi, bullets as Vn, inRepository as Vr, sentence as Vt, failingText as W, require_dist as Wi, fileLink as Wn, sameValue as Wr, gfmFromMarkdown as Wt, projectFiles as X, visibleLine as Xi, createContents as Xn, asText as Xr, htmlRawNames as Xt, changedFile as Y, shorten as Yi, createRepositorySettings as Yn, asRecord as Yr, htmlBlockNames as Yt, contractMismatches as Z, visibleLines as Zi, API_VERSION as Zn, asTexts as Zr, classifyCharacter as Zt, modelMove as _, brokenYaml as _i, markdownLineEnding as _n, readCounts as _r, commentMarker as _t, folderOf as a, diffArrays as ai, esm_default as an, ruleTitles as ar, namesStaticJob as at, lostColumn as b, STEWARD_VERSION as bi, unicodePunctuation as bn, quoted as br, CONCLUSIONS as bt, upwards as c, EPHEMERAL$1 as ci, pointStart as cn, DEFAULT_ROLES as cr, gatherFiles as ct, describeSetUpChange as d, oncePer as di, asciiAlphanumeric as dn, duplicateKeysSql as dr, parseComment as dt, mapsIn as ei, paragraph$1 as en, problemOf as er, systemClock as et, policyOf as f, CONFIG_PATH as fi, asciiAtext as fn, readDuplicateKeys as fr, OTHER_CONFIG_PATHS as ft, renamedIn as g, require_fastest_levenshtein as gi, asciiPunctuation as gn, readOrphans as gr, summariseReview as gt, allowanceFor as h, describeIssue as hi, asciiHexDigit as hn, orphansSql as hr, summarisePipeline as ht, projectEnv as i, createTwoFilesPatch as ii, visit as in, productConfigSchema as ir, withVersionsOf as it, lineAt as j, array as ji, normalize as jn, isName$1 as jr, encodePath as jt, withoutHunk as k, _enum as ki, svg as kn, uniqueTogether as kr, openProposalBlocks as kt, renderEnvVars as l, relationIndex as li, position as ln, rules as lr, SET_UP_BRANCH as lt, holdsMergeBack as m, offsetOf as mi, asciiDigit as mn, changedTests as mr, summariseDebugging as mt, envNamesIn as n, injectedLines as ni, spansOf as nn, askAgainAt as nr, isAsWritten as nt, isInside as o, hasOnlyUnixLineEndings as oi, ok$2 as on, WORKFLOWS as or, gatherGitHub as ot, ruleSettings as p, parseConfig as pi, asciiControl as pn, suppress as pr, assertOneConfig as pt, missingColumn as q, inertLog as qi, table$2 as qn, asList as qr, decodeNamedCharacterReference as qt, nameKind as r, fitsTemplate as ri, toHast as rn, systemFiles as rr, marked as rt, pathIn as s, hasOnlyWinLineEndings as si, pointEnd as sn, workflowEntry as sr, gitHubNotAsked as st, distinct as t, mapToRaw as ti, phraseToMdast as tn, statusOf as tr, verifySetUp as tt, changesSetUp as u, plainRelation as ui, asciiAlpha as un, busMatrix as ur, WORKFLOW_PATH as ut, meantColumns as v, createRunRequest as vi, markdownLineEndingOrSpace as vn, columnSql as vr, renderComment as vt, relationIn as w, formatRunKey as wi, stringify as wn, protectionOf as wr, verdictLine as wt, columnsOf as x, isOlder as xi, unicodeWhitespace as xn, personalName as xr, renderCheck as xt, readModels as y, runRequestSchema as yi, markdownSpace as yn, literalSql as yr, renderStepSummary as yt, changedOnly as z, strictObject as zi, proposalDigest as zn, series as zr, count as zt };
+export { literalPattern as $, visibleLines as $i, asking as $n, isRecord$1 as $r, normalizeIdentifier as $t, applyEdits as A, LANES as Ai, svg as An, uniqueTogether as Ar, openLineFixBlocks as At, defineFix as B, record as Bi, proposalDigest as Bn, series as Br, count as Bt, parentsIn as C, stewardVersionSchema as Ci, toHtml as Cn, toldColumns as Cr, waivedBlocks as Ct, hunksOf as D, repositorySchema as Di, stringify$1 as Dn, uniqueKey as Dr, reasonSentence as Dt, hunkAt as E, parseRunKey as Ei, parse$2 as En, declaredGrain as Er, STATUS as Et, macroNames as F, int as Fi, reportSchema as Fn, templateTokens as Fr, concerns as Ft, isSql as G, url as Gi, fileLink as Gn, sameValue as Gr, gfmFromMarkdown as Gt, failingNode as H, string as Hi, bullets as Hn, inRepository as Hr, sentence as Ht, macrosOf as I, literal$1 as Ii, computeVerdict as In, viewSide as Ir, findProjects as It, nearestName as J, asProblem as Ji, table$2 as Jn, asList as Jr, decodeNamedCharacterReference as Jt, isYaml as K, require_dist as Ki, fold$1 as Kn, shownValue as Kr, decodeString as Kt, relationsOf as L, looseObject as Li, longestPath as Ln, amount as Lr, projectFolders as Lt, linesWithEnds as M, _null as Mi, normalize as Mn, isName$1 as Mr, ruleTitle as Mt, meantArgument as N, array as Ni, htmlVoidElements as Nn, meaningful$1 as Nr, titleWithCode as Nt, tokenChanges as O, shaSchema as Oi, zwitch as On, ancestors as Or, proposalViews as Ot, testName as P, boolean$1 as Pi, nodesByWeight as Pn, plainName as Pr, checkName as Pt, guard as Q, visibleLine as Qi, API_VERSION as Qn, asTexts as Qr, classifyCharacter as Qt, sourcesOf as R, number$1 as Ri, severityUnder as Rn, code$5 as Rr, projectsIfAny as Rt, finalBlock as S, isOlder as Si, unicodeWhitespace as Sn, personalName as Sr, workflowTitle as St, selectBlocks as T, formatRunKey as Ti, stringify as Tn, protectionOf as Tr, footerFacts as Tt, failingPath as U, union as Ui, codeBlock as Un, namelessEntry as Ur, shortSha as Ut, editedFailingFile as V, strictObject as Vi, counts as Vn, strong$2 as Vr, duration as Vt, failingText as W, unknown$3 as Wi, diffBlock as Wn, placeInYaml as Wr, writeMarkdown as Wt, projectFiles as X, inertText as Xi, createRepositorySettings as Xn, asRecord as Xr, htmlBlockNames as Xt, changedFile as Y, inertLog as Yi, text$3 as Yn, asNumber as Yr, toString as Yt, contractMismatches as Z, shorten as Zi, createContents as Zn, asText as Zr, htmlRawNames as Zt, modelMove as _, require_fastest_levenshtein as _i, asciiPunctuation as _n, readOrphans as _r, commentMarker as _t, folderOf as a, createTwoFilesPatch as ai, visit as an, productConfigSchema as ar, namesStaticJob as at, lostColumn as b, runRequestSchema as bi, markdownSpace as bn, literalSql as br, CONCLUSIONS as bt, upwards as c, hasOnlyWinLineEndings as ci, pointEnd as cn, workflowEntry as cr, gatherFiles as ct, describeSetUpChange as d, plainRelation as di, asciiAlpha as dn, busMatrix as dr, parseComment as dt, REDACTED as ea, itemsIn as ei, blockToMdast as en, askingMaybe as er, systemClock as et, policyOf as f, oncePer as fi, asciiAlphanumeric as fn, duplicateKeysSql as fr, OTHER_CONFIG_PATHS as ft, renamedIn as g, describeIssue as gi, asciiHexDigit as gn, orphansSql as gr, summariseReview as gt, allowanceFor as h, offsetOf as hi, asciiDigit as hn, changedTests as hr, summarisePipeline as ht, projectEnv as i, fitsTemplate as ii, toHast as in, systemFiles as ir, withVersionsOf as it, lineAt as j, _enum as ji, find as jn, enabledTests as jr, encodePath as jt, withoutHunk as k, workflowIdSchema as ki, html$5 as kn, descendants as kr, openProposalBlocks as kt, renderEnvVars as l, EPHEMERAL$1 as li, pointStart as ln, DEFAULT_ROLES as lr, SET_UP_BRANCH as lt, holdsMergeBack as m, parseConfig as mi, asciiControl as mn, suppress as mr, summariseDebugging as mt, envNamesIn as n, mapToRaw as ni, phraseToMdast as nn, statusOf as nr, isAsWritten as nt, isInside as o, diffArrays as oi, esm_default as on, ruleTitles as or, gatherGitHub as ot, ruleSettings as p, CONFIG_PATH as pi, asciiAtext as pn, readDuplicateKeys as pr, assertOneConfig as pt, missingColumn as q, Problem as qi, numbered as qn, asFilledText as qr, decodeNumericCharacterReference as qt, nameKind as r, injectedLines as ri, spansOf as rn, askAgainAt as rr, marked as rt, pathIn as s, hasOnlyUnixLineEndings as si, ok$2 as sn, WORKFLOWS as sr, gitHubNotAsked as st, distinct as t, redact as ta, mapsIn as ti, paragraph$1 as tn, problemOf as tr, verifySetUp as tt, changesSetUp as u, relationIndex as ui, position as un, rules as ur, WORKFLOW_PATH as ut, meantColumns as v, brokenYaml as vi, markdownLineEnding as vn, readCounts as vr, renderComment as vt, relationIn as w, commentKey as wi, parse$1 as wn, resolveQuery as wr, verdictLine as wt, columnsOf as x, STEWARD_VERSION as xi, unicodePunctuation as xn, quoted as xr, renderCheck as xt, readModels as y, createRunRequest as yi, markdownLineEndingOrSpace as yn, columnSql as yr, renderStepSummary as yt, changedOnly as z, object as zi, UNCONFIRMED_REASON as zn, plain as zr, capital as zt };

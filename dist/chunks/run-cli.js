@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $i as redact, An as find, At as openLineFixBlocks, Bt as duration, Cn as parse$2, Cr as resolveQuery, Dn as zwitch, Dt as reasonSentence, Ei as repositorySchema, En as stringify$1, Et as STATUS, Fi as looseObject, Gi as Problem, Gt as decodeString, It as findProjects, Jn as text$6, Jr as asNumber, Jt as toString, Ki as asProblem, Kr as asFilledText, Kt as decodeNumericCharacterReference, Lr as code$1, Mn as htmlVoidElements, Nn as nodesByWeight, Oi as workflowIdSchema, On as html, Or as descendants, Ot as proposalViews, Pn as reportSchema, Qt as normalizeIdentifier, Rt as capital, Si as stewardVersionSchema, Sn as toHtml, Sr as toldColumns, Tn as parse$3, Tt as footerFacts, Vn as bullets, Vt as sentence, Wi as require_dist, Wt as gfmFromMarkdown, Xi as visibleLine, Xn as createContents, Xr as asText, Xt as htmlRawNames, Yi as shorten, Yn as createRepositorySettings, Yr as asRecord, Yt as htmlBlockNames, Zi as visibleLines, Zt as classifyCharacter, _n as markdownLineEnding, _r as readCounts, an as esm_default, ar as ruleTitles, bi as STEWARD_VERSION, bn as unicodePunctuation, cn as pointStart, ct as gatherFiles, dn as asciiAlphanumeric, dt as parseComment, et as systemClock, f as policyOf, fi as CONFIG_PATH, fn as asciiAtext, ft as OTHER_CONFIG_PATHS, gn as asciiPunctuation, hn as asciiHexDigit, ii as createTwoFilesPatch, in as visit, ir as productConfigSchema, jn as normalize$1, kn as svg, kt as openProposalBlocks, l as renderEnvVars, ln as position$2, lr as rules, m as holdsMergeBack, mn as asciiDigit, nn as spansOf, on as ok, or as WORKFLOWS, ot as gatherGitHub, p as ruleSettings, pi as parseConfig, pn as asciiControl, pt as assertOneConfig, qn as table, qr as asList, qt as decodeNamedCharacterReference, rn as toHast, rr as systemFiles, sn as pointEnd, sr as workflowEntry, st as gitHubNotAsked, tt as verifySetUp, un as asciiAlpha, ut as WORKFLOW_PATH, vn as markdownLineEndingOrSpace, vt as renderComment, wn as stringify$2, wt as verdictLine, xn as unicodeWhitespace, xt as renderCheck, yn as markdownSpace, zt as count } from "./env-names.js";
+import { $i as visibleLines, $t as normalizeIdentifier, Ai as LANES, An as svg, At as openLineFixBlocks, Bt as count, Ci as stewardVersionSchema, Cn as toHtml, Cr as toldColumns, Di as repositorySchema, Dn as stringify$1, Dt as reasonSentence, En as parse$3, Et as STATUS, Fn as reportSchema, Gt as gfmFromMarkdown, Hn as bullets, Ht as sentence, It as findProjects, Ji as asProblem, Jn as table, Jr as asList, Jt as decodeNamedCharacterReference, Ki as require_dist, Kt as decodeString, Li as looseObject, Mn as normalize$1, Nn as htmlVoidElements, On as zwitch, Ot as proposalViews, Pn as nodesByWeight, Qi as visibleLine, Qt as classifyCharacter, Rr as code$1, Rt as projectsIfAny, Sn as unicodeWhitespace, Tn as stringify$2, Tt as footerFacts, Vt as duration, Xn as createRepositorySettings, Xr as asRecord, Xt as htmlBlockNames, Yn as text$6, Yr as asNumber, Yt as toString, Zi as shorten, Zn as createContents, Zr as asText, Zt as htmlRawNames, _n as asciiPunctuation, ai as createTwoFilesPatch, an as visit, ar as productConfigSchema, bn as markdownSpace, cn as pointEnd, cr as workflowEntry, ct as gatherFiles, dn as asciiAlpha, dt as parseComment, et as systemClock, f as policyOf, fn as asciiAlphanumeric, ft as OTHER_CONFIG_PATHS, gn as asciiHexDigit, hn as asciiDigit, in as toHast, ir as systemFiles, jn as find, ki as workflowIdSchema, kn as html, kr as descendants, kt as openProposalBlocks, l as renderEnvVars, ln as pointStart, m as holdsMergeBack, mi as parseConfig, mn as asciiControl, on as esm_default, or as ruleTitles, ot as gatherGitHub, p as ruleSettings, pi as CONFIG_PATH, pn as asciiAtext, pt as assertOneConfig, qi as Problem, qr as asFilledText, qt as decodeNumericCharacterReference, rn as spansOf, sn as ok, sr as WORKFLOWS, st as gitHubNotAsked, ta as redact, tt as verifySetUp, un as position$2, ur as rules, ut as WORKFLOW_PATH, vn as markdownLineEnding, vr as readCounts, vt as renderComment, wn as parse$2, wr as resolveQuery, wt as verdictLine, xi as STEWARD_VERSION, xn as unicodePunctuation, xt as renderCheck, yn as markdownLineEndingOrSpace, zt as capital } from "./env-names.js";
 import { $ as textLiteral, A as profileSchemas, B as diagnose, C as listSchemas, D as changedNodes, E as dbtProgram, F as tierOf, G as causeSentence, H as errorRule, I as readRunResults, J as rowsWords, K as number, L as readManifest, M as manifestSchemas, N as inTurn, O as prepareSide, P as detectEngine, Q as quoteName, R as parseArtifact, S as dropSchemas, T as readLogLine, U as statementPath, V as isFailure, W as suggestionFor, X as isNumeric, Y as percentOf, Z as typeFamily, _ as tableColumns, _t as readSetUpChange, a as missingFromSource, at as projectLineage, b as readProjectTexts, c as circularNodes, ct as createSqlPool, d as dialectOf, dt as systemGit, et as reachOfChange, f as dialectOf$1, ft as findSqlWorker, g as findKeys, gt as queriesOpener, h as columnsOf$1, ht as inTime, i as findDltFailure, it as walkColumns, j as dbtEnvironment, k as chooseProfile, l as classifyChange, lt as systemProcesses, m as compareRelations, mt as logProgress, n as runRequested, nt as isValue, o as pathsOfProject, ot as plainTestReads, p as relationParts, pt as isSingleSelect, q as percentWords, r as failedLayer, rt as pathKind, s as classifyModels, t as renderSarif, tt as downstreamOf, u as readShapes, v as isPrivateName, w as planSweep, x as assertAdapter, y as readTexts$1, z as runRules } from "./render-sarif.js";
 import { n as exitCodeOf, t as EXIT } from "./exit-codes.js";
 import { n as ownFolder, t as cacheFolder } from "./cache-folder.js";
@@ -20711,11 +20711,7 @@ function showReport(report, { json, verbose }, cli) {
 
 // src/cli/commands/review.ts
 const addReview = (program, cli) => {
-	withLocalOptions(program.command("review").description("review the working tree against a base commit")).addOption(new Option("--lane <lane>", "how deep: static only parses, compile renders SQL, build runs it (default: by adapter and budget)").choices([
-		"static",
-		"compile",
-		"build"
-	])).action(async ({ lane: name, ...options }) => {
+	withLocalOptions(program.command("review").description("review the working tree against a base commit")).addOption(new Option("--lane <lane>", "how deep: static only parses, compile renders SQL, build runs it (default: by adapter and budget)").choices(LANES)).action(async ({ lane: name, ...options }) => {
 		showReport(await runLocally({
 			workflow: "architecture-review",
 			phase: "apply",
@@ -20983,7 +20979,7 @@ async function askDbt(asked, cli) {
 		warehouse: UNREAD
 	};
 	const answers = [];
-	for (const project of projectsOf(config, paths)) answers.push(await askOne(project, asked, cli));
+	for (const project of projectsIfAny(config, paths)) answers.push(await askOne(project, asked, cli));
 	if (answers.length === 0) return {
 		dbt: NONE,
 		warehouse: NONE
@@ -20993,13 +20989,6 @@ async function askDbt(asked, cli) {
 		dbt: { value: answers.map(({ dbt }) => dbt) },
 		warehouse: reached.length === 0 ? NO_DBT : { value: reached }
 	};
-}
-function projectsOf(config, paths) {
-	try {
-		return findProjects(config, paths);
-	} catch {
-		return [];
-	}
 }
 async function askOne({ name: project, dir, profiles_dir, profile_target, env, ci }, { root, python }, cli) {
 	const variables = cli.variables;

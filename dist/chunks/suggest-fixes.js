@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $i as redact, $n as askingMaybe, $t as blockToMdast, Bi as string, Bn as counts, Ci as commentKey, Ct as waivedBlocks, Di as shaSchema, Ei as repositorySchema, Fi as looseObject, Fn as computeVerdict, Ft as concerns, Gi as Problem, Gn as fold, Hi as unknown, Ht as shortSha, Ii as number, It as findProjects, Jn as text, Ki as asProblem, Kn as numbered, Li as object, Ln as severityUnder, Mi as boolean, Nt as titleWithCode, Pn as reportSchema, Pt as checkName, Q as guard, Qi as REDACTED, Qn as asking, Ri as record, Si as stewardVersionSchema, St as workflowTitle, Ti as parseRunKey, Ut as writeMarkdown, Vn as bullets, Wi as require_dist, Xi as visibleLine, Xn as createContents, Yi as shorten, Yn as createRepositorySettings, Zn as API_VERSION, _t as commentMarker, ai as diffArrays, at as namesStaticJob, bi as STEWARD_VERSION, bt as CONCLUSIONS$1, cr as DEFAULT_ROLES, ct as gatherFiles, d as describeSetUpChange, dt as parseComment, en as paragraph, er as problemOf, fi as CONFIG_PATH, ft as OTHER_CONFIG_PATHS, g as renamedIn, gt as summariseReview, ir as productConfigSchema, ji as array, m as holdsMergeBack, oi as hasOnlyUnixLineEndings, or as WORKFLOWS, ot as gatherGitHub, pi as parseConfig, pt as assertOneConfig, si as hasOnlyWinLineEndings, sr as workflowEntry, tn as phraseToMdast, tr as statusOf, tt as verifySetUp, u as changesSetUp, vi as createRunRequest, vt as renderComment, xi as isOlder, xt as renderCheck, zi as strictObject, zn as proposalDigest, zt as count } from "./env-names.js";
+import { $n as asking, Ai as LANES, Bi as record, Bn as proposalDigest, Bt as count, Ci as stewardVersionSchema, Ct as waivedBlocks, Di as repositorySchema, Ei as parseRunKey, Fn as reportSchema, Ft as concerns, Hi as string, Hn as bullets, In as computeVerdict, It as findProjects, Ji as asProblem, Ki as require_dist, Kn as fold, Li as looseObject, Ni as array, Nt as titleWithCode, Oi as shaSchema, Pi as boolean, Pt as checkName, Q as guard, Qi as visibleLine, Qn as API_VERSION, Ri as number, Rn as severityUnder, Si as isOlder, St as workflowTitle, Ut as shortSha, Vi as strictObject, Vn as counts, Wi as unknown, Wt as writeMarkdown, Xn as createRepositorySettings, Yn as text, Zi as shorten, Zn as createContents, _t as commentMarker, ar as productConfigSchema, at as namesStaticJob, bt as CONCLUSIONS$1, ci as hasOnlyWinLineEndings, cr as workflowEntry, ct as gatherFiles, d as describeSetUpChange, dt as parseComment, ea as REDACTED, en as blockToMdast, er as askingMaybe, ft as OTHER_CONFIG_PATHS, g as renamedIn, gt as summariseReview, lr as DEFAULT_ROLES, m as holdsMergeBack, mi as parseConfig, nn as phraseToMdast, nr as statusOf, oi as diffArrays, ot as gatherGitHub, pi as CONFIG_PATH, pt as assertOneConfig, qi as Problem, qn as numbered, si as hasOnlyUnixLineEndings, sr as WORKFLOWS, ta as redact, tn as paragraph, tr as problemOf, tt as verifySetUp, u as changesSetUp, vt as renderComment, wi as commentKey, xi as STEWARD_VERSION, xt as renderCheck, yi as createRunRequest, zi as object } from "./env-names.js";
 import { o as RequestError } from "./dist-bundle.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -3240,11 +3240,7 @@ function requestFor(project, wanted, situation) {
 	})];
 }
 function depthOf(lane) {
-	return [
-		"static",
-		"compile",
-		"build"
-	].indexOf(lane?.name ?? "build");
+	return LANES.indexOf(lane?.name ?? "build");
 }
 function sameRuns({ project, workflow }, { earlierRuns, pullRequest }) {
 	return earlierRuns.filter(({ request }) => request.project === project && request.headSha === pullRequest.headSha && request.workflow === workflow);
@@ -3567,11 +3563,6 @@ function laneOfOptions({ workflow, options }) {
 	} };
 	return { wrong: named.map(([name]) => `--${name}`).join(" ") };
 }
-const LANES = [
-	"static",
-	"compile",
-	"build"
-];
 
 // src/orchestrator/may-command.ts
 function mayCommand(sender, { level, userId }, needed = "write") {

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Bi as string, Gi as Problem, Hi as unknown, Li as object, Lt as projectFolders, Ri as record, Wi as require_dist, a as folderOf, c as upwards, fi as CONFIG_PATH, i as projectEnv, it as withVersionsOf, ji as array, l as renderEnvVars, n as envNamesIn, nt as isAsWritten, o as isInside, r as nameKind, rt as marked, s as pathIn, t as distinct, ut as WORKFLOW_PATH } from "./env-names.js";
+import { Bi as record, Hi as string, Ki as require_dist, Lt as projectFolders, Ni as array, Wi as unknown, a as folderOf, c as upwards, i as projectEnv, it as withVersionsOf, l as renderEnvVars, n as envNamesIn, nt as isAsWritten, o as isInside, pi as CONFIG_PATH, qi as Problem, r as nameKind, rt as marked, s as pathIn, t as distinct, ut as WORKFLOW_PATH, zi as object } from "./env-names.js";
 import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANES } from '../core/lane.ts';
 import { ruleLevelSchema } from '../core/severity.ts';
 import { budgetSchema } from './budget-schema.ts';
 import { DEFAULT_ROLES, rolesSchema } from './roles-schema.ts';
@@ -108,7 +109,7 @@ const dataSchema = z.strictObject({
 
 const reviewSchema = z.strictObject({
   on_push: z
-    .literal([true, false, 'static', 'compile', 'build'])
+    .literal([true, false, ...LANES])
     .default(true)
     .describe(
       'Review every push to a pull request: as deep as the adapter and the budget let it (true), or in this lane; false: only on request',

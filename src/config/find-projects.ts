@@ -9,10 +9,14 @@ const PROJECT_FILE = /^(?:(.*)\/)?dbt_project\.yml$/;
  * named after their folders. Throws STW-1001 when there is none.
  */
 export function findProjects(config: Pick<Config, 'projects'>, paths: readonly string[]): readonly ProjectConfig[] {
-  if (config.projects.length > 0) return config.projects;
-  const found = projectFolders(paths);
-  if (found.length === 0) throw new Problem('STW-1001', { where: 'this repository' });
-  return withDistinctNames(found);
+  const projects = projectsIfAny(config, paths);
+  if (projects.length === 0) throw new Problem('STW-1001', { where: 'this repository' });
+  return projects;
+}
+
+/** The same for who has another answer where there is none. */
+export function projectsIfAny(config: Pick<Config, 'projects'>, paths: readonly string[]): readonly ProjectConfig[] {
+  return config.projects.length > 0 ? config.projects : withDistinctNames(projectFolders(paths));
 }
 
 /** The folders of the dbt projects among a repository's paths, sorted; those of packages, tests of packages and environments are left out. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const laneNameSchema = z.enum(['static', 'compile', 'build']);
+/** From the least that a review may look at to the most. */
+export const LANES = ['static', 'compile', 'build'] as const;
+const laneNameSchema = z.enum(LANES);
 
 /** How deep a review went, and why: static reads files and manifests, compile renders SQL, build runs it. */
 export const laneSchema = z.strictObject({

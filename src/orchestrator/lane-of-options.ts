@@ -1,5 +1,5 @@
 import type { Command } from '../core/command.ts';
-import type { AskedLane } from '../core/lane.ts';
+import { type AskedLane, LANES } from '../core/lane.ts';
 
 type Asked = Pick<Extract<Command, { kind: 'workflow' }>, 'workflow' | 'options'>;
 
@@ -13,5 +13,3 @@ export function laneOfOptions({ workflow, options }: Asked): { readonly lane: As
   if (known.length === named.length && known.length < 2) return { lane: lane === undefined ? undefined : { name: lane, by: 'command' } };
   return { wrong: named.map(([name]) => `--${name}`).join(' ') };
 }
-
-const LANES = ['static', 'compile', 'build'] as const;

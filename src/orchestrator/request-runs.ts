@@ -1,7 +1,7 @@
 import type { ProjectConfig } from '../config/config-schema.ts';
 import { text } from '../core/block.ts';
 import type { Decision, SettledCheck } from '../core/decision.ts';
-import type { AskedLane } from '../core/lane.ts';
+import { type AskedLane, LANES } from '../core/lane.ts';
 import { createRunRequest, type RunRequest } from '../core/run-request.ts';
 import type { WorkflowId } from '../core/workflow-id.ts';
 import { blocksMarkdown } from '../report/blocks-markdown.ts';
@@ -73,7 +73,7 @@ function requestFor(project: string, wanted: Wanted, situation: Situation): read
 
 /** What nobody limited may go as deep as anything. */
 function depthOf(lane: AskedLane | undefined): number {
-  return ['static', 'compile', 'build'].indexOf(lane?.name ?? 'build');
+  return LANES.indexOf(lane?.name ?? 'build');
 }
 
 /** The runs of a workflow on a project at the commit that is the head now. */

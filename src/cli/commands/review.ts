@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { AskedLane } from '../../core/lane.ts';
+import { type AskedLane, LANES } from '../../core/lane.ts';
 import type { AddCommand } from '../cli.ts';
 import { type LocalOptions, runLocally } from '../run-locally.ts';
 import { showReport } from '../show-report.ts';
@@ -16,7 +16,7 @@ export const addReview: AddCommand = (program, cli) => {
       new Option(
         '--lane <lane>',
         'how deep: static only parses, compile renders SQL, build runs it (default: by adapter and budget)',
-      ).choices(['static', 'compile', 'build']),
+      ).choices(LANES),
     )
     .action(async ({ lane: name, ...options }: ReviewOptions) => {
       const lane = name === undefined ? undefined : ({ name, by: 'command' } as const);

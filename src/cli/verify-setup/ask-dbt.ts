@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config, ProjectConfig } from '../../config/config-schema.ts';
-import { findProjects } from '../../config/find-projects.ts';
+import { projectsIfAny } from '../../config/find-projects.ts';
 import { asProblem, Problem } from '../../core/problem.ts';
 import { findDbt } from '../../dbt/check-connection.ts';
 import type { SetUpFacts } from '../../orchestrator/verify-setup/set-up-facts.ts';
@@ -27,18 +27,10 @@ export async function askDbt(asked: Asked, cli: Cli): Promise<DbtFacts> {
   const { config, paths } = asked;
   if (config instanceof Problem) return { dbt: UNREAD, warehouse: UNREAD };
   const answers = [];
-  for (const project of projectsOf(config, paths)) answers.push(await askOne(project, asked, cli));
+  for (const project of projectsIfAny(config, paths)) answers.push(await askOne(project, asked, cli));
   if (answers.length === 0) return { dbt: NONE, warehouse: NONE };
   const reached = answers.flatMap(({ warehouse }) => warehouse ?? []);
   return { dbt: { value: answers.map(({ dbt }) => dbt) }, warehouse: reached.length === 0 ? NO_DBT : { value: reached } };
-}
-
-function projectsOf(config: Config, paths: readonly string[]): readonly ProjectConfig[] {
-  try {
-    return findProjects(config, paths);
-  } catch {
-    return [];
-  }
 }
 
 async function askOne({ name: project, dir, profiles_dir, profile_target, env, ci }: ProjectConfig, { root, python }: Asked, cli: Cli) {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Config, configSchema, ProjectConfig } from '../../config/config-schema.ts';
-import { findProjects } from '../../config/find-projects.ts';
+import type { configSchema, ProjectConfig } from '../../config/config-schema.ts';
+import { projectsIfAny } from '../../config/find-projects.ts';
 import { assertOneConfig } from '../../config/other-config-paths.ts';
 import { CONFIG_PATH, parseConfig } from '../../config/parse-config.ts';
 import { asProblem, Problem } from '../../core/problem.ts';
@@ -33,7 +33,7 @@ export async function gatherFiles(
     workflowText,
     workflow: workflowText === undefined ? undefined : readWorkflowFacts(workflowText),
     projects:
-      config instanceof Problem ? [] : projectsOf(config, paths).map((project) => ({ ...project, exists: isThere(project, paths) })),
+      config instanceof Problem ? [] : projectsIfAny(config, paths).map((project) => ({ ...project, exists: isThere(project, paths) })),
   };
 }
 
@@ -43,14 +43,6 @@ function configOf({ text, paths }: { text: string | undefined; paths: readonly s
     return parseConfig(text, schema);
   } catch (error) {
     return asProblem(error);
-  }
-}
-
-function projectsOf(config: Config, paths: readonly string[]): readonly ProjectConfig[] {
-  try {
-    return findProjects(config, paths);
-  } catch {
-    return [];
   }
 }
 
