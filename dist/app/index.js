@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
-import { $n as asking$1, Bi as record, Di as repositorySchema, Gi as url, Hi as string, Hn as bullets, Ji as asProblem, Ki as require_dist, Kn as fold, Lt as projectFolders, Ni as array, Pi as boolean, Pt as checkName, Qn as API_VERSION, Ri as number, Yn as text$1, ar as productConfigSchema, bi as runRequestSchema, er as askingMaybe, et as systemClock, f as policyOf, ir as systemFiles, lt as SET_UP_BRANCH, mi as parseConfig, nr as statusOf, pi as CONFIG_PATH, qi as Problem, qn as numbered, rr as askAgainAt, tr as problemOf, ur as rules, ut as WORKFLOW_PATH, xi as STEWARD_VERSION, zi as object } from "../chunks/env-names.js";
+import { $n as asking$1, Bi as record, Di as repositorySchema, Gi as url, Hi as string, Hn as bullets, Ji as asProblem, Ki as require_dist, Kn as fold, Lt as projectFolders, Ni as array, Pi as boolean, Pt as checkName, Qn as API_VERSION, Ri as number, Yn as text$1, ar as productConfigSchema, bi as runRequestSchema, er as askingMaybe, et as systemClock, f as policyOf, ft as OTHER_CONFIG_PATHS, ir as systemFiles, lt as SET_UP_BRANCH, mi as parseConfig, nr as statusOf, pi as CONFIG_PATH, qi as Problem, qn as numbered, rr as askAgainAt, tr as problemOf, ur as rules, ut as WORKFLOW_PATH, xi as STEWARD_VERSION, zi as object } from "../chunks/env-names.js";
 import { C as triage, D as decide, E as problemPolicy, G as ASKED_ONCE, H as createCodeHost, I as intakeReport, J as require_light, K as makeOnce, N as blocksMarkdown, O as mayCommand, R as unzipSync, S as settleChecks, V as fetchWhole, W as allPages, _ as EVENTS, a as publishProblem, b as reply, c as judgeFinding, d as commitProposal, f as withdrawProblems, g as answerStatus, h as actionVersionOf, j as SWITCHED_OFF, l as downloadReport, m as retireComments, n as suggestible, o as publishReport, p as turnAway, q as retry, r as gatherSituation, s as overrideCommit, t as suggestFixes, v as toTrigger, w as projectsAt, x as settleMergeGroup, y as tellProblem } from "../chunks/suggest-fixes.js";
 import { a as request, i as createTokenAuth, n as restEndpointMethods, o as RequestError, r as Octokit, s as getUserAgent, t as paginateRest } from "../chunks/dist-bundle.js";
 import { a as projectFacts, c as questionsAboutData, d as tellsOfDbt, f as detectRepository, i as settle, l as planSetUp, n as readTemplate, o as openSteps, s as questionsAbout, t as OWN_FOLDER, u as readWorkflow } from "../chunks/workflow-templates.js";
@@ -10503,7 +10503,7 @@ async function openSetUpPullRequest(wanted, { place, commits, pullRequests }) {
 	}) };
 }
 const TITLE = "Set Steward up";
-const CONFIGS = [CONFIG_PATH, CONFIG_PATH.replace(/yml$/, "yaml")];
+const CONFIGS = [CONFIG_PATH, ...OTHER_CONFIG_PATHS];
 function whyLeft(paths) {
 	const names = paths.map(({ path }) => path);
 	if (projectFolders(names).length === 0) return "it has no dbt project";

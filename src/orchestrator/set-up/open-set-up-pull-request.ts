@@ -1,4 +1,5 @@
 import { projectFolders } from '../../config/find-projects.ts';
+import { OTHER_CONFIG_PATHS } from '../../config/other-config-paths.ts';
 import { CONFIG_PATH, parseConfig } from '../../config/parse-config.ts';
 import type { CodeHost } from '../../core/ports/code-host.ts';
 import type { RemotePath, SetUpPlace } from '../../core/ports/set-up-place.ts';
@@ -47,7 +48,7 @@ export async function openSetUpPullRequest(wanted: Wanted, { place, commits, pul
 }
 
 const TITLE = 'Set Steward up';
-const CONFIGS = [CONFIG_PATH, CONFIG_PATH.replace(/yml$/, 'yaml')];
+const CONFIGS: readonly string[] = [CONFIG_PATH, ...OTHER_CONFIG_PATHS];
 
 function whyLeft(paths: readonly RemotePath[]): string | undefined {
   const names = paths.map(({ path }) => path);

@@ -105,6 +105,7 @@ describe('nothing is proposed', () => {
     ['one with a package of dbt alone', { files: { 'dbt_packages/x/dbt_project.yml': '' } }, 'it has no dbt project'],
     ['one that is set up', { files: { ...DBT, [CONFIG_PATH]: '' } }, 'it has a configuration'],
     ['one that is set up under another name', { files: { ...DBT, '.github/steward.yaml': '' } }, 'it has a configuration'],
+    ['one with a configuration in the root, which Steward refuses', { files: { ...DBT, 'steward.yml': '' } }, 'it has a configuration'],
     ['one that was asked before', { earlier: 4 }, 'its set-up was proposed before'],
   ])('to %s', async (_, asked, left) => {
     const { open, done, committed, opened } = aPlace(asked);
