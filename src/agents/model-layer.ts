@@ -80,10 +80,10 @@ export const roleOf = oncePer((model: DbtNode): ModelRole => {
   return meaning(model.name, ROLE_NAMES) ?? nearest(model.path, ROLE_FOLDERS) ?? 'other';
 });
 
-/** The project's own models, without those of installed packages. */
-export function ownModels({ name, nodes }: DbtProject): readonly DbtNode[] {
-  return [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === 'model' && packageName === name);
-}
+/** The project's own models, without those of installed packages: dozens of rules ask for them. */
+export const ownModels = oncePer(({ name, nodes }: DbtProject): readonly DbtNode[] =>
+  [...nodes.values()].filter(({ resourceType, packageName }) => resourceType === 'model' && packageName === name),
+);
 
 function nearest<Meaning>(path: string, table: Table<Meaning>): Meaning | undefined {
   for (const folder of foldersOf(path)) {

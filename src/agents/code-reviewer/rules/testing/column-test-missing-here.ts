@@ -41,7 +41,7 @@ const OWN_KINDS: ReadonlySet<string> = new Set(['unique', 'relationships', 'acce
 /** By column (in lower case): kinds of tests that all models but at most one have there, with those that have it. */
 function customsOf(project: DbtProject): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> {
   const tests = testsByColumn(project);
-  const described = describedIn(project);
+  const described = describedIn(project, tests);
   return new Map(
     [...tests].map(([name, kinds]) => {
       const all = described.get(name) ?? new Set();
@@ -55,11 +55,12 @@ function testsByColumn({ nodes, name: project }: DbtProject): ReadonlyMap<string
   const found = new Map<string, Map<string, Set<string>>>();
   for (const { test } of nodes.values()) {
     const { kind, column, attachedTo = '', enabled } = test ?? {};
-    const model = nodes.get(attachedTo);
-    if (kind === undefined || column === undefined || enabled !== true || OWN_KINDS.has(kind) || !isOwnModel(model, project)) continue;
-    const kinds = found.get(column.toLowerCase()) ?? new Map<string, Set<string>>();
-    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(attachedTo));
-    found.set(column.toLowerCase(), kinds);
+    if (kind === undefined || column === undefined || enabled !== true || OWN_KINDS.has(kind)) continue;
+    if (!isOwnModel(nodes.get(attachedTo), project)) continue;
+    const name = column.toLowerCase();
+    const kinds = found.get(name) ?? new Map<string, Set<string>>();
+    const tested = kinds.get(kind) ?? new Set<string>();
+    found.set(name, kinds.set(kind, tested.add(attachedTo)));
   }
   return found;
 }
@@ -68,11 +69,10 @@ function isOwnModel(node: DbtNode | undefined, project: string): boolean {
   return node?.resourceType === 'model' && node.packageName === project;
 }
 
-function describedIn(project: DbtProject): ReadonlyMap<string, ReadonlySet<string>> {
-  const pairs = ownModels(project).flatMap(({ columns, uniqueId }) =>
-    [...columns.values()].map(({ name }) => ({ name: name.toLowerCase(), uniqueId })),
-  );
-  return new Map(
-    [...Map.groupBy(pairs, ({ name }) => name)].map(([name, group]) => [name, new Set(group.map(({ uniqueId }) => uniqueId))]),
-  );
+/** The models that describe each of these columns. */
+function describedIn(project: DbtProject, wanted: ReadonlyMap<string, unknown>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map([...wanted.keys()].map((name) => [name, new Set<string>()]));
+  for (const { columns, uniqueId } of ownModels(project))
+    for (const { name } of columns.values()) found.get(name.toLowerCase())?.add(uniqueId);
+  return found;
 }

@@ -18,9 +18,10 @@ export const exposureMayBreak = defineRule({
   *check(facts) {
     const { models, base, head, projectDir } = facts;
     for (const change of models) {
-      for (const exposure of head.exposures.values()) {
-        const before = base.exposures.get(exposure.uniqueId);
-        if (change.head !== undefined && mayRead(exposure, change.head) && mayHaveRead(before, change))
+      for (const id of change.head === undefined ? [] : (head.children.get(change.uniqueId) ?? [])) {
+        const exposure = head.exposures.get(id);
+        const before = base.exposures.get(id);
+        if (exposure !== undefined && change.head !== undefined && mayRead(exposure, change.head) && mayHaveRead(before, change))
           yield* risk(exposure, change, projectDir);
       }
     }
