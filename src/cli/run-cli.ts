@@ -1,42 +1,11 @@
 import { isatty } from 'node:tty';
 import { Command, CommanderError } from 'commander';
 import { asProblem } from '../core/problem.ts';
+import { STEWARD_VERSION } from '../core/steward-version.ts';
 import { visibleLine } from '../report/hygiene.ts';
 import type { Cli } from './cli.ts';
-import { addCheck } from './commands/check.ts';
-import { addClassify } from './commands/classify.ts';
-import { addDataDiff } from './commands/data-diff.ts';
-import { addDiff } from './commands/diff.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addInit } from './commands/init.ts';
-import { addLineage } from './commands/lineage.ts';
-import { addNotBuilt } from './commands/not-built.ts';
-import { addParse } from './commands/parse.ts';
-import { addProfile } from './commands/profile.ts';
-import { addRender } from './commands/render.ts';
-import { addReview } from './commands/review.ts';
-import { addRun } from './commands/run.ts';
-import { addSweep } from './commands/sweep.ts';
-import { addVerifySetup } from './commands/verify-setup.ts';
 import { EXIT } from './exit-codes.ts';
-
-const COMMANDS = [
-  addReview,
-  addRun,
-  addParse,
-  addCheck,
-  addDiff,
-  addDataDiff,
-  addProfile,
-  addClassify,
-  addDoctor,
-  addLineage,
-  addRender,
-  addSweep,
-  addInit,
-  addVerifySetup,
-  addNotBuilt,
-];
+import { loadCommands } from './load-commands.ts';
 
 /** Runs one command line and resolves with its exit code: 0 passed, 1 failed, 2 usage or set-up, 3 cancelled or timed out. */
 export async function runCli(argv: readonly string[], variables: Cli['variables']): Promise<number> {
@@ -54,9 +23,10 @@ export async function runCli(argv: readonly string[], variables: Cli['variables'
   };
   const program = new Command('steward')
     .description('The workflow orchestrator for dbt pull requests')
+    .version(STEWARD_VERSION, '-v, --version', 'print the version')
     .exitOverride()
     .showHelpAfterError('Try steward --help.');
-  for (const add of COMMANDS) add(program, cli);
+  for (const add of await loadCommands(argv[2])) add(program, cli);
   try {
     await program.parseAsync([...argv]);
     return exitCode;

@@ -22,7 +22,8 @@ export const systemFiles: Files = {
 
 async function read(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    // Decoded at once: `readFile` itself would decode an artifact of 60 MB in small pieces.
+    return (await readFile(path)).toString('utf8');
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;
