@@ -45,8 +45,7 @@ export function equiJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[
 const joinsOf = oncePer<DbtProject, (block: SelectShape) => Map<string, readonly EquiJoin[]>>(() => oncePer(() => new Map()));
 
 function readJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
-  // The first table of a star is an input of each of its joins.
-  const source = oncePer((input: InputShape) => inputSource(input, sql));
+  const source = sourceOf(sql);
   return block.inputs.flatMap((input, index) => {
     if (input.join === undefined || input.join.natural || !KINDS.has(input.join.kind)) return [];
     const terms = termsOf(input, block.inputs.slice(0, index));
@@ -55,6 +54,15 @@ function readJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
     const pairs = others.map((other) => compared.filter((term) => term.other === other));
     return pairs.flatMap((pair) => joinOf(input, pair, { source, isExact: others.length === 1 && terms.length === pair.length }) ?? []);
   });
+}
+
+/** The first table of a star is an input of each of its joins. */
+function sourceOf(sql: ModelSql): (input: InputShape) => InputSource | undefined {
+  const known = new Map<InputShape, InputSource | undefined>();
+  return (input) => {
+    if (!known.has(input)) known.set(input, inputSource(input, sql));
+    return known.get(input);
+  };
 }
 
 /** Each part of the condition as a comparison with an earlier input; undefined for what is none. */

@@ -39,21 +39,22 @@ export function inputSource(input: InputShape, sql: ModelSql, depth = 0): InputS
 }
 
 function nodeAt(path: readonly string[], { node, project }: ModelSql): DbtNode | undefined {
-  const [found, another] = parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? '') ?? [];
-  return another === undefined ? found : undefined;
+  return parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? '');
 }
 
-/** The nodes that a node reads, by the names that its SQL may call them by. */
+/** The nodes that a node reads, by the names that its SQL may call them by; undefined where two have that name. */
 const parentsOf = oncePer(({ nodes }: DbtProject) =>
-  oncePer(({ dependsOn }: DbtNode): ReadonlyMap<string, ReadonlySet<DbtNode>> => {
-    const parents = dependsOn.nodes.flatMap((id) => nodes.get(id) ?? []);
-    const named = new Map<string, Set<DbtNode>>();
-    for (const parent of parents) {
-      for (const name of [identifierOf(parent), parent.name.toLowerCase()]) {
-        const others = named.get(name);
-        if (others === undefined) named.set(name, new Set([parent]));
-        else others.add(parent);
-      }
+  oncePer(({ dependsOn }: DbtNode): ReadonlyMap<string, DbtNode | undefined> => {
+    const named = new Map<string, DbtNode | undefined>();
+    const add = (name: string, parent: DbtNode): void => {
+      const other = named.get(name);
+      named.set(name, named.has(name) && other !== parent ? undefined : parent);
+    };
+    for (const id of dependsOn.nodes) {
+      const parent = nodes.get(id);
+      if (parent === undefined) continue;
+      add(identifierOf(parent), parent);
+      add(parent.name.toLowerCase(), parent);
     }
     return named;
   }),
@@ -72,8 +73,9 @@ function bodySource(body: QueryBody, sql: ModelSql, depth: number): InputSource 
 
 function keepsRows(block: SelectShape): boolean {
   const { distinct, distinctOn, groupBy, groupsByAll, having, qualify, limit, offset } = block;
-  const isWhole = [having, qualify, limit, offset].every((clause) => clause === undefined);
-  return isWhole && aggregatesOf(block).length === 0 && !distinct && !groupsByAll && distinctOn.length === 0 && groupBy.length === 0;
+  if (having !== undefined || qualify !== undefined || limit !== undefined || offset !== undefined) return false;
+  if (distinct || groupsByAll || distinctOn.length > 0 || groupBy.length > 0) return false;
+  return aggregatesOf(block).length === 0;
 }
 
 function behind(name: string, { items }: SelectShape, inner: InputSource): string | undefined {
