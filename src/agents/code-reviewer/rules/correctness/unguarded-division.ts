@@ -10,7 +10,7 @@ import { type SqlModel, sqlModelsWith } from '../../../sql-models.ts';
 import { writtenPlace } from '../../../sql-place.ts';
 import { code } from '../../../words.ts';
 import { guardedDivisor } from '../../fixes/guarded-divisor.ts';
-import { divisorKind, keepsZero } from '../../may-be-zero.ts';
+import { divisorKind, isUnitOfTime, keepsZero } from '../../may-be-zero.ts';
 
 /** C14: a model divides by a column that nothing keeps from being zero. */
 export const unguardedDivision = defineRule({
@@ -92,7 +92,10 @@ function isGuarded(divisor: Expression, block: SelectShape, guarded: () => Reado
     case 'conditional count':
       return block.having !== undefined || asked.some((columns) => names.some((name) => columns.includes(name)));
     case 'difference':
-      return asked.some((columns) => names.every((name) => columns.includes(name)));
+      return (
+        (block.having !== undefined && columnsIn(block.having).length > 0) ||
+        asked.some((columns) => names.every((name) => isUnitOfTime(name) || columns.includes(name)))
+      );
     default:
       return names.some((name) => guarded().has(name));
   }
