@@ -37,6 +37,8 @@ const PATTERNS: readonly Pattern[] = [
     words: 'a Slack webhook',
     pattern: /hooks\.slack\.com\/services\/T[A-Z0-9]{6,12}\/B[A-Z0-9]{6,12}\/[A-Za-z0-9]{20,30}/,
   },
+  { kind: 'teams-hook', words: 'a Teams webhook', pattern: /\/webhookb2\/[\w@.-]{20,120}\/IncomingWebhook\/[0-9a-f]{32}(?![0-9a-f])/i },
+  { kind: 'discord-hook', words: 'a Discord webhook', pattern: /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,100}/ },
   {
     kind: 'openai-key',
     words: 'an OpenAI key',

@@ -19,6 +19,22 @@ const found: readonly [string, string, string, string][] = [
   ['an AWS key', join('key = "AKIA', 'QYLPMN5HFIQR7XYA"'), 'a.py', 'an AWS access key (`AKIA…`)'],
   ['a GitHub token', join('token: gh', 'p_', body), 'ci.yml', 'a GitHub token (`ghp_…`)'],
   ['a Slack token', join('xo', 'xb-', '2345678901-', body), 'a.py', 'a Slack token (`xoxb…`)'],
+  [
+    'a Teams webhook',
+    join(
+      'set url = "https://acme.webhook.office.com/webh',
+      'ookb2/7c1e0b5a-93d2-4f7e-8a51-d0b6c2e94f18@a/Incoming',
+      'Webhook/4e8b1f6c2d9a47508b3c7d1e6f2a9b05/2f9d"',
+    ),
+    'macros/tell.sql',
+    'a Teams webhook',
+  ],
+  [
+    'a Discord webhook',
+    join('u = "https://discord.com/api/web', 'hooks/839201847362910284/', body, body, '"'),
+    'a.py',
+    'a Discord webhook',
+  ],
   ['an OpenAI key', join('OPENAI = "s', 'k-proj-', body, '"'), 'a.py', 'an OpenAI key'],
   ['a Databricks token', join('dap', 'i', '0a1b2c3d4e5f60718293a4b5c6d7e8f9'), 'profiles.yml', 'a Databricks token (`dapi…`)'],
   ['a password in an address', 'url: postgresql://steward:s3cr3tV4lue@db.acme.io/dwh', 'a.yml', 'an address with a password in it'],
