@@ -14,6 +14,12 @@ export function hasSameValues(uniqueId: string, column: string, facts: Pick<Revi
   return hasSameRows(uniqueId, facts) && comparedOf(uniqueId, facts)?.changed.get(column.toLowerCase()) === 0;
 }
 
+/** Whether both sides return as many rows of a model on the data at hand, whatever stands in them. */
+export function hasAsManyRows(uniqueId: string, facts: Pick<ReviewFacts, 'data'>): boolean {
+  const compared = comparedOf(uniqueId, facts);
+  return compared !== undefined && compared.rows.base === compared.rows.head;
+}
+
 function comparedOf(uniqueId: string, { data }: Pick<ReviewFacts, 'data'>): ComparedData | undefined {
   const compared = data?.get(uniqueId);
   return compared?.isWhole === true && compared.rows.base >= FEWEST_ROWS ? compared : undefined;

@@ -1,3 +1,4 @@
+import type { ModelChange } from '../../../../dbt/model-change.ts';
 import { expressionText } from '../../../../sql/expression-text.ts';
 import { groupKeys } from '../../../../sql/group-keys.ts';
 import type { Expression, QueryShape, SelectShape } from '../../../../sql/query-shape.ts';
@@ -6,6 +7,7 @@ import { changedSql } from '../../../changed-sql.ts';
 import { hasSameRows } from '../../../compared-data.ts';
 import { defineRule } from '../../../define-rule.ts';
 import { mainBlock } from '../../../main-block.ts';
+import { renamesGroups } from '../../../renames-groups.ts';
 import { viewSide } from '../../../side-view.ts';
 import { sqlPlace } from '../../../sql-place.ts';
 import { testedKeys } from '../../../tested-keys.ts';
@@ -21,12 +23,14 @@ export const grainChange = defineRule({
   agent: 'code-reviewer',
   *check(facts) {
     const view = viewSide(facts, 'head');
-    for (const { change, head, before, after } of changedSql(facts)) {
+    for (const sql of changedSql(facts)) {
+      const { change, head, before, after } = sql;
       const [was, is] = [grainOf(before), grainOf(after)];
       if (was === undefined || is === undefined) continue;
       const added = [...is.keys].filter(([text]) => !was.keys.has(text));
       const gone = [...was.keys].filter(([text]) => !is.keys.has(text));
-      if (added.length + gone.length === 0 || hasSameRows(change.uniqueId, facts)) continue;
+      if (added.length + gone.length === 0 || keepsRows(change) || hasSameRows(change.uniqueId, facts) || renamesGroups(sql, facts))
+        continue;
       const by = wordsOf(was, 'shown') === wordsOf(is, 'shown') ? 'written' : 'shown';
       const said = `A row of ${code(head.name)} was one ${wordsOf(was, by)}; now it is one ${wordsOf(is, by)}`;
       yield {
@@ -40,6 +44,11 @@ export const grainChange = defineRule({
     }
   },
 });
+
+/** It is proved that both sides return the same rows, where columns at most have other values: the key was only computed a step earlier. */
+function keepsRows({ classification }: ModelChange): boolean {
+  return classification.class !== 'model-wide' && classification.class !== 'unknown';
+}
 
 interface Key {
   /** The name of the column. */

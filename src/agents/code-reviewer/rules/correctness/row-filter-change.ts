@@ -7,6 +7,7 @@ import { defineRule } from '../../../define-rule.ts';
 import { onlyRehashes } from '../../../only-rehashes.ts';
 import { causeLocation, modelLocation } from '../../../places.ts';
 import { relationNodes } from '../../../relation-nodes.ts';
+import { renamesGroups } from '../../../renames-groups.ts';
 import type { ReviewFacts } from '../../../review-facts.ts';
 import { code } from '../../../words.ts';
 import { addsOnlyLookups } from '../../adds-only-lookups.ts';
@@ -82,8 +83,11 @@ const TAKING = /filter|limit|offset|qualify/i;
  */
 function isOnlyRewritten(sql: ChangedSql, causes: readonly MappedCause[], facts: ReviewFacts): boolean {
   if (!isSeenWhole(sql.change) || causes.some(({ why }) => TAKING.test(why)) || demandsMore(sql) || readsNewHistory(sql)) return false;
-  return hasSameRows(sql.change.uniqueId, facts);
+  return hasSameRows(sql.change.uniqueId, facts) || (causes.every(({ why }) => OF_GROUPS.test(why)) && renamesGroups(sql, facts));
 }
+
+/** How causes are called that change what stands for one row. */
+const OF_GROUPS = /^(?:grouping|column under DISTINCT) changed$/;
 
 function demandsMore({ before, after }: ChangedSql): boolean {
   const [was, is] = [joinKinds(before), joinKinds(after)];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { grainChange } from '../../../../../src/agents/code-reviewer/rules/correctness/grain-change.ts';
-import { dataTest } from '../../../facts-builder.ts';
-import { sqlFindings } from '../../../sql-review.ts';
+import { change, dataTest } from '../../../facts-builder.ts';
+import { findingsOf } from '../../../findings-of.ts';
+import { sqlFacts, sqlFindings } from '../../../sql-review.ts';
 
 const base = "select zone_id,\n  date_trunc('day', at) as day,\n  count(*) as n\nfrom t\ngroup by 1, 2";
 const changes = (head: string) => sqlFindings(grainChange, head, { base }).map(({ message }) => message);
@@ -44,4 +45,21 @@ test('finds nothing where base and head return the same rows: another spelling o
   const head = base.replace("date_trunc('day', at)", "strftime(at, '%d.%m.%Y')");
   expect(sqlFindings(grainChange, head, { base, facts: { data } })).toEqual([]);
   expect(sqlFindings(grainChange, head, { base })).toHaveLength(1);
+});
+
+test('finds nothing where the key is only spelled in another way, and there are as many rows', () => {
+  const rows = { base: 90, head: 90, added: 90, removed: 90 };
+  const data = (head: number) => new Map([['model.taxi.m', { rows: { ...rows, head }, changed: new Map(), isWhole: true }]]);
+  const head = base.replace("date_trunc('day', at)", "strftime(at, '%d.%m.%Y')");
+  expect(sqlFindings(grainChange, head, { base, facts: { data: data(90) } })).toEqual([]);
+  expect(sqlFindings(grainChange, head, { base, facts: { data: data(70) } })).toHaveLength(1);
+});
+
+test('finds nothing where it is proved that the rows are the same: the key is computed a step earlier', () => {
+  const head = `with days as (select *, date_trunc('day', at) as day from t) select zone_id, day, count(*) as n from days group by 1, 2`;
+  const { models, ...rest } = sqlFacts(head, { base });
+  const classified = (name: 'column' | 'model-wide') =>
+    models.map(({ base: before, head: after }) => change(before, after, { class: name }));
+  expect(findingsOf(grainChange, { ...rest, models: classified('column') })).toEqual([]);
+  expect(findingsOf(grainChange, { ...rest, models: classified('model-wide') })).toHaveLength(1);
 });

@@ -152,6 +152,33 @@ test.each([
   expect(messages).toHaveLength(1);
 });
 
+/** What is asked about groups that are all others by their key, and as many. */
+function regrouped(before: string, after: string, { why = 'grouping changed', head = 100 } = {}) {
+  return compared(after, { base: before, why, rows: { head, added: head, removed: 100 } });
+}
+
+const BY_MONTH = "select date_trunc('month', at) as month, count(*) as n from t group by 1";
+
+test.each([
+  ['groups whose key is a text now', BY_MONTH, BY_MONTH.replace("date_trunc('month', at)", "strftime(at, '%m/%Y')"), 'grouping changed'],
+  [
+    'what is distinct under another hash',
+    'select distinct md5(a || b) as k from t',
+    'select distinct md5(b || a) as k from t',
+    'column under DISTINCT changed',
+  ],
+])('does not ask about %s, and as many rows', (_, before, after, why) => {
+  expect(regrouped(before, after, { why })).toEqual([]);
+});
+
+test.each([
+  ['fewer groups', regrouped(BY_MONTH, BY_MONTH.replace('month', 'year'), { head: 9 })],
+  ['groups of another column, by chance as many', regrouped(BY_MONTH, BY_MONTH.replace(', at', ', paid_at'))],
+  ['a filter beside other groups', regrouped(BY_MONTH, BY_MONTH, { why: 'rows filtered' })],
+])('asks about %s', (_, messages) => {
+  expect(messages).toHaveLength(1);
+});
+
 test('still asks about a history that is new beside the model: today each thing may have one version', () => {
   const review = sqlFacts(REWRITTEN, { base: 'select t.id from t' });
   const [changed] = review.models;
