@@ -8,11 +8,12 @@ export type WordsStillHold = (column: string, description: string) => boolean;
 
 /**
  * Reads both sides once: a key that is hashed in another way means what it meant, so does a column that is a constant in rows which a
- * UNION adds or no longer adds, and a list of a column's values holds as long as those are its values.
+ * UNION adds or no longer adds, what is rounded in another way or has another default, and a count of the same rows that is written in another
+ * way; a list of a column's values holds as long as those are its values.
  */
 export function wordsStillHold(sql: ChangedSql): WordsStillHold {
   if (onlyRehashes(sql)) return () => true;
-  const kept = new Set([...rehashedColumns(sql), ...constantInUnion(sql)]);
+  const kept = new Set([...rehashedColumns(sql), ...constantInUnion(sql), ...sameButWrapped(sql)]);
   return (column, description) => kept.has(column.toLowerCase()) || listsValues(column, description, sql);
 }
 
@@ -46,6 +47,46 @@ function selectsOf(body: QueryBody, shape: QueryShape): readonly SelectShape[] {
 
 function isLiteral(expression: Expression): boolean {
   return expression.kind === 'literal' || (expression.kind === 'cast' && isLiteral(expression.argument));
+}
+
+/** Columns (in lower case) of which only the rounding, the type, the default or the way to count changed. */
+function sameButWrapped(sql: ChangedSql): readonly string[] {
+  const changed = blockPairs(sql)
+    .flatMap(itemPairs)
+    .filter(({ before, after }) => expressionText(before.expression) !== expressionText(after.expression))
+    .map(({ name, before, after }) => ({ name: name.toLowerCase(), isAlike: coreText(before.expression) === coreText(after.expression) }));
+  const others = new Set(changed.flatMap(({ name, isAlike }) => (isAlike ? [] : name)));
+  return changed.flatMap(({ name, isAlike }) => (isAlike && !others.has(name) ? name : []));
+}
+
+function coreText(expression: Expression): string {
+  const core = coreOf(expression);
+  const counted = countedRows(core);
+  return counted === undefined ? expressionText(core) : `count ${expressionText(counted)}`;
+}
+
+/** Without what rounds, casts or replaces a null. */
+function coreOf(expression: Expression): Expression {
+  if (expression.kind === 'cast') return coreOf(expression.argument);
+  if (expression.kind !== 'call' || !/^(?:round|coalesce)$/.test(expression.name)) return expression;
+  const [first, ...others] = expression.arguments;
+  return first !== undefined && others.every(isLiteral) ? coreOf(first) : expression;
+}
+
+/** `count(*) filter (where x)` and `sum(case when x then 1 else 0 end)` count the rows with `x`. */
+function countedRows(expression: Expression): Expression | undefined {
+  if (expression.kind !== 'call') return undefined;
+  const [argument] = expression.arguments;
+  if (expression.name === 'count') return argument === undefined || argument.kind === 'star' ? expression.filter : undefined;
+  if (expression.name !== 'sum' || argument?.kind !== 'case' || argument.operand !== undefined) return undefined;
+  const [branch, another] = argument.branches;
+  const isOne = another === undefined && branch?.result.kind === 'literal' && branch.result.value === '1';
+  const isElseZero = argument.otherwise?.kind === 'literal' && argument.otherwise.value === '0';
+  return isOne && isElseZero ? branch?.when : undefined;
+}
+
+function expressionText(expression: Expression): string {
+  return JSON.stringify(expression, (key, value: unknown) => (key === 'line' ? undefined : value));
 }
 
 /** "green, yellow or red" of a CASE that gave these and still does. */

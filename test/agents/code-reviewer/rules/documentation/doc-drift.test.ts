@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { docDrift } from '../../../../../src/agents/code-reviewer/rules/documentation/doc-drift.ts';
 import type { DbtNode } from '../../../../../src/dbt/project.ts';
 import type { ChangeClass, ColumnChange } from '../../../../../src/sql/classification.ts';
-import { change, facts, model } from '../../../facts-builder.ts';
+import { change, model } from '../../../facts-builder.ts';
 import { findingsOf } from '../../../findings-of.ts';
 import { sqlFacts } from '../../../sql-review.ts';
 
@@ -13,7 +13,14 @@ interface Case {
   readonly class?: ChangeClass;
   readonly why?: string;
   readonly model?: string;
+  readonly sql?: readonly [string, string];
 }
+
+const SQL = ['select km as distance from t', 'select km / 1.6 as distance from t'] as const;
+const BY_DAY = [
+  'select day, sum(km) as distance from t group by day',
+  'select day, zone, sum(km) as distance from t group by day, zone',
+] as const;
 
 function review({
   before = 'Distance in miles.',
@@ -22,30 +29,25 @@ function review({
   class: changeClass = 'column',
   why,
   model: description = '',
+  sql: [base, head] = SQL,
 }: Case) {
-  const node = (text: string) => model('stg_trips', { description, columns: [{ name: 'distance', description: text }] });
+  const node = (text: string) => model('m', { description, columns: [{ name: 'distance', description: text }] });
   const columns = column === undefined ? [] : [{ name: 'Distance', class: column }];
   const causes = why === undefined ? [] : [{ line: 4, text: 'changed line', why }];
-  return findingsOf(docDrift, facts({ models: [change(node(before), node(after), { class: changeClass, columns, causes })] })).map(
-    ({ message }) => message,
-  );
+  const models = [change(node(before), node(after), { class: changeClass, columns, causes })];
+  return findingsOf(docDrift, { ...sqlFacts(head, { base }), models }).map(({ message }) => message);
 }
 
 const found: readonly [string, Case, string][] = [
   [
     'a column that is computed otherwise',
     { column: 'redefined' },
-    '`stg_trips.Distance` is computed in another way; its description still says “Distance in miles.”.',
+    '`m.Distance` is computed in another way; its description still says “Distance in miles.”.',
   ],
   [
-    'a column of another type',
-    { column: 'retyped' },
-    '`stg_trips.Distance` has another type; its description still says “Distance in miles.”.',
-  ],
-  [
-    'a model with another grouping',
-    { class: 'model-wide', why: 'grouping changed', model: 'One row per day.' },
-    'What a row of `stg_trips` is has changed (grouping changed, line 4); its description still says “One row per day.”.',
+    'a model that is grouped by one more, and not about its columns',
+    { class: 'model-wide', column: 'redefined', why: 'grouping changed', model: 'One row per day.', sql: BY_DAY },
+    'What a row of `m` is has changed (grouping changed, line 4); its description still says “One row per day.”.',
   ],
 ];
 
@@ -59,7 +61,30 @@ const passed: readonly [string, Case][] = [
   ['a column that is only new', { column: 'added' }],
   ['a column that stays', { column: 'unchanged' }],
   ['a filter: a row is still what it was', { class: 'model-wide', why: 'rows filtered', model: 'One row per day.' }],
-  ['another grouping of a model that nobody described', { class: 'model-wide', why: 'grouping changed' }],
+  ['another grouping of a model that nobody described', { class: 'model-wide', why: 'grouping changed', sql: BY_DAY }],
+  ['a column of another type: kilometres as text are kilometres', { column: 'retyped' }],
+  [
+    'a model that is grouped by as much in another way',
+    {
+      class: 'model-wide',
+      why: 'grouping changed',
+      model: 'One row per day.',
+      sql: ['select day from t group by day', 'select cast(day as date) as day from t group by 1'],
+    },
+  ],
+  ['another default', { column: 'redefined', sql: ['select coalesce(km, 0) as distance from t', 'select km as distance from t'] }],
+  [
+    'another rounding',
+    { column: 'redefined', sql: ['select round(km, 2) as distance from t', 'select cast(round(km) as int) as distance from t'] },
+  ],
+  [
+    'a count of the same rows',
+    {
+      column: 'redefined',
+      sql: ['select sum(case when far then 1 else 0 end) as distance from t', 'select count(*) filter (where far) as distance from t'],
+    },
+  ],
+  ['a model without readable SQL', { column: 'redefined', sql: ['select', 'select {'] }],
   ['a new model', {}],
 ];
 
@@ -95,13 +120,16 @@ test('a key that is hashed in another way still means what its description says'
   expect(drifted([base, sql], { zone_key: AS, fare: AS })).toEqual(['fare']);
 });
 
-test('so it does in the parts of a UNION, and rows under DISTINCT are what they were', () => {
-  const union = (way: string) => `select ${way}(zone) as zone_key, zone from t union all select ${way}('none'), 'none'`;
-  expect(drifted([union('md5'), union('sha256')], { zone_key: AS })).toEqual([]);
-  const distinct = (way: string) => `select distinct ${way}(zone) as zone_key from t`;
-  const causes = [{ line: 1, text: 'distinct', why: 'column under DISTINCT changed' }];
-  expect(drifted([distinct('md5'), distinct('sha256')], {}, { class: 'model-wide', causes })).toEqual([]);
-  expect(drifted([distinct('md5'), 'select distinct md5(day) as zone_key from t'], {}, { class: 'model-wide', causes })).toHaveLength(1);
+test('a key means what it names, however it is made; so it does in the parts of a UNION', () => {
+  const union = (way: string) => `select ${way}(zone) as zone_name_hashed, zone from t union all select ${way}('none'), 'none'`;
+  expect(drifted([union('md5'), union('sha256')], { zone_name_hashed: AS })).toEqual([]);
+  expect(drifted(['select md5(zone) as zone_key from t', "select coalesce(zone, '-1') as zone_key from t"], { zone_key: AS })).toEqual([]);
+});
+
+test('a share of a count that changed is said with the count', () => {
+  const sql = (lost: string) => `select ${lost} as lost_count, 100.0 * ${lost} / count(*) as lost_pct from t`;
+  expect(drifted([sql('count(a)'), sql('count(distinct b)')], { lost_count: AS, lost_pct: AS })).toEqual(['lost_count']);
+  expect(drifted([sql('count(a)'), sql('count(distinct b)')], { lost_pct: AS })).toEqual(['lost_pct']);
 });
 
 test.each([
@@ -134,13 +162,15 @@ test.each([
 });
 
 test('words hold where the data are the same: a column’s where its values are, a model’s where its rows are', () => {
-  const described = (name: string) => model(name, { description: 'One row per day.', columns: [{ name: 'km', description: AS }] });
-  const causes = [{ line: 4, text: 'changed line', why: 'grouping changed' }];
-  const columns = [{ name: 'km', class: 'redefined' as const }];
-  const models = [change(described('m'), described('m'), { class: 'model-wide', columns, causes })];
+  const described = model('m', { description: 'One row per day.', columns: [{ name: 'distance', description: AS }] });
   const rows = { base: 90, head: 90, added: 0, removed: 0 };
-  const compared = (km: number) => new Map([['model.taxi.m', { rows, changed: new Map([['km', km]]), isWhole: true }]]);
-  expect(findingsOf(docDrift, facts({ models }))).toHaveLength(2);
-  expect(findingsOf(docDrift, { ...facts({ models }), data: compared(0) })).toEqual([]);
-  expect(findingsOf(docDrift, { ...facts({ models }), data: compared(7) })).toHaveLength(1);
+  const compared = (km: number) => new Map([['model.taxi.m', { rows, changed: new Map([['distance', km]]), isWhole: true }]]);
+  const column = change(described, described, { class: 'column', columns: [{ name: 'distance', class: 'redefined' }] });
+  const grouping = change(described, described, { class: 'model-wide', causes: [{ line: 4, text: 'day', why: 'grouping changed' }] });
+  const given = { ...sqlFacts(SQL[1], { base: SQL[0] }), models: [column] };
+  const grouped = { ...sqlFacts(BY_DAY[1], { base: BY_DAY[0] }), models: [grouping] };
+  expect(findingsOf(docDrift, { ...given, data: compared(0) })).toEqual([]);
+  expect(findingsOf(docDrift, { ...given, data: compared(7) })).toHaveLength(1);
+  expect(findingsOf(docDrift, grouped)).toHaveLength(1);
+  expect(findingsOf(docDrift, { ...grouped, data: compared(7) })).toEqual([]);
 });
