@@ -3,6 +3,7 @@ import type { DbtNode } from '../../dbt/project.ts';
 import { sameValue } from '../../dbt/same-value.ts';
 import { uniqueKey } from '../primary-key.ts';
 import { code, plain, series } from '../words.ts';
+import { coversOld } from './covers-old.ts';
 import { keepsItsTable } from './keeps-its-table.ts';
 
 /** What of a model's table in production stays as it is, although the model changes. */
@@ -46,7 +47,14 @@ export function staleParts({ base, head, classification, kind }: ModelChange, ad
   }
   const layout = layoutParts(base, head);
   if (situation === 'becomes-incremental') return { situation, parts: [...layout, ...columnParts(head, classification.columns)] };
-  return { situation, parts: [...keyParts(base, head), ...layout, ...(coversOld(head) ? [] : contentParts(classification))] };
+  return {
+    situation,
+    parts: [
+      ...keyParts(base, head),
+      ...layout,
+      ...(coversOld(head) ? [] : [...contentParts(classification), ...newParts(head, classification)]),
+    ],
+  };
 }
 
 function situationOf(base: DbtNode | undefined, head: DbtNode | undefined, adapter: string): Stale['situation'] | undefined {
@@ -55,11 +63,6 @@ function situationOf(base: DbtNode | undefined, head: DbtNode | undefined, adapt
     return before === 'incremental' ? 'stays-incremental' : before === 'table' ? 'becomes-incremental' : undefined;
   const isTable = before === 'table' || before === 'incremental';
   return adapter === 'bigquery' && isTable && after === 'view' ? 'becomes-view' : undefined;
-}
-
-/** A model that reads everything in each run brings its old rows up to date itself. */
-function coversOld({ rawCode, config }: DbtNode): boolean {
-  return !/\bis_incremental\s*\(/.test(rawCode) && config['incremental_strategy'] !== 'microbatch';
 }
 
 function keyParts(base: DbtNode, head: DbtNode): readonly StalePart[] {
@@ -104,4 +107,23 @@ function contentParts({ class: strongest, columns, causes }: ModelChange['classi
   }
   if (strongest !== 'column' || redefined.length === 0) return [];
   return [{ kind: 'values', words: `the rows that it has keep the old ${series(redefined, 4)}` }];
+}
+
+/** Where the setting makes the table follow, a new column is null in all rows that are there. */
+function newParts({ config }: DbtNode, { class: strongest, columns }: ModelChange['classification']): readonly StalePart[] {
+  const setting = config['on_schema_change'];
+  if (!(setting === 'append_new_columns' || setting === 'sync_all_columns') || strongest === 'unknown') return [];
+  const fresh = columns.filter(({ class: kind }) => kind === 'added' || kind === 'renamed');
+  const left = setting === 'append_new_columns' ? fresh.flatMap(({ previousName }) => previousName ?? []) : [];
+  if (fresh.length === 0) return [];
+  const old = left.length === 0 ? '' : `, and ${series(left.map(code), 4)} ${left.length === 1 ? 'stays' : 'stay'} beside`;
+  return [
+    {
+      kind: 'new columns',
+      words: `the rows that it has get NULL as ${series(
+        fresh.map(({ name }) => code(name)),
+        4,
+      )}${old}`,
+    },
+  ];
 }

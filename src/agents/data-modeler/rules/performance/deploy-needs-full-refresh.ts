@@ -7,6 +7,7 @@ import { code, series } from '../../../words.ts';
 import { fullRefresh } from '../../full-refresh.ts';
 import { snapshotMigrations } from '../../snapshot-migrations.ts';
 import { type Stale, staleParts } from '../../stale-parts.ts';
+import { staleByUpstream } from '../../stale-upstream.ts';
 
 /** P8: a table that dbt doesn't rebuild keeps what was made the old way, unless the deployment rebuilds it. */
 export const deployNeedsFullRefresh = defineRule({
@@ -17,7 +18,9 @@ export const deployNeedsFullRefresh = defineRule({
   preset: 'strict',
   agent: 'data-modeler',
   *check(facts) {
-    for (const change of facts.models) yield* modelDrafts(change, facts);
+    const drafts = facts.models.flatMap((change) => modelDrafts(change, facts));
+    yield* drafts;
+    yield* upstreamDrafts(new Set(drafts.map(({ subject }) => subject)), facts);
     for (const change of facts.others) yield* snapshotDrafts(change, facts);
   },
 });
@@ -36,6 +39,20 @@ function modelDrafts(change: ModelChange, facts: ReviewFacts): readonly Draft[] 
       location: locationOf(change, head, { parts: stale.parts, facts }),
     },
   ];
+}
+
+function upstreamDrafts(said: ReadonlySet<string>, facts: ReviewFacts): readonly Draft[] {
+  return staleByUpstream(facts, said).map(({ model, columns, change, from }) => {
+    const [cause] = change.causes;
+    const made = series(columns.map(code), 4);
+    return {
+      subject: model.uniqueId,
+      key: `upstream ${change.name}.${from}`,
+      message: `Incremental runs of ${code(model.name)} don’t rebuild its table in production: the rows that it has keep the old ${made}, made of ${code(`${change.name}.${from}`)}, which is computed in another way now.`,
+      remedy: fullRefresh(model, facts.head),
+      location: cause === undefined ? modelLocation(model, 'head', facts.projectDir) : causeLocation(cause),
+    };
+  });
 }
 
 function messageOf(name: string, { situation, parts }: Stale): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deployNeedsFullRefresh } from '../../../../../src/agents/data-modeler/rules/performance/deploy-needs-full-refresh.ts';
 import type { DbtNode } from '../../../../../src/dbt/project.ts';
+import { lineageOf } from '../../../../lineage/lineage-of.ts';
 import { change, facts, model, project } from '../../../facts-builder.ts';
 import { findingsOf } from '../../../findings-of.ts';
 
@@ -30,6 +31,14 @@ function review({ base = incremental(), head = incremental(), change: parts, beh
   return findingsOf(deployNeedsFullRefresh, facts({ base: side, head: side, models: [change(base, head, parts)], texts }));
 }
 
+const grown = {
+  class: 'column',
+  columns: [
+    { name: 'tip', class: 'added' },
+    { name: 'fare', class: 'renamed', previousName: 'price' },
+  ],
+} as const;
+
 const command = 'Deploy with `dbt run --full-refresh --select fct_trips`.';
 
 const found: readonly [string, Parts, string][] = [
@@ -47,6 +56,16 @@ const found: readonly [string, Parts, string][] = [
     'another key',
     { base: incremental({ unique_key: 'trip_id' }), head: incremental({ unique_key: ['trip_id', 'attempt'] }) },
     'Incremental runs of `fct_trips` don’t rebuild its table in production: its rows were matched by `trip_id`, and new ones will be by `trip_id` and `attempt`.',
+  ],
+  [
+    'columns that are appended',
+    { head: incremental({ on_schema_change: 'append_new_columns' }), change: grown },
+    'Incremental runs of `fct_trips` don’t rebuild its table in production: the rows that it has get NULL as `tip` and `fare`, and `price` stays beside.',
+  ],
+  [
+    'columns that are synchronised',
+    { head: incremental({ on_schema_change: 'sync_all_columns' }), change: grown },
+    'Incremental runs of `fct_trips` don’t rebuild its table in production: the rows that it has get NULL as `tip` and `fare`.',
   ],
   [
     'another layout and another column at once',
@@ -78,6 +97,39 @@ test('points to the line that changes, or to the setting', () => {
   expect(review({ change: { ...redefined, causes: [{ line: 9 }] } })).toMatchObject([{ location: { line: 9 } }]);
   const [base, head] = [incremental({ unique_key: 'id' }), incremental({ unique_key: 'trip_id' })];
   expect(review({ base, head })).toMatchObject([{ location: { path: 'models/fct_trips.sql', line: 3 } }]);
+});
+
+async function upstream(parts: Partial<Omit<DbtNode, 'columns'>> = {}, sql = 'select id, day from mid') {
+  const on = (name: string) => ({ dependsOn: { nodes: [`model.taxi.${name}`], macros: [] } });
+  const trips = model('stg_trips', { compiledCode: 'select id, cast(at as date) as day, km from raw' });
+  const mid = model('mid', { materialized: 'view', compiledCode: 'select id, day, km from stg_trips', ...on('stg_trips') });
+  const fact = incremental({}, { compiledCode: sql, ...on('mid'), ...parts });
+  const side = project({ nodes: [trips, mid, fact] });
+  const lineage = await lineageOf(side);
+  const columns = [{ name: 'day', class: 'redefined' }] as const;
+  const models = [change(trips, trips, { class: 'column', columns, causes: [{ line: 1, path: 'models/stg_trips.sql' }] })];
+  return findingsOf(deployNeedsFullRefresh, facts({ base: side, head: side, models, lineage: { base: lineage, head: lineage } }));
+}
+
+test('finds an incremental model that only reads what another model computes in another way', async () => {
+  expect(await upstream()).toMatchObject([
+    {
+      message:
+        'Incremental runs of `fct_trips` don’t rebuild its table in production: the rows that it has keep the old `day`, made of `stg_trips.day`, which is computed in another way now.',
+      remedy: command,
+      subject: 'model.taxi.fct_trips',
+      location: { path: 'models/stg_trips.sql', line: 1 },
+    },
+  ]);
+});
+
+test.each([
+  ['an incremental model that reads other columns', upstream({}, 'select id, km from mid')],
+  ['one that only filters by it', upstream({}, "select id, km from mid where day > '2026-01-01'")],
+  ['one that reads everything in each run', upstream({ rawCode: 'select id, day from mid' })],
+  ['a table', upstream({ materialized: 'table' })],
+])('passes %s', async (_, findings) => {
+  expect(await findings).toEqual([]);
 });
 
 test('takes incremental models behind it along, and says when a flag must go first', () => {
