@@ -3,6 +3,7 @@ import { batchReadsEverything } from './performance/batch-reads-everything.ts';
 import { bytesRegression } from './performance/bytes-regression.ts';
 import { deployNeedsFullRefresh } from './performance/deploy-needs-full-refresh.ts';
 import { exposureReadsView } from './performance/exposure-reads-view.ts';
+import { incrementalSafeguardLost } from './performance/incremental-safeguard-lost.ts';
 import { incrementalUnguarded } from './performance/incremental-unguarded.ts';
 import { incrementalWithoutKey } from './performance/incremental-without-key.ts';
 import { lateRowsLost } from './performance/late-rows-lost.ts';
@@ -17,6 +18,7 @@ import { viewReadOften } from './performance/view-read-often.ts';
 export const performanceRules = [
   schemaChangeIgnored,
   deployNeedsFullRefresh,
+  incrementalSafeguardLost,
   runtimeRegression,
   bytesRegression,
   incrementalWithoutKey,
