@@ -1,3 +1,4 @@
+import { descendants } from '../../dbt/descendants.ts';
 import type { ModelChange } from '../../dbt/model-change.ts';
 import type { DbtNode, DbtProject } from '../../dbt/project.ts';
 import { downstreamOf } from '../../lineage/downstream-of.ts';
@@ -17,7 +18,7 @@ export interface StaleByUpstream {
   readonly from: string;
 }
 
-/** One for each incremental model, by the first column that reaches it; models of `said` are left out. */
+/** One for each incremental model, by the first column that reaches it; models of `said` are left out, and those behind one that is told. */
 export function staleByUpstream(facts: ReviewFacts, said: ReadonlySet<string>): readonly StaleByUpstream[] {
   const known = new Set(said);
   return redefinedColumns(facts).flatMap(({ change, from }) => {
@@ -25,7 +26,8 @@ export function staleByUpstream(facts: ReviewFacts, said: ReadonlySet<string>): 
     return [...reached].flatMap(([id, places]) => {
       const model = facts.head.nodes.get(id);
       if (model === undefined || known.has(id) || !keepsOld(model, facts)) return [];
-      known.add(id);
+      // The command that rebuilds it takes along what is behind.
+      for (const behind of [id, ...descendants(facts.head, [id])]) known.add(behind);
       return { model, columns: [...new Set(places.map(({ name }) => name))], change, from };
     });
   });
@@ -53,7 +55,7 @@ function reachedFrom(node: string, name: string, { lineage, head }: ReviewFacts)
 }
 
 function hasIncremental({ nodes }: DbtProject): boolean {
-  return nodes.values().some(({ materialized }) => materialized === 'incremental');
+  return [...nodes.values()].some(({ materialized }) => materialized === 'incremental');
 }
 
 function keepsOld(model: DbtNode, { base, head }: ReviewFacts): boolean {

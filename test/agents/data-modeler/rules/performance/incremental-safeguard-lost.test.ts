@@ -79,7 +79,7 @@ test.each([
     'Incremental runs of `fct_trips` look back 9 hours instead of 12 hours: rows that arrive or change later than that no longer get into its table.',
     5,
   ],
-] as const)('finds %s', (_, before, after, message, line) => {
+] as const)('finds %s', (...[, before, after, message, line]) => {
   expect(review(before, after)).toMatchObject([{ message, location: { path: 'models/fct_trips.sql', line } }]);
 });
 
