@@ -135,7 +135,7 @@ test.each([
   ['one that reads everything in each run', upstream({ rawCode: 'select id, day from mid' })],
   ['a table', upstream({ materialized: 'table' })],
 ])('passes %s', async (_, findings) => {
-  expect(await findings).toEqual([]);
+  expect((await findings).filter(({ subject }) => subject === 'model.taxi.fct_trips')).toEqual([]);
 });
 
 test('takes incremental models behind it along, and says when a flag must go first', () => {
