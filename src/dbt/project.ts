@@ -159,6 +159,8 @@ export interface DbtExposure {
   /** `high`, `medium` or `low`, where the team said so. */
   readonly maturity: string | undefined;
   readonly owner: string | undefined;
+  /** The address of the owner, where there is one. */
+  readonly ownerEmail?: string | undefined;
   readonly path: string;
   readonly dependsOn: readonly string[];
   /** `meta.columns`: model name → the columns that it reads; undefined when the team declared none. */

@@ -1,6 +1,6 @@
 import { asFilledText, asText, asTexts, isRecord, type RawRecord } from './artifact-values.ts';
 import type { DbtExposure } from './project.ts';
-import { metaOf, ownerName, parentIds, projectPath, tagsOf } from './shared-fields.ts';
+import { metaOf, ownerEmail, ownerName, parentIds, projectPath, tagsOf } from './shared-fields.ts';
 
 /** One entry of the manifest's `exposures`. */
 export function readExposure(raw: RawRecord, id: string): DbtExposure {
@@ -16,6 +16,7 @@ export function readExposure(raw: RawRecord, id: string): DbtExposure {
     url: asFilledText(raw['url']),
     maturity: asFilledText(raw['maturity']),
     owner: ownerName(raw),
+    ownerEmail: ownerEmail(raw),
     path: projectPath(raw),
     dependsOn: parentIds(raw),
     columns: declaredColumns(meta['columns']),

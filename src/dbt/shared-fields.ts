@@ -35,6 +35,11 @@ export function parentIds(raw: RawRecord): readonly string[] {
   return asTexts(asRecord(raw['depends_on'])['nodes']);
 }
 
+/** The e-mail address of the owner of an exposure. */
+export function ownerEmail(raw: RawRecord): string | undefined {
+  return asFilledText(asRecord(fieldOrConfig(raw, 'owner'))['email']);
+}
+
 /** The owner's name of an exposure or a group, or the e-mail address when there is no name. */
 export function ownerName(raw: RawRecord): string | undefined {
   const owner = asRecord(fieldOrConfig(raw, 'owner'));
