@@ -25,7 +25,7 @@ const FORMS: readonly Form[] = [
   },
   {
     kind: 'setting',
-    path: /(?:^|\/)(?:secrets\.toml|\.env(?:\.(?!example|sample|template|dist)\w+)?)$/,
+    path: /(?:^|\/)(?:secrets\.toml|(?!example|sample|template|dist)[\w-]*\.env(?:\.(?!example|sample|template|dist)\w+)?)$/,
     pattern: /^\s*(?:export\s+)?(?<name>[A-Za-z_][\w.]{0,100})\s*=\s*(?<quote>["']?)(?<secret>[^#\n]+?)\k<quote>\s*(?:#.*)?$/,
     byName: true,
   },

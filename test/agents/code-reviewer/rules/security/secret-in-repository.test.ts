@@ -48,6 +48,7 @@ const found: readonly [string, string, string, string][] = [
   ['a password in a profile of CI', 'password: s3cr3tV4lue', 'ci/profiles.ci.yml', 'a `password`'],
   ['a password of dlt', 'password = "s3cr3tV4lue"', 'ingest/.dlt/secrets.toml', 'a `password`'],
   ['a token of an environment', 'export DBT_TOKEN=s3cr3tV4lue', '.env', 'a `DBT_TOKEN`'],
+  ['a secret of a named environment', 'CRM_CLIENT_SECRET=9f3b6c1e7ad84d0c', 'deploy/crm.env', 'a `CRM_CLIENT_SECRET`'],
   [
     'a key of AWS, once although its name says it, too',
     join('AWS_SECRET_ACC', 'ESS_KEY=', 'vT8mQx2LrK9dWc4sYhP7', 'nBfJ6uGzA1eRtV5oXi3q'),
@@ -121,6 +122,7 @@ const passed: readonly [string, string, string][] = [
   ['a model about profiles', '    token: varchar1', 'models/stg_profiles.yml'],
   ['the address of a token', 'TOKEN_URL=https://login.acme.io/v1', '.env'],
   ['an example of an environment', 'DBT_PASSWORD=s3cr3tV4lue', '.env.example'],
+  ['an example of a named environment', 'DBT_PASSWORD=s3cr3tV4lue', 'deploy/example.env'],
   ['a condition', "where password = 's3cr3tV4lue'", 'models/a.sql'],
   ['a password from the environment', 'alter user a identified by \'{{ env_var("X") }}\'', 'macros/a.sql'],
   ['a token from a call', 'token = os.environ["BOARD_TOKEN_2026_V1"]', 'scripts/push.py'],
