@@ -3,6 +3,7 @@ import { breakingChangeUnversioned } from './governance/breaking-change-unversio
 import { contractWithoutKey } from './governance/contract-without-key.ts';
 import { dbtWarns } from './governance/dbt-warns.ts';
 import { exposureMayBreak } from './governance/exposure-may-break.ts';
+import { exposureNarrowed } from './governance/exposure-narrowed.ts';
 import { exposureOnUnreadyModel } from './governance/exposure-on-unready-model.ts';
 import { latestVersionMoved } from './governance/latest-version-moved.ts';
 import { metricRedefined } from './governance/metric-redefined.ts';
@@ -13,6 +14,7 @@ import { publicWithoutContract } from './governance/public-without-contract.ts';
 export const governanceRules = [
   breakingChangeUnversioned,
   exposureMayBreak,
+  exposureNarrowed,
   metricRedefined,
   latestVersionMoved,
   publicWithoutContract,
