@@ -3,6 +3,7 @@ import { acceptedValuesMissing } from './testing/accepted-values-missing.ts';
 import { columnTestMissingHere } from './testing/column-test-missing-here.ts';
 import { dataDrifts } from './testing/data-drifts.ts';
 import { foreignKeyUntested } from './testing/foreign-key-untested.ts';
+import { freshnessDropped } from './testing/freshness-dropped.ts';
 import { incrementalPathUnexercised } from './testing/incremental-path-unexercised.ts';
 import { logicWithoutUnitTest } from './testing/logic-without-unit-test.ts';
 import { primaryKeyUntested } from './testing/primary-key-untested.ts';
@@ -30,6 +31,7 @@ export const testingRules = [
   seedOrSnapshotUntested,
   sourceUntested,
   sourceWithoutFreshness,
+  freshnessDropped,
   acceptedValuesMissing,
   columnTestMissingHere,
   logicWithoutUnitTest,
