@@ -1,4 +1,5 @@
 import type { Rule } from '../../define-rule.ts';
+import { certificatesUnchecked } from './security/certificates-unchecked.ts';
 import { codeRunsInBuild } from './security/code-runs-in-build.ts';
 import { grantsWidened } from './security/grants-widened.ts';
 import { instructionsInText } from './security/instructions-in-text.ts';
@@ -15,5 +16,6 @@ export const securityRules = [
   grantsWidened,
   personalDataSpilled,
   codeRunsInBuild,
+  certificatesUnchecked,
   instructionsInText,
 ] as const satisfies readonly Rule[];
