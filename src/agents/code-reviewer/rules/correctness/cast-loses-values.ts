@@ -47,7 +47,7 @@ interface Loss {
 function lossOf(before: Expression, after: Expression): Loss | undefined {
   if (before.kind !== after.kind) return undefined;
   if (before.kind === 'cast' && after.kind === 'cast' && textOf(before.argument) === textOf(after.argument)) {
-    const words = narrowerType(before.to, after.to);
+    const words = narrowerType(before.to, after.to) ?? inexact(before.to, after.to);
     if (words !== undefined) return { was: `was cast to ${code(before.to)}`, keep: code(before.to), to: after.to, words };
   }
   const others = partsOf(before);
@@ -57,6 +57,14 @@ function lossOf(before: Expression, after: Expression): Loss | undefined {
     if (loss !== undefined) return loss;
   }
   return undefined;
+}
+
+const EXACT = /^(?:decimal|numeric|number)\s*\(\s*\d+\s*,\s*[1-9]\d*\s*\)$/i;
+const BINARY = /^(?:float[48]?|float64|double|double precision|real)$/i;
+
+/** Amounts of money are added up exactly as decimals alone. */
+function inexact(from: string, to: string): string | undefined {
+  return EXACT.test(from.trim()) && BINARY.test(to.trim()) ? 'sums and comparisons are no longer exact' : undefined;
 }
 
 /** A number with decimals that is calculated, of which a cast of the same columns leaves the whole part. */
