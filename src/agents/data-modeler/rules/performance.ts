@@ -11,6 +11,7 @@ import { orderForNothing } from './performance/order-for-nothing.ts';
 import { pruningDefeated } from './performance/pruning-defeated.ts';
 import { runtimeRegression } from './performance/runtime-regression.ts';
 import { schemaChangeIgnored } from './performance/schema-change-ignored.ts';
+import { schemaChangeUndecided } from './performance/schema-change-undecided.ts';
 import { viewChain } from './performance/view-chain.ts';
 import { viewReadOften } from './performance/view-read-often.ts';
 
@@ -22,6 +23,7 @@ export const performanceRules = [
   runtimeRegression,
   bytesRegression,
   incrementalWithoutKey,
+  schemaChangeUndecided,
   incrementalUnguarded,
   batchReadsEverything,
   viewChain,
