@@ -26,6 +26,7 @@ test.each([
   ['decimal(18,2)', 'decimal(10,2)', 'large numbers no longer fit'],
   ['decimal(18,2)', 'decimal(18,0)', 'digits after the point are lost'],
   ['double', 'float', 'digits are lost'],
+  ['decimal(12,2)', 'float', 'sums and comparisons are no longer exact'],
   ['decimal(12,2)', 'double', 'sums and comparisons are no longer exact'],
   ['varchar(255)', 'varchar(50)', 'texts longer than 50 characters no longer fit'],
   ['text', 'varchar(50)', 'texts longer than 50 characters no longer fit'],
