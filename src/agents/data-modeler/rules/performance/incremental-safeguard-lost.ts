@@ -30,7 +30,7 @@ interface Loss extends Pick<Draft, 'subject' | 'key' | 'message' | 'remedy'> {
 }
 
 function losses(base: DbtNode, head: DbtNode, facts: ReviewFacts): readonly Loss[] {
-  if (base === head || (base.rawCode === head.rawCode && base.config === head.config)) return [];
+  if (base === head) return [];
   return [...lostKey(base, head), ...lostRefusal(base, head), ...lostLookback(base, head, facts)];
 }
 
@@ -76,7 +76,9 @@ function lostRefusal(base: DbtNode, head: DbtNode): readonly Loss[] {
 }
 
 function lostLookback(base: DbtNode, head: DbtNode, facts: ReviewFacts): readonly Loss[] {
-  const [before, after] = [lookbackOf(base, 'base', facts), lookbackOf(head, 'head', facts)];
+  const [was, is] = [textsOf(base, 'base', facts), textsOf(head, 'head', facts)];
+  if (was.sql === is.sql && was.settings === is.settings) return [];
+  const [before, after] = [lookbackIn(was.sql, was.settings), lookbackIn(is.sql, is.settings)];
   if (before === undefined || after === undefined || !isShorter(after, before)) return [];
   return [
     {
@@ -89,9 +91,9 @@ function lostLookback(base: DbtNode, head: DbtNode, facts: ReviewFacts): readonl
   ];
 }
 
-function lookbackOf({ path, rawCode }: DbtNode, side: 'base' | 'head', { projectDir, text }: ReviewFacts): Lookback | undefined {
-  const sql = text(side, inRepository(projectDir, path)) ?? rawCode;
-  return lookbackIn(sql, text(side, inRepository(projectDir, 'dbt_project.yml')) ?? '');
+function textsOf({ path, rawCode }: DbtNode, side: 'base' | 'head', { projectDir, text }: ReviewFacts) {
+  const settings = text(side, inRepository(projectDir, 'dbt_project.yml')) ?? '';
+  return { sql: text(side, inRepository(projectDir, path)) ?? rawCode, settings };
 }
 
 /** What has no unit is in days where the other says so. */
