@@ -9,7 +9,8 @@ import { plainText } from '../plain-text.ts';
 
 function assess(given: ReviewFacts): string {
   const own = rules.filter(({ agent }) => agent === 'data-modeler');
-  const findings = runRules(own, given, { settings: ruleSettings('default'), suppressions: [], today: '2026-11-24' });
+  const settings = { ...ruleSettings('default'), levels: { 'schema-change-ignored': 'error' as const } };
+  const findings = runRules(own, given, { settings, suppressions: [], today: '2026-11-24' });
   return plainText(assessArchitecture({ facts: given, findings }));
 }
 

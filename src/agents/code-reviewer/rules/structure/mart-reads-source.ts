@@ -11,7 +11,7 @@ export const martReadsSource = defineRule({
   code: 'S3',
   title: 'A mart reads a source directly',
   severity: 'warning',
-  preset: 'default',
+  preset: 'strict',
   agent: 'code-reviewer',
   *checkSide(view) {
     for (const model of view.models.filter((one) => layerOf(one) === 'mart' && one.packageName === view.project.name)) {

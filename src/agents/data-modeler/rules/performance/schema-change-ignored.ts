@@ -13,7 +13,7 @@ export const schemaChangeIgnored = defineRule({
   code: 'P7',
   title: 'An incremental table won’t follow its changed columns',
   severity: 'error',
-  preset: 'default',
+  preset: 'strict',
   agent: 'data-modeler',
   *check(facts) {
     for (const change of facts.models) {
