@@ -59,10 +59,20 @@ function sameButWrapped(sql: ChangedSql): readonly string[] {
   return changed.flatMap(({ name, isAlike }) => (isAlike && !others.has(name) ? name : []));
 }
 
+/** What it computes, with each count in one form and without the guard of a divisor. */
 function coreText(expression: Expression): string {
-  const core = coreOf(expression);
-  const counted = countedRows(core);
-  return counted === undefined ? expressionText(core) : `count ${expressionText(counted)}`;
+  return JSON.stringify(coreOf(expression), (key, value: unknown) => {
+    if (key === 'line') return undefined;
+    if (!isCall(value)) return value;
+    const [first, second] = value.arguments;
+    if (value.name === 'nullif' && second?.kind === 'literal' && second.value === '0') return first;
+    const counted = countedRows(value);
+    return counted === undefined ? value : { counted };
+  });
+}
+
+function isCall(value: unknown): value is Extract<Expression, { kind: 'call' }> {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'call';
 }
 
 /** Without what rounds, casts or replaces a null. */

@@ -84,6 +84,16 @@ const passed: readonly [string, Case][] = [
       sql: ['select sum(case when far then 1 else 0 end) as distance from t', 'select count(*) filter (where far) as distance from t'],
     },
   ],
+  [
+    'a share of such a count',
+    {
+      column: 'redefined',
+      sql: [
+        'select round(100.0 * sum(case when far then 1 else 0 end) / nullif(count(*), 0), 2) as distance from t',
+        'select round(100.0 * count(*) filter (where far) / count(*), 2) as distance from t',
+      ],
+    },
+  ],
   ['a model without readable SQL', { column: 'redefined', sql: ['select', 'select {'] }],
   ['a new model', {}],
 ];
