@@ -109,13 +109,14 @@ function contentParts({ class: strongest, columns, causes }: ModelChange['classi
   return [{ kind: 'values', words: `the rows that it has keep the old ${series(redefined, 4)}` }];
 }
 
-/** Where the setting makes the table follow, a new column is null in all rows that are there. */
+/** Where the setting makes the table follow, a renamed column is a new one, and null in all rows that are there. */
 function newParts({ config }: DbtNode, { class: strongest, columns }: ModelChange['classification']): readonly StalePart[] {
   const setting = config['on_schema_change'];
   if (!(setting === 'append_new_columns' || setting === 'sync_all_columns') || strongest === 'unknown') return [];
   const fresh = columns.filter(({ class: kind }) => kind === 'added' || kind === 'renamed');
   const left = setting === 'append_new_columns' ? fresh.flatMap(({ previousName }) => previousName ?? []) : [];
-  if (fresh.length === 0) return [];
+  // Whoever adds a column knows that it is new; whoever renames one believes that it is all there.
+  if (!fresh.some(({ class: kind }) => kind === 'renamed')) return [];
   const old = left.length === 0 ? '' : `, and ${series(left.map(code), 4)} ${left.length === 1 ? 'stays' : 'stay'} beside`;
   return [
     {

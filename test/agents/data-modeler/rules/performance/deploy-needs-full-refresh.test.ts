@@ -150,6 +150,13 @@ test('takes incremental models behind it along, and says when a flag must go fir
 
 const passed: readonly [string, Parts][] = [
   ['a model that reads everything in each run', { head: incremental({}, { rawCode: 'select 1 as id' }), change: redefined }],
+  [
+    'a column that is only added, by whoever knows that it is new',
+    {
+      head: incremental({ on_schema_change: 'append_new_columns' }),
+      change: { class: 'additive', columns: [{ name: 'tip', class: 'added' }] },
+    },
+  ],
   ['columns that come or go', { change: { class: 'additive', columns: [{ name: 'tip', class: 'added' }] } }],
   ['a change that isn’t understood', { change: { class: 'unknown' } }],
   ['a proved refactoring', { change: { class: 'none', columns: [{ name: 'fare', class: 'unchanged' }] } }],
