@@ -81,6 +81,16 @@ describe('checks', () => {
     expect(checks).toHaveLength(51);
     expect(checks.at(-1)).toEqual({ id: 100, name: 'n', headSha: SHA, externalId: '', status: 'queued', conclusion: undefined });
   });
+
+  test('without an id of its own, sees of the checks of one run the one that Actions made: another app’s it can not change', async () => {
+    const { github, host } = aCodeHost();
+    const check = (id: number, slug: string, key: string) => {
+      return { id, name: 'n', head_sha: SHA, external_id: key, status: 'queued', conclusion: null, app: { id: slug.length, slug } };
+    };
+    const made = [check(1, 'github-actions', 'run'), check(2, 'dbt-steward', 'run'), check(3, 'our-bot', 'other run')];
+    github.get(`${REPO}/commits/${SHA}/check-runs`).query(true).reply(200, { check_runs: made });
+    expect((await host.checks.list(SHA)).map(({ id }) => id)).toEqual([1, 3]);
+  });
 });
 
 describe('comments', () => {
