@@ -14,7 +14,12 @@ function keepCompiled(variables) {
 
 // src/cli/tune-for-one-pass.ts
 function tuneForOnePass() {
-	for (const flag of ["--no-opt", "--semi-space-growth-factor=8"]) setFlagsFromString(flag);
+	for (const flag of [
+		"--always-sparkplug",
+		"--no-lazy-feedback-allocation",
+		"--no-opt",
+		"--semi-space-growth-factor=8"
+	]) setFlagsFromString(flag);
 }
 
 // src/cli/start.ts

@@ -1,6 +1,24 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $n as asking, Ai as LANES, Bi as record, Bn as proposalDigest, Bt as count, Ci as stewardVersionSchema, Ct as waivedBlocks, Di as repositorySchema, Ei as parseRunKey, Fn as reportSchema, Ft as concerns, Hi as string, Hn as bullets, In as computeVerdict, It as findProjects, Ji as asProblem, Ki as require_dist, Kn as fold, Li as looseObject, Ni as array, Nt as titleWithCode, Oi as shaSchema, Pi as boolean, Pt as checkName, Q as guard, Qi as visibleLine, Qn as API_VERSION, Ri as number, Rn as severityUnder, Si as isOlder, St as workflowTitle, Ut as shortSha, Vi as strictObject, Vn as counts, Wi as unknown, Wt as writeMarkdown, Xn as createRepositorySettings, Yn as text, Zi as shorten, Zn as createContents, _t as commentMarker, ar as productConfigSchema, at as namesStaticJob, bt as CONCLUSIONS$1, ci as hasOnlyWinLineEndings, cr as workflowEntry, ct as gatherFiles, d as describeSetUpChange, dt as parseComment, ea as REDACTED, en as blockToMdast, er as askingMaybe, ft as OTHER_CONFIG_PATHS, g as renamedIn, gt as summariseReview, lr as DEFAULT_ROLES, m as holdsMergeBack, mi as parseConfig, nn as phraseToMdast, nr as statusOf, oi as diffArrays, ot as gatherGitHub, pi as CONFIG_PATH, pt as assertOneConfig, qi as Problem, qn as numbered, si as hasOnlyUnixLineEndings, sr as WORKFLOWS, ta as redact, tn as paragraph, tr as problemOf, tt as verifySetUp, u as changesSetUp, vt as renderComment, wi as commentKey, xi as STEWARD_VERSION, xt as renderCheck, yi as createRunRequest, zi as object } from "./env-names.js";
+import { n as redact, t as REDACTED } from "./redact.js";
+import { a as shorten, o as visibleLine } from "./hygiene.js";
+import { n as asProblem, t as Problem } from "./problem.js";
+import { t as require_dist } from "./dist.js";
+import { _ as record, g as object, h as number, l as array, m as looseObject, u as boolean, v as strictObject, x as unknown, y as string } from "./schemas.js";
+import { C as commentKey, D as repositorySchema, O as shaSchema, T as parseRunKey, j as LANES, r as DEFAULT_ROLES, t as productConfigSchema } from "./product-config.js";
+import { n as isOlder, r as stewardVersionSchema, t as STEWARD_VERSION } from "./steward-version.js";
+import { n as parseConfig, r as createRunRequest, t as CONFIG_PATH } from "./parse-config.js";
+import { d as hasOnlyUnixLineEndings, f as hasOnlyWinLineEndings, u as diffArrays } from "./descendants.js";
+import { n as workflowEntry, t as WORKFLOWS } from "./catalogue.js";
 import { o as RequestError } from "./dist-bundle.js";
+import { a as gatherFiles, c as createContents, d as askingMaybe, f as problemOf, l as API_VERSION, n as namesStaticJob, o as checkName, p as statusOf, r as gatherGitHub, s as createRepositorySettings, t as verifySetUp, u as asking } from "./verify-set-up.js";
+import { a as bullets, f as text, l as fold, u as numbered } from "./phrase-spans.js";
+import { S as reportSchema, a as CONCLUSIONS$1, c as waivedBlocks, d as titleWithCode, f as writeMarkdown, n as commentMarker, o as renderCheck, r as renderComment, s as workflowTitle, t as holdsMergeBack } from "./holds-merge-back.js";
+import { at as proposalDigest, b as phraseToMdast, st as counts, tt as computeVerdict, v as blockToMdast, y as paragraph } from "./verdict-line.js";
+import { n as severityUnder } from "./policy.js";
+import { n as count, o as shortSha } from "./words.js";
+import { d as OTHER_CONFIG_PATHS, f as assertOneConfig, m as findProjects, p as concerns } from "./env-names.js";
+import { G as summariseReview, V as guard, a as renamedIn, n as describeSetUpChange, t as changesSetUp } from "./set-up-change.js";
+import { t as parseComment } from "./parse-comment.js";
 import { inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
@@ -1753,7 +1771,7 @@ function createChecks(client, { owner, name: repo }, appId) {
 			});
 		},
 		async list(headSha) {
-			return (await allPages(async (query) => {
+			const runs = await allPages(async (query) => {
 				const parameters = {
 					...common,
 					ref: headSha,
@@ -1763,10 +1781,16 @@ function createChecks(client, { owner, name: repo }, appId) {
 				};
 				const { data } = await asking("list check runs", client.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", parameters));
 				return data.check_runs;
-			})).filter(({ app }) => appId === void 0 || Number(app?.id) === appId).map(fromGitHub);
+			});
+			return (appId === void 0 ? madeByActions(runs) : runs.filter(({ app }) => Number(app?.id) === appId)).map(fromGitHub);
 		}
 	};
 	return checks;
+}
+function madeByActions(runs) {
+	const isUsual = ({ app }) => app?.slug === "github-actions";
+	const usual = new Set(runs.filter(isUsual).map((run) => run.external_id));
+	return runs.filter((run) => isUsual(run) || !usual.has(run.external_id));
 }
 async function patchCheck(client, patch) {
 	await asking("update a check run", client.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { ...patch }));

@@ -1,5 +1,11 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Bi as record, Hi as string, Ki as require_dist, Lt as projectFolders, Ni as array, Wi as unknown, a as folderOf, c as upwards, i as projectEnv, it as withVersionsOf, l as renderEnvVars, n as envNamesIn, nt as isAsWritten, o as isInside, pi as CONFIG_PATH, qi as Problem, r as nameKind, rt as marked, s as pathIn, t as distinct, ut as WORKFLOW_PATH, zi as object } from "./env-names.js";
+import { t as Problem } from "./problem.js";
+import { t as require_dist } from "./dist.js";
+import { _ as record, g as object, l as array, x as unknown, y as string } from "./schemas.js";
+import { t as CONFIG_PATH } from "./parse-config.js";
+import { a as folderOf, c as upwards, h as projectFolders, i as projectEnv, n as envNamesIn, o as isInside, r as nameKind, s as pathIn, t as distinct, u as WORKFLOW_PATH } from "./env-names.js";
+import { n as marked, r as withVersionsOf, t as isAsWritten } from "./workflow-mark.js";
+import { t as renderEnvVars } from "./render-env-vars.js";
 import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
@@ -723,22 +729,6 @@ function ofVariables({ projects }) {
 	return [...secrets.length === 0 ? [] : [`Set the Actions secrets ${secrets.join(", ")} (Settings → Secrets and variables → Actions).`], ...settings.length === 0 ? [] : [`Set the Actions variables ${settings.join(", ")} there, too.`]];
 }
 
-// src/orchestrator/set-up/project-facts.ts
-function projectFacts(project, found) {
-	if (found === void 0) return ["no dbt_project.yml"];
-	const target = project.target ?? found.profile.target;
-	const adapter = outputOf(found, target)?.adapter;
-	const { lockFile, hasLockFile, pythonVersion, env, packages } = project;
-	const profile = adapter === void 0 ? `profile ${found.profile.name} not found` : `${adapter}, profile ${found.profile.name}, target ${target}`;
-	return [
-		found.profile.place === "home" ? `${profile} (only in ~/.dbt)` : profile,
-		hasLockFile ? `${lockFile.tool} with ${lockFile.path}` : "nothing that installs dbt",
-		`Python ${pythonVersion}`,
-		...env.length === 0 ? [] : [`reads ${env.map(({ name }) => name).join(", ")}`],
-		...packages === void 0 ? [] : [`private packages ${packages.repositories.join(", ")}`]
-	];
-}
-
 // src/orchestrator/set-up/settle.ts
 const TOKEN_ENV = "STEWARD_PACKAGES_TOKEN";
 function settle(known, { mode, steward }) {
@@ -857,4 +847,4 @@ function readTemplate(mode) {
 	return readFile(join(OWN_FOLDER, "examples/workflows", `${mode}.yml`), "utf8");
 }
 
-export { projectFacts as a, questionsAboutData as c, tellsOfDbt as d, detectRepository as f, settle as i, planSetUp as l, readTemplate as n, openSteps as o, configuredDirs as r, questionsAbout as s, OWN_FOLDER as t, readWorkflow as u };
+export { openSteps as a, questionsAboutData as c, tellsOfDbt as d, detectRepository as f, settle as i, planSetUp as l, readTemplate as n, outputOf as o, configuredDirs as r, questionsAbout as s, OWN_FOLDER as t, readWorkflow as u };

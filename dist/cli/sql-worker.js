@@ -1,4 +1,5 @@
-import { n as loadSqlEngine, r as readFacts, t as bundledWasm } from "../chunks/bundled-wasm.js";
+import { t as readFacts } from "../chunks/read-facts.js";
+import { n as loadSqlEngine, t as bundledWasm } from "../chunks/bundled-wasm.js";
 import { parentPort } from "node:worker_threads";
 
 // src/cli/sql-worker.ts

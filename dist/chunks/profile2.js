@@ -1,0 +1,3 @@
+import { n as withWarehouseOptions, t as addProfile } from "./profile.js";
+
+export { addProfile };

@@ -1,0 +1,3 @@
+import { n as withLocalOptions, t as addReview } from "./review.js";
+
+export { addReview };
