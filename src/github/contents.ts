@@ -1,7 +1,8 @@
 import type { Contents } from '../core/ports/code-host.ts';
 import { Problem } from '../core/problem.ts';
 import type { Repository } from '../core/run-key.ts';
-import { API_VERSION, asking, askingMaybe, type GitHubClient } from './github-client.ts';
+import { API_VERSION, askingMaybe, type GitHubClient } from './github-client.ts';
+import { listFiles } from './list-files.ts';
 
 /** Files of a repository at a commit or branch through the REST API. */
 export function createContents(client: GitHubClient, { owner, name: repo }: Repository): Contents {
@@ -19,9 +20,6 @@ export function createContents(client: GitHubClient, { owner, name: repo }: Repo
       return Buffer.from(answer.data.content, 'base64').toString('utf8');
     },
 
-    async paths(ref) {
-      const request = client.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { ...common, tree_sha: ref, recursive: '1' });
-      return (await asking('list the repository’s files', request)).data.tree.flatMap(({ path, type }) => (type === 'blob' ? [path] : []));
-    },
+    paths: (ref) => listFiles(client, { owner, name: repo }, ref),
   };
 }
