@@ -220,6 +220,13 @@ const GITHUB_PROBLEMS = {
 		what: "The Action ended before there was a report: {words}",
 		means: "Nothing is known about this commit.",
 		remedy: "Do what it says; docs/errors.md has more about the code. Then use Re-run on the check."
+	},
+	"STW-3024": {
+		...maintainer,
+		...unchecked,
+		what: "GitHub lists the files of this repository only in part: there are too many ({detail}).",
+		means: "Whether there are dbt projects in the rest is not known, so none was chosen.",
+		remedy: "Name the folders under `projects` in .github/steward.yml on the base branch, so that nothing has to be looked for."
 	}
 };
 

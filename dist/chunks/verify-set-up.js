@@ -82,6 +82,43 @@ function isRateLimit(error) {
 	return error instanceof Error && /rate limit|abuse/i.test(error.message) || headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0";
 }
 
+// src/github/list-files.ts
+const MOST_REQUESTS = 100;
+async function listFiles(client, repository, ref) {
+	const trees = countedTrees(client, repository);
+	const found = [];
+	const wanted = [{
+		sha: ref,
+		path: ""
+	}];
+	for (const { sha, path } of wanted) {
+		const all = await trees(sha, true);
+		const { tree, truncated } = all.truncated ? await trees(sha, false) : all;
+		if (truncated) throw new Problem("STW-3024", { detail: `in the folder ${path === "" ? "at the top" : path} alone` });
+		for (const entry of tree) if (entry.type === "blob") found.push(path + entry.path);
+		else if (entry.type === "tree" && all.truncated) wanted.push({
+			sha: entry.sha,
+			path: `${path}${entry.path}/`
+		});
+	}
+	return found;
+}
+function countedTrees(client, { owner, name: repo }) {
+	let requests = 0;
+	return async (sha, isWhole) => {
+		requests += 1;
+		if (requests > MOST_REQUESTS) throw new Problem("STW-3024", { detail: `${MOST_REQUESTS} requests did not list them all` });
+		const parameters = {
+			owner,
+			repo,
+			headers: API_VERSION,
+			tree_sha: sha,
+			...isWhole ? { recursive: "1" } : {}
+		};
+		return (await asking("list the repository’s files", client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", parameters))).data;
+	};
+}
+
 // src/github/contents.ts
 function createContents(client, { owner, name: repo }) {
 	const common = {
@@ -103,14 +140,10 @@ function createContents(client, { owner, name: repo }) {
 			});
 			return Buffer.from(answer.data.content, "base64").toString("utf8");
 		},
-		async paths(ref) {
-			const request = client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-				...common,
-				tree_sha: ref,
-				recursive: "1"
-			});
-			return (await asking("list the repository’s files", request)).data.tree.flatMap(({ path, type }) => type === "blob" ? [path] : []);
-		}
+		paths: (ref) => listFiles(client, {
+			owner,
+			name: repo
+		}, ref)
 	};
 }
 
