@@ -174,6 +174,15 @@ test.for([
 test.each([
   ['fewer groups', regrouped(BY_MONTH, BY_MONTH.replace('month', 'year'), { head: 9 })],
   ['groups of another column, by chance as many', regrouped(BY_MONTH, BY_MONTH.replace(', at', ', paid_at'))],
+  [
+    'months of any year, as many while the data are of one',
+    regrouped(BY_MONTH, BY_MONTH.replace("date_trunc('month', at)", 'extract(month from at)')),
+  ],
+  ['a format that leaves the year out', regrouped(BY_MONTH, BY_MONTH.replace("date_trunc('month', at)", "strftime(at, '%m')"))],
+  [
+    'a part of a text',
+    regrouped('select code, count(*) as n from t group by 1', 'select left(code, 3) as code, count(*) as n from t group by 1'),
+  ],
   ['a filter beside other groups', regrouped(BY_MONTH, BY_MONTH, { why: 'rows filtered' })],
 ])('asks about %s', (_, messages) => {
   expect(messages).toHaveLength(1);
