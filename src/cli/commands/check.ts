@@ -18,7 +18,6 @@ import type { AddCommand, Cli } from '../cli.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSqlFacts } from '../open-sql-facts.ts';
 import { readDocument } from '../read-document.ts';
-import { readProjectFiles } from '../read-project-files.ts';
 import { whyNoShape } from '../why-no-shape.ts';
 
 interface Options {
@@ -55,7 +54,7 @@ async function check(options: Options, cli: Cli) {
   const settings = await settingsOf(options, cli);
   const project = readManifest(await readDocument(options.manifest, cli), options.manifest);
   const told = await artifactsOf(options, cli);
-  const files = options.projectDir === undefined ? undefined : await readProjectFiles(project, options.projectDir, cli);
+  const files = options.projectDir === undefined ? undefined : await filesIn(options.projectDir, project, cli);
   const indexed = performance.now();
   const { shape, notAnalysed } = await readSql(project, cli);
   const findings = runRules(rules, wholeProject(project, { ...told, ...(shape && { shape }) }, files), settings);
@@ -67,6 +66,12 @@ async function check(options: Options, cli: Cli) {
     notAnalysed,
     timings: { readSeconds: (indexed - started) / 1000, rulesSeconds: (ended - indexed) / 1000 },
   };
+}
+
+/** What finds and reads them is loaded for whoever wants lines of them. */
+async function filesIn(projectDir: string, project: DbtProject, cli: Cli) {
+  const { readProjectFiles } = await import('../read-project-files.ts');
+  return readProjectFiles(project, projectDir, cli);
 }
 
 /** Without a configuration every rule is on: nobody has said otherwise. */

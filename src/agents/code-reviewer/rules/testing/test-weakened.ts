@@ -80,8 +80,11 @@ function draftOf({ base, head: test, ways }: WeakenedTest, facts: ReviewFacts): 
 function pairsOf({ base, head }: ReviewFacts): readonly TestPair[] {
   const { changed } = changedTests(base, head);
   const known = new Set(changed.map((pair) => pair.head.uniqueId));
-  const others = [...head.nodes.values()].filter(({ uniqueId, test }) => test !== undefined && !known.has(uniqueId));
-  return [...changed, ...others.map((after) => ({ base: base.nodes.get(after.uniqueId) ?? after, head: after }))];
+  const others = [...head.nodes.values()].flatMap((after): readonly TestPair[] => {
+    const before = after.test === undefined || known.has(after.uniqueId) ? undefined : base.nodes.get(after.uniqueId);
+    return before === undefined ? [] : [{ base: before, head: after }];
+  });
+  return [...changed, ...others];
 }
 
 function entryOf({ test }: DbtNode): Parameters<typeof describedAt>[2] {
