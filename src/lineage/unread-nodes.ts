@@ -1,5 +1,6 @@
 import { circularNodes } from '../dbt/circular-nodes.ts';
 import type { DbtNode, DbtProject } from '../dbt/project.ts';
+import { reasonIn } from './jinja-left.ts';
 
 /** A node that was not looked into, or not wholly, and why. */
 export interface UnreadNode {
@@ -28,7 +29,5 @@ function whyUnread({ uniqueId, language, compiledCode }: DbtNode, unread: (uniqu
   if (language !== 'sql') return `a ${language} model: its columns and rows are not read`;
   if (compiledCode === undefined) return 'it has no compiled SQL';
   const reason = unread(uniqueId);
-  return reason !== undefined && JINJA.test(compiledCode) ? 'Jinja is left in its compiled SQL' : reason;
+  return reason && reasonIn(compiledCode, reason);
 }
-
-const JINJA = /\{\{|\{%/;

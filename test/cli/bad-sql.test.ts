@@ -135,6 +135,25 @@ describe('lineage', () => {
     expect(JSON.parse(stdout)).toMatchObject({ column: { node: 'model.big.model_3' } });
     expect(exitCode).toBe(0);
   });
+
+  test.each([
+    ['an unknown dialect', { adapter: 'klingon', sql: 'select 1 as a' }, 'klingon is a dialect that is not read'],
+    ['Jinja that is left', { adapter: 'duckdb', sql: "select * from {{ ref('x') }}" }, 'Jinja is left in its compiled SQL'],
+  ])('of a project names %s, not the parser', async (_, { adapter, sql }, reason) => {
+    const { file } = scratch();
+    const node = { resource_type: 'model', package_name: 'p', name: 'a', language: 'sql', compiled_code: sql, depends_on: { nodes: [] } };
+    const made = { metadata: { project_name: 'p', adapter_type: adapter }, nodes: { 'model.p.a': node } };
+    const { stdout } = await run(['lineage', 'a', '--manifest', file('manifest.json', made)]);
+    expect(stdout).toContain(reason);
+    expect(stdout).not.toContain('parsed as one query');
+  });
+
+  test('of a SELECT in an unknown dialect is refused, and one that says nothing was not checked', async () => {
+    const { file } = scratch();
+    const refused = await run(['lineage', '--sql', file('a.sql', 'select 1 as a'), '--dialect', 'klingon']);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('klingon is a dialect that is not read') });
+    expect(await run(['lineage', '--sql', file('b.sql', 'selec 1 form'), '--dialect', 'duckdb'])).toMatchObject({ exitCode: 2 });
+  });
 });
 
 describe('classify', () => {

@@ -3,6 +3,7 @@ import { Problem } from '../../core/problem.ts';
 import type { DbtProject } from '../../dbt/project.ts';
 import { readCatalog } from '../../dbt/read-catalog.ts';
 import { readManifest } from '../../dbt/read-manifest.ts';
+import type { Outlined } from '../../lineage/build-graph.ts';
 import { columnLineage } from '../../lineage/column-lineage.ts';
 import { findColumn } from '../../lineage/find-column.ts';
 import { projectEdges } from '../../lineage/project-edges.ts';
@@ -16,6 +17,7 @@ import { loadSqlEngine } from '../../sql/sql-engine.ts';
 import { bundledWasm } from '../../system/bundled-wasm.ts';
 import { systemFiles } from '../../system/files.ts';
 import type { AddCommand, Cli } from '../cli.ts';
+import { dialectDoubt } from '../dialect-doubt.ts';
 import { EXIT } from '../exit-codes.ts';
 import { holdsMuchSql } from '../holds-much-sql.ts';
 import { edgesWords, lineageWords, statementWords } from '../lineage-words.ts';
@@ -63,7 +65,7 @@ async function ofProject(options: Options & { readonly manifest: string }, cli: 
     if (holdsMuchSql(manifest)) facts.prepare();
     const project = readManifest(manifest, options.manifest);
     const catalog = options.catalog === undefined ? undefined : readCatalog(await readDocument(options.catalog, cli), options.catalog);
-    const outlines = await readOutlines(project, facts);
+    const outlines = await withDoubt(await readOutlines(project, facts), project);
     return projectLineage({
       project,
       catalog,
@@ -73,6 +75,13 @@ async function ofProject(options: Options & { readonly manifest: string }, cli: 
   } finally {
     await facts.close();
   }
+}
+
+/** Where nothing at all could be read, the dialect may be why. */
+async function withDoubt(outlines: ReadonlyMap<string, Outlined>, { adapter }: DbtProject): Promise<ReadonlyMap<string, Outlined>> {
+  const isRead = [...outlines.values()].some(({ unread }) => typeof unread !== 'string');
+  const doubt = isRead ? undefined : await dialectDoubt(adapter);
+  return doubt === undefined ? outlines : new Map([...outlines.keys()].map((id) => [id, { unread: doubt }]));
 }
 
 /** There may be hundreds of thousands: as JSON they stand on one line. */
@@ -110,6 +119,8 @@ async function seedHeaders({ nodes }: DbtProject, manifest: string): Promise<(id
 
 async function ofStatement(file: string, { dialect, schema, json }: Options, cli: Cli): Promise<void> {
   if (dialect === undefined) throw usage('`steward lineage --sql` needs --dialect.');
+  const doubt = await dialectDoubt(dialect);
+  if (doubt !== undefined) throw usage(`${doubt}.`);
   const engine = await loadSqlEngine(await bundledWasm());
   const tables = schema === undefined ? undefined : await readSchema(schema, cli);
   const spoken = dialectOf(dialect);
@@ -119,7 +130,7 @@ async function ofStatement(file: string, { dialect, schema, json }: Options, cli
   });
   cli.print(json ? JSON.stringify(lineage, undefined, 2) : statementWords(lineage));
   // Nothing at all was read: a script should not take that for a statement without columns.
-  if (lineage.columns.length === 0) cli.exit(EXIT.failed);
+  if (lineage.columns.length === 0) cli.exit(EXIT.usage);
 }
 
 function usage(detail: string): Problem {

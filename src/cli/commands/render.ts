@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { asProblem, Problem } from '../../core/problem.ts';
+import { ZodError } from 'zod';
+import { Problem } from '../../core/problem.ts';
 import { type Report, reportSchema } from '../../core/report.ts';
 import { ruleTitles } from '../../orchestrator/product-config.ts';
 import { REPORT_FORMATS, type ReportFormat, renderReport } from '../../report/render-report.ts';
@@ -27,6 +28,12 @@ function parseReport(text: string, file: string): Report {
   try {
     return reportSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new Problem('STW-4005', { file, detail: `it is no report of version 1 (${asProblem(error).message.slice(0, 200)})` }, error);
+    throw new Problem('STW-4005', { file, detail: `it is no report of version 1 (${whyNot(error)})` }, error);
   }
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof ZodError)) return 'it is not valid JSON';
+  const [first] = error.issues;
+  return first === undefined ? 'it lacks something' : `${first.path.join('.') || 'the whole'}: ${first.message}`.slice(0, 200);
 }
