@@ -5,7 +5,7 @@ import { n as asProblem, t as Problem } from "../chunks/problem.js";
 import { n as redact } from "../chunks/redact.js";
 import { b as union, l as array, v as strictObject, y as string } from "../chunks/schemas.js";
 import { i as runRequestSchema, n as parseConfig } from "../chunks/parse-config.js";
-import { O as shaSchema, T as parseRunKey, a as rules, n as ruleTitles, t as productConfigSchema, w as formatRunKey } from "../chunks/product-config.js";
+import { C as formatRunKey, D as shaSchema, a as rules, n as ruleTitles, t as productConfigSchema, w as parseRunKey } from "../chunks/product-config.js";
 import { t as systemFiles } from "../chunks/files.js";
 import { A as NO_CANCEL_REPLY, B as versionProblem, C as triage, D as decide, E as problemPolicy, F as REPORT_FILE, H as createCodeHost, L as parseReport, M as approvalStep, O as mayCommand, P as LARGEST_REPORT_BYTES, S as settleChecks, T as composePublication, U as lastBytes, V as fetchWhole, a as publishProblem, b as reply, c as judgeFinding, d as commitProposal, f as withdrawProblems, g as answerStatus, i as hasStaticJob, k as isFork, l as downloadReport, m as retireComments, n as suggestible, o as publishReport, p as turnAway, q as retry, r as gatherSituation, s as overrideCommit, t as suggestFixes, u as noReport, v as toTrigger, w as projectsAt, x as settleMergeGroup, y as tellProblem, z as refusalOf } from "../chunks/suggest-fixes.js";
 import { l as API_VERSION, o as checkName, u as asking } from "../chunks/verify-set-up.js";

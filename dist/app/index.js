@@ -3,7 +3,7 @@ import { n as asProblem, t as Problem } from "../chunks/problem.js";
 import { i as runRequestSchema, n as parseConfig, t as CONFIG_PATH } from "../chunks/parse-config.js";
 import { S as url, _ as record, g as object, h as number, l as array, u as boolean, y as string } from "../chunks/schemas.js";
 import { t as systemClock } from "../chunks/clock.js";
-import { D as repositorySchema, a as rules, t as productConfigSchema } from "../chunks/product-config.js";
+import { E as repositorySchema, a as rules, t as productConfigSchema } from "../chunks/product-config.js";
 import { C as triage, D as decide, E as problemPolicy, G as ASKED_ONCE, H as createCodeHost, I as intakeReport, J as require_light, K as makeOnce, N as blocksMarkdown, O as mayCommand, R as unzipSync, S as settleChecks, V as fetchWhole, W as allPages, _ as EVENTS, a as publishProblem, b as reply, c as judgeFinding, d as commitProposal, f as withdrawProblems, g as answerStatus, h as actionVersionOf, j as SWITCHED_OFF, l as downloadReport, m as retireComments, n as suggestible, o as publishReport, p as turnAway, q as retry, r as gatherSituation, s as overrideCommit, t as suggestFixes, v as toTrigger, w as projectsAt, x as settleMergeGroup, y as tellProblem } from "../chunks/suggest-fixes.js";
 import { d as askingMaybe, f as problemOf, l as API_VERSION, m as askAgainAt, o as checkName, p as statusOf, u as asking$1 } from "../chunks/verify-set-up.js";
 import { t as STEWARD_VERSION } from "../chunks/steward-version.js";

@@ -1,24 +1,18 @@
-import { i as readTexts, o as runRules, r as readShapes, t as pathsOfProject } from "./paths-of-project.js";
+import { i as runRules, n as readShapes } from "./read-shapes.js";
 import { a as rules, t as productConfigSchema } from "./product-config.js";
 import { n as parseConfig } from "./parse-config.js";
 import { t as ruleSettings } from "./rule-settings.js";
 import { t as readCatalog } from "./read-catalog.js";
 import { t as readManifest } from "./read-manifest.js";
 import { t as readRunResults } from "./read-run-results.js";
-import { n as notAnalysedWords, r as unreadNodes, t as dialectDoubt } from "./dialect-doubt.js";
+import { n as unreadNodes, t as notAnalysedWords } from "./not-analysed-words.js";
 import { t as systemClock } from "./clock.js";
 import { n as count } from "./words.js";
-import { t as plainLines } from "./plain-lines.js";
+import { n as plainLines, t as dialectDoubt } from "./dialect-doubt.js";
 import { t as EXIT } from "./exit-codes.js";
 import { t as openSqlFacts } from "./open-sql-facts.js";
 import { t as readDocument } from "./read-document.js";
-import { t as Problem } from "./problem.js";
-import { t as systemFiles } from "./files.js";
-import { n as systemGit } from "./git.js";
-import { t as systemProcesses } from "./processes.js";
 import { performance } from "node:perf_hooks";
-import { realpath } from "node:fs/promises";
-import { relative, resolve } from "node:path";
 
 // src/workflows/whole-project.ts
 const NO_FILES = {
@@ -116,22 +110,6 @@ function sums(open, allowed) {
 	return `${count(of("error"), "error")}, ${count(of("warning"), "warning")}, ${count(of("info"), "note")}${also}.`;
 }
 
-// src/cli/read-project-files.ts
-async function readProjectFiles(project, dir, { cwd, variables }) {
-	const folder = resolve(cwd, dir);
-	if (!await systemFiles.exists(resolve(folder, "dbt_project.yml"))) throw new Problem("STW-1001", { where: dir });
-	const root = await systemGit({
-		processes: systemProcesses(),
-		files: systemFiles,
-		path: variables["PATH"] ?? ""
-	}).root(folder).catch(() => void 0) ?? await realpath(folder);
-	const projectDir = relative(root, await realpath(folder));
-	return {
-		projectDir,
-		texts: await readTexts(systemFiles, root, pathsOfProject(project, projectDir))
-	};
-}
-
 // src/cli/why-no-shape.ts
 async function whyNoShape({ adapter, nodes }, shape) {
 	const doubt = [...nodes.keys()].some((id) => shape(id) !== void 0) ? void 0 : await dialectDoubt(adapter);
@@ -158,7 +136,7 @@ async function check(options, cli) {
 	const settings = await settingsOf(options, cli);
 	const project = readManifest(await readDocument(options.manifest, cli), options.manifest);
 	const told = await artifactsOf(options, cli);
-	const files = options.projectDir === void 0 ? void 0 : await readProjectFiles(project, options.projectDir, cli);
+	const files = options.projectDir === void 0 ? void 0 : await filesIn(options.projectDir, project, cli);
 	const indexed = performance.now();
 	const { shape, notAnalysed } = await readSql(project, cli);
 	const findings = runRules(rules, wholeProject(project, {
@@ -181,6 +159,10 @@ async function check(options, cli) {
 			rulesSeconds: (ended - indexed) / 1e3
 		}
 	};
+}
+async function filesIn(projectDir, project, cli) {
+	const { readProjectFiles } = await import("./read-project-files.js");
+	return readProjectFiles(project, projectDir, cli);
 }
 async function settingsOf({ config: file }, cli) {
 	const today = systemClock.now().toISOString().slice(0, 10);

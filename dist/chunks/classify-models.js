@@ -1,5 +1,6 @@
 import { t as downstreamOf } from "./downstream-of.js";
-import { a as shownValue, o as mapToRaw, r as sameValue } from "./descendants.js";
+import { r as mapToRaw } from "./descendants.js";
+import { r as shownValue, t as sameValue } from "./same-value.js";
 import { n as loadSqlEngine } from "./bundled-wasm.js";
 import { t as resourceName } from "./resource-name.js";
 import { a as parseSelect, i as interner, n as readStatement, o as Undecided, t as classifyChange } from "./classify-change.js";

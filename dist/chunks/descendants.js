@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
-
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
@@ -878,31 +876,6 @@ function nearestFirst(indexes, to) {
 	return indexes.toSorted((one, other) => Math.abs(one - to) - Math.abs(other - to));
 }
 
-// src/dbt/same-value.ts
-function sameValue(one, other) {
-	return one === other || isDeepStrictEqual(one, other);
-}
-function shownValue(value) {
-	return shortened(textOf(value));
-}
-function shownPair(one, other) {
-	const [a, b] = [textOf(one), textOf(other)];
-	let same = 0;
-	while (same < a.length && a[same] === b[same]) same += 1;
-	if (same < LONGEST / 2 || Math.max(a.length, b.length) <= LONGEST) return [shortened(a), shortened(b)];
-	const from = same - BEFORE;
-	return [shortened(`…${a.slice(from)}`), shortened(`…${b.slice(from)}`)];
-}
-const LONGEST = 60;
-const BEFORE = 25;
-function textOf(value) {
-	if (value === void 0 || value === null) return "not set";
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-function shortened(text) {
-	return text.length > LONGEST ? `${text.slice(0, 59)}…` : text;
-}
-
 // src/dbt/descendants.ts
 function descendants({ children }, ids) {
 	return reach(ids, (id) => children.get(id) ?? []);
@@ -925,4 +898,4 @@ function reach(starts, next) {
 	return seen;
 }
 
-export { shownValue as a, fitsTemplate as c, hasOnlyUnixLineEndings as d, hasOnlyWinLineEndings as f, shownPair as i, createTwoFilesPatch as l, descendants as n, mapToRaw as o, sameValue as r, injectedLines as s, ancestors as t, diffArrays as u };
+export { fitsTemplate as a, hasOnlyUnixLineEndings as c, injectedLines as i, hasOnlyWinLineEndings as l, descendants as n, createTwoFilesPatch as o, mapToRaw as r, diffArrays as s, ancestors as t };

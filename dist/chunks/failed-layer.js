@@ -1,7 +1,7 @@
 import { n as redact } from "./redact.js";
 import { g as object, l as array, s as _enum, y as string } from "./schemas.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { c as fitsTemplate, n as descendants, o as mapToRaw, s as injectedLines } from "./descendants.js";
+import { a as fitsTemplate, i as injectedLines, n as descendants, r as mapToRaw } from "./descendants.js";
 import { n as placeInYaml, t as namelessEntry } from "./yaml-places.js";
 import { a as asText, i as asRecord, r as asNumber, s as isRecord, t as asFilledText } from "./artifact-values.js";
 import { t as cleanText } from "./clean-text.js";

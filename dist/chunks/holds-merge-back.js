@@ -1,6 +1,6 @@
 import { a as shorten, o as visibleLine } from "./hygiene.js";
 import { _ as record, f as int, h as number, l as array, p as literal, s as _enum, u as boolean, v as strictObject, y as string } from "./schemas.js";
-import { A as workflowIdSchema, C as commentKey, D as repositorySchema, E as projectNameSchema, N as laneSchema, O as shaSchema, T as parseRunKey } from "./product-config.js";
+import { D as shaSchema, E as repositorySchema, M as laneSchema, S as commentKey, T as projectNameSchema, k as workflowIdSchema, w as parseRunKey } from "./product-config.js";
 import { r as stewardVersionSchema } from "./steward-version.js";
 import { a as bullets, c as fileLink, d as table, f as text$1, i as blockSchema } from "./phrase-spans.js";
 import { C as SKIP, D as ok, H as unicodeWhitespace, J as ccount, L as asciiPunctuation, M as asciiAlphanumeric, S as visit, T as convert, V as unicodePunctuation, Y as zwitch, a as earlierRuns, b as phraseToMdast, c as nextSteps, ct as findingSchema, f as stepSections, g as lineFixBlocks, h as proposalBlocks, i as RUN_LINK, it as stepReportSchema, j as asciiAlpha, l as notAnalysed, n as verdictLine, nt as verdictSchema, o as footer, ot as proposalSchema, p as proposalViews, r as verdictMark, st as counts, t as verdictCounts, v as blockToMdast, w as visitParents, y as paragraph$1, z as markdownLineEndingOrSpace } from "./verdict-line.js";

@@ -3,7 +3,7 @@ import { t as systemFiles } from "./files.js";
 import { t as EXIT } from "./exit-codes.js";
 import { t as projectFacts } from "./project-facts.js";
 import { n as planInit, t as placeOf } from "./run-init.js";
-import { l as createTwoFilesPatch } from "./descendants.js";
+import { o as createTwoFilesPatch } from "./descendants.js";
 import { t as screenOf } from "./screen.js";
 import { isatty } from "node:tty";
 import { createInterface } from "node:readline/promises";

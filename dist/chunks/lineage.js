@@ -11,9 +11,9 @@ import { t as plainCase } from "./plain-case.js";
 import { t as dialectOf } from "./dialect-of.js";
 import { n as loadSqlEngine, t as bundledWasm } from "./bundled-wasm.js";
 import { t as systemFiles } from "./files.js";
+import { n as plainLines, t as dialectDoubt } from "./dialect-doubt.js";
 import { t as EXIT } from "./exit-codes.js";
 import { n as count } from "./words.js";
-import { t as plainLines } from "./plain-lines.js";
 import { t as openSqlFacts } from "./open-sql-facts.js";
 import { t as readDocument } from "./read-document.js";
 import { t as readSchema } from "./read-schema.js";
@@ -304,7 +304,7 @@ async function ofProject(options, cli) {
 		if (holdsMuchSql(manifest)) facts.prepare();
 		const project = readManifest(manifest, options.manifest);
 		const catalog = options.catalog === void 0 ? void 0 : readCatalog(await readDocument(options.catalog, cli), options.catalog);
-		const outlines = await readOutlines(project, facts);
+		const outlines = await withDoubt(await readOutlines(project, facts), project);
 		return projectLineage({
 			project,
 			catalog,
@@ -314,6 +314,10 @@ async function ofProject(options, cli) {
 	} finally {
 		await facts.close();
 	}
+}
+async function withDoubt(outlines, { adapter }) {
+	const doubt = [...outlines.values()].some(({ unread }) => typeof unread !== "string") ? void 0 : await dialectDoubt(adapter);
+	return doubt === void 0 ? outlines : new Map([...outlines.keys()].map((id) => [id, { unread: doubt }]));
 }
 function allEdges(whole, { depth, json }) {
 	if (depth !== void 0) throw usage("`--depth` goes with a model or column.");
@@ -339,6 +343,8 @@ async function seedHeaders({ nodes }, manifest) {
 }
 async function ofStatement(file, { dialect, schema, json }, cli) {
 	if (dialect === void 0) throw usage("`steward lineage --sql` needs --dialect.");
+	const doubt = await dialectDoubt(dialect);
+	if (doubt !== void 0) throw usage(`${doubt}.`);
 	const engine = await loadSqlEngine(await bundledWasm());
 	const tables = schema === void 0 ? void 0 : await readSchema(schema, cli);
 	const spoken = dialectOf(dialect);
@@ -350,7 +356,7 @@ async function ofStatement(file, { dialect, schema, json }, cli) {
 		schema: tables
 	});
 	cli.print(json ? JSON.stringify(lineage, void 0, 2) : statementWords(lineage));
-	if (lineage.columns.length === 0) cli.exit(EXIT.failed);
+	if (lineage.columns.length === 0) cli.exit(EXIT.usage);
 }
 function usage(detail) {
 	return new Problem("STW-4007", { detail });

@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
 import { t as Problem } from "./problem.js";
 import { _ as record, f as int, p as literal, v as strictObject, y as string } from "./schemas.js";
-import { A as workflowIdSchema, D as repositorySchema, E as projectNameSchema, M as askedLaneSchema, O as shaSchema, k as phaseSchema, w as formatRunKey } from "./product-config.js";
+import { C as formatRunKey, D as shaSchema, E as repositorySchema, O as phaseSchema, T as projectNameSchema, j as askedLaneSchema, k as workflowIdSchema } from "./product-config.js";
 import { r as stewardVersionSchema, t as STEWARD_VERSION } from "./steward-version.js";
 import { n as describeIssue, r as brokenYaml, t as offsetOf } from "./offset-of.js";
 

@@ -2,9 +2,11 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
 import { _ as record, b as union, f as int, g as object, l as array, p as literal, s as _enum, u as boolean, v as strictObject, x as unknown, y as string } from "./schemas.js";
 import { a as toldColumns, c as relationIndex, l as plainRelation, n as isValue, o as resolveQuery, s as EPHEMERAL$1, t as downstreamOf, u as oncePer } from "./downstream-of.js";
-import { a as shownValue, i as shownPair, n as descendants, o as mapToRaw, r as sameValue, t as ancestors } from "./descendants.js";
+import { n as descendants, r as mapToRaw, t as ancestors } from "./descendants.js";
 import { n as placeInYaml } from "./yaml-places.js";
 import { s as isRecord } from "./artifact-values.js";
+import { n as shownPair, r as shownValue, t as sameValue } from "./same-value.js";
+import { a as lineOf$1, i as inRepository, n as columnLocation, o as modelLocation, r as describedAt, s as textOf$10, t as causeLocation } from "./places.js";
 import { a as amount, c as series, i as protectionOf, l as strong, n as mayNamePersonal, o as code, r as personalName, s as plain, t as readCounts } from "./read-counts.js";
 import { t as outlineQuery } from "./outline-query.js";
 import { r as readsAliases } from "./identifiers.js";
@@ -387,71 +389,6 @@ const sqlModels = oncePer(({ models, project, shape }) => models.flatMap((model)
 function sqlModelsWith(wanted, view) {
 	const any = [...wanted];
 	return sqlModels(view).filter(({ words }) => any.some((word) => words.has(word)));
-}
-
-// src/agents/places.ts
-function inRepository(projectDir, path) {
-	const folder = projectDir.replace(/^\.\/?|\/$/g, "");
-	return folder === "" ? path : `${folder}/${path}`;
-}
-function modelLocation({ path }, side, projectDir) {
-	return {
-		path: inRepository(projectDir, path),
-		side
-	};
-}
-function causeLocation({ path, line, side, confidence }) {
-	return confidence === "file" ? {
-		path,
-		side
-	} : {
-		path,
-		line,
-		side
-	};
-}
-function columnLocation({ head, causes, classification }, column, projectDir) {
-	const renamed = classification.columns.find(({ previousName }) => previousName === column)?.name;
-	const cause = (renamed === void 0 ? void 0 : causes.find(({ side, text }) => side === "head" && mentions$1(text, renamed))) ?? causes.find(({ text }) => mentions$1(text, column));
-	if (cause !== void 0) return causeLocation(cause);
-	return head === void 0 ? void 0 : modelLocation(head, "head", projectDir);
-}
-function mentions$1(text, name) {
-	return text.toLowerCase().split(/\W+/).includes(name.toLowerCase());
-}
-function describedAt(node, view, inside = {}) {
-	const { name, path, patchPath, resourceType } = node;
-	if (patchPath === void 0 || resourceType !== "model" && resourceType !== "seed" && resourceType !== "snapshot") return {
-		path: inRepository(view.projectDir, path),
-		side: view.side
-	};
-	const file = inRepository(view.projectDir, patchPath);
-	const yaml = view.text(file) ?? "";
-	const resource = {
-		kind: resourceType,
-		name
-	};
-	const { column } = inside;
-	const line = [
-		inside,
-		column === void 0 ? {} : { column },
-		{}
-	].map((place) => placeInYaml(yaml, {
-		resource,
-		...place
-	})).find((found) => found !== void 0);
-	return {
-		path: file,
-		side: view.side,
-		...line === void 0 ? {} : { line }
-	};
-}
-function textOf$10({ path, rawCode }, { projectDir, text }) {
-	return text(inRepository(projectDir, path)) ?? rawCode;
-}
-function lineOf$1(text, pattern) {
-	const index = text.search(pattern);
-	return index < 0 ? void 0 : text.slice(0, index).split("\n").length;
 }
 
 // src/agents/sql-place.ts
@@ -857,10 +794,10 @@ function unitTestColumns(yaml, name) {
 	const test = parseFile(yaml)?.unit_tests.find((candidate) => candidate.name === name);
 	if (test === void 0) return void 0;
 	return {
-		expected: columnsOf$4(test.expect.rows),
+		expected: columnsOf$5(test.expect.rows),
 		given: test.given.map(({ input, rows }) => ({
 			input,
-			columns: columnsOf$4(rows)
+			columns: columnsOf$5(rows)
 		}))
 	};
 }
@@ -871,7 +808,7 @@ function parseFile(yaml) {
 		return;
 	}
 }
-function columnsOf$4(rows) {
+function columnsOf$5(rows) {
 	if (rows === void 0) return /* @__PURE__ */ new Set();
 	if (typeof rows !== "string") return new Set(rows.flatMap((row) => Object.keys(row)).map(lower$1));
 	if (/^\s*(?:select|with)\b/i.test(rows)) return new Set([...rows.matchAll(/\bas\s+"?(\w+)"?/gi)].map(([, alias = ""]) => lower$1(alias)));
@@ -1585,22 +1522,39 @@ function keyOf$2(written, items) {
 // src/agents/renames-groups.ts
 function renamesGroups({ change, before, after }, facts) {
 	if (!hasAsManyRows(change.uniqueId, facts)) return false;
-	const [was, is] = [groupingColumns(before), groupingColumns(after)];
-	return was !== void 0 && was === is;
+	const [was, is] = [groupingKeys(before), groupingKeys(after)];
+	if (was === void 0 || is === void 0 || columnsOf$4(was) !== columnsOf$4(is)) return false;
+	return !is.flat().some(takesPart) || was.flat().some(takesPart);
 }
-function groupingColumns({ blocks }) {
-	const keys = blocks.filter(isGrouping).map(columnsOfKeys);
-	return keys.every((names) => names !== void 0) ? keys.join("\n") : void 0;
+function groupingKeys({ blocks }) {
+	const keys = blocks.filter(isGrouping).map(keysOf$2);
+	return keys.every((some) => some !== void 0) ? keys : void 0;
 }
 function isGrouping({ distinct, groupBy, groupsByAll }) {
 	return distinct || groupsByAll || groupBy.length > 0;
 }
-function columnsOfKeys(block) {
+function keysOf$2(block) {
 	const distinct = block.distinct ? block.items.map(({ expression }) => expression) : [];
 	const keys = groupKeys(block)?.concat(distinct);
-	if (keys === void 0 || keys.some(({ kind }) => kind === "star")) return void 0;
-	const names = keys.flatMap((key) => columnsIn$1(key).map(({ name }) => name.toLowerCase()));
-	return [...new Set(names)].toSorted().join(" ");
+	return keys === void 0 || keys.some(({ kind }) => kind === "star") ? void 0 : keys;
+}
+function columnsOf$4(keys) {
+	return keys.map((some) => some.flatMap((key) => columnsIn$1(key).map(({ name }) => name.toLowerCase()))).map((some) => [...new Set(some)].toSorted().join(" ")).join("\n");
+}
+const PARTS = /^(?:extract|date_?part|month|monthname|day|dayname|day_?of_?\w+|week\w*|iso\w+|quarter|hour|minute|second|left|right|substr\w*|split\w*|mod)$/;
+const FORMATS = /^(?:strftime|to_char|format_date|format_datetime|date_format)$/;
+const YEAR = /%[-_0]?[GgCcxFDs]|y/i;
+function takesPart(key) {
+	let takes = false;
+	walkExpression(key, (part) => {
+		if (part.kind === "operator") takes ||= part.operator === "%";
+		if (part.kind === "call") takes ||= PARTS.test(part.name) || FORMATS.test(part.name) && !part.arguments.some(hasYear);
+		return !takes;
+	});
+	return takes;
+}
+function hasYear(format) {
+	return format.kind === "literal" && YEAR.test(format.value);
 }
 
 // src/agents/enabled-tests.ts
@@ -8831,11 +8785,14 @@ function draftOf({ base, head: test, ways }, facts) {
 function pairsOf({ base, head }) {
 	const { changed } = changedTests(base, head);
 	const known = new Set(changed.map((pair) => pair.head.uniqueId));
-	const others = [...head.nodes.values()].filter(({ uniqueId, test }) => test !== void 0 && !known.has(uniqueId));
-	return [...changed, ...others.map((after) => ({
-		base: base.nodes.get(after.uniqueId) ?? after,
-		head: after
-	}))];
+	const others = [...head.nodes.values()].flatMap((after) => {
+		const before = after.test === void 0 || known.has(after.uniqueId) ? void 0 : base.nodes.get(after.uniqueId);
+		return before === void 0 ? [] : [{
+			base: before,
+			head: after
+		}];
+	});
+	return [...changed, ...others];
 }
 function entryOf({ test }) {
 	if (test?.kind === void 0) return {};
@@ -12612,4 +12569,4 @@ function nonEmpty(ids) {
 	return [first, ...rest];
 }
 
-export { workflowIdSchema as A, commentKey as C, repositorySchema as D, projectNameSchema as E, askedLaneSchema as M, laneSchema as N, shaSchema as O, inRepository as S, parseRunKey as T, isName as _, rules as a, templateTokens as b, readDuplicateKeys as c, orphansSql as d, readOrphans as f, enabledTests as g, uniqueTogether as h, severitySchema as i, LANES as j, phaseSchema as k, suppress as l, uniqueKey as m, ruleTitles as n, busMatrix as o, declaredGrain as p, DEFAULT_ROLES as r, duplicateKeysSql as s, productConfigSchema as t, changedTests as u, meaningful as v, formatRunKey as w, viewSide as x, plainName as y };
+export { LANES as A, formatRunKey as C, shaSchema as D, repositorySchema as E, laneSchema as M, phaseSchema as O, commentKey as S, projectNameSchema as T, isName as _, rules as a, templateTokens as b, readDuplicateKeys as c, orphansSql as d, readOrphans as f, enabledTests as g, uniqueTogether as h, severitySchema as i, askedLaneSchema as j, workflowIdSchema as k, suppress as l, uniqueKey as m, ruleTitles as n, busMatrix as o, declaredGrain as p, DEFAULT_ROLES as r, duplicateKeysSql as s, productConfigSchema as t, changedTests as u, meaningful as v, parseRunKey as w, viewSide as x, plainName as y };

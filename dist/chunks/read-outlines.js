@@ -1,4 +1,5 @@
 import { t as dialectOf } from "./dialect-of.js";
+import { r as reasonIn } from "./dialect-doubt.js";
 import { t as plainTestReads } from "./plain-test.js";
 
 // src/lineage/read-outlines.ts
@@ -9,7 +10,10 @@ async function readOutlines({ nodes, adapter }, facts) {
 		dialect: dialectOf(adapter)
 	}]);
 	const read = await facts.read("outline", compiled);
-	return new Map(compiled.map(({ uniqueId }, at) => [uniqueId, parsed(read[at] ?? "")]));
+	return new Map(compiled.map(({ uniqueId, sql }, at) => [uniqueId, explained(parsed(read[at] ?? ""), sql)]));
+}
+function explained(outlined, sql) {
+	return typeof outlined.unread === "string" ? { unread: reasonIn(sql, outlined.unread) } : outlined;
 }
 function parsed(text) {
 	try {

@@ -1,6 +1,7 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { n as Option } from "./commander.js";
-import { n as asProblem, t as Problem } from "./problem.js";
+import { C as ZodError } from "./schemas.js";
+import { t as Problem } from "./problem.js";
 import { S as reportSchema, _ as toString, b as classifyCharacter, g as decodeNamedCharacterReference, h as decodeNumericCharacterReference, m as decodeString, o as renderCheck, p as gfmFromMarkdown, r as renderComment, t as holdsMergeBack, v as htmlBlockNames, x as normalizeIdentifier, y as htmlRawNames } from "./holds-merge-back.js";
 import { n as ruleTitles } from "./product-config.js";
 import { $ as normalize, A as position$2, B as markdownSpace, D as ok, E as esm_default, F as asciiDigit, G as stringify$1, H as unicodeWhitespace, I as asciiHexDigit, K as parse$3, L as asciiPunctuation, M as asciiAlphanumeric, N as asciiAtext, O as pointEnd, P as asciiControl, Q as find, R as markdownLineEnding, S as visit, U as toHtml, V as unicodePunctuation, W as parse$2, X as html, Y as zwitch, Z as svg, et as htmlVoidElements, j as asciiAlpha, k as pointStart, q as stringify, x as toHast, z as markdownLineEndingOrSpace } from "./verdict-line.js";
@@ -14080,9 +14081,14 @@ function parseReport(text, file) {
 	} catch (error) {
 		throw new Problem("STW-4005", {
 			file,
-			detail: `it is no report of version 1 (${asProblem(error).message.slice(0, 200)})`
+			detail: `it is no report of version 1 (${whyNot(error)})`
 		}, error);
 	}
+}
+function whyNot(error) {
+	if (!(error instanceof ZodError)) return "it is not valid JSON";
+	const [first] = error.issues;
+	return first === void 0 ? "it lacks something" : `${first.path.join(".") || "the whole"}: ${first.message}`.slice(0, 200);
 }
 
 export { addRender };

@@ -1,5 +1,5 @@
 import { n as Option } from "./commander.js";
-import { a as rules, j as LANES, t as productConfigSchema } from "./product-config.js";
+import { A as LANES, a as rules, t as productConfigSchema } from "./product-config.js";
 import { d as OTHER_CONFIG_PATHS, f as assertOneConfig, m as findProjects } from "./env-names.js";
 import { n as parseConfig, t as CONFIG_PATH } from "./parse-config.js";
 import { t as Problem } from "./problem.js";

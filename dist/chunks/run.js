@@ -1,6 +1,6 @@
 import { n as Option } from "./commander.js";
 import { t as Problem } from "./problem.js";
-import { A as workflowIdSchema } from "./product-config.js";
+import { k as workflowIdSchema } from "./product-config.js";
 import { n as workflowEntry, t as WORKFLOWS } from "./catalogue.js";
 import { i as runLocally, n as withLocalOptions, r as showReport } from "./review.js";
 

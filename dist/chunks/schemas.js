@@ -4605,6 +4605,7 @@ const initializer = (inst, issues) => {
 		}
 	});
 };
+const ZodError = /*@__PURE__*/ $constructor("ZodError", initializer);
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
 // node_modules/zod/v4/classic/parse.js
@@ -5524,4 +5525,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { url as S, record as _, ZodRecord as a, union as b, _null as c, discriminatedUnion as d, int as f, object as g, number as h, ZodOptional as i, array as l, looseObject as m, ZodDefault as n, ZodUnion as o, literal as p, ZodObject as r, _enum as s, ZodArray as t, boolean as u, strictObject as v, unknown as x, string as y };
+export { ZodError as C, url as S, record as _, ZodRecord as a, union as b, _null as c, discriminatedUnion as d, int as f, object as g, number as h, ZodOptional as i, array as l, looseObject as m, ZodDefault as n, ZodUnion as o, literal as p, ZodObject as r, _enum as s, ZodArray as t, boolean as u, strictObject as v, unknown as x, string as y };

@@ -14,13 +14,15 @@ function keepCompiled(variables) {
 
 // src/cli/tune-for-one-pass.ts
 function tuneForOnePass() {
-	for (const flag of [
-		"--always-sparkplug",
-		"--no-lazy-feedback-allocation",
-		"--no-opt",
-		"--semi-space-growth-factor=8"
-	]) setFlagsFromString(flag);
+	for (const flag of FLAGS) setFlagsFromString(flag);
 }
+const FLAGS = [
+	"--always-sparkplug",
+	"--no-lazy-feedback-allocation",
+	"--no-opt",
+	"--semi-space-growth-factor=8",
+	"--heap-growing-percent=900"
+];
 
 // src/cli/start.ts
 async function start() {

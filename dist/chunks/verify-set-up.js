@@ -4,7 +4,7 @@ import { t as require_dist } from "./dist.js";
 import { _ as record, b as union, c as _null, l as array, m as looseObject, x as unknown, y as string } from "./schemas.js";
 import { n as isOlder, t as STEWARD_VERSION } from "./steward-version.js";
 import { n as parseConfig, t as CONFIG_PATH } from "./parse-config.js";
-import { l as createTwoFilesPatch } from "./descendants.js";
+import { o as createTwoFilesPatch } from "./descendants.js";
 import { n as workflowEntry } from "./catalogue.js";
 import { f as assertOneConfig, g as projectsIfAny, u as WORKFLOW_PATH } from "./env-names.js";
 import { t as isAsWritten } from "./workflow-mark.js";

@@ -4,7 +4,7 @@ import { m as looseObject } from "./schemas.js";
 import { t as EXIT } from "./exit-codes.js";
 import { t as screenOf } from "./screen.js";
 import { n as asProblem, t as Problem } from "./problem.js";
-import { D as repositorySchema, t as productConfigSchema } from "./product-config.js";
+import { E as repositorySchema, t as productConfigSchema } from "./product-config.js";
 import { u as readWorkflow } from "./workflow-templates.js";
 import { i as readRepository, n as planInit, r as ownCall } from "./run-init.js";
 import { g as projectsIfAny } from "./env-names.js";

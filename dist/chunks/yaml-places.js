@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
 import { i as asRecord } from "./artifact-values.js";
-import { r as sameValue } from "./descendants.js";
+import { t as sameValue } from "./same-value.js";
 
 // src/dbt/yaml-items.ts
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
