@@ -1,45 +1,62 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../tools/stage/example.ts';
-import type { GrowthRow, Timed } from './growth-row.ts';
+import type { GrowthRow, GrowthTask, Timed } from './growth-row.ts';
 import { type LintArtifacts, lintArtifacts } from './lint-artifacts.ts';
 import { type MeasuredCall, measureCall } from './measure-call.ts';
 import { type Peer, peerPrograms } from './peer-tools.ts';
 
 const CLI = join(ROOT, 'dist/cli/index.js');
 const SCRATCH = join(ROOT, '.cache/bench/scratch');
+const COLIBRI = join(SCRATCH, 'colibri');
 /** Colibri takes minutes beyond this. */
 const LARGEST_FOR_COLIBRI = 5000;
 
-/** Generates a project of so many models, and runs every task over it so many times. */
+/**
+ * Generates a project of so many models, and runs every task over it so many times, in rounds: what is set beside each other then ran within
+ * the same minute, on a machine that is not equally fast all the time.
+ */
 export async function measureGrowth(models: number, rounds: number): Promise<GrowthRow> {
   const artifacts = lintArtifacts(models);
-  mkdirSync(SCRATCH, { recursive: true });
-  const bare = join(SCRATCH, `parsed-${models}.json`);
-  writeFileSync(bare, withoutCompiledCode(readFileSync(artifacts.manifest, 'utf8')));
-  const cached = { cache: join(SCRATCH, `cache-${models}`), rounds };
-  const check = ['check', '--manifest', artifacts.manifest, '--json'];
-  const lineage = ['lineage', '--manifest', artifacts.manifest, '--catalog', artifacts.catalog, '--json'];
-  const checked = await steward(['check', '--manifest', bare, '--json'], { ...cached, cold: false });
-  const followed = await steward(lineage, { ...cached, cold: true });
-  const colibri = models > LARGEST_FOR_COLIBRI ? undefined : await measureColibri(artifacts, rounds);
+  const calls = callsOf(artifacts, models);
+  const measured = new Map<GrowthTask, MeasuredCall[]>(calls.map(({ task }) => [task, []]));
+  for (let round = 0; round < rounds; round += 1) for (const { task, call } of calls) measured.get(task)?.push(await call());
+  const medians = new Map([...measured].map(([task, all]) => [task, medianOf(all)]));
+  const colibri = medians.get('colibri');
   return {
     models,
     manifestMegabytes: statSync(artifacts.manifest).size / 1e6,
-    rules: documentOf(checked).rules?.length ?? 0,
-    edges: { steward: columnEdges(documentOf(followed).edges), ...(colibri && { colibri: colibri.edges }) },
-    timed: {
-      'check manifest': timedOf(checked),
-      'lineage cold': timedOf(followed),
-      'lineage warm': timedOf(await steward(lineage, { ...cached, cold: false })),
-      'check cold': timedOf(await steward(check, { ...cached, cold: true })),
-      'check warm': timedOf(await steward(check, { ...cached, cold: false })),
-      'bouncer standard': await bouncer('standard', artifacts, rounds),
-      'bouncer strict': await bouncer('strict', artifacts, rounds),
-      score: timedOf(await peer('dbt-score', ['lint', '--manifest', artifacts.manifest], rounds)),
-      ...(colibri && { colibri: colibri.timed }),
-    },
+    rules: documentOf(medians.get('check manifest')).rules?.length ?? 0,
+    edges: { steward: columnEdges(documentOf(medians.get('lineage cold')).edges), ...(colibri && { colibri: colibriEdges() }) },
+    timed: Object.fromEntries([...medians].map(([task, call]) => [task, timedOf(call)])),
   };
+}
+
+interface TaskCall {
+  readonly task: GrowthTask;
+  readonly call: () => Promise<MeasuredCall>;
+}
+
+/** In the order of a round: a cold call leaves behind what the warm one after it finds, and a peer follows what it is set beside. */
+function callsOf({ manifest, catalog, folder }: LintArtifacts, models: number): readonly TaskCall[] {
+  mkdirSync(SCRATCH, { recursive: true });
+  const bare = join(SCRATCH, `parsed-${models}.json`);
+  writeFileSync(bare, withoutCompiledCode(readFileSync(manifest, 'utf8')));
+  const cache = join(SCRATCH, `cache-${models}`);
+  const check = ['check', '--manifest', manifest, '--json'];
+  const lineage = ['lineage', '--manifest', manifest, '--catalog', catalog, '--json'];
+  const colibri = ['generate', '--manifest', manifest, '--catalog', catalog, '--output-dir', COLIBRI];
+  return [
+    { task: 'lineage cold', call: () => steward(lineage, { cache, cold: true }) },
+    ...(models > LARGEST_FOR_COLIBRI ? [] : [{ task: 'colibri', call: () => freshColibri(colibri) } as const]),
+    { task: 'lineage warm', call: () => steward(lineage, { cache, cold: false }) },
+    { task: 'check cold', call: () => steward(check, { cache, cold: true }) },
+    { task: 'check warm', call: () => steward(check, { cache, cold: false }) },
+    { task: 'score', call: () => peer('dbt-score', ['lint', '--manifest', manifest]) },
+    { task: 'check manifest', call: () => steward(['check', '--manifest', bare, '--json'], { cache, cold: false }) },
+    { task: 'bouncer standard', call: () => bouncer('standard', folder) },
+    { task: 'bouncer strict', call: () => bouncer('strict', folder) },
+  ];
 }
 
 /** What a `--json` of Steward has that is told here. */
@@ -49,8 +66,8 @@ interface Document {
   readonly timings?: { readonly rulesSeconds: number };
 }
 
-function documentOf({ stdout }: MeasuredCall): Document {
-  return JSON.parse(stdout) as Document;
+function documentOf(call: MeasuredCall | undefined): Document {
+  return JSON.parse(call?.stdout ?? '{}') as Document;
 }
 
 /** Colibri doesn't count what tests and exposures read. */
@@ -67,19 +84,15 @@ function timedOf(call: MeasuredCall): Timed {
 interface Caching {
   readonly cache: string;
   readonly cold: boolean;
-  readonly rounds: number;
 }
 
 /** A cold call starts without anything that an earlier one has kept; the others find what the last cold one has left. */
-function steward(args: readonly string[], { cache, cold, rounds }: Caching): Promise<MeasuredCall> {
-  const call = async () => {
-    if (cold) rmSync(cache, { recursive: true, force: true });
-    return measureCall(process.execPath, { args: [CLI, ...args], env: { XDG_CACHE_HOME: cache } });
-  };
-  return median(`steward ${args[0]}`, rounds, call);
+function steward(args: readonly string[], { cache, cold }: Caching): Promise<MeasuredCall> {
+  if (cold) rmSync(cache, { recursive: true, force: true });
+  return ended(`steward ${args[0]}`, measureCall(process.execPath, { args: [CLI, ...args], env: { XDG_CACHE_HOME: cache } }));
 }
 
-async function bouncer(preset: 'standard' | 'strict', { folder }: LintArtifacts, rounds: number): Promise<Timed> {
+async function bouncer(preset: 'standard' | 'strict', folder: string): Promise<MeasuredCall> {
   const config = join(SCRATCH, `bouncer-${preset}`);
   const written = join(config, 'dbt-bouncer.yml');
   mkdirSync(config, { recursive: true });
@@ -87,21 +100,19 @@ async function bouncer(preset: 'standard' | 'strict', { folder }: LintArtifacts,
   await measureCall(join(peerPrograms('dbt-bouncer'), 'dbt-bouncer'), { args: ['init', '--preset', preset], cwd: config });
   const checks = readFileSync(written, 'utf8').replaceAll(/^dbt_artifacts_dir:.*$/gm, '');
   writeFileSync(written, `dbt_artifacts_dir: ${join(folder, 'target')}\n${checks}`);
-  return timedOf(await peer('dbt-bouncer', ['run', '--config-file', written], rounds));
+  return peer('dbt-bouncer', ['run', '--config-file', written]);
 }
 
-async function measureColibri(
-  { manifest, catalog }: LintArtifacts,
-  rounds: number,
-): Promise<{ readonly timed: Timed; readonly edges: number }> {
-  const folder = join(SCRATCH, 'colibri');
-  const told = join(folder, 'colibri-manifest.json');
-  rmSync(folder, { recursive: true, force: true });
-  const call = await peer('dbt-colibri', ['generate', '--manifest', manifest, '--catalog', catalog, '--output-dir', folder], rounds);
-  const { lineage } = JSON.parse(readFileSync(told, 'utf8')) as {
+function freshColibri(args: readonly string[]): Promise<MeasuredCall> {
+  rmSync(COLIBRI, { recursive: true, force: true });
+  return peer('dbt-colibri', args);
+}
+
+function colibriEdges(): number {
+  const { lineage } = JSON.parse(readFileSync(join(COLIBRI, 'colibri-manifest.json'), 'utf8')) as {
     readonly lineage: { readonly edges: readonly { readonly sourceColumn: string }[] };
   };
-  return { timed: timedOf(call), edges: lineage.edges.filter(({ sourceColumn }) => sourceColumn !== '').length };
+  return lineage.edges.filter(({ sourceColumn }) => sourceColumn !== '').length;
 }
 
 /** What each prints once it is through: a crash of Python ends with 1 as a finding does, and colibri ends with 0 where it failed. */
@@ -111,26 +122,24 @@ const PROGRAMS: Readonly<Record<Peer, { readonly program: string; readonly proof
   'dbt-colibri': { program: 'colibri', proof: 'Report completed' },
 };
 
-function peer(name: Peer, args: readonly string[], rounds: number): Promise<MeasuredCall> {
+async function peer(name: Peer, args: readonly string[]): Promise<MeasuredCall> {
   const { program, proof } = PROGRAMS[name];
   const file = join(peerPrograms(name), program);
-  return median(name, rounds, async () => {
-    const call = await measureCall(file, { args, env: { DO_NOT_TRACK: '1' } });
-    if (!call.stdout.includes(proof)) throw new Error(`${name} ended with ${call.exitCode} before it was through`);
-    return call;
-  });
+  const call = await ended(name, measureCall(file, { args, env: { DO_NOT_TRACK: '1' } }));
+  if (!call.stdout.includes(proof)) throw new Error(`${name} ended with ${call.exitCode} before it was through`);
+  return call;
 }
 
 /** Exit code 1 says that something was found. */
-async function median(name: string, rounds: number, run: () => Promise<MeasuredCall>): Promise<MeasuredCall> {
-  const calls: MeasuredCall[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const call = await run();
-    if (call.exitCode !== 0 && call.exitCode !== 1) throw new Error(`${name} ended with ${call.exitCode}`);
-    calls.push(call);
-  }
+async function ended(name: string, running: Promise<MeasuredCall>): Promise<MeasuredCall> {
+  const call = await running;
+  if (call.exitCode !== 0 && call.exitCode !== 1) throw new Error(`${name} ended with ${call.exitCode}`);
+  return call;
+}
+
+function medianOf(calls: readonly MeasuredCall[]): MeasuredCall {
   const middle = calls.toSorted((one, other) => one.seconds - other.seconds)[Math.floor(calls.length / 2)];
-  if (middle === undefined) throw new Error(`${name} was not run`);
+  if (middle === undefined) throw new Error('nothing was run');
   return middle;
 }
 

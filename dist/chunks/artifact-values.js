@@ -16,13 +16,21 @@ function asNumber(value) {
 function asList(value) {
 	return Array.isArray(value) ? value : NONE;
 }
+function asListOf(value, read) {
+	const list = asList(value);
+	return list.length === 0 ? NONE : list.map(read);
+}
 function asTexts(value) {
 	if (typeof value === "string") return [value];
 	const list = asList(value);
-	return list.length === 0 ? NONE : list.filter((item) => typeof item === "string");
+	if (list.length === 0) return NONE;
+	return list.every(isText) ? list : list.filter(isText);
+}
+function isText(value) {
+	return typeof value === "string";
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export { asText as a, asRecord as i, asList as n, asTexts as o, asNumber as r, isRecord as s, asFilledText as t };
+export { asRecord as a, isRecord as c, asNumber as i, asList as n, asText as o, asListOf as r, asTexts as s, asFilledText as t };

@@ -1,4 +1,3 @@
-import { o as visibleLine } from "./hygiene.js";
 import { n as loadSqlEngine, t as bundledWasm } from "./bundled-wasm.js";
 import { t as dialectOf } from "./dialect-of.js";
 
@@ -8,17 +7,9 @@ function reasonIn(compiled, told) {
 	return JINJA.test(compiled) ? "Jinja is left in its compiled SQL" : told;
 }
 
-// src/cli/plain-lines.ts
-function plainLines(lines) {
-	return lines.map(plainLine).join("\n");
-}
-function plainLine(line) {
-	return line.split(/( {2,})/).map((part) => part.startsWith("  ") ? part : visibleLine(part)).join("");
-}
-
 // src/cli/dialect-doubt.ts
 async function dialectDoubt(adapter) {
 	return "error" in (await loadSqlEngine(await bundledWasm())).parse("select 1", dialectOf(adapter)) ? `${adapter} is a dialect that is not read` : void 0;
 }
 
-export { plainLines as n, reasonIn as r, dialectDoubt as t };
+export { reasonIn as n, dialectDoubt as t };

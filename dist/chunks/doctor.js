@@ -4,7 +4,7 @@ import { n as redact } from "./redact.js";
 import { n as isFailure, t as readRunResults } from "./read-run-results.js";
 import { t as readCatalog } from "./read-catalog.js";
 import { t as readManifest } from "./read-manifest.js";
-import { a as asText, i as asRecord, n as asList, r as asNumber, t as asFilledText } from "./artifact-values.js";
+import { a as asRecord, i as asNumber, n as asList, o as asText, t as asFilledText } from "./artifact-values.js";
 import { t as parseArtifact } from "./parse-artifact.js";
 import { t as systemFiles } from "./files.js";
 import { t as EXIT } from "./exit-codes.js";

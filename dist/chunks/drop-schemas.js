@@ -1,6 +1,6 @@
 import { t as Problem } from "./problem.js";
 import { g as object, p as literal, u as boolean, y as string } from "./schemas.js";
-import { i as asRecord, t as asFilledText } from "./artifact-values.js";
+import { a as asRecord, t as asFilledText } from "./artifact-values.js";
 import { t as cleanText } from "./clean-text.js";
 import { t as parseArtifact } from "./parse-artifact.js";
 import { n as isRustEngine } from "./detect-engine.js";

@@ -3,7 +3,7 @@ import { g as object, l as array, s as _enum, y as string } from "./schemas.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as fitsTemplate, i as injectedLines, n as descendants, r as mapToRaw } from "./descendants.js";
 import { n as placeInYaml, t as namelessEntry } from "./yaml-places.js";
-import { a as asText, i as asRecord, r as asNumber, s as isRecord, t as asFilledText } from "./artifact-values.js";
+import { a as asRecord, c as isRecord, i as asNumber, o as asText, t as asFilledText } from "./artifact-values.js";
 import { t as cleanText } from "./clean-text.js";
 import { t as resourceName } from "./resource-name.js";
 import { n as isFailure, r as nodeStatus } from "./read-run-results.js";

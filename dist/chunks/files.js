@@ -1,4 +1,4 @@
-import { access, constants, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { access, constants, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { tmpdir } from "node:os";
 
@@ -30,11 +30,17 @@ const systemFiles = {
 };
 async function read(path) {
 	try {
-		return (await readFile(path)).toString("utf8");
+		return (await bytesOf(path)).toString("utf8");
 	} catch (error) {
 		if (isAbsence(error)) return void 0;
 		throw error;
 	}
+}
+async function bytesOf(path) {
+	await using file = await open(path);
+	const { size } = await file.stat();
+	const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size + 1), 0, size + 1, null);
+	return bytesRead === size && size > 0 ? buffer.subarray(0, size) : Buffer.concat([buffer.subarray(0, bytesRead), await file.readFile()]);
 }
 async function readInside(folder, path, maxBytes) {
 	try {

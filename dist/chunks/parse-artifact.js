@@ -1,5 +1,5 @@
 import { t as Problem } from "./problem.js";
-import { a as asText, i as asRecord, s as isRecord } from "./artifact-values.js";
+import { a as asRecord, c as isRecord, o as asText } from "./artifact-values.js";
 
 // src/dbt/parse-artifact.ts
 function parseArtifact(text, { artifact, where, key }) {

@@ -4,7 +4,7 @@ import { _ as record, b as union, f as int, g as object, l as array, p as litera
 import { a as toldColumns, c as relationIndex, l as plainRelation, n as isValue, o as resolveQuery, s as EPHEMERAL$1, t as downstreamOf, u as oncePer } from "./downstream-of.js";
 import { n as descendants, r as mapToRaw, t as ancestors } from "./descendants.js";
 import { n as placeInYaml } from "./yaml-places.js";
-import { s as isRecord } from "./artifact-values.js";
+import { c as isRecord } from "./artifact-values.js";
 import { n as shownPair, r as shownValue, t as sameValue } from "./same-value.js";
 import { a as lineOf$1, i as inRepository, n as columnLocation, o as modelLocation, r as describedAt, s as textOf$10, t as causeLocation } from "./places.js";
 import { a as amount, c as series, i as protectionOf, l as strong, n as mayNamePersonal, o as code, r as personalName, s as plain, t as readCounts } from "./read-counts.js";

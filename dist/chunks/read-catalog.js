@@ -1,4 +1,4 @@
-import { a as asText, i as asRecord } from "./artifact-values.js";
+import { a as asRecord, o as asText } from "./artifact-values.js";
 import { t as parseArtifact } from "./parse-artifact.js";
 
 // src/dbt/read-catalog.ts

@@ -1,4 +1,4 @@
-import { a as asText, i as asRecord, n as asList, o as asTexts, r as asNumber, s as isRecord, t as asFilledText } from "./artifact-values.js";
+import { a as asRecord, c as isRecord, i as asNumber, n as asList, o as asText, r as asListOf, s as asTexts, t as asFilledText } from "./artifact-values.js";
 import { t as parseArtifact } from "./parse-artifact.js";
 
 // src/dbt/children-of.ts
@@ -146,8 +146,10 @@ function declaredColumns(raw) {
 }
 
 // src/dbt/read-columns.ts
+const NO_COLUMNS = /* @__PURE__ */ new Map();
 function readColumns(raw) {
-	return new Map(Object.entries(asRecord(raw)).map(([name, column]) => [name, readColumn(asRecord(column), name)]));
+	const columns = Object.entries(asRecord(raw));
+	return columns.length === 0 ? NO_COLUMNS : new Map(columns.map(([name, column]) => [name, readColumn(asRecord(column), name)]));
 }
 function readColumn(raw, name) {
 	return {
@@ -161,7 +163,7 @@ function readColumn(raw, name) {
 	};
 }
 function readConstraints(raw) {
-	return asList(raw).map((item) => {
+	return asListOf(raw, (item) => {
 		const constraint = asRecord(item);
 		return {
 			type: asText(constraint["type"]),
@@ -207,6 +209,7 @@ const RESOURCE_TYPES = {
 	"sql operation": "operation"
 };
 const NO_GRANTS = /* @__PURE__ */ new Map();
+const NO_HOOKS = [];
 function readNode(raw, id) {
 	const config = asRecord(raw["config"]);
 	const resourceType = RESOURCE_TYPES[asText(raw["resource_type"])] ?? "other";
@@ -217,7 +220,11 @@ function readNode(raw, id) {
 		packageName: asText(raw["package_name"]),
 		path: projectPath(raw),
 		patchPath: patchPath(raw),
-		...codeOf(raw),
+		relationName: asFilledText(raw["relation_name"]),
+		rawCode: asText(raw["raw_code"]),
+		compiledCode: asFilledText(raw["compiled_code"]),
+		language: asText(raw["language"], "sql"),
+		checksum: asText(asRecord(raw["checksum"])["checksum"]),
 		fqn: asTexts(raw["fqn"]),
 		materialized: asText(config["materialized"]),
 		config,
@@ -229,7 +236,9 @@ function readNode(raw, id) {
 		tags: tagsOf(raw),
 		group: asFilledText(fieldOrConfig(raw, "group")),
 		access: asFilledText(fieldOrConfig(raw, "access")),
-		...versionOf(raw),
+		version: asVersion(raw["version"]),
+		latestVersion: asVersion(raw["latest_version"]),
+		deprecationDate: asFilledText(raw["deprecation_date"]),
 		grants: grantsOf(config),
 		hooks: hooksOf(config),
 		refs: readRefs(raw["refs"]),
@@ -241,22 +250,6 @@ function readNode(raw, id) {
 		test: resourceType === "test" ? readTest(raw) : void 0
 	};
 }
-function codeOf(raw) {
-	return {
-		relationName: asFilledText(raw["relation_name"]),
-		rawCode: asText(raw["raw_code"]),
-		compiledCode: asFilledText(raw["compiled_code"]),
-		language: asText(raw["language"], "sql"),
-		checksum: asText(asRecord(raw["checksum"])["checksum"])
-	};
-}
-function versionOf(raw) {
-	return {
-		version: asVersion(raw["version"]),
-		latestVersion: asVersion(raw["latest_version"]),
-		deprecationDate: asFilledText(raw["deprecation_date"])
-	};
-}
 function asVersion(raw) {
 	return typeof raw === "number" ? String(raw) : asFilledText(raw);
 }
@@ -265,16 +258,17 @@ function grantsOf(config) {
 	return grants.length === 0 ? NO_GRANTS : new Map(grants.map(([privilege, grantees]) => [privilege, asTexts(grantees)]));
 }
 function hooksOf(config) {
-	return [...hooksIn(config["pre-hook"], "pre"), ...hooksIn(config["post-hook"], "post")];
+	const [before, after] = [hooksIn(config["pre-hook"], "pre"), hooksIn(config["post-hook"], "post")];
+	return before.length + after.length === 0 ? NO_HOOKS : [...before, ...after];
 }
 function hooksIn(raw, when) {
-	return (typeof raw === "string" ? [raw] : asList(raw)).map((hook) => ({
+	return asListOf(typeof raw === "string" ? [raw] : raw, (hook) => ({
 		when,
 		sql: asText(hook, asText(asRecord(hook)["sql"]))
 	}));
 }
 function readRefs(raw) {
-	return asList(raw).map((item) => {
+	return asListOf(raw, (item) => {
 		const ref = asRecord(item);
 		return {
 			name: asText(ref["name"]),

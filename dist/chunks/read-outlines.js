@@ -1,5 +1,5 @@
 import { t as dialectOf } from "./dialect-of.js";
-import { r as reasonIn } from "./dialect-doubt.js";
+import { n as reasonIn } from "./dialect-doubt.js";
 import { t as plainTestReads } from "./plain-test.js";
 
 // src/lineage/read-outlines.ts

@@ -1,5 +1,5 @@
 import { t as Problem } from "./problem.js";
-import { a as asText, i as asRecord, n as asList, r as asNumber, t as asFilledText } from "./artifact-values.js";
+import { a as asRecord, i as asNumber, n as asList, o as asText, t as asFilledText } from "./artifact-values.js";
 import { t as cleanText } from "./clean-text.js";
 import { t as parseArtifact } from "./parse-artifact.js";
 

@@ -9,7 +9,7 @@ import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { l as plainRelation, u as oncePer } from "./downstream-of.js";
 import { n as descendants, o as createTwoFilesPatch, t as ancestors$1 } from "./descendants.js";
 import { i as mapsIn, r as itemsIn } from "./yaml-places.js";
-import { a as asText, t as asFilledText } from "./artifact-values.js";
+import { o as asText, t as asFilledText } from "./artifact-values.js";
 import { i as inRepository } from "./places.js";
 import { a as amount, c as series, l as strong, o as code, s as plain, t as readCounts } from "./read-counts.js";
 import { n as literalSql, r as quoted, t as columnSql } from "./sql-text.js";

@@ -6,7 +6,7 @@ import { n as parseConfig, t as CONFIG_PATH } from "./parse-config.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { s as diffArrays } from "./descendants.js";
 import { i as mapsIn } from "./yaml-places.js";
-import { a as asText, i as asRecord } from "./artifact-values.js";
+import { a as asRecord, o as asText } from "./artifact-values.js";
 import { t as sameValue } from "./same-value.js";
 import { o as code } from "./read-counts.js";
 import { f as text } from "./phrase-spans.js";

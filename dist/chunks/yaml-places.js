@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
-import { i as asRecord } from "./artifact-values.js";
+import { a as asRecord } from "./artifact-values.js";
 import { t as sameValue } from "./same-value.js";
 
 // src/dbt/yaml-items.ts

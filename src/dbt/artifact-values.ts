@@ -29,11 +29,22 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : NONE;
 }
 
+/** What `read` makes of each item of a list. Of the many empty lists of an artifact none is made anew: they would be most of its objects. */
+export function asListOf<Item>(value: unknown, read: (item: unknown) => Item): readonly Item[] {
+  const list = asList(value);
+  return list.length === 0 ? NONE : list.map(read);
+}
+
 /** The texts of a list; a single text counts as a list of one. */
 export function asTexts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   const list = asList(value);
-  return list.length === 0 ? NONE : list.filter((item) => typeof item === 'string');
+  if (list.length === 0) return NONE;
+  return list.every(isText) ? list : list.filter(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** True for a JSON object. */

@@ -1,10 +1,13 @@
-import { asFilledText, asList, asRecord, asText, asTexts, type RawRecord } from './artifact-values.ts';
+import { asFilledText, asListOf, asRecord, asText, asTexts, type RawRecord } from './artifact-values.ts';
 import type { DbtColumn, DbtConstraint } from './project.ts';
 import { fieldOrConfig, metaOf, tagsOf } from './shared-fields.ts';
 
+const NO_COLUMNS: ReadonlyMap<string, DbtColumn> = new Map();
+
 /** The columns of a node or a source as its YAML declares them. */
 export function readColumns(raw: unknown): ReadonlyMap<string, DbtColumn> {
-  return new Map(Object.entries(asRecord(raw)).map(([name, column]) => [name, readColumn(asRecord(column), name)]));
+  const columns = Object.entries(asRecord(raw));
+  return columns.length === 0 ? NO_COLUMNS : new Map(columns.map(([name, column]) => [name, readColumn(asRecord(column), name)]));
 }
 
 function readColumn(raw: RawRecord, name: string): DbtColumn {
@@ -21,7 +24,7 @@ function readColumn(raw: RawRecord, name: string): DbtColumn {
 
 /** The constraints of a column or of a whole node. */
 export function readConstraints(raw: unknown): readonly DbtConstraint[] {
-  return asList(raw).map((item) => {
+  return asListOf(raw, (item) => {
     const constraint = asRecord(item);
     return { type: asText(constraint['type']), columns: asTexts(constraint['columns']) };
   });

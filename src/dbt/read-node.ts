@@ -1,4 +1,4 @@
-import { asFilledText, asList, asRecord, asText, asTexts, type RawRecord } from './artifact-values.ts';
+import { asFilledText, asListOf, asRecord, asText, asTexts, type RawRecord } from './artifact-values.ts';
 import type { DbtHook, DbtNode, DbtRef } from './project.ts';
 import { readColumns, readConstraints } from './read-columns.ts';
 import { readTest } from './read-test.ts';
@@ -16,8 +16,12 @@ const RESOURCE_TYPES: Readonly<Record<string, DbtNode['resourceType']>> = {
 };
 
 const NO_GRANTS: DbtNode['grants'] = new Map();
+const NO_HOOKS: DbtNode['hooks'] = [];
 
-/** One entry of the manifest's `nodes` (or `disabled`); `id` is its key there. */
+/**
+ * One entry of the manifest's `nodes` (or `disabled`); `id` is its key there. All fields stand in one literal: V8 lets an object that is put
+ * together of parts grow by a few fields at a time, and a manifest has tens of thousands of them.
+ */
 export function readNode(raw: RawRecord, id: string): DbtNode {
   const config = asRecord(raw['config']);
   const resourceType = RESOURCE_TYPES[asText(raw['resource_type'])] ?? 'other';
@@ -28,7 +32,11 @@ export function readNode(raw: RawRecord, id: string): DbtNode {
     packageName: asText(raw['package_name']),
     path: projectPath(raw),
     patchPath: patchPath(raw),
-    ...codeOf(raw),
+    relationName: asFilledText(raw['relation_name']),
+    rawCode: asText(raw['raw_code']),
+    compiledCode: asFilledText(raw['compiled_code']),
+    language: asText(raw['language'], 'sql'),
+    checksum: asText(asRecord(raw['checksum'])['checksum']),
     fqn: asTexts(raw['fqn']),
     materialized: asText(config['materialized']),
     config,
@@ -40,31 +48,15 @@ export function readNode(raw: RawRecord, id: string): DbtNode {
     tags: tagsOf(raw),
     group: asFilledText(fieldOrConfig(raw, 'group')),
     access: asFilledText(fieldOrConfig(raw, 'access')),
-    ...versionOf(raw),
+    version: asVersion(raw['version']),
+    latestVersion: asVersion(raw['latest_version']),
+    deprecationDate: asFilledText(raw['deprecation_date']),
     grants: grantsOf(config),
     hooks: hooksOf(config),
     refs: readRefs(raw['refs']),
     dependsOn: { nodes: parentIds(raw), macros: asTexts(asRecord(raw['depends_on'])['macros']) },
     constraints: readConstraints(raw['constraints']),
     test: resourceType === 'test' ? readTest(raw) : undefined,
-  };
-}
-
-function codeOf(raw: RawRecord): Pick<DbtNode, 'relationName' | 'rawCode' | 'compiledCode' | 'language' | 'checksum'> {
-  return {
-    relationName: asFilledText(raw['relation_name']),
-    rawCode: asText(raw['raw_code']),
-    compiledCode: asFilledText(raw['compiled_code']),
-    language: asText(raw['language'], 'sql'),
-    checksum: asText(asRecord(raw['checksum'])['checksum']),
-  };
-}
-
-function versionOf(raw: RawRecord): Pick<DbtNode, 'version' | 'latestVersion' | 'deprecationDate'> {
-  return {
-    version: asVersion(raw['version']),
-    latestVersion: asVersion(raw['latest_version']),
-    deprecationDate: asFilledText(raw['deprecation_date']),
   };
 }
 
@@ -79,17 +71,17 @@ function grantsOf(config: RawRecord): DbtNode['grants'] {
 }
 
 function hooksOf(config: RawRecord): readonly DbtHook[] {
-  return [...hooksIn(config['pre-hook'], 'pre'), ...hooksIn(config['post-hook'], 'post')];
+  const [before, after] = [hooksIn(config['pre-hook'], 'pre'), hooksIn(config['post-hook'], 'post')];
+  return before.length + after.length === 0 ? NO_HOOKS : [...before, ...after];
 }
 
 /** dbt writes a list of objects, and what it didn't render as it stands in the YAML. */
 function hooksIn(raw: unknown, when: DbtHook['when']): readonly DbtHook[] {
-  const list = typeof raw === 'string' ? [raw] : asList(raw);
-  return list.map((hook) => ({ when, sql: asText(hook, asText(asRecord(hook)['sql'])) }));
+  return asListOf(typeof raw === 'string' ? [raw] : raw, (hook) => ({ when, sql: asText(hook, asText(asRecord(hook)['sql'])) }));
 }
 
 function readRefs(raw: unknown): readonly DbtRef[] {
-  return asList(raw).map((item) => {
+  return asListOf(raw, (item) => {
     const ref = asRecord(item);
     return { name: asText(ref['name']), package: asFilledText(ref['package']), version: asVersion(ref['version']) };
   });

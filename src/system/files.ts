@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { access, constants, copyFile, cp, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { access, constants, copyFile, cp, lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Files } from '../core/ports/files.ts';
@@ -22,12 +22,20 @@ export const systemFiles: Files = {
 
 async function read(path: string): Promise<string | undefined> {
   try {
-    // Decoded at once: `readFile` itself would decode an artifact of 60 MB in small pieces.
-    return (await readFile(path)).toString('utf8');
+    return (await bytesOf(path)).toString('utf8');
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;
   }
+}
+
+/** In one piece: `readFile` takes half a megabyte at a time and waits for the main thread in between, which an artifact of 60 MB feels. */
+async function bytesOf(path: string): Promise<Buffer> {
+  await using file = await open(path);
+  const { size } = await file.stat();
+  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size + 1), 0, size + 1, null);
+  // A pipe has no size, and a file may grow meanwhile.
+  return bytesRead === size && size > 0 ? buffer.subarray(0, size) : Buffer.concat([buffer.subarray(0, bytesRead), await file.readFile()]);
 }
 
 async function readInside(folder: string, path: string, maxBytes: number): Promise<string | undefined> {
