@@ -10,7 +10,7 @@ import { t as STEWARD_VERSION } from "../chunks/steward-version.js";
 import { r as policyOf } from "../chunks/set-up-change.js";
 import { a as request, i as createTokenAuth, n as restEndpointMethods, o as RequestError, r as Octokit, s as getUserAgent, t as paginateRest } from "../chunks/dist-bundle.js";
 import { t as require_dist } from "../chunks/dist.js";
-import { d as OTHER_CONFIG_PATHS, h as projectFolders, l as SET_UP_BRANCH, u as WORKFLOW_PATH } from "../chunks/env-names.js";
+import { d as OTHER_CONFIG_PATHS, h as projectFolders, l as SET_UP_BRANCH } from "../chunks/env-names.js";
 import { a as openSteps, c as questionsAboutData, d as tellsOfDbt, f as detectRepository, i as settle, l as planSetUp, n as readTemplate, s as questionsAbout, t as OWN_FOLDER, u as readWorkflow } from "../chunks/workflow-templates.js";
 import { a as bullets, f as text$1, l as fold, u as numbered } from "../chunks/phrase-spans.js";
 import { t as projectFacts } from "../chunks/project-facts.js";
@@ -10295,6 +10295,12 @@ async function nod(commentId, host, { log }) {
 	}
 }
 
+// src/app/days-before.ts
+const DAY_MILLISECONDS = 864e5;
+function daysBefore(now, days) {
+	return /* @__PURE__ */ new Date(now.getTime() - days * DAY_MILLISECONDS);
+}
+
 // src/app/pass-merge-group.ts
 async function passMergeGroup(group, host, { log, configSchema }) {
 	const problem = await settleMergeGroup(group, host, configSchema);
@@ -10438,12 +10444,11 @@ async function decideAndApply(intent, origin, { host, ports, pullRequest }) {
 		ports
 	});
 }
-const DAY_MILLISECONDS$1 = 864e5;
 function spentBy({ repositoryId }, { pullRequest, ports: { store, clock } }) {
 	const now = clock.now();
 	return {
 		pullRequest: spentMinutes(store.runs.ofPullRequest(repositoryId, pullRequest.number), now),
-		day: spentMinutes(store.runs.timesSince(repositoryId, /* @__PURE__ */ new Date(now.getTime() - DAY_MILLISECONDS$1)), now)
+		day: spentMinutes(store.runs.timesSince(repositoryId, daysBefore(now, 1)), now)
 	};
 }
 
@@ -10535,9 +10540,9 @@ async function readRepository(sha, { place, defaultBranch, owner }) {
 		owner
 	};
 }
-function planFor(repository, { template, steward }) {
+function planFor(repository, { template, steward, workflowPath }) {
 	const detected = detectRepository(repository);
-	const workflow = repository.texts[WORKFLOW_PATH];
+	const workflow = repository.texts[workflowPath];
 	const pythonVersion = workflow === void 0 ? void 0 : readWorkflow(workflow).pythonVersion;
 	const setUp = settle({
 		detected,
@@ -10546,7 +10551,8 @@ function planFor(repository, { template, steward }) {
 		pythonVersion
 	}, {
 		mode: "app",
-		steward
+		steward,
+		workflowPath
 	});
 	const planned = planSetUp(setUp, {
 		template,
@@ -10595,11 +10601,12 @@ async function setUpRepository(payload, ports) {
 	}
 }
 async function propose(given, ports) {
-	const { stewardAction, webUrl } = ports.settings;
+	const { stewardAction, webUrl, workflowFile } = ports.settings;
 	if (stewardAction === void 0) return { left: "STEWARD_ACTION is not set" };
 	const { commits, pullRequests } = await ports.hostFor(given);
 	const wanted = {
 		steward: stewardAction,
+		workflowPath: `.github/workflows/${workflowFile}`,
 		template: await readTemplate("app"),
 		owner: `${new URL(webUrl).hostname}/${given.repository.owner}`
 	};
@@ -10697,11 +10704,10 @@ function createWorker(signal, log) {
 
 // src/app/forget-old.ts
 const KEEP_DELIVERIES_DAYS = 8;
-const DAY_MILLISECONDS = 864e5;
 function forgetOld({ store, clock, log }, keepRunsDays) {
-	const daysAgo = (days) => /* @__PURE__ */ new Date(clock.now().getTime() - days * DAY_MILLISECONDS);
-	store.inbox.forget(daysAgo(KEEP_DELIVERIES_DAYS));
-	const runs = store.runs.forget(daysAgo(keepRunsDays));
+	const now = clock.now();
+	store.inbox.forget(daysBefore(now, KEEP_DELIVERIES_DAYS));
+	const runs = store.runs.forget(daysBefore(now, keepRunsDays));
 	if (runs > 0) log.info({ runs }, "forgot old runs");
 }
 

@@ -37,10 +37,15 @@ async function read(path) {
 	}
 }
 async function bytesOf(path) {
-	await using file = await open(path);
-	const { size } = await file.stat();
-	const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size + 1), 0, size + 1, null);
-	return bytesRead === size && size > 0 ? buffer.subarray(0, size) : Buffer.concat([buffer.subarray(0, bytesRead), await file.readFile()]);
+	const file = await open(path);
+	try {
+		const { size } = await file.stat();
+		const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size + 1), 0, size + 1, null);
+		const bytes = buffer.subarray(0, bytesRead);
+		return bytesRead === size && size > 0 ? bytes : Buffer.concat([bytes, await file.readFile()]);
+	} finally {
+		await file.close();
+	}
 }
 async function readInside(folder, path, maxBytes) {
 	try {

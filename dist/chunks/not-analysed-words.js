@@ -8,8 +8,9 @@ function notAnalysedWords(notAnalysed, isVerbose) {
 		reason,
 		count: own.length
 	})).toSorted((one, other) => other.count - one.count);
-	const more = frequent.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0);
-	return [`${heading} (${[...frequent.slice(0, MOST_REASONS).map(({ reason, count }) => `${count}: ${reason}`), ...more === 0 ? [] : [`${more}: other`]].join("; ")}; --verbose lists them)`];
+	const shown = frequent.length === 4 ? frequent.length : MOST_REASONS;
+	const more = frequent.slice(shown).reduce((sum, { count }) => sum + count, 0);
+	return [`${heading} (${[...frequent.slice(0, shown).map(({ reason, count }) => `${count}: ${reason}`), ...more === 0 ? [] : [`${more}: other reasons`]].join("; ")}; --verbose lists them)`];
 }
 
 export { notAnalysedWords as t };

@@ -8,6 +8,14 @@ import { n as systemGit } from "./git.js";
 import { t as systemProcesses } from "./processes.js";
 import { dirname, join, resolve } from "node:path";
 import { homedir } from "node:os";
+import { basename as basename$1 } from "node:path/posix";
+
+// src/orchestrator/set-up/find-workflow.ts
+const OF_STEWARD = /^# steward-init: [0-9a-f]{16}$|^\s+uses:\s+[\w.-]+\/(?:dbt-)?steward@/m;
+function findWorkflow(texts) {
+	if (texts[".github/workflows/steward.yml"] !== void 0) return WORKFLOW_PATH;
+	return Object.keys(texts).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).toSorted().find((path) => OF_STEWARD.test(texts[path] ?? "")) ?? ".github/workflows/steward.yml";
+}
 
 // src/orchestrator/set-up/next-steps.ts
 function nextSteps(setUp, detected, files) {
@@ -17,14 +25,17 @@ function nextSteps(setUp, detected, files) {
 		...ofSteward(setUp),
 		...files.flatMap(({ path, state }) => state === "kept" ? [`Compare ${path} with the diff above: it was changed by hand and stays. --overwrite replaces it.`] : []),
 		`Commit the files and merge them to ${branch}: Steward reads both from there.`,
-		setUp.mode === "app" ? "Install the App on the repository (README, “With the App”); it starts the workflow by itself." : `Nothing to install: ${WORKFLOW_PATH} starts with the next pull request.`,
+		setUp.mode === "app" ? `Install the App on the repository (README, “With the App”); ${toldName(setUp)}it starts the workflow by itself.` : `Nothing to install: ${setUp.workflowPath} starts with the next pull request.`,
 		"Look with `steward verify-setup` whether all of it stands; with GITHUB_TOKEN it also sees what only GitHub knows.",
 		"Open a pull request that changes a model."
 	];
 }
-function ofSteward({ steward }) {
+function toldName({ workflowPath }) {
+	return workflowPath === ".github/workflows/steward.yml" ? "" : `with STEWARD_WORKFLOW=${basename$1(workflowPath)} in its environment `;
+}
+function ofSteward({ steward, workflowPath }) {
 	if (/@[0-9a-f]{40}$/.test(steward)) return [];
-	return [`Replace ${steward} in ${WORKFLOW_PATH} by your copy of Steward at a commit (\`--steward owner/name@sha\`): nothing is published yet.`];
+	return [`Replace ${steward} in ${workflowPath} by your copy of Steward at a commit (\`--steward owner/name@sha\`): nothing is published yet.`];
 }
 
 // src/system/git-facts.ts
@@ -121,9 +132,16 @@ async function readTexts(root, paths) {
 // src/cli/init/run-init.ts
 const CALL = /^[\w.-]+\/[\w./-]+@[\w./-]+$/;
 async function planInit(options, cli, asker) {
-	const files = await readRepository(resolve(cli.cwd, options.repository ?? "."), cli);
+	return planInitOf(await readRepository(resolve(cli.cwd, options.repository ?? "."), cli), {
+		options,
+		cli,
+		asker
+	});
+}
+async function planInitOf(files, { options, cli, asker }) {
 	const config = presentConfig(files);
-	const workflow = files.texts[WORKFLOW_PATH];
+	const workflowPath = findWorkflow(files.texts);
+	const workflow = files.texts[workflowPath];
 	const present = workflow === void 0 ? {} : readWorkflow(workflow);
 	const detected = detectRepository(files);
 	const answers = await answersTo(detected, configuredDirs(config), asker);
@@ -136,7 +154,8 @@ async function planInit(options, cli, asker) {
 		pythonVersion: present.pythonVersion
 	}, {
 		mode,
-		steward
+		steward,
+		workflowPath
 	});
 	const planned = planSetUp(setUp, {
 		template: await readTemplate(mode),
@@ -182,4 +201,4 @@ function checkedCall(call) {
 	throw new Problem("STW-4007", { detail: `--steward ${call} is no action: write owner/name@commit.` });
 }
 
-export { readRepository as i, planInit as n, ownCall as r, placeOf as t };
+export { readRepository as a, ownCall as i, planInit as n, findWorkflow as o, planInitOf as r, placeOf as t };

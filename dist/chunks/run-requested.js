@@ -149,7 +149,7 @@ function addedLines(lines) {
 const MOST_BYTES = 2e5;
 async function readSetUpChange({ diff, head }, files) {
 	const changedPaths = parseDiff(diff).flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
-	if (!changesSetUp(changedPaths)) return [];
+	if (!changesSetUp({ changedPaths })) return [];
 	const read = (path) => files.readInside(head, path, MOST_BYTES);
 	const others = await Promise.all(OTHER_CONFIG_PATHS.map(read));
 	const paths = [...await files.list(head, "dbt_project.yml"), ...OTHER_CONFIG_PATHS.filter((_, index) => others[index] !== void 0)];

@@ -1495,18 +1495,20 @@ function weightOf(level) {
 }
 
 // src/orchestrator/set-up-change.ts
-const SET_UP_PATHS = [
-	CONFIG_PATH,
-	...OTHER_CONFIG_PATHS,
-	WORKFLOW_PATH
-];
-function changesSetUp(changedPaths) {
-	return changedPaths.some((path) => SET_UP_PATHS.includes(path));
+function changesSetUp(proposed) {
+	return touchedPaths(proposed).length > 0;
 }
 function describeSetUpChange(proposed, schema) {
-	const touched = SET_UP_PATHS.filter((path) => proposed.changedPaths.includes(path));
+	const touched = touchedPaths(proposed);
 	if (touched.length === 0) return [];
 	return [`This pull request changes Steward’s configuration (${touched.map((path) => `\`${path}\``).join(" and ")}): it takes effect after the merge, and this was checked by what the base says.`, ...problemsOf(proposed, schema).map((problem) => `After the merge: ${problem}`)];
+}
+function touchedPaths({ changedPaths, workflowPath = WORKFLOW_PATH }) {
+	return [
+		CONFIG_PATH,
+		...OTHER_CONFIG_PATHS,
+		workflowPath
+	].filter((path) => changedPaths.includes(path));
 }
 function problemsOf({ config, paths }, schema) {
 	try {

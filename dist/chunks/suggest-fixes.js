@@ -5450,7 +5450,8 @@ async function gatherSituation({ origin, pullRequest, sender, earlierRuns, workf
 		approvals: workflowPath !== void 0,
 		setUpChange: await setUpChange({
 			changedPaths,
-			headSha: pullRequest.headSha
+			headSha: pullRequest.headSha,
+			workflowPath
 		}, host, schema),
 		bringsWorkflow: await bringsWorkflow({
 			workflowPath,
@@ -5469,11 +5470,11 @@ const NO_PERMISSION = Promise.resolve({
 	level: "none",
 	userId: void 0
 });
-async function setUpChange({ changedPaths, headSha }, { contents }, schema) {
-	if (!changesSetUp(changedPaths)) return [];
+async function setUpChange({ headSha, ...touched }, { contents }, schema) {
+	if (!changesSetUp(touched)) return [];
 	const [paths, config] = await Promise.all([contents.paths(headSha), contents.read(CONFIG_PATH, headSha)]);
 	return describeSetUpChange({
-		changedPaths,
+		...touched,
 		paths,
 		config
 	}, schema);

@@ -5,8 +5,8 @@ import { t as EXIT } from "./exit-codes.js";
 import { t as screenOf } from "./screen.js";
 import { n as asProblem, t as Problem } from "./problem.js";
 import { E as repositorySchema, t as productConfigSchema } from "./product-config.js";
+import { a as readRepository, i as ownCall, o as findWorkflow, r as planInitOf } from "./run-init.js";
 import { u as readWorkflow } from "./workflow-templates.js";
-import { i as readRepository, n as planInit, r as ownCall } from "./run-init.js";
 import { g as projectsIfAny } from "./env-names.js";
 import { a as prepareSide, r as dbtProgram, t as assertAdapter } from "./assert-adapter.js";
 import { i as dbtEnvironment, t as chooseProfile } from "./profiles.js";
@@ -220,16 +220,17 @@ async function versionOf(call, contentsOf) {
 
 // src/cli/verify-setup/gather-facts.ts
 async function gatherFacts(options, cli) {
-	const { root, paths, texts, remote } = await readRepository(resolve(cli.cwd, options.repository ?? "."), cli);
+	const onDisk = await readRepository(resolve(cli.cwd, options.repository ?? "."), cli);
+	const { root, paths, texts, remote } = onDisk;
 	const read = async (path) => texts[path];
 	const found = await gatherFiles({
 		place: "the working tree",
 		paths,
 		read
-	}, productConfigSchema);
+	}, productConfigSchema, findWorkflow(texts));
 	const files = {
 		...found,
-		planned: await plannedWorkflow(root, found.workflowPath, cli)
+		planned: await plannedWorkflow(onDisk, found.workflowPath, cli)
 	};
 	const access = await askGitHub({
 		repo: options.repo,
@@ -251,9 +252,13 @@ async function gatherFacts(options, cli) {
 		}, cli)
 	};
 }
-async function plannedWorkflow(repository, path, cli) {
+async function plannedWorkflow(onDisk, path, cli) {
 	try {
-		return (await planInit({ repository }, cli, void 0)).files.find((file) => file.path === path);
+		return (await planInitOf(onDisk, {
+			options: {},
+			cli,
+			asker: void 0
+		})).files.find((file) => file.path === path);
 	} catch (error) {
 		if (asProblem(error).code === "STW-9000") throw error;
 		return;

@@ -3,7 +3,7 @@ import { t as Problem } from "./problem.js";
 import { t as require_dist } from "./dist.js";
 import { _ as record, g as object, l as array, x as unknown, y as string } from "./schemas.js";
 import { t as CONFIG_PATH } from "./parse-config.js";
-import { a as folderOf, c as upwards, h as projectFolders, i as projectEnv, n as envNamesIn, o as isInside, r as nameKind, s as pathIn, t as distinct, u as WORKFLOW_PATH } from "./env-names.js";
+import { a as folderOf, c as upwards, h as projectFolders, i as projectEnv, n as envNamesIn, o as isInside, r as nameKind, s as pathIn, t as distinct } from "./env-names.js";
 import { n as marked, r as withVersionsOf, t as isAsWritten } from "./workflow-mark.js";
 import { t as renderEnvVars } from "./render-env-vars.js";
 import { fileURLToPath } from "node:url";
@@ -581,7 +581,7 @@ function planSetUp(setUp, present) {
 		after: written,
 		state: stateOf(config, written)
 	}, {
-		path: WORKFLOW_PATH,
+		path: setUp.workflowPath,
 		before: workflow,
 		after,
 		state: isForeign ? "kept" : stateOf(workflow, after)
@@ -731,7 +731,7 @@ function ofVariables({ projects }) {
 
 // src/orchestrator/set-up/settle.ts
 const TOKEN_ENV = "STEWARD_PACKAGES_TOKEN";
-function settle(known, { mode, steward }) {
+function settle(known, { mode, steward, workflowPath }) {
 	const { detected, config, answers } = known;
 	const configured = config?.projects ?? [];
 	const kept = configured.map((project) => ofConfig(project, known));
@@ -740,6 +740,7 @@ function settle(known, { mode, steward }) {
 	return {
 		mode,
 		steward,
+		workflowPath,
 		dbtRun: config === void 0 ? detected.dbtRuns.find(({ workflow }) => workflow === wanted) : void 0,
 		projects: withDistinctNames(kept, fresh)
 	};

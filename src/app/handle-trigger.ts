@@ -10,6 +10,7 @@ import { type Intent, triage } from '../orchestrator/triage.ts';
 import type { AppPorts } from './app-ports.ts';
 import { applyDecision } from './apply-decision.ts';
 import { cancelRuns } from './cancel-runs.ts';
+import { daysBefore } from './days-before.ts';
 import { finishRun } from './finish-run.ts';
 import { isOpen } from './is-open.ts';
 import { passMergeGroup } from './pass-merge-group.ts';
@@ -117,8 +118,6 @@ async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, 
   await applyDecision(decision, subject, { host, ports });
 }
 
-const DAY_MILLISECONDS = 24 * 3600_000;
-
 /** What the runs of the pull request, and those of the repository in the last 24 hours, took. */
 function spentBy(
   { repositoryId }: Origin,
@@ -127,6 +126,6 @@ function spentBy(
   const now = clock.now();
   return {
     pullRequest: spentMinutes(store.runs.ofPullRequest(repositoryId, pullRequest.number), now),
-    day: spentMinutes(store.runs.timesSince(repositoryId, new Date(now.getTime() - DAY_MILLISECONDS)), now),
+    day: spentMinutes(store.runs.timesSince(repositoryId, daysBefore(now, 1)), now),
   };
 }

@@ -27,11 +27,12 @@ export async function setUpRepository(payload: string, ports: AppPorts): Promise
 }
 
 async function propose(given: z.infer<typeof givenSchema>, ports: AppPorts) {
-  const { stewardAction, webUrl } = ports.settings;
+  const { stewardAction, webUrl, workflowFile } = ports.settings;
   if (stewardAction === undefined) return { left: 'STEWARD_ACTION is not set' };
   const { commits, pullRequests } = await ports.hostFor(given);
   const wanted = {
     steward: stewardAction,
+    workflowPath: `.github/workflows/${workflowFile}`,
     template: await readTemplate('app'),
     owner: `${new URL(webUrl).hostname}/${given.repository.owner}`,
   };

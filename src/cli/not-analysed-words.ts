@@ -9,10 +9,12 @@ export function notAnalysedWords(notAnalysed: readonly UnreadNode[], isVerbose: 
   if (isVerbose) return [heading, ...notAnalysed.map(({ uniqueId, reason }) => `  ${uniqueId}: ${reason}`)];
   const counts = [...Map.groupBy(notAnalysed, ({ reason }) => reason)].map(([reason, own]) => ({ reason, count: own.length }));
   const frequent = counts.toSorted((one, other) => other.count - one.count);
-  const more = frequent.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0);
+  // The last one is as short as the words that would stand for it.
+  const shown = frequent.length === MOST_REASONS + 1 ? frequent.length : MOST_REASONS;
+  const more = frequent.slice(shown).reduce((sum, { count }) => sum + count, 0);
   const words = [
-    ...frequent.slice(0, MOST_REASONS).map(({ reason, count }) => `${count}: ${reason}`),
-    ...(more === 0 ? [] : [`${more}: other`]),
+    ...frequent.slice(0, shown).map(({ reason, count }) => `${count}: ${reason}`),
+    ...(more === 0 ? [] : [`${more}: other reasons`]),
   ];
   return [`${heading} (${words.join('; ')}; --verbose lists them)`];
 }

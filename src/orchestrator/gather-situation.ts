@@ -5,7 +5,7 @@ import type { Origin, Person } from '../core/trigger.ts';
 import { hasStaticJob } from './has-static-job.ts';
 import { projectsAt } from './projects-at.ts';
 import { readConfig } from './read-config.ts';
-import { changesSetUp, describeSetUpChange } from './set-up-change.ts';
+import { changesSetUp, describeSetUpChange, type ProposedSetUp } from './set-up-change.ts';
 import type { EarlierRun, Situation } from './situation.ts';
 import { isFork } from './why-not-run.ts';
 
@@ -43,7 +43,7 @@ export async function gatherSituation(
     changesComplete: changed.length < MOST_LISTED_FILES,
     hasStaticJob: await readsForks({ origin, pullRequest, workflowPath }, host),
     approvals: workflowPath !== undefined,
-    setUpChange: await setUpChange({ changedPaths, headSha: pullRequest.headSha }, host, schema),
+    setUpChange: await setUpChange({ changedPaths, headSha: pullRequest.headSha, workflowPath }, host, schema),
     bringsWorkflow: await bringsWorkflow({ workflowPath, changed, baseRef: pullRequest.baseRef }, host),
     config,
     configText: configText ?? '',
@@ -58,13 +58,13 @@ const NO_PERMISSION = Promise.resolve({ level: 'none', userId: undefined } as co
 
 /** The head's files are read as data, and only where the pull request touches Steward's own. */
 async function setUpChange(
-  { changedPaths, headSha }: { readonly changedPaths: readonly string[]; readonly headSha: string },
+  { headSha, ...touched }: Pick<ProposedSetUp, 'changedPaths' | 'workflowPath'> & { readonly headSha: string },
   { contents }: Pick<CodeHost, 'contents'>,
   schema: ReturnType<typeof configSchema>,
 ): Promise<readonly string[]> {
-  if (!changesSetUp(changedPaths)) return [];
+  if (!changesSetUp(touched)) return [];
   const [paths, config] = await Promise.all([contents.paths(headSha), contents.read(CONFIG_PATH, headSha)]);
-  return describeSetUpChange({ changedPaths, paths, config }, schema);
+  return describeSetUpChange({ ...touched, paths, config }, schema);
 }
 
 async function readsForks({ origin, pullRequest, workflowPath }: Pick<About, 'origin' | 'pullRequest' | 'workflowPath'>, host: CodeHost) {

@@ -14,7 +14,7 @@ export async function readSetUpChange(
   files: Pick<Files, 'readInside' | 'list'>,
 ): Promise<readonly string[]> {
   const changedPaths = parseDiff(diff).flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [path, previousPath]));
-  if (!changesSetUp(changedPaths)) return [];
+  if (!changesSetUp({ changedPaths })) return [];
   const read = (path: string) => files.readInside(head, path, MOST_BYTES);
   const others = await Promise.all(OTHER_CONFIG_PATHS.map(read));
   const paths = [...(await files.list(head, 'dbt_project.yml')), ...OTHER_CONFIG_PATHS.filter((_, index) => others[index] !== undefined)];

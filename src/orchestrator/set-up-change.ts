@@ -12,24 +12,28 @@ export interface ProposedSetUp {
   readonly paths: readonly string[];
   /** The head's configuration; undefined where it has none. */
   readonly config: string | undefined;
+  /** Where somebody gave the workflow another name than the usual one. */
+  readonly workflowPath?: string | undefined;
 }
 
-/** The files by which an installation is made. */
-const SET_UP_PATHS: readonly string[] = [CONFIG_PATH, ...OTHER_CONFIG_PATHS, WORKFLOW_PATH];
-
 /** Whether a pull request touches Steward's own files, so that the head has to be looked at. */
-export function changesSetUp(changedPaths: readonly string[]): boolean {
-  return changedPaths.some((path) => SET_UP_PATHS.includes(path));
+export function changesSetUp(proposed: Pick<ProposedSetUp, 'changedPaths' | 'workflowPath'>): boolean {
+  return touchedPaths(proposed).length > 0;
 }
 
 /** What to say about a pull request that changes Steward's own files: that nothing of it counts yet, and what would be wrong with it after the merge. */
 export function describeSetUpChange(proposed: ProposedSetUp, schema: ReturnType<typeof configSchema>): readonly string[] {
-  const touched = SET_UP_PATHS.filter((path) => proposed.changedPaths.includes(path));
+  const touched = touchedPaths(proposed);
   if (touched.length === 0) return [];
   const files = touched.map((path) => `\`${path}\``).join(' and ');
   const takesEffect = `This pull request changes Steward’s configuration (${files}): it takes effect after the merge, and this was checked by what the base says.`;
   const problems = problemsOf(proposed, schema).map((problem) => `After the merge: ${problem}`);
   return [takesEffect, ...problems];
+}
+
+/** Of the files by which an installation is made. */
+function touchedPaths({ changedPaths, workflowPath = WORKFLOW_PATH }: Pick<ProposedSetUp, 'changedPaths' | 'workflowPath'>) {
+  return [CONFIG_PATH, ...OTHER_CONFIG_PATHS, workflowPath].filter((path) => changedPaths.includes(path));
 }
 
 function problemsOf({ config, paths }: ProposedSetUp, schema: ReturnType<typeof configSchema>): readonly string[] {

@@ -31,11 +31,16 @@ async function read(path: string): Promise<string | undefined> {
 
 /** In one piece: `readFile` takes half a megabyte at a time and waits for the main thread in between, which an artifact of 60 MB feels. */
 async function bytesOf(path: string): Promise<Buffer> {
-  await using file = await open(path);
-  const { size } = await file.stat();
-  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size + 1), 0, size + 1, null);
-  // A pipe has no size, and a file may grow meanwhile.
-  return bytesRead === size && size > 0 ? buffer.subarray(0, size) : Buffer.concat([buffer.subarray(0, bytesRead), await file.readFile()]);
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size + 1), 0, size + 1, null);
+    const bytes = buffer.subarray(0, bytesRead);
+    // A pipe has no size, and a file may grow meanwhile.
+    return bytesRead === size && size > 0 ? bytes : Buffer.concat([bytes, await file.readFile()]);
+  } finally {
+    await file.close();
+  }
 }
 
 async function readInside(folder: string, path: string, maxBytes: number): Promise<string | undefined> {

@@ -22,7 +22,10 @@ const workflowSchema = z.object({
 /** The workflow that such a repository would get. */
 async function workflowOf(tree: Readonly<Record<string, string>>) {
   const detected = detectRepository(filesOf(tree));
-  const setUp = settle({ detected, config: undefined, answers: {}, pythonVersion: undefined }, { mode: 'app', steward: STEWARD });
+  const setUp = settle(
+    { detected, config: undefined, answers: {}, pythonVersion: undefined },
+    { mode: 'app', steward: STEWARD, workflowPath: WORKFLOW_PATH },
+  );
   const files = planSetUp(setUp, { template: await readTemplate('app'), config: undefined, workflow: undefined, overwrite: false });
   const text = files.find(({ path }) => path === WORKFLOW_PATH)?.after ?? '';
   const steps = Object.values(workflowSchema.parse(parse(text)).jobs).flatMap((job) => job.steps);

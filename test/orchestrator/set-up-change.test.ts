@@ -21,6 +21,15 @@ describe('a pull request that changes Steward’s own files', () => {
     expect(describeChange(undefined, { changedPaths })).toEqual([expect.stringContaining('`.github/workflows/steward.yml`')]);
   });
 
+  test('also under the name that the App starts, and then no other one', () => {
+    const changedPaths = ['.github/workflows/reviews.yml', '.github/workflows/steward.yml'];
+    const said = describeSetUpChange(
+      { changedPaths, paths: PATHS, config: undefined, workflowPath: '.github/workflows/reviews.yml' },
+      productConfigSchema,
+    );
+    expect(said).toEqual([expect.stringContaining('(`.github/workflows/reviews.yml`)')]);
+  });
+
   test('a pull request that leaves them alone is told nothing', () => {
     expect(describeChange('nonsense: 1', { changedPaths: ['models/a.sql'] })).toEqual([]);
   });

@@ -9,6 +9,15 @@ beforeEach(async () => {
 });
 afterEach(() => systemFiles.remove(folder));
 
+test('a file reads whole: an empty one, one in several bytes a letter, and one that says it has no size', async () => {
+  const long = 'größer '.repeat(200_000);
+  await systemFiles.write(join(folder, 'empty'), '');
+  await systemFiles.write(join(folder, 'long'), long);
+  expect(await systemFiles.read(join(folder, 'empty'))).toBe('');
+  expect(await systemFiles.read(join(folder, 'long'))).toBe(long);
+  expect(await systemFiles.read('/proc/self/status')).toContain('VmHWM:');
+});
+
 test('what is not there reads as undefined', async () => {
   await systemFiles.write(join(folder, 'file'), 'text');
   expect(await systemFiles.read(join(folder, 'file'))).toBe('text');

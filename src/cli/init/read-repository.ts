@@ -13,7 +13,7 @@ import type { Cli } from '../cli.ts';
 const LONGEST_BYTES = 20_000_000;
 
 /** A repository on disk; `remote` is `host/owner/name` of its `origin`. */
-interface RepositoryOnDisk extends RepositoryFiles {
+export interface RepositoryOnDisk extends RepositoryFiles {
   readonly root: string;
   readonly remote: string | undefined;
 }

@@ -6,15 +6,16 @@ import { Problem } from '../../core/problem.ts';
 import { detectRepository } from '../../dbt/detect/detect-repository.ts';
 import type { DetectedRepository, RepositoryFiles } from '../../dbt/detect/detected-repository.ts';
 import { productConfigSchema } from '../../orchestrator/product-config.ts';
+import { findWorkflow } from '../../orchestrator/set-up/find-workflow.ts';
 import { nextSteps } from '../../orchestrator/set-up/next-steps.ts';
 import { type PlannedFile, planSetUp, readWorkflow } from '../../orchestrator/set-up/plan-set-up.ts';
 import { type Answers, type Question, questionsAbout, questionsAboutData } from '../../orchestrator/set-up/questions.ts';
-import { type Mode, type SetUp, WORKFLOW_PATH } from '../../orchestrator/set-up/set-up.ts';
+import type { Mode, SetUp } from '../../orchestrator/set-up/set-up.ts';
 import { configuredDirs, settle } from '../../orchestrator/set-up/settle.ts';
 import { readTemplate } from '../../system/workflow-templates.ts';
 import type { Cli } from '../cli.ts';
 import type { Asker } from './ask.ts';
-import { ownCall, readRepository } from './read-repository.ts';
+import { ownCall, type RepositoryOnDisk, readRepository } from './read-repository.ts';
 
 /** The options of `steward init`. */
 export interface InitOptions {
@@ -41,15 +42,26 @@ const CALL = /^[\w.-]+\/[\w./-]+@[\w./-]+$/;
 
 /** Detects, asks what no file says, and plans the files. Without an asker every question gets its default. Writes nothing. */
 export async function planInit(options: InitOptions, cli: Cli, asker: Asker | undefined): Promise<InitPlan> {
-  const files = await readRepository(resolve(cli.cwd, options.repository ?? '.'), cli);
+  return planInitOf(await readRepository(resolve(cli.cwd, options.repository ?? '.'), cli), { options, cli, asker });
+}
+
+interface Wish {
+  readonly options: InitOptions;
+  readonly cli: Cli;
+  readonly asker: Asker | undefined;
+}
+
+/** The same for a repository that was read already. */
+export async function planInitOf(files: RepositoryOnDisk, { options, cli, asker }: Wish): Promise<InitPlan> {
   const config = presentConfig(files);
-  const workflow = files.texts[WORKFLOW_PATH];
+  const workflowPath = findWorkflow(files.texts);
+  const workflow = files.texts[workflowPath];
   const present = workflow === undefined ? {} : readWorkflow(workflow);
   const detected = detectRepository(files);
   const answers = await answersTo(detected, configuredDirs(config), asker);
   const mode = modeOf(options, present.mode);
   const steward = checkedCall(options.steward ?? present.steward ?? (await ownCall(cli)));
-  const setUp = settle({ detected, config, answers, pythonVersion: present.pythonVersion }, { mode, steward });
+  const setUp = settle({ detected, config, answers, pythonVersion: present.pythonVersion }, { mode, steward, workflowPath });
   const planned = planSetUp(setUp, {
     template: await readTemplate(mode),
     config: files.texts[CONFIG_PATH],

@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import type { DetectedRepository } from '../../dbt/detect/detected-repository.ts';
 import { openSteps } from './open-steps.ts';
 import type { PlannedFile } from './plan-set-up.ts';
@@ -14,17 +15,22 @@ export function nextSteps(setUp: SetUp, detected: DetectedRepository, files: rea
     ),
     `Commit the files and merge them to ${branch}: Steward reads both from there.`,
     setUp.mode === 'app'
-      ? 'Install the App on the repository (README, “With the App”); it starts the workflow by itself.'
-      : `Nothing to install: ${WORKFLOW_PATH} starts with the next pull request.`,
+      ? `Install the App on the repository (README, “With the App”); ${toldName(setUp)}it starts the workflow by itself.`
+      : `Nothing to install: ${setUp.workflowPath} starts with the next pull request.`,
     'Look with `steward verify-setup` whether all of it stands; with GITHUB_TOKEN it also sees what only GitHub knows.',
     'Open a pull request that changes a model.',
   ];
 }
 
+/** The App starts a file by its name. */
+function toldName({ workflowPath }: SetUp): string {
+  return workflowPath === WORKFLOW_PATH ? '' : `with STEWARD_WORKFLOW=${basename(workflowPath)} in its environment `;
+}
+
 /** A name can be moved to other code; a commit can't. */
-function ofSteward({ steward }: SetUp): readonly string[] {
+function ofSteward({ steward, workflowPath }: SetUp): readonly string[] {
   if (/@[0-9a-f]{40}$/.test(steward)) return [];
   return [
-    `Replace ${steward} in ${WORKFLOW_PATH} by your copy of Steward at a commit (\`--steward owner/name@sha\`): nothing is published yet.`,
+    `Replace ${steward} in ${workflowPath} by your copy of Steward at a commit (\`--steward owner/name@sha\`): nothing is published yet.`,
   ];
 }

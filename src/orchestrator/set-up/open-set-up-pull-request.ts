@@ -8,12 +8,12 @@ import type { RepositoryFiles } from '../../dbt/detect/detected-repository.ts';
 import { tellsOfDbt } from '../../dbt/detect/tells-of-dbt.ts';
 import { productConfigSchema } from '../product-config.ts';
 import { planSetUp, readWorkflow } from './plan-set-up.ts';
-import { SET_UP_BRANCH, type SetUp, WORKFLOW_PATH } from './set-up.ts';
+import { SET_UP_BRANCH, type SetUp } from './set-up.ts';
 import { setUpText } from './set-up-text.ts';
 import { settle } from './settle.ts';
 
 /** What is set up, and with what. */
-interface Wanted extends Pick<SetUp, 'steward'> {
+interface Wanted extends Pick<SetUp, 'steward' | 'workflowPath'> {
   /** The workflow template of the App. */
   readonly template: string;
   /** `host/owner`: its other repositories are as private as this one. */
@@ -71,11 +71,11 @@ async function readRepository(sha: string, { place, defaultBranch, owner }: Sour
   return { paths: paths.toSorted(), committed: new Set(paths), texts, homeProfiles: undefined, defaultBranch, owner };
 }
 
-function planFor(repository: RepositoryFiles, { template, steward }: Wanted) {
+function planFor(repository: RepositoryFiles, { template, steward, workflowPath }: Wanted) {
   const detected = detectRepository(repository);
-  const workflow = repository.texts[WORKFLOW_PATH];
+  const workflow = repository.texts[workflowPath];
   const pythonVersion = workflow === undefined ? undefined : readWorkflow(workflow).pythonVersion;
-  const setUp = settle({ detected, config: undefined, answers: {}, pythonVersion }, { mode: 'app', steward });
+  const setUp = settle({ detected, config: undefined, answers: {}, pythonVersion }, { mode: 'app', steward, workflowPath });
   const planned = planSetUp(setUp, { template, config: undefined, workflow, overwrite: false });
   for (const { path, after } of planned) if (path === CONFIG_PATH) parseConfig(after, productConfigSchema);
   const written = planned.filter(({ state }) => state === 'new' || state === 'changed');

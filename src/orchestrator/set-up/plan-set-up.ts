@@ -1,6 +1,6 @@
 import { CONFIG_PATH } from '../../config/parse-config.ts';
 import { renderWorkflow } from './render-workflow.ts';
-import { type SetUp, WORKFLOW_PATH } from './set-up.ts';
+import type { SetUp } from './set-up.ts';
 import { updateConfig } from './update-config.ts';
 import { isAsWritten, marked, withVersionsOf } from './workflow-mark.ts';
 import { writeConfig } from './write-config.ts';
@@ -35,7 +35,7 @@ export function planSetUp(setUp: SetUp, present: Present): readonly PlannedFile[
   const isForeign = workflow !== undefined && workflow !== after && !overwrite && !isAsWritten(workflow);
   return [
     { path: CONFIG_PATH, before: config, after: written, state: stateOf(config, written) },
-    { path: WORKFLOW_PATH, before: workflow, after, state: isForeign ? 'kept' : stateOf(workflow, after) },
+    { path: setUp.workflowPath, before: workflow, after, state: isForeign ? 'kept' : stateOf(workflow, after) },
   ];
 }
 

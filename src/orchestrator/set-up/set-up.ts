@@ -5,6 +5,8 @@ export interface SetUp {
   readonly mode: Mode;
   /** The copy of Steward that the workflow uses: `owner/name@ref`. */
   readonly steward: string;
+  /** The file of the workflow. */
+  readonly workflowPath: string;
   readonly projects: readonly ProjectSetUp[];
   /** The workflow that runs dbt today. */
   readonly dbtRun: DbtRun | undefined;
@@ -37,7 +39,7 @@ interface PrivateAccess {
   readonly tokenEnv: string;
 }
 
-/** Where the workflow lies that the App starts. */
+/** Where the workflow lies as long as nobody gives it another name. */
 export const WORKFLOW_PATH = '.github/workflows/steward.yml';
 
 /** The branch of the App's set-up pull request: by it, an earlier one is found. */

@@ -18,14 +18,14 @@ interface Known {
 const TOKEN_ENV = 'STEWARD_PACKAGES_TOKEN';
 
 /** Everything that is set up: what the configuration says, then what was answered, then what was detected. */
-export function settle(known: Known, { mode, steward }: Pick<SetUp, 'mode' | 'steward'>): SetUp {
+export function settle(known: Known, { mode, steward, workflowPath }: Pick<SetUp, 'mode' | 'steward' | 'workflowPath'>): SetUp {
   const { detected, config, answers } = known;
   const configured = config?.projects ?? [];
   const kept = configured.map((project) => ofConfig(project, known));
   const fresh = detected.projects.filter(({ dir }) => !configured.some((one) => isSame(one.dir, dir))).map((one) => ofAnswers(one, known));
   const wanted = answers['run'] ?? detected.dbtRuns[0]?.workflow;
   const dbtRun = config === undefined ? detected.dbtRuns.find(({ workflow }) => workflow === wanted) : undefined;
-  return { mode, steward, dbtRun, projects: withDistinctNames(kept, fresh) };
+  return { mode, steward, workflowPath, dbtRun, projects: withDistinctNames(kept, fresh) };
 }
 
 /** The folders of the projects that the configuration has. */

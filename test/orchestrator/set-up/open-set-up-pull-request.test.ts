@@ -55,7 +55,7 @@ function aPlace({ files = DBT, links = [], isArchived = false, isEmpty = false, 
   const pullRequests = { mergeBase: async () => BASE_SHA } as unknown as CodeHost['pullRequests'];
   const open = async () =>
     openSetUpPullRequest(
-      { steward: STEWARD, template: await readTemplate('app'), owner: 'github.com/acme' },
+      { steward: STEWARD, workflowPath: WORKFLOW_PATH, template: await readTemplate('app'), owner: 'github.com/acme' },
       { place, commits, pullRequests },
     );
   return { open, done, read, committed, opened };

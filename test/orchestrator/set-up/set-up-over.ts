@@ -3,10 +3,11 @@ import { root } from '../../../scripts/root.ts';
 import { CONFIG_PATH, parseConfig } from '../../../src/config/parse-config.ts';
 import { detectRepository } from '../../../src/dbt/detect/detect-repository.ts';
 import { productConfigSchema } from '../../../src/orchestrator/product-config.ts';
+import { findWorkflow } from '../../../src/orchestrator/set-up/find-workflow.ts';
 import { nextSteps } from '../../../src/orchestrator/set-up/next-steps.ts';
 import { type PlannedFile, planSetUp, readWorkflow } from '../../../src/orchestrator/set-up/plan-set-up.ts';
 import type { Answers } from '../../../src/orchestrator/set-up/questions.ts';
-import { type Mode, WORKFLOW_PATH } from '../../../src/orchestrator/set-up/set-up.ts';
+import type { Mode } from '../../../src/orchestrator/set-up/set-up.ts';
 import { settle } from '../../../src/orchestrator/set-up/settle.ts';
 import { BARE, filesOf, MONOREPO_UV, PRIVATE_POETRY, SINGLE_PIP, type Tree } from '../../dbt/detect/trees.ts';
 
@@ -28,10 +29,11 @@ export function setUp(
 ) {
   const text = tree[CONFIG_PATH];
   const config = text === undefined ? undefined : parseConfig(text, productConfigSchema);
-  const workflow = tree[WORKFLOW_PATH];
+  const workflowPath = findWorkflow(tree);
+  const workflow = tree[workflowPath];
   const detected = detectRepository(filesOf(tree));
   const { pythonVersion } = workflow === undefined ? {} : readWorkflow(workflow);
-  const settled = settle({ detected, config, answers, pythonVersion }, { mode, steward });
+  const settled = settle({ detected, config, answers, pythonVersion }, { mode, steward, workflowPath });
   const files = planSetUp(settled, { template, config: text, workflow, overwrite });
   return {
     files,
