@@ -1036,7 +1036,7 @@ function outputNames$1(body, known, depth = 0) {
 		return first === void 0 || known.shape.unread.length > 0 ? void 0 : outputNames$1(first, known, depth + 1);
 	}
 	const block = known.shape.blocks[body.block];
-	const names = block?.items.map((item) => namesOf$4(item, block, {
+	const names = block?.items.map((item) => namesOf$5(item, block, {
 		known,
 		depth
 	}));
@@ -1058,7 +1058,7 @@ function sourceNames(from, known, depth) {
 	const names = before.get(from.cte);
 	return names === void 0 || cte.columns.length === 0 ? names : [...cte.columns, ...names.slice(cte.columns.length)];
 }
-function namesOf$4({ name, expression }, block, { known, depth }) {
+function namesOf$5({ name, expression }, block, { known, depth }) {
 	if (expression.kind !== "star") return name === void 0 ? void 0 : [name];
 	const merges = block.inputs.some(({ join }) => join !== void 0 && (join.natural || join.using.length > 0));
 	if (expression.table === void 0 && merges) return void 0;
@@ -1068,6 +1068,7 @@ function namesOf$4({ name, expression }, block, { known, depth }) {
 	});
 	const names = inputs.map((input) => inputNames(input, known, depth + 1));
 	if (inputs.length === 0 || !names.every((some) => some !== void 0)) return void 0;
+	if (expression.except.length + expression.rename.length === 0) return names.flat();
 	const gone = new Set(expression.except.map((one) => one.toLowerCase()));
 	const renamed = new Map(expression.rename.map(({ from, to }) => [from.toLowerCase(), to]));
 	return names.flat().flatMap((one) => gone.has(one.toLowerCase()) ? [] : renamed.get(one.toLowerCase()) ?? one);
@@ -2208,23 +2209,14 @@ function inputSource(input, sql, depth = 0) {
 	return cte === void 0 || cte.recursive || cte.columns.length > 0 ? void 0 : bodySource(cte.body, sql, depth);
 }
 function nodeAt(path, { node, project }) {
-	return parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? "");
+	const wanted = path.at(-1)?.toLowerCase() ?? "";
+	const [only, ...others] = node.dependsOn.nodes.flatMap((id) => {
+		const parent = project.nodes.get(id);
+		return parent !== void 0 && namesOf$4(parent).includes(wanted) ? [parent] : [];
+	});
+	return others.every((other) => other === only) ? only : void 0;
 }
-const parentsOf = oncePer(({ nodes }) => oncePer(({ dependsOn }) => {
-	const named = /* @__PURE__ */ new Map();
-	const add = (name, parent) => {
-		const other = named.get(name);
-		named.set(name, named.has(name) && other !== parent ? void 0 : parent);
-	};
-	for (const id of dependsOn.nodes) {
-		const parent = nodes.get(id);
-		if (parent === void 0) continue;
-		add(identifierOf(parent), parent);
-		add(parent.name.toLowerCase(), parent);
-	}
-	return named;
-}));
-const identifierOf = oncePer(({ relationName }) => (relationName?.split(".").at(-1) ?? "").replaceAll(/["`]/g, "").toLowerCase());
+const namesOf$4 = oncePer(({ relationName, name }) => [(relationName?.split(".").at(-1) ?? "").replaceAll(/["`]/g, "").toLowerCase(), name.toLowerCase()]);
 function bodySource(body, sql, depth) {
 	const block = body.kind === "select" ? sql.shape.blocks[body.block] : void 0;
 	const [only, another] = block?.inputs ?? [];
@@ -3930,6 +3922,7 @@ function namesOf$2({ name, expression }, { inputs }, reading) {
 	const { table, except, rename } = expression;
 	const read = table === void 0 ? inputs : inputs.filter(({ alias }) => alias.toLowerCase() === table.toLowerCase());
 	const names = read.length === 0 ? void 0 : joined(read.map((input) => columnsOfInput$1(input, reading)));
+	if (except.length + rename.length === 0) return names;
 	const gone = new Set(except.map((one) => one.toLowerCase()));
 	const renamed = new Map(rename.map(({ from, to }) => [from.toLowerCase(), to.toLowerCase()]));
 	return names?.filter((one) => !gone.has(one)).map((one) => renamed.get(one) ?? one);
@@ -5203,7 +5196,7 @@ function known(id, reader, reading) {
 function mentionsPersonal({ project, catalog }) {
 	if ([...project.nodes.values(), ...project.sources.values()].flatMap(({ columns }) => [...columns.values()]).some((column) => mayBeMarked(column) || personalName(column.name) !== void 0)) return true;
 	if ([...catalog?.values() ?? []].flatMap((columns) => [...columns.keys()]).some((name) => personalName(name) !== void 0)) return true;
-	return [...project.nodes.values()].some(({ compiledCode, rawCode }) => namesIn(compiledCode ?? rawCode));
+	return [...project.nodes.values()].some(({ test, compiledCode, rawCode }) => test === void 0 && namesIn(compiledCode ?? rawCode));
 }
 function mayBeMarked({ tags, policyTags, meta }) {
 	return tags.length > 0 || policyTags.length > 0 || Object.keys(meta).length > 0;
@@ -7244,14 +7237,17 @@ const KINDS = /* @__PURE__ */ new Set([
 ]);
 function equiJoins(block, sql) {
 	if (block.inputs.length < 2) return [];
-	const known = joinsOf(sql.project)(block);
-	const found = known.get(sql.node.uniqueId);
-	if (found !== void 0) return found;
-	const joins = readJoins(block, sql);
-	known.set(sql.node.uniqueId, joins);
-	return joins;
+	const known = lastRead(sql.project)(block);
+	if (known.node !== sql.node) {
+		known.node = sql.node;
+		known.joins = readJoins(block, sql);
+	}
+	return known.joins;
 }
-const joinsOf = oncePer(() => oncePer(() => /* @__PURE__ */ new Map()));
+const lastRead = oncePer(() => oncePer(() => ({
+	node: void 0,
+	joins: []
+})));
 function readJoins(block, sql) {
 	const source = sourceOf(sql);
 	return block.inputs.flatMap((input, index) => {

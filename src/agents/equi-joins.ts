@@ -1,5 +1,5 @@
 import { oncePer } from '../core/once-per.ts';
-import type { DbtProject } from '../dbt/project.ts';
+import type { DbtNode, DbtProject } from '../dbt/project.ts';
 import { conjunctsOf } from '../sql/conditions.ts';
 import type { Expression, InputShape, SelectShape } from '../sql/query-shape.ts';
 import { type InputSource, inputSource, type ModelSql } from './input-source.ts';
@@ -33,16 +33,21 @@ const KINDS: ReadonlySet<string> = new Set(['inner', 'left', 'right', 'full']);
 /** The joins of a SELECT of which both sides are the rows of some node. */
 export function equiJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
   if (block.inputs.length < 2) return [];
-  const known = joinsOf(sql.project)(block);
-  const found = known.get(sql.node.uniqueId);
-  if (found !== undefined) return found;
-  const joins = readJoins(block, sql);
-  known.set(sql.node.uniqueId, joins);
-  return joins;
+  const known = lastRead(sql.project)(block);
+  if (known.node !== sql.node) {
+    known.node = sql.node;
+    known.joins = readJoins(block, sql);
+  }
+  return known.joins;
 }
 
-/** Half a dozen rules ask for the joins of each model. Two models of one text share its shape, and may mean different nodes by it. */
-const joinsOf = oncePer<DbtProject, (block: SelectShape) => Map<string, readonly EquiJoin[]>>(() => oncePer(() => new Map()));
+interface Known {
+  node: DbtNode | undefined;
+  joins: readonly EquiJoin[];
+}
+
+/** Half a dozen rules ask for the joins of each model. Models of one text may share its shape, and mean different nodes by it. */
+const lastRead = oncePer<DbtProject, (block: SelectShape) => Known>(() => oncePer(() => ({ node: undefined, joins: [] })));
 
 function readJoins(block: SelectShape, sql: ModelSql): readonly EquiJoin[] {
   const source = sourceOf(sql);

@@ -38,29 +38,21 @@ export function inputSource(input: InputShape, sql: ModelSql, depth = 0): InputS
   return cte === undefined || cte.recursive || cte.columns.length > 0 ? undefined : bodySource(cte.body, sql, depth);
 }
 
+/** The node that this one reads under a name; undefined where two have it. */
 function nodeAt(path: readonly string[], { node, project }: ModelSql): DbtNode | undefined {
-  return parentsOf(project)(node).get(path.at(-1)?.toLowerCase() ?? '');
+  const wanted = path.at(-1)?.toLowerCase() ?? '';
+  const [only, ...others] = node.dependsOn.nodes.flatMap((id) => {
+    const parent = project.nodes.get(id);
+    return parent !== undefined && namesOf(parent).includes(wanted) ? [parent] : [];
+  });
+  return others.every((other) => other === only) ? only : undefined;
 }
 
-/** The nodes that a node reads, by the names that its SQL may call them by; undefined where two have that name. */
-const parentsOf = oncePer(({ nodes }: DbtProject) =>
-  oncePer(({ dependsOn }: DbtNode): ReadonlyMap<string, DbtNode | undefined> => {
-    const named = new Map<string, DbtNode | undefined>();
-    const add = (name: string, parent: DbtNode): void => {
-      const other = named.get(name);
-      named.set(name, named.has(name) && other !== parent ? undefined : parent);
-    };
-    for (const id of dependsOn.nodes) {
-      const parent = nodes.get(id);
-      if (parent === undefined) continue;
-      add(identifierOf(parent), parent);
-      add(parent.name.toLowerCase(), parent);
-    }
-    return named;
-  }),
-);
-
-const identifierOf = oncePer(({ relationName }: DbtNode) => (relationName?.split('.').at(-1) ?? '').replaceAll(/["`]/g, '').toLowerCase());
+/** What SQL may call a node. */
+const namesOf = oncePer(({ relationName, name }: DbtNode): readonly string[] => [
+  (relationName?.split('.').at(-1) ?? '').replaceAll(/["`]/g, '').toLowerCase(),
+  name.toLowerCase(),
+]);
 
 function bodySource(body: QueryBody, sql: ModelSql, depth: number): InputSource | undefined {
   const block = body.kind === 'select' ? sql.shape.blocks[body.block] : undefined;

@@ -46,6 +46,7 @@ function namesOf({ name, expression }: ItemShape, { inputs }: SelectShape, readi
   const { table, except, rename } = expression;
   const read = table === undefined ? inputs : inputs.filter(({ alias }) => alias.toLowerCase() === table.toLowerCase());
   const names = read.length === 0 ? undefined : joined(read.map((input) => columnsOfInput(input, reading)));
+  if (except.length + rename.length === 0) return names;
   const gone = new Set(except.map((one) => one.toLowerCase()));
   const renamed = new Map(rename.map(({ from, to }) => [from.toLowerCase(), to.toLowerCase()]));
   return names?.filter((one) => !gone.has(one)).map((one) => renamed.get(one) ?? one);

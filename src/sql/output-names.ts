@@ -64,6 +64,7 @@ function namesOf(
   });
   const names = inputs.map((input) => inputNames(input, known, depth + 1));
   if (inputs.length === 0 || !names.every((some) => some !== undefined)) return undefined;
+  if (expression.except.length + expression.rename.length === 0) return names.flat();
   const gone = new Set(expression.except.map((one) => one.toLowerCase()));
   const renamed = new Map(expression.rename.map(({ from, to }) => [from.toLowerCase(), to]));
   return names.flat().flatMap((one) => (gone.has(one.toLowerCase()) ? [] : (renamed.get(one.toLowerCase()) ?? one)));

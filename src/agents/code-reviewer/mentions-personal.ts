@@ -11,7 +11,8 @@ export function mentionsPersonal({ project, catalog }: SideView): boolean {
   if (declared.some((column) => mayBeMarked(column) || personalName(column.name) !== undefined)) return true;
   const told = [...(catalog?.values() ?? [])].flatMap((columns) => [...columns.keys()]);
   if (told.some((name) => personalName(name) !== undefined)) return true;
-  return [...project.nodes.values()].some(({ compiledCode, rawCode }) => namesIn(compiledCode ?? rawCode));
+  // A test shows nobody a column.
+  return [...project.nodes.values()].some(({ test, compiledCode, rawCode }) => test === undefined && namesIn(compiledCode ?? rawCode));
 }
 
 function mayBeMarked({ tags, policyTags, meta }: DbtColumn): boolean {
