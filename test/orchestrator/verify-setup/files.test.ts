@@ -77,6 +77,12 @@ const CASES: readonly Case[] = [
   },
   {
     check: 'workflow',
+    when: 'it got another name',
+    changes: { files: { [WORKFLOW]: undefined, '.github/workflows/reviews.yml': APP } },
+    says: ['ok: .github/workflows/reviews.yml is on main: an App starts it whose STEWARD_WORKFLOW is reviews.yml'],
+  },
+  {
+    check: 'workflow',
     when: 'it is missing',
     changes: { files: { [WORKFLOW]: undefined } },
     says: [expect.stringMatching(/^wrong: \.github\/workflows\/steward\.yml is not on main\. .*\(STW-1021\)$/)],

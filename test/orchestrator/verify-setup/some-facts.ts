@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/root.ts';
 import { productConfigSchema } from '../../../src/orchestrator/product-config.ts';
+import { findWorkflow } from '../../../src/orchestrator/set-up/find-workflow.ts';
 import { marked } from '../../../src/orchestrator/set-up/workflow-mark.ts';
 import { gatherFiles } from '../../../src/orchestrator/verify-setup/gather-files.ts';
 import { gitHubNotAsked } from '../../../src/orchestrator/verify-setup/gather-git-hub.ts';
@@ -33,7 +34,7 @@ async function someFacts({ files = {}, github = {}, facts = {}, planned }: Chang
     ...files,
   };
   const paths = Object.keys(all).filter((path) => all[path] !== undefined);
-  const found = await gatherFiles({ place: 'main', paths, read: async (path) => all[path] }, productConfigSchema);
+  const found = await gatherFiles({ place: 'main', paths, read: async (path) => all[path] }, productConfigSchema, findWorkflow(all));
   return {
     files: planned === undefined ? found : { ...found, planned },
     github: { ...gitHubNotAsked(UNSEEN.unseen), defaultBranch: { value: 'main' }, isMerged: { value: true }, ...github },
