@@ -5,13 +5,12 @@ function oncePer(read) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (key) => {
 		const found = known.get(key);
-		if (found !== void 0) return found === UNDEFINED ? void 0 : found;
+		if (found !== void 0) return found.value;
 		const value = read(key);
-		known.set(key, value === void 0 ? UNDEFINED : value);
+		known.set(key, { value });
 		return value;
 	};
 }
-const UNDEFINED = Symbol("undefined");
 
 // src/sql/plain-relation.ts
 function plainRelation(name) {

@@ -9,6 +9,7 @@ import { n as workflowEntry } from "./catalogue.js";
 import { f as assertOneConfig, g as projectsIfAny, u as WORKFLOW_PATH } from "./env-names.js";
 import { t as isAsWritten } from "./workflow-mark.js";
 import { posix } from "node:path";
+import { basename as basename$1 } from "node:path/posix";
 
 // src/github/ask-again-at.ts
 function askAgainAt(failure, now) {
@@ -813,10 +814,6 @@ function tell({ project, problem, missingDatabase }) {
 }
 
 // src/orchestrator/verify-setup/checks/workflow.ts
-const MODES = {
-	app: "the App starts it",
-	"action-only": "pull requests start it, no App is needed"
-};
 const workflow = {
 	id: "workflow",
 	title: "Workflow",
@@ -830,9 +827,13 @@ const workflow = {
 			detail: found
 		}));
 		if ("value" in isMerged && !isMerged.value) return advice(`${path} is not on ${"value" in defaultBranch ? defaultBranch.value : "the default branch"} yet`, "merge it: it is started from there alone");
-		return ok(`${path} is on ${place}: ${MODES[found.mode]}`);
+		return ok(`${path} is on ${place}: ${startedBy(found.mode, path)}`);
 	}
 };
+function startedBy(mode, path) {
+	if (mode === "action-only") return "pull requests start it, no App is needed";
+	return path === ".github/workflows/steward.yml" ? "the App starts it" : `an App starts it whose STEWARD_WORKFLOW is ${basename$1(path)}`;
+}
 
 // src/orchestrator/verify-setup/checks/workflow-text.ts
 const workflowText = {
