@@ -1,11 +1,34 @@
 // src/dbt/circular-nodes.ts
 function circularNodes({ nodes }) {
-	const read = /* @__PURE__ */ new Set();
-	for (const { dependsOn } of nodes.values()) for (const id of dependsOn.nodes) read.add(id);
-	const parents = /* @__PURE__ */ new Map();
-	for (const { uniqueId, dependsOn } of nodes.values()) if (read.has(uniqueId)) parents.set(uniqueId, dependsOn.nodes);
-	const left = without(new Set(parents.keys()), parents);
-	return left.size === 0 ? left : without(left, reversed(parents));
+	if (!hasCircle(nodes)) return /* @__PURE__ */ new Set();
+	const parents = new Map([...nodes.values()].map(({ uniqueId, dependsOn }) => [uniqueId, dependsOn.nodes]));
+	return without(without(new Set(parents.keys()), parents), reversed(parents));
+}
+function hasCircle(nodes) {
+	const isThrough = /* @__PURE__ */ new Map();
+	for (const { uniqueId, dependsOn, test } of nodes.values()) {
+		if (test !== void 0 || isThrough.has(uniqueId)) continue;
+		isThrough.set(uniqueId, false);
+		const way = [{
+			id: uniqueId,
+			parents: dependsOn.nodes,
+			next: 0
+		}];
+		for (let step = way.at(-1); step !== void 0; step = way.at(-1)) {
+			const id = step.parents[step.next++];
+			if (id === void 0) isThrough.set(way.pop()?.id ?? "", true);
+			else if (isThrough.get(id) === false) return true;
+			else if (!isThrough.has(id)) {
+				isThrough.set(id, false);
+				way.push({
+					id,
+					parents: nodes.get(id)?.dependsOn.nodes ?? [],
+					next: 0
+				});
+			}
+		}
+	}
+	return false;
 }
 function without(ids, before) {
 	const after = reversed(before);

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { dirname, join } from "node:path";
 import { availableParallelism } from "node:os";
@@ -119,12 +119,7 @@ function createSqlPool({ worker, version, cache, here }) {
 	};
 }
 function keyOf(kind, { sql, dialect }, version) {
-	return createHash("sha256").update([
-		version,
-		kind,
-		dialect,
-		sql
-	].join("\0")).digest("base64");
+	return hash("sha256", `${version}\0${kind}\0${dialect}\0${sql}`, "base64");
 }
 function entryUnless(known, key, text) {
 	return known.has(key) ? [] : [[key, text]];

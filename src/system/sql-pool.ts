@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { SqlFactKind, SqlFacts, SqlQuestion, SqlText } from '../core/ports/sql-facts.ts';
 import type { TextCache } from '../core/ports/text-cache.ts';
@@ -50,7 +50,7 @@ export function createSqlPool({ worker, version, cache, here }: PoolOptions): Sq
 }
 
 function keyOf(kind: SqlFactKind, { sql, dialect }: SqlText, version: string): string {
-  return createHash('sha256').update([version, kind, dialect, sql].join('\0')).digest('base64');
+  return hash('sha256', `${version}\0${kind}\0${dialect}\0${sql}`, 'base64');
 }
 
 function entryUnless(known: ReadonlyMap<string, string>, key: string, text: SqlText): readonly (readonly [string, SqlText])[] {

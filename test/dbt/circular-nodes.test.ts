@@ -1,3 +1,4 @@
+import { array, assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { circularNodes } from '../../src/dbt/circular-nodes.ts';
 import { model, project } from '../agents/facts-builder.ts';
@@ -18,4 +19,28 @@ test.each([
   ['what nobody knows is no circle', { a: ['gone'] }, []],
 ])('%s', (_, reads, expected) => {
   expect(circular(reads)).toEqual(expected);
+});
+
+test('there is one exactly where a node is reached from itself', () => {
+  const edges = array(array(integer({ min: 0, max: 7 }), { maxLength: 3 }), { minLength: 1, maxLength: 8 });
+  assert(
+    property(edges, (lists) => {
+      const reads = Object.fromEntries(lists.map((parents, at) => [`m${at}`, parents.map((parent) => `m${parent}`)]));
+      const reached = (from: string): ReadonlySet<string> => {
+        const found = new Set(reads[from] ?? []);
+        for (const id of found) for (const next of reads[id] ?? []) found.add(next);
+        return found;
+      };
+      const own = Object.keys(reads).filter((id) => reached(id).has(id));
+      const named = circular(reads);
+      expect(named.length > 0).toBe(own.length > 0);
+      expect(named).toEqual(expect.arrayContaining(own));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a chain of a hundred thousand is followed to its end', () => {
+  const reads = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`m${at}`, at === 99_999 ? [] : [`m${at + 1}`]]));
+  expect(circular(reads)).toEqual([]);
 });
