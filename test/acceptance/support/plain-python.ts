@@ -37,9 +37,10 @@ function trustAsThisMachine(folder: string): void {
   if (file === undefined) return;
   const [version = ''] = readdirSync(join(folder, 'runner/lib'));
   const variables = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'PIP_CERT'].map(
-    (name) => `os.environ.setdefault(${JSON.stringify(name)}, ${JSON.stringify(file)})\n`,
+    (name) => `import os; os.environ.setdefault(${JSON.stringify(name)}, ${JSON.stringify(file)})\n`,
   );
-  writeFileSync(join(folder, 'runner/lib', version, 'site-packages/sitecustomize.py'), `import os\n${variables.join('')}`);
+  // Not sitecustomize.py: Debian's Python has one of its own, and finds that first.
+  writeFileSync(join(folder, 'runner/lib', version, 'site-packages/trust.pth'), variables.join(''));
   mkdirSync(join(folder, 'home/.config/uv'), { recursive: true });
   writeFileSync(join(folder, 'home/.config/uv/uv.toml'), 'system-certs = true\n');
 }
