@@ -2,38 +2,52 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
-/** What one program call took. */
-export interface MeasuredCall {
+/** What one program call took and said. */
+export interface TimedCall {
   readonly seconds: number;
-  /** The most memory that the process itself held. */
-  readonly megabytes: number;
   readonly stdout: string;
   readonly exitCode: number;
 }
 
-interface Call {
+/** One program call. */
+export interface Call {
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a program once, and watches its memory on the way. */
-export async function measureCall(file: string, { args, cwd, env = {} }: Call): Promise<MeasuredCall> {
+/** Runs a program once, and leaves it alone on the way. */
+export async function timeCall(file: string, call: Call): Promise<TimedCall> {
   const started = performance.now();
-  const child = spawn(file, [...args], {
-    ...(cwd === undefined ? {} : { cwd }),
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/tmp', ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const printed: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  const ended = await runCall(start(file, call));
+  return { seconds: (performance.now() - started) / 1000, ...ended };
+}
+
+/** The most memory, in megabytes, that a program holds while it runs. Whoever looks every few milliseconds slows it down: this says nothing of time. */
+export async function peakMemory(file: string, call: Call): Promise<number> {
+  const child = start(file, call);
   let kilobytes = 0;
   const watch = setInterval(() => {
     kilobytes = Math.max(kilobytes, peakOf(child.pid));
   }, 20);
-  const [exitCode] = (await once(child, 'close')) as [number | null];
+  await runCall(child);
   clearInterval(watch);
-  return { seconds: (performance.now() - started) / 1000, megabytes: kilobytes / 1024, stdout: printed.join(''), exitCode: exitCode ?? -1 };
+  return kilobytes / 1024;
+}
+
+function start(file: string, { args, cwd, env = {} }: Call) {
+  return spawn(file, [...args], {
+    ...(cwd === undefined ? {} : { cwd }),
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/tmp', ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+async function runCall(child: ReturnType<typeof start>): Promise<Pick<TimedCall, 'stdout' | 'exitCode'>> {
+  const printed: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  return { stdout: printed.join(''), exitCode: exitCode ?? -1 };
 }
 
 /** Linux keeps the high-water mark of a process's memory; 0 once it is gone. */
