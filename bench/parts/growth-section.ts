@@ -9,7 +9,7 @@ export function growthSection({ command, growth }: Pick<MeasuredPart, 'command' 
   if (rows.length === 0) return [];
   return [
     '## How each cost grows',
-    `\`${command}\`: a generated project, compiled by dbt for DuckDB. A tenth of the models stage a source each, the others join two to five earlier ones, compute and rank; six columns and two tests each. Every number is that of a whole process, its start included: the median of the rounds, and the most memory that it held in one more (whoever watches slows it down).`,
+    `\`${command}\`: a generated project, compiled by dbt for DuckDB. A tenth of the models stage a source each, the others join two to five earlier ones, compute and rank; six columns and two tests each. Every number is that of a whole process, its start included: the median of the rounds, and the most memory that it held in one more.`,
     `![Seconds that each task takes with ${inWords(rows.map(({ models }) => models))} models](images/growth.svg)`,
     [headOf(rows), ...GROWTH_TASKS.map(({ task, what }) => rowOf(what, rows, task)), edgesOf(rows)].join('\n'),
     toolsOf(rows).join('\n'),

@@ -23,7 +23,7 @@ export async function timeCall(file: string, call: Call): Promise<TimedCall> {
   return { seconds: (performance.now() - started) / 1000, ...ended };
 }
 
-/** The most memory, in megabytes, that a program holds while it runs. Whoever looks every few milliseconds slows it down: this says nothing of time. */
+/** The most memory, in megabytes, that a program holds while it runs. It is looked at every few milliseconds, so this says nothing of time. */
 export async function peakMemory(file: string, call: Call): Promise<number> {
   const child = start(file, call);
   let kilobytes = 0;
