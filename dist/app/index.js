@@ -669,11 +669,16 @@ async function checkOfRun({ checkRunId, request, runKey }, { checks }) {
 	return checkRunId ?? (await checks.list(request.headSha)).find(({ externalId }) => externalId === runKey)?.id;
 }
 
+// src/app/workflow-path.ts
+function workflowPath({ workflowFile }) {
+	return `.github/workflows/${workflowFile}`;
+}
+
 // src/app/fetch-report.ts
 async function fetchReport(run, workflowRun, { host, ports }) {
 	const expected = {
 		event: "workflow_dispatch",
-		path: `.github/workflows/${ports.settings.workflowFile}`,
+		path: workflowPath(ports.settings),
 		headBranch: run.defaultBranch,
 		repositoryId: run.repositoryId,
 		attempt: 1
@@ -10185,13 +10190,16 @@ async function status(runs, { pullRequest, origin }, { host, ports }) {
 		host,
 		ports
 	}).ofHead();
-	const { workflowFile, appId } = ports.settings;
+	const { settings } = ports;
+	const place = {
+		defaultBranch: origin.defaultBranch,
+		workflowPath: workflowPath(settings)
+	};
 	const question = {
 		runs,
-		appId,
+		appId: settings.appId,
 		reports,
-		defaultBranch: origin.defaultBranch,
-		workflowPath: `.github/workflows/${workflowFile}`
+		...place
 	};
 	return answerStatus({
 		...question,
@@ -10419,19 +10427,19 @@ async function decideAndApply(intent, origin, { host, ports, pullRequest }) {
 		stopped: run.state === "stopped",
 		awaitsConfirmation: run.awaitsConfirmation
 	}));
-	const workflowPath = `.github/workflows/${ports.settings.workflowFile}`;
 	const spent = spentBy(origin, {
 		pullRequest,
 		ports
 	});
-	const situation = await gatherSituation({
+	const about = {
 		origin,
 		pullRequest,
 		sender,
 		earlierRuns,
-		workflowPath,
+		workflowPath: workflowPath(ports.settings),
 		spent
-	}, host, ports.configSchema);
+	};
+	const situation = await gatherSituation(about, host, ports.configSchema);
 	const decision = decide(intent, situation);
 	const subject = {
 		origin,
@@ -10601,12 +10609,12 @@ async function setUpRepository(payload, ports) {
 	}
 }
 async function propose(given, ports) {
-	const { stewardAction, webUrl, workflowFile } = ports.settings;
+	const { stewardAction, webUrl } = ports.settings;
 	if (stewardAction === void 0) return { left: "STEWARD_ACTION is not set" };
 	const { commits, pullRequests } = await ports.hostFor(given);
 	const wanted = {
 		steward: stewardAction,
-		workflowPath: `.github/workflows/${workflowFile}`,
+		workflowPath: workflowPath(ports.settings),
 		template: await readTemplate("app"),
 		owner: `${new URL(webUrl).hostname}/${given.repository.owner}`
 	};

@@ -3,6 +3,7 @@ import { n as parseConfig, t as CONFIG_PATH } from "./parse-config.js";
 import { t as Problem } from "./problem.js";
 import { a as openSteps, c as questionsAboutData, d as tellsOfDbt, f as detectRepository, i as settle, l as planSetUp, n as readTemplate, r as configuredDirs, s as questionsAbout, t as OWN_FOLDER, u as readWorkflow } from "./workflow-templates.js";
 import { t as productConfigSchema } from "./product-config.js";
+import { n as isMarked } from "./workflow-mark.js";
 import { t as systemFiles } from "./files.js";
 import { n as systemGit } from "./git.js";
 import { t as systemProcesses } from "./processes.js";
@@ -11,10 +12,13 @@ import { homedir } from "node:os";
 import { basename as basename$1 } from "node:path/posix";
 
 // src/orchestrator/set-up/find-workflow.ts
-const OF_STEWARD = /^# steward-init: [0-9a-f]{16}$|^\s+uses:\s+[\w.-]+\/(?:dbt-)?steward@/m;
+const CALLS_STEWARD = /^\s+uses:\s+[\w.-]+\/(?:dbt-)?steward@/m;
 function findWorkflow(texts) {
 	if (texts[".github/workflows/steward.yml"] !== void 0) return WORKFLOW_PATH;
-	return Object.keys(texts).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).toSorted().find((path) => OF_STEWARD.test(texts[path] ?? "")) ?? ".github/workflows/steward.yml";
+	return Object.keys(texts).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).toSorted().find((path) => isOfSteward(texts[path] ?? "")) ?? ".github/workflows/steward.yml";
+}
+function isOfSteward(text) {
+	return isMarked(text) || CALLS_STEWARD.test(text);
 }
 
 // src/orchestrator/set-up/next-steps.ts

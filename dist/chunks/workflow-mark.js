@@ -7,6 +7,9 @@ const WRITTEN = "# Written by `steward init`; run it again to update this file. 
 function marked(text) {
 	return `${WRITTEN}# steward-init: ${hashOf(WRITTEN + text)}\n${text}`;
 }
+function isMarked(text) {
+	return MARK.test(text);
+}
 function isAsWritten(text) {
 	const hash = MARK.exec(text)?.groups?.["hash"];
 	return hash !== void 0 && hashOf(text.replace(MARK, "")) === hash;
@@ -26,4 +29,4 @@ function hashOf(text) {
 	return createHash("sha256").update(text.replaceAll(VERSION, "$<call>")).digest("hex").slice(0, 16);
 }
 
-export { marked as n, withVersionsOf as r, isAsWritten as t };
+export { withVersionsOf as i, isMarked as n, marked as r, isAsWritten as t };

@@ -4,7 +4,7 @@ import { t as require_dist } from "./dist.js";
 import { _ as record, g as object, l as array, x as unknown, y as string } from "./schemas.js";
 import { t as CONFIG_PATH } from "./parse-config.js";
 import { a as folderOf, c as upwards, h as projectFolders, i as projectEnv, n as envNamesIn, o as isInside, r as nameKind, s as pathIn, t as distinct } from "./env-names.js";
-import { n as marked, r as withVersionsOf, t as isAsWritten } from "./workflow-mark.js";
+import { i as withVersionsOf, r as marked, t as isAsWritten } from "./workflow-mark.js";
 import { t as renderEnvVars } from "./render-env-vars.js";
 import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";

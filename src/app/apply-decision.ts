@@ -18,6 +18,7 @@ import { publishRun } from './finish-run.ts';
 import { keptReports } from './kept-reports.ts';
 import { startRuns } from './start-run.ts';
 import type { Subject } from './subject.ts';
+import { workflowPath } from './workflow-path.ts';
 
 /** Does what was decided. Each effect can be done again without doing it twice. */
 export async function applyDecision(
@@ -64,8 +65,9 @@ async function status(
   { host, ports }: { host: CodeHost; ports: AppPorts },
 ): Promise<string> {
   const reports = await keptReports({ repositoryId: origin.repositoryId, pullRequest }, { host, ports }).ofHead();
-  const { workflowFile, appId } = ports.settings;
-  const question = { runs, appId, reports, defaultBranch: origin.defaultBranch, workflowPath: `.github/workflows/${workflowFile}` };
+  const { settings } = ports;
+  const place = { defaultBranch: origin.defaultBranch, workflowPath: workflowPath(settings) };
+  const question = { runs, appId: settings.appId, reports, ...place };
   return answerStatus({ ...question, actionVersion: actionVersionOf(reports) }, host);
 }
 

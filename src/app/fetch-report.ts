@@ -5,6 +5,7 @@ import type { Report } from '../core/report.ts';
 import { downloadReport } from '../orchestrator/download-report.ts';
 import { intakeReport } from '../orchestrator/intake-report.ts';
 import type { AppPorts } from './app-ports.ts';
+import { workflowPath } from './workflow-path.ts';
 
 interface At {
   readonly host: CodeHost;
@@ -15,7 +16,7 @@ interface At {
 export async function fetchReport(run: StoredRun, workflowRun: WorkflowRun, { host, ports }: At): Promise<Report> {
   const expected = {
     event: 'workflow_dispatch',
-    path: `.github/workflows/${ports.settings.workflowFile}`,
+    path: workflowPath(ports.settings),
     headBranch: run.defaultBranch,
     repositoryId: run.repositoryId,
     // Somebody who presses "Re-run" on Actions' page started what Steward did not ask for.

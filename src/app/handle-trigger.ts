@@ -16,6 +16,7 @@ import { isOpen } from './is-open.ts';
 import { passMergeGroup } from './pass-merge-group.ts';
 import { resumeRuns } from './resume-runs.ts';
 import { spentMinutes } from './spent-minutes.ts';
+import { workflowPath } from './workflow-path.ts';
 
 /** Works on one trigger to its end. Throws only what another attempt may mend; everything else ends on the pull request. */
 export async function handleTrigger(trigger: Trigger, ports: AppPorts): Promise<void> {
@@ -105,9 +106,9 @@ async function decideAndApply(intent: AboutPullRequest, origin: Origin, { host, 
     stopped: run.state === 'stopped',
     awaitsConfirmation: run.awaitsConfirmation,
   }));
-  const workflowPath = `.github/workflows/${ports.settings.workflowFile}`;
   const spent = spentBy(origin, { pullRequest, ports });
-  const situation = await gatherSituation({ origin, pullRequest, sender, earlierRuns, workflowPath, spent }, host, ports.configSchema);
+  const about = { origin, pullRequest, sender, earlierRuns, workflowPath: workflowPath(ports.settings), spent };
+  const situation = await gatherSituation(about, host, ports.configSchema);
   const decision = decide(intent, situation);
   const subject = {
     origin,

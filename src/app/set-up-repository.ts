@@ -4,6 +4,7 @@ import { repositorySchema } from '../core/run-key.ts';
 import { openSetUpPullRequest } from '../orchestrator/set-up/open-set-up-pull-request.ts';
 import { readTemplate } from '../system/workflow-templates.ts';
 import type { AppPorts } from './app-ports.ts';
+import { workflowPath } from './workflow-path.ts';
 
 /** The App's own event in its inbox; GitHub's names have no dot. */
 export const SET_UP_EVENT = 'steward.set-up';
@@ -27,12 +28,12 @@ export async function setUpRepository(payload: string, ports: AppPorts): Promise
 }
 
 async function propose(given: z.infer<typeof givenSchema>, ports: AppPorts) {
-  const { stewardAction, webUrl, workflowFile } = ports.settings;
+  const { stewardAction, webUrl } = ports.settings;
   if (stewardAction === undefined) return { left: 'STEWARD_ACTION is not set' };
   const { commits, pullRequests } = await ports.hostFor(given);
   const wanted = {
     steward: stewardAction,
-    workflowPath: `.github/workflows/${workflowFile}`,
+    workflowPath: workflowPath(ports.settings),
     template: await readTemplate('app'),
     owner: `${new URL(webUrl).hostname}/${given.repository.owner}`,
   };

@@ -11,6 +11,11 @@ export function marked(text: string): string {
   return `${WRITTEN}# steward-init: ${hashOf(WRITTEN + text)}\n${text}`;
 }
 
+/** Whether some version of Steward wrote the text, whatever became of it since. */
+export function isMarked(text: string): boolean {
+  return MARK.test(text);
+}
+
 /** Whether the text is as some version of Steward wrote it, the versions of actions aside, which Dependabot and others move. */
 export function isAsWritten(text: string): boolean {
   const hash = MARK.exec(text)?.groups?.['hash'];
